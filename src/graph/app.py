@@ -69,7 +69,7 @@ POLICY_LOOK = 1.0  # seconds between two looks at the policy file
 
 def load_policy(settings: Settings) -> PolicyStore:
     """The schema's policy, complete or StartupProblem; the schema's descriptions then say who may read what."""
-    policy = PolicyStore(build_catalog(), FITS, settings.policy)
+    policy = PolicyStore(build_catalog(), FITS, settings.policy, settings.profile)
     describe(policy.catalog, policy.grants)
     return policy
 

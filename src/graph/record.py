@@ -18,4 +18,5 @@ SPECIALTY_LABELS = {
 SENDER = "urn:passport:sender"  # begins the source of what somebody has sent; behind it stands who
 OWN_ACCOUNT_FROM = 15  # years; domain.md 3.9
 EMANCIPATED_FROM = 16  # years; by a document of a court or of a guardianship body (domain.md 3.9)
+TEEN = "TEEN"  # the label of what a teenager keeps to themselves; it hides nothing from who gives care (domain.md 3.9)
 ADULT = 18  # years; nobody represents who has completed them (domain.md 5 F 43)

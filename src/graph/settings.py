@@ -15,6 +15,13 @@ class Mode(StrEnum):
     REGISTERED_ONLY = "registered-only"
 
 
+class Profile(StrEnum):
+    """Until when parents are told of what (domain.md 3.9); policy/profiles/ says how each differs from the policy."""
+
+    RU_2020 = "RU_2020"
+    RU_TEEN_CHOICE = "RU_TEEN_CHOICE"
+
+
 class Introspection(StrEnum):
     """Who may ask for the schema."""
 
@@ -58,6 +65,10 @@ class Settings(BaseSettings):
         default="", description="Origins of web apps that may call from a browser, separated by commas."
     )
     policy: Path | None = Field(default=None, description="A policy.csv to use instead of the one in the package.")
+    profile: Profile = Field(
+        default=Profile.RU_2020,
+        description="The law on teenagers: `RU_2020`, or `RU_TEEN_CHOICE`, where from 15 they may keep documents to themselves.",
+    )
     pool_size: int = Field(default=8, ge=1, le=200, description="Connections for reading, per process.")
     statement_timeout: float = Field(default=10.0, gt=0, description="Seconds an operation may take.")
     call: float = Field(default=21_600.0, gt=0, description="Seconds after which an ambulance call ends by itself.")

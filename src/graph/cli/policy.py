@@ -34,7 +34,8 @@ def check() -> None:
     from graph.policy.text import read_text
     from graph.sql.masks import FITS
 
-    text = read_policy(read_settings().policy)
+    settings = read_settings()
+    text = read_policy(settings.policy, settings.profile)
     faults = check_policy(text, build_catalog(), FITS)
     for fault in faults:
         sys.stderr.write(f"{fault}\n")
@@ -97,13 +98,14 @@ def explain(
 @app.command()
 def diff(other: Annotated[Path, typer.Argument(help="Another policy.csv.")]) -> None:
     """Print each decision that OTHER would change, with the fields it is about; exit code 1 where there is any."""
+    from graph.cli.environment import read_settings
     from graph.policy.completeness import require_complete
     from graph.policy.grants import compile_grants, read_policy
     from graph.policy.report import difference
     from graph.sql.masks import FITS
 
     policy = _policy()
-    text = read_policy(other)
+    text = read_policy(other, read_settings().profile)
     require_complete(text, policy.catalog, FITS)
     changes = list(difference(policy.grants, compile_grants(text, policy.catalog)))
     sys.stdout.write("".join(f"{change}\n" for change in changes))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from graph.ingest.identity import Connection
@@ -9,11 +10,11 @@ from graph.ingest.labelled import BLOOD, with_carried
 from graph.ingest.outbox import Change
 from graph.ingest.reading import statements
 from graph.ingest.rows import Document, Fact
-from graph.record import SENDER
+from graph.record import SENDER, TEEN
 
 STORED = """
 select child_id, id, source_system, coalesce(own_labels, labels), status <> 'ANNULLED', names, cites, tells, labels,
-    own_labels is not null
+    own_labels is not null, source_id, replaces_id
 from medical_document where child_id = any($1::uuid[])
 """
 LABEL = "update medical_document set labels = $3, own_labels = $4 where child_id = $1 and id = $2"
@@ -23,6 +24,7 @@ update {table} t set labels = s.every, own_labels = case when $3 <> '{{}}'::text
     from {table}, lateral (select coalesce(own_labels, labels) as own) kept where child_id = $1 and document_id = $2{but}
 ) s where t.child_id = $1 and t.id = s.id and (t.labels <> s.every or (t.own_labels is null) <> ($3 = '{{}}'::text[]))
 """
+_KEPT = frozenset({TEEN})
 NOT_BLOOD = f" and kind not in {BLOOD}"
 
 Placed = tuple[UUID, UUID, Document]
@@ -32,7 +34,8 @@ Placed = tuple[UUID, UUID, Document]
 class Citing:
     """A document as one of those that cite each other; `carried` grows. `sender`: who has sent it, nothing for an import.
 
-    What does not stand is annulled: nothing has a label for its sake.
+    What does not stand is annulled: nothing has a label for its sake. `identity`: by which `amends` names it, where that is not
+    stored yet; else `amends` is its key.
     """
 
     key: tuple[UUID, UUID]
@@ -42,6 +45,8 @@ class Citing:
     names: Sequence[str]
     cites: Sequence[str]
     tells: Sequence[str]
+    identity: tuple[str, str]
+    amends: UUID | tuple[str, str] | None
     carried: frozenset[str] = frozenset()
 
     @property
@@ -68,7 +73,7 @@ async def carry(
     the document that it came from (5 A 7).
     """
     rows = await connection.fetch(STORED, child_ids)
-    stored = [Citing((row[0], row[1]), _sender(row[2]), frozenset(row[3]), *row[4:8]) for row in rows]
+    stored = [_stored(row) for row in rows]
     children = set(child_ids)
     coming = [_citing(child_id, key, document) for child_id, key, document in fresh if child_id in children]
     documents = [*stored, *coming]
@@ -94,9 +99,28 @@ async def carry(
     return changes
 
 
+def _stored(row: Any) -> Citing:
+    child_id, key, system, own, stands, names, cites, tells, *_, source_id, replaces_id = row
+    labels = frozenset(own)
+    return Citing(
+        (child_id, key), _sender(system), labels, stands, names, cites, tells, (system, source_id), replaces_id
+    )
+
+
 def _citing(child_id: UUID, key: UUID, document: Document) -> Citing:
     sender, own, stands = _sender(document.source_system), frozenset(document.labels), not document.annulled
-    return Citing((child_id, key), sender, own, stands, document.names, document.cites, document.tells)
+    identity = (document.source_system, document.source_id)
+    return Citing(
+        (child_id, key),
+        sender,
+        own,
+        stands,
+        document.names,
+        document.cites,
+        document.tells,
+        identity,
+        document.replaces,
+    )
 
 
 def _sender(source_system: str) -> str:
@@ -105,15 +129,36 @@ def _sender(source_system: str) -> str:
 
 
 def _spread(documents: Sequence[Citing]) -> None:
-    """Carry labels from what is cited to what cites it, and to what a document tells of, until nothing changes."""
-    reached = _reached(documents)
+    """Carry labels from what is cited to what cites it, and to what a document tells of, until nothing changes.
+
+    What a teenager keeps to themselves, they keep in every version, before and after.
+    """
+    reached, versions = _reached(documents), _versions(documents)
     waiting = [item for item in documents if item.given]
     while waiting:
         item = waiting.pop()
-        for other in reached.get(item.key, ()):
-            if not item.given <= other.carried:
-                other.carried |= item.given
+        pairs = [(other, item.given) for other in reached.get(item.key, ())]
+        pairs += [(other, item.labels & _KEPT) for other in versions.get(item.key, ())]
+        for other, given in pairs:
+            if not given <= other.carried:
+                other.carried |= given
                 waiting.append(other)
+
+
+def _versions(documents: Sequence[Citing]) -> Mapping[tuple[UUID, UUID], list[Citing]]:
+    """For each document the one that it amends, and those that amend it."""
+    by_key = {item.key: item for item in documents}
+    by_identity = {(item.key[0], item.identity): item for item in documents}
+    versions: dict[tuple[UUID, UUID], list[Citing]] = {}
+    for item in documents:
+        child_id, amends = item.key[0], item.amends
+        if amends is None:
+            continue
+        before = by_identity.get((child_id, amends)) if isinstance(amends, tuple) else by_key.get((child_id, amends))
+        if before is not None:
+            versions.setdefault(before.key, []).append(item)
+            versions.setdefault(item.key, []).append(before)
+    return versions
 
 
 def _reached(documents: Sequence[Citing]) -> Mapping[tuple[UUID, UUID], list[Citing]]:

@@ -12,13 +12,14 @@ from graph.ingest.insert import insert
 from graph.ingest.project import FACTS as OF_FACTS, Projection, project
 from graph.ingest.reading import brought_columns, statements, upkeep
 from graph.ingest.rows import Fact
+from graph.record import TEEN
 
 BIRTHS = "select id, birth_date from child where id = any($1::uuid[])"
 FACTS = f"""
 select child_id, id, kind, value, case when {COUNTS} then 'CURRENT' else state end, source_rank, document_id,
 coalesce(effective_at, recorded_at), recorded_at, provisional_until, lab_confirmed from fact
 where child_id = any($1::uuid[])
-  and (labels = '{{}}' or kind in ('BLOOD_GROUP', 'RH_FACTOR'))
+  and (labels <@ '{{{TEEN}}}' or kind in ('BLOOD_GROUP', 'RH_FACTOR'))
 """  # noqa: S608 - text of ours
 OPEN = "select child_id, id, kind from fact_conflict where child_id = any($1::uuid[]) and resolved_at is null"
 

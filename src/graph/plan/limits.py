@@ -57,7 +57,7 @@ ANYONES = Limits(
     roots=50,
     introspections=10,  # the whole schema takes 20 ms
     pages=50,  # each list of children is a join beside its row, and PostgreSQL takes a hundred arguments of a function
-    weight=70_000,
+    weight=80_000,
 )
 # What an operator has registered is parsed and validated at start-up, and compiled once for each role.
 REGISTERED = replace(

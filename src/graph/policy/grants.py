@@ -12,6 +12,7 @@ from casbin.persist.adapters.string_adapter import StringAdapter
 
 from graph.errors import StartupProblem
 from graph.policy.decision import DENY, Labels, Rule
+from graph.policy.profile import with_profile
 from graph.policy.text import read_text
 from graph.policy.vocabulary import (
     CHILD_RELATIONS,
@@ -27,6 +28,7 @@ from graph.policy.vocabulary import (
 from graph.schema.binding import Write
 from graph.schema.catalog import Catalog
 from graph.schema.child_filter import CHILD_ORDERS
+from graph.settings import Profile
 from graph.viewer import Role
 
 # Casbin would log every refused question; its answers are kept here instead.
@@ -100,8 +102,12 @@ def classes_of(catalog: Catalog) -> dict[str, str | None]:
     return {**catalog.classes, **{label_object(label): data for label, data in LABELS.items()}, DOCUMENT: document}
 
 
-def read_policy(path: Path | None) -> str:
-    """The text of policy.csv: the operator's file, or the one in the package."""
+def read_policy(path: Path | None, profile: Profile = Profile.RU_2020) -> str:
+    """The text of policy.csv under a profile: the operator's file, or the one in the package."""
+    return with_profile(_read(path), profile)
+
+
+def _read(path: Path | None) -> str:
     if path is None:
         return resources.files("graph.policy").joinpath("policy.csv").read_text("utf-8")
     try:

@@ -7,6 +7,7 @@ from graph.policy.completeness import require_as_written, require_complete
 from graph.policy.fits import Fit
 from graph.policy.grants import Grants, compile_grants, policy_version, read_policy
 from graph.schema.catalog import Catalog
+from graph.settings import Profile
 
 
 class PolicyStore:
@@ -15,12 +16,14 @@ class PolicyStore:
     Raises StartupProblem where the first policy is not complete.
     """
 
-    def __init__(self, catalog: Catalog, masks: Mapping[str, Fit], path: Path | None) -> None:
+    def __init__(
+        self, catalog: Catalog, masks: Mapping[str, Fit], path: Path | None, profile: Profile = Profile.RU_2020
+    ) -> None:
         self.catalog = catalog
         self._masks = masks
-        self._path = path
+        self._path, self._profile = path, profile
         self._refused: str | None = None
-        self.grants: Grants = self._compile(read_policy(path))
+        self.grants: Grants = self._compile(read_policy(path, profile))
 
     def _compile(self, text: str) -> Grants:
         require_complete(text, self.catalog, self._masks)
@@ -33,7 +36,7 @@ class PolicyStore:
 
         Raises StartupProblem for a new text that is not complete, once per text; the last good policy stays.
         """
-        text = read_policy(self._path)
+        text = read_policy(self._path, self._profile)
         version = policy_version(text)
         if version in (self.grants.version, self._refused):
             return None

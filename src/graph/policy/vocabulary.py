@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from graph.record import ADULT, OWN_ACCOUNT_FROM
+from graph.record import ADULT, OWN_ACCOUNT_FROM, TEEN
 from graph.schema.binding import RuledBy, TypeBinding
 from graph.viewer import Role
 
@@ -112,8 +112,8 @@ def add_written(objects: Iterable[str]) -> None:
 
 DISTRICT_RELATIONS = (Relation.ATTACHED, Relation.ORGANIZATION)
 
-# Sensitivity labels of domain.md 3.14 with their classes of data, and RESTRICTED for a sender's security tag that says no more
-# than that; a label that is not listed here is seen by nobody.
+# Sensitivity labels of domain.md 3.14 with their classes of data, RESTRICTED for a sender's security tag that says no more
+# than that, and what a teenager has chosen; a label that is not listed here is seen by nobody.
 LABELS = {
     "ADOPTION": "label_adoption",
     "GENETIC": "label_genetic",
@@ -125,6 +125,7 @@ LABELS = {
     "SOCIAL_DANGER": "label_social_danger",
     "STI": "label_intimate",
     "SUBSTANCE": "label_mental",
+    TEEN: "label_teen",
 }
 
 

@@ -29,7 +29,22 @@ from graph.sql.reach import district_holds
 from graph.sql.rows import Rows, beside, row_of
 from graph.sql.scope import FromList, Scope, decide
 from graph.sql.select import Select, select
-from graph.sql.value import FALSE, ONE, TRUE, Bool, Part, Value, both, call, case, cast, constant_of, either, literal
+from graph.sql.value import (
+    FALSE,
+    ONE,
+    TRUE,
+    Bool,
+    Part,
+    Value,
+    both,
+    call,
+    case,
+    cast,
+    chosen,
+    constant_of,
+    either,
+    literal,
+)
 
 Restriction = Callable[[Rows, Scope], Bool]
 
@@ -70,9 +85,8 @@ def _guarded(rule: Rule, scope: Scope, value: Value, hidden: str) -> Value:
 
 
 def _stated(field: StatedField, scope: Scope) -> Value:
-    by = EXPRESSIONS[field.by](scope)
-    whens = [(by == literal(value), constant(said)) for value, said in field.lists.items()]
-    return case(*whens, otherwise=constant("[]")) if whens else constant("[]")
+    whens = [(literal(value), constant(said)) for value, said in field.lists.items()]
+    return chosen(EXPRESSIONS[field.by](scope), whens, constant("[]"))
 
 
 def _leaf(field: Leaf, bound: BoundType, scope: Scope) -> Value:

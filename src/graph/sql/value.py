@@ -208,6 +208,14 @@ def case(*whens: tuple[Value, Value], otherwise: Value = NULL) -> Case:
     return Case(*pieces, " ELSE ", otherwise, " END", is_json=last.is_json, is_word=last.is_word)
 
 
+def chosen(by: Value, whens: Sequence[tuple[Value, Value]], otherwise: Value) -> Value:
+    """The value that stands for what `by` is, which is written once."""
+    pieces: list[Piece] = ["CASE ", by]
+    for value, meant in whens:
+        pieces += (" WHEN ", value, " THEN ", meant)
+    return Case(*pieces, " ELSE ", otherwise, " END", is_json=otherwise.is_json)
+
+
 def both(*conditions: Value) -> Value:
     """That all of these hold."""
     return _chain("AND", AND, conditions, TRUE, FALSE)

@@ -173,6 +173,11 @@ LEFT OUTER JOIN LATERAL (
           'VISIBLE' AS state,
           'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'documentsKept' AS field,
+          'VISIBLE' AS state,
+          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock) AS anon_2
         WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),

@@ -40,126 +40,63 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"ageTransition":', coalesce(CASE
       WHEN (CASE
-        WHEN (CASE
-          WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-          ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END > $3::DATE
-          AND CASE
-          WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-          ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_15'
+        WHEN (child_1.birth_date > CAST($3::DATE - INTERVAL '15 years' AS DATE)
+          AND child_1.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '15 years' AS DATE)) THEN 'TURNS_15'
         WHEN ((
             SELECT min(emancipation_1.valid_from)
             FROM emancipation AS emancipation_1
             WHERE emancipation_1.child_id = child_1.id
-            AND emancipation_1.confirmed_at IS NOT NULL) > $3::DATE
+            AND emancipation_1.confirmed_at IS NOT NULL) - $3::DATE BETWEEN 1
+          AND 90) THEN 'OF_AGE_BY_DOCUMENT'
+        WHEN (child_1.birth_date > CAST($3::DATE - INTERVAL '18 years' AS DATE)
+          AND child_1.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '18 years' AS DATE)
           AND (
             SELECT min(emancipation_1.valid_from)
             FROM emancipation AS emancipation_1
             WHERE emancipation_1.child_id = child_1.id
-            AND emancipation_1.confirmed_at IS NOT NULL) <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'OF_AGE_BY_DOCUMENT'
-        WHEN (CASE
-          WHEN ((
-              SELECT min(emancipation_1.valid_from)
-              FROM emancipation AS emancipation_1
-              WHERE emancipation_1.child_id = child_1.id
-              AND emancipation_1.confirmed_at IS NOT NULL) IS NULL) THEN CASE
-          WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-          ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
-          ELSE NULL END > $3::DATE
-          AND CASE
-          WHEN ((
-              SELECT min(emancipation_1.valid_from)
-              FROM emancipation AS emancipation_1
-              WHERE emancipation_1.child_id = child_1.id
-              AND emancipation_1.confirmed_at IS NOT NULL) IS NULL) THEN CASE
-          WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-          ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
-          ELSE NULL END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_18'
+            AND emancipation_1.confirmed_at IS NOT NULL) IS NULL) THEN 'TURNS_18'
         ELSE NULL END IS NOT NULL) THEN concat('{"kind":', coalesce('"' || CASE
-          WHEN (CASE
-            WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-            ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END > $3::DATE
-            AND CASE
-            WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-            ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_15'
+          WHEN (child_1.birth_date > CAST($3::DATE - INTERVAL '15 years' AS DATE)
+            AND child_1.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '15 years' AS DATE)) THEN 'TURNS_15'
           WHEN ((
               SELECT min(emancipation_2.valid_from)
               FROM emancipation AS emancipation_2
               WHERE emancipation_2.child_id = child_1.id
-              AND emancipation_2.confirmed_at IS NOT NULL) > $3::DATE
+              AND emancipation_2.confirmed_at IS NOT NULL) - $3::DATE BETWEEN 1
+            AND 90) THEN 'OF_AGE_BY_DOCUMENT'
+          WHEN (child_1.birth_date > CAST($3::DATE - INTERVAL '18 years' AS DATE)
+            AND child_1.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '18 years' AS DATE)
             AND (
               SELECT min(emancipation_2.valid_from)
               FROM emancipation AS emancipation_2
               WHERE emancipation_2.child_id = child_1.id
-              AND emancipation_2.confirmed_at IS NOT NULL) <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'OF_AGE_BY_DOCUMENT'
-          WHEN (CASE
-            WHEN ((
-                SELECT min(emancipation_2.valid_from)
-                FROM emancipation AS emancipation_2
-                WHERE emancipation_2.child_id = child_1.id
-                AND emancipation_2.confirmed_at IS NOT NULL) IS NULL) THEN CASE
-            WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-            ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
-            ELSE NULL END > $3::DATE
-            AND CASE
-            WHEN ((
-                SELECT min(emancipation_2.valid_from)
-                FROM emancipation AS emancipation_2
-                WHERE emancipation_2.child_id = child_1.id
-                AND emancipation_2.confirmed_at IS NOT NULL) IS NULL) THEN CASE
-            WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-            ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
-            ELSE NULL END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_18'
+              AND emancipation_2.confirmed_at IS NOT NULL) IS NULL) THEN 'TURNS_18'
           ELSE NULL END || '"',
           'null'),
         ',"at":', coalesce(to_json(CASE
-            WHEN (CASE
-              WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-              ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END > $3::DATE
-              AND CASE
-              WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-              ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN CASE
-            WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-            ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END
+            WHEN (child_1.birth_date > CAST($3::DATE - INTERVAL '15 years' AS DATE)
+              AND child_1.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '15 years' AS DATE)) THEN CASE
+            WHEN (CAST(CAST(child_1.birth_date + INTERVAL '15 years' AS DATE) - INTERVAL '15 years' AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + INTERVAL '15 years' AS DATE) + INTERVAL '1 day' AS DATE)
+            ELSE CAST(child_1.birth_date + INTERVAL '15 years' AS DATE) END
             WHEN ((
                 SELECT min(emancipation_3.valid_from)
                 FROM emancipation AS emancipation_3
                 WHERE emancipation_3.child_id = child_1.id
-                AND emancipation_3.confirmed_at IS NOT NULL) > $3::DATE
+                AND emancipation_3.confirmed_at IS NOT NULL) - $3::DATE BETWEEN 1
+              AND 90) THEN (
+              SELECT min(emancipation_4.valid_from)
+              FROM emancipation AS emancipation_4
+              WHERE emancipation_4.child_id = child_1.id
+              AND emancipation_4.confirmed_at IS NOT NULL)
+            WHEN (child_1.birth_date > CAST($3::DATE - INTERVAL '18 years' AS DATE)
+              AND child_1.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '18 years' AS DATE)
               AND (
                 SELECT min(emancipation_3.valid_from)
                 FROM emancipation AS emancipation_3
                 WHERE emancipation_3.child_id = child_1.id
-                AND emancipation_3.confirmed_at IS NOT NULL) <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN (
-              SELECT min(emancipation_3.valid_from)
-              FROM emancipation AS emancipation_3
-              WHERE emancipation_3.child_id = child_1.id
-              AND emancipation_3.confirmed_at IS NOT NULL)
-            WHEN (CASE
-              WHEN ((
-                  SELECT min(emancipation_3.valid_from)
-                  FROM emancipation AS emancipation_3
-                  WHERE emancipation_3.child_id = child_1.id
-                  AND emancipation_3.confirmed_at IS NOT NULL) IS NULL) THEN CASE
-              WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-              ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
-              ELSE NULL END > $3::DATE
-              AND CASE
-              WHEN ((
-                  SELECT min(emancipation_3.valid_from)
-                  FROM emancipation AS emancipation_3
-                  WHERE emancipation_3.child_id = child_1.id
-                  AND emancipation_3.confirmed_at IS NOT NULL) IS NULL) THEN CASE
-              WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-              ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
-              ELSE NULL END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN CASE
-            WHEN ((
-                SELECT min(emancipation_3.valid_from)
-                FROM emancipation AS emancipation_3
-                WHERE emancipation_3.child_id = child_1.id
                 AND emancipation_3.confirmed_at IS NOT NULL) IS NULL) THEN CASE
-            WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-            ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
-            ELSE NULL END
+            WHEN (CAST(CAST(child_1.birth_date + INTERVAL '18 years' AS DATE) - INTERVAL '18 years' AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + INTERVAL '18 years' AS DATE) + INTERVAL '1 day' AS DATE)
+            ELSE CAST(child_1.birth_date + INTERVAL '18 years' AS DATE) END
             ELSE NULL END),
           'null'::json),
         '}')
@@ -186,126 +123,63 @@ LEFT OUTER JOIN LATERAL (
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"ageTransition":', coalesce(CASE
       WHEN (CASE
-        WHEN (CASE
-          WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-          ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END > $3::DATE
-          AND CASE
-          WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-          ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_15'
+        WHEN (child_2.birth_date > CAST($3::DATE - INTERVAL '15 years' AS DATE)
+          AND child_2.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '15 years' AS DATE)) THEN 'TURNS_15'
         WHEN ((
-            SELECT min(emancipation_4.valid_from)
-            FROM emancipation AS emancipation_4
-            WHERE emancipation_4.child_id = child_2.id
-            AND emancipation_4.confirmed_at IS NOT NULL) > $3::DATE
+            SELECT min(emancipation_5.valid_from)
+            FROM emancipation AS emancipation_5
+            WHERE emancipation_5.child_id = child_2.id
+            AND emancipation_5.confirmed_at IS NOT NULL) - $3::DATE BETWEEN 1
+          AND 90) THEN 'OF_AGE_BY_DOCUMENT'
+        WHEN (child_2.birth_date > CAST($3::DATE - INTERVAL '18 years' AS DATE)
+          AND child_2.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '18 years' AS DATE)
           AND (
-            SELECT min(emancipation_4.valid_from)
-            FROM emancipation AS emancipation_4
-            WHERE emancipation_4.child_id = child_2.id
-            AND emancipation_4.confirmed_at IS NOT NULL) <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'OF_AGE_BY_DOCUMENT'
-        WHEN (CASE
-          WHEN ((
-              SELECT min(emancipation_4.valid_from)
-              FROM emancipation AS emancipation_4
-              WHERE emancipation_4.child_id = child_2.id
-              AND emancipation_4.confirmed_at IS NOT NULL) IS NULL) THEN CASE
-          WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-          ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
-          ELSE NULL END > $3::DATE
-          AND CASE
-          WHEN ((
-              SELECT min(emancipation_4.valid_from)
-              FROM emancipation AS emancipation_4
-              WHERE emancipation_4.child_id = child_2.id
-              AND emancipation_4.confirmed_at IS NOT NULL) IS NULL) THEN CASE
-          WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-          ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
-          ELSE NULL END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_18'
+            SELECT min(emancipation_5.valid_from)
+            FROM emancipation AS emancipation_5
+            WHERE emancipation_5.child_id = child_2.id
+            AND emancipation_5.confirmed_at IS NOT NULL) IS NULL) THEN 'TURNS_18'
         ELSE NULL END IS NOT NULL) THEN concat('{"kind":', coalesce('"' || CASE
-          WHEN (CASE
-            WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-            ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END > $3::DATE
-            AND CASE
-            WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-            ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_15'
+          WHEN (child_2.birth_date > CAST($3::DATE - INTERVAL '15 years' AS DATE)
+            AND child_2.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '15 years' AS DATE)) THEN 'TURNS_15'
           WHEN ((
-              SELECT min(emancipation_5.valid_from)
-              FROM emancipation AS emancipation_5
-              WHERE emancipation_5.child_id = child_2.id
-              AND emancipation_5.confirmed_at IS NOT NULL) > $3::DATE
-            AND (
-              SELECT min(emancipation_5.valid_from)
-              FROM emancipation AS emancipation_5
-              WHERE emancipation_5.child_id = child_2.id
-              AND emancipation_5.confirmed_at IS NOT NULL) <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'OF_AGE_BY_DOCUMENT'
-          WHEN (CASE
-            WHEN ((
-                SELECT min(emancipation_5.valid_from)
-                FROM emancipation AS emancipation_5
-                WHERE emancipation_5.child_id = child_2.id
-                AND emancipation_5.confirmed_at IS NOT NULL) IS NULL) THEN CASE
-            WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-            ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
-            ELSE NULL END > $3::DATE
-            AND CASE
-            WHEN ((
-                SELECT min(emancipation_5.valid_from)
-                FROM emancipation AS emancipation_5
-                WHERE emancipation_5.child_id = child_2.id
-                AND emancipation_5.confirmed_at IS NOT NULL) IS NULL) THEN CASE
-            WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-            ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
-            ELSE NULL END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_18'
-          ELSE NULL END || '"',
-          'null'),
-        ',"at":', coalesce(to_json(CASE
-            WHEN (CASE
-              WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-              ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END > $3::DATE
-              AND CASE
-              WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-              ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN CASE
-            WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-            ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END
-            WHEN ((
-                SELECT min(emancipation_6.valid_from)
-                FROM emancipation AS emancipation_6
-                WHERE emancipation_6.child_id = child_2.id
-                AND emancipation_6.confirmed_at IS NOT NULL) > $3::DATE
-              AND (
-                SELECT min(emancipation_6.valid_from)
-                FROM emancipation AS emancipation_6
-                WHERE emancipation_6.child_id = child_2.id
-                AND emancipation_6.confirmed_at IS NOT NULL) <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN (
               SELECT min(emancipation_6.valid_from)
               FROM emancipation AS emancipation_6
               WHERE emancipation_6.child_id = child_2.id
-              AND emancipation_6.confirmed_at IS NOT NULL)
-            WHEN (CASE
-              WHEN ((
-                  SELECT min(emancipation_6.valid_from)
-                  FROM emancipation AS emancipation_6
-                  WHERE emancipation_6.child_id = child_2.id
-                  AND emancipation_6.confirmed_at IS NOT NULL) IS NULL) THEN CASE
-              WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-              ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
-              ELSE NULL END > $3::DATE
-              AND CASE
-              WHEN ((
-                  SELECT min(emancipation_6.valid_from)
-                  FROM emancipation AS emancipation_6
-                  WHERE emancipation_6.child_id = child_2.id
-                  AND emancipation_6.confirmed_at IS NOT NULL) IS NULL) THEN CASE
-              WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-              ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
-              ELSE NULL END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN CASE
+              AND emancipation_6.confirmed_at IS NOT NULL) - $3::DATE BETWEEN 1
+            AND 90) THEN 'OF_AGE_BY_DOCUMENT'
+          WHEN (child_2.birth_date > CAST($3::DATE - INTERVAL '18 years' AS DATE)
+            AND child_2.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '18 years' AS DATE)
+            AND (
+              SELECT min(emancipation_6.valid_from)
+              FROM emancipation AS emancipation_6
+              WHERE emancipation_6.child_id = child_2.id
+              AND emancipation_6.confirmed_at IS NOT NULL) IS NULL) THEN 'TURNS_18'
+          ELSE NULL END || '"',
+          'null'),
+        ',"at":', coalesce(to_json(CASE
+            WHEN (child_2.birth_date > CAST($3::DATE - INTERVAL '15 years' AS DATE)
+              AND child_2.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '15 years' AS DATE)) THEN CASE
+            WHEN (CAST(CAST(child_2.birth_date + INTERVAL '15 years' AS DATE) - INTERVAL '15 years' AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + INTERVAL '15 years' AS DATE) + INTERVAL '1 day' AS DATE)
+            ELSE CAST(child_2.birth_date + INTERVAL '15 years' AS DATE) END
             WHEN ((
-                SELECT min(emancipation_6.valid_from)
-                FROM emancipation AS emancipation_6
-                WHERE emancipation_6.child_id = child_2.id
-                AND emancipation_6.confirmed_at IS NOT NULL) IS NULL) THEN CASE
-            WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
-            ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
-            ELSE NULL END
+                SELECT min(emancipation_7.valid_from)
+                FROM emancipation AS emancipation_7
+                WHERE emancipation_7.child_id = child_2.id
+                AND emancipation_7.confirmed_at IS NOT NULL) - $3::DATE BETWEEN 1
+              AND 90) THEN (
+              SELECT min(emancipation_8.valid_from)
+              FROM emancipation AS emancipation_8
+              WHERE emancipation_8.child_id = child_2.id
+              AND emancipation_8.confirmed_at IS NOT NULL)
+            WHEN (child_2.birth_date > CAST($3::DATE - INTERVAL '18 years' AS DATE)
+              AND child_2.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '18 years' AS DATE)
+              AND (
+                SELECT min(emancipation_7.valid_from)
+                FROM emancipation AS emancipation_7
+                WHERE emancipation_7.child_id = child_2.id
+                AND emancipation_7.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+            WHEN (CAST(CAST(child_2.birth_date + INTERVAL '18 years' AS DATE) - INTERVAL '18 years' AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + INTERVAL '18 years' AS DATE) + INTERVAL '1 day' AS DATE)
+            ELSE CAST(child_2.birth_date + INTERVAL '18 years' AS DATE) END
             ELSE NULL END),
           'null'::json),
         '}')

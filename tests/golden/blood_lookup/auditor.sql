@@ -57,9 +57,9 @@ LEFT OUTER JOIN LATERAL (
                   AND fact_1.kind = 'BLOOD_GROUP'
                   AND (fact_1.state = 'CURRENT'
                     OR fact_1.amendment_labels IS NOT NULL
-                    AND NOT any_within(fact_1.amendment_labels, CAST('{}' AS TEXT[])))
+                    AND NOT any_within(fact_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                   AND (cardinality(fact_1.labels) = 0
-                    OR (fact_1.labels <@ CAST('{}' AS TEXT[])))
+                    OR (fact_1.labels <@ CAST('{TEEN}' AS TEXT[])))
                   AND passport_1.blood_group_status = 'CONFLICTING')
                 ELSE 'null' END,
                 'null'),

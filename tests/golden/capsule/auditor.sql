@@ -95,9 +95,9 @@ LEFT OUTER JOIN LATERAL (
             AND fact_1.kind = 'BLOOD_GROUP'
             AND (fact_1.state = 'CURRENT'
               OR fact_1.amendment_labels IS NOT NULL
-              AND NOT any_within(fact_1.amendment_labels, CAST('{}' AS TEXT[])))
+              AND NOT any_within(fact_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
             AND (cardinality(fact_1.labels) = 0
-              OR (fact_1.labels <@ CAST('{}' AS TEXT[])))
+              OR (fact_1.labels <@ CAST('{TEEN}' AS TEXT[])))
             AND passport_1.blood_group_status = 'CONFLICTING')
           ELSE 'null' END,
           'null'),
@@ -122,9 +122,9 @@ LEFT OUTER JOIN LATERAL (
                   WHERE allergy_1.child_id = passport_1.child_id
                   AND (allergy_1.state = 'CURRENT'
                     OR allergy_1.amendment_labels IS NOT NULL
-                    AND NOT any_within(allergy_1.amendment_labels, CAST('{}' AS TEXT[])))
+                    AND NOT any_within(allergy_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                   AND (cardinality(allergy_1.labels) = 0
-                    OR (allergy_1.labels <@ CAST('{}' AS TEXT[])))
+                    OR (allergy_1.labels <@ CAST('{TEEN}' AS TEXT[])))
                   AND allergy_1.category IN ('MEDICATION',
                     'BIOLOGIC'))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -148,9 +148,9 @@ LEFT OUTER JOIN LATERAL (
             WHERE allergy_2.child_id = passport_1.child_id
             AND (allergy_2.state = 'CURRENT'
               OR allergy_2.amendment_labels IS NOT NULL
-              AND NOT any_within(allergy_2.amendment_labels, CAST('{}' AS TEXT[])))
+              AND NOT any_within(allergy_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
             AND (cardinality(allergy_2.labels) = 0
-              OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))
+              OR (allergy_2.labels <@ CAST('{TEEN}' AS TEXT[])))
             AND allergy_2.category IN ('MEDICATION',
               'BIOLOGIC'))
           ELSE 'null' END,
@@ -173,15 +173,15 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_2.restated
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
-                        AND NOT any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[])))
+                        AND NOT any_within(condition_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                       AND (cardinality(condition_2.labels) = 0
-                        OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
+                        OR (condition_2.labels <@ CAST('{TEEN}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
-                AND NOT any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[])))
+                AND NOT any_within(condition_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
               AND (cardinality(condition_1.labels) = 0
-                OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
+                OR (condition_1.labels <@ CAST('{TEEN}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))
         ELSE NULL END),
       'null'::json),
@@ -198,9 +198,9 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medication_1.child_id = passport_1.child_id
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
-                    AND NOT any_within(medication_1.amendment_labels, CAST('{}' AS TEXT[])))
+                    AND NOT any_within(medication_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                   AND (cardinality(medication_1.labels) = 0
-                    OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    OR (medication_1.labels <@ CAST('{TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END
               ELSE NULL END,
               'HIDDEN')),
@@ -221,9 +221,9 @@ LEFT OUTER JOIN LATERAL (
             WHERE medication_2.child_id = passport_1.child_id
             AND (medication_2.state = 'CURRENT'
               OR medication_2.amendment_labels IS NOT NULL
-              AND NOT any_within(medication_2.amendment_labels, CAST('{}' AS TEXT[])))
+              AND NOT any_within(medication_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
             AND (cardinality(medication_2.labels) = 0
-              OR (medication_2.labels <@ CAST('{}' AS TEXT[]))))
+              OR (medication_2.labels <@ CAST('{TEEN}' AS TEXT[]))))
           ELSE 'null' END,
           'null'),
         '}')

@@ -80,9 +80,9 @@ LEFT OUTER JOIN LATERAL (
         AND fact_1.kind = 'BLOOD_GROUP'
         AND (fact_1.state = 'CURRENT'
           OR fact_1.amendment_labels IS NOT NULL
-          AND NOT any_within(fact_1.amendment_labels, CAST('{}' AS TEXT[])))
+          AND NOT any_within(fact_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
         AND (cardinality(fact_1.labels) = 0
-          OR (fact_1.labels <@ CAST('{}' AS TEXT[])))
+          OR (fact_1.labels <@ CAST('{TEEN}' AS TEXT[])))
         AND passport_1.blood_group_status = 'CONFLICTING'),
       'null'),
     ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
@@ -95,9 +95,9 @@ LEFT OUTER JOIN LATERAL (
                   WHERE allergy_1.child_id = passport_1.child_id
                   AND (allergy_1.state = 'CURRENT'
                     OR allergy_1.amendment_labels IS NOT NULL
-                    AND NOT any_within(allergy_1.amendment_labels, CAST('{}' AS TEXT[])))
+                    AND NOT any_within(allergy_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                   AND (cardinality(allergy_1.vital_labels) = 0
-                    OR (allergy_1.vital_labels <@ CAST('{}' AS TEXT[])))
+                    OR (allergy_1.vital_labels <@ CAST('{TEEN}' AS TEXT[])))
                   AND allergy_1.clinical_status != 'RESOLVED'
                   AND allergy_1.category IN ('MEDICATION',
                     'BIOLOGIC'))) THEN 'HAS_ITEMS'
@@ -130,9 +130,9 @@ LEFT OUTER JOIN LATERAL (
         WHERE allergy_3.child_id = passport_1.child_id
         AND (allergy_3.state = 'CURRENT'
           OR allergy_3.amendment_labels IS NOT NULL
-          AND NOT any_within(allergy_3.amendment_labels, CAST('{}' AS TEXT[])))
+          AND NOT any_within(allergy_3.amendment_labels, CAST('{TEEN}' AS TEXT[])))
         AND (cardinality(allergy_3.vital_labels) = 0
-          OR (allergy_3.vital_labels <@ CAST('{}' AS TEXT[])))
+          OR (allergy_3.vital_labels <@ CAST('{TEEN}' AS TEXT[])))
         AND allergy_3.clinical_status != 'RESOLVED'
         AND allergy_3.category IN ('MEDICATION',
           'BIOLOGIC')),
@@ -151,15 +151,15 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_2.restated
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
-                        AND NOT any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[])))
+                        AND NOT any_within(condition_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                       AND (cardinality(condition_2.labels) = 0
-                        OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
+                        OR (condition_2.labels <@ CAST('{TEEN}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
-                AND NOT any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[])))
+                AND NOT any_within(condition_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
               AND (cardinality(condition_1.labels) = 0
-                OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
+                OR (condition_1.labels <@ CAST('{TEEN}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))),
       'null'::json),
     ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
@@ -171,9 +171,9 @@ LEFT OUTER JOIN LATERAL (
             WHERE medication_1.child_id = passport_1.child_id
             AND (medication_1.state = 'CURRENT'
               OR medication_1.amendment_labels IS NOT NULL
-              AND NOT any_within(medication_1.amendment_labels, CAST('{}' AS TEXT[])))
+              AND NOT any_within(medication_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
             AND (cardinality(medication_1.labels) = 0
-              OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+              OR (medication_1.labels <@ CAST('{TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
@@ -187,9 +187,9 @@ LEFT OUTER JOIN LATERAL (
         WHERE medication_2.child_id = passport_1.child_id
         AND (medication_2.state = 'CURRENT'
           OR medication_2.amendment_labels IS NOT NULL
-          AND NOT any_within(medication_2.amendment_labels, CAST('{}' AS TEXT[])))
+          AND NOT any_within(medication_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
         AND (cardinality(medication_2.labels) = 0
-          OR (medication_2.labels <@ CAST('{}' AS TEXT[])))),
+          OR (medication_2.labels <@ CAST('{TEEN}' AS TEXT[])))),
       'null'),
     '},"diagnoses":{"assertion": "HIDDEN", "items": null},"anamnesis":null,"contacts":', coalesce((
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((

@@ -80,16 +80,16 @@ LEFT OUTER JOIN LATERAL (
         AND (fact_1.state = 'CURRENT'
           OR fact_1.amendment_labels IS NOT NULL
           AND NOT (anon_2.break_glass_labels
-            AND any_within(fact_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND any_within(fact_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_2.call
               OR anon_2.break_glass)
-            AND any_within(fact_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND any_within(fact_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
         AND (cardinality(fact_1.labels) = 0
           OR anon_2.break_glass_labels
-          AND (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+          AND (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
           OR (anon_2.call
             OR anon_2.break_glass)
-          AND (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+          AND (fact_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
         AND passport_1.blood_group_status = 'CONFLICTING'),
       'null'),
     ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
@@ -103,16 +103,16 @@ LEFT OUTER JOIN LATERAL (
                   AND (allergy_1.state = 'CURRENT'
                     OR allergy_1.amendment_labels IS NOT NULL
                     AND NOT (anon_2.break_glass_labels
-                      AND any_within(allergy_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(allergy_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (anon_2.call
                         OR anon_2.break_glass)
-                      AND any_within(allergy_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(allergy_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                   AND (cardinality(allergy_1.vital_labels) = 0
                     OR anon_2.break_glass_labels
-                    AND (allergy_1.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (allergy_1.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_2.call
                       OR anon_2.break_glass)
-                    AND (allergy_1.vital_labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                    AND (allergy_1.vital_labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                   AND allergy_1.category IN ('MEDICATION',
                     'BIOLOGIC'))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -144,16 +144,16 @@ LEFT OUTER JOIN LATERAL (
         AND (allergy_3.state = 'CURRENT'
           OR allergy_3.amendment_labels IS NOT NULL
           AND NOT (anon_2.break_glass_labels
-            AND any_within(allergy_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND any_within(allergy_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_2.call
               OR anon_2.break_glass)
-            AND any_within(allergy_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND any_within(allergy_3.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
         AND (cardinality(allergy_3.vital_labels) = 0
           OR anon_2.break_glass_labels
-          AND (allergy_3.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+          AND (allergy_3.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
           OR (anon_2.call
             OR anon_2.break_glass)
-          AND (allergy_3.vital_labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+          AND (allergy_3.vital_labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
         AND allergy_3.category IN ('MEDICATION',
           'BIOLOGIC')),
       'null'),
@@ -172,30 +172,30 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
                         AND NOT (anon_2.break_glass_labels
-                          AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_2.call
                             OR anon_2.break_glass)
-                          AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_2.labels) = 0
                         OR anon_2.break_glass_labels
-                        AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                        AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (anon_2.call
                           OR anon_2.break_glass)
-                        AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                        AND (condition_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.break_glass_labels
-                  AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_2.call
                     OR anon_2.break_glass)
-                  AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_1.labels) = 0
                 OR anon_2.break_glass_labels
-                AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                AND (condition_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))),
       'null'::json),
     ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
@@ -210,16 +210,16 @@ LEFT OUTER JOIN LATERAL (
             AND (medication_1.state = 'CURRENT'
               OR medication_1.amendment_labels IS NOT NULL
               AND NOT (anon_2.break_glass_labels
-                AND any_within(medication_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND any_within(medication_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND any_within(medication_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND any_within(medication_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
             AND (cardinality(medication_1.labels) = 0
               OR anon_2.break_glass_labels
-              AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+              AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_2.call
                 OR anon_2.break_glass)
-              AND (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+              AND (medication_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
@@ -234,16 +234,16 @@ LEFT OUTER JOIN LATERAL (
         AND (medication_2.state = 'CURRENT'
           OR medication_2.amendment_labels IS NOT NULL
           AND NOT (anon_2.break_glass_labels
-            AND any_within(medication_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND any_within(medication_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_2.call
               OR anon_2.break_glass)
-            AND any_within(medication_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND any_within(medication_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
         AND (cardinality(medication_2.labels) = 0
           OR anon_2.break_glass_labels
-          AND (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+          AND (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
           OR (anon_2.call
             OR anon_2.break_glass)
-          AND (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+          AND (medication_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
       'null'),
     '},"diagnoses":{"assertion":', coalesce(to_json(CASE
         WHEN (EXISTS (
@@ -253,16 +253,16 @@ LEFT OUTER JOIN LATERAL (
             AND (condition_3.state = 'CURRENT'
               OR condition_3.amendment_labels IS NOT NULL
               AND NOT (anon_2.break_glass_labels
-                AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
             AND (cardinality(condition_3.labels) = 0
               OR anon_2.break_glass_labels
-              AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+              AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_2.call
                 OR anon_2.break_glass)
-              AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+              AND (condition_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
             AND (NOT condition_3.restated
               OR condition_3.id = ANY (array((
                     SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -272,16 +272,16 @@ LEFT OUTER JOIN LATERAL (
                     AND (condition_4.state = 'CURRENT'
                       OR condition_4.amendment_labels IS NOT NULL
                       AND NOT (anon_2.break_glass_labels
-                        AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                        AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (anon_2.call
                           OR anon_2.break_glass)
-                        AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                        AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                     AND (cardinality(condition_4.labels) = 0
                       OR anon_2.break_glass_labels
-                      AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (anon_2.call
                         OR anon_2.break_glass)
-                      AND (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                      AND (condition_4.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                     ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC)))))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
         ELSE 'NO_INFORMATION' END),
@@ -300,16 +300,16 @@ LEFT OUTER JOIN LATERAL (
         AND (condition_5.state = 'CURRENT'
           OR condition_5.amendment_labels IS NOT NULL
           AND NOT (anon_2.break_glass_labels
-            AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_2.call
               OR anon_2.break_glass)
-            AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
         AND (cardinality(condition_5.labels) = 0
           OR anon_2.break_glass_labels
-          AND (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+          AND (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
           OR (anon_2.call
             OR anon_2.break_glass)
-          AND (condition_5.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+          AND (condition_5.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
         AND (NOT condition_5.restated
           OR condition_5.id = ANY (array((
                 SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
@@ -319,16 +319,16 @@ LEFT OUTER JOIN LATERAL (
                 AND (condition_6.state = 'CURRENT'
                   OR condition_6.amendment_labels IS NOT NULL
                   AND NOT (anon_2.break_glass_labels
-                    AND any_within(condition_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND any_within(condition_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_2.call
                       OR anon_2.break_glass)
-                    AND any_within(condition_6.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND any_within(condition_6.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                 AND (cardinality(condition_6.labels) = 0
                   OR anon_2.break_glass_labels
-                  AND (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_2.call
                     OR anon_2.break_glass)
-                  AND (condition_6.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                  AND (condition_6.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                 ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))),
       'null'),
     '},"anamnesis":', coalesce((
@@ -352,10 +352,10 @@ LEFT OUTER JOIN LATERAL (
                   AND medical_document_1.id = anamnesis_1.document_id
                   AND (cardinality(medical_document_1.labels) = 0
                     OR anon_2.break_glass_labels
-                    AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_2.call
                       OR anon_2.break_glass)
-                    AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                 ELSE 'null' END,
                 'null'),
               '}'),
@@ -367,16 +367,16 @@ LEFT OUTER JOIN LATERAL (
         AND (anamnesis_1.state = 'CURRENT'
           OR anamnesis_1.amendment_labels IS NOT NULL
           AND NOT (anon_2.break_glass_labels
-            AND any_within(anamnesis_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND any_within(anamnesis_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_2.call
               OR anon_2.break_glass)
-            AND any_within(anamnesis_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND any_within(anamnesis_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
         AND (cardinality(anamnesis_1.labels) = 0
           OR anon_2.break_glass_labels
-          AND (anamnesis_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+          AND (anamnesis_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
           OR (anon_2.call
             OR anon_2.break_glass)
-          AND (anamnesis_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+          AND (anamnesis_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
       'null'),
     ',"contacts":', coalesce((
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((

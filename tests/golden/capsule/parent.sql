@@ -53,17 +53,17 @@ LEFT OUTER JOIN LATERAL (
               OR allergy_1.amendment_labels IS NOT NULL
               AND NOT (anon_2.delegated
                 AND any_within(allergy_1.amendment_labels, CAST('{}' AS TEXT[]))
-                OR anon_2.represents_teen
-                AND any_within(allergy_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
             AND (cardinality(allergy_1.labels) = 0
               OR anon_2.delegated
               AND (allergy_1.labels <@ CAST('{}' AS TEXT[]))
-              OR anon_2.represents_teen
-              AND (allergy_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
               OR anon_2.represents
-              AND (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR anon_2.represents_teen
+              AND (allergy_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
             AND allergy_1.category IN ('MEDICATION',
               'BIOLOGIC'))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -86,17 +86,17 @@ LEFT OUTER JOIN LATERAL (
           OR allergy_2.amendment_labels IS NOT NULL
           AND NOT (anon_2.delegated
             AND any_within(allergy_2.amendment_labels, CAST('{}' AS TEXT[]))
-            OR anon_2.represents_teen
-            AND any_within(allergy_2.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
             OR anon_2.represents
-            AND any_within(allergy_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            AND any_within(allergy_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR anon_2.represents_teen
+            AND any_within(allergy_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
         AND (cardinality(allergy_2.labels) = 0
           OR anon_2.delegated
           AND (allergy_2.labels <@ CAST('{}' AS TEXT[]))
-          OR anon_2.represents_teen
-          AND (allergy_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
           OR anon_2.represents
-          AND (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          AND (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+          OR anon_2.represents_teen
+          AND (allergy_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
         AND allergy_2.category IN ('MEDICATION',
           'BIOLOGIC')),
       'null'),
@@ -116,33 +116,33 @@ LEFT OUTER JOIN LATERAL (
                         OR condition_2.amendment_labels IS NOT NULL
                         AND NOT (anon_2.delegated
                           AND any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[]))
-                          OR anon_2.represents_teen
-                          AND any_within(condition_2.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                           OR anon_2.represents
-                          AND any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                          AND any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                          OR anon_2.represents_teen
+                          AND any_within(condition_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_2.labels) = 0
                         OR anon_2.delegated
                         AND (condition_2.labels <@ CAST('{}' AS TEXT[]))
-                        OR anon_2.represents_teen
-                        AND (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
                         OR anon_2.represents
-                        AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR anon_2.represents_teen
+                        AND (condition_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.delegated
                   AND any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_2.represents_teen
-                  AND any_within(condition_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                   OR anon_2.represents
-                  AND any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR anon_2.represents_teen
+                  AND any_within(condition_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_1.labels) = 0
                 OR anon_2.delegated
                 AND (condition_1.labels <@ CAST('{}' AS TEXT[]))
-                OR anon_2.represents_teen
-                AND (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND (condition_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))),
       'null'::json),
     ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
@@ -158,17 +158,17 @@ LEFT OUTER JOIN LATERAL (
               OR medication_1.amendment_labels IS NOT NULL
               AND NOT (anon_2.delegated
                 AND any_within(medication_1.amendment_labels, CAST('{}' AS TEXT[]))
-                OR anon_2.represents_teen
-                AND any_within(medication_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND any_within(medication_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                AND any_within(medication_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND any_within(medication_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
             AND (cardinality(medication_1.labels) = 0
               OR anon_2.delegated
               AND (medication_1.labels <@ CAST('{}' AS TEXT[]))
-              OR anon_2.represents_teen
-              AND (medication_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
               OR anon_2.represents
-              AND (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+              AND (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR anon_2.represents_teen
+              AND (medication_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
@@ -184,17 +184,17 @@ LEFT OUTER JOIN LATERAL (
           OR medication_2.amendment_labels IS NOT NULL
           AND NOT (anon_2.delegated
             AND any_within(medication_2.amendment_labels, CAST('{}' AS TEXT[]))
-            OR anon_2.represents_teen
-            AND any_within(medication_2.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
             OR anon_2.represents
-            AND any_within(medication_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            AND any_within(medication_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR anon_2.represents_teen
+            AND any_within(medication_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
         AND (cardinality(medication_2.labels) = 0
           OR anon_2.delegated
           AND (medication_2.labels <@ CAST('{}' AS TEXT[]))
-          OR anon_2.represents_teen
-          AND (medication_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
           OR anon_2.represents
-          AND (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+          AND (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+          OR anon_2.represents_teen
+          AND (medication_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
       'null'),
     '},"diagnoses":{"assertion":', coalesce(to_json(CASE
         WHEN (EXISTS (
@@ -205,17 +205,17 @@ LEFT OUTER JOIN LATERAL (
               OR condition_3.amendment_labels IS NOT NULL
               AND NOT (anon_2.delegated
                 AND any_within(condition_3.amendment_labels, CAST('{}' AS TEXT[]))
-                OR anon_2.represents_teen
-                AND any_within(condition_3.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                AND any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND any_within(condition_3.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
             AND (cardinality(condition_3.labels) = 0
               OR anon_2.delegated
               AND (condition_3.labels <@ CAST('{}' AS TEXT[]))
-              OR anon_2.represents_teen
-              AND (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[]))
               OR anon_2.represents
-              AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR anon_2.represents_teen
+              AND (condition_3.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
             AND (NOT condition_3.restated
               OR condition_3.id = ANY (array((
                     SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -226,17 +226,17 @@ LEFT OUTER JOIN LATERAL (
                       OR condition_4.amendment_labels IS NOT NULL
                       AND NOT (anon_2.delegated
                         AND any_within(condition_4.amendment_labels, CAST('{}' AS TEXT[]))
-                        OR anon_2.represents_teen
-                        AND any_within(condition_4.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                         OR anon_2.represents
-                        AND any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                        AND any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR anon_2.represents_teen
+                        AND any_within(condition_4.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
                     AND (cardinality(condition_4.labels) = 0
                       OR anon_2.delegated
                       AND (condition_4.labels <@ CAST('{}' AS TEXT[]))
-                      OR anon_2.represents_teen
-                      AND (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[]))
                       OR anon_2.represents
-                      AND (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      AND (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR anon_2.represents_teen
+                      AND (condition_4.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
                     ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC)))))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
         ELSE 'NO_INFORMATION' END),
@@ -256,17 +256,17 @@ LEFT OUTER JOIN LATERAL (
           OR condition_5.amendment_labels IS NOT NULL
           AND NOT (anon_2.delegated
             AND any_within(condition_5.amendment_labels, CAST('{}' AS TEXT[]))
-            OR anon_2.represents_teen
-            AND any_within(condition_5.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
             OR anon_2.represents
-            AND any_within(condition_5.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            AND any_within(condition_5.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR anon_2.represents_teen
+            AND any_within(condition_5.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
         AND (cardinality(condition_5.labels) = 0
           OR anon_2.delegated
           AND (condition_5.labels <@ CAST('{}' AS TEXT[]))
-          OR anon_2.represents_teen
-          AND (condition_5.labels <@ CAST('{GENETIC}' AS TEXT[]))
           OR anon_2.represents
-          AND (condition_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          AND (condition_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+          OR anon_2.represents_teen
+          AND (condition_5.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
         AND (NOT condition_5.restated
           OR condition_5.id = ANY (array((
                 SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
@@ -277,17 +277,17 @@ LEFT OUTER JOIN LATERAL (
                   OR condition_6.amendment_labels IS NOT NULL
                   AND NOT (anon_2.delegated
                     AND any_within(condition_6.amendment_labels, CAST('{}' AS TEXT[]))
-                    OR anon_2.represents_teen
-                    AND any_within(condition_6.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                     OR anon_2.represents
-                    AND any_within(condition_6.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                    AND any_within(condition_6.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR anon_2.represents_teen
+                    AND any_within(condition_6.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
                 AND (cardinality(condition_6.labels) = 0
                   OR anon_2.delegated
                   AND (condition_6.labels <@ CAST('{}' AS TEXT[]))
-                  OR anon_2.represents_teen
-                  AND (condition_6.labels <@ CAST('{GENETIC}' AS TEXT[]))
                   OR anon_2.represents
-                  AND (condition_6.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (condition_6.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR anon_2.represents_teen
+                  AND (condition_6.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
                 ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))),
       'null'),
     '},"anamnesis":', coalesce((
@@ -310,10 +310,10 @@ LEFT OUTER JOIN LATERAL (
                   AND (cardinality(medical_document_1.labels) = 0
                     OR anon_2.delegated
                     AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-                    OR anon_2.represents_teen
-                    AND (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
                     OR anon_2.represents
-                    AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR anon_2.represents_teen
+                    AND (medical_document_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
                   AND (anon_2.represents
                     OR anon_2.represents_teen
                     OR anon_2.delegated
@@ -344,17 +344,17 @@ LEFT OUTER JOIN LATERAL (
           OR anamnesis_1.amendment_labels IS NOT NULL
           AND NOT (anon_2.delegated
             AND any_within(anamnesis_1.amendment_labels, CAST('{}' AS TEXT[]))
-            OR anon_2.represents_teen
-            AND any_within(anamnesis_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
             OR anon_2.represents
-            AND any_within(anamnesis_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            AND any_within(anamnesis_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR anon_2.represents_teen
+            AND any_within(anamnesis_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
         AND (cardinality(anamnesis_1.labels) = 0
           OR anon_2.delegated
           AND (anamnesis_1.labels <@ CAST('{}' AS TEXT[]))
-          OR anon_2.represents_teen
-          AND (anamnesis_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
           OR anon_2.represents
-          AND (anamnesis_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+          AND (anamnesis_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+          OR anon_2.represents_teen
+          AND (anamnesis_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
       'null'),
     ',"contacts":', coalesce((
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((

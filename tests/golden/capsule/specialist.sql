@@ -5,14 +5,14 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
   SELECT CASE
-  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
-  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
-  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
-  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
+  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE,TEEN}' AS TEXT[])
+  ELSE CAST('{GENETIC,MALTREATMENT,TEEN}' AS TEXT[]) END AS labels
   FROM viewer
   LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id), kin AS MATERIALIZED (
   SELECT array_remove(array((
@@ -115,18 +115,18 @@ LEFT OUTER JOIN LATERAL (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND any_within(fact_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND any_within(fact_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND any_within(fact_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND any_within(fact_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
             AND (cardinality(fact_1.labels) = 0
               OR anon_2.treating
               AND (fact_1.labels <@ (
                   SELECT covered_1.labels
                   FROM covered_1))
               OR anon_2.break_glass_labels
-              AND (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+              AND (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR anon_2.break_glass
-              AND (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+              AND (fact_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
             AND passport_1.blood_group_status = 'CONFLICTING'),
           'null'),
         ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}')
@@ -154,18 +154,18 @@ LEFT OUTER JOIN LATERAL (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_2.break_glass_labels
-                          AND any_within(allergy_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(allergy_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR anon_2.break_glass
-                          AND any_within(allergy_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(allergy_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                       AND (cardinality(allergy_1.vital_labels) = 0
                         OR anon_2.treating
                         AND (allergy_1.vital_labels <@ (
                             SELECT covered_1.labels
                             FROM covered_1))
                         OR anon_2.break_glass_labels
-                        AND (allergy_1.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                        AND (allergy_1.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR anon_2.break_glass
-                        AND (allergy_1.vital_labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                        AND (allergy_1.vital_labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                       AND allergy_1.category IN ('MEDICATION',
                         'BIOLOGIC'))) THEN 'HAS_ITEMS'
                   WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -201,18 +201,18 @@ LEFT OUTER JOIN LATERAL (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND any_within(allergy_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND any_within(allergy_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND any_within(allergy_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND any_within(allergy_3.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
             AND (cardinality(allergy_3.vital_labels) = 0
               OR anon_2.treating
               AND (allergy_3.vital_labels <@ (
                   SELECT covered_1.labels
                   FROM covered_1))
               OR anon_2.break_glass_labels
-              AND (allergy_3.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+              AND (allergy_3.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR anon_2.break_glass
-              AND (allergy_3.vital_labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+              AND (allergy_3.vital_labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
             AND allergy_3.category IN ('MEDICATION',
               'BIOLOGIC')),
           'null'),
@@ -240,18 +240,18 @@ LEFT OUTER JOIN LATERAL (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_2.break_glass_labels
-                          AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR anon_2.break_glass
-                          AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_2.labels) = 0
                         OR anon_2.treating
                         AND (condition_2.labels <@ (
                             SELECT covered_1.labels
                             FROM covered_1))
                         OR anon_2.break_glass_labels
-                        AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                        AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR anon_2.break_glass
-                        AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                        AND (condition_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
@@ -260,18 +260,18 @@ LEFT OUTER JOIN LATERAL (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_1.labels) = 0
                 OR anon_2.treating
                 AND (condition_1.labels <@ (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                AND (condition_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))
         ELSE NULL END),
       'null'::json),
@@ -298,18 +298,18 @@ LEFT OUTER JOIN LATERAL (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_2.break_glass_labels
-                    AND any_within(medication_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND any_within(medication_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_2.break_glass
-                    AND any_within(medication_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND any_within(medication_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                 AND (cardinality(medication_1.labels) = 0
                   OR anon_2.treating
                   AND (medication_1.labels <@ (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                  AND (medication_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
             ELSE 'NO_INFORMATION' END),
           'null'::json),
         ',"items":', coalesce((
@@ -328,18 +328,18 @@ LEFT OUTER JOIN LATERAL (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND any_within(medication_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND any_within(medication_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND any_within(medication_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND any_within(medication_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
             AND (cardinality(medication_2.labels) = 0
               OR anon_2.treating
               AND (medication_2.labels <@ (
                   SELECT covered_1.labels
                   FROM covered_1))
               OR anon_2.break_glass_labels
-              AND (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+              AND (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR anon_2.break_glass
-              AND (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+              AND (medication_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
           'null'),
         '}')
       ELSE '{"assertion": "HIDDEN", "items": null}' END,
@@ -358,18 +358,18 @@ LEFT OUTER JOIN LATERAL (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_2.break_glass_labels
-                    AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_2.break_glass
-                    AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                 AND (cardinality(condition_3.labels) = 0
                   OR anon_2.treating
                   AND (condition_3.labels <@ (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                  AND (condition_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                 AND (NOT condition_3.restated
                   OR condition_3.id = ANY (array((
                         SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -383,18 +383,18 @@ LEFT OUTER JOIN LATERAL (
                                 SELECT covered_1.labels
                                 FROM covered_1))
                             OR anon_2.break_glass_labels
-                            AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR anon_2.break_glass
-                            AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                         AND (cardinality(condition_4.labels) = 0
                           OR anon_2.treating
                           AND (condition_4.labels <@ (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_2.break_glass_labels
-                          AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR anon_2.break_glass
-                          AND (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                          AND (condition_4.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                         ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC)))))) THEN 'HAS_ITEMS'
             WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
             ELSE 'NO_INFORMATION' END),
@@ -417,18 +417,18 @@ LEFT OUTER JOIN LATERAL (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
             AND (cardinality(condition_5.labels) = 0
               OR anon_2.treating
               AND (condition_5.labels <@ (
                   SELECT covered_1.labels
                   FROM covered_1))
               OR anon_2.break_glass_labels
-              AND (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+              AND (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR anon_2.break_glass
-              AND (condition_5.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+              AND (condition_5.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
             AND (NOT condition_5.restated
               OR condition_5.id = ANY (array((
                     SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
@@ -442,18 +442,18 @@ LEFT OUTER JOIN LATERAL (
                             SELECT covered_1.labels
                             FROM covered_1))
                         OR anon_2.break_glass_labels
-                        AND any_within(condition_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                        AND any_within(condition_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR anon_2.break_glass
-                        AND any_within(condition_6.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                        AND any_within(condition_6.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                     AND (cardinality(condition_6.labels) = 0
                       OR anon_2.treating
                       AND (condition_6.labels <@ (
                           SELECT covered_1.labels
                           FROM covered_1))
                       OR anon_2.break_glass_labels
-                      AND (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_2.break_glass
-                      AND (condition_6.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                      AND (condition_6.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                     ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))),
           'null'),
         '}')
@@ -481,9 +481,9 @@ LEFT OUTER JOIN LATERAL (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_2.break_glass_labels
-                    AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_2.break_glass
-                    AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                    AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
                 'null'),
               '}'),
             ','
@@ -498,18 +498,18 @@ LEFT OUTER JOIN LATERAL (
                 SELECT covered_1.labels
                 FROM covered_1))
             OR anon_2.break_glass_labels
-            AND any_within(anamnesis_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND any_within(anamnesis_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_2.break_glass
-            AND any_within(anamnesis_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND any_within(anamnesis_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
         AND (cardinality(anamnesis_1.labels) = 0
           OR anon_2.treating
           AND (anamnesis_1.labels <@ (
               SELECT covered_1.labels
               FROM covered_1))
           OR anon_2.break_glass_labels
-          AND (anamnesis_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+          AND (anamnesis_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
           OR anon_2.break_glass
-          AND (anamnesis_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+          AND (anamnesis_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
       ELSE 'null' END,
       'null'),
     ',"contacts":', coalesce(CASE

@@ -66,7 +66,7 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
-            OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
+            OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_3
         HAVING true)
@@ -105,7 +105,7 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medical_document_2.child_id = passport_1.child_id
                   AND medical_document_2.id = passport_1.health_group_document_id
                   AND (cardinality(medical_document_2.labels) = 0
-                    OR (medical_document_2.labels <@ CAST('{}' AS TEXT[]))))
+                    OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[]))))
                 ELSE 'null' END,
                 'null'),
               '}')
@@ -137,9 +137,9 @@ LEFT OUTER JOIN LATERAL (
                         WHERE condition_1.child_id = passport_1.child_id
                         AND (condition_1.state = 'CURRENT'
                           OR condition_1.amendment_labels IS NOT NULL
-                          AND NOT any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[])))
+                          AND NOT any_within(condition_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                         AND (cardinality(condition_1.labels) = 0
-                          OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
+                          OR (condition_1.labels <@ CAST('{TEEN}' AS TEXT[])))
                         AND (NOT condition_1.restated
                           OR condition_1.id = ANY (array((
                                 SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -148,9 +148,9 @@ LEFT OUTER JOIN LATERAL (
                                 AND condition_2.restated
                                 AND (condition_2.state = 'CURRENT'
                                   OR condition_2.amendment_labels IS NOT NULL
-                                  AND NOT any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[])))
+                                  AND NOT any_within(condition_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                                 AND (cardinality(condition_2.labels) = 0
-                                  OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
+                                  OR (condition_2.labels <@ CAST('{TEEN}' AS TEXT[])))
                                 ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
                         AND anon_2.ordered
                         AND condition_1.clinical_status IN ('ACTIVE',
@@ -171,9 +171,9 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_3.child_id = passport_1.child_id
                   AND (condition_3.state = 'CURRENT'
                     OR condition_3.amendment_labels IS NOT NULL
-                    AND NOT any_within(condition_3.amendment_labels, CAST('{}' AS TEXT[])))
+                    AND NOT any_within(condition_3.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                   AND (cardinality(condition_3.labels) = 0
-                    OR (condition_3.labels <@ CAST('{}' AS TEXT[])))
+                    OR (condition_3.labels <@ CAST('{TEEN}' AS TEXT[])))
                   AND (NOT condition_3.restated
                     OR condition_3.id = ANY (array((
                           SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -182,9 +182,9 @@ LEFT OUTER JOIN LATERAL (
                           AND condition_4.restated
                           AND (condition_4.state = 'CURRENT'
                             OR condition_4.amendment_labels IS NOT NULL
-                            AND NOT any_within(condition_4.amendment_labels, CAST('{}' AS TEXT[])))
+                            AND NOT any_within(condition_4.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                           AND (cardinality(condition_4.labels) = 0
-                            OR (condition_4.labels <@ CAST('{}' AS TEXT[])))
+                            OR (condition_4.labels <@ CAST('{TEEN}' AS TEXT[])))
                           ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
                   AND anon_2.ordered
                   AND condition_3.clinical_status IN ('ACTIVE',
@@ -204,9 +204,9 @@ LEFT OUTER JOIN LATERAL (
                         WHERE medication_1.child_id = passport_1.child_id
                         AND (medication_1.state = 'CURRENT'
                           OR medication_1.amendment_labels IS NOT NULL
-                          AND NOT any_within(medication_1.amendment_labels, CAST('{}' AS TEXT[])))
+                          AND NOT any_within(medication_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                         AND (cardinality(medication_1.labels) = 0
-                          OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                          OR (medication_1.labels <@ CAST('{TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
                     ELSE 'NO_INFORMATION' END
                     ELSE NULL END,
                     'HIDDEN')),
@@ -227,9 +227,9 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medication_2.child_id = passport_1.child_id
                   AND (medication_2.state = 'CURRENT'
                     OR medication_2.amendment_labels IS NOT NULL
-                    AND NOT any_within(medication_2.amendment_labels, CAST('{}' AS TEXT[])))
+                    AND NOT any_within(medication_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                   AND (cardinality(medication_2.labels) = 0
-                    OR (medication_2.labels <@ CAST('{}' AS TEXT[]))))
+                    OR (medication_2.labels <@ CAST('{TEEN}' AS TEXT[]))))
                 ELSE 'null' END,
                 'null'),
               '}')

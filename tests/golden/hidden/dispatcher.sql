@@ -46,9 +46,9 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medication_1.child_id = passport_1.child_id
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
-                    AND NOT any_within(medication_1.amendment_labels, CAST('{}' AS TEXT[])))
+                    AND NOT any_within(medication_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                   AND (cardinality(medication_1.labels) = 0
-                    OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    OR (medication_1.labels <@ CAST('{TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -62,9 +62,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE medication_2.child_id = passport_1.child_id
               AND (medication_2.state = 'CURRENT'
                 OR medication_2.amendment_labels IS NOT NULL
-                AND NOT any_within(medication_2.amendment_labels, CAST('{}' AS TEXT[])))
+                AND NOT any_within(medication_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
               AND (cardinality(medication_2.labels) = 0
-                OR (medication_2.labels <@ CAST('{}' AS TEXT[])))),
+                OR (medication_2.labels <@ CAST('{TEEN}' AS TEXT[])))),
             'null'),
           '}}') AS json
         FROM passport AS passport_1

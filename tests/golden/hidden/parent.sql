@@ -37,10 +37,10 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(medical_document_1.labels) = 0
             OR anon_3.delegated
             AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-            OR anon_3.represents_teen
-            AND (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
             OR anon_3.represents
-            AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR anon_3.represents_teen
+            AND (medical_document_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
           AND (anon_3.represents
             OR anon_3.represents_teen
             OR anon_3.delegated
@@ -81,10 +81,10 @@ LEFT OUTER JOIN LATERAL (
               AND (cardinality(medical_document_2.labels) = 0
                 OR anon_3.delegated
                 AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
-                OR anon_3.represents_teen
-                AND (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_3.represents
-                AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR anon_3.represents_teen
+                AND (medical_document_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
               AND (anon_3.represents
                 OR anon_3.represents_teen
                 OR anon_3.delegated
@@ -119,17 +119,17 @@ LEFT OUTER JOIN LATERAL (
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_3.delegated
                       AND any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[]))
-                      OR anon_3.represents_teen
-                      AND any_within(condition_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                       OR anon_3.represents
-                      AND any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                      AND any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR anon_3.represents_teen
+                      AND any_within(condition_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
                     OR anon_3.delegated
                     AND (condition_1.labels <@ CAST('{}' AS TEXT[]))
-                    OR anon_3.represents_teen
-                    AND (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
                     OR anon_3.represents
-                    AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR anon_3.represents_teen
+                    AND (condition_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
                   AND (NOT condition_1.restated
                     OR condition_1.id = ANY (array((
                           SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -140,17 +140,17 @@ LEFT OUTER JOIN LATERAL (
                             OR condition_2.amendment_labels IS NOT NULL
                             AND NOT (anon_3.delegated
                               AND any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[]))
-                              OR anon_3.represents_teen
-                              AND any_within(condition_2.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                               OR anon_3.represents
-                              AND any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                              AND any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                              OR anon_3.represents_teen
+                              AND any_within(condition_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_2.labels) = 0
                             OR anon_3.delegated
                             AND (condition_2.labels <@ CAST('{}' AS TEXT[]))
-                            OR anon_3.represents_teen
-                            AND (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
                             OR anon_3.represents
-                            AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                            AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            OR anon_3.represents_teen
+                            AND (condition_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -168,17 +168,17 @@ LEFT OUTER JOIN LATERAL (
                 OR condition_3.amendment_labels IS NOT NULL
                 AND NOT (anon_3.delegated
                   AND any_within(condition_3.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_3.represents_teen
-                  AND any_within(condition_3.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                   OR anon_3.represents
-                  AND any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR anon_3.represents_teen
+                  AND any_within(condition_3.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_3.labels) = 0
                 OR anon_3.delegated
                 AND (condition_3.labels <@ CAST('{}' AS TEXT[]))
-                OR anon_3.represents_teen
-                AND (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_3.represents
-                AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR anon_3.represents_teen
+                AND (condition_3.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
               AND (NOT condition_3.restated
                 OR condition_3.id = ANY (array((
                       SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -189,17 +189,17 @@ LEFT OUTER JOIN LATERAL (
                         OR condition_4.amendment_labels IS NOT NULL
                         AND NOT (anon_3.delegated
                           AND any_within(condition_4.amendment_labels, CAST('{}' AS TEXT[]))
-                          OR anon_3.represents_teen
-                          AND any_within(condition_4.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                           OR anon_3.represents
-                          AND any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                          AND any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                          OR anon_3.represents_teen
+                          AND any_within(condition_4.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_4.labels) = 0
                         OR anon_3.delegated
                         AND (condition_4.labels <@ CAST('{}' AS TEXT[]))
-                        OR anon_3.represents_teen
-                        AND (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[]))
                         OR anon_3.represents
-                        AND (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        AND (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR anon_3.represents_teen
+                        AND (condition_4.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
@@ -211,17 +211,17 @@ LEFT OUTER JOIN LATERAL (
                     OR medication_1.amendment_labels IS NOT NULL
                     AND NOT (anon_3.delegated
                       AND any_within(medication_1.amendment_labels, CAST('{}' AS TEXT[]))
-                      OR anon_3.represents_teen
-                      AND any_within(medication_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                       OR anon_3.represents
-                      AND any_within(medication_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                      AND any_within(medication_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR anon_3.represents_teen
+                      AND any_within(medication_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
                   AND (cardinality(medication_1.labels) = 0
                     OR anon_3.delegated
                     AND (medication_1.labels <@ CAST('{}' AS TEXT[]))
-                    OR anon_3.represents_teen
-                    AND (medication_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
                     OR anon_3.represents
-                    AND (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    AND (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR anon_3.represents_teen
+                    AND (medication_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -237,17 +237,17 @@ LEFT OUTER JOIN LATERAL (
                 OR medication_2.amendment_labels IS NOT NULL
                 AND NOT (anon_3.delegated
                   AND any_within(medication_2.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_3.represents_teen
-                  AND any_within(medication_2.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                   OR anon_3.represents
-                  AND any_within(medication_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND any_within(medication_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR anon_3.represents_teen
+                  AND any_within(medication_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
               AND (cardinality(medication_2.labels) = 0
                 OR anon_3.delegated
                 AND (medication_2.labels <@ CAST('{}' AS TEXT[]))
-                OR anon_3.represents_teen
-                AND (medication_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_3.represents
-                AND (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+                AND (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR anon_3.represents_teen
+                AND (medication_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
             'null'),
           '}}') AS json
         FROM passport AS passport_1

@@ -59,7 +59,7 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
-            OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
+            OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),

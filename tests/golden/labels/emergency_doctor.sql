@@ -55,10 +55,10 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
             OR anon_3.break_glass_labels
-            AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_3.call
               OR anon_3.break_glass)
-            AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+            AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
           AND medical_document_1.kind = $3::VARCHAR
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $4::INTEGER) AS anon_4
@@ -74,16 +74,16 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_3.break_glass_labels
-                      AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (anon_3.call
                         OR anon_3.break_glass)
-                      AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
                     OR anon_3.break_glass_labels
-                    AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_3.call
                       OR anon_3.break_glass)
-                    AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                    AND (condition_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                   AND (NOT condition_1.restated
                     OR condition_1.id = ANY (array((
                           SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -93,16 +93,16 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
                             AND NOT (anon_3.break_glass_labels
-                              AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR (anon_3.call
                                 OR anon_3.break_glass)
-                              AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                              AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_2.labels) = 0
                             OR anon_3.break_glass_labels
-                            AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_3.call
                               OR anon_3.break_glass)
-                            AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                            AND (condition_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -126,10 +126,10 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_2.id = condition_3.document_id
                         AND (cardinality(medical_document_2.labels) = 0
                           OR anon_3.break_glass_labels
-                          AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_3.call
                             OR anon_3.break_glass)
-                          AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                       ELSE 'null' END,
                       'null'),
                     '}'),
@@ -141,16 +141,16 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
                 AND NOT (anon_3.break_glass_labels
-                  AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_3.call
                     OR anon_3.break_glass)
-                  AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_3.labels) = 0
                 OR anon_3.break_glass_labels
-                AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_3.call
                   OR anon_3.break_glass)
-                AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                AND (condition_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
               AND (NOT condition_3.restated
                 OR condition_3.id = ANY (array((
                       SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -160,16 +160,16 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_4.state = 'CURRENT'
                         OR condition_4.amendment_labels IS NOT NULL
                         AND NOT (anon_3.break_glass_labels
-                          AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_3.call
                             OR anon_3.break_glass)
-                          AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_4.labels) = 0
                         OR anon_3.break_glass_labels
-                        AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                        AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (anon_3.call
                           OR anon_3.break_glass)
-                        AND (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                        AND (condition_4.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
             'null'),
           '},"socialStatuses":null}') AS json
@@ -264,10 +264,10 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_3.child_id = child_2.id
           AND (cardinality(medical_document_3.labels) = 0
             OR anon_6.break_glass_labels
-            AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_6.call
               OR anon_6.break_glass)
-            AND (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+            AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
           AND medical_document_3.kind = $8::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
           LIMIT $9::INTEGER) AS anon_7
@@ -283,16 +283,16 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_5.state = 'CURRENT'
                     OR condition_5.amendment_labels IS NOT NULL
                     AND NOT (anon_6.break_glass_labels
-                      AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (anon_6.call
                         OR anon_6.break_glass)
-                      AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_5.labels) = 0
                     OR anon_6.break_glass_labels
-                    AND (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_6.call
                       OR anon_6.break_glass)
-                    AND (condition_5.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                    AND (condition_5.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                   AND (NOT condition_5.restated
                     OR condition_5.id = ANY (array((
                           SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
@@ -302,16 +302,16 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_6.state = 'CURRENT'
                             OR condition_6.amendment_labels IS NOT NULL
                             AND NOT (anon_6.break_glass_labels
-                              AND any_within(condition_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR (anon_6.call
                                 OR anon_6.break_glass)
-                              AND any_within(condition_6.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                              AND any_within(condition_6.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_6.labels) = 0
                             OR anon_6.break_glass_labels
-                            AND (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_6.call
                               OR anon_6.break_glass)
-                            AND (condition_6.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                            AND (condition_6.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                           ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -335,10 +335,10 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_4.id = condition_7.document_id
                         AND (cardinality(medical_document_4.labels) = 0
                           OR anon_6.break_glass_labels
-                          AND (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_6.call
                             OR anon_6.break_glass)
-                          AND (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND (medical_document_4.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                       ELSE 'null' END,
                       'null'),
                     '}'),
@@ -350,16 +350,16 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_7.state = 'CURRENT'
                 OR condition_7.amendment_labels IS NOT NULL
                 AND NOT (anon_6.break_glass_labels
-                  AND any_within(condition_7.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_7.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_6.call
                     OR anon_6.break_glass)
-                  AND any_within(condition_7.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(condition_7.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_7.labels) = 0
                 OR anon_6.break_glass_labels
-                AND (condition_7.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (condition_7.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_6.call
                   OR anon_6.break_glass)
-                AND (condition_7.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                AND (condition_7.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
               AND (NOT condition_7.restated
                 OR condition_7.id = ANY (array((
                       SELECT DISTINCT ON (condition_8.disease, condition_8.chronic) condition_8.id
@@ -369,16 +369,16 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_8.state = 'CURRENT'
                         OR condition_8.amendment_labels IS NOT NULL
                         AND NOT (anon_6.break_glass_labels
-                          AND any_within(condition_8.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_8.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_6.call
                             OR anon_6.break_glass)
-                          AND any_within(condition_8.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_8.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_8.labels) = 0
                         OR anon_6.break_glass_labels
-                        AND (condition_8.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                        AND (condition_8.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (anon_6.call
                           OR anon_6.break_glass)
-                        AND (condition_8.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                        AND (condition_8.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                       ORDER BY condition_8.disease, condition_8.chronic, condition_8.stated_on DESC, condition_8.id DESC))))),
             'null'),
           '},"socialStatuses":null}') AS json

@@ -48,7 +48,7 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
-            OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
+            OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
           AND CASE
           WHEN (medical_document_1.kind IN ('CERTIFICATE',
               'SCHOOL_CARD')) THEN true
@@ -68,9 +68,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_1.child_id = passport_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
-                AND NOT any_within(social_status_1.amendment_labels, CAST('{}' AS TEXT[])))
+                AND NOT any_within(social_status_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
-                OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))
+                OR (social_status_1.labels <@ CAST('{TEEN}' AS TEXT[])))
               AND (social_status_1.valid_from IS NULL
                 OR social_status_1.valid_from <= $5::DATE)
               AND (social_status_1.valid_to IS NULL
@@ -154,7 +154,7 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = child_2.id
           AND (cardinality(medical_document_2.labels) = 0
-            OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))
+            OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
           AND CASE
           WHEN (medical_document_2.kind IN ('CERTIFICATE',
               'SCHOOL_CARD')) THEN true
@@ -174,9 +174,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_2.child_id = passport_2.child_id
               AND (social_status_2.state = 'CURRENT'
                 OR social_status_2.amendment_labels IS NOT NULL
-                AND NOT any_within(social_status_2.amendment_labels, CAST('{}' AS TEXT[])))
+                AND NOT any_within(social_status_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
               AND (cardinality(social_status_2.labels) = 0
-                OR (social_status_2.labels <@ CAST('{}' AS TEXT[])))
+                OR (social_status_2.labels <@ CAST('{TEEN}' AS TEXT[])))
               AND (social_status_2.valid_from IS NULL
                 OR social_status_2.valid_from <= $5::DATE)
               AND (social_status_2.valid_to IS NULL

@@ -5,14 +5,14 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
   SELECT CASE
-  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
-  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
-  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
-  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
+  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE,TEEN}' AS TEXT[])
+  ELSE CAST('{GENETIC,MALTREATMENT,TEEN}' AS TEXT[]) END AS labels
   FROM viewer
   LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id), kin AS MATERIALIZED (
   SELECT array_remove(array((
@@ -64,9 +64,9 @@ LEFT OUTER JOIN LATERAL (
                 SELECT covered_1.labels
                 FROM covered_1))
             OR anon_4.break_glass_labels
-            AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_4.break_glass
-            AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+            AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
           AND medical_document_1.kind = $3::VARCHAR
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $4::INTEGER) AS anon_3
@@ -85,18 +85,18 @@ LEFT OUTER JOIN LATERAL (
                           SELECT covered_1.labels
                           FROM covered_1))
                       OR anon_4.break_glass_labels
-                      AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_4.break_glass
-                      AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
                     OR anon_4.treating
                     AND (condition_1.labels <@ (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_4.break_glass_labels
-                    AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_4.break_glass
-                    AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                    AND (condition_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                   AND (NOT condition_1.restated
                     OR condition_1.id = ANY (array((
                           SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -110,18 +110,18 @@ LEFT OUTER JOIN LATERAL (
                                   SELECT covered_1.labels
                                   FROM covered_1))
                               OR anon_4.break_glass_labels
-                              AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR anon_4.break_glass
-                              AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                              AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_2.labels) = 0
                             OR anon_4.treating
                             AND (condition_2.labels <@ (
                                 SELECT covered_1.labels
                                 FROM covered_1))
                             OR anon_4.break_glass_labels
-                            AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR anon_4.break_glass
-                            AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                            AND (condition_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -143,9 +143,9 @@ LEFT OUTER JOIN LATERAL (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_4.break_glass_labels
-                          AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR anon_4.break_glass
-                          AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                          AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -160,18 +160,18 @@ LEFT OUTER JOIN LATERAL (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_4.break_glass_labels
-                  AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_4.break_glass
-                  AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_3.labels) = 0
                 OR anon_4.treating
                 AND (condition_3.labels <@ (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_4.break_glass_labels
-                AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_4.break_glass
-                AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                AND (condition_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
               AND (NOT condition_3.restated
                 OR condition_3.id = ANY (array((
                       SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -185,18 +185,18 @@ LEFT OUTER JOIN LATERAL (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_4.break_glass_labels
-                          AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR anon_4.break_glass
-                          AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_4.labels) = 0
                         OR anon_4.treating
                         AND (condition_4.labels <@ (
                             SELECT covered_1.labels
                             FROM covered_1))
                         OR anon_4.break_glass_labels
-                        AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                        AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR anon_4.break_glass
-                        AND (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                        AND (condition_4.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
             'null'),
           '},"socialStatuses":', coalesce(CASE
@@ -218,18 +218,18 @@ LEFT OUTER JOIN LATERAL (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_4.break_glass_labels
-                  AND any_within(social_status_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(social_status_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_4.break_glass
-                  AND any_within(social_status_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(social_status_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
                 OR anon_4.treating
                 AND (social_status_1.labels <@ (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_4.break_glass_labels
-                AND (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_4.break_glass
-                AND (social_status_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                AND (social_status_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
               AND anon_4.treating
               AND (social_status_1.valid_from IS NULL
                 OR social_status_1.valid_from <= $5::DATE)
@@ -349,9 +349,9 @@ LEFT OUTER JOIN LATERAL (
                 SELECT covered_1.labels
                 FROM covered_1))
             OR anon_7.break_glass_labels
-            AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_7.break_glass
-            AND (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+            AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
           AND medical_document_3.kind = $8::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
           LIMIT $9::INTEGER) AS anon_6
@@ -370,18 +370,18 @@ LEFT OUTER JOIN LATERAL (
                           SELECT covered_1.labels
                           FROM covered_1))
                       OR anon_7.break_glass_labels
-                      AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_7.break_glass
-                      AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_5.labels) = 0
                     OR anon_7.treating
                     AND (condition_5.labels <@ (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_7.break_glass_labels
-                    AND (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_7.break_glass
-                    AND (condition_5.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                    AND (condition_5.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                   AND (NOT condition_5.restated
                     OR condition_5.id = ANY (array((
                           SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
@@ -395,18 +395,18 @@ LEFT OUTER JOIN LATERAL (
                                   SELECT covered_1.labels
                                   FROM covered_1))
                               OR anon_7.break_glass_labels
-                              AND any_within(condition_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR anon_7.break_glass
-                              AND any_within(condition_6.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                              AND any_within(condition_6.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_6.labels) = 0
                             OR anon_7.treating
                             AND (condition_6.labels <@ (
                                 SELECT covered_1.labels
                                 FROM covered_1))
                             OR anon_7.break_glass_labels
-                            AND (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR anon_7.break_glass
-                            AND (condition_6.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                            AND (condition_6.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                           ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -428,9 +428,9 @@ LEFT OUTER JOIN LATERAL (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_7.break_glass_labels
-                          AND (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR anon_7.break_glass
-                          AND (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                          AND (medical_document_4.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -445,18 +445,18 @@ LEFT OUTER JOIN LATERAL (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_7.break_glass_labels
-                  AND any_within(condition_7.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_7.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_7.break_glass
-                  AND any_within(condition_7.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(condition_7.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_7.labels) = 0
                 OR anon_7.treating
                 AND (condition_7.labels <@ (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_7.break_glass_labels
-                AND (condition_7.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (condition_7.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_7.break_glass
-                AND (condition_7.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                AND (condition_7.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
               AND (NOT condition_7.restated
                 OR condition_7.id = ANY (array((
                       SELECT DISTINCT ON (condition_8.disease, condition_8.chronic) condition_8.id
@@ -470,18 +470,18 @@ LEFT OUTER JOIN LATERAL (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_7.break_glass_labels
-                          AND any_within(condition_8.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_8.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR anon_7.break_glass
-                          AND any_within(condition_8.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_8.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_8.labels) = 0
                         OR anon_7.treating
                         AND (condition_8.labels <@ (
                             SELECT covered_1.labels
                             FROM covered_1))
                         OR anon_7.break_glass_labels
-                        AND (condition_8.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                        AND (condition_8.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR anon_7.break_glass
-                        AND (condition_8.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                        AND (condition_8.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                       ORDER BY condition_8.disease, condition_8.chronic, condition_8.stated_on DESC, condition_8.id DESC))))),
             'null'),
           '},"socialStatuses":', coalesce(CASE
@@ -503,18 +503,18 @@ LEFT OUTER JOIN LATERAL (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_7.break_glass_labels
-                  AND any_within(social_status_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(social_status_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_7.break_glass
-                  AND any_within(social_status_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(social_status_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(social_status_2.labels) = 0
                 OR anon_7.treating
                 AND (social_status_2.labels <@ (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_7.break_glass_labels
-                AND (social_status_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (social_status_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_7.break_glass
-                AND (social_status_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                AND (social_status_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
               AND anon_7.treating
               AND (social_status_2.valid_from IS NULL
                 OR social_status_2.valid_from <= $5::DATE)

@@ -87,16 +87,16 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_1.state = 'CURRENT'
                         OR condition_1.amendment_labels IS NOT NULL
                         AND NOT (anon_7.break_glass_labels
-                          AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_7.call
                             OR anon_7.break_glass)
-                          AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_1.labels) = 0
                         OR anon_7.break_glass_labels
-                        AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                        AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (anon_7.call
                           OR anon_7.break_glass)
-                        AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                        AND (condition_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                       AND (NOT condition_1.restated
                         OR condition_1.id = ANY (array((
                               SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -106,16 +106,16 @@ LEFT OUTER JOIN LATERAL (
                               AND (condition_2.state = 'CURRENT'
                                 OR condition_2.amendment_labels IS NOT NULL
                                 AND NOT (anon_7.break_glass_labels
-                                  AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                                  AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                                   OR (anon_7.call
                                     OR anon_7.break_glass)
-                                  AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                                  AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                               AND (cardinality(condition_2.labels) = 0
                                 OR anon_7.break_glass_labels
-                                AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                                AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                                 OR (anon_7.call
                                   OR anon_7.break_glass)
-                                AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                                AND (condition_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                               ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC)))))) THEN 'HAS_ITEMS'
                   WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
                   ELSE 'NO_INFORMATION' END),
@@ -132,16 +132,16 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_3.state = 'CURRENT'
                     OR condition_3.amendment_labels IS NOT NULL
                     AND NOT (anon_7.break_glass_labels
-                      AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (anon_7.call
                         OR anon_7.break_glass)
-                      AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_3.labels) = 0
                     OR anon_7.break_glass_labels
-                    AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_7.call
                       OR anon_7.break_glass)
-                    AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                    AND (condition_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                   AND (NOT condition_3.restated
                     OR condition_3.id = ANY (array((
                           SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -151,16 +151,16 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_4.state = 'CURRENT'
                             OR condition_4.amendment_labels IS NOT NULL
                             AND NOT (anon_7.break_glass_labels
-                              AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR (anon_7.call
                                 OR anon_7.break_glass)
-                              AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                              AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_4.labels) = 0
                             OR anon_7.break_glass_labels
-                            AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_7.call
                               OR anon_7.break_glass)
-                            AND (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                            AND (condition_4.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                           ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
                 'null'),
               '}}') AS json

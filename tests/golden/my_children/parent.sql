@@ -62,17 +62,17 @@ LEFT OUTER JOIN LATERAL (
                         OR condition_1.amendment_labels IS NOT NULL
                         AND NOT (anon_7.delegated
                           AND any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[]))
-                          OR anon_7.represents_teen
-                          AND any_within(condition_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                           OR anon_7.represents
-                          AND any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                          AND any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                          OR anon_7.represents_teen
+                          AND any_within(condition_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_1.labels) = 0
                         OR anon_7.delegated
                         AND (condition_1.labels <@ CAST('{}' AS TEXT[]))
-                        OR anon_7.represents_teen
-                        AND (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
                         OR anon_7.represents
-                        AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR anon_7.represents_teen
+                        AND (condition_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
                       AND (NOT condition_1.restated
                         OR condition_1.id = ANY (array((
                               SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -83,17 +83,17 @@ LEFT OUTER JOIN LATERAL (
                                 OR condition_2.amendment_labels IS NOT NULL
                                 AND NOT (anon_7.delegated
                                   AND any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[]))
-                                  OR anon_7.represents_teen
-                                  AND any_within(condition_2.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                                   OR anon_7.represents
-                                  AND any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                                  AND any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                  OR anon_7.represents_teen
+                                  AND any_within(condition_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
                               AND (cardinality(condition_2.labels) = 0
                                 OR anon_7.delegated
                                 AND (condition_2.labels <@ CAST('{}' AS TEXT[]))
-                                OR anon_7.represents_teen
-                                AND (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
                                 OR anon_7.represents
-                                AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                                AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                OR anon_7.represents_teen
+                                AND (condition_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
                               ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC)))))) THEN 'HAS_ITEMS'
                   WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
                   ELSE 'NO_INFORMATION' END),
@@ -111,17 +111,17 @@ LEFT OUTER JOIN LATERAL (
                     OR condition_3.amendment_labels IS NOT NULL
                     AND NOT (anon_7.delegated
                       AND any_within(condition_3.amendment_labels, CAST('{}' AS TEXT[]))
-                      OR anon_7.represents_teen
-                      AND any_within(condition_3.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                       OR anon_7.represents
-                      AND any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                      AND any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR anon_7.represents_teen
+                      AND any_within(condition_3.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_3.labels) = 0
                     OR anon_7.delegated
                     AND (condition_3.labels <@ CAST('{}' AS TEXT[]))
-                    OR anon_7.represents_teen
-                    AND (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[]))
                     OR anon_7.represents
-                    AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR anon_7.represents_teen
+                    AND (condition_3.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
                   AND (NOT condition_3.restated
                     OR condition_3.id = ANY (array((
                           SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -132,17 +132,17 @@ LEFT OUTER JOIN LATERAL (
                             OR condition_4.amendment_labels IS NOT NULL
                             AND NOT (anon_7.delegated
                               AND any_within(condition_4.amendment_labels, CAST('{}' AS TEXT[]))
-                              OR anon_7.represents_teen
-                              AND any_within(condition_4.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                               OR anon_7.represents
-                              AND any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                              AND any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                              OR anon_7.represents_teen
+                              AND any_within(condition_4.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_4.labels) = 0
                             OR anon_7.delegated
                             AND (condition_4.labels <@ CAST('{}' AS TEXT[]))
-                            OR anon_7.represents_teen
-                            AND (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[]))
                             OR anon_7.represents
-                            AND (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                            AND (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            OR anon_7.represents_teen
+                            AND (condition_4.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
                           ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
                 'null'),
               '}}') AS json

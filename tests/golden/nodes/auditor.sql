@@ -694,11 +694,11 @@ LEFT OUTER JOIN LATERAL (
             WHERE medical_document_3.child_id = medical_document_1.child_id
             AND medical_document_3.id = ANY (medical_document_1.amendments)
             AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{}' AS TEXT[])))
+              OR (medical_document_3.labels <@ CAST('{TEEN}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
             LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
-            OR (medical_document_2.labels <@ CAST('{}' AS TEXT[]))))
+            OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[]))))
         ELSE 'null' END,
         'null'),
       '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
@@ -970,7 +970,7 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_22.review
       OR anon_22.ordered)
     AND (cardinality(medical_document_1.labels) = 0
-      OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
+      OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_9.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),

@@ -291,16 +291,16 @@ LEFT OUTER JOIN LATERAL (
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT (anon_15.break_glass_labels
-        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR (anon_15.call
           OR anon_15.break_glass)
-        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
       OR anon_15.break_glass_labels
-      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR (anon_15.call
         OR anon_15.break_glass)
-      AND (measurement_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND measurement_1.id = anon_11.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
@@ -339,18 +339,18 @@ LEFT OUTER JOIN LATERAL (
             AND medical_document_3.id = ANY (medical_document_1.amendments)
             AND (cardinality(medical_document_3.labels) = 0
               OR anon_16.break_glass_labels
-              AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+              AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_16.call
                 OR anon_16.break_glass)
-              AND (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+              AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
             LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
             OR anon_16.break_glass_labels
-            AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_16.call
               OR anon_16.break_glass)
-            AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
         ELSE 'null' END,
         'null'),
       '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
@@ -424,10 +424,10 @@ LEFT OUTER JOIN LATERAL (
       OR anon_16.break_glass_labels)
     AND (cardinality(medical_document_1.labels) = 0
       OR anon_16.break_glass_labels
-      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR (anon_16.call
         OR anon_16.break_glass)
-      AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+      AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_11.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
@@ -721,16 +721,16 @@ LEFT OUTER JOIN LATERAL (
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT (anon_21.break_glass_labels
-        AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+        AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR (anon_21.call
           OR anon_21.break_glass)
-        AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+        AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
       OR anon_21.break_glass_labels
-      AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+      AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR (anon_21.call
         OR anon_21.break_glass)
-      AND (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+      AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND vaccination_1.id = anon_11.key
     AND anon_21.call
     AND (coalesce(vaccination_1.code IN ('08',

@@ -414,18 +414,18 @@ LEFT OUTER JOIN LATERAL (
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT (anon_19.break_glass_labels
-        AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+        AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
         OR (anon_19.attached
           OR anon_19.organization
           OR anon_19.break_glass)
-        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
       OR anon_19.break_glass_labels
-      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
       OR (anon_19.attached
         OR anon_19.organization
         OR anon_19.break_glass)
-      AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+      AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND measurement_1.id = anon_13.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
@@ -450,20 +450,20 @@ LEFT OUTER JOIN LATERAL (
             AND medical_document_3.id = ANY (medical_document_1.amendments)
             AND (cardinality(medical_document_3.labels) = 0
               OR anon_20.break_glass_labels
-              AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+              AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_20.attached
                 OR anon_20.organization
                 OR anon_20.break_glass)
-              AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+              AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
             LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
             OR anon_20.break_glass_labels
-            AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+            AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_20.attached
               OR anon_20.organization
               OR anon_20.break_glass)
-            AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
+            AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
         'null'),
       '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST(((((21474836480 | CASE
               WHEN anon_20.attached THEN 1
@@ -540,11 +540,11 @@ LEFT OUTER JOIN LATERAL (
       OR anon_20.organization)
     AND (cardinality(medical_document_1.labels) = 0
       OR anon_20.break_glass_labels
-      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
       OR (anon_20.attached
         OR anon_20.organization
         OR anon_20.break_glass)
-      AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+      AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_13.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
@@ -709,18 +709,18 @@ LEFT OUTER JOIN LATERAL (
     AND (referral_1.state = 'CURRENT'
       OR referral_1.amendment_labels IS NOT NULL
       AND NOT (anon_22.break_glass_labels
-        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
         OR (anon_22.attached
           OR anon_22.organization
           OR anon_22.break_glass)
-        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(referral_1.labels) = 0
       OR anon_22.break_glass_labels
-      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
       OR (anon_22.attached
         OR anon_22.organization
         OR anon_22.break_glass)
-      AND (referral_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+      AND (referral_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND referral_1.id = anon_13.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
@@ -1157,16 +1157,16 @@ LEFT OUTER JOIN LATERAL (
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT (anon_29.break_glass_labels
-        AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+        AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
         OR (anon_29.attached
           OR anon_29.organization
           OR anon_29.break_glass)
-        AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+        AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
       OR anon_29.break_glass_labels
-      AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+      AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
       OR (anon_29.attached
         OR anon_29.organization
         OR anon_29.break_glass)
-      AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+      AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND vaccination_1.id = anon_13.key) AS anon_12 ON true) AS anon_1 ON true

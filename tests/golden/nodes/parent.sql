@@ -316,17 +316,17 @@ LEFT OUTER JOIN LATERAL (
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT (anon_17.delegated
         AND any_within(measurement_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_17.represents_teen
-        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
         OR anon_17.represents
-        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_17.represents_teen
+        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
       OR anon_17.delegated
       AND (measurement_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_17.represents_teen
-      AND (measurement_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
       OR anon_17.represents
-      AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+      AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_17.represents_teen
+      AND (measurement_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
     AND measurement_1.id = anon_13.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
@@ -355,19 +355,19 @@ LEFT OUTER JOIN LATERAL (
             AND (cardinality(medical_document_3.labels) = 0
               OR anon_18.delegated
               AND (medical_document_3.labels <@ CAST('{}' AS TEXT[]))
-              OR anon_18.represents_teen
-              AND (medical_document_3.labels <@ CAST('{GENETIC}' AS TEXT[]))
               OR anon_18.represents
-              AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR anon_18.represents_teen
+              AND (medical_document_3.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
             LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
             OR anon_18.delegated
             AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
-            OR anon_18.represents_teen
-            AND (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
             OR anon_18.represents
-            AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR anon_18.represents_teen
+            AND (medical_document_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
           AND (anon_18.represents
             OR anon_18.represents_teen
             OR anon_18.delegated
@@ -453,10 +453,10 @@ LEFT OUTER JOIN LATERAL (
     AND (cardinality(medical_document_1.labels) = 0
       OR anon_18.delegated
       AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_18.represents_teen
-      AND (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
       OR anon_18.represents
-      AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+      AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_18.represents_teen
+      AND (medical_document_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_13.key
     AND (anon_18.represents
       OR anon_18.represents_teen
@@ -619,17 +619,17 @@ LEFT OUTER JOIN LATERAL (
       OR referral_1.amendment_labels IS NOT NULL
       AND NOT (anon_20.delegated
         AND any_within(referral_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_20.represents_teen
-        AND any_within(referral_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
         OR anon_20.represents
-        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_20.represents_teen
+        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
     AND (cardinality(referral_1.labels) = 0
       OR anon_20.delegated
       AND (referral_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_20.represents_teen
-      AND (referral_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
       OR anon_20.represents
-      AND (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+      AND (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_20.represents_teen
+      AND (referral_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
     AND referral_1.id = anon_13.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_24.child_id) || uuid_send(representation_24.id),
@@ -937,15 +937,15 @@ LEFT OUTER JOIN LATERAL (
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT (anon_26.delegated
         AND any_within(vaccination_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_26.represents_teen
-        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
         OR anon_26.represents
-        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_26.represents_teen
+        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
       OR anon_26.delegated
       AND (vaccination_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_26.represents_teen
-      AND (vaccination_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
       OR anon_26.represents
-      AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+      AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_26.represents_teen
+      AND (vaccination_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
     AND vaccination_1.id = anon_13.key) AS anon_12 ON true) AS anon_1 ON true

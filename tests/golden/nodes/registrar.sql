@@ -160,7 +160,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
     AND (cardinality(medical_document_1.labels) = 0
-      OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
+      OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_9.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),

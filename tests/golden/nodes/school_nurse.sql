@@ -269,9 +269,9 @@ LEFT OUTER JOIN LATERAL (
     AND anon_15.school
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT any_within(measurement_1.amendment_labels, CAST('{}' AS TEXT[])))
+      AND NOT any_within(measurement_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
     AND (cardinality(measurement_1.labels) = 0
-      OR (measurement_1.labels <@ CAST('{}' AS TEXT[])))
+      OR (measurement_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND measurement_1.id = anon_11.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
@@ -291,11 +291,11 @@ LEFT OUTER JOIN LATERAL (
             WHERE medical_document_3.child_id = medical_document_1.child_id
             AND medical_document_3.id = ANY (medical_document_1.amendments)
             AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{}' AS TEXT[])))
+              OR (medical_document_3.labels <@ CAST('{TEEN}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
             LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
-            OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))
+            OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
           AND CASE
           WHEN (medical_document_2.kind IN ('CERTIFICATE',
               'SCHOOL_CARD')) THEN true
@@ -364,7 +364,7 @@ LEFT OUTER JOIN LATERAL (
     AND child_4.id = anon_11.scope
     AND anon_16.school
     AND (cardinality(medical_document_1.labels) = 0
-      OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
+      OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_11.key
     AND CASE
     WHEN (medical_document_1.kind IN ('CERTIFICATE',
@@ -789,7 +789,7 @@ LEFT OUTER JOIN LATERAL (
     AND anon_23.school
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT any_within(vaccination_1.amendment_labels, CAST('{}' AS TEXT[])))
+      AND NOT any_within(vaccination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
     AND (cardinality(vaccination_1.labels) = 0
-      OR (vaccination_1.labels <@ CAST('{}' AS TEXT[])))
+      OR (vaccination_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true

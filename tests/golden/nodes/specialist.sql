@@ -31,14 +31,14 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
   FROM viewer), covered_1 AS MATERIALIZED (
   SELECT CASE
-  WHEN (staff_4.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_4.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
-  WHEN (staff_4.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_4.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
-  WHEN (staff_4.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
-  WHEN (staff_4.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  WHEN (staff_4.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
+  WHEN (staff_4.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
+  WHEN (staff_4.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,TEEN}' AS TEXT[])
+  WHEN (staff_4.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
+  WHEN (staff_4.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT,TEEN}' AS TEXT[])
+  WHEN (staff_4.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI,TEEN}' AS TEXT[])
+  WHEN (staff_4.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE,TEEN}' AS TEXT[])
+  WHEN (staff_4.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE,TEEN}' AS TEXT[])
+  ELSE CAST('{GENETIC,MALTREATMENT,TEEN}' AS TEXT[]) END AS labels
   FROM viewer
   LEFT OUTER JOIN staff AS staff_4 ON staff_4.id = viewer.staff_id) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
@@ -372,18 +372,18 @@ LEFT OUTER JOIN LATERAL (
             SELECT covered_1.labels
             FROM covered_1))
         OR anon_16.break_glass_labels
-        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR anon_16.break_glass
-        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
       OR anon_16.treating
       AND (measurement_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
       OR anon_16.break_glass_labels
-      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_16.break_glass
-      AND (measurement_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND measurement_1.id = anon_12.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
@@ -415,9 +415,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT covered_1.labels
                   FROM covered_1))
               OR anon_17.break_glass_labels
-              AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+              AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR anon_17.break_glass
-              AND (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+              AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
             LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
@@ -426,9 +426,9 @@ LEFT OUTER JOIN LATERAL (
                 SELECT covered_1.labels
                 FROM covered_1))
             OR anon_17.break_glass_labels
-            AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_17.break_glass
-            AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+            AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
         'null'),
       '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
             WHEN anon_17.treating THEN 8
@@ -527,9 +527,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT covered_1.labels
           FROM covered_1))
       OR anon_17.break_glass_labels
-      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_17.break_glass
-      AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+      AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_12.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
@@ -734,18 +734,18 @@ LEFT OUTER JOIN LATERAL (
             SELECT covered_1.labels
             FROM covered_1))
         OR anon_19.break_glass_labels
-        AND any_within(referral_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+        AND any_within(referral_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR anon_19.break_glass
-        AND any_within(referral_6.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+        AND any_within(referral_6.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(referral_6.labels) = 0
       OR anon_19.treating
       AND (referral_6.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
       OR anon_19.break_glass_labels
-      AND (referral_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+      AND (referral_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_19.break_glass
-      AND (referral_6.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+      AND (referral_6.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND referral_6.id = anon_12.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
@@ -1056,16 +1056,16 @@ LEFT OUTER JOIN LATERAL (
             SELECT covered_1.labels
             FROM covered_1))
         OR anon_23.break_glass_labels
-        AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+        AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR anon_23.break_glass
-        AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+        AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
       OR anon_23.treating
       AND (vaccination_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
       OR anon_23.break_glass_labels
-      AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+      AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_23.break_glass
-      AND (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+      AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND vaccination_1.id = anon_12.key) AS anon_11 ON true) AS anon_1 ON true

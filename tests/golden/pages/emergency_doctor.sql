@@ -71,10 +71,10 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
             OR anon_2.break_glass_labels
-            AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_2.call
               OR anon_2.break_glass)
-            AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+            AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
           AND ((medical_document_1.date, medical_document_1.id) < (
               SELECT medical_document_2.date, medical_document_2.id
               FROM medical_document AS medical_document_2
@@ -82,10 +82,10 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_2.child_id = child_1.id
               AND (cardinality(medical_document_2.labels) = 0
                 OR anon_2.break_glass_labels
-                AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_3
         HAVING true)
@@ -117,16 +117,16 @@ LEFT OUTER JOIN LATERAL (
           AND (vaccination_1.state = 'CURRENT'
             OR vaccination_1.amendment_labels IS NOT NULL
             AND NOT (anon_2.break_glass_labels
-              AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+              AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_2.call
                 OR anon_2.break_glass)
-              AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
           AND (cardinality(vaccination_1.labels) = 0
             OR anon_2.break_glass_labels
-            AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_2.call
               OR anon_2.break_glass)
-            AND (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+            AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
           AND anon_2.call
           AND (coalesce(vaccination_1.code IN ('08',
                 '09',

@@ -36,10 +36,10 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(medical_document_1.labels) = 0
             OR anon_3.delegated
             AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-            OR anon_3.represents_teen
-            AND (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
             OR anon_3.represents
-            AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR anon_3.represents_teen
+            AND (medical_document_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
           AND (anon_3.represents
             OR anon_3.represents_teen
             OR anon_3.delegated
@@ -67,10 +67,10 @@ LEFT OUTER JOIN LATERAL (
               AND (cardinality(medical_document_2.labels) = 0
                 OR anon_3.delegated
                 AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
-                OR anon_3.represents_teen
-                AND (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_3.represents
-                AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR anon_3.represents_teen
+                AND (medical_document_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
               AND (anon_3.represents
                 OR anon_3.represents_teen
                 OR anon_3.delegated
@@ -113,17 +113,17 @@ LEFT OUTER JOIN LATERAL (
             OR vaccination_1.amendment_labels IS NOT NULL
             AND NOT (anon_3.delegated
               AND any_within(vaccination_1.amendment_labels, CAST('{}' AS TEXT[]))
-              OR anon_3.represents_teen
-              AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
               OR anon_3.represents
-              AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+              AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR anon_3.represents_teen
+              AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
           AND (cardinality(vaccination_1.labels) = 0
             OR anon_3.delegated
             AND (vaccination_1.labels <@ CAST('{}' AS TEXT[]))
-            OR anon_3.represents_teen
-            AND (vaccination_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
             OR anon_3.represents
-            AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR anon_3.represents_teen
+            AND (vaccination_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
           ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
           LIMIT $6::INTEGER + 1) AS anon_4
         HAVING true),

@@ -60,7 +60,7 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
-            OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
+            OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
           AND CASE
           WHEN (medical_document_1.kind IN ('CERTIFICATE',
               'SCHOOL_CARD')) THEN true
@@ -71,7 +71,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE medical_document_2.id = $4::UUID
               AND medical_document_2.child_id = child_1.id
               AND (cardinality(medical_document_2.labels) = 0
-                OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))
+                OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
               AND CASE
               WHEN (medical_document_2.kind IN ('CERTIFICATE',
                   'SCHOOL_CARD')) THEN true
@@ -101,9 +101,9 @@ LEFT OUTER JOIN LATERAL (
           WHERE vaccination_1.child_id = child_1.id
           AND (vaccination_1.state = 'CURRENT'
             OR vaccination_1.amendment_labels IS NOT NULL
-            AND NOT any_within(vaccination_1.amendment_labels, CAST('{}' AS TEXT[])))
+            AND NOT any_within(vaccination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
           AND (cardinality(vaccination_1.labels) = 0
-            OR (vaccination_1.labels <@ CAST('{}' AS TEXT[])))
+            OR (vaccination_1.labels <@ CAST('{TEEN}' AS TEXT[])))
           ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
           LIMIT $5::INTEGER + 1) AS anon_3
         HAVING true),

@@ -5,14 +5,14 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
   SELECT CASE
-  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
-  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
-  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
-  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
+  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE,TEEN}' AS TEXT[])
+  ELSE CAST('{GENETIC,MALTREATMENT,TEEN}' AS TEXT[]) END AS labels
   FROM viewer
   LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id), kin AS MATERIALIZED (
   SELECT array_remove(array((
@@ -76,9 +76,9 @@ LEFT OUTER JOIN LATERAL (
                 SELECT covered_1.labels
                 FROM covered_1))
             OR anon_3.break_glass_labels
-            AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_3.break_glass
-            AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+            AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
           AND ((medical_document_1.date, medical_document_1.id) < (
               SELECT medical_document_2.date, medical_document_2.id
               FROM medical_document AS medical_document_2
@@ -90,9 +90,9 @@ LEFT OUTER JOIN LATERAL (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_3.break_glass_labels
-                AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_3.break_glass
-                AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
@@ -127,18 +127,18 @@ LEFT OUTER JOIN LATERAL (
                   SELECT covered_1.labels
                   FROM covered_1))
               OR anon_3.break_glass_labels
-              AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+              AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR anon_3.break_glass
-              AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
           AND (cardinality(vaccination_1.labels) = 0
             OR anon_3.treating
             AND (vaccination_1.labels <@ (
                 SELECT covered_1.labels
                 FROM covered_1))
             OR anon_3.break_glass_labels
-            AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_3.break_glass
-            AND (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+            AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
           ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
           LIMIT $5::INTEGER + 1) AS anon_4
         HAVING true)

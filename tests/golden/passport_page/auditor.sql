@@ -189,7 +189,7 @@ LEFT OUTER JOIN LATERAL (
                             WHERE medical_document_1.child_id = fact_1.child_id
                             AND medical_document_1.id = fact_1.document_id
                             AND (cardinality(medical_document_1.labels) = 0
-                              OR (medical_document_1.labels <@ CAST('{}' AS TEXT[]))))
+                              OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
                           ELSE 'null' END,
                           'null'),
                         '}'),
@@ -201,9 +201,9 @@ LEFT OUTER JOIN LATERAL (
                   AND fact_1.kind = 'BLOOD_GROUP'
                   AND (fact_1.state = 'CURRENT'
                     OR fact_1.amendment_labels IS NOT NULL
-                    AND NOT any_within(fact_1.amendment_labels, CAST('{}' AS TEXT[])))
+                    AND NOT any_within(fact_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                   AND (cardinality(fact_1.labels) = 0
-                    OR (fact_1.labels <@ CAST('{}' AS TEXT[])))
+                    OR (fact_1.labels <@ CAST('{TEEN}' AS TEXT[])))
                   AND passport_1.blood_group_status = 'CONFLICTING')
                 ELSE 'null' END,
                 'null'),
@@ -220,7 +220,7 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medical_document_2.child_id = passport_1.child_id
                   AND medical_document_2.id = passport_1.blood_group_document_id
                   AND (cardinality(medical_document_2.labels) = 0
-                    OR (medical_document_2.labels <@ CAST('{}' AS TEXT[]))))
+                    OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[]))))
                 ELSE 'null' END,
                 'null'),
               ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}')
@@ -253,7 +253,7 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medical_document_3.child_id = passport_1.child_id
                   AND medical_document_3.id = passport_1.rh_factor_document_id
                   AND (cardinality(medical_document_3.labels) = 0
-                    OR (medical_document_3.labels <@ CAST('{}' AS TEXT[]))))
+                    OR (medical_document_3.labels <@ CAST('{TEEN}' AS TEXT[]))))
                 ELSE 'null' END,
                 'null'),
               '}')
@@ -285,9 +285,9 @@ LEFT OUTER JOIN LATERAL (
                         WHERE allergy_1.child_id = passport_1.child_id
                         AND (allergy_1.state = 'CURRENT'
                           OR allergy_1.amendment_labels IS NOT NULL
-                          AND NOT any_within(allergy_1.amendment_labels, CAST('{}' AS TEXT[])))
+                          AND NOT any_within(allergy_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                         AND (cardinality(allergy_1.labels) = 0
-                          OR (allergy_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                          OR (allergy_1.labels <@ CAST('{TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
                     WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
                     ELSE 'NO_INFORMATION' END
                     ELSE NULL END,
@@ -309,9 +309,9 @@ LEFT OUTER JOIN LATERAL (
                   WHERE allergy_2.child_id = passport_1.child_id
                   AND (allergy_2.state = 'CURRENT'
                     OR allergy_2.amendment_labels IS NOT NULL
-                    AND NOT any_within(allergy_2.amendment_labels, CAST('{}' AS TEXT[])))
+                    AND NOT any_within(allergy_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                   AND (cardinality(allergy_2.labels) = 0
-                    OR (allergy_2.labels <@ CAST('{}' AS TEXT[]))))
+                    OR (allergy_2.labels <@ CAST('{TEEN}' AS TEXT[]))))
                 ELSE 'null' END,
                 'null'),
               '}')
@@ -326,9 +326,9 @@ LEFT OUTER JOIN LATERAL (
                         WHERE condition_1.child_id = passport_1.child_id
                         AND (condition_1.state = 'CURRENT'
                           OR condition_1.amendment_labels IS NOT NULL
-                          AND NOT any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[])))
+                          AND NOT any_within(condition_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                         AND (cardinality(condition_1.labels) = 0
-                          OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
+                          OR (condition_1.labels <@ CAST('{TEEN}' AS TEXT[])))
                         AND (NOT condition_1.restated
                           OR condition_1.id = ANY (array((
                                 SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -337,9 +337,9 @@ LEFT OUTER JOIN LATERAL (
                                 AND condition_2.restated
                                 AND (condition_2.state = 'CURRENT'
                                   OR condition_2.amendment_labels IS NOT NULL
-                                  AND NOT any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[])))
+                                  AND NOT any_within(condition_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                                 AND (cardinality(condition_2.labels) = 0
-                                  OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
+                                  OR (condition_2.labels <@ CAST('{TEEN}' AS TEXT[])))
                                 ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
                         AND condition_1.chronic)) THEN 'HAS_ITEMS'
                     WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -363,9 +363,9 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_3.child_id = passport_1.child_id
                   AND (condition_3.state = 'CURRENT'
                     OR condition_3.amendment_labels IS NOT NULL
-                    AND NOT any_within(condition_3.amendment_labels, CAST('{}' AS TEXT[])))
+                    AND NOT any_within(condition_3.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                   AND (cardinality(condition_3.labels) = 0
-                    OR (condition_3.labels <@ CAST('{}' AS TEXT[])))
+                    OR (condition_3.labels <@ CAST('{TEEN}' AS TEXT[])))
                   AND (NOT condition_3.restated
                     OR condition_3.id = ANY (array((
                           SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -374,9 +374,9 @@ LEFT OUTER JOIN LATERAL (
                           AND condition_4.restated
                           AND (condition_4.state = 'CURRENT'
                             OR condition_4.amendment_labels IS NOT NULL
-                            AND NOT any_within(condition_4.amendment_labels, CAST('{}' AS TEXT[])))
+                            AND NOT any_within(condition_4.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                           AND (cardinality(condition_4.labels) = 0
-                            OR (condition_4.labels <@ CAST('{}' AS TEXT[])))
+                            OR (condition_4.labels <@ CAST('{TEEN}' AS TEXT[])))
                           ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
                   AND condition_3.chronic)
                 ELSE 'null' END,
@@ -393,9 +393,9 @@ LEFT OUTER JOIN LATERAL (
                         WHERE medication_1.child_id = passport_1.child_id
                         AND (medication_1.state = 'CURRENT'
                           OR medication_1.amendment_labels IS NOT NULL
-                          AND NOT any_within(medication_1.amendment_labels, CAST('{}' AS TEXT[])))
+                          AND NOT any_within(medication_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                         AND (cardinality(medication_1.labels) = 0
-                          OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                          OR (medication_1.labels <@ CAST('{TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
                     ELSE 'NO_INFORMATION' END
                     ELSE NULL END,
                     'HIDDEN')),
@@ -416,9 +416,9 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medication_2.child_id = passport_1.child_id
                   AND (medication_2.state = 'CURRENT'
                     OR medication_2.amendment_labels IS NOT NULL
-                    AND NOT any_within(medication_2.amendment_labels, CAST('{}' AS TEXT[])))
+                    AND NOT any_within(medication_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                   AND (cardinality(medication_2.labels) = 0
-                    OR (medication_2.labels <@ CAST('{}' AS TEXT[]))))
+                    OR (medication_2.labels <@ CAST('{TEEN}' AS TEXT[]))))
                 ELSE 'null' END,
                 'null'),
               '}')
@@ -440,9 +440,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE observation_1.child_id = passport_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
-                AND NOT any_within(observation_1.amendment_labels, CAST('{}' AS TEXT[])))
+                AND NOT any_within(observation_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{}' AS TEXT[]))))
+                OR (observation_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
             ELSE 'null' END,
             'null'),
           ',"socialStatuses":', coalesce(CASE
@@ -459,9 +459,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_1.child_id = passport_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
-                AND NOT any_within(social_status_1.amendment_labels, CAST('{}' AS TEXT[])))
+                AND NOT any_within(social_status_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
-                OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))
+                OR (social_status_1.labels <@ CAST('{TEEN}' AS TEXT[])))
               AND anon_2.ordered
               AND (social_status_1.valid_from IS NULL
                 OR social_status_1.valid_from <= $3::DATE)
@@ -483,9 +483,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE privilege_1.child_id = passport_1.child_id
               AND (privilege_1.state = 'CURRENT'
                 OR privilege_1.amendment_labels IS NOT NULL
-                AND NOT any_within(privilege_1.amendment_labels, CAST('{}' AS TEXT[])))
+                AND NOT any_within(privilege_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
               AND (cardinality(privilege_1.labels) = 0
-                OR (privilege_1.labels <@ CAST('{}' AS TEXT[])))
+                OR (privilege_1.labels <@ CAST('{TEEN}' AS TEXT[])))
               AND anon_2.ordered
               AND (privilege_1.valid_from IS NULL
                 OR privilege_1.valid_from <= $3::DATE)
@@ -516,9 +516,9 @@ LEFT OUTER JOIN LATERAL (
                         AND fact_2.kind = fact_conflict_1.kind
                         AND (fact_2.state = 'CURRENT'
                           OR fact_2.amendment_labels IS NOT NULL
-                          AND NOT any_within(fact_2.amendment_labels, CAST('{}' AS TEXT[])))
+                          AND NOT any_within(fact_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                         AND (cardinality(fact_2.labels) = 0
-                          OR (fact_2.labels <@ CAST('{}' AS TEXT[]))))
+                          OR (fact_2.labels <@ CAST('{TEEN}' AS TEXT[]))))
                       ELSE 'null' END,
                       'null'),
                     '}'),

@@ -123,9 +123,9 @@ LEFT OUTER JOIN LATERAL (
               AND fact_1.kind = 'BLOOD_GROUP'
               AND (fact_1.state = 'CURRENT'
                 OR fact_1.amendment_labels IS NOT NULL
-                AND NOT any_within(fact_1.amendment_labels, CAST('{}' AS TEXT[])))
+                AND NOT any_within(fact_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
               AND (cardinality(fact_1.labels) = 0
-                OR (fact_1.labels <@ CAST('{}' AS TEXT[])))
+                OR (fact_1.labels <@ CAST('{TEEN}' AS TEXT[])))
               AND passport_1.blood_group_status = 'CONFLICTING'),
             'null'),
           ',"document":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
@@ -140,9 +140,9 @@ LEFT OUTER JOIN LATERAL (
                         WHERE allergy_1.child_id = passport_1.child_id
                         AND (allergy_1.state = 'CURRENT'
                           OR allergy_1.amendment_labels IS NOT NULL
-                          AND NOT any_within(allergy_1.amendment_labels, CAST('{}' AS TEXT[])))
+                          AND NOT any_within(allergy_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                         AND (cardinality(allergy_1.vital_labels) = 0
-                          OR (allergy_1.vital_labels <@ CAST('{}' AS TEXT[])))
+                          OR (allergy_1.vital_labels <@ CAST('{TEEN}' AS TEXT[])))
                         AND allergy_1.clinical_status != 'RESOLVED')) THEN 'HAS_ITEMS'
                     WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
                     ELSE 'NO_INFORMATION' END, CASE
@@ -174,9 +174,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE allergy_3.child_id = passport_1.child_id
               AND (allergy_3.state = 'CURRENT'
                 OR allergy_3.amendment_labels IS NOT NULL
-                AND NOT any_within(allergy_3.amendment_labels, CAST('{}' AS TEXT[])))
+                AND NOT any_within(allergy_3.amendment_labels, CAST('{TEEN}' AS TEXT[])))
               AND (cardinality(allergy_3.vital_labels) = 0
-                OR (allergy_3.vital_labels <@ CAST('{}' AS TEXT[])))
+                OR (allergy_3.vital_labels <@ CAST('{TEEN}' AS TEXT[])))
               AND allergy_3.clinical_status != 'RESOLVED'),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
@@ -186,9 +186,9 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_1.child_id = passport_1.child_id
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
-                    AND NOT any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[])))
+                    AND NOT any_within(condition_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                   AND (cardinality(condition_1.labels) = 0
-                    OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
+                    OR (condition_1.labels <@ CAST('{TEEN}' AS TEXT[])))
                   AND (NOT condition_1.restated
                     OR condition_1.id = ANY (array((
                           SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -197,9 +197,9 @@ LEFT OUTER JOIN LATERAL (
                           AND condition_2.restated
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
-                            AND NOT any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[])))
+                            AND NOT any_within(condition_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                           AND (cardinality(condition_2.labels) = 0
-                            OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
+                            OR (condition_2.labels <@ CAST('{TEEN}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
                   AND condition_1.clinical_status != 'RESOLVED'
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
@@ -220,9 +220,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_3.child_id = passport_1.child_id
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
-                AND NOT any_within(condition_3.amendment_labels, CAST('{}' AS TEXT[])))
+                AND NOT any_within(condition_3.amendment_labels, CAST('{TEEN}' AS TEXT[])))
               AND (cardinality(condition_3.labels) = 0
-                OR (condition_3.labels <@ CAST('{}' AS TEXT[])))
+                OR (condition_3.labels <@ CAST('{TEEN}' AS TEXT[])))
               AND (NOT condition_3.restated
                 OR condition_3.id = ANY (array((
                       SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -231,9 +231,9 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_4.restated
                       AND (condition_4.state = 'CURRENT'
                         OR condition_4.amendment_labels IS NOT NULL
-                        AND NOT any_within(condition_4.amendment_labels, CAST('{}' AS TEXT[])))
+                        AND NOT any_within(condition_4.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                       AND (cardinality(condition_4.labels) = 0
-                        OR (condition_4.labels <@ CAST('{}' AS TEXT[])))
+                        OR (condition_4.labels <@ CAST('{TEEN}' AS TEXT[])))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
               AND condition_3.clinical_status != 'RESOLVED'
               AND condition_3.chronic),
@@ -245,9 +245,9 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medication_1.child_id = passport_1.child_id
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
-                    AND NOT any_within(medication_1.amendment_labels, CAST('{}' AS TEXT[])))
+                    AND NOT any_within(medication_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                   AND (cardinality(medication_1.labels) = 0
-                    OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    OR (medication_1.labels <@ CAST('{TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -261,9 +261,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE medication_2.child_id = passport_1.child_id
               AND (medication_2.state = 'CURRENT'
                 OR medication_2.amendment_labels IS NOT NULL
-                AND NOT any_within(medication_2.amendment_labels, CAST('{}' AS TEXT[])))
+                AND NOT any_within(medication_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
               AND (cardinality(medication_2.labels) = 0
-                OR (medication_2.labels <@ CAST('{}' AS TEXT[])))),
+                OR (medication_2.labels <@ CAST('{TEEN}' AS TEXT[])))),
             'null'),
           '},"dispensaryObservations":null,"socialStatuses":null,"privileges":null,"anthropometry":{"heightCm":null,"weightKg":', coalesce(to_json(passport_1.weight_kg),
             'null'::json),
@@ -291,9 +291,9 @@ LEFT OUTER JOIN LATERAL (
                         AND fact_2.kind = fact_conflict_1.kind
                         AND (fact_2.state = 'CURRENT'
                           OR fact_2.amendment_labels IS NOT NULL
-                          AND NOT any_within(fact_2.amendment_labels, CAST('{}' AS TEXT[])))
+                          AND NOT any_within(fact_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                         AND (cardinality(fact_2.labels) = 0
-                          OR (fact_2.labels <@ CAST('{}' AS TEXT[])))),
+                          OR (fact_2.labels <@ CAST('{TEEN}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','

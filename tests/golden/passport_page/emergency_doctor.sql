@@ -145,10 +145,10 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_1.id = fact_1.document_id
                         AND (cardinality(medical_document_1.labels) = 0
                           OR anon_2.break_glass_labels
-                          AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_2.call
                             OR anon_2.break_glass)
-                          AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                       ELSE 'null' END,
                       'null'),
                     '}'),
@@ -161,16 +161,16 @@ LEFT OUTER JOIN LATERAL (
               AND (fact_1.state = 'CURRENT'
                 OR fact_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.break_glass_labels
-                  AND any_within(fact_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(fact_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_2.call
                     OR anon_2.break_glass)
-                  AND any_within(fact_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(fact_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(fact_1.labels) = 0
                 OR anon_2.break_glass_labels
-                AND (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                AND (fact_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
               AND passport_1.blood_group_status = 'CONFLICTING'),
             'null'),
           ',"document":', coalesce(CASE
@@ -187,10 +187,10 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_2.id = passport_1.blood_group_document_id
               AND (cardinality(medical_document_2.labels) = 0
                 OR anon_2.break_glass_labels
-                AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
             ELSE 'null' END,
             'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
@@ -217,10 +217,10 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_3.id = passport_1.rh_factor_document_id
               AND (cardinality(medical_document_3.labels) = 0
                 OR anon_2.break_glass_labels
-                AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
             ELSE 'null' END,
             'null'),
           '},"healthGroup":', coalesce(CASE
@@ -252,16 +252,16 @@ LEFT OUTER JOIN LATERAL (
                         AND (allergy_1.state = 'CURRENT'
                           OR allergy_1.amendment_labels IS NOT NULL
                           AND NOT (anon_2.break_glass_labels
-                            AND any_within(allergy_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND any_within(allergy_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_2.call
                               OR anon_2.break_glass)
-                            AND any_within(allergy_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND any_within(allergy_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                         AND (cardinality(allergy_1.vital_labels) = 0
                           OR anon_2.break_glass_labels
-                          AND (allergy_1.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (allergy_1.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_2.call
                             OR anon_2.break_glass)
-                          AND (allergy_1.vital_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                          AND (allergy_1.vital_labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
                     WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
                     ELSE 'NO_INFORMATION' END, CASE
                     WHEN (passport_1.no_known_allergies_at IS NOT NULL
@@ -292,16 +292,16 @@ LEFT OUTER JOIN LATERAL (
               AND (allergy_3.state = 'CURRENT'
                 OR allergy_3.amendment_labels IS NOT NULL
                 AND NOT (anon_2.break_glass_labels
-                  AND any_within(allergy_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(allergy_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_2.call
                     OR anon_2.break_glass)
-                  AND any_within(allergy_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(allergy_3.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(allergy_3.vital_labels) = 0
                 OR anon_2.break_glass_labels
-                AND (allergy_3.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (allergy_3.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (allergy_3.vital_labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                AND (allergy_3.vital_labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -311,16 +311,16 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_2.break_glass_labels
-                      AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (anon_2.call
                         OR anon_2.break_glass)
-                      AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
                     OR anon_2.break_glass_labels
-                    AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_2.call
                       OR anon_2.break_glass)
-                    AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                    AND (condition_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                   AND (NOT condition_1.restated
                     OR condition_1.id = ANY (array((
                           SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -330,16 +330,16 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
                             AND NOT (anon_2.break_glass_labels
-                              AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR (anon_2.call
                                 OR anon_2.break_glass)
-                              AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                              AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_2.labels) = 0
                             OR anon_2.break_glass_labels
-                            AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_2.call
                               OR anon_2.break_glass)
-                            AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                            AND (condition_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -370,10 +370,10 @@ LEFT OUTER JOIN LATERAL (
                                   AND medical_document_4.id = condition_4.document_id
                                   AND (cardinality(medical_document_4.labels) = 0
                                     OR anon_2.break_glass_labels
-                                    AND (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                                    AND (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                                     OR (anon_2.call
                                       OR anon_2.break_glass)
-                                    AND (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                                    AND (medical_document_4.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                                 ELSE 'null' END,
                                 'null'),
                               '}'),
@@ -387,16 +387,16 @@ LEFT OUTER JOIN LATERAL (
                         AND (condition_4.state = 'CURRENT'
                           OR condition_4.amendment_labels IS NOT NULL
                           AND NOT (anon_2.break_glass_labels
-                            AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_2.call
                               OR anon_2.break_glass)
-                            AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                         AND (cardinality(condition_4.labels) = 0
                           OR anon_2.break_glass_labels
-                          AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_2.call
                             OR anon_2.break_glass)
-                          AND (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND (condition_4.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                       ELSE 'null' END,
                       'null'),
                     '}'),
@@ -408,16 +408,16 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
                 AND NOT (anon_2.break_glass_labels
-                  AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_2.call
                     OR anon_2.break_glass)
-                  AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_3.labels) = 0
                 OR anon_2.break_glass_labels
-                AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                AND (condition_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
               AND (NOT condition_3.restated
                 OR condition_3.id = ANY (array((
                       SELECT DISTINCT ON (condition_5.disease, condition_5.chronic) condition_5.id
@@ -427,16 +427,16 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_5.state = 'CURRENT'
                         OR condition_5.amendment_labels IS NOT NULL
                         AND NOT (anon_2.break_glass_labels
-                          AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_2.call
                             OR anon_2.break_glass)
-                          AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_5.labels) = 0
                         OR anon_2.break_glass_labels
-                        AND (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                        AND (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (anon_2.call
                           OR anon_2.break_glass)
-                        AND (condition_5.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                        AND (condition_5.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                       ORDER BY condition_5.disease, condition_5.chronic, condition_5.stated_on DESC, condition_5.id DESC))))
               AND condition_3.chronic),
             'null'),
@@ -468,10 +468,10 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_5.id = anamnesis_1.document_id
                         AND (cardinality(medical_document_5.labels) = 0
                           OR anon_2.break_glass_labels
-                          AND (medical_document_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (medical_document_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_2.call
                             OR anon_2.break_glass)
-                          AND (medical_document_5.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND (medical_document_5.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                       ELSE 'null' END,
                       'null'),
                     '}'),
@@ -483,16 +483,16 @@ LEFT OUTER JOIN LATERAL (
               AND (anamnesis_1.state = 'CURRENT'
                 OR anamnesis_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.break_glass_labels
-                  AND any_within(anamnesis_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(anamnesis_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_2.call
                     OR anon_2.break_glass)
-                  AND any_within(anamnesis_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(anamnesis_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(anamnesis_1.labels) = 0
                 OR anon_2.break_glass_labels
-                AND (anamnesis_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (anamnesis_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (anamnesis_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                AND (anamnesis_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
             'null'),
           ',"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -502,16 +502,16 @@ LEFT OUTER JOIN LATERAL (
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
                     AND NOT (anon_2.break_glass_labels
-                      AND any_within(medication_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(medication_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (anon_2.call
                         OR anon_2.break_glass)
-                      AND any_within(medication_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(medication_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                   AND (cardinality(medication_1.labels) = 0
                     OR anon_2.break_glass_labels
-                    AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_2.call
                       OR anon_2.break_glass)
-                    AND (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    AND (medication_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -528,16 +528,16 @@ LEFT OUTER JOIN LATERAL (
               AND (medication_2.state = 'CURRENT'
                 OR medication_2.amendment_labels IS NOT NULL
                 AND NOT (anon_2.break_glass_labels
-                  AND any_within(medication_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(medication_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_2.call
                     OR anon_2.break_glass)
-                  AND any_within(medication_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(medication_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(medication_2.labels) = 0
                 OR anon_2.break_glass_labels
-                AND (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                AND (medication_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
             'null'),
           '},"dispensaryObservations":', coalesce(CASE
             WHEN anon_2.call THEN (
@@ -558,16 +558,16 @@ LEFT OUTER JOIN LATERAL (
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.break_glass_labels
-                  AND any_within(observation_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(observation_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_2.call
                     OR anon_2.break_glass)
-                  AND any_within(observation_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(observation_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(observation_1.labels) = 0
                 OR anon_2.break_glass_labels
-                AND (observation_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (observation_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (observation_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (observation_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
             ELSE 'null' END,
             'null'),
           ',"socialStatuses":null,"privileges":null,"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
@@ -599,16 +599,16 @@ LEFT OUTER JOIN LATERAL (
                         AND (fact_2.state = 'CURRENT'
                           OR fact_2.amendment_labels IS NOT NULL
                           AND NOT (anon_2.break_glass_labels
-                            AND any_within(fact_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND any_within(fact_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_2.call
                               OR anon_2.break_glass)
-                            AND any_within(fact_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND any_within(fact_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                         AND (cardinality(fact_2.labels) = 0
                           OR anon_2.break_glass_labels
-                          AND (fact_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (fact_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_2.call
                             OR anon_2.break_glass)
-                          AND (fact_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                          AND (fact_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','

@@ -145,10 +145,10 @@ LEFT OUTER JOIN LATERAL (
               AND (cardinality(medical_document_1.labels) = 0
                 OR anon_2.delegated
                 AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-                OR anon_2.represents_teen
-                AND (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND (medical_document_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
               AND (anon_2.represents
                 OR anon_2.represents_teen
                 OR anon_2.delegated
@@ -185,10 +185,10 @@ LEFT OUTER JOIN LATERAL (
               AND (cardinality(medical_document_2.labels) = 0
                 OR anon_2.delegated
                 AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
-                OR anon_2.represents_teen
-                AND (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND (medical_document_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
               AND (anon_2.represents
                 OR anon_2.represents_teen
                 OR anon_2.delegated
@@ -223,17 +223,17 @@ LEFT OUTER JOIN LATERAL (
                     OR allergy_1.amendment_labels IS NOT NULL
                     AND NOT (anon_2.delegated
                       AND any_within(allergy_1.amendment_labels, CAST('{}' AS TEXT[]))
-                      OR anon_2.represents_teen
-                      AND any_within(allergy_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                       OR anon_2.represents
-                      AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                      AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR anon_2.represents_teen
+                      AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
                   AND (cardinality(allergy_1.labels) = 0
                     OR anon_2.delegated
                     AND (allergy_1.labels <@ CAST('{}' AS TEXT[]))
-                    OR anon_2.represents_teen
-                    AND (allergy_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
                     OR anon_2.represents
-                    AND (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    AND (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR anon_2.represents_teen
+                    AND (allergy_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -255,17 +255,17 @@ LEFT OUTER JOIN LATERAL (
                 OR allergy_2.amendment_labels IS NOT NULL
                 AND NOT (anon_2.delegated
                   AND any_within(allergy_2.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_2.represents_teen
-                  AND any_within(allergy_2.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                   OR anon_2.represents
-                  AND any_within(allergy_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND any_within(allergy_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR anon_2.represents_teen
+                  AND any_within(allergy_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
               AND (cardinality(allergy_2.labels) = 0
                 OR anon_2.delegated
                 AND (allergy_2.labels <@ CAST('{}' AS TEXT[]))
-                OR anon_2.represents_teen
-                AND (allergy_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+                AND (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND (allergy_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -276,17 +276,17 @@ LEFT OUTER JOIN LATERAL (
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_2.delegated
                       AND any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[]))
-                      OR anon_2.represents_teen
-                      AND any_within(condition_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                       OR anon_2.represents
-                      AND any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                      AND any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR anon_2.represents_teen
+                      AND any_within(condition_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
                     OR anon_2.delegated
                     AND (condition_1.labels <@ CAST('{}' AS TEXT[]))
-                    OR anon_2.represents_teen
-                    AND (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
                     OR anon_2.represents
-                    AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR anon_2.represents_teen
+                    AND (condition_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
                   AND (NOT condition_1.restated
                     OR condition_1.id = ANY (array((
                           SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -297,17 +297,17 @@ LEFT OUTER JOIN LATERAL (
                             OR condition_2.amendment_labels IS NOT NULL
                             AND NOT (anon_2.delegated
                               AND any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[]))
-                              OR anon_2.represents_teen
-                              AND any_within(condition_2.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                               OR anon_2.represents
-                              AND any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                              AND any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                              OR anon_2.represents_teen
+                              AND any_within(condition_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_2.labels) = 0
                             OR anon_2.delegated
                             AND (condition_2.labels <@ CAST('{}' AS TEXT[]))
-                            OR anon_2.represents_teen
-                            AND (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
                             OR anon_2.represents
-                            AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                            AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            OR anon_2.represents_teen
+                            AND (condition_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -332,10 +332,10 @@ LEFT OUTER JOIN LATERAL (
                                   AND (cardinality(medical_document_3.labels) = 0
                                     OR anon_2.delegated
                                     AND (medical_document_3.labels <@ CAST('{}' AS TEXT[]))
-                                    OR anon_2.represents_teen
-                                    AND (medical_document_3.labels <@ CAST('{GENETIC}' AS TEXT[]))
                                     OR anon_2.represents
-                                    AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                                    AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                    OR anon_2.represents_teen
+                                    AND (medical_document_3.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
                                   AND (anon_2.represents
                                     OR anon_2.represents_teen
                                     OR anon_2.delegated
@@ -368,17 +368,17 @@ LEFT OUTER JOIN LATERAL (
                           OR condition_4.amendment_labels IS NOT NULL
                           AND NOT (anon_2.delegated
                             AND any_within(condition_4.amendment_labels, CAST('{}' AS TEXT[]))
-                            OR anon_2.represents_teen
-                            AND any_within(condition_4.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                             OR anon_2.represents
-                            AND any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                            AND any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            OR anon_2.represents_teen
+                            AND any_within(condition_4.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
                         AND (cardinality(condition_4.labels) = 0
                           OR anon_2.delegated
                           AND (condition_4.labels <@ CAST('{}' AS TEXT[]))
-                          OR anon_2.represents_teen
-                          AND (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[]))
                           OR anon_2.represents
-                          AND (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+                          AND (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                          OR anon_2.represents_teen
+                          AND (condition_4.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -390,17 +390,17 @@ LEFT OUTER JOIN LATERAL (
                 OR condition_3.amendment_labels IS NOT NULL
                 AND NOT (anon_2.delegated
                   AND any_within(condition_3.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_2.represents_teen
-                  AND any_within(condition_3.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                   OR anon_2.represents
-                  AND any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR anon_2.represents_teen
+                  AND any_within(condition_3.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_3.labels) = 0
                 OR anon_2.delegated
                 AND (condition_3.labels <@ CAST('{}' AS TEXT[]))
-                OR anon_2.represents_teen
-                AND (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND (condition_3.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
               AND (NOT condition_3.restated
                 OR condition_3.id = ANY (array((
                       SELECT DISTINCT ON (condition_5.disease, condition_5.chronic) condition_5.id
@@ -411,17 +411,17 @@ LEFT OUTER JOIN LATERAL (
                         OR condition_5.amendment_labels IS NOT NULL
                         AND NOT (anon_2.delegated
                           AND any_within(condition_5.amendment_labels, CAST('{}' AS TEXT[]))
-                          OR anon_2.represents_teen
-                          AND any_within(condition_5.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                           OR anon_2.represents
-                          AND any_within(condition_5.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                          AND any_within(condition_5.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                          OR anon_2.represents_teen
+                          AND any_within(condition_5.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_5.labels) = 0
                         OR anon_2.delegated
                         AND (condition_5.labels <@ CAST('{}' AS TEXT[]))
-                        OR anon_2.represents_teen
-                        AND (condition_5.labels <@ CAST('{GENETIC}' AS TEXT[]))
                         OR anon_2.represents
-                        AND (condition_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        AND (condition_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR anon_2.represents_teen
+                        AND (condition_5.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
                       ORDER BY condition_5.disease, condition_5.chronic, condition_5.stated_on DESC, condition_5.id DESC))))
               AND condition_3.chronic),
             'null'),
@@ -448,10 +448,10 @@ LEFT OUTER JOIN LATERAL (
                         AND (cardinality(medical_document_4.labels) = 0
                           OR anon_2.delegated
                           AND (medical_document_4.labels <@ CAST('{}' AS TEXT[]))
-                          OR anon_2.represents_teen
-                          AND (medical_document_4.labels <@ CAST('{GENETIC}' AS TEXT[]))
                           OR anon_2.represents
-                          AND (medical_document_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          AND (medical_document_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                          OR anon_2.represents_teen
+                          AND (medical_document_4.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
                         AND (anon_2.represents
                           OR anon_2.represents_teen
                           OR anon_2.delegated
@@ -482,17 +482,17 @@ LEFT OUTER JOIN LATERAL (
                 OR anamnesis_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.delegated
                   AND any_within(anamnesis_1.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_2.represents_teen
-                  AND any_within(anamnesis_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                   OR anon_2.represents
-                  AND any_within(anamnesis_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND any_within(anamnesis_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR anon_2.represents_teen
+                  AND any_within(anamnesis_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
               AND (cardinality(anamnesis_1.labels) = 0
                 OR anon_2.delegated
                 AND (anamnesis_1.labels <@ CAST('{}' AS TEXT[]))
-                OR anon_2.represents_teen
-                AND (anamnesis_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND (anamnesis_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+                AND (anamnesis_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND (anamnesis_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
             'null'),
           ',"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -503,17 +503,17 @@ LEFT OUTER JOIN LATERAL (
                     OR medication_1.amendment_labels IS NOT NULL
                     AND NOT (anon_2.delegated
                       AND any_within(medication_1.amendment_labels, CAST('{}' AS TEXT[]))
-                      OR anon_2.represents_teen
-                      AND any_within(medication_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                       OR anon_2.represents
-                      AND any_within(medication_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                      AND any_within(medication_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR anon_2.represents_teen
+                      AND any_within(medication_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
                   AND (cardinality(medication_1.labels) = 0
                     OR anon_2.delegated
                     AND (medication_1.labels <@ CAST('{}' AS TEXT[]))
-                    OR anon_2.represents_teen
-                    AND (medication_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
                     OR anon_2.represents
-                    AND (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    AND (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR anon_2.represents_teen
+                    AND (medication_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -531,17 +531,17 @@ LEFT OUTER JOIN LATERAL (
                 OR medication_2.amendment_labels IS NOT NULL
                 AND NOT (anon_2.delegated
                   AND any_within(medication_2.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_2.represents_teen
-                  AND any_within(medication_2.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                   OR anon_2.represents
-                  AND any_within(medication_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND any_within(medication_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR anon_2.represents_teen
+                  AND any_within(medication_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
               AND (cardinality(medication_2.labels) = 0
                 OR anon_2.delegated
                 AND (medication_2.labels <@ CAST('{}' AS TEXT[]))
-                OR anon_2.represents_teen
-                AND (medication_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+                AND (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND (medication_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
             'null'),
           '},"dispensaryObservations":', coalesce((
               SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(observation_1.icd10),
@@ -563,17 +563,17 @@ LEFT OUTER JOIN LATERAL (
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.delegated
                   AND any_within(observation_1.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_2.represents_teen
-                  AND any_within(observation_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                   OR anon_2.represents
-                  AND any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR anon_2.represents_teen
+                  AND any_within(observation_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
               AND (cardinality(observation_1.labels) = 0
                 OR anon_2.delegated
                 AND (observation_1.labels <@ CAST('{}' AS TEXT[]))
-                OR anon_2.represents_teen
-                AND (observation_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND (observation_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+                AND (observation_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND (observation_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
             'null'),
           ',"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_1.kind,
@@ -591,10 +591,10 @@ LEFT OUTER JOIN LATERAL (
                         AND (cardinality(medical_document_5.labels) = 0
                           OR anon_2.delegated
                           AND (medical_document_5.labels <@ CAST('{}' AS TEXT[]))
-                          OR anon_2.represents_teen
-                          AND (medical_document_5.labels <@ CAST('{GENETIC}' AS TEXT[]))
                           OR anon_2.represents
-                          AND (medical_document_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          AND (medical_document_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                          OR anon_2.represents_teen
+                          AND (medical_document_5.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
                         AND (anon_2.represents
                           OR anon_2.represents_teen
                           OR anon_2.delegated
@@ -625,17 +625,17 @@ LEFT OUTER JOIN LATERAL (
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.delegated
                   AND any_within(social_status_1.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_2.represents_teen
-                  AND any_within(social_status_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                   OR anon_2.represents
-                  AND any_within(social_status_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND any_within(social_status_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR anon_2.represents_teen
+                  AND any_within(social_status_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
                 OR anon_2.delegated
                 AND (social_status_1.labels <@ CAST('{}' AS TEXT[]))
-                OR anon_2.represents_teen
-                AND (social_status_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND (social_status_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+                AND (social_status_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND (social_status_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
             'null'),
           ',"privileges":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', privilege_1.kind,
@@ -651,17 +651,17 @@ LEFT OUTER JOIN LATERAL (
                 OR privilege_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.delegated
                   AND any_within(privilege_1.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_2.represents_teen
-                  AND any_within(privilege_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                   OR anon_2.represents
-                  AND any_within(privilege_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND any_within(privilege_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR anon_2.represents_teen
+                  AND any_within(privilege_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
               AND (cardinality(privilege_1.labels) = 0
                 OR anon_2.delegated
                 AND (privilege_1.labels <@ CAST('{}' AS TEXT[]))
-                OR anon_2.represents_teen
-                AND (privilege_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND (privilege_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+                AND (privilege_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND (privilege_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
             'null'),
           ',"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
             'null'::json),

@@ -154,9 +154,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_1.child_id = passport_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
-                AND NOT any_within(social_status_1.amendment_labels, CAST('{}' AS TEXT[])))
+                AND NOT any_within(social_status_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
-                OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))
+                OR (social_status_1.labels <@ CAST('{TEEN}' AS TEXT[])))
               AND (social_status_1.valid_from IS NULL
                 OR social_status_1.valid_from <= $3::DATE)
               AND (social_status_1.valid_to IS NULL
@@ -181,9 +181,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE privilege_1.child_id = passport_1.child_id
               AND (privilege_1.state = 'CURRENT'
                 OR privilege_1.amendment_labels IS NOT NULL
-                AND NOT any_within(privilege_1.amendment_labels, CAST('{}' AS TEXT[])))
+                AND NOT any_within(privilege_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
               AND (cardinality(privilege_1.labels) = 0
-                OR (privilege_1.labels <@ CAST('{}' AS TEXT[])))),
+                OR (privilege_1.labels <@ CAST('{TEEN}' AS TEXT[])))),
             'null'),
           ',"anthropometry":null,"completeness":', coalesce(to_json(passport_1.completeness),
             'null'::json),

@@ -156,9 +156,9 @@ LEFT OUTER JOIN LATERAL (
                         WHERE allergy_1.child_id = passport_1.child_id
                         AND (allergy_1.state = 'CURRENT'
                           OR allergy_1.amendment_labels IS NOT NULL
-                          AND NOT any_within(allergy_1.amendment_labels, CAST('{}' AS TEXT[])))
+                          AND NOT any_within(allergy_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                         AND (cardinality(allergy_1.vital_labels) = 0
-                          OR (allergy_1.vital_labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                          OR (allergy_1.vital_labels <@ CAST('{TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
                     WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
                     ELSE 'NO_INFORMATION' END, CASE
                     WHEN (passport_1.no_known_allergies_at IS NOT NULL
@@ -188,9 +188,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE allergy_3.child_id = passport_1.child_id
               AND (allergy_3.state = 'CURRENT'
                 OR allergy_3.amendment_labels IS NOT NULL
-                AND NOT any_within(allergy_3.amendment_labels, CAST('{}' AS TEXT[])))
+                AND NOT any_within(allergy_3.amendment_labels, CAST('{TEEN}' AS TEXT[])))
               AND (cardinality(allergy_3.vital_labels) = 0
-                OR (allergy_3.vital_labels <@ CAST('{}' AS TEXT[])))),
+                OR (allergy_3.vital_labels <@ CAST('{TEEN}' AS TEXT[])))),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -199,9 +199,9 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_1.child_id = passport_1.child_id
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
-                    AND NOT any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[])))
+                    AND NOT any_within(condition_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                   AND (cardinality(condition_1.labels) = 0
-                    OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
+                    OR (condition_1.labels <@ CAST('{TEEN}' AS TEXT[])))
                   AND (NOT condition_1.restated
                     OR condition_1.id = ANY (array((
                           SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -210,9 +210,9 @@ LEFT OUTER JOIN LATERAL (
                           AND condition_2.restated
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
-                            AND NOT any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[])))
+                            AND NOT any_within(condition_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                           AND (cardinality(condition_2.labels) = 0
-                            OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
+                            OR (condition_2.labels <@ CAST('{TEEN}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
                   AND condition_1.clinical_status != 'RESOLVED'
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
@@ -240,9 +240,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_3.child_id = passport_1.child_id
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
-                AND NOT any_within(condition_3.amendment_labels, CAST('{}' AS TEXT[])))
+                AND NOT any_within(condition_3.amendment_labels, CAST('{TEEN}' AS TEXT[])))
               AND (cardinality(condition_3.labels) = 0
-                OR (condition_3.labels <@ CAST('{}' AS TEXT[])))
+                OR (condition_3.labels <@ CAST('{TEEN}' AS TEXT[])))
               AND (NOT condition_3.restated
                 OR condition_3.id = ANY (array((
                       SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -251,9 +251,9 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_4.restated
                       AND (condition_4.state = 'CURRENT'
                         OR condition_4.amendment_labels IS NOT NULL
-                        AND NOT any_within(condition_4.amendment_labels, CAST('{}' AS TEXT[])))
+                        AND NOT any_within(condition_4.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                       AND (cardinality(condition_4.labels) = 0
-                        OR (condition_4.labels <@ CAST('{}' AS TEXT[])))
+                        OR (condition_4.labels <@ CAST('{TEEN}' AS TEXT[])))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
               AND condition_3.clinical_status != 'RESOLVED'
               AND condition_3.chronic),
@@ -265,9 +265,9 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medication_1.child_id = passport_1.child_id
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
-                    AND NOT any_within(medication_1.amendment_labels, CAST('{}' AS TEXT[])))
+                    AND NOT any_within(medication_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
                   AND (cardinality(medication_1.labels) = 0
-                    OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    OR (medication_1.labels <@ CAST('{TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -283,9 +283,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE medication_2.child_id = passport_1.child_id
               AND (medication_2.state = 'CURRENT'
                 OR medication_2.amendment_labels IS NOT NULL
-                AND NOT any_within(medication_2.amendment_labels, CAST('{}' AS TEXT[])))
+                AND NOT any_within(medication_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
               AND (cardinality(medication_2.labels) = 0
-                OR (medication_2.labels <@ CAST('{}' AS TEXT[])))),
+                OR (medication_2.labels <@ CAST('{TEEN}' AS TEXT[])))),
             'null'),
           '},"dispensaryObservations":', coalesce((
               SELECT concat('[', string_agg('{"icd10":null,"display":"followed by a specialist","nextVisit":null,"overdue":null}',
@@ -296,9 +296,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE observation_1.child_id = passport_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
-                AND NOT any_within(observation_1.amendment_labels, CAST('{}' AS TEXT[])))
+                AND NOT any_within(observation_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{}' AS TEXT[])))
+                OR (observation_1.labels <@ CAST('{TEEN}' AS TEXT[])))
               AND observation_1.status = 'ACTIVE'),
             'null'),
           ',"socialStatuses":', coalesce((
@@ -310,9 +310,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_1.child_id = passport_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
-                AND NOT any_within(social_status_1.amendment_labels, CAST('{}' AS TEXT[])))
+                AND NOT any_within(social_status_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
-                OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))
+                OR (social_status_1.labels <@ CAST('{TEEN}' AS TEXT[])))
               AND (social_status_1.valid_from IS NULL
                 OR social_status_1.valid_from <= $3::DATE)
               AND (social_status_1.valid_to IS NULL
@@ -327,9 +327,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE privilege_1.child_id = passport_1.child_id
               AND (privilege_1.state = 'CURRENT'
                 OR privilege_1.amendment_labels IS NOT NULL
-                AND NOT any_within(privilege_1.amendment_labels, CAST('{}' AS TEXT[])))
+                AND NOT any_within(privilege_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
               AND (cardinality(privilege_1.labels) = 0
-                OR (privilege_1.labels <@ CAST('{}' AS TEXT[])))
+                OR (privilege_1.labels <@ CAST('{TEEN}' AS TEXT[])))
               AND (privilege_1.valid_from IS NULL
                 OR privilege_1.valid_from <= $3::DATE)
               AND (privilege_1.valid_to IS NULL

@@ -5,14 +5,14 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
   SELECT CASE
-  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
-  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
-  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
-  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
+  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE,TEEN}' AS TEXT[])
+  ELSE CAST('{GENETIC,MALTREATMENT,TEEN}' AS TEXT[]) END AS labels
   FROM viewer
   LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id), kin AS MATERIALIZED (
   SELECT array_remove(array((
@@ -187,9 +187,9 @@ LEFT OUTER JOIN LATERAL (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_2.break_glass_labels
-                          AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR anon_2.break_glass
-                          AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                          AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -205,18 +205,18 @@ LEFT OUTER JOIN LATERAL (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND any_within(fact_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(fact_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND any_within(fact_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(fact_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(fact_1.labels) = 0
                 OR anon_2.treating
                 AND (fact_1.labels <@ (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                AND (fact_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
               AND passport_1.blood_group_status = 'CONFLICTING'),
             'null'),
           ',"document":', coalesce((
@@ -232,9 +232,9 @@ LEFT OUTER JOIN LATERAL (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
             'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
@@ -255,9 +255,9 @@ LEFT OUTER JOIN LATERAL (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
             'null'),
           '},"healthGroup":{"status":"', passport_1.health_group_status,
           '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
@@ -276,18 +276,18 @@ LEFT OUTER JOIN LATERAL (
                                 SELECT covered_1.labels
                                 FROM covered_1))
                             OR anon_2.break_glass_labels
-                            AND any_within(allergy_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND any_within(allergy_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR anon_2.break_glass
-                            AND any_within(allergy_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND any_within(allergy_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                         AND (cardinality(allergy_1.vital_labels) = 0
                           OR anon_2.treating
                           AND (allergy_1.vital_labels <@ (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_2.break_glass_labels
-                          AND (allergy_1.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (allergy_1.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR anon_2.break_glass
-                          AND (allergy_1.vital_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                          AND (allergy_1.vital_labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
                     WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
                     ELSE 'NO_INFORMATION' END, CASE
                     WHEN (passport_1.no_known_allergies_at IS NOT NULL
@@ -322,18 +322,18 @@ LEFT OUTER JOIN LATERAL (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND any_within(allergy_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(allergy_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND any_within(allergy_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(allergy_3.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(allergy_3.vital_labels) = 0
                 OR anon_2.treating
                 AND (allergy_3.vital_labels <@ (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (allergy_3.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (allergy_3.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (allergy_3.vital_labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                AND (allergy_3.vital_labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -347,18 +347,18 @@ LEFT OUTER JOIN LATERAL (
                           SELECT covered_1.labels
                           FROM covered_1))
                       OR anon_2.break_glass_labels
-                      AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_2.break_glass
-                      AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
                     OR anon_2.treating
                     AND (condition_1.labels <@ (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_2.break_glass_labels
-                    AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_2.break_glass
-                    AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                    AND (condition_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                   AND (NOT condition_1.restated
                     OR condition_1.id = ANY (array((
                           SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -372,18 +372,18 @@ LEFT OUTER JOIN LATERAL (
                                   SELECT covered_1.labels
                                   FROM covered_1))
                               OR anon_2.break_glass_labels
-                              AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR anon_2.break_glass
-                              AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                              AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_2.labels) = 0
                             OR anon_2.treating
                             AND (condition_2.labels <@ (
                                 SELECT covered_1.labels
                                 FROM covered_1))
                             OR anon_2.break_glass_labels
-                            AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR anon_2.break_glass
-                            AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                            AND (condition_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -411,9 +411,9 @@ LEFT OUTER JOIN LATERAL (
                                         SELECT covered_1.labels
                                         FROM covered_1))
                                     OR anon_2.break_glass_labels
-                                    AND (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                                    AND (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                                     OR anon_2.break_glass
-                                    AND (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                                    AND (medical_document_4.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
                                 'null'),
                               '}'),
                             ','
@@ -430,18 +430,18 @@ LEFT OUTER JOIN LATERAL (
                                 SELECT covered_1.labels
                                 FROM covered_1))
                             OR anon_2.break_glass_labels
-                            AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR anon_2.break_glass
-                            AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                         AND (cardinality(condition_4.labels) = 0
                           OR anon_2.treating
                           AND (condition_4.labels <@ (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_2.break_glass_labels
-                          AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR anon_2.break_glass
-                          AND (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                          AND (condition_4.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -456,18 +456,18 @@ LEFT OUTER JOIN LATERAL (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_3.labels) = 0
                 OR anon_2.treating
                 AND (condition_3.labels <@ (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                AND (condition_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
               AND (NOT condition_3.restated
                 OR condition_3.id = ANY (array((
                       SELECT DISTINCT ON (condition_5.disease, condition_5.chronic) condition_5.id
@@ -481,18 +481,18 @@ LEFT OUTER JOIN LATERAL (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_2.break_glass_labels
-                          AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR anon_2.break_glass
-                          AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_5.labels) = 0
                         OR anon_2.treating
                         AND (condition_5.labels <@ (
                             SELECT covered_1.labels
                             FROM covered_1))
                         OR anon_2.break_glass_labels
-                        AND (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                        AND (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR anon_2.break_glass
-                        AND (condition_5.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                        AND (condition_5.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                       ORDER BY condition_5.disease, condition_5.chronic, condition_5.stated_on DESC, condition_5.id DESC))))
               AND condition_3.chronic),
             'null'),
@@ -519,9 +519,9 @@ LEFT OUTER JOIN LATERAL (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_2.break_glass_labels
-                          AND (medical_document_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (medical_document_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR anon_2.break_glass
-                          AND (medical_document_5.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                          AND (medical_document_5.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -536,18 +536,18 @@ LEFT OUTER JOIN LATERAL (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND any_within(anamnesis_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(anamnesis_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND any_within(anamnesis_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(anamnesis_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(anamnesis_1.labels) = 0
                 OR anon_2.treating
                 AND (anamnesis_1.labels <@ (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (anamnesis_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (anamnesis_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (anamnesis_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                AND (anamnesis_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
             'null'),
           ',"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -561,18 +561,18 @@ LEFT OUTER JOIN LATERAL (
                           SELECT covered_1.labels
                           FROM covered_1))
                       OR anon_2.break_glass_labels
-                      AND any_within(medication_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(medication_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_2.break_glass
-                      AND any_within(medication_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(medication_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                   AND (cardinality(medication_1.labels) = 0
                     OR anon_2.treating
                     AND (medication_1.labels <@ (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_2.break_glass_labels
-                    AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_2.break_glass
-                    AND (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    AND (medication_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -593,18 +593,18 @@ LEFT OUTER JOIN LATERAL (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND any_within(medication_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(medication_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND any_within(medication_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(medication_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(medication_2.labels) = 0
                 OR anon_2.treating
                 AND (medication_2.labels <@ (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                AND (medication_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
             'null'),
           '},"dispensaryObservations":', coalesce(CASE
             WHEN anon_2.treating THEN (
@@ -638,18 +638,18 @@ LEFT OUTER JOIN LATERAL (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND any_within(observation_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(observation_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND any_within(observation_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(observation_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(observation_1.labels) = 0
                 OR anon_2.treating
                 AND (observation_1.labels <@ (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (observation_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (observation_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (observation_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (observation_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
             ELSE 'null' END,
             'null'),
           ',"socialStatuses":', coalesce(CASE
@@ -671,18 +671,18 @@ LEFT OUTER JOIN LATERAL (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND any_within(social_status_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(social_status_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND any_within(social_status_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(social_status_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
                 OR anon_2.treating
                 AND (social_status_1.labels <@ (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (social_status_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                AND (social_status_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
               AND anon_2.treating
               AND (social_status_1.valid_from IS NULL
                 OR social_status_1.valid_from <= $3::DATE)
@@ -709,18 +709,18 @@ LEFT OUTER JOIN LATERAL (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND any_within(privilege_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(privilege_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND any_within(privilege_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(privilege_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(privilege_1.labels) = 0
                 OR anon_2.treating
                 AND (privilege_1.labels <@ (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (privilege_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (privilege_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (privilege_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                AND (privilege_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
               AND anon_2.treating
               AND (privilege_1.valid_from IS NULL
                 OR privilege_1.valid_from <= $3::DATE)
@@ -761,18 +761,18 @@ LEFT OUTER JOIN LATERAL (
                                 SELECT covered_1.labels
                                 FROM covered_1))
                             OR anon_2.break_glass_labels
-                            AND any_within(fact_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND any_within(fact_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR anon_2.break_glass
-                            AND any_within(fact_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND any_within(fact_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                         AND (cardinality(fact_2.labels) = 0
                           OR anon_2.treating
                           AND (fact_2.labels <@ (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_2.break_glass_labels
-                          AND (fact_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (fact_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR anon_2.break_glass
-                          AND (fact_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                          AND (fact_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','

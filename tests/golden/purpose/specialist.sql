@@ -5,14 +5,14 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
   SELECT CASE
-  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
-  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
-  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
-  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
+  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE,TEEN}' AS TEXT[])
+  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE,TEEN}' AS TEXT[])
+  ELSE CAST('{GENETIC,MALTREATMENT,TEEN}' AS TEXT[]) END AS labels
   FROM viewer
   LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id), kin AS MATERIALIZED (
   SELECT array_remove(array((
@@ -66,18 +66,18 @@ LEFT OUTER JOIN LATERAL (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_3.break_glass_labels
-                  AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_3.break_glass
-                  AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_1.labels) = 0
                 OR anon_3.treating
                 AND (condition_1.labels <@ (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_3.break_glass_labels
-                AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_3.break_glass
-                AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                AND (condition_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
               AND (NOT condition_1.restated
                 OR condition_1.id = ANY (array((
                       SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -91,18 +91,18 @@ LEFT OUTER JOIN LATERAL (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_3.break_glass_labels
-                          AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR anon_3.break_glass
-                          AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_2.labels) = 0
                         OR anon_3.treating
                         AND (condition_2.labels <@ (
                             SELECT covered_1.labels
                             FROM covered_1))
                         OR anon_3.break_glass_labels
-                        AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                        AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR anon_3.break_glass
-                        AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                        AND (condition_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))),
             'null'),
           '}}') AS json
@@ -219,18 +219,18 @@ LEFT OUTER JOIN LATERAL (
                           SELECT covered_1.labels
                           FROM covered_1))
                       OR anon_5.break_glass_labels
-                      AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_5.break_glass
-                      AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_3.labels) = 0
                     OR anon_5.treating
                     AND (condition_3.labels <@ (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_5.break_glass_labels
-                    AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_5.break_glass
-                    AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                    AND (condition_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                   AND (NOT condition_3.restated
                     OR condition_3.id = ANY (array((
                           SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -244,18 +244,18 @@ LEFT OUTER JOIN LATERAL (
                                   SELECT covered_1.labels
                                   FROM covered_1))
                               OR anon_5.break_glass_labels
-                              AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR anon_5.break_glass
-                              AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                              AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_4.labels) = 0
                             OR anon_5.treating
                             AND (condition_4.labels <@ (
                                 SELECT covered_1.labels
                                 FROM covered_1))
                             OR anon_5.break_glass_labels
-                            AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR anon_5.break_glass
-                            AND (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                            AND (condition_4.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                           ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
                 'null'),
               '}}') AS json

@@ -76,10 +76,10 @@ LEFT OUTER JOIN LATERAL (
                   AND (cardinality(medical_document_1.labels) = 0
                     OR anon_2.delegated
                     AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-                    OR anon_2.represents_teen
-                    AND (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
                     OR anon_2.represents
-                    AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                    AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR anon_2.represents_teen
+                    AND (medical_document_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[]))))
                 ELSE 'null' END,
                 'null'),
               '}'),
@@ -95,17 +95,17 @@ LEFT OUTER JOIN LATERAL (
             OR referral_1.amendment_labels IS NOT NULL
             AND NOT (anon_2.delegated
               AND any_within(referral_1.amendment_labels, CAST('{}' AS TEXT[]))
-              OR anon_2.represents_teen
-              AND any_within(referral_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
               OR anon_2.represents
-              AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+              AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR anon_2.represents_teen
+              AND any_within(referral_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
           AND (cardinality(referral_1.labels) = 0
             OR anon_2.delegated
             AND (referral_1.labels <@ CAST('{}' AS TEXT[]))
-            OR anon_2.represents_teen
-            AND (referral_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
             OR anon_2.represents
-            AND (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR anon_2.represents_teen
+            AND (referral_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
           ORDER BY referral_1.opened_at DESC, referral_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_3
         HAVING true)

@@ -5,14 +5,14 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
   SELECT CASE
-  WHEN (staff_3.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_3.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
-  WHEN (staff_3.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_3.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
-  WHEN (staff_3.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
-  WHEN (staff_3.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  WHEN (staff_3.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
+  WHEN (staff_3.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
+  WHEN (staff_3.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,TEEN}' AS TEXT[])
+  WHEN (staff_3.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
+  WHEN (staff_3.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT,TEEN}' AS TEXT[])
+  WHEN (staff_3.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI,TEEN}' AS TEXT[])
+  WHEN (staff_3.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE,TEEN}' AS TEXT[])
+  WHEN (staff_3.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE,TEEN}' AS TEXT[])
+  ELSE CAST('{GENETIC,MALTREATMENT,TEEN}' AS TEXT[]) END AS labels
   FROM viewer
   LEFT OUTER JOIN staff AS staff_3 ON staff_3.id = viewer.staff_id), kin AS MATERIALIZED (
   SELECT array_remove(array((
@@ -107,9 +107,9 @@ LEFT OUTER JOIN LATERAL (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_2.break_glass_labels
-                    AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_2.break_glass
-                    AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                 ELSE 'null' END,
                 'null'),
               '}'),
@@ -128,18 +128,18 @@ LEFT OUTER JOIN LATERAL (
                   SELECT covered_1.labels
                   FROM covered_1))
               OR anon_2.break_glass_labels
-              AND any_within(referral_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+              AND any_within(referral_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR anon_2.break_glass
-              AND any_within(referral_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND any_within(referral_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
           AND (cardinality(referral_1.labels) = 0
             OR anon_2.treating
             AND (referral_1.labels <@ (
                 SELECT covered_1.labels
                 FROM covered_1))
             OR anon_2.break_glass_labels
-            AND (referral_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND (referral_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_2.break_glass
-            AND (referral_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+            AND (referral_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
           ORDER BY referral_1.opened_at DESC, referral_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_3
         HAVING true)

@@ -6,54 +6,62 @@ from graph.sql.compartment import of_child
 from graph.sql.named import Condition, Expression
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
-from graph.sql.select import Select, select
-from graph.sql.value import Bool, Composed, Value, both, call, case, cast, literal
+from graph.sql.select import select
+from graph.sql.value import COMPARED, Bool, Composed, Value, both, call, case, cast
 
 AHEAD = 90  # days
-_DAY = "1 day"
+BY_DOCUMENT = "OF_AGE_BY_DOCUMENT"
 
 
-def _plus(day: Value, interval: str) -> Value:
-    return cast(day + cast(literal(interval), "INTERVAL"), "DATE")
+def _moved(day: Value, sign: str, interval: str) -> Value:
+    return cast(Composed(day, f" {sign} INTERVAL '{interval}'"), "DATE")
+
+
+def _born(scope: Scope) -> Value:
+    assert scope.child is not None
+    return scope.child.c.birth_date
+
+
+def _comes(scope: Scope, years: int) -> Bool:
+    """That these years are not completed today, and will be within the days."""
+    born, today, soon = _born(scope), scope.asker.today, _moved(scope.asker.today, "+", f"{AHEAD} days")
+    return both(born > _moved(today, "-", f"{years} years"), born <= _moved(soon, "-", f"{years} years"))
 
 
 def comes_of_age(born: Value, years: int) -> Value:
     """The first day on which these years are completed: of who was born on a leap day, that is 1 March."""
-    day = _plus(born, f"{years} years")
-    is_early = cast(day - cast(literal(f"{years} years"), "INTERVAL"), "DATE") < born
-    return case((is_early, _plus(day, _DAY)), otherwise=day)
+    day = _moved(born, "+", f"{years} years")
+    return case((_moved(day, "-", f"{years} years") < born, _moved(day, "+", "1 day")), otherwise=day)
 
 
-def _is_near(day: Value, scope: Scope) -> Bool:
-    return both(day > scope.asker.today, day <= _plus(scope.asker.today, f"{AHEAD} days"))
-
-
-def _by_document(row: Rows, child_id: Value) -> Select:
-    """The first day from which a document makes the child of age, once two registrars agree."""
-    agreed = (of_child(row, child_id), row.c.confirmed_at.is_not_null())
-    return select(call("min", row.c.valid_from)).select_from(row).where(*agreed)
-
-
-def _days(scope: Scope) -> dict[str, Value]:
-    """The day of each kind of transition, in the order in which they come; of no effect where a document came before."""
+def _by_document(scope: Scope) -> Value:
+    """The first day from which a document makes the child of age, once two registrars agree; null where there is none."""
     assert scope.child is not None
-    child = scope.child
-    document = _by_document(row_of(EmancipationRow), child.c.id).scalar()
-    days = {kind: comes_of_age(child.c.birth_date, years) for kind, years in KINDS.items()}
+    row = row_of(EmancipationRow)
+    agreed = (of_child(row, scope.child.c.id), row.c.confirmed_at.is_not_null())
+    return select(call("min", row.c.valid_from)).select_from(row).where(*agreed).scalar()
+
+
+def _whens(scope: Scope) -> dict[str, Bool]:
+    """When each kind is near, in the order in which they come; a document takes the place of the birthday."""
+    whens = {kind: _comes(scope, years) for kind, years in KINDS.items() if kind != BY_DOCUMENT}
+    document = _by_document(scope)
+    near = Composed(document - scope.asker.today, f" BETWEEN 1 AND {AHEAD}", rank=COMPARED)
     return {
-        "TURNS_15": days["TURNS_15"],
-        "OF_AGE_BY_DOCUMENT": document,
-        "TURNS_18": case((document.is_null(), days["TURNS_18"])),
+        "TURNS_15": whens["TURNS_15"],
+        BY_DOCUMENT: near,
+        "TURNS_18": both(whens["TURNS_18"], document.is_null()),
     }
 
 
 def _kind(scope: Scope) -> Value:
-    whens = [(_is_near(day, scope), Composed(f"'{kind}'", is_word=True)) for kind, day in _days(scope).items()]
-    return case(*whens)
+    return case(*[(near, Composed(f"'{kind}'", is_word=True)) for kind, near in _whens(scope).items()])
 
 
 def _at(scope: Scope) -> Value:
-    return case(*[(_is_near(day, scope), day) for day in _days(scope).values()])
+    days = {kind: comes_of_age(_born(scope), years) for kind, years in KINDS.items()}
+    days[BY_DOCUMENT] = _by_document(scope)
+    return case(*[(near, days[kind]) for kind, near in _whens(scope).items()])
 
 
 def _near(row: Rows, scope: Scope) -> Bool:
@@ -61,7 +69,7 @@ def _near(row: Rows, scope: Scope) -> Bool:
 
 
 EXPRESSIONS: dict[str, Expression] = {
-    "age_transition_kind": Expression(_kind, 900),
-    "age_transition_at": Expression(_at, 900),
+    "age_transition_kind": Expression(_kind, 800),
+    "age_transition_at": Expression(_at, 1_200),
 }
-CONDITIONS: dict[str, Condition] = {"age_transition_near": Condition(_near, 900)}
+CONDITIONS: dict[str, Condition] = {"age_transition_near": Condition(_near, 800)}

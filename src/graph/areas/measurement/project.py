@@ -7,13 +7,14 @@ from uuid import UUID
 
 from graph.ingest.evidence import COUNTS, Columns, Evidence, Projected
 from graph.ingest.moment import MOSCOW
+from graph.record import TEEN
 
 NAME = "growth"
 GROWTH = {"HEIGHT": ("height_cm", "height_at"), "WEIGHT": ("weight_kg", "weight_at")}
 MEASURED = f"""
 select child_id, id, kind, value, effective_at from measurement
 where child_id = any($1::uuid[]) and kind in ('HEIGHT', 'WEIGHT') and {COUNTS} and effective_at is not null
-  and labels = '{{}}'
+  and labels <@ '{{{TEEN}}}'
 """  # noqa: S608 - text of ours
 
 # Up to this age in years: lowest and highest height (cm) and weight (kg) that can be a child's at all.

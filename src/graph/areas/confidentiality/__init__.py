@@ -1,0 +1,1 @@
+"""What a teenager keeps to themselves (domain.md 3.9)."""

@@ -1,0 +1,40 @@
+"""A teenager keeps a document to themselves, or no longer: its label, and that of all that it states (domain.md 3.9)."""
+
+from datetime import datetime
+from uuid import UUID
+
+from graph.identity import new_id
+from graph.ingest.citations import NOT_BLOOD, carry
+from graph.ingest.identity import Connection
+from graph.ingest.outbox import Change, announce
+from graph.ingest.reading import statements
+from graph.ingest.reproject import reproject, settle
+from graph.ingest.rows import Fact
+from graph.record import TEEN
+
+# What a row has of its own; `own_labels` is null where that is all. What it has from others is carried anew.
+_KEEP = """
+update {table} set labels = array(select distinct unnest(labels || $3::text) order by 1),
+    own_labels = case when own_labels is not null then array(select distinct unnest(own_labels || $3::text) order by 1) end
+where child_id = $1 and {key} = $2{but}
+"""
+_SHARE = """
+update {table} set labels = array_remove(labels, $3::text), own_labels = array_remove(own_labels, $3::text)
+where child_id = $1 and {key} = $2{but}
+"""
+
+
+async def keep(connection: Connection, child_id: UUID, document_id: UUID, *, is_kept: bool, now: datetime) -> None:
+    """Label a stored document, or take the label off; inside the caller's transaction, which holds the child."""
+    text = _KEEP if is_kept else _SHARE
+    document = text.format(table="medical_document", key="id", but="")
+    await connection.execute(document, child_id, document_id, TEEN)
+    for kind in statements():
+        of_kind = text.format(table=kind.table, key="document_id", but=NOT_BLOOD if kind is Fact else "")
+        await connection.execute(of_kind, child_id, document_id, TEEN)
+    spread = await carry(connection, [child_id], [])
+    await settle(connection, [child_id])
+    changed = await reproject(connection, [child_id], new_id, now)
+    changes = [Change(child_id, frozenset({TEEN}), frozenset({"documents"})), *spread]
+    changes += [Change(key, frozenset(), frozenset(names)) for key, names in changed.items()]
+    await announce(connection, changes, new_id, now)
