@@ -123,6 +123,14 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         f"{OWN}, {PLACE} AS district_id, {DAY} AS valid_from, {DAY} AS valid_to, 'MOVE' AS basis, now() AS decided_at",
         ALL,
     ),
+    (
+        "correction",
+        (
+            f"{OWN}, 'FAMILY' AS what, 'a' AS new_family, 'PASSPORT' AS basis_kind, 'n' AS basis_number, 'i' AS basis_issuer,"
+            f" {DAY} AS basis_issued_on, {WORKER} AS proposed_by, now() AS proposed_at, now() AS expires_at"
+        ),
+        ALL,
+    ),
     ("referral", f"{OWN}, {WORKER} AS staff_id, now() AS opened_at", some(3)),
     (
         "ambulance_call",

@@ -10,6 +10,7 @@ from graph.areas.attachment.area import AREA as ATTACHMENT
 from graph.areas.audit_order.area import AREA as AUDIT_ORDER
 from graph.areas.capsule.area import AREA as CAPSULE
 from graph.areas.condition.area import AREA as CONDITION
+from graph.areas.correction.area import AREA as CORRECTION
 from graph.areas.enrolment.area import AREA as ENROLMENT
 from graph.areas.glass.area import AREA as GLASS
 from graph.areas.measurement.area import AREA as MEASUREMENT
@@ -42,6 +43,7 @@ AREAS: tuple[Area, ...] = (
     ADMINISTRATION,
     ATTACHMENT,
     ENROLMENT,
+    CORRECTION,
     REPRESENTATION,
     OWN_ACCESS,
 )
