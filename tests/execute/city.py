@@ -3,7 +3,7 @@
 import asyncpg
 
 from graph.viewer import Role
-from tests.http.world import AMBULANCE, ANNA, FIRST, POLYCLINIC, SCHOOL, SECOND, STAFF, build_world
+from tests.http.world import AMBULANCE, ANNA, BORIS, FIRST, POLYCLINIC, SCHOOL, SECOND, STAFF, build_world
 
 CHILDREN = 20_000
 DISTRICT = 800
@@ -123,6 +123,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         f"{OWN}, {PLACE} AS district_id, {DAY} AS valid_from, {DAY} AS valid_to, 'MOVE' AS basis, now() AS decided_at",
         ALL,
     ),
+    ("duplicate", f"{OWN}, '{BORIS.id}'::uuid AS other_id, 40 AS score, now() AS proposed_at", ALL),
     (
         "correction",
         (

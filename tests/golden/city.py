@@ -10,6 +10,7 @@ from graph.areas.ambulance_call.tables import AmbulanceCallRow
 from graph.areas.anamnesis.tables import AnamnesisRow
 from graph.areas.attachment.tables import AttachmentRow
 from graph.areas.correction.tables import CorrectionRow
+from graph.areas.duplicate.tables import DuplicateRow
 from graph.areas.measurement.tables import MeasurementRow
 from graph.areas.medication.tables import MedicationRow
 from graph.areas.observation.tables import ObservationRow
@@ -130,6 +131,9 @@ def _ties(city: City) -> None:
     why = {"basis": "MOVE", "reason": "Moved to the next street", "decided_by": STAFF[Role.REGISTRAR]}
     city.add(AttachmentRow, **moved, **why, district_id=NORTH, valid_from=SINCE)
     _corrections(city)
+    twins = {"score": 55, "reasons": ["SAME_POLICY", "SAME_BIRTH_DATE", "OTHER_GIVEN_NAME"], "proposed_at": THEN}
+    for one, other in ((ANNA, BORIS), (BORIS, ANNA)):
+        city.add(DuplicateRow, child_id=one, other_id=other, **twins)
     lately = NOW - timedelta(days=1)
     asked = {"requested_by": "administrator", "requested_at": lately, "level": "FULL"}
     city.add(AccountGrantRow, subject="new", roles=["auditor"], staff_id=STAFF[Role.NURSE], **asked)

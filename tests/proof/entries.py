@@ -23,6 +23,7 @@ LISTS = {
     "Attachment": "Child.attachments",
     "Correction": "Child.corrections",
     "BreakGlassGrant": "Child.breakGlassGrants",
+    "Duplicate": "Child.duplicates",
     "MedicalDocument": "Child.documents",
     "Measurement": "Child.measurements",
     "Referral": "Child.referrals",

@@ -39,6 +39,8 @@ class PeopleValues(Names):
     def _correction_decider(self, place: Place) -> str | None:
         return self._name_of(place.row["decided_by"])
 
+    _duplicate_proposer, _duplicate_decider = _correction_proposer, _correction_decider
+
     @staticmethod
     def _correction_status(place: Place) -> str:
         if place.row["is_confirmed"] is not None:

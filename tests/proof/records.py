@@ -18,6 +18,7 @@ from graph.tables import ChildRow, FactConflictRow, FactRow, MedicalDocumentRow,
 from tests.proof.amendments import sets_of, settle
 from tests.proof.attachments import attachments
 from tests.proof.corrections import corrections
+from tests.proof.duplicates import duplicates
 from tests.proof.families import DOCUMENTS, families, said_of_people
 from tests.proof.glasses import glasses
 from tests.proof.grants import grants
@@ -66,6 +67,7 @@ def make_world(seed: int, children: int = 7) -> World:
     grants(draft)
     attachments(draft)
     corrections(draft)
+    duplicates(draft)
     return draft.world
 
 

@@ -48,6 +48,8 @@ READ = {
     "District.code": "of the city's register",
     "District.name": "of the city's register",
     "District.polyclinic": "of the city's register",
+    "Duplicate.decidedBy": "a name of the staff",
+    "Duplicate.proposedBy": "a name of the staff",
     "Enrollment.className": "of the school's register",
     "Enrollment.institution": "of the city's register",
     "Enrollment.source": "a word of the program that wrote the row",

@@ -11,6 +11,7 @@ from graph.areas.audit_order.area import AREA as AUDIT_ORDER
 from graph.areas.capsule.area import AREA as CAPSULE
 from graph.areas.condition.area import AREA as CONDITION
 from graph.areas.correction.area import AREA as CORRECTION
+from graph.areas.duplicate.area import AREA as DUPLICATE
 from graph.areas.enrolment.area import AREA as ENROLMENT
 from graph.areas.glass.area import AREA as GLASS
 from graph.areas.measurement.area import AREA as MEASUREMENT
@@ -44,6 +45,7 @@ AREAS: tuple[Area, ...] = (
     ATTACHMENT,
     ENROLMENT,
     CORRECTION,
+    DUPLICATE,
     REPRESENTATION,
     OWN_ACCESS,
 )
