@@ -15,6 +15,7 @@ STAFF = {"system": "urn:a", "identifier": NUL}
 ANNA_BY = {"id": ANNA.global_id}
 ADMINISTRATOR, REGISTRAR = Role.ADMINISTRATOR, Role.REGISTRAR
 WHY = {"reason": "The family moved away", "basis": "MOVE"}
+BASIS = {"kind": "PASSPORT", "number": "1", "issuer": "i", "issuedOn": "2020-01-01"}
 GLASS = {"child": ANNA_BY, "reason": "UNCONSCIOUS", "justification": f"Found in the street {NUL}"}
 CASES: list[tuple[Role, str, dict[str, Any]]] = [
     (ADMINISTRATOR, "accountGrant", {"subject": NUL, "person": {"child": ANNA.global_id}, "roles": ["CHILD"]}),
@@ -26,6 +27,12 @@ CASES: list[tuple[Role, str, dict[str, Any]]] = [
     (ADMINISTRATOR, "registryImport", {"resources": {NUL: 1}}),
     (REGISTRAR, "attachmentChange", {"child": ANNA_BY, "district": NUL, **WHY}),
     (REGISTRAR, "attachmentChange", {"match": {"family": NUL, "birthDate": "2018-01-01"}, "district": "12", **WHY}),
+    (REGISTRAR, "correctionPropose", {"child": ANNA_BY, "what": "FAMILY", "value": NUL, "basis": BASIS}),
+    (
+        REGISTRAR,
+        "correctionPropose",
+        {"child": ANNA_BY, "what": "GIVEN", "value": "a", "basis": {**BASIS, "number": NUL}},
+    ),
     (REGISTRAR, "districtMove", {"from": NUL, "to": "12", "reason": WHY["reason"]}),
     (REGISTRAR, "enrollmentChange", {"child": ANNA_BY, "institution": NUL}),
     (Role.DISPATCHER, "emergencyCallOpen", {"number": "1", "match": {"family": NUL, "birthDate": "2018-01-01"}}),

@@ -3,7 +3,7 @@
 import asyncpg
 
 from graph.viewer import Role
-from tests.http.world import AMBULANCE, ANNA, FIRST, POLYCLINIC, SCHOOL, SECOND, STAFF, build_world
+from tests.http.world import AMBULANCE, ANNA, BORIS, FIRST, POLYCLINIC, SCHOOL, SECOND, STAFF, build_world
 
 CHILDREN = 20_000
 DISTRICT = 800
@@ -121,6 +121,15 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "attachment",
         f"{OWN}, {PLACE} AS district_id, {DAY} AS valid_from, {DAY} AS valid_to, 'MOVE' AS basis, now() AS decided_at",
+        ALL,
+    ),
+    ("duplicate", f"{OWN}, '{BORIS.id}'::uuid AS other_id, 40 AS score, now() AS proposed_at", ALL),
+    (
+        "correction",
+        (
+            f"{OWN}, 'FAMILY' AS what, 'a' AS new_family, 'PASSPORT' AS basis_kind, 'n' AS basis_number, 'i' AS basis_issuer,"
+            f" {DAY} AS basis_issued_on, {WORKER} AS proposed_by, now() AS proposed_at, now() AS expires_at"
+        ),
         ALL,
     ),
     ("referral", f"{OWN}, {WORKER} AS staff_id, now() AS opened_at", some(3)),

@@ -86,7 +86,8 @@ QUERIES = {
     "documents": f'query($c: String) {{ child(by: {{id: "{ANNA.global_id}"}}) {{ documents(after: $c, kind: LAB_RESULT,'
     ' since: "2020-01-01") { nodes { id title } } vaccinations(after: $c) { nodes { id } } measurements(after: $c) { nodes { id } }'
     " representatives(after: $c) { nodes { id } } representationRequests(after: $c) { nodes { id } } referrals(after: $c) { nodes { id } }"
-    " attachments(after: $c) { nodes { id } } enrollments { className } } }",
+    " attachments(after: $c) { nodes { id } } corrections(after: $c) { nodes { id new { family } } }"
+    " duplicates(after: $c) { nodes { id gaining } } enrollments { className } } }",
     "accounts": '{ account(subject: "x") { roles } staffMember(system: "a", identifier: "7") { accounts { subject } } }',
     "log": f'query($c: String) {{ child(by: {{id: "{ANNA.global_id}"}}) {{ accessLog(after: $c) {{ {ENTRIES} }} }} }}',
     "logs": f"{{ myChildren {{ nodes {{ accessLog(first: 5) {{ {ENTRIES} }} }} }} }}",

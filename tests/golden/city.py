@@ -9,6 +9,8 @@ from graph.areas.allergy.tables import AllergyRow
 from graph.areas.ambulance_call.tables import AmbulanceCallRow
 from graph.areas.anamnesis.tables import AnamnesisRow
 from graph.areas.attachment.tables import AttachmentRow
+from graph.areas.correction.tables import CorrectionRow
+from graph.areas.duplicate.tables import DuplicateRow
 from graph.areas.measurement.tables import MeasurementRow
 from graph.areas.medication.tables import MedicationRow
 from graph.areas.observation.tables import ObservationRow
@@ -132,6 +134,10 @@ def _ties(city: City) -> None:
     city.add(AttachmentRow, **moved, district_id=SOUTH, valid_from=date(2025, 1, 1), valid_to=date(2026, 1, 9))
     why = {"basis": "MOVE", "reason": "Moved to the next street", "decided_by": STAFF[Role.REGISTRAR]}
     city.add(AttachmentRow, **moved, **why, district_id=NORTH, valid_from=SINCE)
+    _corrections(city)
+    twins = {"score": 55, "reasons": ["SAME_POLICY", "SAME_BIRTH_DATE", "OTHER_GIVEN_NAME"], "proposed_at": THEN}
+    for one, other in ((ANNA, BORIS), (BORIS, ANNA)):
+        city.add(DuplicateRow, child_id=one, other_id=other, **twins)
     lately = NOW - timedelta(days=1)
     asked = {"requested_by": "administrator", "requested_at": lately, "level": "FULL"}
     city.add(AccountGrantRow, subject="new", roles=["auditor"], staff_id=STAFF[Role.NURSE], **asked)
@@ -238,6 +244,19 @@ def _anna(city: City) -> None:
         city.say(MeasurementRow, ANNA, CONSULT, kind="HEIGHT", value=height, unit="cm")
     follow = {"icd10": "G40.3", "display": "Epilepsy", "specialty": "NEUROLOGY", "next_visit": date(2026, 3, 1)}
     city.say(ObservationRow, ANNA, CONSULT, **follow, **since)
+
+
+def _corrections(city: City) -> None:
+    """One that stands, one that waits, one by the secrecy of adoption."""
+    proven = {"basis_number": "II-MU 512345", "basis_issuer": "Registry office 3", "basis_issued_on": SINCE}
+    times = {"proposed_by": STAFF[Role.NURSE], "proposed_at": THEN, "expires_at": NOW + timedelta(days=9)}
+    by = {"decided_by": STAFF[Role.REGISTRAR], "decided_at": THEN, "is_confirmed": True}
+    named = {"what": "FAMILY", "previous_family": "Anova", "new_family": "Annova"}
+    city.add(CorrectionRow, child_id=ANNA, **named, basis_kind="BIRTH_CERTIFICATE", **proven, **times, **by)
+    number = {"what": "SNILS", "new_snils": "11223344595"}
+    city.add(CorrectionRow, child_id=ANNA, **number, basis_kind="INSURANCE_REGISTER", **proven, **times)
+    secret = {"what": "GIVEN", "previous_given": "Secret", "new_given": "Anna", "labels": ["ADOPTION"]}
+    city.add(CorrectionRow, child_id=ANNA, **secret, basis_kind="ADOPTION", **proven, **times, **by)
 
 
 def _others(city: City) -> None:

@@ -39,6 +39,7 @@ FIXED |= {
     "requested_by",
     "verified_by",
     "raised_by",
+    "proposed_by",
     "suspended_by",
     "lift_agreed_by",
     "granted_by",

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 # The list of the child that rows of a type stand in: its row mask holds for `node` too.
 LISTS = {
     "Attachment": "Child.attachments",
+    "Correction": "Child.corrections",
     "BreakGlassGrant": "Child.breakGlassGrants",
+    "Duplicate": "Child.duplicates",
     "MedicalDocument": "Child.documents",
     "Measurement": "Child.measurements",
     "Referral": "Child.referrals",

@@ -33,6 +33,20 @@ class PeopleValues(Names):
     def _attachment_author(self, place: Place) -> str | None:
         return self._name_of(place.row["decided_by"])
 
+    def _correction_proposer(self, place: Place) -> str | None:
+        return self._name_of(place.row["proposed_by"])
+
+    def _correction_decider(self, place: Place) -> str | None:
+        return self._name_of(place.row["decided_by"])
+
+    _duplicate_proposer, _duplicate_decider = _correction_proposer, _correction_decider
+
+    @staticmethod
+    def _correction_status(place: Place) -> str:
+        if place.row["is_confirmed"] is not None:
+            return "CONFIRMED" if place.row["is_confirmed"] else "REFUSED"
+        return "EXPIRED" if place.row["expires_at"] <= NOW else "PROPOSED"
+
     def _institution_code(self, place: Place) -> Any:
         return self._of("organization", place.row["organization_id"], "code")
 

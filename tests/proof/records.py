@@ -14,16 +14,11 @@ from graph.areas.medication.tables import MedicationRow
 from graph.areas.observation.tables import ObservationRow
 from graph.areas.social.tables import PrivilegeRow, SocialStatusRow
 from graph.areas.vaccination.tables import VaccinationRow
-from graph.tables import (
-    ChildRow,
-    FactConflictRow,
-    FactRow,
-    MedicalDocumentRow,
-    PassportRow,
-    StaffRow,
-)
+from graph.tables import ChildRow, FactConflictRow, FactRow, MedicalDocumentRow, PassportRow, StaffRow
 from tests.proof.amendments import sets_of, settle
 from tests.proof.attachments import attachments
+from tests.proof.corrections import corrections
+from tests.proof.duplicates import duplicates
 from tests.proof.families import DOCUMENTS, families, said_of_people
 from tests.proof.glasses import glasses
 from tests.proof.grants import grants
@@ -72,6 +67,8 @@ def make_world(seed: int, children: int = 7) -> World:
     grants(draft)
     attachments(draft)
     papers(draft)
+    corrections(draft)
+    duplicates(draft)
     return draft.world
 
 

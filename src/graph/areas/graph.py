@@ -12,6 +12,8 @@ from graph.areas.audit_order.area import AREA as AUDIT_ORDER
 from graph.areas.capsule.area import AREA as CAPSULE
 from graph.areas.condition.area import AREA as CONDITION
 from graph.areas.confidentiality.area import AREA as CONFIDENTIALITY
+from graph.areas.correction.area import AREA as CORRECTION
+from graph.areas.duplicate.area import AREA as DUPLICATE
 from graph.areas.enrolment.area import AREA as ENROLMENT
 from graph.areas.glass.area import AREA as GLASS
 from graph.areas.measurement.area import AREA as MEASUREMENT
@@ -44,6 +46,8 @@ AREAS: tuple[Area, ...] = (
     ADMINISTRATION,
     ATTACHMENT,
     ENROLMENT,
+    CORRECTION,
+    DUPLICATE,
     REPRESENTATION,
     OWN_ACCESS,
     AGE_TRANSITION,

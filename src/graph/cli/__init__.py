@@ -10,6 +10,7 @@ from graph.cli import (
     db,
     demo,
     documents,
+    duplicates,
     import_,
     personas,
     policy,
@@ -39,6 +40,7 @@ app.command()(schema.schema)
 app.add_typer(policy.app, name="policy")
 app.add_typer(db.app, name="db")
 app.add_typer(documents.app, name="documents")
+app.add_typer(duplicates.app, name="duplicates")
 app.add_typer(registry.app, name="registry")
 app.add_typer(account.app, name="account")
 app.add_typer(audit.app, name="audit")

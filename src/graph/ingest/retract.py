@@ -1,7 +1,7 @@
 """Annulling a document retracts what it said, and the labels that others have from it (domain.md 5 A 7); rebuilding
 recomputes labels and every passport."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -39,6 +39,21 @@ async def annul(
     return True
 
 
+async def recompute(
+    connection: Connection, children: Sequence[UUID], now: datetime, shown: frozenset[str] = frozenset()
+) -> Mapping[UUID, set[str]]:
+    """Recompute labels, states and passports of some children, in one transaction; which fields changed, by child.
+
+    `shown`: fields of each that have changed besides, for readers of events.
+    """
+    spread = await carry(connection, children, [])
+    await settle(connection, children)
+    found = await reproject(connection, children, fresh_id, now)
+    changes = [Change(key, frozenset(), shown | found.get(key, set())) for key in children]
+    await announce(connection, [*spread, *changes], fresh_id, now)
+    return found
+
+
 async def rebuild(connection: Connection, progress: Callable[[int], None] = lambda done: None) -> dict[str, int]:
     """Recompute all passports, in batches, each in its transaction; `changed` is 0 unless something was out of step."""
     last, done, changed = UUID(int=0), 0, 0
@@ -48,10 +63,6 @@ async def rebuild(connection: Connection, progress: Callable[[int], None] = lamb
             if not children:
                 return {"passports": done, "changed": changed}
             now = datetime.now(UTC)
-            spread = await carry(connection, children, [])
-            await settle(connection, children)
-            found = await reproject(connection, children, fresh_id, now)
-            changes = [Change(key, frozenset(), frozenset(names)) for key, names in found.items()]
-            await announce(connection, [*spread, *changes], fresh_id, now)
+            found = await recompute(connection, children, now)
         last, done, changed = children[-1], done + len(children), changed + len(found)
         progress(done)

@@ -19,6 +19,9 @@ class ProblemCode(Enum):
     ANOTHER_PERSON = strawberry.enum_value(
         "ANOTHER_PERSON", description="Somebody else must do it: it is about you or your family, or takes two persons."
     )
+    CONFLICT = strawberry.enum_value(
+        "CONFLICT", description="What stands has changed meanwhile, or belongs to somebody else."
+    )
 
 
 @strawberry.type(description="A reason why nothing was written, for a person to read.")

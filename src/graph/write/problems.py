@@ -21,6 +21,11 @@ def another_person(message: str, name: str) -> Act:
     return Act(Written(problems=(Problem("ANOTHER_PERSON", message, ("input", name)),)), purpose="ANOTHER_PERSON")
 
 
+def conflict(message: str, name: str) -> Act:
+    """That something else says otherwise, or has changed meanwhile; the trail says so."""
+    return Act(Written(problems=(Problem("CONFLICT", message, ("input", name)),)), purpose="CONFLICT")
+
+
 def invalid(message: str, name: str) -> Written:
     """That a value of the input cannot be taken, for the field that holds it."""
     return Written(problems=(Problem("INVALID", message, ("input", name)),))
@@ -33,3 +38,10 @@ def too_short(text: str, name: str) -> Problem | None:
         return None
     message = f"Say why in {SHORTEST} letters or digits at the least and {LONGEST:,} characters at the most."
     return Problem("INVALID", message, ("input", name))
+
+
+def unprinted(text: str, longest: int, name: str) -> Written | None:
+    """The problem of what stands on no document."""
+    if 1 <= len(text.strip()) <= longest and text.isprintable():
+        return None
+    return invalid(f"Say it in 1 to {longest} printable characters.", name)

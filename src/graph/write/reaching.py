@@ -23,8 +23,10 @@ from graph.write.account import Author
 from graph.write.author import arguments, asked
 from graph.write.sender import Sight, seen
 
+# Whoever was merged into another is not there, whatever they are named by (domain.md 5 B 12); of numbers they have none.
+_STANDS = "NOT EXISTS (SELECT FROM child_merge m WHERE m.merged_id = child.id AND m.undone_at IS NULL)"
 _CHILD = {
-    "id": "SELECT id FROM child WHERE id = $1",
+    "id": f"SELECT id FROM child WHERE id = $1 AND {_STANDS}",  # noqa: S608 - ours
     "policyNumber": "SELECT id FROM child WHERE policy_number = $1 ORDER BY id LIMIT 1",
     "snils": "SELECT id FROM child WHERE snils = $1 ORDER BY id LIMIT 1",
 }
@@ -96,7 +98,8 @@ async def matched_child(connection: Connection, match: Mapping[str, Any]) -> UUI
     if len(said) < IDENTIFIERS or _SELECTIVE.isdisjoint(said):
         return None
     tests = " AND ".join(f"{column} = ${place}" for place, column in enumerate(said, 1))
-    found = await connection.fetch(f"SELECT id FROM child WHERE {tests} ORDER BY id LIMIT 2", *said.values())  # noqa: S608
+    statement = f"SELECT id FROM child WHERE {tests} AND {_STANDS} ORDER BY id LIMIT 2"  # noqa: S608 - names are ours
+    found = await connection.fetch(statement, *said.values())
     return found[0]["id"] if len(found) == 1 else None
 
 

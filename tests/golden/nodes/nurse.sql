@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_15.representative_id
+                WHERE (representation_2.representative_id = anon_16.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_15.child_id
+                  OR representation_2.child_id = anon_16.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_15.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_16.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,21 +28,21 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_15)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_16)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json),
           'null')),
       ','
-      ORDER BY anon_13.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched),
+      ORDER BY anon_14.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_13(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_14(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
               'base64'),
@@ -50,15 +50,15 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
-              WHEN anon_14.attached THEN 1
+              WHEN anon_15.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_14.organization THEN 2
+            WHEN anon_15.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_14.break_glass THEN 512
+          WHEN anon_15.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_14.break_glass_labels THEN 1024
+        WHEN anon_15.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 8192
+      WHEN anon_15.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -117,12 +117,12 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_3.role = $2::VARCHAR
             AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_3.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_14 ON true
-    WHERE anon_13.type = 'Attachment'
-    AND child_1.id = anon_13.scope
-    AND (anon_14.attached
-      OR anon_14.organization)
-    AND attachment_1.id = anon_13.key) AS anon_2 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_15 ON true
+    WHERE anon_14.type = 'Attachment'
+    AND child_1.id = anon_14.scope
+    AND (anon_15.attached
+      OR anon_15.organization)
+    AND attachment_1.id = anon_14.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_4.child_id) || uuid_send(break_glass_grant_4.id),
               'base64'),
@@ -130,15 +130,15 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((((8589934592 | CASE
-              WHEN anon_16.attached THEN 1
+              WHEN anon_17.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_16.organization THEN 2
+            WHEN anon_17.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 512
+          WHEN anon_17.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 1024
+        WHEN anon_17.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 8192
+      WHEN anon_17.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2 JOIN break_glass_grant AS break_glass_grant_4 ON break_glass_grant_4.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
@@ -197,12 +197,12 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_7.role = $2::VARCHAR
             AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_7.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_16 ON true
-    WHERE anon_13.type = 'BreakGlassGrant'
-    AND child_2.id = anon_13.scope
-    AND (anon_16.attached
-      OR anon_16.organization)
-    AND break_glass_grant_4.id = anon_13.key
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_17 ON true
+    WHERE anon_14.type = 'BreakGlassGrant'
+    AND child_2.id = anon_14.scope
+    AND (anon_17.attached
+      OR anon_17.organization)
+    AND break_glass_grant_4.id = anon_14.key
     AND break_glass_grant_4.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_3 ON true
@@ -219,15 +219,15 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((((12884901888 | CASE
-              WHEN anon_17.attached THEN 1
+              WHEN anon_18.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_17.organization THEN 2
+            WHEN anon_18.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 512
+          WHEN anon_18.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 1024
+        WHEN anon_18.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 8192
+      WHEN anon_18.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3
     LEFT OUTER JOIN LATERAL (
@@ -286,59 +286,18 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_10.role = $2::VARCHAR
             AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_10.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_17 ON true
-    WHERE anon_13.type = 'Child'
-    AND child_3.id = anon_13.scope
-    AND (anon_17.attached
-      OR anon_17.organization)) AS anon_4 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_18 ON true
+    WHERE anon_14.type = 'Child'
+    AND child_3.id = anon_14.scope
+    AND (anon_18.attached
+      OR anon_18.organization)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_4.id),
+    SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"childrenCount":', coalesce(to_json(CASE
-          WHEN (anon_18.attached
-            OR anon_18.organization) THEN (
-            SELECT count(*)
-            FROM child AS child_4
-            WHERE child_4.district_id = district_4.id
-            AND child_4.id != ALL (CAST((
-                  SELECT kin.child_ids
-                  FROM kin) AS UUID[])))
-          ELSE NULL END),
-        'null'::json),
-      '}') AS json
-    FROM district AS district_4
-    LEFT OUTER JOIN LATERAL (
-      SELECT district_4.id = ANY (array((
-            SELECT assignment_7.district_id
-            FROM assignment AS assignment_7
-            WHERE assignment_7.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_7.district_id IS NOT NULL
-            AND assignment_7.valid_from <= $6::DATE
-            AND (assignment_7.valid_to IS NULL
-              OR assignment_7.valid_to >= $6::DATE)))) AS attached, district_4.organization_id = ANY (array((
-            SELECT assignment_8.organization_id
-            FROM assignment AS assignment_8
-            WHERE assignment_8.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_8.organization_id IS NOT NULL
-            AND assignment_8.valid_from <= $6::DATE
-            AND (assignment_8.valid_to IS NULL
-              OR assignment_8.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_18 ON true
-    WHERE anon_13.type = 'District'
-    AND district_4.id = anon_13.key) AS anon_5 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((((17179869184 | CASE
+      '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((((17179869184 | CASE
               WHEN anon_19.attached THEN 1
               ELSE 0 END) | CASE
             WHEN anon_19.organization THEN 2
@@ -349,36 +308,36 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_19.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_5.id
+    FROM child AS child_4 JOIN correction AS correction_1 ON correction_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
-      SELECT child_5.district_id = ANY (array((
-            SELECT assignment_9.district_id
-            FROM assignment AS assignment_9
-            WHERE assignment_9.staff_id = (
+      SELECT child_4.district_id = ANY (array((
+            SELECT assignment_7.district_id
+            FROM assignment AS assignment_7
+            WHERE assignment_7.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_9.district_id IS NOT NULL
-            AND assignment_9.valid_from <= $6::DATE
-            AND (assignment_9.valid_to IS NULL
-              OR assignment_9.valid_to >= $6::DATE))))
-      AND child_5.id != ALL (CAST((
+            AND assignment_7.district_id IS NOT NULL
+            AND assignment_7.valid_from <= $6::DATE
+            AND (assignment_7.valid_to IS NULL
+              OR assignment_7.valid_to >= $6::DATE))))
+      AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS attached, child_5.district_id = ANY (array((
-            SELECT district_5.id
-            FROM district AS district_5
-            WHERE district_5.organization_id = ANY (array((
-                  SELECT assignment_10.organization_id
-                  FROM assignment AS assignment_10
-                  WHERE assignment_10.staff_id = (
+            FROM kin) AS UUID[])) AS attached, child_4.district_id = ANY (array((
+            SELECT district_4.id
+            FROM district AS district_4
+            WHERE district_4.organization_id = ANY (array((
+                  SELECT assignment_8.organization_id
+                  FROM assignment AS assignment_8
+                  WHERE assignment_8.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_10.organization_id IS NOT NULL
-                  AND assignment_10.valid_from <= $6::DATE
-                  AND (assignment_10.valid_to IS NULL
-                    OR assignment_10.valid_to >= $6::DATE)))))))
-      AND child_5.id != ALL (CAST((
+                  AND assignment_8.organization_id IS NOT NULL
+                  AND assignment_8.valid_from <= $6::DATE
+                  AND (assignment_8.valid_to IS NULL
+                    OR assignment_8.valid_to >= $6::DATE)))))))
+      AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, child_5.id = ANY (array((
+            FROM kin) AS UUID[])) AS organization, child_4.id = ANY (array((
             SELECT break_glass_grant_11.child_id
             FROM break_glass_grant AS break_glass_grant_11
             WHERE break_glass_grant_11.staff_id = (
@@ -386,7 +345,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_11.closed_at IS NULL
             AND break_glass_grant_11.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_11.role = $2::VARCHAR))) AS break_glass, child_5.id = ANY (array((
+            AND break_glass_grant_11.role = $2::VARCHAR))) AS break_glass, child_4.id = ANY (array((
             SELECT break_glass_grant_12.child_id
             FROM break_glass_grant AS break_glass_grant_12
             WHERE break_glass_grant_12.staff_id = (
@@ -395,7 +354,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_12.closed_at IS NULL
             AND break_glass_grant_12.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_12.role = $2::VARCHAR
-            AND break_glass_grant_12.covers_labels))) AS break_glass_labels, child_5.id = ANY (array((
+            AND break_glass_grant_12.covers_labels))) AS break_glass_labels, child_4.id = ANY (array((
             SELECT break_glass_grant_13.child_id
             FROM break_glass_grant AS break_glass_grant_13
             WHERE break_glass_grant_13.staff_id = (
@@ -407,76 +366,77 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_13.outcome IS DISTINCT
             FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
-    WHERE anon_13.type = 'Measurement'
-    AND child_5.id = anon_13.scope
+    WHERE anon_14.type = 'Correction'
+    AND child_4.id = anon_14.scope
     AND (anon_19.attached
       OR anon_19.organization)
-    AND (measurement_1.state = 'CURRENT'
-      OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_19.break_glass_labels
-        AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_19.attached
-          OR anon_19.organization
-          OR anon_19.break_glass)
-        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(measurement_1.labels) = 0
+    AND (cardinality(correction_1.labels) = 0
       OR anon_19.break_glass_labels
-      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
       OR (anon_19.attached
         OR anon_19.organization
         OR anon_19.break_glass)
-      AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_13.key) AS anon_6 ON true
+      AND (correction_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+    AND correction_1.id = anon_14.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_5.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":', coalesce(to_json(medical_document_1.title),
+      ',"childrenCount":', coalesce(to_json(CASE
+          WHEN (anon_20.attached
+            OR anon_20.organization) THEN (
+            SELECT count(*)
+            FROM child AS child_5
+            WHERE child_5.district_id = district_5.id
+            AND child_5.id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[])))
+          ELSE NULL END),
         'null'::json),
-      ',"structured":null,"replacedBy":', coalesce((
-          SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
-              'null'::json),
-            '}') AS json
-          FROM medical_document AS medical_document_2
-          WHERE medical_document_2.child_id = medical_document_1.child_id
-          AND medical_document_2.id = CASE
-          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
-          ELSE (
-            SELECT medical_document_3.id
-            FROM medical_document AS medical_document_3
-            WHERE medical_document_3.child_id = medical_document_1.child_id
-            AND medical_document_3.id = ANY (medical_document_1.amendments)
-            AND (cardinality(medical_document_3.labels) = 0
-              OR anon_20.break_glass_labels
-              AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_20.attached
-                OR anon_20.organization
-                OR anon_20.break_glass)
-              AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
-            LIMIT 1) END
-          AND (cardinality(medical_document_2.labels) = 0
-            OR anon_20.break_glass_labels
-            AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_20.attached
-              OR anon_20.organization
-              OR anon_20.break_glass)
-            AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
-        'null'),
+      '}') AS json
+    FROM district AS district_5
+    LEFT OUTER JOIN LATERAL (
+      SELECT district_5.id = ANY (array((
+            SELECT assignment_9.district_id
+            FROM assignment AS assignment_9
+            WHERE assignment_9.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_9.district_id IS NOT NULL
+            AND assignment_9.valid_from <= $6::DATE
+            AND (assignment_9.valid_to IS NULL
+              OR assignment_9.valid_to >= $6::DATE)))) AS attached, district_5.organization_id = ANY (array((
+            SELECT assignment_10.organization_id
+            FROM assignment AS assignment_10
+            WHERE assignment_10.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_10.organization_id IS NOT NULL
+            AND assignment_10.valid_from <= $6::DATE
+            AND (assignment_10.valid_to IS NULL
+              OR assignment_10.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_20 ON true
+    WHERE anon_14.type = 'District'
+    AND district_5.id = anon_14.key) AS anon_6 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
       '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST(((((21474836480 | CASE
-              WHEN anon_20.attached THEN 1
+              WHEN anon_21.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_20.organization THEN 2
+            WHEN anon_21.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 512
+          WHEN anon_21.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 1024
+        WHEN anon_21.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 8192
+      WHEN anon_21.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_6.id
+    FROM child AS child_6 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_6.district_id = ANY (array((
             SELECT assignment_11.district_id
@@ -533,39 +493,77 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_16.role = $2::VARCHAR
             AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_16.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
-    WHERE anon_13.type = 'MedicalDocument'
-    AND child_6.id = anon_13.scope
-    AND (anon_20.attached
-      OR anon_20.organization)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR anon_20.break_glass_labels
-      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_20.attached
-        OR anon_20.organization
-        OR anon_20.break_glass)
-      AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_13.key) AS anon_7 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
+    WHERE anon_14.type = 'Measurement'
+    AND child_6.id = anon_14.scope
+    AND (anon_21.attached
+      OR anon_21.organization)
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_21.break_glass_labels
+        AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+        OR (anon_21.attached
+          OR anon_21.organization
+          OR anon_21.break_glass)
+        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+    AND (cardinality(measurement_1.labels) = 0
+      OR anon_21.break_glass_labels
+      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+      OR (anon_21.attached
+        OR anon_21.organization
+        OR anon_21.break_glass)
+      AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+    AND measurement_1.id = anon_14.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+      ',"title":', coalesce(to_json(medical_document_1.title),
         'null'::json),
+      ',"structured":null,"replacedBy":', coalesce((
+          SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
+              'null'::json),
+            '}') AS json
+          FROM medical_document AS medical_document_2
+          WHERE medical_document_2.child_id = medical_document_1.child_id
+          AND medical_document_2.id = CASE
+          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
+          ELSE (
+            SELECT medical_document_3.id
+            FROM medical_document AS medical_document_3
+            WHERE medical_document_3.child_id = medical_document_1.child_id
+            AND medical_document_3.id = ANY (medical_document_1.amendments)
+            AND (cardinality(medical_document_3.labels) = 0
+              OR anon_22.break_glass_labels
+              AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+              OR (anon_22.attached
+                OR anon_22.organization
+                OR anon_22.break_glass)
+              AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
+            LIMIT 1) END
+          AND (cardinality(medical_document_2.labels) = 0
+            OR anon_22.break_glass_labels
+            AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+            OR (anon_22.attached
+              OR anon_22.organization
+              OR anon_22.break_glass)
+            AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
+        'null'),
       '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST(((((25769803776 | CASE
-              WHEN anon_21.attached THEN 1
+              WHEN anon_22.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_21.organization THEN 2
+            WHEN anon_22.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 512
+          WHEN anon_22.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 1024
+        WHEN anon_22.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 8192
+      WHEN anon_22.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN passport AS passport_1 ON passport_1.child_id = child_7.id
+    FROM child AS child_7 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_7.district_id = ANY (array((
             SELECT assignment_13.district_id
@@ -622,29 +620,39 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_19.role = $2::VARCHAR
             AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_19.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
-    WHERE anon_13.type = 'Passport'
-    AND child_7.id = anon_13.scope
-    AND (anon_21.attached
-      OR anon_21.organization)) AS anon_8 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_22 ON true
+    WHERE anon_14.type = 'MedicalDocument'
+    AND child_7.id = anon_14.scope
+    AND (anon_22.attached
+      OR anon_22.organization)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_22.break_glass_labels
+      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+      OR (anon_22.attached
+        OR anon_22.organization
+        OR anon_22.break_glass)
+      AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+    AND medical_document_1.id = anon_14.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
       '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST(((((30064771072 | CASE
-              WHEN anon_22.attached THEN 1
+              WHEN anon_23.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_22.organization THEN 2
+            WHEN anon_23.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 512
+          WHEN anon_23.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 1024
+        WHEN anon_23.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 8192
+      WHEN anon_23.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_8 JOIN referral AS referral_1 ON referral_1.child_id = child_8.id
+    FROM child AS child_8 JOIN passport AS passport_1 ON passport_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_8.district_id = ANY (array((
             SELECT assignment_15.district_id
@@ -701,45 +709,29 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_22.role = $2::VARCHAR
             AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_22.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_22 ON true
-    WHERE anon_13.type = 'Referral'
-    AND child_8.id = anon_13.scope
-    AND (anon_22.attached
-      OR anon_22.organization)
-    AND (referral_1.state = 'CURRENT'
-      OR referral_1.amendment_labels IS NOT NULL
-      AND NOT (anon_22.break_glass_labels
-        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_22.attached
-          OR anon_22.organization
-          OR anon_22.break_glass)
-        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(referral_1.labels) = 0
-      OR anon_22.break_glass_labels
-      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_22.attached
-        OR anon_22.organization
-        OR anon_22.break_glass)
-      AND (referral_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND referral_1.id = anon_13.key) AS anon_9 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_23 ON true
+    WHERE anon_14.type = 'Passport'
+    AND child_8.id = anon_14.scope
+    AND (anon_23.attached
+      OR anon_23.organization)) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST(((((34359738368 | CASE
-              WHEN anon_23.attached THEN 1
+              WHEN anon_24.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_23.organization THEN 2
+            WHEN anon_24.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_23.break_glass THEN 512
+          WHEN anon_24.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_23.break_glass_labels THEN 1024
+        WHEN anon_24.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 8192
+      WHEN anon_24.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_9 JOIN representation AS representation_4 ON representation_4.child_id = child_9.id
+    FROM child AS child_9 JOIN referral AS referral_1 ON referral_1.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_9.district_id = ANY (array((
             SELECT assignment_17.district_id
@@ -796,12 +788,107 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_25.role = $2::VARCHAR
             AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_25.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_23 ON true
-    WHERE anon_13.type = 'Representation'
-    AND child_9.id = anon_13.scope
-    AND (anon_23.attached
-      OR anon_23.organization)
-    AND representation_4.id = anon_13.key) AS anon_10 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_24 ON true
+    WHERE anon_14.type = 'Referral'
+    AND child_9.id = anon_14.scope
+    AND (anon_24.attached
+      OR anon_24.organization)
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT (anon_24.break_glass_labels
+        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+        OR (anon_24.attached
+          OR anon_24.organization
+          OR anon_24.break_glass)
+        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+    AND (cardinality(referral_1.labels) = 0
+      OR anon_24.break_glass_labels
+      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+      OR (anon_24.attached
+        OR anon_24.organization
+        OR anon_24.break_glass)
+      AND (referral_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+    AND referral_1.id = anon_14.key) AS anon_10 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST(((((38654705664 | CASE
+              WHEN anon_25.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_25.organization THEN 2
+            ELSE 0 END) | CASE
+          WHEN anon_25.break_glass THEN 512
+          ELSE 0 END) | CASE
+        WHEN anon_25.break_glass_labels THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_25.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_10 JOIN representation AS representation_4 ON representation_4.child_id = child_10.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_10.district_id = ANY (array((
+            SELECT assignment_19.district_id
+            FROM assignment AS assignment_19
+            WHERE assignment_19.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_19.district_id IS NOT NULL
+            AND assignment_19.valid_from <= $6::DATE
+            AND (assignment_19.valid_to IS NULL
+              OR assignment_19.valid_to >= $6::DATE))))
+      AND child_10.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS attached, child_10.district_id = ANY (array((
+            SELECT district_10.id
+            FROM district AS district_10
+            WHERE district_10.organization_id = ANY (array((
+                  SELECT assignment_20.organization_id
+                  FROM assignment AS assignment_20
+                  WHERE assignment_20.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_20.organization_id IS NOT NULL
+                  AND assignment_20.valid_from <= $6::DATE
+                  AND (assignment_20.valid_to IS NULL
+                    OR assignment_20.valid_to >= $6::DATE)))))))
+      AND child_10.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization, child_10.id = ANY (array((
+            SELECT break_glass_grant_26.child_id
+            FROM break_glass_grant AS break_glass_grant_26
+            WHERE break_glass_grant_26.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_26.closed_at IS NULL
+            AND break_glass_grant_26.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_26.role = $2::VARCHAR))) AS break_glass, child_10.id = ANY (array((
+            SELECT break_glass_grant_27.child_id
+            FROM break_glass_grant AS break_glass_grant_27
+            WHERE break_glass_grant_27.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_27.closed_at IS NULL
+            AND break_glass_grant_27.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_27.role = $2::VARCHAR
+            AND break_glass_grant_27.covers_labels))) AS break_glass_labels, child_10.id = ANY (array((
+            SELECT break_glass_grant_28.child_id
+            FROM break_glass_grant AS break_glass_grant_28
+            WHERE break_glass_grant_28.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_28.closed_at IS NULL
+            AND break_glass_grant_28.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_28.role = $2::VARCHAR
+            AND break_glass_grant_28.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_28.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_25 ON true
+    WHERE anon_14.type = 'Representation'
+    AND child_10.id = anon_14.scope
+    AND (anon_25.attached
+      OR anon_25.organization)
+    AND representation_4.id = anon_14.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -820,106 +907,62 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, nullif(concat_ws(',', anon_24.touched, anon_25.touched, anon_26.touched, anon_27.touched),
+      '}}') AS json, nullif(concat_ws(',', anon_26.touched, anon_27.touched, anon_28.touched, anon_29.touched),
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",38654705665',
+      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",42949672961',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_10 ON child_10.id = representation_5.child_id
+      FROM representation AS representation_5 JOIN child AS child_11 ON child_11.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
-      AND child_10.district_id = ANY (array((
-            SELECT assignment_19.district_id
-            FROM assignment AS assignment_19
-            WHERE assignment_19.staff_id = (
+      AND child_11.district_id = ANY (array((
+            SELECT assignment_21.district_id
+            FROM assignment AS assignment_21
+            WHERE assignment_21.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_19.district_id IS NOT NULL
-            AND assignment_19.valid_from <= $6::DATE
-            AND (assignment_19.valid_to IS NULL
-              OR assignment_19.valid_to >= $6::DATE))))
-      AND child_10.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_24 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",38654705666',
-        ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_11 ON child_11.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
-      AND child_11.district_id = ANY (array((
-            SELECT district_10.id
-            FROM district AS district_10
-            WHERE district_10.organization_id = ANY (array((
-                  SELECT assignment_20.organization_id
-                  FROM assignment AS assignment_20
-                  WHERE assignment_20.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_20.organization_id IS NOT NULL
-                  AND assignment_20.valid_from <= $6::DATE
-                  AND (assignment_20.valid_to IS NULL
-                    OR assignment_20.valid_to >= $6::DATE)))))))
+            AND assignment_21.district_id IS NOT NULL
+            AND assignment_21.valid_from <= $6::DATE
+            AND (assignment_21.valid_to IS NULL
+              OR assignment_21.valid_to >= $6::DATE))))
       AND child_11.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_25 ON true
+            FROM kin) AS UUID[]))) AS anon_26 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_12.id AS TEXT)) || '",38654706176',
+      SELECT string_agg(('"' || CAST(child_12.id AS TEXT)) || '",42949672962',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_12 ON child_12.id = representation_7.child_id
+      FROM representation AS representation_6 JOIN child AS child_12 ON child_12.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_2.id
+      AND child_12.district_id = ANY (array((
+            SELECT district_11.id
+            FROM district AS district_11
+            WHERE district_11.organization_id = ANY (array((
+                  SELECT assignment_22.organization_id
+                  FROM assignment AS assignment_22
+                  WHERE assignment_22.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_22.organization_id IS NOT NULL
+                  AND assignment_22.valid_from <= $6::DATE
+                  AND (assignment_22.valid_to IS NULL
+                    OR assignment_22.valid_to >= $6::DATE)))))))
+      AND child_12.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_27 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_13.id AS TEXT)) || '",42949673472',
+        ',') AS touched
+      FROM representation AS representation_7 JOIN child AS child_13 ON child_13.id = representation_7.child_id
       WHERE representation_7.representative_id = representative_2.id
-      AND child_12.id = ANY (array((
-            SELECT break_glass_grant_26.child_id
-            FROM break_glass_grant AS break_glass_grant_26
-            WHERE break_glass_grant_26.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_26.closed_at IS NULL
-            AND break_glass_grant_26.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_26.role = $2::VARCHAR)))
-      AND (child_12.district_id = ANY (array((
-              SELECT assignment_21.district_id
-              FROM assignment AS assignment_21
-              WHERE assignment_21.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_21.district_id IS NOT NULL
-              AND assignment_21.valid_from <= $6::DATE
-              AND (assignment_21.valid_to IS NULL
-                OR assignment_21.valid_to >= $6::DATE))))
-        AND child_12.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        OR child_12.district_id = ANY (array((
-              SELECT district_11.id
-              FROM district AS district_11
-              WHERE district_11.organization_id = ANY (array((
-                    SELECT assignment_22.organization_id
-                    FROM assignment AS assignment_22
-                    WHERE assignment_22.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_22.organization_id IS NOT NULL
-                    AND assignment_22.valid_from <= $6::DATE
-                    AND (assignment_22.valid_to IS NULL
-                      OR assignment_22.valid_to >= $6::DATE)))))))
-        AND child_12.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_26 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_13.id AS TEXT)) || '",38654706688',
-        ',') AS touched
-      FROM representation AS representation_8 JOIN child AS child_13 ON child_13.id = representation_8.child_id
-      WHERE representation_8.representative_id = representative_2.id
       AND child_13.id = ANY (array((
-            SELECT break_glass_grant_27.child_id
-            FROM break_glass_grant AS break_glass_grant_27
-            WHERE break_glass_grant_27.staff_id = (
+            SELECT break_glass_grant_29.child_id
+            FROM break_glass_grant AS break_glass_grant_29
+            WHERE break_glass_grant_29.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_27.closed_at IS NULL
-            AND break_glass_grant_27.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_27.role = $2::VARCHAR
-            AND break_glass_grant_27.covers_labels)))
+            AND break_glass_grant_29.closed_at IS NULL
+            AND break_glass_grant_29.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_29.role = $2::VARCHAR)))
       AND (child_13.district_id = ANY (array((
               SELECT assignment_23.district_id
               FROM assignment AS assignment_23
@@ -948,98 +991,100 @@ LEFT OUTER JOIN LATERAL (
                       OR assignment_24.valid_to >= $6::DATE)))))))
         AND child_13.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_27 ON true
+              FROM kin) AS UUID[])))) AS anon_28 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_14.id AS TEXT)) || '",42949673984',
+        ',') AS touched
+      FROM representation AS representation_8 JOIN child AS child_14 ON child_14.id = representation_8.child_id
+      WHERE representation_8.representative_id = representative_2.id
+      AND child_14.id = ANY (array((
+            SELECT break_glass_grant_30.child_id
+            FROM break_glass_grant AS break_glass_grant_30
+            WHERE break_glass_grant_30.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_30.closed_at IS NULL
+            AND break_glass_grant_30.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_30.role = $2::VARCHAR
+            AND break_glass_grant_30.covers_labels)))
+      AND (child_14.district_id = ANY (array((
+              SELECT assignment_25.district_id
+              FROM assignment AS assignment_25
+              WHERE assignment_25.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_25.district_id IS NOT NULL
+              AND assignment_25.valid_from <= $6::DATE
+              AND (assignment_25.valid_to IS NULL
+                OR assignment_25.valid_to >= $6::DATE))))
+        AND child_14.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        OR child_14.district_id = ANY (array((
+              SELECT district_13.id
+              FROM district AS district_13
+              WHERE district_13.organization_id = ANY (array((
+                    SELECT assignment_26.organization_id
+                    FROM assignment AS assignment_26
+                    WHERE assignment_26.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_26.organization_id IS NOT NULL
+                    AND assignment_26.valid_from <= $6::DATE
+                    AND (assignment_26.valid_to IS NULL
+                      OR assignment_26.valid_to >= $6::DATE)))))))
+        AND child_14.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])))) AS anon_29 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_10 ON child_10.id = representation_5.child_id
+        FROM representation AS representation_5 JOIN child AS child_11 ON child_11.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
-        AND child_10.district_id = ANY (array((
-              SELECT assignment_19.district_id
-              FROM assignment AS assignment_19
-              WHERE assignment_19.staff_id = (
+        AND child_11.district_id = ANY (array((
+              SELECT assignment_21.district_id
+              FROM assignment AS assignment_21
+              WHERE assignment_21.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_19.district_id IS NOT NULL
-              AND assignment_19.valid_from <= $6::DATE
-              AND (assignment_19.valid_to IS NULL
-                OR assignment_19.valid_to >= $6::DATE))))
-        AND child_10.id != ALL (CAST((
+              AND assignment_21.district_id IS NOT NULL
+              AND assignment_21.valid_from <= $6::DATE
+              AND (assignment_21.valid_to IS NULL
+                OR assignment_21.valid_to >= $6::DATE))))
+        AND child_11.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS attached, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_11 ON child_11.id = representation_6.child_id
+        FROM representation AS representation_6 JOIN child AS child_12 ON child_12.id = representation_6.child_id
         WHERE representation_6.representative_id = representative_2.id
-        AND child_11.district_id = ANY (array((
-              SELECT district_10.id
-              FROM district AS district_10
-              WHERE district_10.organization_id = ANY (array((
-                    SELECT assignment_20.organization_id
-                    FROM assignment AS assignment_20
-                    WHERE assignment_20.staff_id = (
+        AND child_12.district_id = ANY (array((
+              SELECT district_11.id
+              FROM district AS district_11
+              WHERE district_11.organization_id = ANY (array((
+                    SELECT assignment_22.organization_id
+                    FROM assignment AS assignment_22
+                    WHERE assignment_22.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_20.organization_id IS NOT NULL
-                    AND assignment_20.valid_from <= $6::DATE
-                    AND (assignment_20.valid_to IS NULL
-                      OR assignment_20.valid_to >= $6::DATE)))))))
-        AND child_11.id != ALL (CAST((
+                    AND assignment_22.organization_id IS NOT NULL
+                    AND assignment_22.valid_from <= $6::DATE
+                    AND (assignment_22.valid_to IS NULL
+                      OR assignment_22.valid_to >= $6::DATE)))))))
+        AND child_12.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_12 ON child_12.id = representation_7.child_id
+        FROM representation AS representation_7 JOIN child AS child_13 ON child_13.id = representation_7.child_id
         WHERE representation_7.representative_id = representative_2.id
-        AND child_12.id = ANY (array((
-              SELECT break_glass_grant_26.child_id
-              FROM break_glass_grant AS break_glass_grant_26
-              WHERE break_glass_grant_26.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND break_glass_grant_26.closed_at IS NULL
-              AND break_glass_grant_26.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_26.role = $2::VARCHAR)))
-        AND (child_12.district_id = ANY (array((
-                SELECT assignment_21.district_id
-                FROM assignment AS assignment_21
-                WHERE assignment_21.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_21.district_id IS NOT NULL
-                AND assignment_21.valid_from <= $6::DATE
-                AND (assignment_21.valid_to IS NULL
-                  OR assignment_21.valid_to >= $6::DATE))))
-          AND child_12.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))
-          OR child_12.district_id = ANY (array((
-                SELECT district_11.id
-                FROM district AS district_11
-                WHERE district_11.organization_id = ANY (array((
-                      SELECT assignment_22.organization_id
-                      FROM assignment AS assignment_22
-                      WHERE assignment_22.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_22.organization_id IS NOT NULL
-                      AND assignment_22.valid_from <= $6::DATE
-                      AND (assignment_22.valid_to IS NULL
-                        OR assignment_22.valid_to >= $6::DATE)))))))
-          AND child_12.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass, EXISTS (
-        SELECT 1
-        FROM representation AS representation_8 JOIN child AS child_13 ON child_13.id = representation_8.child_id
-        WHERE representation_8.representative_id = representative_2.id
         AND child_13.id = ANY (array((
-              SELECT break_glass_grant_27.child_id
-              FROM break_glass_grant AS break_glass_grant_27
-              WHERE break_glass_grant_27.staff_id = (
+              SELECT break_glass_grant_29.child_id
+              FROM break_glass_grant AS break_glass_grant_29
+              WHERE break_glass_grant_29.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND break_glass_grant_27.closed_at IS NULL
-              AND break_glass_grant_27.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_27.role = $2::VARCHAR
-              AND break_glass_grant_27.covers_labels)))
+              AND break_glass_grant_29.closed_at IS NULL
+              AND break_glass_grant_29.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_29.role = $2::VARCHAR)))
         AND (child_13.district_id = ANY (array((
                 SELECT assignment_23.district_id
                 FROM assignment AS assignment_23
@@ -1068,105 +1113,147 @@ LEFT OUTER JOIN LATERAL (
                         OR assignment_24.valid_to >= $6::DATE)))))))
           AND child_13.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_28 ON true
-    WHERE anon_13.type = 'Representative'
-    AND representative_2.id = anon_13.key
-    AND (anon_28.attached
-      OR anon_28.organization
-      OR anon_28.break_glass
-      OR anon_28.break_glass_labels)) AS anon_11 ON true
+                FROM kin) AS UUID[])))) AS break_glass, EXISTS (
+        SELECT 1
+        FROM representation AS representation_8 JOIN child AS child_14 ON child_14.id = representation_8.child_id
+        WHERE representation_8.representative_id = representative_2.id
+        AND child_14.id = ANY (array((
+              SELECT break_glass_grant_30.child_id
+              FROM break_glass_grant AS break_glass_grant_30
+              WHERE break_glass_grant_30.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_30.closed_at IS NULL
+              AND break_glass_grant_30.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_30.role = $2::VARCHAR
+              AND break_glass_grant_30.covers_labels)))
+        AND (child_14.district_id = ANY (array((
+                SELECT assignment_25.district_id
+                FROM assignment AS assignment_25
+                WHERE assignment_25.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_25.district_id IS NOT NULL
+                AND assignment_25.valid_from <= $6::DATE
+                AND (assignment_25.valid_to IS NULL
+                  OR assignment_25.valid_to >= $6::DATE))))
+          AND child_14.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))
+          OR child_14.district_id = ANY (array((
+                SELECT district_13.id
+                FROM district AS district_13
+                WHERE district_13.organization_id = ANY (array((
+                      SELECT assignment_26.organization_id
+                      FROM assignment AS assignment_26
+                      WHERE assignment_26.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_26.organization_id IS NOT NULL
+                      AND assignment_26.valid_from <= $6::DATE
+                      AND (assignment_26.valid_to IS NULL
+                        OR assignment_26.valid_to >= $6::DATE)))))))
+          AND child_14.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_30 ON true
+    WHERE anon_14.type = 'Representative'
+    AND representative_2.id = anon_14.key
+    AND (anon_30.attached
+      OR anon_30.organization
+      OR anon_30.break_glass
+      OR anon_30.break_glass_labels)) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST(((((42949672960 | CASE
-              WHEN anon_29.attached THEN 1
+      '}') AS json, (('"' || CAST(child_15.id AS TEXT)) || '",') || CAST(((((47244640256 | CASE
+              WHEN anon_31.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_29.organization THEN 2
+            WHEN anon_31.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_29.break_glass THEN 512
+          WHEN anon_31.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_29.break_glass_labels THEN 1024
+        WHEN anon_31.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_29.protected THEN 8192
+      WHEN anon_31.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_14 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_14.id
+    FROM child AS child_15 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_15.id
     LEFT OUTER JOIN LATERAL (
-      SELECT child_14.district_id = ANY (array((
-            SELECT assignment_25.district_id
-            FROM assignment AS assignment_25
-            WHERE assignment_25.staff_id = (
+      SELECT child_15.district_id = ANY (array((
+            SELECT assignment_27.district_id
+            FROM assignment AS assignment_27
+            WHERE assignment_27.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_25.district_id IS NOT NULL
-            AND assignment_25.valid_from <= $6::DATE
-            AND (assignment_25.valid_to IS NULL
-              OR assignment_25.valid_to >= $6::DATE))))
-      AND child_14.id != ALL (CAST((
+            AND assignment_27.district_id IS NOT NULL
+            AND assignment_27.valid_from <= $6::DATE
+            AND (assignment_27.valid_to IS NULL
+              OR assignment_27.valid_to >= $6::DATE))))
+      AND child_15.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS attached, child_14.district_id = ANY (array((
-            SELECT district_13.id
-            FROM district AS district_13
-            WHERE district_13.organization_id = ANY (array((
-                  SELECT assignment_26.organization_id
-                  FROM assignment AS assignment_26
-                  WHERE assignment_26.staff_id = (
+            FROM kin) AS UUID[])) AS attached, child_15.district_id = ANY (array((
+            SELECT district_14.id
+            FROM district AS district_14
+            WHERE district_14.organization_id = ANY (array((
+                  SELECT assignment_28.organization_id
+                  FROM assignment AS assignment_28
+                  WHERE assignment_28.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_26.organization_id IS NOT NULL
-                  AND assignment_26.valid_from <= $6::DATE
-                  AND (assignment_26.valid_to IS NULL
-                    OR assignment_26.valid_to >= $6::DATE)))))))
-      AND child_14.id != ALL (CAST((
+                  AND assignment_28.organization_id IS NOT NULL
+                  AND assignment_28.valid_from <= $6::DATE
+                  AND (assignment_28.valid_to IS NULL
+                    OR assignment_28.valid_to >= $6::DATE)))))))
+      AND child_15.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, child_14.id = ANY (array((
-            SELECT break_glass_grant_28.child_id
-            FROM break_glass_grant AS break_glass_grant_28
-            WHERE break_glass_grant_28.staff_id = (
+            FROM kin) AS UUID[])) AS organization, child_15.id = ANY (array((
+            SELECT break_glass_grant_31.child_id
+            FROM break_glass_grant AS break_glass_grant_31
+            WHERE break_glass_grant_31.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_28.closed_at IS NULL
-            AND break_glass_grant_28.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_28.role = $2::VARCHAR))) AS break_glass, child_14.id = ANY (array((
-            SELECT break_glass_grant_29.child_id
-            FROM break_glass_grant AS break_glass_grant_29
-            WHERE break_glass_grant_29.staff_id = (
+            AND break_glass_grant_31.closed_at IS NULL
+            AND break_glass_grant_31.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_31.role = $2::VARCHAR))) AS break_glass, child_15.id = ANY (array((
+            SELECT break_glass_grant_32.child_id
+            FROM break_glass_grant AS break_glass_grant_32
+            WHERE break_glass_grant_32.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_29.closed_at IS NULL
-            AND break_glass_grant_29.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_29.role = $2::VARCHAR
-            AND break_glass_grant_29.covers_labels))) AS break_glass_labels, child_14.id = ANY (array((
-            SELECT break_glass_grant_30.child_id
-            FROM break_glass_grant AS break_glass_grant_30
-            WHERE break_glass_grant_30.staff_id = (
+            AND break_glass_grant_32.closed_at IS NULL
+            AND break_glass_grant_32.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_32.role = $2::VARCHAR
+            AND break_glass_grant_32.covers_labels))) AS break_glass_labels, child_15.id = ANY (array((
+            SELECT break_glass_grant_33.child_id
+            FROM break_glass_grant AS break_glass_grant_33
+            WHERE break_glass_grant_33.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_30.closed_at IS NULL
-            AND break_glass_grant_30.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_30.role = $2::VARCHAR
-            AND break_glass_grant_30.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_30.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_29 ON true
-    WHERE anon_13.type = 'Vaccination'
-    AND child_14.id = anon_13.scope
-    AND (anon_29.attached
-      OR anon_29.organization)
+            AND break_glass_grant_33.closed_at IS NULL
+            AND break_glass_grant_33.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_33.role = $2::VARCHAR
+            AND break_glass_grant_33.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_33.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_31 ON true
+    WHERE anon_14.type = 'Vaccination'
+    AND child_15.id = anon_14.scope
+    AND (anon_31.attached
+      OR anon_31.organization)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_29.break_glass_labels
-        AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_29.attached
-          OR anon_29.organization
-          OR anon_29.break_glass)
-        AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+      AND NOT (anon_31.break_glass_labels
+        AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+        OR (anon_31.attached
+          OR anon_31.organization
+          OR anon_31.break_glass)
+        AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_29.break_glass_labels
-      AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_29.attached
-        OR anon_29.organization
-        OR anon_29.break_glass)
-      AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_13.key) AS anon_12 ON true) AS anon_1 ON true
+      OR anon_31.break_glass_labels
+      AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+      OR (anon_31.attached
+        OR anon_31.organization
+        OR anon_31.break_glass)
+      AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+    AND vaccination_1.id = anon_14.key) AS anon_13 ON true) AS anon_1 ON true

@@ -9,14 +9,14 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json),
           'null')),
       ','
-      ORDER BY anon_13.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched),
+      ORDER BY anon_14.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_13(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_14(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
               'base64'),
@@ -24,11 +24,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-          WHEN anon_14.represents THEN 32
+          WHEN anon_15.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_14.represents_teen THEN 64
+        WHEN anon_15.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_14.delegated THEN 128
+      WHEN anon_15.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -79,13 +79,13 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_3.valid_to IS NULL
             OR representation_3.valid_to >= $6::DATE)
           AND representation_3.kind = 'DELEGATED'
-          AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_14 ON true
-    WHERE anon_13.type = 'Attachment'
-    AND child_1.id = anon_13.scope
-    AND (anon_14.represents
-      OR anon_14.represents_teen
-      OR anon_14.delegated)
-    AND attachment_1.id = anon_13.key) AS anon_2 ON true
+          AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_15 ON true
+    WHERE anon_14.type = 'Attachment'
+    AND child_1.id = anon_14.scope
+    AND (anon_15.represents
+      OR anon_15.represents_teen
+      OR anon_15.delegated)
+    AND attachment_1.id = anon_14.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
               'base64'),
@@ -93,11 +93,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-          WHEN anon_15.represents THEN 32
+          WHEN anon_16.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_15.represents_teen THEN 64
+        WHEN anon_16.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_15.delegated THEN 128
+      WHEN anon_16.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
@@ -148,15 +148,15 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_6.valid_to IS NULL
             OR representation_6.valid_to >= $6::DATE)
           AND representation_6.kind = 'DELEGATED'
-          AND representation_6.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_15 ON true
-    WHERE anon_13.type = 'BreakGlassGrant'
-    AND child_2.id = anon_13.scope
-    AND (anon_15.represents
-      OR anon_15.represents_teen
-      OR anon_15.delegated)
-    AND break_glass_grant_1.id = anon_13.key
-    AND (anon_15.represents
-      OR anon_15.represents_teen)
+          AND representation_6.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_16 ON true
+    WHERE anon_14.type = 'BreakGlassGrant'
+    AND child_2.id = anon_14.scope
+    AND (anon_16.represents
+      OR anon_16.represents_teen
+      OR anon_16.delegated)
+    AND break_glass_grant_1.id = anon_14.key
+    AND (anon_16.represents
+      OR anon_16.represents_teen)
     AND NOT (break_glass_grant_1.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_1.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED')) AS anon_3 ON true
@@ -173,11 +173,11 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
-          WHEN anon_16.represents THEN 32
+          WHEN anon_17.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_16.represents_teen THEN 64
+        WHEN anon_17.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_16.delegated THEN 128
+      WHEN anon_17.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3
     LEFT OUTER JOIN LATERAL (
@@ -228,36 +228,26 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_9.valid_to IS NULL
             OR representation_9.valid_to >= $6::DATE)
           AND representation_9.kind = 'DELEGATED'
-          AND representation_9.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_16 ON true
-    WHERE anon_13.type = 'Child'
-    AND child_3.id = anon_13.scope
-    AND (anon_16.represents
-      OR anon_16.represents_teen
-      OR anon_16.delegated)) AS anon_4 ON true
+          AND representation_9.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_17 ON true
+    WHERE anon_14.type = 'Child'
+    AND child_3.id = anon_14.scope
+    AND (anon_17.represents
+      OR anon_17.represents_teen
+      OR anon_17.delegated)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      ',"childrenCount":null}') AS json
-    FROM district AS district_1
-    WHERE anon_13.type = 'District'
-    AND district_1.id = anon_13.key) AS anon_5 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+    SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
-          WHEN anon_17.represents THEN 32
+          WHEN anon_18.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_17.represents_teen THEN 64
+        WHEN anon_18.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_17.delegated THEN 128
+      WHEN anon_18.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
+    FROM child AS child_4 JOIN correction AS correction_1 ON correction_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_4.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
@@ -306,28 +296,114 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_12.valid_to IS NULL
             OR representation_12.valid_to >= $6::DATE)
           AND representation_12.kind = 'DELEGATED'
-          AND representation_12.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_17 ON true
-    WHERE anon_13.type = 'Measurement'
-    AND child_4.id = anon_13.scope
-    AND (anon_17.represents
-      OR anon_17.represents_teen
-      OR anon_17.delegated)
+          AND representation_12.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_18 ON true
+    WHERE anon_14.type = 'Correction'
+    AND child_4.id = anon_14.scope
+    AND (anon_18.represents
+      OR anon_18.represents_teen
+      OR anon_18.delegated)
+    AND (cardinality(correction_1.labels) = 0
+      OR anon_18.delegated
+      AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_18.represents_teen
+      AND (correction_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
+      OR anon_18.represents
+      AND (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+    AND correction_1.id = anon_14.key) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"childrenCount":null}') AS json
+    FROM district AS district_1
+    WHERE anon_14.type = 'District'
+    AND district_1.id = anon_14.key) AS anon_6 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
+          WHEN anon_19.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_19.represents_teen THEN 64
+        ELSE 0 END) | CASE
+      WHEN anon_19.delegated THEN 128
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_5 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_5.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_5.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_13
+          WHERE representation_13.child_id = child_5.id
+          AND representation_13.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_13.status = 'ACTIVE'
+          AND NOT (representation_13.court_restricted
+            AND coalesce(representation_13.restricted_from <= $6::DATE
+              AND representation_13.restricted_to >= $6::DATE, true))
+          AND representation_13.valid_from <= $6::DATE
+          AND (representation_13.valid_to IS NULL
+            OR representation_13.valid_to >= $6::DATE)
+          AND representation_13.kind != 'DELEGATED')) AS represents, child_5.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_5.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_14
+          WHERE representation_14.child_id = child_5.id
+          AND representation_14.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_14.status = 'ACTIVE'
+          AND NOT (representation_14.court_restricted
+            AND coalesce(representation_14.restricted_from <= $6::DATE
+              AND representation_14.restricted_to >= $6::DATE, true))
+          AND representation_14.valid_from <= $6::DATE
+          AND (representation_14.valid_to IS NULL
+            OR representation_14.valid_to >= $6::DATE)
+          AND representation_14.kind != 'DELEGATED')) AS represents_teen, child_5.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_15
+          WHERE representation_15.child_id = child_5.id
+          AND representation_15.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_15.status = 'ACTIVE'
+          AND NOT (representation_15.court_restricted
+            AND coalesce(representation_15.restricted_from <= $6::DATE
+              AND representation_15.restricted_to >= $6::DATE, true))
+          AND representation_15.valid_from <= $6::DATE
+          AND (representation_15.valid_to IS NULL
+            OR representation_15.valid_to >= $6::DATE)
+          AND representation_15.kind = 'DELEGATED'
+          AND representation_15.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_19 ON true
+    WHERE anon_14.type = 'Measurement'
+    AND child_5.id = anon_14.scope
+    AND (anon_19.represents
+      OR anon_19.represents_teen
+      OR anon_19.delegated)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_17.delegated
+      AND NOT (anon_19.delegated
         AND any_within(measurement_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_17.represents
-        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_17.represents_teen
-        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+        OR anon_19.represents_teen
+        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
+        OR anon_19.represents
+        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_17.delegated
+      OR anon_19.delegated
       AND (measurement_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_17.represents
-      AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_17.represents_teen
-      AND (measurement_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_13.key) AS anon_6 ON true
+      OR anon_19.represents_teen
+      AND (measurement_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
+      OR anon_19.represents
+      AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+    AND measurement_1.id = anon_14.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
@@ -337,7 +413,7 @@ LEFT OUTER JOIN LATERAL (
       ',"title":', coalesce(to_json(medical_document_1.title),
         'null'::json),
       ',"structured":', coalesce(to_json(CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
-                  SELECT known_of(child_5.id))), CAST('{}' AS JSONB)) AS JSON)),
+                  SELECT known_of(child_6.id))), CAST('{}' AS JSONB)) AS JSON)),
         'null'::json),
       ',"replacedBy":', coalesce((
           SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
@@ -353,148 +429,67 @@ LEFT OUTER JOIN LATERAL (
             WHERE medical_document_3.child_id = medical_document_1.child_id
             AND medical_document_3.id = ANY (medical_document_1.amendments)
             AND (cardinality(medical_document_3.labels) = 0
-              OR anon_18.delegated
+              OR anon_20.delegated
               AND (medical_document_3.labels <@ CAST('{}' AS TEXT[]))
-              OR anon_18.represents
-              AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR anon_18.represents_teen
-              AND (medical_document_3.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+              OR anon_20.represents_teen
+              AND (medical_document_3.labels <@ CAST('{GENETIC}' AS TEXT[]))
+              OR anon_20.represents
+              AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
             LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
-            OR anon_18.delegated
+            OR anon_20.delegated
             AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
-            OR anon_18.represents
-            AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR anon_18.represents_teen
-            AND (medical_document_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
-          AND (anon_18.represents
-            OR anon_18.represents_teen
-            OR anon_18.delegated
+            OR anon_20.represents_teen
+            AND (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
+            OR anon_20.represents
+            AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          AND (anon_20.represents
+            OR anon_20.represents_teen
+            OR anon_20.delegated
             AND CAST(medical_document_2.kind AS TEXT) = ANY (array((
-                  SELECT unnest(representation_13.document_kinds)
-                  FROM representation AS representation_13
-                  WHERE representation_13.child_id = child_5.id
-                  AND representation_13.representative_id = (
+                  SELECT unnest(representation_16.document_kinds)
+                  FROM representation AS representation_16
+                  WHERE representation_16.child_id = child_6.id
+                  AND representation_16.representative_id = (
                     SELECT viewer.representative_id
                     FROM viewer)
-                  AND representation_13.status = 'ACTIVE'
-                  AND NOT (representation_13.court_restricted
-                    AND coalesce(representation_13.restricted_from <= $6::DATE
-                      AND representation_13.restricted_to >= $6::DATE, true))
-                  AND representation_13.valid_from <= $6::DATE
-                  AND (representation_13.valid_to IS NULL
-                    OR representation_13.valid_to >= $6::DATE)
-                  AND representation_13.kind = 'DELEGATED'
-                  AND representation_13.valid_to IS NOT NULL))))),
+                  AND representation_16.status = 'ACTIVE'
+                  AND NOT (representation_16.court_restricted
+                    AND coalesce(representation_16.restricted_from <= $6::DATE
+                      AND representation_16.restricted_to >= $6::DATE, true))
+                  AND representation_16.valid_from <= $6::DATE
+                  AND (representation_16.valid_to IS NULL
+                    OR representation_16.valid_to >= $6::DATE)
+                  AND representation_16.kind = 'DELEGATED'
+                  AND representation_16.valid_to IS NOT NULL))))),
         'null'),
-      '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
-          WHEN anon_18.represents THEN 32
-          ELSE 0 END) | CASE
-        WHEN anon_18.represents_teen THEN 64
-        ELSE 0 END) | CASE
-      WHEN anon_18.delegated THEN 128
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_5.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_14
-          WHERE representation_14.child_id = child_5.id
-          AND representation_14.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_14.status = 'ACTIVE'
-          AND NOT (representation_14.court_restricted
-            AND coalesce(representation_14.restricted_from <= $6::DATE
-              AND representation_14.restricted_to >= $6::DATE, true))
-          AND representation_14.valid_from <= $6::DATE
-          AND (representation_14.valid_to IS NULL
-            OR representation_14.valid_to >= $6::DATE)
-          AND representation_14.kind != 'DELEGATED')) AS represents, child_5.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND child_5.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_15
-          WHERE representation_15.child_id = child_5.id
-          AND representation_15.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_15.status = 'ACTIVE'
-          AND NOT (representation_15.court_restricted
-            AND coalesce(representation_15.restricted_from <= $6::DATE
-              AND representation_15.restricted_to >= $6::DATE, true))
-          AND representation_15.valid_from <= $6::DATE
-          AND (representation_15.valid_to IS NULL
-            OR representation_15.valid_to >= $6::DATE)
-          AND representation_15.kind != 'DELEGATED')) AS represents_teen, child_5.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_16
-          WHERE representation_16.child_id = child_5.id
-          AND representation_16.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_16.status = 'ACTIVE'
-          AND NOT (representation_16.court_restricted
-            AND coalesce(representation_16.restricted_from <= $6::DATE
-              AND representation_16.restricted_to >= $6::DATE, true))
-          AND representation_16.valid_from <= $6::DATE
-          AND (representation_16.valid_to IS NULL
-            OR representation_16.valid_to >= $6::DATE)
-          AND representation_16.kind = 'DELEGATED'
-          AND representation_16.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_18 ON true
-    WHERE anon_13.type = 'MedicalDocument'
-    AND child_5.id = anon_13.scope
-    AND (anon_18.represents
-      OR anon_18.represents_teen
-      OR anon_18.delegated)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR anon_18.delegated
-      AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_18.represents
-      AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_18.represents_teen
-      AND (medical_document_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_13.key
-    AND (anon_18.represents
-      OR anon_18.represents_teen
-      OR anon_18.delegated
-      AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
-            SELECT unnest(representation_17.document_kinds)
-            FROM representation AS representation_17
-            WHERE representation_17.child_id = child_5.id
-            AND representation_17.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_17.status = 'ACTIVE'
-            AND NOT (representation_17.court_restricted
-              AND coalesce(representation_17.restricted_from <= $6::DATE
-                AND representation_17.restricted_to >= $6::DATE, true))
-            AND representation_17.valid_from <= $6::DATE
-            AND (representation_17.valid_to IS NULL
-              OR representation_17.valid_to >= $6::DATE)
-            AND representation_17.kind = 'DELEGATED'
-            AND representation_17.valid_to IS NOT NULL))))) AS anon_7 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
-        'null'::json),
       '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST(((25769803776 | CASE
-          WHEN anon_19.represents THEN 32
+          WHEN anon_20.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_19.represents_teen THEN 64
+        WHEN anon_20.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_19.delegated THEN 128
+      WHEN anon_20.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
+    FROM child AS child_6 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_6.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_17
+          WHERE representation_17.child_id = child_6.id
+          AND representation_17.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_17.status = 'ACTIVE'
+          AND NOT (representation_17.court_restricted
+            AND coalesce(representation_17.restricted_from <= $6::DATE
+              AND representation_17.restricted_to >= $6::DATE, true))
+          AND representation_17.valid_from <= $6::DATE
+          AND (representation_17.valid_to IS NULL
+            OR representation_17.valid_to >= $6::DATE)
+          AND representation_17.kind != 'DELEGATED')) AS represents, child_6.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_6.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_18
@@ -509,8 +504,7 @@ LEFT OUTER JOIN LATERAL (
           AND representation_18.valid_from <= $6::DATE
           AND (representation_18.valid_to IS NULL
             OR representation_18.valid_to >= $6::DATE)
-          AND representation_18.kind != 'DELEGATED')) AS represents, child_6.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND child_6.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+          AND representation_18.kind != 'DELEGATED')) AS represents_teen, child_6.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_19
@@ -525,42 +519,56 @@ LEFT OUTER JOIN LATERAL (
           AND representation_19.valid_from <= $6::DATE
           AND (representation_19.valid_to IS NULL
             OR representation_19.valid_to >= $6::DATE)
-          AND representation_19.kind != 'DELEGATED')) AS represents_teen, child_6.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_20
-          WHERE representation_20.child_id = child_6.id
-          AND representation_20.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_20.status = 'ACTIVE'
-          AND NOT (representation_20.court_restricted
-            AND coalesce(representation_20.restricted_from <= $6::DATE
-              AND representation_20.restricted_to >= $6::DATE, true))
-          AND representation_20.valid_from <= $6::DATE
-          AND (representation_20.valid_to IS NULL
-            OR representation_20.valid_to >= $6::DATE)
-          AND representation_20.kind = 'DELEGATED'
-          AND representation_20.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_19 ON true
-    WHERE anon_13.type = 'Passport'
-    AND child_6.id = anon_13.scope
-    AND (anon_19.represents
-      OR anon_19.represents_teen
-      OR anon_19.delegated)) AS anon_8 ON true
+          AND representation_19.kind = 'DELEGATED'
+          AND representation_19.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_20 ON true
+    WHERE anon_14.type = 'MedicalDocument'
+    AND child_6.id = anon_14.scope
+    AND (anon_20.represents
+      OR anon_20.represents_teen
+      OR anon_20.delegated)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_20.delegated
+      AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_20.represents_teen
+      AND (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
+      OR anon_20.represents
+      AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+    AND medical_document_1.id = anon_14.key
+    AND (anon_20.represents
+      OR anon_20.represents_teen
+      OR anon_20.delegated
+      AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
+            SELECT unnest(representation_20.document_kinds)
+            FROM representation AS representation_20
+            WHERE representation_20.child_id = child_6.id
+            AND representation_20.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_20.status = 'ACTIVE'
+            AND NOT (representation_20.court_restricted
+              AND coalesce(representation_20.restricted_from <= $6::DATE
+                AND representation_20.restricted_to >= $6::DATE, true))
+            AND representation_20.valid_from <= $6::DATE
+            AND (representation_20.valid_to IS NULL
+              OR representation_20.valid_to >= $6::DATE)
+            AND representation_20.kind = 'DELEGATED'
+            AND representation_20.valid_to IS NOT NULL))))) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
       '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST(((30064771072 | CASE
-          WHEN anon_20.represents THEN 32
+          WHEN anon_21.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_20.represents_teen THEN 64
+        WHEN anon_21.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_20.delegated THEN 128
+      WHEN anon_21.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN referral AS referral_1 ON referral_1.child_id = child_7.id
+    FROM child AS child_7 JOIN passport AS passport_1 ON passport_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_7.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
@@ -609,44 +617,44 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_23.valid_to IS NULL
             OR representation_23.valid_to >= $6::DATE)
           AND representation_23.kind = 'DELEGATED'
-          AND representation_23.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_20 ON true
-    WHERE anon_13.type = 'Referral'
-    AND child_7.id = anon_13.scope
-    AND (anon_20.represents
-      OR anon_20.represents_teen
-      OR anon_20.delegated)
-    AND (referral_1.state = 'CURRENT'
-      OR referral_1.amendment_labels IS NOT NULL
-      AND NOT (anon_20.delegated
-        AND any_within(referral_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_20.represents
-        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_20.represents_teen
-        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
-    AND (cardinality(referral_1.labels) = 0
-      OR anon_20.delegated
-      AND (referral_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_20.represents
-      AND (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_20.represents_teen
-      AND (referral_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
-    AND referral_1.id = anon_13.key) AS anon_9 ON true
+          AND representation_23.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_21 ON true
+    WHERE anon_14.type = 'Passport'
+    AND child_7.id = anon_14.scope
+    AND (anon_21.represents
+      OR anon_21.represents_teen
+      OR anon_21.delegated)) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_24.child_id) || uuid_send(representation_24.id),
+    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST(((34359738368 | CASE
-          WHEN anon_21.represents THEN 32
+          WHEN anon_22.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_21.represents_teen THEN 64
+        WHEN anon_22.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_21.delegated THEN 128
+      WHEN anon_22.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_8 JOIN representation AS representation_24 ON representation_24.child_id = child_8.id
+    FROM child AS child_8 JOIN referral AS referral_1 ON referral_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_8.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_24
+          WHERE representation_24.child_id = child_8.id
+          AND representation_24.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_24.status = 'ACTIVE'
+          AND NOT (representation_24.court_restricted
+            AND coalesce(representation_24.restricted_from <= $6::DATE
+              AND representation_24.restricted_to >= $6::DATE, true))
+          AND representation_24.valid_from <= $6::DATE
+          AND (representation_24.valid_to IS NULL
+            OR representation_24.valid_to >= $6::DATE)
+          AND representation_24.kind != 'DELEGATED')) AS represents, child_8.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_8.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_25
@@ -661,8 +669,7 @@ LEFT OUTER JOIN LATERAL (
           AND representation_25.valid_from <= $6::DATE
           AND (representation_25.valid_to IS NULL
             OR representation_25.valid_to >= $6::DATE)
-          AND representation_25.kind != 'DELEGATED')) AS represents, child_8.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND child_8.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+          AND representation_25.kind != 'DELEGATED')) AS represents_teen, child_8.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_26
@@ -677,66 +684,61 @@ LEFT OUTER JOIN LATERAL (
           AND representation_26.valid_from <= $6::DATE
           AND (representation_26.valid_to IS NULL
             OR representation_26.valid_to >= $6::DATE)
-          AND representation_26.kind != 'DELEGATED')) AS represents_teen, child_8.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_27
-          WHERE representation_27.child_id = child_8.id
-          AND representation_27.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_27.status = 'ACTIVE'
-          AND NOT (representation_27.court_restricted
-            AND coalesce(representation_27.restricted_from <= $6::DATE
-              AND representation_27.restricted_to >= $6::DATE, true))
-          AND representation_27.valid_from <= $6::DATE
-          AND (representation_27.valid_to IS NULL
-            OR representation_27.valid_to >= $6::DATE)
-          AND representation_27.kind = 'DELEGATED'
-          AND representation_27.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_21 ON true
-    WHERE anon_13.type = 'Representation'
-    AND child_8.id = anon_13.scope
-    AND (anon_21.represents
-      OR anon_21.represents_teen
-      OR anon_21.delegated)
-    AND representation_24.id = anon_13.key) AS anon_10 ON true
+          AND representation_26.kind = 'DELEGATED'
+          AND representation_26.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_22 ON true
+    WHERE anon_14.type = 'Referral'
+    AND child_8.id = anon_14.scope
+    AND (anon_22.represents
+      OR anon_22.represents_teen
+      OR anon_22.delegated)
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT (anon_22.delegated
+        AND any_within(referral_1.amendment_labels, CAST('{}' AS TEXT[]))
+        OR anon_22.represents_teen
+        AND any_within(referral_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
+        OR anon_22.represents
+        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+    AND (cardinality(referral_1.labels) = 0
+      OR anon_22.delegated
+      AND (referral_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_22.represents_teen
+      AND (referral_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
+      OR anon_22.represents
+      AND (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+    AND referral_1.id = anon_14.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_27.child_id) || uuid_send(representation_27.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"phone":', coalesce(to_json(CASE
-          WHEN anon_22.own THEN representative_1.phone
-          WHEN (anon_22.represents
-            OR anon_22.represents_teen) THEN CASE
-          WHEN (representative_1.phone IS NOT NULL) THEN 'on record'
-          ELSE NULL END
-          ELSE NULL END),
-        'null'::json),
-      ',"email":', coalesce(to_json(CASE
-          WHEN anon_22.own THEN representative_1.email
-          WHEN (anon_22.represents
-            OR anon_22.represents_teen) THEN CASE
-          WHEN (representative_1.email IS NOT NULL) THEN 'on record'
-          ELSE NULL END
-          ELSE NULL END),
-        'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
-                ''), nullif(representative_1.given,
-                ''), nullif(representative_1.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, nullif(concat_ws(',', anon_23.touched, anon_24.touched, anon_25.touched),
-      '') AS touched
-    FROM representative AS representative_1
+      '}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST(((38654705664 | CASE
+          WHEN anon_23.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_23.represents_teen THEN 64
+        ELSE 0 END) | CASE
+      WHEN anon_23.delegated THEN 128
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_9 JOIN representation AS representation_27 ON representation_27.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",38654705696',
-        ',') AS touched
-      FROM representation AS representation_28 JOIN child AS child_9 ON child_9.id = representation_28.child_id
-      WHERE representation_28.representative_id = representative_1.id
-      AND child_9.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      SELECT child_9.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_28
+          WHERE representation_28.child_id = child_9.id
+          AND representation_28.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_28.status = 'ACTIVE'
+          AND NOT (representation_28.court_restricted
+            AND coalesce(representation_28.restricted_from <= $6::DATE
+              AND representation_28.restricted_to >= $6::DATE, true))
+          AND representation_28.valid_from <= $6::DATE
+          AND (representation_28.valid_to IS NULL
+            OR representation_28.valid_to >= $6::DATE)
+          AND representation_28.kind != 'DELEGATED')) AS represents, child_9.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_9.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_29
@@ -751,140 +753,92 @@ LEFT OUTER JOIN LATERAL (
           AND representation_29.valid_from <= $6::DATE
           AND (representation_29.valid_to IS NULL
             OR representation_29.valid_to >= $6::DATE)
-          AND representation_29.kind != 'DELEGATED'))) AS anon_23 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",38654705728',
-        ',') AS touched
-      FROM representation AS representation_30 JOIN child AS child_10 ON child_10.id = representation_30.child_id
-      WHERE representation_30.representative_id = representative_1.id
-      AND child_10.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND child_10.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+          AND representation_29.kind != 'DELEGATED')) AS represents_teen, child_9.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM representation AS representation_31
-          WHERE representation_31.child_id = child_10.id
-          AND representation_31.representative_id = (
+          FROM representation AS representation_30
+          WHERE representation_30.child_id = child_9.id
+          AND representation_30.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
-          AND representation_31.status = 'ACTIVE'
-          AND NOT (representation_31.court_restricted
-            AND coalesce(representation_31.restricted_from <= $6::DATE
-              AND representation_31.restricted_to >= $6::DATE, true))
-          AND representation_31.valid_from <= $6::DATE
-          AND (representation_31.valid_to IS NULL
-            OR representation_31.valid_to >= $6::DATE)
-          AND representation_31.kind != 'DELEGATED'))) AS anon_24 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",38654705792',
-        ',') AS touched
-      FROM representation AS representation_32 JOIN child AS child_11 ON child_11.id = representation_32.child_id
-      WHERE representation_32.representative_id = representative_1.id
-      AND child_11.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_33
-          WHERE representation_33.child_id = child_11.id
-          AND representation_33.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_33.status = 'ACTIVE'
-          AND NOT (representation_33.court_restricted
-            AND coalesce(representation_33.restricted_from <= $6::DATE
-              AND representation_33.restricted_to >= $6::DATE, true))
-          AND representation_33.valid_from <= $6::DATE
-          AND (representation_33.valid_to IS NULL
-            OR representation_33.valid_to >= $6::DATE)
-          AND representation_33.kind = 'DELEGATED'
-          AND representation_33.valid_to IS NOT NULL))) AS anon_25 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM representation AS representation_28 JOIN child AS child_9 ON child_9.id = representation_28.child_id
-        WHERE representation_28.representative_id = representative_1.id
-        AND child_9.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_29
-            WHERE representation_29.child_id = child_9.id
-            AND representation_29.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_29.status = 'ACTIVE'
-            AND NOT (representation_29.court_restricted
-              AND coalesce(representation_29.restricted_from <= $6::DATE
-                AND representation_29.restricted_to >= $6::DATE, true))
-            AND representation_29.valid_from <= $6::DATE
-            AND (representation_29.valid_to IS NULL
-              OR representation_29.valid_to >= $6::DATE)
-            AND representation_29.kind != 'DELEGATED'))) AS represents, EXISTS (
-        SELECT 1
-        FROM representation AS representation_30 JOIN child AS child_10 ON child_10.id = representation_30.child_id
-        WHERE representation_30.representative_id = representative_1.id
-        AND child_10.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-        AND child_10.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_31
-            WHERE representation_31.child_id = child_10.id
-            AND representation_31.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_31.status = 'ACTIVE'
-            AND NOT (representation_31.court_restricted
-              AND coalesce(representation_31.restricted_from <= $6::DATE
-                AND representation_31.restricted_to >= $6::DATE, true))
-            AND representation_31.valid_from <= $6::DATE
-            AND (representation_31.valid_to IS NULL
-              OR representation_31.valid_to >= $6::DATE)
-            AND representation_31.kind != 'DELEGATED'))) AS represents_teen, EXISTS (
-        SELECT 1
-        FROM representation AS representation_32 JOIN child AS child_11 ON child_11.id = representation_32.child_id
-        WHERE representation_32.representative_id = representative_1.id
-        AND child_11.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_33
-            WHERE representation_33.child_id = child_11.id
-            AND representation_33.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_33.status = 'ACTIVE'
-            AND NOT (representation_33.court_restricted
-              AND coalesce(representation_33.restricted_from <= $6::DATE
-                AND representation_33.restricted_to >= $6::DATE, true))
-            AND representation_33.valid_from <= $6::DATE
-            AND (representation_33.valid_to IS NULL
-              OR representation_33.valid_to >= $6::DATE)
-            AND representation_33.kind = 'DELEGATED'
-            AND representation_33.valid_to IS NOT NULL))) AS delegated, representative_1.id = (
-        SELECT viewer.representative_id
-        FROM viewer) AS own OFFSET 0) AS anon_22 ON true
-    WHERE anon_13.type = 'Representative'
-    AND representative_1.id = anon_13.key
-    AND (anon_22.represents
-      OR anon_22.represents_teen
-      OR anon_22.delegated
-      OR anon_22.own)) AS anon_11 ON true
+          AND representation_30.status = 'ACTIVE'
+          AND NOT (representation_30.court_restricted
+            AND coalesce(representation_30.restricted_from <= $6::DATE
+              AND representation_30.restricted_to >= $6::DATE, true))
+          AND representation_30.valid_from <= $6::DATE
+          AND (representation_30.valid_to IS NULL
+            OR representation_30.valid_to >= $6::DATE)
+          AND representation_30.kind = 'DELEGATED'
+          AND representation_30.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_23 ON true
+    WHERE anon_14.type = 'Representation'
+    AND child_9.id = anon_14.scope
+    AND (anon_23.represents
+      OR anon_23.represents_teen
+      OR anon_23.delegated)
+    AND representation_27.id = anon_14.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST(((42949672960 | CASE
-          WHEN anon_26.represents THEN 32
-          ELSE 0 END) | CASE
-        WHEN anon_26.represents_teen THEN 64
-        ELSE 0 END) | CASE
-      WHEN anon_26.delegated THEN 128
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_12 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_12.id
+      ',"phone":', coalesce(to_json(CASE
+          WHEN anon_24.own THEN representative_1.phone
+          WHEN (anon_24.represents
+            OR anon_24.represents_teen) THEN CASE
+          WHEN (representative_1.phone IS NOT NULL) THEN 'on record'
+          ELSE NULL END
+          ELSE NULL END),
+        'null'::json),
+      ',"email":', coalesce(to_json(CASE
+          WHEN anon_24.own THEN representative_1.email
+          WHEN (anon_24.represents
+            OR anon_24.represents_teen) THEN CASE
+          WHEN (representative_1.email IS NOT NULL) THEN 'on record'
+          ELSE NULL END
+          ELSE NULL END),
+        'null'::json),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
+                ''), nullif(representative_1.given,
+                ''), nullif(representative_1.patronymic,
+                '')),
+            '')),
+        'null'::json),
+      '}}') AS json, nullif(concat_ws(',', anon_25.touched, anon_26.touched, anon_27.touched),
+      '') AS touched
+    FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
-      SELECT child_12.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",42949672992',
+        ',') AS touched
+      FROM representation AS representation_31 JOIN child AS child_10 ON child_10.id = representation_31.child_id
+      WHERE representation_31.representative_id = representative_1.id
+      AND child_10.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_32
+          WHERE representation_32.child_id = child_10.id
+          AND representation_32.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_32.status = 'ACTIVE'
+          AND NOT (representation_32.court_restricted
+            AND coalesce(representation_32.restricted_from <= $6::DATE
+              AND representation_32.restricted_to >= $6::DATE, true))
+          AND representation_32.valid_from <= $6::DATE
+          AND (representation_32.valid_to IS NULL
+            OR representation_32.valid_to >= $6::DATE)
+          AND representation_32.kind != 'DELEGATED'))) AS anon_25 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",42949673024',
+        ',') AS touched
+      FROM representation AS representation_33 JOIN child AS child_11 ON child_11.id = representation_33.child_id
+      WHERE representation_33.representative_id = representative_1.id
+      AND child_11.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_11.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_34
-          WHERE representation_34.child_id = child_12.id
+          WHERE representation_34.child_id = child_11.id
           AND representation_34.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
@@ -895,23 +849,13 @@ LEFT OUTER JOIN LATERAL (
           AND representation_34.valid_from <= $6::DATE
           AND (representation_34.valid_to IS NULL
             OR representation_34.valid_to >= $6::DATE)
-          AND representation_34.kind != 'DELEGATED')) AS represents, child_12.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+          AND representation_34.kind != 'DELEGATED'))) AS anon_26 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_12.id AS TEXT)) || '",42949673088',
+        ',') AS touched
+      FROM representation AS representation_35 JOIN child AS child_12 ON child_12.id = representation_35.child_id
+      WHERE representation_35.representative_id = representative_1.id
       AND child_12.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_35
-          WHERE representation_35.child_id = child_12.id
-          AND representation_35.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_35.status = 'ACTIVE'
-          AND NOT (representation_35.court_restricted
-            AND coalesce(representation_35.restricted_from <= $6::DATE
-              AND representation_35.restricted_to >= $6::DATE, true))
-          AND representation_35.valid_from <= $6::DATE
-          AND (representation_35.valid_to IS NULL
-            OR representation_35.valid_to >= $6::DATE)
-          AND representation_35.kind != 'DELEGATED')) AS represents_teen, child_12.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_36
@@ -927,25 +871,157 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_36.valid_to IS NULL
             OR representation_36.valid_to >= $6::DATE)
           AND representation_36.kind = 'DELEGATED'
-          AND representation_36.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_26 ON true
-    WHERE anon_13.type = 'Vaccination'
-    AND child_12.id = anon_13.scope
-    AND (anon_26.represents
-      OR anon_26.represents_teen
-      OR anon_26.delegated)
+          AND representation_36.valid_to IS NOT NULL))) AS anon_27 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_31 JOIN child AS child_10 ON child_10.id = representation_31.child_id
+        WHERE representation_31.representative_id = representative_1.id
+        AND child_10.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND (EXISTS (
+            SELECT 1
+            FROM representation AS representation_32
+            WHERE representation_32.child_id = child_10.id
+            AND representation_32.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_32.status = 'ACTIVE'
+            AND NOT (representation_32.court_restricted
+              AND coalesce(representation_32.restricted_from <= $6::DATE
+                AND representation_32.restricted_to >= $6::DATE, true))
+            AND representation_32.valid_from <= $6::DATE
+            AND (representation_32.valid_to IS NULL
+              OR representation_32.valid_to >= $6::DATE)
+            AND representation_32.kind != 'DELEGATED'))) AS represents, EXISTS (
+        SELECT 1
+        FROM representation AS representation_33 JOIN child AS child_11 ON child_11.id = representation_33.child_id
+        WHERE representation_33.representative_id = representative_1.id
+        AND child_11.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND child_11.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND (EXISTS (
+            SELECT 1
+            FROM representation AS representation_34
+            WHERE representation_34.child_id = child_11.id
+            AND representation_34.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_34.status = 'ACTIVE'
+            AND NOT (representation_34.court_restricted
+              AND coalesce(representation_34.restricted_from <= $6::DATE
+                AND representation_34.restricted_to >= $6::DATE, true))
+            AND representation_34.valid_from <= $6::DATE
+            AND (representation_34.valid_to IS NULL
+              OR representation_34.valid_to >= $6::DATE)
+            AND representation_34.kind != 'DELEGATED'))) AS represents_teen, EXISTS (
+        SELECT 1
+        FROM representation AS representation_35 JOIN child AS child_12 ON child_12.id = representation_35.child_id
+        WHERE representation_35.representative_id = representative_1.id
+        AND child_12.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND (EXISTS (
+            SELECT 1
+            FROM representation AS representation_36
+            WHERE representation_36.child_id = child_12.id
+            AND representation_36.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_36.status = 'ACTIVE'
+            AND NOT (representation_36.court_restricted
+              AND coalesce(representation_36.restricted_from <= $6::DATE
+                AND representation_36.restricted_to >= $6::DATE, true))
+            AND representation_36.valid_from <= $6::DATE
+            AND (representation_36.valid_to IS NULL
+              OR representation_36.valid_to >= $6::DATE)
+            AND representation_36.kind = 'DELEGATED'
+            AND representation_36.valid_to IS NOT NULL))) AS delegated, representative_1.id = (
+        SELECT viewer.representative_id
+        FROM viewer) AS own OFFSET 0) AS anon_24 ON true
+    WHERE anon_14.type = 'Representative'
+    AND representative_1.id = anon_14.key
+    AND (anon_24.represents
+      OR anon_24.represents_teen
+      OR anon_24.delegated
+      OR anon_24.own)) AS anon_12 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST(((47244640256 | CASE
+          WHEN anon_28.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_28.represents_teen THEN 64
+        ELSE 0 END) | CASE
+      WHEN anon_28.delegated THEN 128
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_13 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_13.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_13.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_37
+          WHERE representation_37.child_id = child_13.id
+          AND representation_37.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_37.status = 'ACTIVE'
+          AND NOT (representation_37.court_restricted
+            AND coalesce(representation_37.restricted_from <= $6::DATE
+              AND representation_37.restricted_to >= $6::DATE, true))
+          AND representation_37.valid_from <= $6::DATE
+          AND (representation_37.valid_to IS NULL
+            OR representation_37.valid_to >= $6::DATE)
+          AND representation_37.kind != 'DELEGATED')) AS represents, child_13.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_13.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_38
+          WHERE representation_38.child_id = child_13.id
+          AND representation_38.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_38.status = 'ACTIVE'
+          AND NOT (representation_38.court_restricted
+            AND coalesce(representation_38.restricted_from <= $6::DATE
+              AND representation_38.restricted_to >= $6::DATE, true))
+          AND representation_38.valid_from <= $6::DATE
+          AND (representation_38.valid_to IS NULL
+            OR representation_38.valid_to >= $6::DATE)
+          AND representation_38.kind != 'DELEGATED')) AS represents_teen, child_13.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_39
+          WHERE representation_39.child_id = child_13.id
+          AND representation_39.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_39.status = 'ACTIVE'
+          AND NOT (representation_39.court_restricted
+            AND coalesce(representation_39.restricted_from <= $6::DATE
+              AND representation_39.restricted_to >= $6::DATE, true))
+          AND representation_39.valid_from <= $6::DATE
+          AND (representation_39.valid_to IS NULL
+            OR representation_39.valid_to >= $6::DATE)
+          AND representation_39.kind = 'DELEGATED'
+          AND representation_39.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_28 ON true
+    WHERE anon_14.type = 'Vaccination'
+    AND child_13.id = anon_14.scope
+    AND (anon_28.represents
+      OR anon_28.represents_teen
+      OR anon_28.delegated)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_26.delegated
+      AND NOT (anon_28.delegated
         AND any_within(vaccination_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_26.represents
-        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_26.represents_teen
-        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+        OR anon_28.represents_teen
+        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
+        OR anon_28.represents
+        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_26.delegated
+      OR anon_28.delegated
       AND (vaccination_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_26.represents
-      AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_26.represents_teen
-      AND (vaccination_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_13.key) AS anon_12 ON true) AS anon_1 ON true
+      OR anon_28.represents_teen
+      AND (vaccination_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
+      OR anon_28.represents
+      AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+    AND vaccination_1.id = anon_14.key) AS anon_13 ON true) AS anon_1 ON true

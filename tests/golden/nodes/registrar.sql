@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_10.representative_id
+                WHERE (representation_2.representative_id = anon_12.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_10.child_id
+                  OR representation_2.child_id = anon_12.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_10.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_12.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,21 +28,21 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_10)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_12)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
           'null')),
       ','
-      ORDER BY anon_9.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched),
+      ORDER BY anon_11.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_9(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
               'base64'),
@@ -51,8 +51,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967298' AS touched
     FROM child AS child_1 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_1.id
-    WHERE anon_9.type = 'Attachment'
-    AND child_1.id = anon_9.scope
+    WHERE anon_11.type = 'Attachment'
+    AND child_1.id = anon_11.scope
     AND child_1.district_id = ANY (array((
           SELECT district_1.id
           FROM district AS district_1
@@ -69,7 +69,7 @@ LEFT OUTER JOIN LATERAL (
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
-    AND attachment_1.id = anon_9.key) AS anon_2 ON true
+    AND attachment_1.id = anon_11.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
@@ -84,8 +84,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934594' AS touched
     FROM child AS child_2
-    WHERE anon_9.type = 'Child'
-    AND child_2.id = anon_9.scope
+    WHERE anon_11.type = 'Child'
+    AND child_2.id = anon_11.scope
     AND child_2.district_id = ANY (array((
           SELECT district_2.id
           FROM district AS district_2
@@ -103,77 +103,75 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[]))) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_3.id),
+    SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, ('"' || CAST(child_3.id AS TEXT)) || '",12884901890' AS touched
+    FROM child AS child_3 JOIN correction AS correction_1 ON correction_1.child_id = child_3.id
+    WHERE anon_11.type = 'Correction'
+    AND child_3.id = anon_11.scope
+    AND child_3.district_id = ANY (array((
+          SELECT district_3.id
+          FROM district AS district_3
+          WHERE district_3.organization_id = ANY (array((
+                SELECT assignment_3.organization_id
+                FROM assignment AS assignment_3
+                WHERE assignment_3.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_3.organization_id IS NOT NULL
+                AND assignment_3.valid_from <= $6::DATE
+                AND (assignment_3.valid_to IS NULL
+                  OR assignment_3.valid_to >= $6::DATE)))))))
+    AND child_3.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))
+    AND (cardinality(correction_1.labels) = 0
+      OR (correction_1.labels <@ CAST('{}' AS TEXT[])))
+    AND correction_1.id = anon_11.key) AS anon_4 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_4.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       ',"childrenCount":', coalesce(to_json(CASE
-          WHEN anon_11.organization THEN (
+          WHEN anon_13.organization THEN (
             SELECT count(*)
-            FROM child AS child_3
-            WHERE child_3.district_id = district_3.id
-            AND child_3.id != ALL (CAST((
+            FROM child AS child_4
+            WHERE child_4.district_id = district_4.id
+            AND child_4.id != ALL (CAST((
                   SELECT kin.child_ids
                   FROM kin) AS UUID[])))
           ELSE NULL END),
         'null'::json),
       '}') AS json
-    FROM district AS district_3
+    FROM district AS district_4
     LEFT OUTER JOIN LATERAL (
-      SELECT district_3.organization_id = ANY (array((
-            SELECT assignment_3.organization_id
-            FROM assignment AS assignment_3
-            WHERE assignment_3.staff_id = (
+      SELECT district_4.organization_id = ANY (array((
+            SELECT assignment_4.organization_id
+            FROM assignment AS assignment_4
+            WHERE assignment_4.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_3.organization_id IS NOT NULL
-            AND assignment_3.valid_from <= $6::DATE
-            AND (assignment_3.valid_to IS NULL
-              OR assignment_3.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_11 ON true
-    WHERE anon_9.type = 'District'
-    AND district_3.id = anon_9.key) AS anon_4 ON true
+            AND assignment_4.organization_id IS NOT NULL
+            AND assignment_4.valid_from <= $6::DATE
+            AND (assignment_4.valid_to IS NULL
+              OR assignment_4.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_13 ON true
+    WHERE anon_11.type = 'District'
+    AND district_4.id = anon_11.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+    SELECT concat('{"__typename":"Duplicate","id":', coalesce(to_json(translate(encode('Duplicate:'::bytea || uuid_send(duplicate_1.child_id) || uuid_send(duplicate_1.id),
               'base64'),
             '+/=',
             '-_')),
-        'null'::json),
-      ',"title":null,"structured":null,"replacedBy":null}') AS json, ('"' || CAST(child_4.id AS TEXT)) || '",12884901890' AS touched
-    FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
-    WHERE anon_9.type = 'MedicalDocument'
-    AND child_4.id = anon_9.scope
-    AND child_4.district_id = ANY (array((
-          SELECT district_4.id
-          FROM district AS district_4
-          WHERE district_4.organization_id = ANY (array((
-                SELECT assignment_4.organization_id
-                FROM assignment AS assignment_4
-                WHERE assignment_4.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_4.organization_id IS NOT NULL
-                AND assignment_4.valid_from <= $6::DATE
-                AND (assignment_4.valid_to IS NULL
-                  OR assignment_4.valid_to >= $6::DATE)))))))
-    AND child_4.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[]))
-    AND (cardinality(medical_document_1.labels) = 0
-      OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_9.key) AS anon_5 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, ('"' || CAST(child_5.id AS TEXT)) || '",17179869186' AS touched
-    FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
-    WHERE anon_9.type = 'Passport'
-    AND child_5.id = anon_9.scope
+    FROM child AS child_5 JOIN duplicate AS duplicate_1 ON duplicate_1.child_id = child_5.id
+    WHERE anon_11.type = 'Duplicate'
+    AND child_5.id = anon_11.scope
     AND child_5.district_id = ANY (array((
           SELECT district_5.id
           FROM district AS district_5
@@ -189,17 +187,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_5.valid_to >= $6::DATE)))))))
     AND child_5.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[]))) AS anon_6 ON true
+          FROM kin) AS UUID[]))
+    AND duplicate_1.id = anon_11.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_6.id AS TEXT)) || '",21474836482' AS touched
-    FROM child AS child_6 JOIN representation AS representation_4 ON representation_4.child_id = child_6.id
-    WHERE anon_9.type = 'Representation'
-    AND child_6.id = anon_9.scope
+      ',"title":null,"structured":null,"replacedBy":null}') AS json, ('"' || CAST(child_6.id AS TEXT)) || '",21474836482' AS touched
+    FROM child AS child_6 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_6.id
+    WHERE anon_11.type = 'MedicalDocument'
+    AND child_6.id = anon_11.scope
     AND child_6.district_id = ANY (array((
           SELECT district_6.id
           FROM district AS district_6
@@ -216,7 +215,64 @@ LEFT OUTER JOIN LATERAL (
     AND child_6.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
-    AND representation_4.id = anon_9.key) AS anon_7 ON true
+    AND (cardinality(medical_document_1.labels) = 0
+      OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
+    AND medical_document_1.id = anon_11.key) AS anon_7 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
+      '}') AS json, ('"' || CAST(child_7.id AS TEXT)) || '",25769803778' AS touched
+    FROM child AS child_7 JOIN passport AS passport_1 ON passport_1.child_id = child_7.id
+    WHERE anon_11.type = 'Passport'
+    AND child_7.id = anon_11.scope
+    AND child_7.district_id = ANY (array((
+          SELECT district_7.id
+          FROM district AS district_7
+          WHERE district_7.organization_id = ANY (array((
+                SELECT assignment_7.organization_id
+                FROM assignment AS assignment_7
+                WHERE assignment_7.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_7.organization_id IS NOT NULL
+                AND assignment_7.valid_from <= $6::DATE
+                AND (assignment_7.valid_to IS NULL
+                  OR assignment_7.valid_to >= $6::DATE)))))))
+    AND child_7.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))) AS anon_8 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, ('"' || CAST(child_8.id AS TEXT)) || '",30064771074' AS touched
+    FROM child AS child_8 JOIN representation AS representation_4 ON representation_4.child_id = child_8.id
+    WHERE anon_11.type = 'Representation'
+    AND child_8.id = anon_11.scope
+    AND child_8.district_id = ANY (array((
+          SELECT district_8.id
+          FROM district AS district_8
+          WHERE district_8.organization_id = ANY (array((
+                SELECT assignment_8.organization_id
+                FROM assignment AS assignment_8
+                WHERE assignment_8.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_8.organization_id IS NOT NULL
+                AND assignment_8.valid_from <= $6::DATE
+                AND (assignment_8.valid_to IS NULL
+                  OR assignment_8.valid_to >= $6::DATE)))))))
+    AND child_8.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))
+    AND representation_4.id = anon_11.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -233,50 +289,50 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, anon_12.touched
+      '}}') AS json, anon_14.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",25769803778',
+      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",34359738370',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
+      FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
-      AND child_7.district_id = ANY (array((
-            SELECT district_7.id
-            FROM district AS district_7
-            WHERE district_7.organization_id = ANY (array((
-                  SELECT assignment_7.organization_id
-                  FROM assignment AS assignment_7
-                  WHERE assignment_7.staff_id = (
+      AND child_9.district_id = ANY (array((
+            SELECT district_9.id
+            FROM district AS district_9
+            WHERE district_9.organization_id = ANY (array((
+                  SELECT assignment_9.organization_id
+                  FROM assignment AS assignment_9
+                  WHERE assignment_9.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_7.organization_id IS NOT NULL
-                  AND assignment_7.valid_from <= $6::DATE
-                  AND (assignment_7.valid_to IS NULL
-                    OR assignment_7.valid_to >= $6::DATE)))))))
-      AND child_7.id != ALL (CAST((
+                  AND assignment_9.organization_id IS NOT NULL
+                  AND assignment_9.valid_from <= $6::DATE
+                  AND (assignment_9.valid_to IS NULL
+                    OR assignment_9.valid_to >= $6::DATE)))))))
+      AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_12 ON true
+            FROM kin) AS UUID[]))) AS anon_14 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
+        FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
-        AND child_7.district_id = ANY (array((
-              SELECT district_7.id
-              FROM district AS district_7
-              WHERE district_7.organization_id = ANY (array((
-                    SELECT assignment_7.organization_id
-                    FROM assignment AS assignment_7
-                    WHERE assignment_7.staff_id = (
+        AND child_9.district_id = ANY (array((
+              SELECT district_9.id
+              FROM district AS district_9
+              WHERE district_9.organization_id = ANY (array((
+                    SELECT assignment_9.organization_id
+                    FROM assignment AS assignment_9
+                    WHERE assignment_9.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_7.organization_id IS NOT NULL
-                    AND assignment_7.valid_from <= $6::DATE
-                    AND (assignment_7.valid_to IS NULL
-                      OR assignment_7.valid_to >= $6::DATE)))))))
-        AND child_7.id != ALL (CAST((
+                    AND assignment_9.organization_id IS NOT NULL
+                    AND assignment_9.valid_from <= $6::DATE
+                    AND (assignment_9.valid_to IS NULL
+                      OR assignment_9.valid_to >= $6::DATE)))))))
+        AND child_9.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS organization OFFSET 0) AS anon_13 ON true
-    WHERE anon_9.type = 'Representative'
-    AND representative_2.id = anon_9.key
-    AND anon_13.organization) AS anon_8 ON true) AS anon_1 ON true
+              FROM kin) AS UUID[]))) AS organization OFFSET 0) AS anon_15 ON true
+    WHERE anon_11.type = 'Representative'
+    AND representative_2.id = anon_11.key
+    AND anon_15.organization) AS anon_10 ON true) AS anon_1 ON true

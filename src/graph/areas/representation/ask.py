@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from graph.areas.representation.proofs import DELEGATED, PROOFS, WAITS
-from graph.areas.representation.rights import unprinted, word
+from graph.areas.representation.rights import word
 from graph.areas.representation.transitions import WITHDRAW
 from graph.database.pools import Connection
 from graph.execute.global_id import decode_global_id, encode_global_id
@@ -14,7 +14,7 @@ from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
-from graph.write.problems import invalid, missing
+from graph.write.problems import invalid, missing, unprinted
 from graph.write.reaching import found_child
 
 MOST = 20  # requests of one person that wait at once

@@ -5,18 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from graph.areas.representation.proofs import DELEGATED, LONGEST_CONSENT, needs_two
-from graph.areas.representation.rights import (
-    Step,
-    is_kin,
-    is_registrar,
-    may_write,
-    of_kin,
-    request_of,
-    still_decides,
-    told,
-    unexplained,
-    word,
-)
+from graph.areas.representation.rights import Step, is_registrar, may_write, request_of, told, unexplained, word
 from graph.areas.representation.transitions import DELEGATE, GRANT, REFUSE, UNVERIFY, VERIFY
 from graph.database.pools import Connection
 from graph.execute.global_id import encode_global_id
@@ -25,6 +14,7 @@ from graph.identity import new_id
 from graph.viewer import Role
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
+from graph.write.kin import is_kin, of_kin, still_decides
 from graph.write.problems import another_person, done, invalid, missing
 
 _STORED = """

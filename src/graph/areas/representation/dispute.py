@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from graph.areas.representation.rights import Step, is_kin, may_write, of_kin, own_rights, right_of, told, unexplained
+from graph.areas.representation.rights import Step, may_write, own_rights, right_of, told, unexplained
 from graph.database.pools import Connection
 from graph.execute.global_id import encode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
+from graph.write.kin import is_kin, of_kin
 from graph.write.problems import done, invalid, missing
 
 _STORED = "SELECT representative_id FROM representation WHERE child_id = $1 AND id = $2 FOR NO KEY UPDATE"

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from graph.areas.representation.rights import Step, is_kin, may_write, of_kin, still_decides, told, unprinted
+from graph.areas.representation.rights import Step, may_write, told
 from graph.areas.representation.transitions import CONFIRM_EMANCIPATION, END_ALL, ENTER_EMANCIPATION
 from graph.database.pools import Connection
 from graph.execute.written import Intent, WriteFunction, Written
@@ -14,7 +14,8 @@ from graph.identity import new_id
 from graph.record import EMANCIPATED_FROM
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
-from graph.write.problems import another_person, done, invalid, missing
+from graph.write.kin import is_kin, of_kin, still_decides
+from graph.write.problems import another_person, done, invalid, missing, unprinted
 from graph.write.reaching import found_child
 
 # The one that two registrars have entered, or the last that waits for a second one.

@@ -12,31 +12,11 @@ from graph.execute.written import Intent, Written
 from graph.identity import new_id
 from graph.ingest.outbox import Change, announce
 from graph.viewer import Role
-from graph.write.account import Author
-from graph.write.idempotent import Act
-from graph.write.problems import another_person, invalid, too_short
+from graph.write.problems import too_short
 from graph.write.reaching import reaching
 
 OBJECT = "Child.representatives"  # what the policy decides over
 
-# Whether a member of staff is of the family of who represents, or of the child: $2 or null, and $3. Their family is whoever
-# is the same person, represents a child together with them, or represents them. No exception counts here.
-_KIN = """
-WITH selves AS (
-  SELECT representative_id AS person, child_id AS child FROM account WHERE staff_id = $1
-  UNION ALL SELECT id, NULL FROM representative WHERE staff_id = $1
-), kin AS (
-  SELECT person FROM selves
-  UNION SELECT r.representative_id FROM selves JOIN representation r ON r.child_id = selves.child WHERE r.kind <> 'INSTITUTION'
-  UNION SELECT r.representative_id FROM selves JOIN representation own ON own.representative_id = selves.person
-    JOIN representation r ON r.child_id = own.child_id WHERE r.kind <> 'INSTITUTION')
-SELECT EXISTS (SELECT FROM kin WHERE person = $2) OR EXISTS (SELECT FROM selves WHERE child = $3)
-  OR EXISTS (SELECT FROM representation r JOIN kin ON r.representative_id = kin.person WHERE r.child_id = $3)
-"""
-_DECIDES = """
-SELECT EXISTS (SELECT FROM account a WHERE a.staff_id = $1 AND 'registrar' = ANY (a.roles) AND a.disabled_at IS NULL)
-  AND EXISTS (SELECT FROM assignment w WHERE w.staff_id = $1 AND w.valid_from <= $2 AND (w.valid_to IS NULL OR w.valid_to >= $2))
-"""
 _OWN = """
 SELECT id FROM representation r WHERE child_id = $1 AND representative_id = (SELECT representative_id FROM account WHERE subject = $2)
 """
@@ -59,21 +39,6 @@ class Step:
 async def may_write(connection: Connection, intent: Intent, child_id: UUID) -> bool:
     """Whether the viewer has a relation to the child in which rights are written; staff of the family have none."""
     return bool(await reaching(intent, OBJECT).relations_to(connection, child_id))
-
-
-async def is_kin(connection: Connection, author: Author, child_id: UUID, person: UUID | None = None) -> bool:
-    """Whether a member of staff is of the family of the child or of who represents it, or one of them."""
-    return bool(await connection.fetchval(_KIN, author.staff_id, person, child_id))
-
-
-async def still_decides(connection: Connection, staff_id: UUID | None, today: date) -> bool:
-    """Whether who agreed first is a registrar today; else their word does not count any more."""
-    return bool(await connection.fetchval(_DECIDES, staff_id, today))
-
-
-def of_kin(name: str) -> Act:
-    """What they are answered, whoever let them look after the child (domain.md 5 C 25)."""
-    return another_person("It is about you or your family: another registrar decides.", name)
 
 
 async def own_rights(connection: Connection, intent: Intent, child_id: UUID) -> set[UUID]:
@@ -113,13 +78,6 @@ def unexplained(given: Mapping[str, Any]) -> Written | None:
     """The problem of a reason that says too little."""
     problem = too_short(given["reason"], "reason")
     return Written(problems=(problem,)) if problem else None
-
-
-def unprinted(text: str, longest: int, name: str) -> Written | None:
-    """The problem of what stands on no document."""
-    if 1 <= len(text.strip()) <= longest and text.isprintable():
-        return None
-    return invalid(f"Say it in 1 to {longest} printable characters.", name)
 
 
 def word(value: Any) -> str:

@@ -8,16 +8,12 @@ from uuid import UUID
 from graph.areas.representation.proofs import DELEGATED, needs_two
 from graph.areas.representation.rights import (
     Step,
-    is_kin,
     is_registrar,
     may_write,
-    of_kin,
     own_rights,
     right_of,
-    still_decides,
     told,
     unexplained,
-    unprinted,
     word,
 )
 from graph.areas.representation.transitions import (
@@ -39,7 +35,8 @@ from graph.execute.written import Intent, WriteFunction, Written
 from graph.viewer import Role
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
-from graph.write.problems import another_person, done, invalid, missing
+from graph.write.kin import is_kin, of_kin, still_decides
+from graph.write.problems import another_person, done, invalid, missing, unprinted
 
 Key: TypeAlias = tuple[UUID, UUID]
 # Takes the step of a right that the viewer may take steps of; its row is locked.

@@ -1,0 +1,17 @@
+"""Two records that may be of one child: proposed with a score, decided by people, merged and parted again (domain.md 5 B 12)."""
+
+from graph.areas.area import Area
+from graph.areas.duplicate.merge import Merges
+from graph.areas.duplicate.merging import WritesOfMerges
+from graph.areas.duplicate.rules import EXPRESSIONS
+from graph.areas.duplicate.types import DuplicatesOfChild, WritesOfDuplicates
+from graph.areas.duplicate.write import OBJECT, Duplicates
+from graph.schema.child import Child
+from graph.schema.mutation import Mutation
+
+AREA = Area(
+    fields={Child: DuplicatesOfChild, Mutation: (WritesOfDuplicates, WritesOfMerges)},
+    written=(OBJECT,),
+    expressions=EXPRESSIONS,
+    writes=lambda idempotent, _: {**Duplicates(idempotent).writes, **Merges(idempotent).writes},
+)

@@ -1,0 +1,37 @@
+"""What is shown of a pair beside its columns."""
+
+from graph.sql.compartment import of_child
+from graph.sql.expressions import staff_name
+from graph.sql.family import is_in_force
+from graph.sql.json_build import global_id
+from graph.sql.named import Expression
+from graph.sql.rows import row_of
+from graph.sql.scope import Scope
+from graph.sql.select import select
+from graph.sql.value import ONE, Composed, Value, call, case, negated
+from graph.tables import ChildRow, RepresentationRow
+
+
+def _status(scope: Scope) -> Value:
+    row = scope.row
+    return case((row.c.outcome.is_null(), Composed("'PROPOSED'", is_word=True)), otherwise=row.c.outcome)
+
+
+def _gaining(scope: Scope) -> Value:
+    """How many people represent the other child today and not this one."""
+    theirs, own, other, pair = row_of(RepresentationRow), row_of(RepresentationRow), row_of(ChildRow), scope.row
+    same = own.c.representative_id == theirs.c.representative_id
+    mine = select(ONE).select_from(own).where(of_child(own, pair.c.child_id), same, is_in_force(own, scope.asker))
+    family = theirs.join(other, other.c.id == theirs.c.child_id)
+    only_theirs = (other.c.id == pair.c.other_id, is_in_force(theirs, scope.asker), negated(mine.exists()))
+    people = Composed("DISTINCT ", theirs.c.representative_id)
+    return select(call("count", people)).select_from(family).where(*only_theirs).scalar()
+
+
+EXPRESSIONS: dict[str, Expression] = {
+    "duplicate_status": Expression(_status),
+    "duplicate_other": Expression(lambda scope: global_id("Child", scope.row, ("other_id",))),
+    "duplicate_gaining": Expression(_gaining, 900, across_children=True),
+    "duplicate_proposer": Expression(staff_name("proposed_by")),
+    "duplicate_decider": Expression(staff_name("decided_by")),
+}

@@ -1,0 +1,94 @@
+"""A registrar proposes that two records are of one child, or says that they are not (domain.md 5 B 12)."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from graph.areas.duplicate.match import PUT_DOWN, SCORED
+from graph.database.pools import Connection
+from graph.execute.global_id import decode_global_id, encode_global_id
+from graph.execute.written import Intent, WriteFunction, Written
+from graph.write.account import Author
+from graph.write.idempotent import Act, Idempotent
+from graph.write.kin import is_kin, of_kin
+from graph.write.problems import done, invalid, missing
+from graph.write.reaching import found_child, reaching
+
+OBJECT = "Child.duplicates"  # what the policy decides over
+
+_OPEN = "SELECT EXISTS (SELECT FROM duplicate WHERE child_id = $1 AND other_id = $2 AND (outcome IS NULL OR outcome = 'MERGED'))"
+_PROPOSE = f"""
+WITH pair AS (SELECT $1::uuid AS one, $2::uuid AS other), {SCORED} {PUT_DOWN.format(by="$3, $4")} RETURNING id
+"""
+STORED = """
+SELECT other_id, outcome, proposed_by FROM duplicate WHERE child_id = $1 AND id = $2 FOR NO KEY UPDATE
+"""
+DECIDE = "UPDATE duplicate SET outcome = $2, decided_by = $3, decided_at = $4 WHERE id = $1"
+
+
+@dataclass(frozen=True)
+class Duplicates:
+    """The two writes; each raises what Idempotent.once raises."""
+
+    idempotent: Idempotent
+
+    @property
+    def writes(self) -> dict[str, WriteFunction]:
+        """By the names of their bindings in types.py."""
+        return {"duplicate_propose": self.propose, "duplicate_reject": self.reject}
+
+    async def propose(self, intent: Intent) -> Written:
+        """Propose a pair of children whom the registrar reaches both."""
+        given, now = intent.given, intent.request.moment.now
+
+        async def act(connection: Connection, author: Author) -> Act:
+            found = [await found_child(connection, given[name]) for name in ("child", "other")]
+            reached = await both_reached(connection, intent, [each for each in found if each])
+            for name, child_id in zip(("child", "other"), found, strict=True):
+                if child_id is None or child_id not in reached:
+                    return missing("There is no such child.", name)
+                if await is_kin(connection, author, child_id):
+                    return of_kin(name)
+            one, other = found
+            if one == other:
+                return Act(invalid("This is one record.", "other"))
+            if await connection.fetchval(_OPEN, one, other):
+                return done("They are compared already.", "other")
+            key: Any = await connection.fetchval(_PROPOSE, one, other, author.staff_id, now)
+            return settled((one, other), key)  # type: ignore[arg-type]
+
+        return await self.idempotent.once(intent, act)
+
+    async def reject(self, intent: Intent) -> Written:
+        """End a comparison: two children."""
+        key = pair_of(intent)
+
+        async def act(connection: Connection, author: Author) -> Act:
+            reached = await both_reached(connection, intent, [key[0]])
+            stored: Any = await connection.fetchrow(STORED, *key) if reached else None
+            if stored is None:
+                return missing("There is no such pair.", "duplicateId")
+            if await is_kin(connection, author, key[0]) or await is_kin(connection, author, stored["other_id"]):
+                return of_kin("duplicateId")
+            if stored["outcome"] is not None:
+                return done("It was decided before.", "duplicateId")
+            await connection.execute(DECIDE, key[1], "NOT_SAME", author.staff_id, intent.request.moment.now)
+            return settled((key[0], stored["other_id"]), key[1])
+
+        return await self.idempotent.once(intent, act)
+
+
+async def both_reached(connection: Connection, intent: Intent, children: list[UUID]) -> set[UUID]:
+    """Those of the children whom the viewer reaches; their rows wait for other writes, in the order of their ids."""
+    return set(await reaching(intent, OBJECT).reached(connection, sorted(set(children))))
+
+
+def pair_of(intent: Intent) -> tuple[UUID, UUID]:
+    """Child and pair. Raises BAD_USER_INPUT."""
+    decoded = decode_global_id(intent.given["duplicateId"], {"Duplicate": 2})
+    return decoded.scope, decoded.key
+
+
+def settled(children: tuple[UUID, UUID], key: UUID) -> Act:
+    """The pair as the list of the first child has it; the trail names both."""
+    return Act(Written({"duplicate": encode_global_id("Duplicate", children[0], key)}), children)

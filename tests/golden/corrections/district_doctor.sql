@@ -1,0 +1,126 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_1.child_id
+                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+                WHERE (representation_2.representative_id = anon_3.representative_id
+                  AND (representation_3.representative_id = representation_2.representative_id
+                    OR representation_3.kind != 'INSTITUTION')
+                  OR representation_2.child_id = anon_3.child_id
+                  AND representation_3.kind != 'INSTITUTION')
+                AND representation_1.child_id != ALL (array((
+                      SELECT family_exception_1.child_id
+                      FROM family_exception AS family_exception_1
+                      WHERE family_exception_1.staff_id = viewer.staff_id
+                      AND family_exception_1.valid_from <= $6::DATE
+                      AND (family_exception_1.valid_to IS NULL
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_3.child_id))
+        FROM (
+          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_1
+          WHERE representative_1.staff_id = viewer.staff_id
+          UNION ALL SELECT account_2.representative_id, account_2.child_id
+          FROM account AS account_2
+          WHERE account_2.staff_id = viewer.staff_id
+          AND (account_2.representative_id IS NOT NULL
+            OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"corrections":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"what":"', anon_2.what,
+              '","status":', coalesce('"' || CASE
+                WHEN (anon_2.is_confirmed = true) THEN 'CONFIRMED'
+                WHEN (anon_2.is_confirmed = false) THEN 'REFUSED'
+                WHEN (anon_2.expires_at <= $3::TIMESTAMP WITH TIME ZONE) THEN 'EXPIRED'
+                ELSE 'PROPOSED' END || '"',
+                'null'),
+              ',"proposedBy":', coalesce(to_json((
+                    SELECT nullif(concat_ws(' ', nullif(staff_1.family,
+                          ''), nullif(staff_1.given,
+                          ''), nullif(staff_1.patronymic,
+                          '')),
+                      '')
+                    FROM staff AS staff_1
+                    WHERE staff_1.id = anon_2.proposed_by)),
+                'null'::json),
+              ',"proposedAt":', coalesce(to_json(anon_2.proposed_at),
+                'null'::json),
+              ',"expiresAt":', coalesce(to_json(anon_2.expires_at),
+                'null'::json),
+              ',"decidedBy":', coalesce(to_json((
+                    SELECT nullif(concat_ws(' ', nullif(staff_2.family,
+                          ''), nullif(staff_2.given,
+                          ''), nullif(staff_2.patronymic,
+                          '')),
+                      '')
+                    FROM staff AS staff_2
+                    WHERE staff_2.id = anon_2.decided_by)),
+                'null'::json),
+              ',"decidedAt":', coalesce(to_json(anon_2.decided_at),
+                'null'::json),
+              ',"basis":null,"previous":{"family":', coalesce(to_json(anon_2.previous_family),
+                'null'::json),
+              ',"given":', coalesce(to_json(anon_2.previous_given),
+                'null'::json),
+              ',"snils":', coalesce(to_json(CASE
+                  WHEN (anon_2.previous_snils IS NOT NULL) THEN '***'
+                  ELSE NULL END),
+                'null'::json),
+              '},"new":{"family":', coalesce(to_json(anon_2.new_family),
+                'null'::json),
+              ',"given":', coalesce(to_json(anon_2.new_given),
+                'null'::json),
+              ',"patronymic":', coalesce(to_json(anon_2.new_patronymic),
+                'null'::json),
+              ',"birthDate":', coalesce('"' || CAST(anon_2.new_birth_date AS TEXT) || '"',
+                'null'),
+              ',"sex":', coalesce('"' || CAST(anon_2.new_sex AS TEXT) || '"',
+                'null'),
+              ',"policyNumber":', coalesce(to_json(anon_2.new_policy_number),
+                'null'::json),
+              ',"snils":', coalesce(to_json(CASE
+                  WHEN (anon_2.new_snils IS NOT NULL) THEN '***'
+                  ELSE NULL END),
+                'null'::json),
+              '}}'),
+            ',') FILTER (WHERE anon_2.n <= $4::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
+            'null'::json),
+          '}}') AS json
+        FROM (
+          SELECT correction_1.what, correction_1.previous_family, correction_1.previous_given, correction_1.previous_snils, correction_1.new_family, correction_1.new_given, correction_1.new_patronymic, correction_1.new_birth_date, correction_1.new_sex, correction_1.new_policy_number, correction_1.new_snils, correction_1.proposed_by, correction_1.proposed_at, correction_1.expires_at, correction_1.decided_by, correction_1.decided_at, correction_1.is_confirmed, row_number() OVER (ORDER BY correction_1.proposed_at DESC, correction_1.id DESC) AS n
+          FROM correction AS correction_1
+          WHERE correction_1.child_id = child_1.id
+          AND (cardinality(correction_1.labels) = 0
+            OR (correction_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+          ORDER BY correction_1.proposed_at DESC, correction_1.id DESC
+          LIMIT $4::INTEGER + 1) AS anon_2
+        HAVING true),
+      'null'),
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967297' AS touched
+  FROM child AS child_1
+  WHERE child_1.id = $5::UUID
+  AND child_1.district_id = ANY (array((
+        SELECT assignment_1.district_id
+        FROM assignment AS assignment_1
+        WHERE assignment_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_1.district_id IS NOT NULL
+        AND assignment_1.valid_from <= $6::DATE
+        AND (assignment_1.valid_to IS NULL
+          OR assignment_1.valid_to >= $6::DATE))))
+  AND child_1.id != ALL (CAST((
+        SELECT kin.child_ids
+        FROM kin) AS UUID[]))
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
