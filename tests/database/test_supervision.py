@@ -168,7 +168,8 @@ def test_a_server_that_cannot_be_restarted_ends_the_process_with_its_reason(shor
     data = short_folder / "lost"
     with served(data) as running:
         (data / "postgres/global/pg_control").rename(data / "pg_control")
-        assert (killed := running.postmaster)
+        killed = running.postmaster
+        assert killed
         os.kill(killed, signal.SIGKILL)
         _, said = running.process.communicate(timeout=90)
     assert running.process.returncode == 3

@@ -24,7 +24,9 @@ from graph.tables import (
 )
 from tests.proof.amendments import sets_of, settle
 from tests.proof.attachments import attachments
+from tests.proof.contacts import contacts
 from tests.proof.families import DOCUMENTS, families, said_of_people
+from tests.proof.feeds import feeds
 from tests.proof.glasses import glasses
 from tests.proof.grants import grants
 from tests.proof.medicine import DRUG_SYSTEMS, TOLD
@@ -68,9 +70,8 @@ def make_world(seed: int, children: int = 7) -> World:
     trail(draft)
     for child in draft.world.of(ChildRow):
         _histories(draft, child["id"])
-    orders(draft)
-    grants(draft)
-    attachments(draft)
+    for part in (orders, grants, attachments, feeds, contacts):
+        part(draft)
     return draft.world
 
 

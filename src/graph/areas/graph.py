@@ -10,7 +10,9 @@ from graph.areas.attachment.area import AREA as ATTACHMENT
 from graph.areas.audit_order.area import AREA as AUDIT_ORDER
 from graph.areas.capsule.area import AREA as CAPSULE
 from graph.areas.condition.area import AREA as CONDITION
+from graph.areas.contact.area import AREA as CONTACT
 from graph.areas.enrolment.area import AREA as ENROLMENT
+from graph.areas.feed.area import AREA as FEED
 from graph.areas.glass.area import AREA as GLASS
 from graph.areas.measurement.area import AREA as MEASUREMENT
 from graph.areas.medication.area import AREA as MEDICATION
@@ -44,6 +46,8 @@ AREAS: tuple[Area, ...] = (
     ENROLMENT,
     REPRESENTATION,
     OWN_ACCESS,
+    FEED,
+    CONTACT,
 )
 
 install(AREAS)

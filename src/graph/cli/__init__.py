@@ -10,6 +10,7 @@ from graph.cli import (
     db,
     demo,
     documents,
+    feed,
     import_,
     personas,
     policy,
@@ -41,6 +42,7 @@ app.add_typer(db.app, name="db")
 app.add_typer(documents.app, name="documents")
 app.add_typer(registry.app, name="registry")
 app.add_typer(account.app, name="account")
+app.add_typer(feed.app, name="feed")
 app.add_typer(audit.app, name="audit")
 
 

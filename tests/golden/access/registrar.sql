@@ -162,6 +162,11 @@ LEFT OUTER JOIN LATERAL (
           'VISIBLE' AS state,
           'registrar: organization allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'contactProposals' AS field,
+          'VISIBLE' AS state,
+          'registrar: organization allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock) AS anon_2
         WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),
