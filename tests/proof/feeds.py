@@ -10,8 +10,9 @@ from tests.proof.world import NOW, Draft
 
 
 def feeds(draft: Draft) -> None:
-    """None, one or both, as far as they came."""
-    for name in draft.rng.sample(("MES", "UMIAS"), draft.pick((0, 1, 2))):
+    """None, one or two of this world, as far as they came; a migration brings the two that there are."""
+    for number in range(draft.pick((0, 1, 2))):
+        name = f"SOURCE_{draft.world.seed}_{number}"
         seen = {"record_at": draft.maybe(draft.instant()), "synced_at": draft.maybe(draft.instant())}
         error = {"error": "UNAVAILABLE", "error_at": draft.instant()} if draft.chance(0.5) else {}
         draft.add(FeedSourceRow, name=name, is_simulated=draft.chance(0.7), **seen, **error)

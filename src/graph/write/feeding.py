@@ -20,14 +20,14 @@ async def operated(dsn: str, settings: Settings, source: str) -> AsyncIterator[t
     adapter = adapter_of(source)
     if adapter is None:
         raise StartupProblem(f"There is no source of that name: {', '.join(each.source for each in adapters())}.")
-    operator = Operator(dsn, settings)
-
-    async def record(tally: Tally) -> None:
-        await operator.record(f"feed.{source}", tally.words, [str(child) for child in sorted(tally.children)])
-
     connection = await connect(dsn)
     try:
         await connection.execute(f"set role {WRITER}")
-        yield Feed(adapter, record), lambda: nullcontext(connection)
+        async with Operator(dsn, settings).recording() as put:
+
+            async def record(tally: Tally) -> None:
+                await put(f"feed.{source}", tally.words, [str(child) for child in sorted(tally.children)])
+
+            yield Feed(adapter, record), lambda: nullcontext(connection)
     finally:
         await connection.close()
