@@ -9,13 +9,14 @@ from urllib.parse import parse_qs, urlsplit
 
 import orjson
 
-MOST = 10_000  # records of a page
+MOST = 10_000
 
 
 class Simulator:
     """Records by source, on this machine alone, for the length of a block. A cursor is how many were taken."""
 
-    def __init__(self, records: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
+    def __init__(self, records: Mapping[str, Sequence[Mapping[str, Any]]], most: int = MOST) -> None:
+        """`most`: records of a page, whatever is asked for."""
         lines = {source: [orjson.dumps(record) + b"\n" for record in said] for source, said in records.items()}
 
         class Handler(BaseHTTPRequestHandler):
@@ -26,7 +27,7 @@ class Simulator:
                 if said is None or not asked.get("after", "0").isdecimal() or not asked.get("limit", "0").isdecimal():
                     self.send_error(404)
                     return
-                body = page(said, int(asked.get("after", 0)), int(asked.get("limit", MOST)))
+                body = page(said, int(asked.get("after", 0)), min(most, int(asked.get("limit", most))))
                 self.send_response(200)
                 self.send_header("content-type", "application/x-ndjson")
                 self.send_header("content-length", str(len(body)))
@@ -56,5 +57,5 @@ class Simulator:
 
 def page(lines: Sequence[bytes], after: int, limit: int) -> bytes:
     """Records behind a cursor, and the line without which a page was cut."""
-    end = min(len(lines), after + min(limit, MOST))
+    end = min(len(lines), after + limit)
     return b"".join([*lines[after:end], orjson.dumps({"next": str(end), "more": end < len(lines)}), b"\n"])
