@@ -110,7 +110,7 @@ class Service:
         measure_trail(self.metrics, audit)
         documents = TrustedDocuments(reader, self.settings.documents, engine.documents.trust)
         register = self._register(writer, audit, allowance)
-        feeds = [FeedDoor(each, writer, audit, self.policy, allowance) for each in adapters()]
+        feeds = [FeedDoor(each, writer, audit, self.policy, allowance, chosen) for each in adapters()]
         doors = Doors.of(chosen)
         measure_doors(self.metrics, doors)
         app.state.endpoints = {

@@ -1,6 +1,6 @@
 """What a source sends, and what each kind of record means: `graph.areas.adapters` brings it once a process."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +10,7 @@ from graph.feeds.fault import Fault
 from graph.feeds.fields import Fields
 from graph.ingest.identity import Connection
 from graph.ingest.outbox import Change
+from graph.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +31,33 @@ class Record:
     kind: "Kind"
     sequence: int
     at: datetime
-    child: Named
+    child: Named | None
     said: Any
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """A record and the child that it is about."""
+    """A record and the child that it is about; `known_child` is null where its kind may do without and it names none."""
 
     record: Record
-    child_id: UUID
+    known_child: UUID | None
 
     @property
     def said(self) -> Any:
         """What it says."""
         return self.record.said
+
+    @property
+    def child_id(self) -> UUID:
+        """The child, of a kind that needs one."""
+        assert self.known_child is not None
+        return self.known_child
+
+    @property
+    def born(self) -> date:
+        """The day of birth, of a kind that needs a child."""
+        assert self.record.child is not None
+        return self.record.child.birth_date
 
     @property
     def stream(self) -> str:
@@ -56,17 +69,23 @@ class Meant:
 class Circumstances:
     """From where and when records are applied; `today` is Moscow's. `register` is what rows name as their source."""
 
+    source: str
     register: str
+    settings: Settings
     now: datetime
     today: date
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """Which fields of children changed, and by number the records that cannot be right after all."""
+    """Which fields of children changed, and by number the records that cannot be right after all.
+
+    `children`: those that the trail names beside the changed ones.
+    """
 
     changes: Sequence[Change] = ()
     faults: Mapping[int, Fault] = field(default_factory=dict)
+    children: Collection[UUID] = ()
 
 
 @dataclass(frozen=True)
@@ -77,6 +96,7 @@ class Kind:
     read: Callable[[Fields], Any]
     apply: Callable[[Connection, Sequence[Meant], Circumstances], Awaitable[Applied]]
     stream: Callable[[Meant], str] = lambda meant: str(meant.child_id)
+    needs_child: bool = True
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,13 @@
 """One batch of a feed in one transaction: what it changes, its cursor, its places in the streams, its entry on the trail."""
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from uuid import UUID
 
 import asyncpg
 
-from graph.feeds.adapter import Adapter, Applied, Circumstances, Meant, Record
+from graph.feeds.adapter import Adapter, Circumstances, Meant, Record
 from graph.feeds.children import find
 from graph.feeds.fault import Fault
 from graph.feeds.quarantine import keep, release
@@ -17,6 +18,7 @@ from graph.identity import new_id
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
 from graph.ingest.outbox import Change, announce
+from graph.settings import Settings
 
 SIMULATED = "SIMULATED"
 SIZE = 1_000  # lines
@@ -49,6 +51,7 @@ class Feed:
     """
 
     adapter: Adapter
+    settings: Settings
     record: Callable[[Tally], Awaitable[None]]
     admit: Callable[[Connection], Awaitable[None]] | None = None
 
@@ -81,22 +84,23 @@ class Feed:
         is_simulated = await connection.fetchval(_LOCK, source)
         if is_simulated is None:
             raise UnknownSource(source)
-        circumstances = Circumstances(SIMULATED if is_simulated else source, now, now.astimezone(MOSCOW).date())
+        register, today = SIMULATED if is_simulated else source, now.astimezone(MOSCOW).date()
+        circumstances = Circumstances(source, register, self.settings, now, today)
         tally, bad = Tally(len(told)), [each for each in told if isinstance(each, Bad)]
         found = await find(connection, [each for each in told if isinstance(each, Record)])
         bad += [_bad(each, Fault.NO_SINGLE_CHILD, "child") for each in found if isinstance(each, Record)]
         streams = await sort(connection, source, [each for each in found if isinstance(each, Meant)])
         tally.unchanged, tally.stale = streams.unchanged, streams.stale
-        applied, changes, faulty = await _apply(connection, streams.rounds, circumstances)
-        bad += [*streams.bad, *faulty]
-        await remember(connection, source, applied)
-        await announce(connection, changes, new_id, now)
-        if applied:
-            await release(connection, source, [meant.record.digest for meant in applied], now)
-        tally.applied, tally.children = len(applied), {change.child_id for change in changes}
+        done = await _apply(connection, streams.rounds, circumstances)
+        bad += [*streams.bad, *done.bad]
+        await remember(connection, source, done.records)
+        await announce(connection, done.changes, new_id, now)
+        if done.records:
+            await release(connection, source, [meant.record.digest for meant in done.records], now)
+        tally.applied, tally.children = len(done.records), done.children
         tally.news = await keep(connection, source, part.origin, bad, now)
         tally.quarantine(sorted(bad, key=lambda each: each.number))
-        newest = max((meant.record.at for meant in applied), default=None)
+        newest = max((meant.record.at for meant in done.records), default=None)
         if part.cursor is not None or newest is not None:
             await connection.execute(_MOVE, source, part.cursor, newest)
         if tally.is_change:
@@ -104,24 +108,31 @@ class Feed:
         return tally
 
 
-async def _apply(
-    connection: Connection, rounds: Iterable[Sequence[Meant]], circumstances: Circumstances
-) -> tuple[list[Meant], list[Change], list[Bad]]:
-    applied: list[Meant] = []
-    changes: list[Change] = []
-    bad: list[Bad] = []
+@dataclass
+class _Done:
+    """What the rounds of a batch did."""
+
+    records: list[Meant] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    children: set[UUID] = field(default_factory=set)
+    bad: list[Bad] = field(default_factory=list)
+
+
+async def _apply(connection: Connection, rounds: Iterable[Sequence[Meant]], circumstances: Circumstances) -> _Done:
+    done = _Done()
     for records in rounds:
         for kind in dict.fromkeys(meant.record.kind for meant in records):
             of_kind = [meant for meant in records if meant.record.kind is kind]
-            done: Applied = await kind.apply(connection, of_kind, circumstances)
-            changes += done.changes
-            applied += [meant for meant in of_kind if meant.record.number not in done.faults]
-            bad += [
-                _bad(meant.record, done.faults[meant.record.number])
-                for meant in of_kind
-                if meant.record.number in done.faults
-            ]
-    return applied, changes, bad
+            applied = await kind.apply(connection, of_kind, circumstances)
+            done.changes += applied.changes
+            done.children |= {change.child_id for change in applied.changes} | set(applied.children)
+            for meant in of_kind:
+                fault = applied.faults.get(meant.record.number)
+                if fault is None:
+                    done.records.append(meant)
+                else:
+                    done.bad.append(_bad(meant.record, fault))
+    return done
 
 
 def _bad(record: Record, code: Fault, field: str | None = None) -> Bad:

@@ -1,7 +1,6 @@
 """Which children records are about: by numbers beyond doubt and the day of birth, never by one of them alone (domain.md 5 B 12)."""
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from graph.feeds.adapter import Meant, Record
 from graph.ingest.check_digits import OMS, SNILS
@@ -12,23 +11,25 @@ _BORN = "select id, birth_date from child where id = any($1::uuid[]) order by id
 
 
 async def find(connection: Connection, records: Sequence[Record]) -> list[Meant | Record]:
-    """Each record with its child, or alone where no single child fits."""
+    """Each record with its child, or alone where it names one and no single child fits."""
     wanted = {key for record in records for key in _keys(record)}
     found = await find_children(connection, wanted) if wanted else {}
     ids = sorted({child for children in found.values() for child in children})
     born = {row[0]: row[1] for row in await connection.fetch(_BORN, ids)} if ids else {}
 
-    def child_of(record: Record) -> UUID | None:
+    def of(record: Record) -> Meant | Record:
+        if record.child is None:
+            return Meant(record, None)
         # Each number that is said must be the child's: one that nobody has may be another child's.
         named = [found.get(key, set()) for key in _keys(record)]
         meant = set.intersection(*named)
         child = next(iter(meant)) if len(set.union(*named)) == 1 and meant else None
-        return child if child is not None and born.get(child) == record.child.birth_date else None
+        fits = child is not None and born.get(child) == record.child.birth_date
+        return Meant(record, child) if fits else record
 
-    children = ((record, child_of(record)) for record in records)
-    return [record if child is None else Meant(record, child) for record, child in children]
+    return [of(record) for record in records]
 
 
 def _keys(record: Record) -> list[Key]:
-    named = ((OMS, record.child.policy_number), (SNILS, record.child.snils))
+    named = ((OMS, record.child.policy_number), (SNILS, record.child.snils)) if record.child else ()
     return [(system, value) for system, value in named if value is not None]

@@ -85,7 +85,8 @@ def _record(adapter: Adapter, number: int, digest: bytes, fields: Fields, now: d
     sequence, at = fields.number("sequence"), fields.moment("occurredAt")
     if at > now + AHEAD:
         raise Unfit(Fault.BAD_DATE, "occurredAt")
-    return Record(number, digest, kind, sequence, at, _child(fields.part("child")), kind.read(fields))
+    child = _child(fields.part("child")) if kind.needs_child or fields.has("child") else None
+    return Record(number, digest, kind, sequence, at, child, kind.read(fields))
 
 
 def _child(fields: Fields) -> Named:

@@ -64,7 +64,7 @@ async def remember(connection: Connection, source: str, applied: Iterable[Meant]
             _STORE,
             source,
             list(newest),
-            [meant.child_id for meant in newest.values()],
+            [meant.known_child for meant in newest.values()],
             [record.sequence for record in records],
             [record.digest for record in records],
             [record.at for record in records],

@@ -17,6 +17,7 @@ from graph.feeds.tally import Tally
 from graph.ingest.identity import Connection
 from graph.policy.store import PolicyStore
 from graph.policy.vocabulary import Action
+from graph.settings import Settings
 from graph.trail.audit import AuditTrail
 from graph.trail.audited import Audited
 from graph.trail.entry import DENIALS, Entry, denial
@@ -50,6 +51,7 @@ class FeedDoor:
     audit: AuditTrail
     policy: PolicyStore
     asking: Allowance
+    settings: Settings
 
     async def admit(self, viewer: Viewer, request_id: str, moment: Moment) -> Admitted:
         """Look at the right to send before anything of a body is read.
@@ -89,7 +91,7 @@ class FeedDoor:
             await self._require_bound(connection, request)
 
         try:
-            return await run(Feed(self.adapter, record, admit), self.writer.acquire, _parts(upload))
+            return await run(Feed(self.adapter, self.settings, record, admit), self.writer.acquire, _parts(upload))
         except Refusal as refusal:
             await self._denied(admitted, refusal)
             raise

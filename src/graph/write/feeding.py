@@ -28,6 +28,6 @@ async def operated(dsn: str, settings: Settings, source: str) -> AsyncIterator[t
             async def record(tally: Tally) -> None:
                 await put(f"feed.{source}", tally.words, [str(child) for child in sorted(tally.children)])
 
-            yield Feed(adapter, record), lambda: nullcontext(connection)
+            yield Feed(adapter, settings, record), lambda: nullcontext(connection)
     finally:
         await connection.close()

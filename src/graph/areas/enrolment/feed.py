@@ -85,7 +85,7 @@ async def apply(connection: Connection, records: Sequence[Meant], circumstances:
     for meant in records:
         if meant.said.institution is not None and (meant.said.system, meant.said.institution) not in schools:
             faults[meant.record.number] = Fault.UNKNOWN_INSTITUTION
-        elif meant.said.first < meant.record.child.birth_date:
+        elif meant.said.first < meant.born:
             faults[meant.record.number] = Fault.BAD_DATE
     sound = [meant for meant in records if meant.record.number not in faults]
     if not sound:

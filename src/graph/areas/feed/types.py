@@ -14,7 +14,9 @@ class IntegrationSource(Enum):
     """Rows of `feed_source`."""
 
     MES = strawberry.enum_value("MES", description="The school register: who attends which school or kindergarten.")
-    UMIAS = strawberry.enum_value("UMIAS", description="The clinics' register: attachments and contacts.")
+    UMIAS = strawberry.enum_value(
+        "UMIAS", description="The clinics' register: attachments, contacts and ambulance calls."
+    )
 
 
 @strawberry.enum(description="Whether there is a real system behind a source.")
