@@ -1,4 +1,4 @@
-"""Ambulance calls from UMIAS: the dispatcher reaches the child while the call is open and not a second longer (5 F 40, 4.5)."""
+"""Ambulance calls from UMIAS: the dispatcher reaches the child while the call is open and not a second longer (4.5, 5 F 40)."""
 
 from datetime import timedelta
 from typing import Any
