@@ -7,7 +7,7 @@ from sqlalchemy.dialects import postgresql
 from graph.tables.gate import gated
 
 revision = "0053"
-down_revision = "0048"
+down_revision = "0050"
 
 WRITER = "passport_writer"
 TABLE = "correction"

@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
+import graph.areas.adapters  # noqa: F401 - what records of other systems mean
 from graph.areas.graph import AREAS, build_catalog
 from graph.database.embedded import default_data
 from graph.database.pools import AuditWriter, Reader, Writer
@@ -28,8 +29,10 @@ from graph.execute.mutation import require_writes
 from graph.execute.recall import Recall
 from graph.execute.runner import Runner
 from graph.execute.trusted import TrustedDocuments
+from graph.feeds.adapter import adapters
 from graph.http.documents import DocumentRoute
 from graph.http.doors import Doors
+from graph.http.feeds import FeedRoute
 from graph.http.graphiql import PersonaRoute, Personas
 from graph.http.graphql import GraphQLRoute
 from graph.http.heads import Heads
@@ -58,6 +61,7 @@ from graph.sql.masks import FITS
 from graph.trail.audit import AuditTrail
 from graph.write.bundles import Bundles
 from graph.write.document import DocumentRegister
+from graph.write.feed_door import FeedDoor
 from graph.write.idempotent import Idempotent
 from graph.write.strangers import Strangers, allowance as of_strangers
 
@@ -98,8 +102,7 @@ class Service:
         idempotent = Idempotent(writer, vital_writer, audit)
         writes = {name: write for area in AREAS for name, write in area.writes(idempotent, chosen).items()}
         require_writes(self.policy.catalog, writes)
-        bulk = BulkReads(chosen.bulk_children)
-        lanes = Lanes(Runner(vital, audit, bulk, soon=VITAL_SOON, pause=0), Runner(reader, audit, bulk))
+        lanes = _lanes(vital, reader, audit, chosen)
         engine = Engine(self.policy, lanes, audit, bounds, writes)
         logins = Logins(self.verifier, audit, self.policy)
         measure_engine(self.metrics, engine)
@@ -107,11 +110,13 @@ class Service:
         measure_trail(self.metrics, audit)
         documents = TrustedDocuments(reader, self.settings.documents, engine.documents.trust)
         register = self._register(writer, audit, allowance)
+        feeds = [FeedDoor(each, writer, audit, self.policy, allowance, chosen) for each in adapters()]
         doors = Doors.of(chosen)
         measure_doors(self.metrics, doors)
         app.state.endpoints = {
             "/graphql": GraphQLRoute(engine, documents, logins, self.metrics, doors.bodies),
             "/documents": DocumentRoute(register, logins, doors.uploads),
+            **{f"/feeds/{each.adapter.source}": FeedRoute(each, logins, doors.uploads) for each in feeds},
         }
         folder = chosen.data or default_data()
         app.state.health = HealthRoutes(reader, audit_writer, audit, engine.ahead, self.metrics, folder)
@@ -151,6 +156,11 @@ class Service:
         bundles = Bundles(BUNDLE_PROCESS, place, chosen.bundle_workers, chosen.bundle_timeout)
         measure_bundles(self.metrics, bundles)
         return DocumentRegister(writer, audit, self.policy, bundles, allowance, strangers)
+
+
+def _lanes(vital: Reader, reader: Reader, audit: AuditTrail, chosen: Settings) -> Lanes:
+    bulk = BulkReads(chosen.bulk_children)
+    return Lanes(Runner(vital, audit, bulk, soon=VITAL_SOON, pause=0), Runner(reader, audit, bulk))
 
 
 class Application(Starlette):

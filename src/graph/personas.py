@@ -48,6 +48,7 @@ ORDER = (
     Role.CHILD,
     Role.AUDITOR,
     Role.ADMINISTRATOR,
+    Role.FEED,
 )
 TRIED = 20  # accounts of a role that are asked whom they reach
 ACCOUNTS = """

@@ -55,6 +55,10 @@ class Settings(BaseSettings):
     administrator: str | None = Field(
         default=None, description="Subject of the first administrator; appointed once, where there is none."
     )
+    feed_mes_url: str | None = Field(default=None, description="Address that `passport feed run MES` pulls from.")
+    feed_mes_token: SecretStr | None = Field(default=None, description="What that partner knows us by: a bearer token.")
+    feed_umias_url: str | None = Field(default=None, description="The same for UMIAS.")
+    feed_umias_token: SecretStr | None = Field(default=None, description="The same for UMIAS.")
     documents: Mode = Field(
         default=Mode.APQ, description="`off`, `apq` (any document, also by its hash) or `registered-only`."
     )

@@ -18,6 +18,7 @@ class Role(StrEnum):
     REGISTRAR = "registrar"
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
+    FEED = "feed"
 
 
 @dataclass(frozen=True, slots=True)

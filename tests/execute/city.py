@@ -132,6 +132,11 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         ),
         ALL,
     ),
+    (
+        "contact_proposal",
+        f"{OWN}, {PERSON} AS representative_id, 'SIMULATED' AS source, '+7' AS phone, now() AS proposed_at",
+        ALL,
+    ),
     ("referral", f"{OWN}, {WORKER} AS staff_id, now() AS opened_at", some(3)),
     (
         "ambulance_call",

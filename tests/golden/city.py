@@ -55,6 +55,12 @@ CLINIC, OTHER_CLINIC, SCHOOL, AMBULANCE = (UUID(int=(0x7000_8000 << 64) + 0x10 +
 NORTH, SOUTH = (UUID(int=(0x7000_8000 << 64) + 0x20 + n) for n in range(2))
 ANNA, BORIS, VERA = (UUID(int=(0x7000_8000 << 64) + 0x30 + n) for n in range(3))
 OLGA, IGOR, NINA = (UUID(int=(0x7000_8000 << 64) + 0x40 + n) for n in range(3))
+# Who is no member of staff; a machine is nobody.
+PEOPLE: dict[Role, Cells] = {
+    Role.PARENT: {"representative_id": OLGA},
+    Role.CHILD: {"child_id": BORIS},
+    Role.FEED: {"staff_id": None},
+}
 STAFF = {role: UUID(int=(0x7000_8000 << 64) + 0x50 + n) for n, role in enumerate(Role)}
 LAB, CONSULT, SECRET, OLD, SHARED, FAR = (UUID(int=(0x7000_8000 << 64) + 0x100 + n) for n in range(6))
 
@@ -101,7 +107,7 @@ def _people(city: City) -> None:
         contact = {"phone": f"+7 900 {given}", "email": f"{given.lower()}@example.org"}
         city.add(RepresentativeRow, id=key, given=given, family="Petrov", **contact)
     for role, key in STAFF.items():
-        who: Cells = {"parent": {"representative_id": OLGA}, "child": {"child_id": BORIS}}.get(role.value, {})
+        who: Cells = PEOPLE.get(role, {})
         if not who:
             specialty = "PSYCHIATRY" if role is Role.SPECIALIST else None
             known = {"source_system": "urn:staff", "source_id": "1"} if role is Role.NURSE else {}

@@ -86,6 +86,7 @@ REACHED = {
     Role.REGISTRAR: {ANNA, BORIS, VERA, *OTHERS},
     Role.AUDITOR: {GLEB},
     Role.ADMINISTRATOR: set(),
+    Role.FEED: set(),
 }
 DISABLED = "disabled-nurse"
 DOCUMENTS = tuple(uid(501 + n) for n in range(3))
@@ -166,6 +167,8 @@ async def _staff(connection: Connection) -> None:
         await _account(connection, role, staff_id=id_)
     nurse = {"staff_id": STAFF[Role.NURSE], "roles": ["nurse"], "level": "FULL"}
     await insert(connection, "account", subject=DISABLED, **nurse, disabled_at=NOW)
+    await _account(connection, Role.FEED)
+    await connection.execute("UPDATE feed_source SET subject = $1 WHERE name = 'MES'", subject_of(Role.FEED))
 
 
 async def _account(connection: Connection, role: Role, **person: UUID) -> None:

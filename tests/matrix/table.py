@@ -43,7 +43,7 @@ COLUMNS = {
     (Role.AUDITOR, Relation.REVIEW): "RV",
     (Role.AUDITOR, Relation.ORDERED): "AU",
 }
-ROLE_COLUMNS = {**{role: column for (role, _), column in COLUMNS.items()}, Role.ADMINISTRATOR: "AD"}
+ROLE_COLUMNS = {**{role: column for (role, _), column in COLUMNS.items()}, Role.ADMINISTRATOR: "AD", Role.FEED: "FD"}
 # What an auditor may do as such: each of the two columns has a root or a write of its own.
 ANYBODY_COLUMNS = {**{role: (column,) for role, column in ROLE_COLUMNS.items()}, Role.AUDITOR: ("RV", "AU")}
 GLASS = (Relation.BREAK_GLASS, Relation.BREAK_GLASS_LABELS)

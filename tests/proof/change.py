@@ -49,7 +49,7 @@ FIXED |= {
     "confirmed_at",
 }
 # What the database checks against each other: a document that fits what somebody asks to be.
-TIED = {("representation_request", "kind"), ("representation_request", "basis_kind")}
+TIED = {("representation_request", "kind"), ("representation_request", "basis_kind"), ("feed_source", "name")}
 # The database refuses a delegation in force without an end, a right without a document, a referral to nobody, and two open attachments.
 NEVER_NULL = {
     ("representation", "valid_to"),
@@ -159,6 +159,8 @@ class Change:
             return value - timedelta(days=self.rng.randint(1, 900))
         if isinstance(value, list):
             return self.rng.choice(([], ["HIV"], ["UNLISTED"], ["MENTAL", "STI"]))
+        if isinstance(value, bytes):
+            return self.rng.randbytes(len(value))
         assert isinstance(value, str), value
         if value.startswith("{"):
             return '{"other": [1, 2]}'

@@ -45,7 +45,7 @@ def answer(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
         return pages.connection(reference, bound, asked, reference.store.rows["child"], ("id",), None)
     if bound.name in ("district", "myDistricts"):
         return _districts(reference, bound, asked, given)
-    if bound.name in ("account", "staffMember", "accountGrantRequests"):
+    if bound.name in ("account", "staffMember", "accountGrantRequests", "syncStatus"):
         return _administered(reference, bound, asked, given)
     return _child(reference, bound, asked, given)
 

@@ -81,17 +81,23 @@ class PeopleValues(Names):
         return self._of("staff", place.row["staff_id"], "source_id")
 
     @staticmethod
+    def _contact_proposal_id(place: Place) -> str:
+        return global_id("ContactProposal", place.row.cells["child_id"], place.row.cells["id"])
+
+    @staticmethod
     def _account_grant_id(place: Place) -> str:
         return global_id("AccountGrant", place.row.cells["id"])
 
 
 def accounts_by(store: Store, name: str, given: dict[str, Any]) -> list[Row]:
-    """The rows that an administrator's entry of Query finds, in its order."""
+    """The rows of no child that an entry of Query finds, in its order."""
     if name == "account":
         return [row for row in store.rows["account"] if row.cells["subject"] == given["subject"]]
     if name == "staffMember":
         known = (given["system"], given["identifier"])
         return [row for row in store.rows["staff"] if (row["source_system"], row["source_id"]) == known]
+    if name == "syncStatus":
+        return sorted(store.rows["feed_source"], key=lambda row: str(row["name"]))
     since = NOW - timedelta(days=30)
     asked = [row for row in store.rows.get("account_grant", []) if row["decided_at"] is None]
     waiting = [row for row in asked if row["requested_at"] > since]

@@ -76,7 +76,7 @@ class Writer:
 
     def write(self) -> Query:
         """A query of one to three entries."""
-        of_accounts = ("account", "staffMember", "accountGrantRequests")
+        of_accounts = ("account", "staffMember", "accountGrantRequests", "syncStatus")
         roots = self.rng.choices(
             (
                 *of_accounts,

@@ -19,7 +19,9 @@ from tests.proof.amendments import sets_of, settle
 from tests.proof.attachments import attachments
 from tests.proof.corrections import corrections
 from tests.proof.duplicates import duplicates
+from tests.proof.contacts import contacts
 from tests.proof.families import DOCUMENTS, families, said_of_people
+from tests.proof.feeds import feeds
 from tests.proof.glasses import glasses
 from tests.proof.grants import grants
 from tests.proof.medicine import DRUG_SYSTEMS, TOLD
@@ -63,12 +65,8 @@ def make_world(seed: int, children: int = 7) -> World:
     trail(draft)
     for child in draft.world.of(ChildRow):
         _histories(draft, child["id"])
-    orders(draft)
-    grants(draft)
-    attachments(draft)
-    papers(draft)
-    corrections(draft)
-    duplicates(draft)
+    for part in (orders, grants, attachments, papers, corrections, duplicates, feeds, contacts):
+        part(draft)
     return draft.world
 
 

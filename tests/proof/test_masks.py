@@ -36,6 +36,7 @@ OF_NO_CHILD = {
     "Account": 'account(subject: "x")',
     "StaffMember": 'staffMember(system: "urn:a", identifier: "x")',
     "AccountGrantRequest": "accountGrantRequests",
+    "SyncStatus": "syncStatus",
 }
 ENTRIES = {"Child": "child(by: {id: $id})", "EmergencyCapsule": "emergencyCapsule(by: {id: $id})", **OF_NO_CHILD}
 MASKED = {"OmsPolicyNumber": "*" * 16, "Snils": "***"}

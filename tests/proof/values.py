@@ -9,6 +9,7 @@ from graph.schema.binding import Column, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
 from tests.proof import medicine
 from tests.proof.duplicates import DuplicateValues
+from tests.proof.feeds import FeedValues
 from tests.proof.known import Known
 from tests.proof.medicine import DISEASES, DRUGS, NEEDS, drug_code, undiagnosed
 from tests.proof.names import words
@@ -33,7 +34,7 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-class Values(PeopleValues, Rights, DuplicateValues, Ages):
+class Values(PeopleValues, Rights, DuplicateValues, FeedValues, Ages):
     """Leaf values for one viewer."""
 
     def __init__(self, reach: Reach, policy_version: str, sight: Sight, compartment: frozenset[str]) -> None:

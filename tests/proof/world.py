@@ -155,6 +155,7 @@ def people_and_places(draft: Draft, children: int) -> None:
     staff = {role: [] for role in Role}  # type: dict[Role, list[UUID]]
     for role in STAFF_ROLES:
         staff[role].append(_employee(draft, role, clinics, schools, districts))
+    _account(draft, Role.FEED)
     parents = [_person(draft, RepresentativeRow) for _ in range(max(3, children - 2))]
     for parent in parents:
         _account(draft, Role.PARENT, representative_id=parent["id"])

@@ -14,7 +14,9 @@ from graph.areas.condition.area import AREA as CONDITION
 from graph.areas.confidentiality.area import AREA as CONFIDENTIALITY
 from graph.areas.correction.area import AREA as CORRECTION
 from graph.areas.duplicate.area import AREA as DUPLICATE
+from graph.areas.contact.area import AREA as CONTACT
 from graph.areas.enrolment.area import AREA as ENROLMENT
+from graph.areas.feed.area import AREA as FEED
 from graph.areas.glass.area import AREA as GLASS
 from graph.areas.measurement.area import AREA as MEASUREMENT
 from graph.areas.medication.area import AREA as MEDICATION
@@ -52,6 +54,8 @@ AREAS: tuple[Area, ...] = (
     OWN_ACCESS,
     AGE_TRANSITION,
     CONFIDENTIALITY,
+    FEED,
+    CONTACT,
 )
 
 install(AREAS)

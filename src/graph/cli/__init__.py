@@ -11,6 +11,7 @@ from graph.cli import (
     demo,
     documents,
     duplicates,
+    feed,
     import_,
     personas,
     policy,
@@ -43,6 +44,7 @@ app.add_typer(documents.app, name="documents")
 app.add_typer(duplicates.app, name="duplicates")
 app.add_typer(registry.app, name="registry")
 app.add_typer(account.app, name="account")
+app.add_typer(feed.app, name="feed")
 app.add_typer(audit.app, name="audit")
 
 

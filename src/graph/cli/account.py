@@ -38,15 +38,20 @@ def grant(  # size: options of a command
         str | None, typer.Option(metavar="ID", help="A representative, by id in the graph.")
     ] = None,
     child: Annotated[str | None, typer.Option(metavar="ID", help="A child of 15 or older, by id in the graph.")] = None,
+    source: Annotated[
+        str | None, typer.Option(metavar="SOURCE", help="With the role feed: the source whose records a machine sends.")
+    ] = None,
     level: Annotated[str | None, typer.Option(help="STANDARD, or FULL to write; a new account is STANDARD.")] = None,
 ) -> None:
     """Let a subject act as one person in these roles, besides those it has."""
     from graph.registry.accounts import Level
 
-    given = {"Staff": staff, "Representative": representative, "Child": child}
+    given = {"Staff": staff, "Representative": representative, "Child": child, "Source": source}
     said = [(name, value) for name, value in given.items() if value is not None]
     if len(said) != 1:
-        raise StartupProblem("Say who it is by one of --staff, --representative and --child.")
+        raise StartupProblem("Say who it is by one of --staff, --representative, --child and --source.")
+    if (source is not None) != (Role.FEED in role) or (source is not None and len(role) > 1):
+        raise StartupProblem("A machine has the role feed and a --source, and nothing else.")
     if level is not None and level not in set(Level):
         raise StartupProblem("--level is STANDARD or FULL.")
     chosen = None if level is None else Level(level)
@@ -107,6 +112,10 @@ async def _grant(
     accounts: "Accounts", subject: str, said: tuple[str, str], roles: list[Role], level: "Level | None"
 ) -> bool:
     kind, value = said
+    if kind == "Source":
+        from graph.registry.machines import Machines
+
+        return await Machines(accounts.connection, accounts.record).grant(subject, value)
     person = await accounts.staff(value) if kind == "Staff" else _person(kind, value)
     return await accounts.grant(subject, person, roles, level)
 
@@ -136,7 +145,8 @@ async def _print(accounts: "Accounts", json: bool) -> None:
         if json:
             sys.stdout.write(orjson.dumps({name: _plain(value) for name, value in each.items()}).decode() + "\n")
             continue
-        ids = (f"{kind} {each[f'{kind}_id']}" for kind in ("representative", "child") if each[f"{kind}_id"])
+        ids = [f"{kind} {each[f'{kind}_id']}" for kind in ("representative", "child") if each[f"{kind}_id"]]
+        ids = [*ids, *([f"source {each['source']}"] if each["source"] else [])]
         person = [each["identifier"] or (f"staff {each['staff_id']}" if each["staff_id"] else None), each["name"], *ids]
         state = "disabled" if each["disabled_at"] else ", ".join(each["roles"]) or "no role"
         cells = [each["subject"], state, each["level"], " ".join(filter(None, person))]

@@ -3,12 +3,15 @@
 import asyncio
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from graph.cli.display import Display
 from graph.cli.serving import bind, serve_here, stoppable, url
+
+if TYPE_CHECKING:
+    from graph.settings import Settings
 
 
 def demo(
@@ -28,6 +31,7 @@ def demo(
         settings = chosen.model_copy(update={"data": data_folder(chosen).expanduser().absolute()})
         with Display() as display, EmbeddedServer(data_folder(settings), display.say) as server:
             asyncio.run(fill(server.dsn, server.data / "filling", children, seed, display))
+            asyncio.run(hear(server.dsn, settings, display))
             display.say("Starting the server")
             from graph.app import create_app
             from graph.http.local_issuer import load_issuer
@@ -51,6 +55,24 @@ def demo(
                 sys.stdout.flush()
 
             serve_here(application, listener, ready, Supervisor(server))
+
+
+async def hear(dsn: str, settings: "Settings", display: Display) -> None:
+    """Pull what the simulated MES and UMIAS have to tell, over HTTP; at the next start that is nothing more."""
+    from graph.cli.feed import pull
+    from graph.database.connection import connect
+    from graph.feeds.simulator import Simulator
+    from graph.seed.partners import partners
+
+    display.say("Listening to the simulated MES and UMIAS")
+    connection = await connect(dsn)
+    try:
+        told = await partners(connection)
+    finally:
+        await connection.close()
+    with Simulator(told) as simulator:
+        for source in told:
+            await pull(dsn, settings, source, simulator.url(source))
 
 
 async def fill(dsn: str, mark: Path, children: int, seed: int, display: Display) -> None:

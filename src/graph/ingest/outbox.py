@@ -7,11 +7,14 @@ from uuid import UUID
 
 from graph.identity import NewId
 from graph.ingest.identity import Connection
-from graph.ingest.insert import insert
 from graph.ingest.rows import Document
 
 TOPIC = "PASSPORT_CHANGED"
 CHANNEL = "outbox"
+INSERT = """
+insert into outbox (child_id, id, topic, fields, labels, created_at)
+select child_id, id, $3, $4, $5, $6 from unnest($1::uuid[], $2::uuid[]) as changed (child_id, id)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,9 @@ async def announce(
             grouped.setdefault((change.child_id, tuple(sorted(change.labels))), set()).update(change.fields)
     if not grouped:
         return
-    records = [(key[0], new_id(), topic, sorted(names), key[1], now) for key, names in sorted(grouped.items())]
-    columns = ["child_id", "id", "topic", "fields", "labels", "created_at"]
-    await insert(connection, "outbox", columns, records)
+    alike: dict[tuple[tuple[str, ...], tuple[str, ...]], list[UUID]] = {}
+    for (child_id, labels), names in sorted(grouped.items()):
+        alike.setdefault((tuple(sorted(names)), labels), []).append(child_id)
+    for (fields, covered), children in alike.items():
+        await connection.execute(INSERT, children, [new_id() for _ in children], topic, fields, covered, now)
     await connection.execute(f"notify {CHANNEL}")

@@ -51,6 +51,7 @@ CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
     Role.REGISTRAR: (Relation.ORGANIZATION,),
     Role.AUDITOR: (Relation.REVIEW, Relation.ORDERED),
     Role.ADMINISTRATOR: (),  # of no child at all
+    Role.FEED: (),  # a machine that reads nothing
 }
 
 

@@ -73,10 +73,12 @@ select array(select unnest(roles) from account where staff_id = $1 and disabled_
 """
 # What was opened to an account is opened to it anew when it is given back: nothing of before comes back with it.
 _CLOSE = "update record_access set closed_at = $3 where child_id = $1 and subject = $2 and closed_at is null"
+_MACHINE = "select true from feed_source where subject = $1"
 _LISTED = """
 select a.subject, a.roles, a.level, a.disabled_at, a.staff_id, a.representative_id, a.child_id,
     case when s.source_id is not null then s.source_system || '|' || s.source_id end as identifier,
-    nullif(concat_ws(' ', s.family, s.given, s.patronymic), '') as name
+    nullif(concat_ws(' ', s.family, s.given, s.patronymic), '') as name,
+    (select f.name from feed_source f where f.subject = a.subject) as source
 from account a left join staff s on s.id = a.staff_id order by a.subject
 """
 
@@ -176,13 +178,18 @@ def _children(row: asyncpg.Record) -> list[str]:
     return [str(row["child_id"])] if row["child_id"] is not None else []
 
 
-def _require_fitting(subject: str, person: Person, roles: Sequence[Role]) -> None:
+def require_subject(subject: str) -> None:
+    """Raise AccountProblem where no account may have it."""
     if not subject.strip() or not subject.isprintable() or len(subject) > LONGEST_SUBJECT:
         raise AccountProblem(
             f"A subject is a text of at most {LONGEST_SUBJECT} characters that can be printed.", "subject"
         )
     if subject == OPERATOR[SETTING] or subject.startswith(f"{OPERATOR[SETTING]}:"):
         raise AccountProblem("On the trail this subject stands for operators: no account may have it.", "subject")
+
+
+def _require_fitting(subject: str, person: Person, roles: Sequence[Role]) -> None:
+    require_subject(subject)
     if wrong := sorted(role.value for role in set(roles) - person.kind.roles):
         raise AccountProblem(f"{', '.join(wrong)}: no role of a {KIND_NAMES[person.kind]}.", "roles")
 
@@ -216,5 +223,6 @@ async def _require_same(connection: Connection, row: asyncpg.Record, person: Per
     representative = person.id if person.kind is Kind.REPRESENTATIVE else row["representative_id"]
     staff = person.id if person.kind is Kind.STAFF else row["staff_id"]
     known = await connection.fetchval(other, representative) if representative and staff else None
-    if bound not in (None, person.id) or known not in (None, staff):
+    is_machine = await connection.fetchval(_MACHINE, row["subject"])
+    if is_machine or bound not in (None, person.id) or known not in (None, staff):
         raise AccountProblem("The subject is bound to somebody else: an account stays with its person.", "subject")

@@ -16,7 +16,7 @@ from graph.registry.resources import Resource
 from graph.viewer import Role
 
 ROLE_SYSTEM = "urn:passport:role"
-STAFF_ROLES = frozenset(Role) - {Role.PARENT, Role.CHILD}
+STAFF_ROLES = frozenset(Role) - {Role.PARENT, Role.CHILD, Role.FEED}
 
 
 class Post(NamedTuple):

@@ -39,6 +39,12 @@ select source_id, id, array['parent'], 'FULL' from representative where source_s
 """
 
 
+MACHINES = (
+    "insert into account (subject, roles, level) select 'feed-' || lower(name), array['feed'], 'FULL' from feed_source",
+    "update feed_source set subject = 'feed-' || lower(name)",
+)
+
+
 async def write_layout(connection: Connection, frame: Frame, layout: Layout) -> None:
     """Organizations, districts, staff, their assignments and accounts."""
     start = frame.before(3 * 365)
@@ -59,6 +65,8 @@ async def write_layout(connection: Connection, frame: Frame, layout: Layout) -> 
     )
     accounts: Rows = [(m.subject, m.id, [m.role.value], "FULL") for m in layout.staff]
     await insert(connection, "account", "subject staff_id roles level".split(), accounts)
+    for statement in MACHINES:
+        await connection.execute(statement)
 
 
 PROTECTION = {"POLYCLINIC": "ответственный за защиту детей, +7 000 000-00-00"}

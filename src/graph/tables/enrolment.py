@@ -11,7 +11,7 @@ from graph.tables.columns import ChildScoped, Dated, instant
 
 class EnrolmentRow(ChildScoped, Dated, table=True):
     """`class_name` is the class or group, such as "3B"; `source` is the register, SIMULATED until one is connected, and
-    REGISTRAR where `decided_by` wrote it.
+    REGISTRAR where a mutation began it. `decided_by`: the registrar who began or ended it last.
     """
 
     __tablename__ = "enrolment"

@@ -2,7 +2,8 @@
 
 import os
 import pwd
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -20,6 +21,7 @@ from graph.trail.entry import Entry
 from graph.trail.ledger import Ledger
 
 ROLE = OPERATOR[SETTING]
+Record = Callable[[str, str, Sequence[str]], Awaitable[None]]
 
 
 @dataclass(frozen=True)
@@ -34,13 +36,26 @@ class Operator:
 
         Raises StartupProblem where that is not possible: then the caller commits nothing.
         """
-        audited = Audited(ROLE, policy_version(read_policy(self.settings.policy)), operation)
-        entry = Entry(datetime.now(UTC), subject(), audited, children, new_request_id(), about)
+        async with self.recording() as record:
+            await record(operation, about, children)
+
+    @asynccontextmanager
+    async def recording(self) -> AsyncIterator[Record]:
+        """The same for many entries, over one connection."""
+        version = policy_version(read_policy(self.settings.policy))
         writer = await AuditWriter.open(self.dsn, self.settings)
+        ledger = Ledger(writer)
+
+        async def record(operation: str, about: str, children: Sequence[str] = ()) -> None:
+            audited = Audited(ROLE, version, operation)
+            entry = Entry(datetime.now(UTC), subject(), audited, children, new_request_id(), about)
+            try:
+                await ledger.append([entry])
+            except (Refusal, asyncpg.PostgresError, OSError) as error:
+                raise StartupProblem("Nothing was changed: the audit trail cannot be written.") from error
+
         try:
-            await Ledger(writer).append([entry])
-        except (Refusal, asyncpg.PostgresError, OSError) as error:
-            raise StartupProblem("Nothing was changed: the audit trail cannot be written.") from error
+            yield record
         finally:
             await writer.close()
 

@@ -133,16 +133,6 @@ LEFT OUTER JOIN LATERAL (
           'child: self allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'corrections' AS field,
-          'VISIBLE' AS state,
-          'child: self allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'duplicates' AS field,
-          'WITHHELD' AS state,
-          'child: self deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
           UNION ALL SELECT 'representationRequests' AS field, CASE
           WHEN false THEN 'VISIBLE'
           ELSE 'MASKED' END AS state,
@@ -156,15 +146,10 @@ LEFT OUTER JOIN LATERAL (
           'child: self allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'ageTransition' AS field,
-          'VISIBLE' AS state,
-          'child: self allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'documentsKept' AS field,
-          'VISIBLE' AS state,
-          'child: self allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'contactProposals' AS field,
+          'WITHHELD' AS state,
+          'child: self deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock) AS anon_2
         WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),

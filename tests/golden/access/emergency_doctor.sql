@@ -193,16 +193,6 @@ LEFT OUTER JOIN LATERAL (
           'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'corrections' AS field,
-          'WITHHELD' AS state,
-          'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'duplicates' AS field,
-          'WITHHELD' AS state,
-          'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
           UNION ALL SELECT 'representationRequests' AS field,
           'WITHHELD' AS state,
           'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
@@ -213,12 +203,7 @@ LEFT OUTER JOIN LATERAL (
           'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'ageTransition' AS field,
-          'WITHHELD' AS state,
-          'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'documentsKept' AS field,
+          UNION ALL SELECT 'contactProposals' AS field,
           'WITHHELD' AS state,
           'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'

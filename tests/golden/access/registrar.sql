@@ -153,16 +153,6 @@ LEFT OUTER JOIN LATERAL (
           'registrar: organization allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'corrections' AS field,
-          'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'duplicates' AS field,
-          'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock
           UNION ALL SELECT 'representationRequests' AS field,
           'VISIBLE' AS state,
           'registrar: organization allow' AS rule, CASE
@@ -173,15 +163,10 @@ LEFT OUTER JOIN LATERAL (
           'registrar: organization allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'ageTransition' AS field,
+          UNION ALL SELECT 'contactProposals' AS field,
           'VISIBLE' AS state,
           'registrar: organization allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'documentsKept' AS field,
-          'WITHHELD' AS state,
-          'registrar: organization deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock) AS anon_2
         WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),

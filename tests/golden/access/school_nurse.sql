@@ -165,16 +165,6 @@ LEFT OUTER JOIN LATERAL (
           'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'corrections' AS field,
-          'WITHHELD' AS state,
-          'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'duplicates' AS field,
-          'WITHHELD' AS state,
-          'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
           UNION ALL SELECT 'representationRequests' AS field,
           'WITHHELD' AS state,
           'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
@@ -185,12 +175,7 @@ LEFT OUTER JOIN LATERAL (
           'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'ageTransition' AS field,
-          'WITHHELD' AS state,
-          'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'documentsKept' AS field,
+          UNION ALL SELECT 'contactProposals' AS field,
           'WITHHELD' AS state,
           'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'

@@ -25,11 +25,12 @@ SELECT true FROM enrolment WHERE child_id = $1 AND organization_id = $2 AND clas
 """
 # What would go on from that day ends the day before; what would begin later is of no day.
 _END = """
-UPDATE enrolment SET valid_to = least($2::date, valid_from) - 1 WHERE child_id = $1 AND valid_from >= $2
+UPDATE enrolment SET valid_to = least($2::date, valid_from) - 1, decided_by = $3, decided_at = $4 WHERE child_id = $1 AND valid_from >= $2
   AND (valid_to IS NULL OR valid_to >= valid_from)
 """
 _STOP = """
-UPDATE enrolment SET valid_to = $2::date - 1 WHERE child_id = $1 AND valid_from < $2 AND (valid_to IS NULL OR valid_to >= $2)
+UPDATE enrolment SET valid_to = $2::date - 1, decided_by = $3, decided_at = $4
+WHERE child_id = $1 AND valid_from < $2 AND (valid_to IS NULL OR valid_to >= $2)
 """
 _BEGIN = """
 INSERT INTO enrolment (child_id, id, organization_id, class_name, source, valid_from, decided_by, decided_at)
@@ -67,12 +68,12 @@ class Enrolments:
                 return missing("There is no such open school or kindergarten.", "institution")
             if school_id and await connection.fetchval(_SAME, child_id, school_id, name, first):
                 return done("The child is enrolled so.", "institution")
-            ended = [await connection.execute(text, child_id, first) for text in (_END, _STOP)]
+            by = (author.staff_id, moment.now)
+            ended = [await connection.execute(text, child_id, first, *by) for text in (_END, _STOP)]
             if school_id is None and all(each == "UPDATE 0" for each in ended):
                 return done("The child is enrolled nowhere from that day on.", "institution")
             if school_id is not None:
-                said = (child_id, new_id(), school_id, name, SOURCE, first, author.staff_id, moment.now)
-                await connection.execute(_BEGIN, *said)
+                await connection.execute(_BEGIN, child_id, new_id(), school_id, name, SOURCE, first, *by)
             await announce(connection, [Change(child_id, frozenset(), frozenset({"enrollment"}))], new_id, moment.now)
             return Act(Written(values={"changed_at": moment.now.isoformat()}), (child_id,))
 

@@ -1,0 +1,146 @@
+"""Contacts as UMIAS tells of them: written, or proposed where they disagree with a proven one (docs/feeds.md, rule 7)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from graph.feeds.adapter import Applied, Circumstances, Kind, Meant
+from graph.feeds.fault import Fault, Unfit
+from graph.feeds.fields import Fields
+from graph.identity import new_id
+from graph.ingest.identity import Connection
+from graph.ingest.outbox import Change
+
+FIELD = "representatives"
+LONGEST_PHONE, LONGEST_EMAIL = 40, 200  # characters
+PHONE = re.compile(r"\+?[0-9 ()\-]{5,}")
+EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+
+# People who represent the child or wait to: a contact makes no right, and nobody is known by it.
+_PEOPLE = """
+select said.number, r.id, r.phone, r.email, exists (
+    select from representation q where q.representative_id = r.id and q.status = 'ACTIVE' and q.basis_annulled_at is null
+      and q.valid_from <= $5 and (q.valid_to is null or q.valid_to >= $5)) as is_proven
+from unnest($1::bigint[], $2::uuid[], $3::text[], $4::text[]) as said (number, child_id, system, value)
+join representative r on r.source_system = said.system and r.source_id = said.value
+where exists (
+    select from representation p where p.child_id = said.child_id and p.representative_id = r.id
+      and p.status not in ('REVOKED', 'EXPIRED'))
+order by r.id for no key update of r
+"""
+_WRITE = """
+update representative r set phone = said.phone, email = said.email
+from unnest($1::uuid[], $2::text[], $3::text[]) as said (id, phone, email) where r.id = said.id
+"""
+_PROPOSE = """
+insert into contact_proposal (child_id, id, representative_id, source, phone, email, proposed_at)
+select child_id, id, representative_id, $6, phone, email, $7
+from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[]) as said (child_id, id, representative_id, phone, email)
+on conflict (child_id, representative_id) where decided_at is null
+do update set source = excluded.source, phone = excluded.phone, email = excluded.email, proposed_at = excluded.proposed_at
+"""
+_TAKE_BACK = """
+update contact_proposal p set decided_at = $3, is_accepted = false
+from unnest($1::uuid[], $2::uuid[]) as said (child_id, representative_id)
+where p.child_id = said.child_id and p.representative_id = said.representative_id and p.decided_at is null
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A representative by an identifier, and what is said of them; None: nothing is."""
+
+    system: str
+    value: str
+    phone: str | None
+    email: str | None
+
+
+@dataclass(slots=True)
+class _Person:
+    """A representative as the row has them, and whether they have a right with a basis in force."""
+
+    id: UUID
+    phone: str | None
+    email: str | None
+    is_proven: bool
+
+
+def read(fields: Fields) -> Told:
+    """Raises Unfit."""
+    named = fields.part("representative")
+    phone, email = fields.maybe_text("phone", LONGEST_PHONE), fields.maybe_text("email", LONGEST_EMAIL)
+    for name, value, form in (("phone", phone, PHONE), ("email", email, EMAIL)):
+        if value is not None and not form.fullmatch(value):
+            raise Unfit(Fault.NOT_A_RECORD, name)
+    if phone is None and email is None:
+        raise Unfit(Fault.NOT_A_RECORD, "phone")
+    return Told(named.text("system"), named.text("value"), phone, email)
+
+
+async def apply(connection: Connection, records: Sequence[Meant], circumstances: Circumstances) -> Applied:
+    """Write what fills a gap or what nothing proves, propose the rest."""
+    said: tuple[list[Any], ...] = (
+        [meant.record.number for meant in records],
+        [meant.child_id for meant in records],
+        [meant.said.system for meant in records],
+        [meant.said.value for meant in records],
+    )
+    rows = await connection.fetch(_PEOPLE, *said, circumstances.today)
+    # One person of two children is one object: what the first record writes the second one finds.
+    people = {row["id"]: _Person(row["id"], row["phone"], row["email"], row["is_proven"]) for row in rows}
+    known = {row["number"]: people[row["id"]] for row in rows}
+    written: dict[UUID, tuple[_Person, UUID]] = {}
+    proposed: list[tuple[Any, ...]] = []
+    agreed: list[tuple[UUID, UUID]] = []
+    for meant in records:
+        person = known.get(meant.record.number)
+        if person is None:
+            continue
+        if person.is_proven and _disagrees(person, meant.said):
+            proposed.append((meant.child_id, new_id(), person.id, meant.said.phone, meant.said.email))
+            continue
+        agreed.append((meant.child_id, person.id))
+        if _take(person, meant.said):
+            written[person.id] = (person, meant.child_id)
+    await _write(connection, [person for person, _ in written.values()])
+    if proposed:
+        columns = map(list, zip(*proposed, strict=True))
+        await connection.execute(_PROPOSE, *columns, circumstances.register, circumstances.now)
+    if agreed:
+        await connection.execute(_TAKE_BACK, *map(list, zip(*agreed, strict=True)), circumstances.now)
+    children = {child for _, child in written.values()} | {each[0] for each in proposed}
+    missing = {
+        meant.record.number: Fault.UNKNOWN_REPRESENTATIVE for meant in records if meant.record.number not in known
+    }
+    return Applied([Change(child, frozenset(), frozenset({FIELD})) for child in children], missing)
+
+
+def _disagrees(person: _Person, told: Told) -> bool:
+    pairs = ((person.phone, told.phone), (person.email, told.email))
+    return any(old is not None and new is not None and _plain(old) != _plain(new) for old, new in pairs)
+
+
+def _take(person: _Person, told: Told) -> bool:
+    """Take over what differs; whether there was any."""
+    phone = told.phone if told.phone and _plain(told.phone) != _plain(person.phone or "") else person.phone
+    email = told.email if told.email and _plain(told.email) != _plain(person.email or "") else person.email
+    is_news = (phone, email) != (person.phone, person.email)
+    person.phone, person.email = phone, email
+    return is_news
+
+
+def _plain(value: str) -> str:
+    """Without what people write between digits, and in one case."""
+    return re.sub(r"[\s()\-]", "", value).casefold()
+
+
+async def _write(connection: Connection, people: Sequence[_Person]) -> None:
+    if people:
+        columns = [each.id for each in people], [each.phone for each in people], [each.email for each in people]
+        await connection.execute(_WRITE, *columns)
+
+
+KIND = Kind("contact", read, apply, lambda meant: f"{meant.child_id}/{meant.said.system}|{meant.said.value}")

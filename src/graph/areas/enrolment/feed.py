@@ -1,0 +1,121 @@
+"""Enrolments as MES tells of them: from a day on at one institution, or at none (docs/feeds.md)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from graph.feeds.adapter import Applied, Circumstances, Kind, Meant
+from graph.feeds.fault import Fault, Unfit
+from graph.feeds.fields import Fields
+from graph.identity import new_id
+from graph.ingest.identity import Connection
+from graph.ingest.outbox import Change
+
+LONGEST_CLASS = 20  # characters
+FIELD = "enrollment"
+
+_SCHOOLS = """
+with said as (select * from unnest($1::text[], $2::text[]) as s (system, value)),
+found as (
+  select s.*, o.id, o.kind, o.closed_at from said s join organization o on (o.source_system, o.source_id) = (s.system, s.value)
+  union all
+  select s.*, o.id, o.kind, o.closed_at from said s join organization o on o.code = s.value where s.system is null
+)
+select system, value, id from found where kind in ('SCHOOL', 'KINDERGARTEN') and closed_at is null
+"""
+_SAID = """
+unnest($1::uuid[], $2::uuid[], $3::text[], $4::date[], $5::date[]) as said (child_id, organization_id, class_name, first, last)
+"""
+_DECIDED = """
+select e.child_id from enrolment e join unnest($1::uuid[], $2::timestamptz[]) as said (child_id, at) using (child_id)
+where e.decided_at > said.at
+"""
+_IS_SAME = """
+e.child_id = said.child_id and e.organization_id = said.organization_id and e.valid_from = said.first
+  and e.class_name is not distinct from said.class_name and (e.valid_to is null or e.valid_to >= e.valid_from)
+"""
+# What would go on from the first day ends the day before; what would begin later is of no day.
+_END = f"""
+update enrolment e set valid_to = said.first - 1 from {_SAID}
+where e.child_id = said.child_id and (e.valid_to is null or e.valid_to >= greatest(e.valid_from, said.first)) and ({_IS_SAME}) is not true
+returning e.child_id
+"""  # noqa: S608 - our own text
+_KEEP = f"""
+update enrolment e set valid_to = said.last from {_SAID} where {_IS_SAME} and e.valid_to is distinct from said.last
+returning e.child_id
+"""  # noqa: S608 - our own text
+_BEGIN = f"""
+insert into enrolment (child_id, id, organization_id, class_name, valid_from, valid_to, source)
+select said.child_id, own.id, said.organization_id, said.class_name, said.first, said.last, $7
+from rows from (unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::date[]), unnest($5::date[]))
+  as said (child_id, organization_id, class_name, first, last)
+join unnest($1::uuid[], $6::uuid[]) as own (child_id, id) on own.child_id = said.child_id
+where said.organization_id is not null and not exists (select from enrolment e where {_IS_SAME})
+returning child_id
+"""  # noqa: S608 - our own text
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """Without an institution: at none, from `first` on."""
+
+    system: str | None
+    institution: str | None
+    class_name: str | None
+    first: date
+    last: date | None
+
+
+def read(fields: Fields) -> Enrolled:
+    """Raises Unfit."""
+    first, last = fields.day("validFrom"), fields.maybe_day("validTo")
+    if last is not None and last < first:
+        raise Unfit(Fault.BAD_DATE, "validTo")
+    class_name = fields.maybe_text("className", LONGEST_CLASS)
+    if not fields.has("institution"):
+        return Enrolled(None, None, None, first, None)
+    named = fields.part("institution")
+    return Enrolled(named.maybe_text("system"), named.text("value"), class_name, first, last)
+
+
+async def apply(connection: Connection, records: Sequence[Meant], circumstances: Circumstances) -> Applied:
+    """One enrolment at a time: what is said of it ends what was before."""
+    faults = await _faults(connection, records)
+    schools = await _schools(connection, records)
+    for meant in records:
+        if meant.said.institution is not None and (meant.said.system, meant.said.institution) not in schools:
+            faults[meant.record.number] = Fault.UNKNOWN_INSTITUTION
+        elif meant.said.first < meant.born:
+            faults[meant.record.number] = Fault.BAD_DATE
+    sound = [meant for meant in records if meant.record.number not in faults]
+    if not sound:
+        return Applied(faults=faults)
+    said = (
+        [meant.child_id for meant in sound],
+        [schools.get((meant.said.system, meant.said.institution)) for meant in sound],
+        [meant.said.class_name for meant in sound],
+        [meant.said.first for meant in sound],
+        [meant.said.last for meant in sound],
+    )
+    changed = [row[0] for text in (_END, _KEEP) for row in await connection.fetch(text, *said)]
+    begun = await connection.fetch(_BEGIN, *said, [new_id() for _ in sound], circumstances.register)
+    changed += [row[0] for row in begun]
+    return Applied([Change(child, frozenset(), frozenset({FIELD})) for child in set(changed)], faults)
+
+
+async def _faults(connection: Connection, records: Sequence[Meant]) -> dict[int, Fault]:
+    """What a registrar has decided since stays."""
+    said = [meant.child_id for meant in records], [meant.record.at for meant in records]
+    decided = {row[0] for row in await connection.fetch(_DECIDED, *said)}
+    return {meant.record.number: Fault.DECIDED_LATER for meant in records if meant.child_id in decided}
+
+
+async def _schools(connection: Connection, records: Sequence[Meant]) -> dict[tuple[str | None, str | None], object]:
+    """The open institutions by how the records name them."""
+    named = {(meant.said.system, meant.said.institution) for meant in records if meant.said.institution is not None}
+    systems, values = [each[0] for each in named], [each[1] for each in named]
+    rows = await connection.fetch(_SCHOOLS, systems, values)
+    return {(row["system"], row["value"]): row["id"] for row in rows}
+
+
+KIND = Kind("enrolment", read, apply)

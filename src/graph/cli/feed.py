@@ -1,0 +1,95 @@
+"""`passport feed`: what other systems of the city say, from a file or from their address."""
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graph.errors import StartupProblem
+
+if TYPE_CHECKING:
+    from graph.feeds.tally import Tally
+    from graph.settings import Settings
+
+app = typer.Typer(help="Feeds of other systems: MES and UMIAS, both SIMULATED.", no_args_is_help=True)
+
+
+@app.callback()
+def feed() -> None:
+    """Feeds of other systems: MES and UMIAS, both SIMULATED."""
+
+
+@app.command()
+def run(
+    source: Annotated[str, typer.Argument(help="MES or UMIAS.")],
+    file: Annotated[Path | None, typer.Option(help="Records, a line of JSON each; also .gz.")] = None,
+    url: Annotated[str | None, typer.Option(help="Where to pull from, in place of the setting.")] = None,
+    restart: Annotated[bool, typer.Option("--restart", help="Pull from the beginning, not from where it was.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print the counts as one line of JSON.")] = False,
+) -> None:
+    """Take the records of a source in; exit code 1 where any is in quarantine."""
+    import orjson
+
+    from graph.cli.display import Display
+    from graph.cli.environment import database, read_settings
+
+    settings = read_settings()
+    if file is not None and (url is not None or restart):
+        raise StartupProblem("Give a file, or an address to pull from.")
+    with Display() as display, database(settings, display.say) as dsn:
+        display.say(f"Taking in the records of {source}.")
+        road = take_file(dsn, settings, source, file) if file else pull(dsn, settings, source, url, restart=restart)
+        tally = asyncio.run(road)
+    report(file.name if file else source, tally)
+    counts = tally.counts
+    words = ", ".join(f"{count:,} {name}" for name, count in counts.items())
+    sys.stdout.write((orjson.dumps(counts).decode() if json else words) + "\n")
+    if tally.quarantined:
+        raise typer.Exit(1)
+
+
+async def take_file(dsn: str, settings: "Settings", source: str, file: Path) -> "Tally":
+    """Bring the schema up to date and take a file in, on the audit trail."""
+    import graph.areas.adapters  # noqa: F401 - what records mean
+    from graph.database.migrations import upgrade
+    from graph.feeds.files import parts_of
+    from graph.feeds.run import run
+    from graph.write.feeding import operated
+
+    await upgrade(dsn)
+    async with operated(dsn, settings, source) as (feed, acquire):
+        return await run(feed, acquire, parts_of(file))
+
+
+async def pull(
+    dsn: str, settings: "Settings", source: str, url: str | None = None, *, restart: bool = False
+) -> "Tally":
+    """The same from a partner's address, from the cursor on. Raises StartupProblem; what was taken in before stays."""
+    import graph.areas.adapters  # noqa: F401 - what records mean
+    from graph.database.migrations import upgrade
+    from graph.feeds.pull import Partner, PullProblem
+    from graph.feeds.run import cursor_of, note, run
+    from graph.write.feeding import operated
+
+    await upgrade(dsn)
+    async with operated(dsn, settings, source) as (feed, acquire), acquire() as connection:
+        address = url or getattr(settings, f"feed_{source.lower()}_url")
+        if address is None:
+            raise StartupProblem(f"Say where from: --file, --url or PASSPORT_FEED_{source}_URL.")
+        token = getattr(settings, f"feed_{source.lower()}_token")
+        partner = Partner(address, token.get_secret_value() if token else None)
+        try:
+            return await run(feed, acquire, partner.pages(None if restart else await cursor_of(connection, source)))
+        except PullProblem as problem:
+            await note(connection, source, problem.code)
+            raise StartupProblem(f"{source} cannot be pulled to its end: {problem.code}.") from None
+
+
+def report(origin: str, tally: "Tally") -> None:
+    """The lines in quarantine, each on its line of stderr: place, code, field."""
+    from graph.ingest.quarantine import shown
+
+    for bad in tally.errors:
+        sys.stderr.write(f"quarantined: {shown(origin)}:{bad.number}: {bad.code}: {bad.field or '-'}\n")

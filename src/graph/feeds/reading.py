@@ -1,0 +1,96 @@
+"""Lines -> records."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from io import IOBase
+from typing import IO
+
+import orjson
+
+from graph.feeds.adapter import Adapter, Named, Record
+from graph.feeds.fault import Fault, Unfit
+from graph.feeds.fields import Fields
+
+LONGEST_LINE = 64_000  # bytes
+LONGEST_NUMBER = 40  # characters of a policy number or a SNILS
+AHEAD = timedelta(minutes=5)  # that clocks of partners may differ
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a file, a body or a page; `content` is cut where it is too long."""
+
+    number: int
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """A line for the quarantine."""
+
+    number: int
+    digest: bytes
+    code: Fault
+    field: str | None = None
+
+
+def lines_of(stream: IO[bytes] | IOBase) -> Iterator[Line]:
+    """The lines that are not empty; of one that is too long only the beginning is kept."""
+    number = 0
+    while content := stream.readline(LONGEST_LINE + 1):
+        number += 1
+        rest = content
+        while len(rest) > LONGEST_LINE and not rest.endswith(b"\n"):
+            rest = stream.readline(LONGEST_LINE + 1)
+        if content.strip():
+            yield Line(number, content)
+
+
+def batches(lines: Iterator[Line], size: int) -> Iterator[list[Line]]:
+    """So many at once."""
+    batch: list[Line] = []
+    for line in lines:
+        batch.append(line)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def read(adapter: Adapter, line: Line, now: datetime) -> Record | Bad:
+    """One record, or what is wrong with the line."""
+    digest = hashlib.sha256(line.content).digest()
+    if len(line.content) > LONGEST_LINE:
+        return Bad(line.number, digest, Fault.TOO_LONG)
+    try:
+        body = orjson.loads(line.content)
+    except orjson.JSONDecodeError:
+        return Bad(line.number, digest, Fault.NOT_JSON)
+    try:
+        fields = Fields.of(body)
+        # The same record in another order of its fields is the same.
+        digest = hashlib.sha256(orjson.dumps(body, option=orjson.OPT_SORT_KEYS)).digest()
+        return _record(adapter, line.number, digest, fields, now)
+    except Unfit as unfit:
+        return Bad(line.number, digest, unfit.code, unfit.field)
+
+
+def _record(adapter: Adapter, number: int, digest: bytes, fields: Fields, now: datetime) -> Record:
+    kind = adapter.kind(fields.text("kind"))
+    if kind is None:
+        raise Unfit(Fault.UNKNOWN_KIND, "kind")
+    sequence, at = fields.number("sequence"), fields.moment("occurredAt")
+    if at > now + AHEAD:
+        raise Unfit(Fault.BAD_DATE, "occurredAt")
+    child = _child(fields.part("child")) if kind.needs_child or fields.has("child") else None
+    return Record(number, digest, kind, sequence, at, child, kind.read(fields))
+
+
+def _child(fields: Fields) -> Named:
+    numbers = [fields.maybe_text(name, LONGEST_NUMBER) for name in ("policyNumber", "snils")]
+    if not any(numbers):
+        raise Unfit(Fault.NOT_A_RECORD, "child")
+    return Named(fields.day("birthDate"), *numbers)

@@ -1,0 +1,39 @@
+"""A whole feed: batch after batch, then that its source is at its end; or why it is not."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import UTC, datetime
+
+from graph.feeds.batch import Feed, Part
+from graph.feeds.tally import Tally
+from graph.ingest.identity import Connection
+
+_CURSOR = "select cursor from feed_source where name = $1"
+_ENDED = "update feed_source set synced_at = $2, error = null, error_at = null where name = $1"
+_FAILED = "update feed_source set error = $2, error_at = $3 where name = $1"
+
+Acquire = Callable[[], AbstractAsyncContextManager[Connection]]
+
+
+async def run(feed: Feed, acquire: Acquire, parts: AsyncIterator[Part]) -> Tally:
+    """Take every part in, each over a connection of its own."""
+    tally = Tally()
+    async for part in parts:
+        async with acquire() as connection:
+            tally.add(await feed.take(connection, part))
+    async with acquire() as connection, connection.transaction():
+        if feed.admit is not None:
+            await feed.admit(connection)
+        await connection.execute(_ENDED, feed.adapter.source, datetime.now(UTC))
+    return tally
+
+
+async def cursor_of(connection: Connection, source: str) -> str | None:
+    """How far it was pulled, in the partner's own words."""
+    cursor: str | None = await connection.fetchval(_CURSOR, source)
+    return cursor
+
+
+async def note(connection: Connection, source: str, code: str) -> None:
+    """Keep for `syncStatus` why a source could not be brought to its end."""
+    await connection.execute(_FAILED, source, code, datetime.now(UTC))

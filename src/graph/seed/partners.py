@@ -1,0 +1,41 @@
+"""What the simulated MES and UMIAS tell of some children of the city, the same at every start."""
+
+from typing import Any
+
+from graph.ingest.identity import Connection
+
+CHILDREN = 12
+# The last of the city: the first are those that the demo shows.
+_CHILDREN = """
+select c.policy_number, c.birth_date::text as born, c.created_at, (c.created_at at time zone 'Europe/Moscow')::date::text as day,
+  d.code as district, r.source_system, r.source_id
+from child c join district d on d.id = c.district_id
+join representation p on p.child_id = c.id and p.is_primary_contact and p.status = 'ACTIVE'
+join representative r on r.id = p.representative_id
+where c.policy_number is not null order by c.id desc limit $1
+"""
+_SCHOOLS = "select code from organization where kind = 'SCHOOL' and closed_at is null order by code limit 2"
+_DISTRICTS = "select code from district where closed_at is null order by code limit 2"
+
+
+async def partners(connection: Connection) -> dict[str, list[dict[str, Any]]]:
+    """Records by source; one of each cannot be right, so that its quarantine has something to show."""
+    children = await connection.fetch(_CHILDREN, CHILDREN)
+    schools = [row[0] for row in await connection.fetch(_SCHOOLS)]
+    districts = [row[0] for row in await connection.fetch(_DISTRICTS)]
+    told: dict[str, list[dict[str, Any]]] = {"MES": [], "UMIAS": []}
+    for place, row in enumerate(children):
+        about = {
+            "sequence": 1,
+            "occurredAt": row["created_at"].isoformat(),
+            "child": {"policyNumber": row["policy_number"], "birthDate": row["born"]},
+        }
+        school = schools[place % len(schools)] if place else "SCHOOL-0"
+        named = {"institution": {"value": school}, "className": "1А", "validFrom": row["day"]}
+        told["MES"].append({"kind": "enrolment", **about, **named})
+        district = districts[place % len(districts)] if place else "D0"
+        told["UMIAS"].append({"kind": "attachment", **about, "district": district})
+        person = {"system": row["source_system"], "value": row["source_id"]}
+        contact = {"representative": person, "phone": f"+7 000 000-01-{place:02}"}
+        told["UMIAS"].append({"kind": "contact", **about, **contact})
+    return told

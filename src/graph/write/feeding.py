@@ -1,0 +1,33 @@
+"""A feed over one connection of this machine's operator, on the audit trail."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, nullcontext
+
+from graph.database.connection import connect
+from graph.database.single import WRITER
+from graph.errors import StartupProblem
+from graph.feeds.adapter import adapter_of, adapters
+from graph.feeds.batch import Feed
+from graph.feeds.run import Acquire
+from graph.feeds.tally import Tally
+from graph.settings import Settings
+from graph.write.operator import Operator
+
+
+@asynccontextmanager
+async def operated(dsn: str, settings: Settings, source: str) -> AsyncIterator[tuple[Feed, Acquire]]:
+    """The feed of a source and the connection for it. Raises StartupProblem where there is no such source."""
+    adapter = adapter_of(source)
+    if adapter is None:
+        raise StartupProblem(f"There is no source of that name: {', '.join(each.source for each in adapters())}.")
+    connection = await connect(dsn)
+    try:
+        await connection.execute(f"set role {WRITER}")
+        async with Operator(dsn, settings).recording() as put:
+
+            async def record(tally: Tally) -> None:
+                await put(f"feed.{source}", tally.words, [str(child) for child in sorted(tally.children)])
+
+            yield Feed(adapter, settings, record), lambda: nullcontext(connection)
+    finally:
+        await connection.close()
