@@ -17,9 +17,9 @@ from graph.areas.vaccination.tables import VaccinationRow
 from graph.tables import ChildRow, FactConflictRow, FactRow, MedicalDocumentRow, PassportRow, StaffRow
 from tests.proof.amendments import sets_of, settle
 from tests.proof.attachments import attachments
+from tests.proof.contacts import contacts
 from tests.proof.corrections import corrections
 from tests.proof.duplicates import duplicates
-from tests.proof.contacts import contacts
 from tests.proof.families import DOCUMENTS, families, said_of_people
 from tests.proof.feeds import feeds
 from tests.proof.glasses import glasses

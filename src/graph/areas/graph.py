@@ -12,9 +12,9 @@ from graph.areas.audit_order.area import AREA as AUDIT_ORDER
 from graph.areas.capsule.area import AREA as CAPSULE
 from graph.areas.condition.area import AREA as CONDITION
 from graph.areas.confidentiality.area import AREA as CONFIDENTIALITY
+from graph.areas.contact.area import AREA as CONTACT
 from graph.areas.correction.area import AREA as CORRECTION
 from graph.areas.duplicate.area import AREA as DUPLICATE
-from graph.areas.contact.area import AREA as CONTACT
 from graph.areas.enrolment.area import AREA as ENROLMENT
 from graph.areas.feed.area import AREA as FEED
 from graph.areas.glass.area import AREA as GLASS

@@ -133,6 +133,16 @@ LEFT OUTER JOIN LATERAL (
           'child: self allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'corrections' AS field,
+          'VISIBLE' AS state,
+          'child: self allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'duplicates' AS field,
+          'WITHHELD' AS state,
+          'child: self deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'representationRequests' AS field, CASE
           WHEN false THEN 'VISIBLE'
           ELSE 'MASKED' END AS state,
@@ -142,6 +152,16 @@ LEFT OUTER JOIN LATERAL (
             ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'recordMedium' AS field,
+          'VISIBLE' AS state,
+          'child: self allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'ageTransition' AS field,
+          'VISIBLE' AS state,
+          'child: self allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'documentsKept' AS field,
           'VISIBLE' AS state,
           'child: self allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'

@@ -190,6 +190,23 @@ LEFT OUTER JOIN LATERAL (
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'corrections' AS field, CASE
+          WHEN (anon_3.represents
+            OR anon_3.represents_teen) THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'parent: represents allow, represents_teen allow, delegated deny' AS rule, CASE
+          WHEN (CASE
+            WHEN (anon_3.represents
+              OR anon_3.represents_teen) THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'duplicates' AS field,
+          'WITHHELD' AS state,
+          'parent: represents deny, represents_teen deny, delegated deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'representationRequests' AS field, CASE
           WHEN false THEN 'VISIBLE'
           WHEN (anon_3.represents
@@ -203,6 +220,30 @@ LEFT OUTER JOIN LATERAL (
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'recordMedium' AS field, CASE
+          WHEN (anon_3.represents
+            OR anon_3.represents_teen) THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'parent: represents allow, represents_teen allow, delegated deny' AS rule, CASE
+          WHEN (CASE
+            WHEN (anon_3.represents
+              OR anon_3.represents_teen) THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'ageTransition' AS field, CASE
+          WHEN (anon_3.represents
+            OR anon_3.represents_teen) THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'parent: represents allow, represents_teen allow, delegated deny' AS rule, CASE
+          WHEN (CASE
+            WHEN (anon_3.represents
+              OR anon_3.represents_teen) THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'documentsKept' AS field, CASE
           WHEN (anon_3.represents
             OR anon_3.represents_teen) THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'

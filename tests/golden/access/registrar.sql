@@ -153,6 +153,16 @@ LEFT OUTER JOIN LATERAL (
           'registrar: organization allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'corrections' AS field,
+          'VISIBLE' AS state,
+          'registrar: organization allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'duplicates' AS field,
+          'VISIBLE' AS state,
+          'registrar: organization allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'representationRequests' AS field,
           'VISIBLE' AS state,
           'registrar: organization allow' AS rule, CASE
@@ -162,6 +172,16 @@ LEFT OUTER JOIN LATERAL (
           'VISIBLE' AS state,
           'registrar: organization allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'ageTransition' AS field,
+          'VISIBLE' AS state,
+          'registrar: organization allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'documentsKept' AS field,
+          'WITHHELD' AS state,
+          'registrar: organization deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'contactProposals' AS field,
           'VISIBLE' AS state,

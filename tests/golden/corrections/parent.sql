@@ -144,10 +144,10 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(correction_1.labels) = 0
             OR anon_2.delegated
             AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
-            OR anon_2.represents_teen
-            AND (correction_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
             OR anon_2.represents
-            AND (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR anon_2.represents_teen
+            AND (correction_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
           ORDER BY correction_1.proposed_at DESC, correction_1.id DESC
           LIMIT $4::INTEGER + 1) AS anon_3
         HAVING true)

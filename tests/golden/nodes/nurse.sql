@@ -372,11 +372,11 @@ LEFT OUTER JOIN LATERAL (
       OR anon_19.organization)
     AND (cardinality(correction_1.labels) = 0
       OR anon_19.break_glass_labels
-      AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+      AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
       OR (anon_19.attached
         OR anon_19.organization
         OR anon_19.break_glass)
-      AND (correction_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+      AND (correction_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND correction_1.id = anon_14.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_5.id),
@@ -501,18 +501,18 @@ LEFT OUTER JOIN LATERAL (
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT (anon_21.break_glass_labels
-        AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+        AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
         OR (anon_21.attached
           OR anon_21.organization
           OR anon_21.break_glass)
-        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
       OR anon_21.break_glass_labels
-      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
       OR (anon_21.attached
         OR anon_21.organization
         OR anon_21.break_glass)
-      AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+      AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND measurement_1.id = anon_14.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
@@ -537,20 +537,20 @@ LEFT OUTER JOIN LATERAL (
             AND medical_document_3.id = ANY (medical_document_1.amendments)
             AND (cardinality(medical_document_3.labels) = 0
               OR anon_22.break_glass_labels
-              AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+              AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_22.attached
                 OR anon_22.organization
                 OR anon_22.break_glass)
-              AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+              AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
             LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
             OR anon_22.break_glass_labels
-            AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+            AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_22.attached
               OR anon_22.organization
               OR anon_22.break_glass)
-            AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
+            AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
         'null'),
       '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST(((((25769803776 | CASE
               WHEN anon_22.attached THEN 1
@@ -627,11 +627,11 @@ LEFT OUTER JOIN LATERAL (
       OR anon_22.organization)
     AND (cardinality(medical_document_1.labels) = 0
       OR anon_22.break_glass_labels
-      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
       OR (anon_22.attached
         OR anon_22.organization
         OR anon_22.break_glass)
-      AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+      AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_14.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
@@ -796,18 +796,18 @@ LEFT OUTER JOIN LATERAL (
     AND (referral_1.state = 'CURRENT'
       OR referral_1.amendment_labels IS NOT NULL
       AND NOT (anon_24.break_glass_labels
-        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
         OR (anon_24.attached
           OR anon_24.organization
           OR anon_24.break_glass)
-        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(referral_1.labels) = 0
       OR anon_24.break_glass_labels
-      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
       OR (anon_24.attached
         OR anon_24.organization
         OR anon_24.break_glass)
-      AND (referral_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+      AND (referral_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND referral_1.id = anon_14.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
@@ -1244,16 +1244,16 @@ LEFT OUTER JOIN LATERAL (
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT (anon_31.break_glass_labels
-        AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+        AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
         OR (anon_31.attached
           OR anon_31.organization
           OR anon_31.break_glass)
-        AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+        AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
       OR anon_31.break_glass_labels
-      AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+      AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
       OR (anon_31.attached
         OR anon_31.organization
         OR anon_31.break_glass)
-      AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+      AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND vaccination_1.id = anon_14.key) AS anon_13 ON true) AS anon_1 ON true

@@ -305,10 +305,10 @@ LEFT OUTER JOIN LATERAL (
     AND (cardinality(correction_1.labels) = 0
       OR anon_18.delegated
       AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_18.represents_teen
-      AND (correction_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
       OR anon_18.represents
-      AND (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+      AND (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_18.represents_teen
+      AND (correction_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
     AND correction_1.id = anon_14.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
@@ -392,17 +392,17 @@ LEFT OUTER JOIN LATERAL (
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT (anon_19.delegated
         AND any_within(measurement_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_19.represents_teen
-        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
         OR anon_19.represents
-        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_19.represents_teen
+        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
       OR anon_19.delegated
       AND (measurement_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_19.represents_teen
-      AND (measurement_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
       OR anon_19.represents
-      AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+      AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_19.represents_teen
+      AND (measurement_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
     AND measurement_1.id = anon_14.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
@@ -431,19 +431,19 @@ LEFT OUTER JOIN LATERAL (
             AND (cardinality(medical_document_3.labels) = 0
               OR anon_20.delegated
               AND (medical_document_3.labels <@ CAST('{}' AS TEXT[]))
-              OR anon_20.represents_teen
-              AND (medical_document_3.labels <@ CAST('{GENETIC}' AS TEXT[]))
               OR anon_20.represents
-              AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR anon_20.represents_teen
+              AND (medical_document_3.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
             LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
             OR anon_20.delegated
             AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
-            OR anon_20.represents_teen
-            AND (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
             OR anon_20.represents
-            AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR anon_20.represents_teen
+            AND (medical_document_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
           AND (anon_20.represents
             OR anon_20.represents_teen
             OR anon_20.delegated
@@ -529,10 +529,10 @@ LEFT OUTER JOIN LATERAL (
     AND (cardinality(medical_document_1.labels) = 0
       OR anon_20.delegated
       AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_20.represents_teen
-      AND (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
       OR anon_20.represents
-      AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+      AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_20.represents_teen
+      AND (medical_document_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_14.key
     AND (anon_20.represents
       OR anon_20.represents_teen
@@ -695,17 +695,17 @@ LEFT OUTER JOIN LATERAL (
       OR referral_1.amendment_labels IS NOT NULL
       AND NOT (anon_22.delegated
         AND any_within(referral_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_22.represents_teen
-        AND any_within(referral_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
         OR anon_22.represents
-        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_22.represents_teen
+        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
     AND (cardinality(referral_1.labels) = 0
       OR anon_22.delegated
       AND (referral_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_22.represents_teen
-      AND (referral_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
       OR anon_22.represents
-      AND (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+      AND (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_22.represents_teen
+      AND (referral_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
     AND referral_1.id = anon_14.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_27.child_id) || uuid_send(representation_27.id),
@@ -1013,15 +1013,15 @@ LEFT OUTER JOIN LATERAL (
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT (anon_28.delegated
         AND any_within(vaccination_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_28.represents_teen
-        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
         OR anon_28.represents
-        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_28.represents_teen
+        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
       OR anon_28.delegated
       AND (vaccination_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_28.represents_teen
-      AND (vaccination_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
       OR anon_28.represents
-      AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+      AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_28.represents_teen
+      AND (vaccination_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
     AND vaccination_1.id = anon_14.key) AS anon_13 ON true) AS anon_1 ON true

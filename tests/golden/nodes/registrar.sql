@@ -129,7 +129,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
     AND (cardinality(correction_1.labels) = 0
-      OR (correction_1.labels <@ CAST('{}' AS TEXT[])))
+      OR (correction_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND correction_1.id = anon_11.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_4.id),
@@ -216,7 +216,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
     AND (cardinality(medical_document_1.labels) = 0
-      OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
+      OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_11.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
