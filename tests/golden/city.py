@@ -16,12 +16,7 @@ from graph.areas.medication.tables import MedicationRow
 from graph.areas.observation.tables import ObservationRow
 from graph.areas.own_access.tables import RecordAccessRow
 from graph.areas.referral.tables import ReferralRow
-from graph.areas.representation.tables import (
-    EmancipationRow,
-    RepresentationDisputeRow,
-    RepresentationEventRow,
-    RepresentationRequestRow,
-)
+from graph.areas.representation import tables as rights
 from graph.areas.social.tables import PrivilegeRow, SocialStatusRow
 from graph.areas.vaccination.tables import VaccinationRow
 from graph.tables import (
@@ -135,7 +130,7 @@ def _ties(city: City) -> None:
     city.add(BreakGlassGrantRow, child_id=ANNA, **broken, **said, **times)
     of_age = {"number": "7", "issuer": "Court", "issued_on": SINCE, "valid_from": date(2026, 4, 1)}
     people = {"entered_by": STAFF[Role.REGISTRAR], "confirmed_by": STAFF[Role.NURSE]}
-    city.add(EmancipationRow, child_id=BORIS, **of_age, **people, entered_at=THEN, confirmed_at=THEN)
+    city.add(rights.EmancipationRow, child_id=BORIS, **of_age, **people, entered_at=THEN, confirmed_at=THEN)
     moved = {"child_id": ANNA, "decided_at": THEN}
     city.add(AttachmentRow, **moved, district_id=SOUTH, valid_from=date(2025, 1, 1), valid_to=date(2026, 1, 9))
     why = {"basis": "MOVE", "reason": "Moved to the next street", "decided_by": STAFF[Role.REGISTRAR]}
@@ -168,12 +163,12 @@ def _asked(city: City) -> None:
         "basis_issued_on": SINCE,
     }
     times = {"requested_at": THEN, "expires_at": THEN + timedelta(days=300)}
-    city.add(RepresentationRequestRow, child_id=ANNA, representative_id=NINA, kind="GUARDIAN", **shown, **times)
-    city.add(RepresentationRequestRow, child_id=ANNA, representative_id=NINA, kind="DELEGATED", **times)
+    city.add(rights.RepresentationRequestRow, child_id=ANNA, representative_id=NINA, kind="GUARDIAN", **shown, **times)
+    city.add(rights.RepresentationRequestRow, child_id=ANNA, representative_id=NINA, kind="DELEGATED", **times)
     (right, *_) = city.rows["representation"]
     of = {"child_id": ANNA, "representation_id": right["id"]}
-    city.add(RepresentationDisputeRow, **of, raised_by=IGOR, reason="He says so", opened_at=THEN)
-    city.add(RepresentationEventRow, **of, act="DISPUTE", at=THEN, subject="igor")
+    city.add(rights.RepresentationDisputeRow, **of, raised_by=IGOR, reason="He says so", opened_at=THEN)
+    city.add(rights.RepresentationEventRow, **of, act="DISPUTE", at=THEN, subject="igor")
     city.add(RecordAccessRow, child_id=BORIS, subject="child", opened_at=THEN)
 
 

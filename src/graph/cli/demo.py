@@ -47,14 +47,14 @@ def demo(
             application = create_app(open_to_all, server.dsn, personas)
             display.close()
             print_personas(settings, server.dsn)
+            said = f"\nGraphiQL  {url(listener)}/graphql\nCtrl-C stops the server; the city is kept in {server.data}\n"
+            serve_here(application, listener, lambda: tell(said), Supervisor(server))
 
-            def ready() -> None:
-                sys.stdout.write(
-                    f"\nGraphiQL  {url(listener)}/graphql\nCtrl-C stops the server; the city is kept in {server.data}\n"
-                )
-                sys.stdout.flush()
 
-            serve_here(application, listener, ready, Supervisor(server))
+def tell(text: str) -> None:
+    """Say where it is served, at once."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
 
 
 async def hear(dsn: str, settings: "Settings", display: Display) -> None:
