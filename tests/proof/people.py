@@ -24,7 +24,7 @@ def global_id(type_name: str, *keys: UUID) -> str:
 class PeopleValues(Names):
     """Leaf values that name somebody or some place."""
 
-    def _attached_district(self, place: Place) -> Any:
+    def _district_code(self, place: Place) -> Any:
         return self._of("district", place.row["district_id"], "code")
 
     def _attached_polyclinic(self, place: Place) -> Any:
@@ -49,9 +49,6 @@ class PeopleValues(Names):
 
     def _institution_code(self, place: Place) -> Any:
         return self._of("organization", place.row["organization_id"], "code")
-
-    def _assigned_district(self, place: Place) -> Any:
-        return self._of("district", place.row["district_id"], "code")
 
     def _of(self, table: str, key: UUID | None, column: str) -> Any:
         row = self.store.by_id(table, key)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from sqlmodel import SQLModel
+
 from graph.schema.binding import RuledBy
 from graph.sql.compartment import of_child
 from graph.sql.family import is_restricted, is_stranger, status as representation_status
@@ -23,10 +25,12 @@ from graph.sql.value import (
     cast,
     literal,
     text_array,
+    word,
 )
 from graph.tables import (
     AddressRow,
     ChildRow,
+    DistrictRow,
     MedicalDocumentRow,
     OrganizationRow,
     RepresentationRow,
@@ -75,26 +79,34 @@ def _address(scope: Scope) -> Value:
     return _residence(scope, "text")
 
 
-def _institution_name(scope: Scope) -> Value:
-    row = row_of(OrganizationRow)
-    return select(row.c.name).select_from(row).where(row.c.id == scope.row.c.organization_id).scalar()
+def of_another(model: type[SQLModel], key: str, column: str) -> Callable[[Scope], Value]:
+    """A column of the row of another table whose id stands in the column `key` of the row."""
+    return _of_another(model, key, lambda row: row.c[column])
 
 
-def staff_name(column: str) -> Callable[[Scope], Value]:
+def name_of(model: type[SQLModel], key: str) -> Callable[[Scope], Value]:
+    """The full name of the person of that table whose id stands in the column `key` of the row."""
+    return _of_another(model, key, _full_name_of)
+
+
+def _of_another(model: type[SQLModel], key: str, read: Callable[[Rows], Value]) -> Callable[[Scope], Value]:
+    def found(scope: Scope) -> Value:
+        row = row_of(model)
+        return select(read(row)).select_from(row).where(row.c.id == scope.row.c[key]).scalar()
+
+    return found
+
+
+def staff_name(key: str) -> Callable[[Scope], Value]:
     """The full name of the member of staff whose id stands in a column of the row."""
-
-    def named(scope: Scope) -> Value:
-        row = row_of(StaffRow)
-        return select(_full_name_of(row)).select_from(row).where(row.c.id == scope.row.c[column]).scalar()
-
-    return named
+    return name_of(StaffRow, key)
 
 
 def _document_status(scope: Scope) -> Value:
     """A document that is amended by one the viewer may not see is in force for them (domain.md 5 F 44)."""
     status = scope.row.c.status
     kept = both(status == literal("AMENDED"), scope.unseen_amendment(scope.row))
-    return case((kept, Composed("'REGISTERED'", is_word=True)), otherwise=status)
+    return case((kept, word("REGISTERED")), otherwise=status)
 
 
 def _amended_by(scope: Scope) -> Value:
@@ -184,18 +196,20 @@ EXPRESSIONS: dict[str, Expression] = {
     "amended_by": Expression(_amended_by),
     "children_count": Expression(_children_count, 220, across_children=True),
     "clinical_content": Expression(_clinical_content, 300),
+    "district_code": Expression(of_another(DistrictRow, "district_id", "code")),
     "document_status": Expression(_document_status, 350),
     "facts_as_of": Expression(lambda scope: scope.row.c.updated_at),
     "fields_of_child": Expression(_fields_of_child),
     "full_name": Expression(_full_name, 220),
-    "institution_name": Expression(_institution_name),
+    "institution_code": Expression(of_another(OrganizationRow, "organization_id", "code")),
+    "institution_name": Expression(of_another(OrganizationRow, "organization_id", "name")),
     "is_self": Expression(lambda scope: scope.row.c.subject == scope.asker.subject),
     "now": Expression(lambda scope: scope.asker.now),
     "is_restricted": Expression(lambda scope: is_restricted(scope.row, scope.asker)),
     "representation_status": Expression(
         lambda scope: representation_status(scope.row, _child(scope), scope.asker), 250
     ),
-    "polyclinic_name": Expression(_institution_name),
+    "polyclinic_name": Expression(of_another(OrganizationRow, "organization_id", "name")),
     "protection_contact": Expression(protection_contact, 3_000),
     "sex": Expression(lambda scope: _child(scope).c.sex),
     "staff_name": Expression(staff_name("staff_id")),

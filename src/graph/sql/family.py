@@ -10,7 +10,6 @@ from graph.sql.value import (
     NULL,
     TRUE,
     Bool,
-    Composed,
     Value,
     all_of,
     any_of,
@@ -21,11 +20,12 @@ from graph.sql.value import (
     either,
     literal,
     negated,
+    word,
 )
 from graph.tables import AccountRow, FamilyExceptionRow, RepresentationRow, RepresentativeRow
 
 _DELEGATED = literal("DELEGATED")
-_EXPIRED = Composed("'EXPIRED'", is_word=True)
+_EXPIRED = word("EXPIRED")
 
 
 def birthday(asker: Asker, years: int) -> Value:

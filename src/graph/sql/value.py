@@ -160,6 +160,11 @@ TEXT, UUID, DATE, INTEGER, INSTANT = "VARCHAR", "UUID", "DATE", "INTEGER", "TIME
 TRUE, FALSE, NULL, ONE = Composed("true"), Composed("false"), Composed("NULL"), Composed("1")
 
 
+def word(text: str) -> Composed:
+    """A word of an enum, which JSON quotes and nothing else changes."""
+    return Composed(quoted(text), is_word=True)
+
+
 def literal(text: str) -> Literal:
     """A text constant of ours, written into the statement; never a value that came from outside."""
     return Literal(text)

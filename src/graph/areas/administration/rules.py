@@ -6,6 +6,7 @@ from dataclasses import replace
 from graph.areas.administration.tables import WAITS, AccountGrantRow
 from graph.plan.nodes import RootField
 from graph.policy.vocabulary import Relation
+from graph.sql.expressions import of_another
 from graph.sql.json_build import global_id, json_list
 from graph.sql.named import Condition, Expression, Opening
 from graph.sql.render import joined, ordering, render_object
@@ -13,7 +14,7 @@ from graph.sql.rows import Rows, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, select
 from graph.sql.value import ONE, TEXT, Bool, Composed, Value, call, case, cast, literal, parameter
-from graph.tables import AccountRow, DistrictRow, OrganizationRow, StaffRow
+from graph.tables import AccountRow, StaffRow
 
 MOST = 100  # requests of a list
 ACCOUNT = 600  # what it takes to compile where a statement starts
@@ -84,16 +85,6 @@ def _roles(scope: Scope) -> Value:
     return cast(call("upper", cast(scope.row.c.roles, "TEXT")), "TEXT[]")
 
 
-def _named(model: type, column: str, name: str) -> Expression:
-    """A column of the row of another table that the row names by its id."""
-
-    def named(scope: Scope) -> Value:
-        other = row_of(model)
-        return select(other.c[name]).select_from(other).where(other.c.id == scope.row.c[column]).scalar()
-
-    return Expression(named)
-
-
 CONDITIONS: dict[str, Condition] = {
     # True of every account: by it an index serves this list (tables/account.py).
     "of_staff": Condition(lambda row, _: row.c.subject != literal("")),
@@ -103,8 +94,6 @@ EXPRESSIONS: dict[str, Expression] = {
     "account_roles": Expression(_roles),
     "account_grant_id": Expression(lambda scope: global_id("AccountGrant", scope.row, ("id",))),
     "account_person_id": Expression(_person_id),
-    "account_staff_system": _named(StaffRow, "staff_id", "source_system"),
-    "account_staff_identifier": _named(StaffRow, "staff_id", "source_id"),
-    "assigned_district": _named(DistrictRow, "district_id", "code"),
-    "institution_code": _named(OrganizationRow, "organization_id", "code"),
+    "account_staff_system": Expression(of_another(StaffRow, "staff_id", "source_system")),
+    "account_staff_identifier": Expression(of_another(StaffRow, "staff_id", "source_id")),
 }

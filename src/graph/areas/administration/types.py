@@ -41,7 +41,7 @@ class Assignment:
 
     organization: str | None = computed("institution_name", "The institution.")
     organization_code: str | None = computed("institution_code", "Its code.")
-    district_code: str | None = computed("assigned_district", "The district whose children are theirs; null: none.")
+    district_code: str | None = computed("district_code", "The district whose children are theirs; null: none.")
     role: str | None = column("As what, by the register, such as `nurse`; what an account may do is its own roles.")
     valid_from: Date | None = column("The first day.")
     valid_to: Date | None = column("The last day; null: open.")

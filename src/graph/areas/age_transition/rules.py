@@ -7,7 +7,7 @@ from graph.sql.named import Condition, Expression
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
-from graph.sql.value import COMPARED, Bool, Composed, Value, both, call, case, cast
+from graph.sql.value import COMPARED, Bool, Composed, Value, both, call, case, cast, word
 
 AHEAD = 90  # days
 BY_DOCUMENT = "OF_AGE_BY_DOCUMENT"
@@ -55,7 +55,7 @@ def _whens(scope: Scope) -> dict[str, Bool]:
 
 
 def _kind(scope: Scope) -> Value:
-    return case(*[(near, Composed(f"'{kind}'", is_word=True)) for kind, near in _whens(scope).items()])
+    return case(*[(near, word(kind)) for kind, near in _whens(scope).items()])
 
 
 def _at(scope: Scope) -> Value:

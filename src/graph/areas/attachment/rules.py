@@ -9,11 +9,6 @@ from graph.sql.value import Value
 from graph.tables import DistrictRow, OrganizationRow
 
 
-def _district(scope: Scope) -> Value:
-    row = row_of(DistrictRow)
-    return select(row.c.code).select_from(row).where(row.c.id == scope.row.c.district_id).scalar()
-
-
 def _polyclinic(scope: Scope) -> Value:
     row, home = row_of(DistrictRow), row_of(OrganizationRow)
     both = row.join(home, home.c.id == row.c.organization_id)
@@ -21,7 +16,6 @@ def _polyclinic(scope: Scope) -> Value:
 
 
 EXPRESSIONS: dict[str, Expression] = {
-    "attached_district": Expression(_district),
     "attached_polyclinic": Expression(_polyclinic),
     "attachment_author": Expression(staff_name("decided_by")),
 }

@@ -47,7 +47,7 @@ class Attachment(Node):
     """A row of `attachment`."""
 
     id: strawberry.ID = node_id(data="attachment_id")
-    district_code: str | None = computed("attached_district", "Code of the district.")
+    district_code: str | None = computed("district_code", "Code of the district.")
     polyclinic: str | None = computed("attached_polyclinic", "Its polyclinic.")
     valid_from: Date | None = column("The first day.")
     valid_to: Date | None = column("The last day; null while it goes on. One before the first day: it was of no day.")

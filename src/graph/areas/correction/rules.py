@@ -3,21 +3,17 @@
 from graph.sql.expressions import staff_name
 from graph.sql.named import Expression
 from graph.sql.scope import Scope
-from graph.sql.value import FALSE, TRUE, Composed, Value, case
+from graph.sql.value import FALSE, TRUE, Value, case, word
 
 
 def _status(scope: Scope) -> Value:
     row = scope.row
     return case(
-        (row.c.is_confirmed == TRUE, _word("CONFIRMED")),
-        (row.c.is_confirmed == FALSE, _word("REFUSED")),
-        (row.c.expires_at <= scope.asker.now, _word("EXPIRED")),
-        otherwise=_word("PROPOSED"),
+        (row.c.is_confirmed == TRUE, word("CONFIRMED")),
+        (row.c.is_confirmed == FALSE, word("REFUSED")),
+        (row.c.expires_at <= scope.asker.now, word("EXPIRED")),
+        otherwise=word("PROPOSED"),
     )
-
-
-def _word(text: str) -> Value:
-    return Composed(f"'{text}'", is_word=True)
 
 
 EXPRESSIONS: dict[str, Expression] = {

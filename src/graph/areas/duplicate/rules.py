@@ -8,13 +8,13 @@ from graph.sql.named import Expression
 from graph.sql.rows import row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
-from graph.sql.value import ONE, Composed, Value, call, case, negated
+from graph.sql.value import ONE, Composed, Value, call, case, negated, word
 from graph.tables import ChildRow, RepresentationRow
 
 
 def _status(scope: Scope) -> Value:
     row = scope.row
-    return case((row.c.outcome.is_null(), Composed("'PROPOSED'", is_word=True)), otherwise=row.c.outcome)
+    return case((row.c.outcome.is_null(), word("PROPOSED")), otherwise=row.c.outcome)
 
 
 def _gaining(scope: Scope) -> Value:

@@ -11,7 +11,7 @@ from graph.sql.render import joined, ordering, render_object
 from graph.sql.rows import row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, select
-from graph.sql.value import Composed, Value, call, case, cast
+from graph.sql.value import Composed, Value, call, case, cast, word
 
 SOURCES = 400  # what it takes to compile where a statement starts
 
@@ -25,7 +25,7 @@ def _sources(root: RootField, scope: Scope) -> Select:
 
 
 def _state(scope: Scope) -> Value:
-    words = [Composed(f"'{word}'", is_word=True) for word in ("SIMULATED", "CONNECTED")]
+    words = [word(each) for each in ("SIMULATED", "CONNECTED")]
     return case((scope.row.c.is_simulated, words[0]), otherwise=words[1])
 
 

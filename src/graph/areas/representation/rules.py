@@ -4,23 +4,16 @@ from graph.areas.representation.tables import RepresentationDisputeRow
 from graph.policy.fits import Fit, Stand
 from graph.policy.vocabulary import Relation
 from graph.sql.compartment import of_child
+from graph.sql.expressions import name_of
 from graph.sql.named import Condition, Expression, Mask
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
-from graph.sql.value import ONE, Bool, Composed, Value, both, call, case, literal
+from graph.sql.value import ONE, Bool, Value, both, case, literal, word
 from graph.tables import RepresentativeRow
 from graph.viewer import Role
 
-_EXPIRED = Composed("'EXPIRED'", is_word=True)
-
-
-def _applicant(scope: Scope) -> Value:
-    """The full name of who asks."""
-    row = row_of(RepresentativeRow)
-    names = [call("nullif", row.c[part], literal("")) for part in ("family", "given", "patronymic")]
-    full = call("nullif", call("concat_ws", literal(" "), *names), literal(""))
-    return select(full).select_from(row).where(row.c.id == scope.row.c.representative_id).scalar()
+_EXPIRED = word("EXPIRED")
 
 
 def _waits(row: Rows, scope: Scope) -> Bool:
@@ -42,7 +35,7 @@ def _is_disputed(scope: Scope) -> Value:
 
 
 EXPRESSIONS: dict[str, Expression] = {
-    "applicant": Expression(_applicant, 350),
+    "applicant": Expression(name_of(RepresentativeRow, "representative_id"), 350),
     "is_disputed": Expression(_is_disputed, 300),
     "request_status": Expression(_request_status),
 }
