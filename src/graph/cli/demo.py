@@ -13,6 +13,8 @@ from graph.cli.serving import bind, serve_here, stoppable, url
 if TYPE_CHECKING:
     from graph.settings import Settings
 
+READY = "\nGraphiQL  {url}/graphql\nCtrl-C stops the server; the city is kept in {data}\n"
+
 
 def demo(
     children: Annotated[int, typer.Option(min=1, help="Children of the demo city, at first start.")] = 2_000,
@@ -49,9 +51,7 @@ def demo(
             print_personas(settings, server.dsn)
 
             def ready() -> None:
-                sys.stdout.write(
-                    f"\nGraphiQL  {url(listener)}/graphql\nCtrl-C stops the server; the city is kept in {server.data}\n"
-                )
+                sys.stdout.write(READY.format(url=url(listener), data=server.data))
                 sys.stdout.flush()
 
             serve_here(application, listener, ready, Supervisor(server))
