@@ -18,8 +18,8 @@ MOMENT = sa.TIMESTAMP(timezone=True)
 TABLES = ("child_merge", "child_merge_row")
 FUNCTIONS = ("child_merge_apply(uuid, uuid, uuid, uuid)", "child_merge_undo(uuid, uuid)")
 # What stays with its child: what is computed, what was told of it, who asks as it, and orders, which name one child. A pair names
-# both; identifiers are taken over one by one.
-STAYS = "passport, fact_conflict, outbox, duplicate, account, account_grant, audit_order, identifier"
+# both; identifiers are taken over one by one; what a feed told of a child names it anew.
+STAYS = "passport, fact_conflict, outbox, duplicate, account, account_grant, audit_order, identifier, feed_record"
 # A row of a right whose person had another in the other record, and what a merge may change of it: the stricter one holds.
 RIGHT = "court_restricted, restricted_from, restricted_to, status"
 

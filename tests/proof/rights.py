@@ -6,6 +6,7 @@ from uuid import UUID
 
 from graph.areas.representation.proofs import PROOFS, needs_two
 from graph.areas.representation.tables import EmancipationRow, RepresentationDisputeRow, RepresentationRequestRow
+from graph.record import TEEN
 from graph.tables import ChildRow, RepresentationRow, RepresentativeRow, StaffRow
 from tests.proof.place import Place
 from tests.proof.reach import Reach
@@ -126,6 +127,15 @@ class Rights:
     def _request_status(self, place: Place) -> Any:
         status = place.row["status"]
         return "EXPIRED" if status in WAITING and place.row["expires_at"] <= self.reach.moment.now else status
+
+    @staticmethod
+    def _is_kept_by_teen(place: Place) -> bool:
+        return TEEN in place.row["labels"]
+
+    def _documents_kept(self, place: Place) -> int:
+        assert place.child is not None
+        documents = self.reach.store.of_child("medical_document", place.child.cells["id"])
+        return sum(row["labels"] == [TEEN] and row["status"] == "REGISTERED" for row in documents)
 
     def _applicant(self, place: Place) -> str | None:
         person = self.reach.store.by_id("representative", place.row["representative_id"])

@@ -13,6 +13,8 @@ from graph.cli.serving import bind, serve_here, stoppable, url
 if TYPE_CHECKING:
     from graph.settings import Settings
 
+READY = "\nGraphiQL  {url}/graphql\nCtrl-C stops the server; the city is kept in {data}\n"
+
 
 def demo(
     children: Annotated[int, typer.Option(min=1, help="Children of the demo city, at first start.")] = 2_000,
@@ -47,14 +49,12 @@ def demo(
             application = create_app(open_to_all, server.dsn, personas)
             display.close()
             print_personas(settings, server.dsn)
-            said = f"\nGraphiQL  {url(listener)}/graphql\nCtrl-C stops the server; the city is kept in {server.data}\n"
-            serve_here(application, listener, lambda: tell(said), Supervisor(server))
 
+            def ready() -> None:
+                sys.stdout.write(READY.format(url=url(listener), data=server.data))
+                sys.stdout.flush()
 
-def tell(text: str) -> None:
-    """Say where it is served, at once."""
-    sys.stdout.write(text)
-    sys.stdout.flush()
+            serve_here(application, listener, ready, Supervisor(server))
 
 
 async def hear(dsn: str, settings: "Settings", display: Display) -> None:
