@@ -16,7 +16,17 @@ from tests.http.world import ANNA, BORIS, DOCUMENTS, FIRST, MOTHER, SCHOOL, SECO
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 FATHER = uid(3801)
-STAYS = {"passport", "fact_conflict", "outbox", "duplicate", "account", "account_grant", "audit_order", "identifier"}
+STAYS = {
+    "passport",
+    "fact_conflict",
+    "outbox",
+    "duplicate",
+    "account",
+    "account_grant",
+    "audit_order",
+    "identifier",
+    "feed_record",
+}
 PAGE = """query ($id: ID!) { child(by: {id: $id}) { name { full } policyNumber district { code } enrollment { institution }
   attachments { nodes { districtCode validFrom validTo } } representatives { nodes { status representative { id } } }
   documents { nodes { id } } vaccinations { nodes { id } } passport { allergies { items { substance } }
