@@ -248,6 +248,13 @@ async def test_the_survivor_takes_what_it_lacks_and_gives_it_back(own: Graph) ->
     assert [tuple(row) for row in await rows(own.dsn, named)] == [(ANNA.id, ANNA.policy_number, True)]
 
 
+async def test_a_number_that_another_child_has_by_now_is_not_given_back(own: Graph) -> None:
+    pair = await proposed(own)
+    await merge(own, REGISTRAR, pair, VERA)
+    await change(own.dsn, f"UPDATE child SET policy_number = '{ANNA.policy_number}' WHERE id = '{BORIS.id}'")
+    assert refused(await unmerge(own, REGISTRAR, pair)) == ("CONFLICT", "duplicateId")
+
+
 async def test_merges_into_one_are_parted_from_the_last(own: Graph) -> None:
     first = await proposed(own)
     second = str((await propose(own, OTHER, BORIS, VERA))["duplicate"]["id"])
