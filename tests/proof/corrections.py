@@ -8,6 +8,7 @@ from graph.areas.correction.values import CORRECTABLE
 from graph.tables import ChildRow, StaffRow
 from tests.proof.world import NOW, Cells, Draft
 
+DIGITS = {"policy_number": 16, "snils": 11}
 BASES = ("BIRTH_CERTIFICATE", "PASSPORT", "COURT_DECISION", "ADOPTION")
 
 
@@ -16,8 +17,9 @@ def corrections(draft: Draft) -> None:
     for child in draft.world.of(ChildRow):
         for _ in range(draft.pick((0, 1, 2, 3))):
             what = draft.pick(tuple(CORRECTABLE))
-            column = CORRECTABLE[what].column
-            values = {f"{when}_{column}": _value(draft, column) for when in ("previous", "new")}
+            # More than one correction says, so that every value is looked at often.
+            columns = [kind.column for kind in CORRECTABLE.values()]
+            values = {f"{when}_{each}": _value(draft, each) for when in ("previous", "new") for each in columns}
             kind = draft.pick(BASES)
             draft.add(
                 CorrectionRow,
@@ -41,6 +43,8 @@ def _value(draft: Draft, column: str) -> object:
         return draft.day()
     if column == "sex":
         return draft.pick(("MALE", "FEMALE", "UNKNOWN"))
+    if column in DIGITS:
+        return draft.maybe(str(draft.rng.randrange(10 ** (DIGITS[column] - 1), 10 ** DIGITS[column])), 0.8)
     return draft.maybe(draft.text(column), 0.8)
 
 

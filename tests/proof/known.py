@@ -22,6 +22,7 @@ COLUMNS = {
     "representative": ("family", "given", "patronymic", "phone"),
     "address": ("text", "locality"),
     "identifier": ("value",),
+    "correction": ("previous_family", "previous_given", "previous_patronymic"),
 }
 
 
@@ -33,6 +34,7 @@ class Known:
         people = [store.by_id("representative", row.cells["representative_id"]) for row in represented]
         self.rows = [store.child(child_id), *(row for row in people if row is not None)]
         self.rows += [*store.of_child("address", child_id), *store.of_child("identifier", child_id)]
+        self.rows += store.of_child("correction", child_id)
         shapes = sorted({shape for row in self.rows for shape in _shapes(row)}, key=lambda shape: -len(shape))
         self.shape = re.compile(f"(?<![{CHARACTER}])(?:{'|'.join(shapes)})(?![{CHARACTER}])") if shapes else None
 
@@ -58,7 +60,7 @@ def _shapes(row: Row) -> Iterator[str]:
             last = bare[-10:] if column == "phone" else bare
             yield (rf"(?:\+?[0-9]{APART})?" if column == "phone" else "") + _apart(list(last))
     for column in ("family", "given", "patronymic"):
-        for word in re.findall(f"[{LETTER}]+", cells.get(column) or ""):
+        for word in re.findall(f"[{LETTER}]+", cells.get(column) or cells.get(f"previous_{column}") or ""):
             if len(word) >= (3 if column == "family" else 4):
                 yield _name(
                     word,

@@ -36,6 +36,7 @@ HOLD = """
 select id, birth_date, family, given, patronymic, sex, policy_number, snils, district_id
 from child where id = any($1::uuid[]) order by id for no key update
 """
+GONE = "select exists (select from child_merge where merged_id = any($1::uuid[]) and undone_at is null)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +110,26 @@ async def open_register(connection: Connection, extractions: Sequence[Extraction
     if wanted - {(row[0], row[1]) for row in rows}:
         await connection.execute("lock table identifier in share row exclusive mode")
         rows = await _find(connection, wanted)
+    held = await connection.fetch(HOLD, _found(rows))
+    if await connection.fetchval(GONE, _found(rows)):
+        # Merged into another while this waited: what named them names the other one now.
+        rows = await _find(connection, wanted)
+        held = await connection.fetch(HOLD, _found(rows))
     register = Register()
     for system, value, child_id, is_doubtful in rows:
         if is_doubtful:
             register.doubtful.setdefault(child_id, set()).add((system, value))
         else:
             register.children.setdefault((system, value), set()).add(child_id)
-    for row in await connection.fetch(HOLD, sorted({row[2] for row in rows})):
+    for row in held:
         register.births[row["id"]], register.stored[row["id"]] = row["birth_date"], row
         numbers = {(row["id"], OMS): row["policy_number"], (row["id"], SNILS): row["snils"]}
         register.numbers |= {key: number for key, number in numbers.items() if number is not None}
     return register
+
+
+def _found(rows: Sequence[asyncpg.Record]) -> list[UUID]:
+    return sorted({row[2] for row in rows})
 
 
 async def find_children(connection: Connection, wanted: Iterable[Key]) -> dict[Key, set[UUID]]:

@@ -257,3 +257,17 @@ async def test_what_a_child_was_called_is_not_shown_to_all(graph: Graph, role: R
     answer = await graph.ask(HISTORY, role, {"id": child.global_id})
     assert answer.data["child"]["corrections"]["nodes"] == []
     assert "Child.corrections" in answer.body["extensions"]["access"]["withheld"]
+
+
+async def test_a_former_name_stays_cut_from_texts(own: Graph) -> None:
+    """5 C 19 and 5 F 41: who reads a history without names does not read the one before the correction."""
+    said = "(child_id, id, document_id, kind, text, state, recorded_at, effective_at)"
+    await change(
+        own.dsn,
+        f"INSERT INTO anamnesis {said} VALUES ('{ANNA.id}', '{uid(3501)}', '{uid(501)}', 'LIFE', 'Mother of {ANNA.family} says',"
+        " 'CURRENT', now(), now()); UPDATE representative SET family = 'Mamina'",
+    )
+    assert (await propose(own, REGISTRAR, "FAMILY", "Novaya"))["status"] == "CONFIRMED"
+    query = "query ($id: ID!) { child(by: {id: $id}) { passport { anamnesis { text } } } }"
+    answer = await own.ask(query, Role.DISTRICT_DOCTOR, {"id": ANNA.global_id})
+    assert [each["text"] for each in answer.data["child"]["passport"]["anamnesis"]] == ["Mother of \u2026 says"]

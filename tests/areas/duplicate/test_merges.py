@@ -231,7 +231,7 @@ async def test_what_came_later_stays_and_what_hangs_on_it_goes(own: Graph) -> No
         f" source_kind, source_rank, registered_at) VALUES ('{VERA.id}', '{uid(3950)}', 'LAB_RESULT', 't', '{TODAY}', 'REGISTERED',"
         " '{}', 's', 's', 's', 'LAB', 1, now() + interval '1 second');"
         f" INSERT INTO vaccination {stated} VALUES ('{VERA.id}', '{uid(3951)}', '{DOCUMENTS[0]}', 'v', '{TODAY}', 'COMPLETED',"
-        " 'CURRENT', now())",
+        " 'CURRENT', now(), now())",
     )
     assert (await unmerge(own, REGISTRAR, pair))["stayed"] == 1
     owners = "SELECT child_id FROM {} WHERE id = $1"
@@ -256,6 +256,13 @@ async def test_the_survivor_takes_what_it_lacks_and_gives_it_back(own: Graph) ->
     await unmerge(own, REGISTRAR, pair)
     assert (await own.ask(by, Role.REGISTRAR)).data["child"] == {"id": ANNA.global_id}
     assert [tuple(row) for row in await rows(own.dsn, named)] == [(ANNA.id, ANNA.policy_number, True)]
+
+
+async def test_a_number_that_another_child_has_by_now_is_not_given_back(own: Graph) -> None:
+    pair = await proposed(own)
+    await merge(own, REGISTRAR, pair, VERA)
+    await change(own.dsn, f"UPDATE child SET policy_number = '{ANNA.policy_number}' WHERE id = '{BORIS.id}'")
+    assert refused(await unmerge(own, REGISTRAR, pair)) == ("CONFLICT", "duplicateId")
 
 
 async def test_merges_into_one_are_parted_from_the_last(own: Graph) -> None:

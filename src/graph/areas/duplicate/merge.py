@@ -30,6 +30,10 @@ _HOLD_MERGED = "SELECT FROM child WHERE id = $1 FOR NO KEY UPDATE"
 _LATER = """
 SELECT EXISTS (SELECT FROM child_merge WHERE survivor_id = $1 AND merged_at > $2 AND undone_at IS NULL)
 """
+_GIVEN_AWAY = """
+SELECT EXISTS (SELECT FROM child_merge m JOIN child c ON c.id NOT IN (m.survivor_id, m.merged_id)
+  AND (c.policy_number = m.merged_before ->> 'policy_number' OR c.snils = m.merged_before ->> 'snils') WHERE m.id = $1)
+"""
 _STAYED = "SELECT count(*) FROM medical_document WHERE child_id = $1 AND registered_at > $2"
 
 
@@ -86,6 +90,8 @@ class Merges:
                 return done("They are two again.", "duplicateId")
             if await connection.fetchval(_LATER, survivor, row["merged_at"]):
                 return conflict("Another record was merged into this one later: part that first.", "duplicateId")
+            if await connection.fetchval(_GIVEN_AWAY, key[1]):
+                return conflict("Another child has a number of theirs by now: correct that first.", "duplicateId")
             await connection.execute(UNMERGE, key[1], author.staff_id)
             await connection.execute(DECIDE, key[1], "UNMERGED", author.staff_id, intent.request.moment.now)
             await recompute(connection, [survivor, merged], intent.request.moment.now, SHOWN)
