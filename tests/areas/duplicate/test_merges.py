@@ -231,7 +231,7 @@ async def test_what_came_later_stays_and_what_hangs_on_it_goes(own: Graph) -> No
         f" source_kind, source_rank, registered_at) VALUES ('{VERA.id}', '{uid(3950)}', 'LAB_RESULT', 't', '{TODAY}', 'REGISTERED',"
         " '{}', 's', 's', 's', 'LAB', 1, now() + interval '1 second');"
         f" INSERT INTO vaccination {stated} VALUES ('{VERA.id}', '{uid(3951)}', '{DOCUMENTS[0]}', 'v', '{TODAY}', 'COMPLETED',"
-        " 'CURRENT', now(), now())",
+        " 'CURRENT', now())",
     )
     assert (await unmerge(own, REGISTRAR, pair))["stayed"] == 1
     owners = "SELECT child_id FROM {} WHERE id = $1"
