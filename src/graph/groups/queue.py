@@ -4,13 +4,14 @@ As Nagle's algorithm does with small segments (RFC 896): the first waiter begins
 is under way form the next one, which begins when the first has ended, when it is late, or as soon as the next is full.
 """
 
+from abc import ABC, abstractmethod
 from collections import deque
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 
 @dataclass(eq=False, slots=True)
-class Waiter:
+class Waiter(ABC):
     """One of a queue; `part` is what it takes of a full group (1), `since` the time at which it began to wait.
 
     `is_slow`: the scheduler lets few groups of slow ones have a slot at once.
@@ -21,9 +22,9 @@ class Waiter:
     is_slow: bool
 
     @property
+    @abstractmethod
     def is_gone(self) -> bool:
         """Whether nobody waits for its result any more."""
-        raise NotImplementedError
 
 
 W = TypeVar("W", bound=Waiter)

@@ -3,12 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
-from graph.identity import new_id
-from graph.ingest.citations import NOT_BLOOD, carry
+from graph.ingest.citations import NOT_BLOOD
 from graph.ingest.identity import Connection
-from graph.ingest.outbox import Change, announce
+from graph.ingest.outbox import Change
 from graph.ingest.reading import statements
-from graph.ingest.reproject import reproject, settle
+from graph.ingest.retract import recompute
 from graph.ingest.rows import Fact
 from graph.record import TEEN
 
@@ -32,9 +31,4 @@ async def keep(connection: Connection, child_id: UUID, document_id: UUID, *, is_
     for kind in statements():
         of_kind = text.format(table=kind.table, key="document_id", but=NOT_BLOOD if kind is Fact else "")
         await connection.execute(of_kind, child_id, document_id, TEEN)
-    spread = await carry(connection, [child_id], [])
-    await settle(connection, [child_id])
-    changed = await reproject(connection, [child_id], new_id, now)
-    changes = [Change(child_id, frozenset({TEEN}), frozenset({"documents"})), *spread]
-    changes += [Change(key, frozenset(), frozenset(names)) for key, names in changed.items()]
-    await announce(connection, changes, new_id, now)
+    await recompute(connection, [child_id], now, [Change(child_id, frozenset({TEEN}), frozenset({"documents"}))])

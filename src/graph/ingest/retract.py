@@ -30,27 +30,28 @@ async def annul(
         labels = await connection.fetchval(ANNUL, child_id, document_id, at)
         if labels is None:
             return False
-        spread = await carry(connection, [child_id], [])
-        await settle(connection, [child_id])
-        changed = await reproject(connection, [child_id], new_id, at)
-        changes = [Change(child_id, frozenset(labels), frozenset({"documents"})), *spread]
-        changes += [Change(key, frozenset(), frozenset(names)) for key, names in changed.items()]
-        await announce(connection, changes, new_id, at)
+        await recompute(
+            connection, [child_id], at, [Change(child_id, frozenset(labels), frozenset({"documents"}))], new_id
+        )
     return True
 
 
 async def recompute(
-    connection: Connection, children: Sequence[UUID], now: datetime, shown: frozenset[str] = frozenset()
+    connection: Connection,
+    children: Sequence[UUID],
+    now: datetime,
+    changes: Sequence[Change] = (),
+    new_id: NewId = fresh_id,
 ) -> Mapping[UUID, set[str]]:
     """Recompute labels, states and passports of some children, in one transaction; which fields changed, by child.
 
-    `shown`: fields of each that have changed besides, for readers of events.
+    `changes`: what the caller has changed, told to readers of events with what follows from it.
     """
     spread = await carry(connection, children, [])
     await settle(connection, children)
-    found = await reproject(connection, children, fresh_id, now)
-    changes = [Change(key, frozenset(), shown | found.get(key, set())) for key in children]
-    await announce(connection, [*spread, *changes], fresh_id, now)
+    found = await reproject(connection, children, new_id, now)
+    passports = [Change(key, frozenset(), frozenset(names)) for key, names in found.items()]
+    await announce(connection, [*changes, *spread, *passports], new_id, now)
     return found
 
 

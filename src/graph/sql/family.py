@@ -28,9 +28,10 @@ _DELEGATED = literal("DELEGATED")
 _EXPIRED = word("EXPIRED")
 
 
-def birthday(asker: Asker, years: int) -> Value:
-    """The latest day of birth of those who have completed these years today."""
-    return cast(asker.today - cast(literal(f"{years} years"), "INTERVAL"), "DATE")
+def birthday(asker: Asker, years: int, ahead: int = 0) -> Value:
+    """The latest day of birth of those who have completed these years today, or will have so many days `ahead`."""
+    day = asker.today + cast(literal(f"{ahead} days"), "INTERVAL") if ahead else asker.today
+    return cast(day - cast(literal(f"{years} years"), "INTERVAL"), "DATE")
 
 
 def is_stranger(child_id: Value, asker: Asker) -> Bool:

@@ -40,32 +40,32 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"ageTransition":', coalesce(CASE
       WHEN (CASE
-        WHEN (child_1.birth_date > CAST($3::DATE - INTERVAL '15 years' AS DATE)
-          AND child_1.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '15 years' AS DATE)) THEN 'TURNS_15'
+        WHEN (child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+          AND child_1.birth_date <= CAST(($3::DATE + CAST('90 days' AS INTERVAL)) - CAST('15 years' AS INTERVAL) AS DATE)) THEN 'TURNS_15'
         WHEN ((
             SELECT min(emancipation_1.valid_from)
             FROM emancipation AS emancipation_1
             WHERE emancipation_1.child_id = child_1.id
             AND emancipation_1.confirmed_at IS NOT NULL) - $3::DATE BETWEEN 1
           AND 90) THEN 'OF_AGE_BY_DOCUMENT'
-        WHEN (child_1.birth_date > CAST($3::DATE - INTERVAL '18 years' AS DATE)
-          AND child_1.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '18 years' AS DATE)
+        WHEN (child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+          AND child_1.birth_date <= CAST(($3::DATE + CAST('90 days' AS INTERVAL)) - CAST('18 years' AS INTERVAL) AS DATE)
           AND (
             SELECT min(emancipation_1.valid_from)
             FROM emancipation AS emancipation_1
             WHERE emancipation_1.child_id = child_1.id
             AND emancipation_1.confirmed_at IS NOT NULL) IS NULL) THEN 'TURNS_18'
         ELSE NULL END IS NOT NULL) THEN concat('{"kind":', coalesce('"' || CASE
-          WHEN (child_1.birth_date > CAST($3::DATE - INTERVAL '15 years' AS DATE)
-            AND child_1.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '15 years' AS DATE)) THEN 'TURNS_15'
+          WHEN (child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+            AND child_1.birth_date <= CAST(($3::DATE + CAST('90 days' AS INTERVAL)) - CAST('15 years' AS INTERVAL) AS DATE)) THEN 'TURNS_15'
           WHEN ((
               SELECT min(emancipation_2.valid_from)
               FROM emancipation AS emancipation_2
               WHERE emancipation_2.child_id = child_1.id
               AND emancipation_2.confirmed_at IS NOT NULL) - $3::DATE BETWEEN 1
             AND 90) THEN 'OF_AGE_BY_DOCUMENT'
-          WHEN (child_1.birth_date > CAST($3::DATE - INTERVAL '18 years' AS DATE)
-            AND child_1.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '18 years' AS DATE)
+          WHEN (child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+            AND child_1.birth_date <= CAST(($3::DATE + CAST('90 days' AS INTERVAL)) - CAST('18 years' AS INTERVAL) AS DATE)
             AND (
               SELECT min(emancipation_2.valid_from)
               FROM emancipation AS emancipation_2
@@ -74,8 +74,8 @@ LEFT OUTER JOIN LATERAL (
           ELSE NULL END || '"',
           'null'),
         ',"at":', coalesce(to_json(CASE
-            WHEN (child_1.birth_date > CAST($3::DATE - INTERVAL '15 years' AS DATE)
-              AND child_1.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '15 years' AS DATE)) THEN CASE
+            WHEN (child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+              AND child_1.birth_date <= CAST(($3::DATE + CAST('90 days' AS INTERVAL)) - CAST('15 years' AS INTERVAL) AS DATE)) THEN CASE
             WHEN (CAST(CAST(child_1.birth_date + INTERVAL '15 years' AS DATE) - INTERVAL '15 years' AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + INTERVAL '15 years' AS DATE) + INTERVAL '1 day' AS DATE)
             ELSE CAST(child_1.birth_date + INTERVAL '15 years' AS DATE) END
             WHEN ((
@@ -88,8 +88,8 @@ LEFT OUTER JOIN LATERAL (
               FROM emancipation AS emancipation_4
               WHERE emancipation_4.child_id = child_1.id
               AND emancipation_4.confirmed_at IS NOT NULL)
-            WHEN (child_1.birth_date > CAST($3::DATE - INTERVAL '18 years' AS DATE)
-              AND child_1.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '18 years' AS DATE)
+            WHEN (child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+              AND child_1.birth_date <= CAST(($3::DATE + CAST('90 days' AS INTERVAL)) - CAST('18 years' AS INTERVAL) AS DATE)
               AND (
                 SELECT min(emancipation_3.valid_from)
                 FROM emancipation AS emancipation_3
@@ -123,32 +123,32 @@ LEFT OUTER JOIN LATERAL (
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"ageTransition":', coalesce(CASE
       WHEN (CASE
-        WHEN (child_2.birth_date > CAST($3::DATE - INTERVAL '15 years' AS DATE)
-          AND child_2.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '15 years' AS DATE)) THEN 'TURNS_15'
+        WHEN (child_2.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+          AND child_2.birth_date <= CAST(($3::DATE + CAST('90 days' AS INTERVAL)) - CAST('15 years' AS INTERVAL) AS DATE)) THEN 'TURNS_15'
         WHEN ((
             SELECT min(emancipation_5.valid_from)
             FROM emancipation AS emancipation_5
             WHERE emancipation_5.child_id = child_2.id
             AND emancipation_5.confirmed_at IS NOT NULL) - $3::DATE BETWEEN 1
           AND 90) THEN 'OF_AGE_BY_DOCUMENT'
-        WHEN (child_2.birth_date > CAST($3::DATE - INTERVAL '18 years' AS DATE)
-          AND child_2.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '18 years' AS DATE)
+        WHEN (child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+          AND child_2.birth_date <= CAST(($3::DATE + CAST('90 days' AS INTERVAL)) - CAST('18 years' AS INTERVAL) AS DATE)
           AND (
             SELECT min(emancipation_5.valid_from)
             FROM emancipation AS emancipation_5
             WHERE emancipation_5.child_id = child_2.id
             AND emancipation_5.confirmed_at IS NOT NULL) IS NULL) THEN 'TURNS_18'
         ELSE NULL END IS NOT NULL) THEN concat('{"kind":', coalesce('"' || CASE
-          WHEN (child_2.birth_date > CAST($3::DATE - INTERVAL '15 years' AS DATE)
-            AND child_2.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '15 years' AS DATE)) THEN 'TURNS_15'
+          WHEN (child_2.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+            AND child_2.birth_date <= CAST(($3::DATE + CAST('90 days' AS INTERVAL)) - CAST('15 years' AS INTERVAL) AS DATE)) THEN 'TURNS_15'
           WHEN ((
               SELECT min(emancipation_6.valid_from)
               FROM emancipation AS emancipation_6
               WHERE emancipation_6.child_id = child_2.id
               AND emancipation_6.confirmed_at IS NOT NULL) - $3::DATE BETWEEN 1
             AND 90) THEN 'OF_AGE_BY_DOCUMENT'
-          WHEN (child_2.birth_date > CAST($3::DATE - INTERVAL '18 years' AS DATE)
-            AND child_2.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '18 years' AS DATE)
+          WHEN (child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+            AND child_2.birth_date <= CAST(($3::DATE + CAST('90 days' AS INTERVAL)) - CAST('18 years' AS INTERVAL) AS DATE)
             AND (
               SELECT min(emancipation_6.valid_from)
               FROM emancipation AS emancipation_6
@@ -157,8 +157,8 @@ LEFT OUTER JOIN LATERAL (
           ELSE NULL END || '"',
           'null'),
         ',"at":', coalesce(to_json(CASE
-            WHEN (child_2.birth_date > CAST($3::DATE - INTERVAL '15 years' AS DATE)
-              AND child_2.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '15 years' AS DATE)) THEN CASE
+            WHEN (child_2.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+              AND child_2.birth_date <= CAST(($3::DATE + CAST('90 days' AS INTERVAL)) - CAST('15 years' AS INTERVAL) AS DATE)) THEN CASE
             WHEN (CAST(CAST(child_2.birth_date + INTERVAL '15 years' AS DATE) - INTERVAL '15 years' AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + INTERVAL '15 years' AS DATE) + INTERVAL '1 day' AS DATE)
             ELSE CAST(child_2.birth_date + INTERVAL '15 years' AS DATE) END
             WHEN ((
@@ -171,8 +171,8 @@ LEFT OUTER JOIN LATERAL (
               FROM emancipation AS emancipation_8
               WHERE emancipation_8.child_id = child_2.id
               AND emancipation_8.confirmed_at IS NOT NULL)
-            WHEN (child_2.birth_date > CAST($3::DATE - INTERVAL '18 years' AS DATE)
-              AND child_2.birth_date <= CAST(CAST($3::DATE + INTERVAL '90 days' AS DATE) - INTERVAL '18 years' AS DATE)
+            WHEN (child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+              AND child_2.birth_date <= CAST(($3::DATE + CAST('90 days' AS INTERVAL)) - CAST('18 years' AS INTERVAL) AS DATE)
               AND (
                 SELECT min(emancipation_7.valid_from)
                 FROM emancipation AS emancipation_7

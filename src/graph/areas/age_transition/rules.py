@@ -3,6 +3,7 @@
 from graph.areas.age_transition.changes import KINDS
 from graph.areas.representation.tables import EmancipationRow
 from graph.sql.compartment import of_child
+from graph.sql.family import birthday
 from graph.sql.named import Condition, Expression
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
@@ -24,8 +25,8 @@ def _born(scope: Scope) -> Value:
 
 def _comes(scope: Scope, years: int) -> Bool:
     """That these years are not completed today, and will be within the days."""
-    born, today, soon = _born(scope), scope.asker.today, _moved(scope.asker.today, "+", f"{AHEAD} days")
-    return both(born > _moved(today, "-", f"{years} years"), born <= _moved(soon, "-", f"{years} years"))
+    born = _born(scope)
+    return both(born > birthday(scope.asker, years), born <= birthday(scope.asker, years, AHEAD))
 
 
 def comes_of_age(born: Value, years: int) -> Value:

@@ -8,6 +8,7 @@ from graph.areas.duplicate.write import DECIDE, STORED, both_reached, pair_of, s
 from graph.database.pools import Connection
 from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
+from graph.ingest.outbox import Change
 from graph.ingest.retract import recompute
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
@@ -68,7 +69,7 @@ class Merges:
             (merged,) = {*pair} - {survivor}
             await connection.execute(MERGE, key[1], survivor, merged, author.staff_id)
             await connection.execute(DECIDE, key[1], "MERGED", author.staff_id, intent.request.moment.now)
-            await recompute(connection, [survivor, merged], intent.request.moment.now, SHOWN)
+            await _recompute(connection, intent, [survivor, merged])
             return _read_back(settled((survivor, merged), key[1]), survivor, {})
 
         return await self.idempotent.once(intent, act)
@@ -94,11 +95,15 @@ class Merges:
                 return conflict("Another child has a number of theirs by now: correct that first.", "duplicateId")
             await connection.execute(UNMERGE, key[1], author.staff_id)
             await connection.execute(DECIDE, key[1], "UNMERGED", author.staff_id, intent.request.moment.now)
-            await recompute(connection, [survivor, merged], intent.request.moment.now, SHOWN)
+            await _recompute(connection, intent, [survivor, merged])
             stayed = await connection.fetchval(_STAYED, survivor, row["merged_at"])
             return _read_back(settled((survivor, merged), key[1]), survivor, {"stayed": stayed})
 
         return await self.idempotent.once(intent, act)
+
+
+async def _recompute(connection: Connection, intent: Intent, both: list[UUID]) -> None:
+    await recompute(connection, both, intent.request.moment.now, [Change(each, frozenset(), SHOWN) for each in both])
 
 
 async def _refused(connection: Connection, author: Author, key: tuple[UUID, UUID], pair: list[UUID]) -> Act | None:
