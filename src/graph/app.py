@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 
 import structlog
 from starlette.applications import Starlette
@@ -20,6 +21,7 @@ from graph.database.embedded import default_data
 from graph.database.pools import AuditWriter, Reader, Writer
 from graph.database.single import Place
 from graph.errors import Code, Refusal, StartupProblem
+from graph.events.tail import Tail
 from graph.execute.ahead import Ahead
 from graph.execute.allowance import Allowance
 from graph.execute.bulk import BulkReads
@@ -28,6 +30,7 @@ from graph.execute.lanes import VITAL_SOON, Lanes
 from graph.execute.mutation import require_writes
 from graph.execute.recall import Recall
 from graph.execute.runner import Runner
+from graph.execute.standing import Standing
 from graph.execute.trusted import TrustedDocuments
 from graph.feeds.adapter import adapters
 from graph.http.documents import DocumentRoute
@@ -54,6 +57,7 @@ from graph.http.service_metrics import (
 from graph.http.subscribing import NOTHING_HERE, no_socket
 from graph.http.tokens import Verifier
 from graph.identity import new_request_id
+from graph.live.hub import Hub
 from graph.policy.describe import describe
 from graph.policy.store import PolicyStore
 from graph.settings import Introspection, Settings, words
@@ -104,6 +108,7 @@ class Service:
         require_writes(self.policy.catalog, writes)
         lanes = _lanes(vital, reader, audit, chosen)
         engine = Engine(self.policy, lanes, audit, bounds, writes)
+        hub, tail = self._hub(engine, reader, vital)
         logins = Logins(self.verifier, audit, self.policy)
         measure_engine(self.metrics, engine)
         measure_logins(self.metrics, logins)
@@ -122,8 +127,11 @@ class Service:
         app.state.health = HealthRoutes(reader, audit_writer, audit, engine.ahead, self.metrics, folder)
         audit.start()
         await documents.load()
+        app.state.streams = hub
+        hub.start(tail)
         async with self._ahead(engine):
             yield
+        await hub.stop()
         await register.bundles.stop()
         await lanes.stop()
         await audit.stop()
@@ -146,6 +154,14 @@ class Service:
             await engine.ahead.stop()
             if recall:
                 await recall.save()
+
+    def _hub(self, engine: Engine, reader: Reader, vital: Reader) -> tuple[Hub, Tail]:
+        """Open subscriptions, and the tail of the events that finds them."""
+        chosen = self.settings
+        standing = Standing(engine.maker, engine.workshop, self.policy, vital)
+        hub = Hub(engine, standing, self.policy, reader)
+        place = Place(self.dsn, chosen.connect_timeout, chosen.statement_timeout)
+        return hub, Tail(place, timedelta(seconds=chosen.events_kept), hub.tell, hub.doubt_all)
 
     def _register(self, writer: Writer, audit: AuditTrail, allowance: Allowance) -> DocumentRegister:
         """What takes documents in, small and big."""

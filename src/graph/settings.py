@@ -76,6 +76,9 @@ class Settings(BaseSettings):
     pool_size: int = Field(default=8, ge=1, le=200, description="Connections for reading, per process.")
     statement_timeout: float = Field(default=10.0, gt=0, description="Seconds an operation may take.")
     call: float = Field(default=21_600.0, gt=0, description="Seconds after which an ambulance call ends by itself.")
+    events_kept: float = Field(
+        default=604_800.0, gt=0, description="Seconds that an event is kept for subscriptions that go on from a cursor."
+    )
     connect_timeout: float = Field(default=2.0, gt=0, description="Seconds to wait for a database connection.")
     body_limit: int = Field(default=1_000_000, gt=0, description="Bytes of a GraphQL request body.")
     document_limit: int = Field(default=24_000_000, gt=0, description="Bytes of a body at POST /documents, unpacked.")

@@ -10,6 +10,7 @@ from graph.ingest.rows import Fact
 from graph.plan.stated import STATED, Stated
 from graph.policy.fits import Fit
 from graph.policy.vocabulary import Relation, add_written
+from graph.schema.changes import CHANGES
 from graph.schema.extension import extend
 from graph.settings import Settings
 from graph.sql.conditions import CONDITIONS
@@ -29,7 +30,8 @@ class Area:
     """One area; every part is optional.
 
     `fields`: types of the schema, and for each a type of the area, or several, whose fields it gets, at its end or `before` one of its own.
-    `openings`: where a statement starts, for its fields of Query. `written`: objects that the policy decides to write beside what
+    `openings`: where a statement starts, for its fields of Query and Subscription. `changes`: the names that its events give to
+    changes, each with the field that it is the name of. `written`: objects that the policy decides to write beside what
     documents state, by the relations to their rows. `links`: rows that tie children to a viewer, by relation. `stated`: lists that the
     policy says. `labelled`: its tables whose rows have labels, and which rows are in force. The rest are the registries of sql/ and the
     writes of mutations by the names of their bindings.
@@ -38,6 +40,7 @@ class Area:
     fields: Mapping[type, type | tuple[type, ...]] = field(default_factory=dict)
     before: Mapping[type, str] = field(default_factory=dict)
     openings: Mapping[str, Opening] = field(default_factory=dict)
+    changes: Mapping[str, str] = field(default_factory=dict)
     written: tuple[str, ...] = ()
     links: Mapping[Relation, Links] = field(default_factory=dict)
     expressions: Mapping[str, Expression] = field(default_factory=dict)
@@ -62,6 +65,7 @@ def install(areas: Iterable[Area]) -> None:
         add_written(area.written)
         LABELLED.update(area.labelled)
         _add(OPENINGS, area.openings)
+        _add(CHANGES, area.changes)
         _add(EXPRESSIONS, area.expressions)
         _add(CONDITIONS, area.conditions)
         _add(MASKS, area.masks)

@@ -16,6 +16,7 @@ from graph.areas.contact.area import AREA as CONTACT
 from graph.areas.correction.area import AREA as CORRECTION
 from graph.areas.duplicate.area import AREA as DUPLICATE
 from graph.areas.enrolment.area import AREA as ENROLMENT
+from graph.areas.event.area import AREA as EVENT
 from graph.areas.feed.area import AREA as FEED
 from graph.areas.glass.area import AREA as GLASS
 from graph.areas.measurement.area import AREA as MEASUREMENT
@@ -56,6 +57,7 @@ AREAS: tuple[Area, ...] = (
     CONFIDENTIALITY,
     FEED,
     CONTACT,
+    EVENT,
 )
 
 install(AREAS)

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any, assert_never
 
 from graph.errors import Code, Refusal
-from graph.execute.global_id import GlobalId, decode_cursor, decode_global_id
+from graph.execute.global_id import GlobalId, decode_cursor, decode_event_cursor, decode_global_id
 from graph.plan.cost import price
 from graph.plan.nodes import (
     AccessField,
@@ -95,6 +95,10 @@ def _cursor(value: Any, _: Mapping[str, int]) -> Any:
     return decode_cursor(value)
 
 
+def _event(value: Any, _: Mapping[str, int]) -> int:
+    return decode_event_cursor(value)
+
+
 def _id(value: Any, sizes: Mapping[str, int]) -> GlobalId:
     return decode_global_id(value, sizes)
 
@@ -123,6 +127,7 @@ def _purpose(value: Any, _: Mapping[str, int]) -> str:
 
 _CONVERT: dict[str, Convert] = {
     "cursor": _cursor,
+    "event": _event,
     "id": _id,
     "ids": _ids,
     "limit": _limit,
@@ -130,6 +135,14 @@ _CONVERT: dict[str, Convert] = {
     "purpose": _purpose,
     "texts": _texts,
 }
+
+
+def converted(bind: Bind, variables: Mapping[str, Any], sizes: Mapping[str, int]) -> Any:
+    """The value of a parameter in this request. Raises BAD_USER_INPUT with the position."""
+    try:
+        return _CONVERT[bind.convert](bind.source.read(variables), sizes)
+    except Refusal as refusal:
+        raise Refusal(refusal.code, refusal.message, locations=(bind.location,)) from None
 
 
 class Binder:
@@ -155,10 +168,7 @@ class Binder:
             "policy_version": request.policy_version,
         }
         for bind, convert, types in self._binds:
-            try:
-                value = _CONVERT[convert](bind.source.read(variables), self._sizes)
-            except Refusal as refusal:
-                raise Refusal(refusal.code, refusal.message, locations=(bind.location,)) from None
+            value = converted(bind, variables, self._sizes)
             if convert in ("id", "ids"):
                 values.update(_spread(bind.name, value, types))
             else:

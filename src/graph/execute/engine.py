@@ -16,6 +16,7 @@ from graph.execute.allowance import Allowance
 from graph.execute.binds import Bound, Moment, Request
 from graph.execute.charge import Charges
 from graph.execute.documents import STRANGER, Documents
+from graph.execute.following import Following, Keys
 from graph.execute.kept import Kept
 from graph.execute.lanes import AMBULANCE, Lanes, is_vital
 from graph.execute.maker import OPERATION_NAME, Maker, PlannedFor
@@ -34,6 +35,7 @@ from graph.viewer import Viewer
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 STATEMENTS = 32_000_000  # bytes of plans that are kept
+FOLLOWINGS = 16_000_000  # the same of subscriptions
 DENIED = 1_000  # objects that a denial costs its caller: it is planned anew and put on record
 INTROSPECTED = 5_000  # the same for the schema, which is answered on the event loop
 
@@ -82,6 +84,7 @@ class Engine:
         self.lanes = lanes
         self._audit = audit
         self._plans: Kept[PlanKey, Prepared] = Kept(bounds.plans, STATEMENTS, self.workshop)
+        self._followings: Kept[PlanKey, Following] = Kept(bounds.plans, FOLLOWINGS, self.workshop)
         self.ahead = Ahead(self._plans, self.documents, self.maker, self.workshop, lanes)
 
     @property
@@ -104,10 +107,48 @@ class Engine:
             return await self._answer(viewer, operation, now)
         except Refusal as refusal:
             if viewer is not None:
-                await self._deny(viewer, operation, refusal, now)
+                await self.deny(viewer, operation, refusal, now)
             raise
 
-    async def _deny(self, viewer: Viewer, operation: Operation, refusal: Refusal, moment: Moment) -> None:
+    async def is_subscription(self, viewer: Viewer, operation: Operation) -> bool:
+        """Whether the operation follows events. Raises as `answer` does."""
+        known = await self.documents.known(operation.text, _turn(viewer))
+        return known.read.operation(operation.name).kind is OperationType.SUBSCRIPTION
+
+    async def follow(self, viewer: Viewer, operation: Operation) -> tuple[Following, Keys]:
+        """What a subscription follows. Raises Refusal or Refusals, FORBIDDEN where its field is not granted."""
+        self._bounds.allowance.require(viewer)
+        known = await self.documents.known(operation.text, _turn(viewer))
+        try:
+            following, given = await self._following(viewer, operation, known)
+            return following, following.read_keys(given, self.maker.key_sizes)
+        except (Refusal, Refusals) as refused:
+            raise self.documents.placed(refused, operation.text, known) from None
+
+    async def tell(self, viewer: Viewer, operation: Operation, number: int) -> bytes | None:
+        """The response body for one event, read now for this viewer; None where nothing of it is theirs to know.
+
+        Raises Refusal or Refusals.
+        """
+        known = await self.documents.known(operation.text, _turn(viewer))
+        following, given = await self._following(viewer, operation, known)
+        prepared = following.prepared
+        request = Request(viewer, this_moment(), prepared.audited.policy_version)
+        data, _ = await self._read(request, operation, prepared, following.event(number, given))
+        return None if data == following.nothing else b'{"data":' + data + b',"extensions":{' + prepared.access + b"}}"
+
+    async def _following(
+        self, viewer: Viewer, operation: Operation, known: Known
+    ) -> tuple[Following, Mapping[str, Any]]:
+        read = known.read
+        variables = read.operation(operation.name).variables.coerce(operation.variables)
+        whom, shaped = PlannedFor(viewer.role, self._policy.grants), shape(variables)
+        key = PlanKey(Wanted(read.text, operation.name, viewer.role, shaped), whom.grants.version)
+        make = partial(self.maker.following, whom, read, operation.name, shaped)
+        following = await self._followings.get(key, make, _turn(viewer, read))
+        return following, {**variables, **known.literals} if known.literals else variables
+
+    async def deny(self, viewer: Viewer, operation: Operation, refusal: Refusal, moment: Moment) -> None:
         """Put a denial on record."""
         if refusal.code in DENIALS:
             self._bounds.allowance.spend(viewer, DENIED)
@@ -133,7 +174,10 @@ class Engine:
         read = known.read
         chosen = read.operation(operation.name)
         if chosen.kind is OperationType.SUBSCRIPTION:
-            raise Refusal(Code.OPERATION_NOT_ALLOWED, "Subscriptions are not served by POST.")
+            raise Refusal(
+                Code.OPERATION_NOT_ALLOWED,
+                "Subscribe by WebSocket (graphql-transport-ws) or with Accept: text/event-stream.",
+            )
         if chosen.kind is OperationType.MUTATION:
             return await self._mutate(viewer, operation, read, moment)
         variables = chosen.variables.coerce(operation.variables)
@@ -179,7 +223,7 @@ class Engine:
         mutation = Mutation(request, operation, values, partial(self.workshop.make, turn), plan)
         answered = await self._mutations.answer(mutation, grants)
         for refusal in answered.refusals:
-            await self._deny(viewer, operation, refusal, moment)
+            await self.deny(viewer, operation, refusal, moment)
         return answered.body
 
     async def _read(

@@ -9,7 +9,7 @@ from uuid import UUID
 from graph.errors import Code, Refusal
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class GlobalId:
     """A decoded id: `scope` is the child whose compartment it is in (or the key itself), `key` the row."""
 
@@ -40,6 +40,15 @@ def decode_cursor(text: str) -> UUID:
     if len(raw) != 16:
         raise Refusal(Code.BAD_USER_INPUT, "The cursor is malformed: pass an endCursor that the graph has given.")
     return UUID(bytes=raw)
+
+
+def decode_event_cursor(text: str) -> int:
+    """The number of the event that a cursor stands at. Raises BAD_USER_INPUT."""
+    raw = _bytes(text)
+    number = int.from_bytes(raw, signed=True)
+    if len(raw) != 8 or number < 0:
+        raise Refusal(Code.BAD_USER_INPUT, "The cursor is malformed: pass a cursor that an event has given.")
+    return number
 
 
 def _bytes(text: str) -> bytes:

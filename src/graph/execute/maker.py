@@ -9,6 +9,7 @@ from graphql import OperationDefinitionNode, OperationType
 from graphql.execution.values import VariableValues
 
 from graph.errors import unauthenticated
+from graph.execute.following import Following
 from graph.execute.introspect import ABOUT_SCHEMA, answer_introspection, is_introspection, root_names
 from graph.execute.operation import Operation, Outlined, Read
 from graph.execute.prepared import Prepared, prepare
@@ -22,6 +23,7 @@ from graph.plan.nodes import Typename
 from graph.plan.planner import Planner
 from graph.plan.ruler import require_modest
 from graph.plan.selection import Selections
+from graph.plan.subscription import plan_subscription
 from graph.plan.values import Shape, as_shaped
 from graph.policy.grants import Grants
 from graph.schema.catalog import Catalog
@@ -49,7 +51,15 @@ class Maker:
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
         self._weights = declared_weights()
+        self._key_sizes = {name: len(catalog.types[name].binding.key) for name in catalog.node_types} | {
+            "AmbulanceCall": 1
+        }
         self._recent: OrderedDict[str, ParsedDocument] = OrderedDict()
+
+    @property
+    def key_sizes(self) -> Mapping[str, int]:
+        """How many UUIDs make the key of each type that has ids, of calls too, which are no nodes."""
+        return self._key_sizes
 
     def read(self, text: str, limits: Limits, *, stranger: bool = False) -> Read:
         """Parse, limit and validate. Raises Refusal or Refusals; a stranger's is not validated but for introspection."""
@@ -84,6 +94,16 @@ class Maker:
         planner, node = self._planner(whom, read, name, VariableValues({}, known))
         named = node.name.value[:OPERATION_NAME] if node.name else None
         return prepare(planner.operation(node), self._catalog, named, whom.grants.version)
+
+    def following(self, whom: PlannedFor, read: Read, name: str | None, shaped: Shape) -> Following:
+        """Plan and compile a subscription, for variables of this shape. Raises Refusal or Refusals."""
+        known = {**as_shaped(shaped), **(read.literals.unknown if read.literals else {})}
+        planner, node = self._planner(whom, read, name, VariableValues({}, known))
+        named = node.name.value[:OPERATION_NAME] if node.name else None
+        planned = plan_subscription(planner, node)
+        prepared = prepare(planned.plan, self._catalog, named, whom.grants.version)
+        nothing = orjson.dumps({planned.key: None})
+        return Following(prepared, planned.follow, planned.keys, nothing)
 
     def writes(self, whom: PlannedFor, read: Read, name: str | None, variables: VariableValues) -> Planned:
         """Plan and compile a mutation, with what it reads back. Raises Refusal or Refusals."""

@@ -17,6 +17,8 @@ BYTES = 400_000  # of expected answers: the first of them waits some millisecond
 SECONDS = 0.1  # of expected work: a request for little does not wait for requests for much
 SLOW = 0.05  # seconds of expected work from which a request is slow
 
+NOBODY = "[]"  # no child was touched
+
 Row: TypeAlias = asyncpg.Record
 
 
@@ -38,6 +40,8 @@ class PendingRequest(Waiter):
     def entries(self, row: Row) -> list[Entry]:
         """What goes on record of it."""
         at, subject = self.request.moment.now, self.request.viewer.subject
+        if self.prepared.is_event and row["touched"] == NOBODY:
+            return []  # nothing of this event was told
         readings = self.prepared.readings(row["touched"], self.bound.purposes)
         return [Entry(at, subject, each.audited, each.children, self.request_id, each.purpose) for each in readings]
 

@@ -68,6 +68,7 @@ class Prepared:
 
     `vital`: it reads emergency capsules and nothing else, so it is answered though the audit trail cannot be written.
     `urgent`: it reads capsules, or reads back a glass that was opened.
+    `is_event`: it reads an event, of which there may be nothing to tell.
     `introspects`: graphql-core answers a part of it. `places`: what it reads, as compressed JSON (plan/reading.py), which is looked at
     once for each way to a child; `searches`: the origins of each root field that looks for children.
     """
@@ -80,6 +81,7 @@ class Prepared:
     vital: bool
     urgent: bool
     introspects: bool
+    is_event: bool
     places: bytes
     searches: tuple[frozenset[int], ...]
     sizes: Sizes = field(default_factory=Sizes, compare=False)
@@ -178,6 +180,7 @@ def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version:
         vital=_roots(plan) == {"EmergencyCapsule"},
         urgent=bool(_roots(plan)) and _roots(plan) <= URGENT,
         introspects=bool(plan.foreign),
+        is_event=any(isinstance(root, RootField) and "event" in root.binds for root in plan.roots),
         places=zlib.compress(orjson.dumps([*read]), 1),
         searches=_searches(plan),
     )

@@ -157,6 +157,9 @@ class Runner:
         if answers:
             entries = [entry for _, _, entries in answers for entry in entries]
             told = partial(self._recorded, run, answers)
+            if not entries:  # events of which nobody was told anything
+                told(None)
+                return
             self._audit.submit(entries, told, vital=batch[0].prepared.vital)
             await self._audit.commit()
             self.bulk.see(entries)

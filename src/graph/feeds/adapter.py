@@ -6,10 +6,10 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from graph.events.announce import Change
 from graph.feeds.fault import Fault
 from graph.feeds.fields import Fields
 from graph.ingest.identity import Connection
-from graph.ingest.outbox import Change
 from graph.settings import Settings
 
 

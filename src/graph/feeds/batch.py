@@ -7,6 +7,7 @@ from uuid import UUID
 
 import asyncpg
 
+from graph.events.announce import Change, announce
 from graph.feeds.adapter import Adapter, Circumstances, Meant, Record
 from graph.feeds.children import find
 from graph.feeds.fault import Fault
@@ -17,7 +18,6 @@ from graph.feeds.tally import Tally
 from graph.identity import new_id
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
-from graph.ingest.outbox import Change, announce
 from graph.settings import Settings
 
 SIMULATED = "SIMULATED"

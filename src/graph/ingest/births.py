@@ -3,10 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
+from graph.events.announce import Change, announce
 from graph.identity import NewId
 from graph.ingest.extract.blood import PROVISIONAL_MONTHS
 from graph.ingest.identity import Connection
-from graph.ingest.outbox import Change, announce
 from graph.ingest.reproject import reproject
 
 # As `provisional_until` of extract/blood.py: the last day where a month is shorter, by Moscow's days.

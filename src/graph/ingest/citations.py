@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from graph.events.announce import Change
 from graph.ingest.identity import Connection
 from graph.ingest.labelled import BLOOD, with_carried
-from graph.ingest.outbox import Change
 from graph.ingest.reading import statements
 from graph.ingest.rows import Document, Fact
 from graph.record import SENDER, TEEN

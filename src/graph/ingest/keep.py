@@ -3,9 +3,9 @@
 from datetime import datetime
 from uuid import UUID
 
+from graph.events.announce import Change
 from graph.ingest.citations import NOT_BLOOD
 from graph.ingest.identity import Connection
-from graph.ingest.outbox import Change
 from graph.ingest.reading import statements
 from graph.ingest.retract import recompute
 from graph.ingest.rows import Fact

@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
+from graph.events.announce import Change, announce
 from graph.identity import NewId, new_id as fresh_id
 from graph.ingest.citations import carry
 from graph.ingest.identity import Connection
-from graph.ingest.outbox import Change, announce
 from graph.ingest.reproject import reproject, settle
 
 HOLD = "select from child where id = $1 for no key update"

@@ -9,11 +9,12 @@ from uuid import UUID
 
 import asyncpg
 
+from graph.events.announce import Change, announce
 from graph.identity import NewId, new_id as fresh_id
+from graph.ingest.arrived import of_document
 from graph.ingest.citations import carry
 from graph.ingest.identity import Connection, Register, Resolved, open_register
 from graph.ingest.insert import insert
-from graph.ingest.outbox import Change, announce
 from graph.ingest.reading import statements
 from graph.ingest.refusal import RefusalCode, Rejection
 from graph.ingest.registry import write_addresses, write_children, write_representatives
@@ -221,7 +222,7 @@ async def _write(connection: Connection, batch: Batch, register: Register, distr
         await settle(connection, sorted(moved))
     changed = await reproject(connection, children, batch.new_id, batch.now) if children else {}
     changes = [Change(child_id, frozenset(), frozenset(names)) for child_id, names in changed.items()]
-    changes += [Change.of_document(child_id, document) for child_id, _, document in batch.documents]
+    changes += [of_document(*arrived) for arrived in batch.documents]
     changes += changed_documents
     await announce(connection, changes, batch.new_id, batch.now)
     return facts

@@ -1,5 +1,6 @@
 """The plan: a decided operation, as frozen data. It holds no value of any viewer."""
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -180,9 +181,10 @@ class ConnectionField:
 
 @dataclass(frozen=True)
 class RootField:
-    """A field of Query: `plans` by type name (one, but for node and nodes); `binds` by what it needs.
+    """A field of Query, of a payload or of Subscription: `plans` by type name (one, but for node and nodes); `binds` by what it needs.
 
     `purpose`: the words with which a child is asked for; the statement knows that there are some, the trail keeps them.
+    `told`: the names of changes that an event may be told by, with the decisions over each.
     """
 
     key: str
@@ -191,6 +193,7 @@ class RootField:
     binds: Mapping[str, Bind]
     connection: ConnectionField | None = None
     purpose: Bind | None = None
+    told: Mapping[str, Rule] = dataclasses.field(default_factory=dict)
 
 
 # Whatever walks a plan matches all of these; one that is new fails type checking wherever it is not.

@@ -173,6 +173,10 @@ def _too_wide(decisions: Mapping[Question, str], read: PolicyText) -> Iterator[s
             seen = decisions.get(Question(question.role, question.relation, question.object, Action.READ))
             if seen != ALLOW or decision != ALLOW:
                 yield f"{_sentence(question)} is wider than read (class {read.classes.get(question.object)})."
+        elif question.action is Action.SUBSCRIBE and decision != DENY:
+            seen = decisions.get(Question(question.role, question.relation, question.object, Action.READ), DENY)
+            if seen == DENY:
+                yield f"{_sentence(question)} tells of what may not be read (class {read.classes.get(question.object)})."
 
 
 def _sentence(question: Question) -> str:

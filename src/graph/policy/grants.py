@@ -27,6 +27,7 @@ from graph.policy.vocabulary import (
 )
 from graph.schema.binding import Write
 from graph.schema.catalog import Catalog
+from graph.schema.changes import CHANGES
 from graph.schema.child_filter import CHILD_ORDERS
 from graph.settings import Profile
 from graph.viewer import Role
@@ -67,7 +68,8 @@ class Grants:
 
 
 def asked_about(catalog: Catalog) -> dict[Action, Sequence[str]]:
-    """The coordinates that each action is asked about: fields to read, what lists are filtered and ordered by, writes."""
+    """The coordinates that each action is asked about: fields to read, what lists are filtered and ordered by,
+    changes that are told, writes."""
     return {
         Action.FILTER: sorted(catalog.filtered),
         Action.ORDER: sorted({order.coordinate for order in CHILD_ORDERS.values()}),
@@ -78,6 +80,7 @@ def asked_about(catalog: Catalog) -> dict[Action, Sequence[str]]:
             for field in bound.fields.values()
             if not isinstance(field.binding, Write)
         ),
+        Action.SUBSCRIBE: sorted(set(CHANGES.values())),
         Action.WRITE: [*WRITTEN, *(field.coordinate for field in catalog.writes)],
     }
 

@@ -26,7 +26,8 @@ def unsound(catalog: Catalog, stated: Mapping[Question, str]) -> Iterator[str]:
 
 def _reached(catalog: Catalog, stated: Mapping[Question, str], role: Role) -> set[str]:
     """Types that the role can come to by granted fields, from Query."""
-    reached, waiting = {"Query", "Mutation"}, ["Query", "Mutation"]
+    waiting = ["Query", "Mutation", "Subscription"]
+    reached = set(waiting)
     while waiting:
         bound = catalog.types[waiting.pop()]
         for field in bound.fields.values():

@@ -25,6 +25,7 @@ from graph.schema.mutation import Mutation
 from graph.schema.passport import Passport
 from graph.schema.query import Query
 from graph.schema.scalars import SCALARS
+from graph.schema.subscription import Subscription
 
 BACKREF = "strawberry-definition"
 
@@ -162,4 +163,6 @@ def _bound_field(parent: str, name: str, field: GraphQLField, of_type: str | Non
 def build_catalog() -> Catalog:
     """Build the schema; a few hundred milliseconds, once per process."""
     config = StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=True)
-    return Catalog(strawberry.Schema(query=Query, mutation=Mutation, types=[Passport], config=config))
+    return Catalog(
+        strawberry.Schema(query=Query, mutation=Mutation, subscription=Subscription, types=[Passport], config=config)
+    )

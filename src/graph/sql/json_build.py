@@ -97,3 +97,8 @@ def global_id(type_name: str, row: Rows, key: Sequence[str]) -> Value:
 def cursor(row: Rows) -> Value:
     """The position of a row: its id alone, whatever the order is, so that it carries no protected value."""
     return _base64url("uuid_send(", row.c.id, ")")
+
+
+def event_cursor(row: Rows) -> Value:
+    """The place of an event among all (execute/global_id.py reads it)."""
+    return _base64url("int8send(", row.c.number, ")")

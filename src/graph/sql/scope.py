@@ -131,7 +131,8 @@ class FromList:
 class Scope:
     """The row a field is read from.
 
-    `requested`: the child was asked for with a purpose, and this row is of that child's compartment.
+    `requested`: the child was asked for with a purpose, and this row is of that child's compartment. `told`: the names of
+    changes that this viewer may be told of, where the row is an event.
     """
 
     asker: Asker
@@ -144,6 +145,7 @@ class Scope:
     child: Rows | None = None
     prefix: str = ""
     requested: bool = False
+    told: Value | None = None
     restrictions: "tuple[Callable[[Rows, Scope], Bool], ...]" = ()
 
     def column(self, name: str) -> Value:

@@ -15,7 +15,7 @@ from graph.tables.family_exception import FamilyExceptionRow
 from graph.tables.idempotency import IdempotencyRow
 from graph.tables.medical_document import MedicalDocumentRow
 from graph.tables.organization import OrganizationRow
-from graph.tables.outbox import OutboxRow
+from graph.tables.outbox import EventClockRow, OutboxRow
 from graph.tables.passport import PassportRow
 from graph.tables.quarantine import QuarantineRow
 from graph.tables.representative import RepresentationRow, RepresentativeRow
@@ -42,6 +42,7 @@ __all__ = [
     "ChildRow",
     "DistrictRow",
     "EnrolmentRow",
+    "EventClockRow",
     "FactConflictRow",
     "FactRow",
     "FamilyExceptionRow",

@@ -9,6 +9,7 @@ from graph.sql.protection import is_current
 
 AREA = Area(
     fields={Passport: AllergiesOfPassport},
+    changes={"allergies": "Passport.allergies"},
     before={Passport: "conflicts"},
     conditions=CONDITIONS,
     masks=MASKS,

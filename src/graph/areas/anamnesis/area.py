@@ -6,4 +6,9 @@ from graph.areas.area import Area
 from graph.schema.passport import Passport
 from graph.sql.protection import is_current
 
-AREA = Area(fields={Passport: HistoriesOfPassport}, before={Passport: "conflicts"}, labelled={AnamnesisRow: is_current})
+AREA = Area(
+    fields={Passport: HistoriesOfPassport},
+    changes={"anamnesis": "Passport.anamnesis"},
+    before={Passport: "conflicts"},
+    labelled={AnamnesisRow: is_current},
+)

@@ -9,6 +9,7 @@ from graph.schema.mutation import Mutation
 
 AREA = Area(
     fields={Child: AttachmentsOfChild, Mutation: WritesOfAttachments},
+    changes={"district": "Child.district"},
     written=("Child.attachments",),
     expressions=EXPRESSIONS,
     writes=lambda idempotent, _: Attachments(idempotent).writes,

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from graph.events.announce import Change
 from graph.feeds.adapter import Applied, Circumstances, Kind, Meant
 from graph.feeds.fault import Fault
 from graph.feeds.fields import Fields
 from graph.identity import new_id
 from graph.ingest.identity import Connection
-from graph.ingest.outbox import Change
 
 FIELD = "district"
 

@@ -9,6 +9,7 @@ from graph.sql.protection import is_current
 
 AREA = Area(
     fields={Passport: ConditionsOfPassport},
+    changes={"chronicConditions": "Passport.chronicConditions", "diagnoses": "Passport.diagnoses"},
     before={Passport: "conflicts"},
     expressions=EXPRESSIONS,
     conditions=CONDITIONS,

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from graph.events.announce import Change
 from graph.feeds.adapter import Applied, Circumstances, Kind, Meant
 from graph.feeds.fault import Fault, Unfit
 from graph.feeds.fields import Fields
 from graph.identity import new_id
 from graph.ingest.identity import Connection
-from graph.ingest.outbox import Change
 
 FIELD = "representatives"
 LONGEST_PHONE, LONGEST_EMAIL = 40, 200  # characters

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from graph.database.pools import Connection
+from graph.events.announce import Change, announce
 from graph.execute.global_id import decode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
-from graph.ingest.outbox import Change, announce
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.problems import missing

@@ -9,6 +9,7 @@ from graph.schema.mutation import Mutation
 
 AREA = Area(
     fields={Child: CorrectionsOfChild, Mutation: WritesOfCorrections},
+    changes={"corrections": "Child.corrections"},
     written=(OBJECT,),
     expressions=EXPRESSIONS,
     writes=lambda idempotent, _: Corrections(idempotent).writes,

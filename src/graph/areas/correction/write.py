@@ -9,10 +9,10 @@ from uuid import UUID
 from graph.areas.correction.effect import hold_numbers, is_taken, let_stand
 from graph.areas.correction.values import CORRECTABLE, Correctable, read_value
 from graph.database.pools import Connection
+from graph.events.announce import Change, announce
 from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
-from graph.ingest.outbox import Change, announce
 from graph.viewer import Role
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent

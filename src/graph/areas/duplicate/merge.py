@@ -6,9 +6,9 @@ from uuid import UUID
 
 from graph.areas.duplicate.write import DECIDE, STORED, both_reached, pair_of, settled
 from graph.database.pools import Connection
+from graph.events.announce import Change
 from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
-from graph.ingest.outbox import Change
 from graph.ingest.retract import recompute
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent

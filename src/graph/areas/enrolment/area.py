@@ -8,6 +8,7 @@ from graph.schema.mutation import Mutation
 
 AREA = Area(
     fields={Child: EnrolmentsOfChild, Mutation: WritesOfEnrolments},
+    changes={"enrollment": "Child.enrollment"},
     written=("Child.enrollments",),
     writes=lambda idempotent, _: Enrolments(idempotent).writes,
 )

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from graph.events.announce import Change
 from graph.feeds.adapter import Applied, Circumstances, Kind, Meant
 from graph.feeds.fault import Fault, Unfit
 from graph.feeds.fields import Fields
 from graph.identity import new_id
 from graph.ingest.identity import Connection
-from graph.ingest.outbox import Change
 
 LONGEST_CLASS = 20  # characters
 FIELD = "enrollment"

@@ -19,10 +19,13 @@ from graph.schema.binding import (
     computed,
     node_id,
 )
+from graph.schema.child import Child
+from graph.schema.event import OF_CHILD, event_child, event_cursor, event_time
 from graph.schema.mutation import KEY, Problem
 from graph.schema.node import Connection, Node, paged
 from graph.schema.query import ChildBy
 from graph.schema.scalars import DateTime
+from graph.schema.subscription import Follow, follow
 from graph.tables import BreakGlassGrantRow
 
 
@@ -177,4 +180,27 @@ class WritesOfGlass:
         "Review a grant that was opened in your organization, or in one without auditor.",
         {"input": Argument(BreakGlassReviewInput, "Which grant, and what you found.")},
         data="review",
+    )
+
+
+@strawberry.type(description="The vital facts of a child were opened in an emergency, or closed again.")
+@bound(OF_CHILD)
+class BreakGlassOpened:
+    """A row of `outbox`."""
+
+    cursor: str | None = event_cursor()
+    at: DateTime | None = event_time()
+    is_opening: bool | None = computed("event_is_opening", "Whether it was opened; closed or reviewed otherwise.")
+    child: Child | None = event_child()
+
+
+@strawberry.type
+@bound(TypeBinding(ruled_by=RuledBy.ANYONE))
+class SubscriptionsOfGlass:
+    """What `Subscription` gets from this area."""
+
+    break_glass_opened: BreakGlassOpened | None = follow(
+        Follow("break_glass_opened", names=frozenset({"breakGlassGrants"})),
+        "Tells when somebody opens the vital facts of these children: read `Child.breakGlassGrants`.",
+        data="live_glass",
     )

@@ -7,10 +7,10 @@ from uuid import UUID
 
 from graph.database.pools import Connection
 from graph.errors import Code, Refusal
+from graph.events.announce import Change, announce
 from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
-from graph.ingest.outbox import Change, announce
 from graph.policy.vocabulary import GLASS_WITHIN
 from graph.sql.compartment import of_child
 from graph.sql.glass import reviewable

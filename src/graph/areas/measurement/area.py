@@ -10,6 +10,7 @@ from graph.sql.protection import is_current
 
 AREA = Area(
     fields={Child: MeasurementsOfChild, Passport: GrowthOfPassport},
+    changes={"anthropometry": "Passport.anthropometry"},
     before={Child: "access_log", Passport: "conflicts"},
     expressions=EXPRESSIONS,
     labelled={MeasurementRow: is_current},

@@ -7,5 +7,8 @@ from graph.schema.passport import Passport
 from graph.sql.protection import is_current
 
 AREA = Area(
-    fields={Passport: MedicationsOfPassport}, before={Passport: "conflicts"}, labelled={MedicationRow: is_current}
+    fields={Passport: MedicationsOfPassport},
+    changes={"medications": "Passport.medications"},
+    before={Passport: "conflicts"},
+    labelled={MedicationRow: is_current},
 )

@@ -10,6 +10,7 @@ from graph.sql.protection import is_current
 
 AREA = Area(
     fields={Passport: ObservationsOfPassport},
+    changes={"dispensaryObservations": "Passport.dispensaryObservations"},
     before={Passport: "conflicts"},
     links={Relation.TREATING: followed},
     expressions=EXPRESSIONS,

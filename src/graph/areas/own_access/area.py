@@ -10,6 +10,7 @@ from graph.schema.mutation import Mutation
 
 AREA = Area(
     fields={Child: MediumOfChild, Mutation: WritesOfOwnAccess},
+    changes={"recordMedium": "Child.recordMedium"},
     written=(OBJECT,),
     links={Relation.SELF: opened},
     writes=lambda idempotent, _: OwnAccess(idempotent).writes,

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.database.pools import Connection
+from graph.events.announce import Change, announce
 from graph.execute.global_id import encode_global_id
 from graph.execute.written import Intent, Problem, WriteFunction, Written
 from graph.identity import new_id
 from graph.ingest.check_digits import policy_number_holds
-from graph.ingest.outbox import Change, announce
 from graph.record import OWN_ACCOUNT_FROM
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent

@@ -11,6 +11,7 @@ from graph.schema.mutation import Mutation
 
 AREA = Area(
     fields={Child: ReferralsOfChild, Mutation: WritesOfReferrals},
+    changes={"referrals": "Child.referrals"},
     links={Relation.TREATING: treating},
     labelled={ReferralRow: is_open},
     expressions=EXPRESSIONS,

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from graph.database.pools import Connection
+from graph.events.announce import Change, announce
 from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
 from graph.ingest.labels import said
-from graph.ingest.outbox import Change, announce
 from graph.record import SPECIALTY_LABELS
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent

@@ -12,12 +12,14 @@ from graph.areas.representation.requests import WritesOfRequests
 from graph.areas.representation.rights import OBJECT
 from graph.areas.representation.rules import CONDITIONS, EXPRESSIONS, FITS, MASKS
 from graph.areas.representation.steps import Steps
-from graph.areas.representation.types import FieldsOfRepresentation, RequestsOfChild
+from graph.areas.representation.types import FieldsOfRepresentation, RequestsOfChild, SubscriptionsOfRights
 from graph.execute.written import WriteFunction
 from graph.schema.child import Child
 from graph.schema.mutation import Mutation
 from graph.schema.representation import Representation
+from graph.schema.subscription import Subscription
 from graph.settings import Settings
+from graph.sql.events import event_of_child
 from graph.write.idempotent import Idempotent
 
 
@@ -36,7 +38,10 @@ AREA = Area(
         Child: RequestsOfChild,
         Representation: FieldsOfRepresentation,
         Mutation: (WritesOfRequests, WritesOfRights),
+        Subscription: SubscriptionsOfRights,
     },
+    openings={"representation_changed": event_of_child()},
+    changes={"representatives": "Child.representatives"},
     written=(OBJECT,),
     expressions=EXPRESSIONS,
     conditions=CONDITIONS,

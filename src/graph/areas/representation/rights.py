@@ -7,10 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from graph.database.pools import Connection
+from graph.events.announce import Change, announce
 from graph.execute.global_id import decode_global_id
 from graph.execute.written import Intent, Written
 from graph.identity import new_id
-from graph.ingest.outbox import Change, announce
 from graph.viewer import Role
 from graph.write.problems import too_short
 from graph.write.reaching import reaching

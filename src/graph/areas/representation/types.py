@@ -6,10 +6,13 @@ import strawberry
 
 from graph.areas.representation.tables import RepresentationRequestRow
 from graph.schema.binding import Edge, NodeId, RuledBy, TypeBinding, bind, bound, column, computed, embedded
+from graph.schema.child import Child
 from graph.schema.document import DocumentKind
+from graph.schema.event import OF_CHILD, event_child, event_cursor, event_time
 from graph.schema.node import Connection, paged
 from graph.schema.representation import RepresentationKind, RepresentationStatus
 from graph.schema.scalars import Date, DateTime
+from graph.schema.subscription import Follow, follow
 
 _BASIS = "representation_basis"
 
@@ -103,4 +106,26 @@ class RequestsOfChild:
         "Who asks to represent the child, newest first. A family sees the relatives who wait to be let in.",
         20,
         data="representation_request_list",
+    )
+
+
+@strawberry.type(description="Who represents a child changed, or a contact of theirs.")
+@bound(OF_CHILD)
+class RepresentationChanged:
+    """A row of `outbox`."""
+
+    cursor: str | None = event_cursor()
+    at: DateTime | None = event_time()
+    child: Child | None = event_child()
+
+
+@strawberry.type
+@bound(TypeBinding(ruled_by=RuledBy.ANYONE))
+class SubscriptionsOfRights:
+    """What `Subscription` gets from this area."""
+
+    representation_changed: RepresentationChanged | None = follow(
+        Follow("representation_changed", names=frozenset({"representatives"})),
+        "Tells when who represents these children, or how they are reached, changes.",
+        data="live_rights",
     )

@@ -9,6 +9,7 @@ from graph.sql.protection import is_current
 
 AREA = Area(
     fields={Passport: StatusesOfPassport},
+    changes={"privileges": "Passport.privileges", "socialStatuses": "Passport.socialStatuses"},
     before={Passport: "conflicts"},
     masks=MASKS,
     fits=FITS,

@@ -9,6 +9,7 @@ from graph.sql.protection import is_current
 
 AREA = Area(
     fields={Child: VaccinationsOfChild},
+    changes={"vaccinations": "Child.vaccinations"},
     before={Child: "access_log"},
     conditions=CONDITIONS,
     fits=FITS,

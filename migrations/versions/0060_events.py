@@ -1,0 +1,90 @@
+"""Events get a place in the order of commits, and changes of rights become events, whoever makes them."""
+
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.dialects import postgresql
+
+revision = "0060"
+down_revision = "0056"
+
+# Rights of one child; of everybody whose rows these are.
+OF_CHILD = ("representation", "enrolment", "ambulance_call", "break_glass_grant", "family_exception")
+OF_ALL = ("account", "assignment", "district", "audit_order")
+TELL = "tell_rights_of_child", "tell_rights"
+
+BODY = """
+CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql SET passport.subject = 'rights' AS $$
+BEGIN
+  INSERT INTO outbox (child_id, id, topic, fields, created_at)
+  {selected};
+  NOTIFY outbox;
+  RETURN NULL;
+END $$
+"""
+CHILDREN = """SELECT DISTINCT child_id, gen_random_uuid(), 'RIGHTS_CHANGED', '{}'::text[], clock_timestamp()
+  FROM moved WHERE child_id IS NOT NULL"""
+EVERYBODY = "SELECT NULL, gen_random_uuid(), 'RIGHTS_CHANGED', '{}'::text[], clock_timestamp()"
+ONE = "SELECT NEW.id, gen_random_uuid(), 'RIGHTS_CHANGED', '{}'::text[], clock_timestamp()"
+
+
+def upgrade() -> None:
+    op.execute("TRUNCATE outbox")  # written and read by nobody until now
+    op.drop_constraint("pk_outbox", "outbox")
+    op.alter_column("outbox", "child_id", nullable=True)
+    op.create_primary_key("pk_outbox", "outbox", ["id"])
+    op.add_column("outbox", sa.Column("entered", sa.BigInteger(), sa.Identity(always=True), nullable=False))
+    op.add_column("outbox", sa.Column("number", sa.BigInteger()))
+    none = sa.text("'{}'")
+    op.add_column("outbox", sa.Column("documents", postgresql.ARRAY(sa.Uuid()), server_default=none, nullable=False))
+    op.create_index("uq_outbox_number", "outbox", ["number"], unique=True)
+    op.create_index("ix_outbox_child_id_number", "outbox", ["child_id", "number"])
+    op.create_index("ix_outbox_entered", "outbox", ["entered"], postgresql_where=sa.text("number IS NULL"))
+    op.create_table(
+        "event_clock",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("pruned", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_event_clock"),
+        sa.CheckConstraint("id = 1", name="ck_event_clock_one"),
+    )
+    op.execute("INSERT INTO event_clock VALUES (1, 0, 0)")
+    triggers()
+
+
+def triggers() -> None:
+    of_child, of_all = TELL
+    op.execute(BODY.format(name=of_child, selected=CHILDREN))
+    op.execute(BODY.format(name=of_all, selected=EVERYBODY))
+    op.execute(BODY.format(name="tell_rights_of_one", selected=ONE))
+    for table in OF_CHILD:
+        for event, rows in (("UPDATE", "NEW"), ("DELETE", "OLD")):
+            op.execute(
+                f"CREATE TRIGGER {of_child}_{event.lower()} AFTER {event} ON {table}"
+                f" REFERENCING {rows} TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION {of_child}()"
+            )
+    for table in OF_ALL:
+        op.execute(
+            f"CREATE TRIGGER {of_all} AFTER UPDATE OR DELETE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {of_all}()"
+        )
+    op.execute(
+        "CREATE TRIGGER tell_rights_of_one AFTER UPDATE OF district_id, birth_date ON child FOR EACH ROW"
+        " WHEN (old.district_id IS DISTINCT FROM new.district_id OR old.birth_date IS DISTINCT FROM new.birth_date)"
+        " EXECUTE FUNCTION tell_rights_of_one()"
+    )
+    op.execute(
+        "CREATE TRIGGER tell_rights AFTER UPDATE OF staff_id ON representative FOR EACH ROW"
+        " WHEN (old.staff_id IS DISTINCT FROM new.staff_id) EXECUTE FUNCTION tell_rights()"
+    )
+
+
+def downgrade() -> None:
+    for name in (*TELL, "tell_rights_of_one"):
+        op.execute(f"DROP FUNCTION {name}() CASCADE")
+    op.drop_table("event_clock")
+    op.execute("TRUNCATE outbox")
+    for index in ("ix_outbox_entered", "ix_outbox_child_id_number", "uq_outbox_number"):
+        op.drop_index(index, "outbox")
+    for column in ("documents", "number", "entered"):
+        op.drop_column("outbox", column)
+    op.drop_constraint("pk_outbox", "outbox")
+    op.create_primary_key("pk_outbox", "outbox", ["child_id", "id"])

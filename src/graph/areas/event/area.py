@@ -1,0 +1,25 @@
+"""Events of a record: what can be followed of a child, a district and one's own children (domain.md row 4, 5 D 30, 5 F 38)."""
+
+from graph.areas.area import Area
+from graph.areas.event.types import SubscriptionsOfRecord
+from graph.schema.subscription import Subscription
+from graph.sql.events import EVENT_CONDITIONS, EVENT_EXPRESSIONS, event_of_child, event_of_viewer
+from graph.sql.named import Opening
+from graph.sql.rows import Rows
+from graph.sql.value import Bool, call, text_array
+
+
+def _with_documents(event: Rows) -> list[Bool]:
+    return [call("cardinality", event.c.documents) != call("cardinality", text_array(()))]
+
+
+AREA = Area(
+    fields={Subscription: SubscriptionsOfRecord},
+    expressions=EVENT_EXPRESSIONS,
+    conditions=EVENT_CONDITIONS,
+    openings={
+        "passport_changed": event_of_child(),
+        "document_added": event_of_child(_with_documents),
+        "my_children_changed": Opening(event_of_viewer, 900),
+    },
+)

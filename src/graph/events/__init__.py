@@ -1,0 +1,1 @@
+"""What changed, in the order of commits, kept until it is told (docs/live.md)."""

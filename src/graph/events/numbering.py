@@ -1,0 +1,130 @@
+"""Numbers of events: given after the commit, by one process at a time, so that nothing can appear below a number that was seen.
+
+An identity column alone has no such order: a transaction that took a lower value may commit later.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import asyncpg
+
+from graph.events.announce import CHANNEL, Connection
+from graph.tables.gate import SETTING
+
+MOST = 5_000  # events that get their numbers in one transaction
+PRUNED = 20_000  # events that are removed in one transaction
+
+_OPEN = f"SELECT set_config('{SETTING}', 'events', true)"
+# Another process that holds the clock gives the numbers now; its commit wakes this one up.
+_HOLD = "SELECT number FROM event_clock WHERE id = 1 FOR NO KEY UPDATE SKIP LOCKED"
+_NUMBER = """
+WITH fresh AS (SELECT id, row_number() OVER (ORDER BY entered) AS place FROM outbox WHERE number IS NULL ORDER BY entered LIMIT $2)
+UPDATE outbox SET number = $1 + fresh.place FROM fresh WHERE outbox.id = fresh.id
+"""
+_COUNT = "UPDATE event_clock SET number = number + $1 WHERE id = 1"
+# Whom a change of representatives concerns: it may have brought a child to their list, or taken one from it.
+FAMILY = "representatives", "recordMedium"
+_FAMILY = """CASE WHEN o.fields && $3 THEN array(
+  SELECT a.subject FROM representation r JOIN account a ON a.representative_id = r.representative_id WHERE r.child_id = o.child_id
+  UNION SELECT a.subject FROM account a WHERE a.child_id = o.child_id) END"""
+_READ = f"""
+SELECT o.number, o.child_id, o.topic, o.fields, o.documents, c.district_id, {_FAMILY} AS family
+FROM outbox o LEFT JOIN child c ON c.id = o.child_id WHERE o.number > $1 ORDER BY o.number LIMIT $2
+"""  # noqa: S608 - text of ours
+_MISSED = """
+SELECT o.number, o.child_id, o.topic, o.fields, o.documents, c.district_id, NULL::text[] AS family
+FROM outbox o JOIN child c ON c.id = o.child_id
+WHERE o.number > $1 AND o.number <= $2 AND (o.child_id = ANY ($3) OR c.district_id = ANY ($4)) ORDER BY o.number LIMIT $5
+"""
+_CLOCK = "SELECT number, pruned FROM event_clock WHERE id = 1"
+_PRUNE = """
+WITH old AS (SELECT id, number FROM outbox WHERE number > $1 AND created_at < $2 ORDER BY number LIMIT $3),
+gone AS (DELETE FROM outbox USING old WHERE outbox.id = old.id)
+SELECT max(number) AS last, count(*) AS count FROM old
+"""
+_FORGET = "UPDATE event_clock SET pruned = $1 WHERE id = 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event as it finds its streams; `child_id` None: rights of many have changed. `family`: subjects of accounts whose
+    list of children it may have changed.
+    """
+
+    number: int
+    child_id: UUID | None
+    topic: str
+    fields: tuple[str, ...]
+    has_documents: bool
+    district_id: UUID | None
+    family: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The last number given, and the last one whose event is no longer kept."""
+
+    number: int
+    pruned: int
+
+
+async def give_numbers(connection: Connection) -> int:
+    """Give numbers to committed events that have none, in the order in which they were entered; how many.
+
+    0 as well where another process holds the clock.
+    """
+    async with connection.transaction():
+        await connection.execute(_OPEN)
+        last = await connection.fetchval(_HOLD)
+        if last is None:
+            return 0
+        # A statement of its own, so that its snapshot shows what was committed before the clock was held.
+        given = int((await connection.execute(_NUMBER, last, MOST)).rpartition(" ")[2])
+        if given:
+            await connection.execute(_COUNT, given)
+            await connection.execute(f"NOTIFY {CHANNEL}")
+        return given
+
+
+async def read_events(connection: Connection, after: int) -> list[Event]:
+    """The events behind a number, in order, at most `MOST`."""
+    async with connection.transaction(readonly=True):
+        await connection.execute(_OPEN)
+        return [_event(row) for row in await connection.fetch(_READ, after, MOST, list(FAMILY))]
+
+
+async def read_missed(
+    connection: Connection, between: tuple[int, int], children: list[UUID], districts: list[UUID], most: int
+) -> list[Event]:
+    """The events behind the first number and up to the second, of these children and of children of these districts."""
+    async with connection.transaction(readonly=True):
+        await connection.execute(_OPEN)
+        return [_event(row) for row in await connection.fetch(_MISSED, *between, children, districts, most)]
+
+
+async def read_clock(connection: Connection) -> Clock:
+    """Where the events are."""
+    row = await connection.fetchrow(_CLOCK)
+    assert row is not None  # migration 0060 makes it
+    return Clock(row["number"], row["pruned"])
+
+
+async def prune(connection: Connection, now: datetime, kept: timedelta) -> int:
+    """Remove events that are older than what is kept, in the order of their numbers; how many, at most `PRUNED`."""
+    async with connection.transaction():
+        await connection.execute(_OPEN)
+        if await connection.fetchval(_HOLD) is None:
+            return 0
+        row = await connection.fetchrow(_PRUNE, (await read_clock(connection)).pruned, now - kept, PRUNED)
+        assert row is not None
+        if row["count"]:
+            await connection.execute(_FORGET, row["last"])
+        return int(row["count"])
+
+
+def _event(row: asyncpg.Record) -> Event:
+    fields, family = tuple(row["fields"]), tuple(row["family"] or ())
+    return Event(
+        row["number"], row["child_id"], row["topic"], fields, bool(row["documents"]), row["district_id"], family
+    )

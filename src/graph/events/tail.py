@@ -1,0 +1,95 @@
+"""The tail of the events: one connection of a process that gives numbers, reads what is new and hands it on.
+
+A notification only wakes it up. It looks by itself, too, so that a lost notification, a lost connection and a pooler that
+passes no notifications on cost half a second and no event.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+
+import asyncpg
+import structlog
+
+from graph.database.faults import GONE
+from graph.database.single import Place, Single, single_writer
+from graph.errors import Refusal
+from graph.events.announce import CHANNEL
+from graph.events.numbering import Event, give_numbers, prune, read_clock, read_events
+
+logger = structlog.get_logger()
+
+LOOK = 0.5  # seconds between two looks without a notification
+AGAIN = 0.5  # seconds until a lost connection is made again
+PRUNE = 60.0  # seconds between two removals of what is old
+
+
+class Tail:
+    """Reads events from its start on. `tell` gets every event once and in order; `lost` is called after a lost connection."""
+
+    def __init__(
+        self,
+        place: Place,
+        kept: timedelta,
+        tell: Callable[[Sequence[Event]], None],
+        lost: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._place = place
+        self._kept = kept
+        self._tell = tell
+        self._lost = lost
+        self._wake = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+        self._prune_at = 0.0
+        self.number: int | None = None  # the last one that was handed on; None before the first look
+        self.started = asyncio.Event()
+
+    def start(self) -> None:
+        """Begin, in the running loop."""
+        self._task = asyncio.create_task(self._run(), name="events")
+
+    async def stop(self) -> None:
+        """End."""
+        if self._task:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+
+    async def _run(self) -> None:
+        while True:
+            try:
+                async with single_writer(self._place) as connection:
+                    await connection.add_listener(CHANNEL, self._woken)
+                    await self._follow(connection)
+            except (*GONE, asyncpg.PostgresError, Refusal) as error:
+                logger.warning("events are not read", kind=type(error).__name__)
+            except Exception as error:  # noqa: BLE001 - a bug over one event must not end all streams
+                logger.error("bug", kind=type(error).__name__, task="events")
+            self._lost()
+            await asyncio.sleep(AGAIN)
+
+    async def _follow(self, connection: Single) -> None:
+        while True:
+            self._wake.clear()
+            given = await give_numbers(connection)
+            if self.number is None:
+                self.number = (await read_clock(connection)).number
+                self.started.set()
+            events = await read_events(connection, self.number)
+            if events:
+                self.number = events[-1].number
+                self._tell(events)
+            if given or events:
+                continue
+            await self._prune(connection)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._wake.wait(), LOOK)
+
+    async def _prune(self, connection: Single) -> None:
+        now = asyncio.get_running_loop().time()
+        if now >= self._prune_at and not await prune(connection, datetime.now(UTC), self._kept):
+            self._prune_at = now + PRUNE
+
+    def _woken(self, *_: object) -> None:
+        self._wake.set()

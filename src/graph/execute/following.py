@@ -1,0 +1,53 @@
+"""What a subscription follows: the children, the district or the call that its arguments name, and where it goes on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from graph.errors import Code, Refusal
+from graph.execute.binds import converted
+from graph.execute.prepared import Prepared
+from graph.plan.subscription import EVENT
+from graph.plan.values import Bind
+from graph.schema.subscription import Follow, Followed
+
+TYPES = {Followed.CHILDREN: "Child", Followed.DISTRICT: "District", Followed.CALL: "AmbulanceCall"}
+
+
+@dataclass(frozen=True)
+class Keys:
+    """The rows that a stream follows, none where it follows its viewer; `after`: the number of the last event it has."""
+
+    rows: frozenset[UUID] = frozenset()
+    after: int | None = None
+
+
+@dataclass(frozen=True)
+class Following:
+    """A prepared subscription: `prepared` reads one event, `keys` are the arguments that say which there are."""
+
+    prepared: Prepared
+    follow: Follow
+    arguments: Mapping[str, Bind] = field(repr=False)
+    nothing: bytes
+
+    def read_keys(self, variables: Mapping[str, Any], sizes: Mapping[str, int]) -> Keys:
+        """What the arguments name. Raises BAD_USER_INPUT with the position."""
+        given = {name: converted(bind, variables, sizes) for name, bind in self.arguments.items()}
+        after = given.pop("after", None)
+        if self.follow.followed is Followed.VIEWER:
+            return Keys(after=after)
+        (ids,) = given.values()
+        several = ids if isinstance(ids, list) else [ids]
+        # An id of another type is the id of nothing.
+        rows = frozenset(each.key for each in several if each.type == TYPES[self.follow.followed])
+        if len(rows) < len(set(several)) or not rows:
+            (bind,) = [bind for name, bind in self.arguments.items() if name != "after"]
+            message = f"`{self.follow.followed.value}`: pass ids that the graph has given for this type."
+            raise Refusal(Code.BAD_USER_INPUT, message, locations=(bind.location,))
+        return Keys(rows, after)
+
+    def event(self, number: int, variables: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The variables with which one event is read."""
+        return {**variables, EVENT: number}

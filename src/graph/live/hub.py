@@ -1,0 +1,119 @@
+"""The hub: every open stream of this process; events come in from the tail, streams go out to the transports."""
+
+import asyncio
+from collections.abc import Sequence
+
+from graph.database.pools import Reader
+from graph.errors import Code, Refusal
+from graph.events.numbering import Event, read_clock, read_missed
+from graph.events.tail import Tail
+from graph.execute.engine import Engine, this_moment
+from graph.execute.following import Keys
+from graph.execute.operation import Operation
+from graph.execute.standing import Standing
+from graph.live.index import Index
+from graph.live.open_stream import WAITING, OpenStream, resync
+from graph.live.rights import Rights
+from graph.policy.store import PolicyStore
+from graph.schema.subscription import Followed
+from graph.viewer import Viewer
+
+STARTED = 2.0  # seconds that a stream waits for the first look at the events
+
+
+class Hub:
+    """Streams of live/stream.py. `tell` is for the tail of the events, which must be started by its owner."""
+
+    def __init__(self, engine: Engine, standing: Standing, policy: PolicyStore, reader: Reader) -> None:
+        self._engine = engine
+        self._reader = reader
+        self.index = Index()
+        self.rights = Rights(engine, standing, policy, lambda: self.index.all)
+        self.tail: Tail | None = None
+
+    def start(self, tail: Tail) -> None:
+        """Begin, with a tail that hands its events to `tell`."""
+        self.tail = tail
+        tail.start()
+        self.rights.start()
+
+    async def stop(self) -> None:
+        """End every stream; clients come back to another process."""
+        for stream in tuple(self.index.all):
+            stream.end(Refusal(Code.UNAVAILABLE, "The service restarts: subscribe again.", details={"retryAfter": 1}))
+        await self.rights.stop()
+        if self.tail:
+            await self.tail.stop()
+
+    def tell(self, events: Sequence[Event]) -> None:
+        """Let events wait for the streams that they concern, and look at the rights of these."""
+        doubtful: set[OpenStream] = set()
+        for event in events:
+            doubtful |= self.index.all if event.child_id is None else self.index.of_child(event.child_id)
+            for stream in self.index.told(event):
+                stream.push(event.number)
+        if doubtful:
+            self.rights.doubt(doubtful)
+
+    def doubt_all(self) -> None:
+        """Look at the rights of all streams, as after a lost connection."""
+        self.rights.doubt(self.index.all)
+
+    async def is_subscription(self, viewer: Viewer, operation: Operation) -> bool:
+        """Whether an operation follows events. Raises as Engine.answer does."""
+        return await self._engine.is_subscription(viewer, operation)
+
+    async def open(self, viewer: Viewer, operation: Operation) -> OpenStream:
+        """Follow events. Raises Refusal or Refusals: FORBIDDEN where a row does not exist or is not the viewer's, which look alike."""
+        try:
+            return await self._open(viewer, operation)
+        except Refusal as refusal:
+            await self._engine.deny(viewer, operation, refusal, this_moment())
+            raise
+
+    async def _open(self, viewer: Viewer, operation: Operation) -> OpenStream:
+        following, keys = await self._engine.follow(viewer, operation)
+        tail = await self._following_tail()
+        stream = OpenStream(viewer, operation, following.follow, self._engine.tell, self.index.remove)
+        rows = keys.rows if following.follow.followed is not Followed.VIEWER else (None,)
+        stream.held = dict.fromkeys(rows, 0)
+        self.index.add(stream)  # before its rights are read: what ends meanwhile makes it doubtful
+        head = tail.number
+        assert head is not None
+        try:
+            bits = await self.rights.held(stream.questions)
+            if not all(bits):
+                raise Refusal(Code.FORBIDDEN, "There is no such row, or none that you may follow.")
+            stream.held = dict(zip(stream.held, bits, strict=True))
+            await self._resume(stream, keys, head)
+        except BaseException:
+            await stream.aclose()
+            raise
+        return stream
+
+    async def _following_tail(self) -> Tail:
+        assert self.tail is not None
+        try:
+            await asyncio.wait_for(self.tail.started.wait(), STARTED)
+        except TimeoutError:
+            message = "Events are not available; try again shortly."
+            raise Refusal(Code.UNAVAILABLE, message, details={"retryAfter": 1}) from None
+        return self.tail
+
+    async def _resume(self, stream: OpenStream, keys: Keys, head: int) -> None:
+        """Let what was missed wait first. Raises RESYNC_REQUIRED where it is no longer kept, or is too much."""
+        if keys.after is None:
+            return
+        children = [*keys.rows] if stream.follow.followed is Followed.CHILDREN else []
+        districts = [*keys.rows] if stream.follow.followed is Followed.DISTRICT else []
+        async with self._reader.acquire() as connection:
+            clock = await read_clock(connection)
+            if not clock.pruned <= keys.after <= clock.number:
+                raise resync()
+            missed = await read_missed(connection, (keys.after, head), children, districts, WAITING + 1)
+        if len(missed) > WAITING:
+            raise resync()
+        names = stream.follow.names
+        stream.begin_with(
+            event.number for event in missed if event.fields and (not names or not names.isdisjoint(event.fields))
+        )

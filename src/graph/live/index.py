@@ -1,0 +1,56 @@
+"""Which streams an event concerns."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator
+from uuid import UUID
+
+from graph.events.numbering import Event
+from graph.live.open_stream import OpenStream
+from graph.schema.subscription import Followed
+
+
+class Index:
+    """Open streams by what they follow."""
+
+    def __init__(self) -> None:
+        self.all: set[OpenStream] = set()
+        self._by_row: dict[tuple[Followed, Hashable], set[OpenStream]] = defaultdict(set)
+
+    def add(self, stream: OpenStream) -> None:
+        """Let a stream be found."""
+        self.all.add(stream)
+        for key in self._keys(stream):
+            self._by_row[key].add(stream)
+
+    def remove(self, stream: OpenStream) -> None:
+        """Let it be found no more."""
+        self.all.discard(stream)
+        for key in self._keys(stream):
+            self._by_row[key].discard(stream)
+            if not self._by_row[key]:
+                del self._by_row[key]
+
+    @staticmethod
+    def _keys(stream: OpenStream) -> Iterator[tuple[Followed, Hashable]]:
+        followed = stream.follow.followed
+        if followed is Followed.VIEWER:
+            yield followed, stream.viewer.subject
+        else:
+            yield from ((followed, row) for row in stream.held)
+
+    def of_child(self, child_id: UUID | None) -> set[OpenStream]:
+        """Streams that follow a child."""
+        return self._by_row.get((Followed.CHILDREN, child_id), set())
+
+    def told(self, event: Event) -> Iterator[OpenStream]:
+        """Streams that an event is read for."""
+        keys: list[tuple[Followed, Hashable]] = [
+            (Followed.CHILDREN, event.child_id),
+            (Followed.DISTRICT, event.district_id),
+            *((Followed.VIEWER, subject) for subject in event.family),
+        ]
+        for key in keys:
+            for stream in tuple(self._by_row.get(key, ())):
+                names = stream.follow.names
+                if event.fields and (not names or not names.isdisjoint(event.fields)):
+                    yield stream

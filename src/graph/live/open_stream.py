@@ -1,0 +1,111 @@
+"""An open stream: the events that wait for it, each read for its viewer when the transport takes it."""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Self
+from uuid import UUID
+
+from graph.errors import Code, Refusal
+from graph.execute.operation import Operation
+from graph.execute.standing import Question
+from graph.schema.subscription import Follow
+from graph.viewer import Viewer
+
+WAITING = 100  # events that may wait for one stream
+PATIENCE = 30.0  # seconds that an event waits for a database that is away
+AGAIN = 0.5  # seconds until it is read again
+
+Tell = Callable[[Viewer, Operation, int], Awaitable[bytes | None]]
+
+
+def revoked() -> Refusal:
+    """The end of a stream whose right has ended."""
+    return Refusal(Code.ACCESS_REVOKED, "A right that this subscription was opened with has ended.")
+
+
+def resync() -> Refusal:
+    """The end of a stream that missed events."""
+    return Refusal(Code.RESYNC_REQUIRED, "Events were missed: read anew, then subscribe again.")
+
+
+class OpenStream:
+    """A Stream of live/stream.py. `held`: the relations that it was opened with, by what it follows."""
+
+    def __init__(
+        self, viewer: Viewer, operation: Operation, follow: Follow, tell: Tell, left: Callable[["OpenStream"], None]
+    ) -> None:
+        self.viewer = viewer
+        self.operation = operation
+        self.follow = follow
+        self.held: dict[UUID | None, int] = {}
+        self._tell = tell
+        self._left = left
+        self._numbers: deque[int] = deque()
+        self._end: Exception | None = None
+        self._woken: asyncio.Future[None] | None = None
+
+    @property
+    def questions(self) -> list[Question]:
+        """What its rights depend on."""
+        return [Question(self.viewer, self.follow.followed, row) for row in self.held]
+
+    def push(self, number: int) -> None:
+        """Let an event wait; one too many ends the stream, since a slow reader must not fill the memory."""
+        if len(self._numbers) >= WAITING:
+            self.end(resync())
+        self._numbers.append(number)
+        self._wake()
+
+    def begin_with(self, numbers: Iterable[int]) -> None:
+        """Put the events that were missed before those that came since."""
+        self._numbers.extendleft(reversed([*numbers]))
+
+    def end(self, error: Exception) -> None:
+        """End it with an error; nothing that waits is told."""
+        if self._end is None:
+            self._end = error
+            self._numbers.clear()
+            self._left(self)
+            self._wake()
+
+    def __aiter__(self) -> Self:
+        """Itself."""
+        return self
+
+    async def __anext__(self) -> bytes:
+        """The next event that tells this viewer something. Raises Refusal or StopAsyncIteration as its end."""
+        while True:
+            if self._end is not None:
+                raise self._end
+            if not self._numbers:
+                self._woken = asyncio.get_running_loop().create_future()
+                await self._woken
+                continue
+            body = await self._read(self._numbers[0])
+            if self._end is None:  # a right may have ended meanwhile
+                self._numbers.popleft()
+                if body is not None:
+                    return body
+
+    async def aclose(self) -> None:
+        """End it."""
+        self.end(StopAsyncIteration())
+
+    async def _read(self, number: int) -> bytes | None:
+        deadline = asyncio.get_running_loop().time() + PATIENCE
+        while self._end is None:
+            try:
+                return await self._tell(self.viewer, self.operation, number)
+            except Refusal as refusal:
+                if refusal.code in (Code.FORBIDDEN, Code.UNAUTHENTICATED):
+                    self.end(revoked())
+                elif refusal.code is not Code.UNAVAILABLE or asyncio.get_running_loop().time() > deadline:
+                    self.end(refusal)
+                else:
+                    await asyncio.sleep(AGAIN)
+        return None
+
+    def _wake(self) -> None:
+        if self._woken is not None and not self._woken.done():
+            self._woken.set_result(None)

@@ -1,0 +1,17 @@
+"""The names that events give to changes, each with the field that it is the name of: `subscribe` is decided by its class."""
+
+# Fields of Child and Passport; an event never says more than that one of them changed.
+CHANGES: dict[str, str] = {
+    "birthDate": "Child.birthDate",
+    "bloodGroup": "Passport.bloodGroup",
+    "completeness": "Passport.completeness",
+    "conflicts": "Passport.conflicts",
+    "documents": "Child.documents",
+    "healthGroup": "Passport.healthGroup",
+    "name": "Child.name",
+    "physicalEducationGroup": "Passport.physicalEducationGroup",
+    "policyNumber": "Child.policyNumber",
+    "rhFactor": "Passport.rhFactor",
+    "sex": "Child.sex",
+    "snils": "Child.snils",
+}

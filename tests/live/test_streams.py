@@ -1,0 +1,29 @@
+"""Streams of every role end to end: what each is told of, and what it may read then (domain.md row 4, 4.7, 5 C 17)."""
+
+import pytest
+
+from graph.viewer import Role
+from tests.http.client import Graph
+from tests.http.world import ANNA, BORIS
+from tests.live.following import IDS, PASSPORT, following, is_quiet, tell, told
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+READS = PASSPORT % "child { id passport { bloodGroup { value } } }"
+
+
+@pytest.mark.parametrize(
+    "role", [Role.NURSE, Role.DISTRICT_DOCTOR, Role.SCHOOL_NURSE, Role.SPECIALIST, Role.DISPATCHER, Role.PARENT]
+)
+async def test_a_change_is_told_and_the_child_read_anew(graph: Graph, role: Role) -> None:
+    async with following(graph, role, READS) as stream:
+        await tell(graph.dsn, "bloodGroup")
+        event = await told(stream)
+    assert event["changed"] == ["bloodGroup"]
+    assert event["child"] == {"id": ANNA.global_id, "passport": {"bloodGroup": {"value": "AB"}}}
+
+
+async def test_a_change_of_another_child_is_not_told(graph: Graph) -> None:
+    async with following(graph, Role.PARENT) as stream:
+        await tell(graph.dsn, "bloodGroup", child=BORIS.id)
+        assert await is_quiet(stream)
