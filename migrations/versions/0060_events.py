@@ -8,7 +8,15 @@ revision = "0060"
 down_revision = "0056"
 
 # Rights of one child; of everybody whose rows these are.
-OF_CHILD = ("representation", "enrolment", "ambulance_call", "break_glass_grant", "family_exception")
+OF_CHILD = (
+    "representation",
+    "enrolment",
+    "ambulance_call",
+    "break_glass_grant",
+    "family_exception",
+    "record_access",
+    "referral",
+)
 OF_ALL = ("account", "assignment", "district", "audit_order")
 TELL = "tell_rights_of_child", "tell_rights"
 

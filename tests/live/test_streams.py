@@ -5,7 +5,7 @@ import pytest
 from graph.viewer import Role
 from tests.http.client import Graph
 from tests.http.world import ANNA, BORIS
-from tests.live.following import IDS, PASSPORT, following, is_quiet, tell, told
+from tests.live.following import PASSPORT, following, is_quiet, tell, told
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

@@ -54,8 +54,9 @@ class OpenStream:
         """Let an event wait; one too many ends the stream, since a slow reader must not fill the memory."""
         if len(self._numbers) >= WAITING:
             self.end(resync())
-        self._numbers.append(number)
-        self._wake()
+        elif self._end is None:
+            self._numbers.append(number)
+            self._wake()
 
     def begin_with(self, numbers: Iterable[int]) -> None:
         """Put the events that were missed before those that came since."""
