@@ -23,7 +23,7 @@ TELL = "tell_rights_of_child", "tell_rights"
 BODY = """
 CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql SET passport.subject = 'rights' AS $$
 BEGIN
-  INSERT INTO outbox (child_id, id, topic, fields, created_at)
+  INSERT INTO outbox (child_id, id, topic, fields, created_at{about})
   {selected};
   NOTIFY outbox;
   RETURN NULL;
@@ -32,6 +32,7 @@ END $$
 CHILDREN = """SELECT DISTINCT child_id, gen_random_uuid(), 'RIGHTS_CHANGED', '{}'::text[], clock_timestamp()
   FROM moved WHERE child_id IS NOT NULL"""
 EVERYBODY = "SELECT NULL, gen_random_uuid(), 'RIGHTS_CHANGED', '{}'::text[], clock_timestamp()"
+CALL = "SELECT NEW.child_id, gen_random_uuid(), 'CALL_CHANGED', '{call}'::text[], clock_timestamp(), NEW.id"
 ONE = "SELECT NEW.id, gen_random_uuid(), 'RIGHTS_CHANGED', '{}'::text[], clock_timestamp()"
 
 
@@ -44,6 +45,7 @@ def upgrade() -> None:
     op.add_column("outbox", sa.Column("number", sa.BigInteger()))
     none = sa.text("'{}'")
     op.add_column("outbox", sa.Column("documents", postgresql.ARRAY(sa.Uuid()), server_default=none, nullable=False))
+    op.add_column("outbox", sa.Column("about", sa.Uuid()))
     op.create_index("uq_outbox_number", "outbox", ["number"], unique=True)
     op.create_index("ix_outbox_child_id_number", "outbox", ["child_id", "number"])
     op.create_index("ix_outbox_entered", "outbox", ["entered"], postgresql_where=sa.text("number IS NULL"))
@@ -61,9 +63,13 @@ def upgrade() -> None:
 
 def triggers() -> None:
     of_child, of_all = TELL
-    op.execute(BODY.format(name=of_child, selected=CHILDREN))
-    op.execute(BODY.format(name=of_all, selected=EVERYBODY))
-    op.execute(BODY.format(name="tell_rights_of_one", selected=ONE))
+    op.execute(BODY.format(name=of_child, selected=CHILDREN, about=""))
+    op.execute(BODY.format(name=of_all, selected=EVERYBODY, about=""))
+    op.execute(BODY.format(name="tell_rights_of_one", selected=ONE, about=""))
+    op.execute(BODY.format(name="tell_call", selected=CALL, about=", about"))
+    op.execute(
+        "CREATE TRIGGER tell_call AFTER INSERT OR UPDATE ON ambulance_call FOR EACH ROW EXECUTE FUNCTION tell_call()"
+    )
     for table in OF_CHILD:
         for event, rows in (("UPDATE", "NEW"), ("DELETE", "OLD")):
             op.execute(
@@ -86,13 +92,13 @@ def triggers() -> None:
 
 
 def downgrade() -> None:
-    for name in (*TELL, "tell_rights_of_one"):
+    for name in (*TELL, "tell_rights_of_one", "tell_call"):
         op.execute(f"DROP FUNCTION {name}() CASCADE")
     op.drop_table("event_clock")
     op.execute("TRUNCATE outbox")
     for index in ("ix_outbox_entered", "ix_outbox_child_id_number", "uq_outbox_number"):
         op.drop_index(index, "outbox")
-    for column in ("documents", "number", "entered"):
+    for column in ("about", "documents", "number", "entered"):
         op.drop_column("outbox", column)
     op.drop_constraint("pk_outbox", "outbox")
     op.create_primary_key("pk_outbox", "outbox", ["child_id", "id"])

@@ -29,11 +29,11 @@ _FAMILY = """CASE WHEN o.fields && $3 THEN array(
   SELECT a.subject FROM representation r JOIN account a ON a.representative_id = r.representative_id WHERE r.child_id = o.child_id
   UNION SELECT a.subject FROM account a WHERE a.child_id = o.child_id) END"""
 _READ = f"""
-SELECT o.number, o.child_id, o.topic, o.fields, o.documents, c.district_id, {_FAMILY} AS family
+SELECT o.number, o.child_id, o.topic, o.fields, o.about, c.district_id, {_FAMILY} AS family
 FROM outbox o LEFT JOIN child c ON c.id = o.child_id WHERE o.number > $1 ORDER BY o.number LIMIT $2
 """  # noqa: S608 - text of ours
 _MISSED = """
-SELECT o.number, o.child_id, o.topic, o.fields, o.documents, c.district_id, NULL::text[] AS family
+SELECT o.number, o.child_id, o.topic, o.fields, o.about, c.district_id, NULL::text[] AS family
 FROM outbox o JOIN child c ON c.id = o.child_id
 WHERE o.number > $1 AND o.number <= $2 AND (o.child_id = ANY ($3) OR c.district_id = ANY ($4)) ORDER BY o.number LIMIT $5
 """
@@ -48,17 +48,23 @@ _FORGET = "UPDATE event_clock SET pruned = $1 WHERE id = 1"
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An event as it finds its streams; `child_id` None: rights of many have changed. `family`: subjects of accounts whose
-    list of children it may have changed.
+    """An event as it finds its streams: of a child, about a call. `is_of_all`: rights of many have changed.
+
+    `family`: subjects of accounts whose list of children it may have changed.
     """
 
     number: int
     child_id: UUID | None
     topic: str
     fields: tuple[str, ...]
-    has_documents: bool
+    about: UUID | None
     district_id: UUID | None
     family: tuple[str, ...] = ()
+
+    @property
+    def is_of_all(self) -> bool:
+        """Whether any stream may have ended with it."""
+        return self.child_id is None and self.about is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +131,4 @@ async def prune(connection: Connection, now: datetime, kept: timedelta) -> int:
 
 def _event(row: asyncpg.Record) -> Event:
     fields, family = tuple(row["fields"]), tuple(row["family"] or ())
-    return Event(
-        row["number"], row["child_id"], row["topic"], fields, bool(row["documents"]), row["district_id"], family
-    )
+    return Event(row["number"], row["child_id"], row["topic"], fields, row["about"], row["district_id"], family)

@@ -32,10 +32,12 @@ ONCE = 250  # questions of one statement
 
 RequestOf = Callable[[Viewer, str], Request]  # by a viewer and the version of the policy
 
+VIEWER = "query Standing { viewer { __typename } }"
 _QUESTIONS = {
     Followed.CHILDREN: "query Standing($id: ID!) { child(by: {id: $id}) { __typename } }",
     Followed.DISTRICT: "query Standing { myDistricts { id } }",
-    Followed.VIEWER: "query Standing { viewer { __typename } }",
+    Followed.VIEWER: VIEWER,
+    Followed.CALL: VIEWER,  # of a call that is not theirs nothing is told
 }
 
 

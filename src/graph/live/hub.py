@@ -49,7 +49,7 @@ class Hub:
         """Let events wait for the streams that they concern, and look at the rights of these."""
         doubtful: set[OpenStream] = set()
         for event in events:
-            doubtful |= self.index.all if event.child_id is None else self.index.of_child(event.child_id)
+            doubtful |= self.index.all if event.is_of_all else self.index.of_child(event.child_id)
             for stream in self.index.told(event):
                 stream.push(event.number)
         if doubtful:
@@ -113,7 +113,4 @@ class Hub:
             missed = await read_missed(connection, (keys.after, head), children, districts, WAITING + 1)
         if len(missed) > WAITING:
             raise resync()
-        names = stream.follow.names
-        stream.begin_with(
-            event.number for event in missed if event.fields and (not names or not names.isdisjoint(event.fields))
-        )
+        stream.begin_with(event.number for event in missed if stream.follow.concerns(event.fields))

@@ -47,10 +47,10 @@ class Index:
         keys: list[tuple[Followed, Hashable]] = [
             (Followed.CHILDREN, event.child_id),
             (Followed.DISTRICT, event.district_id),
+            (Followed.CALL, event.about),
             *((Followed.VIEWER, subject) for subject in event.family),
         ]
         for key in keys:
             for stream in tuple(self._by_row.get(key, ())):
-                names = stream.follow.names
-                if event.fields and (not names or not names.isdisjoint(event.fields)):
+                if stream.follow.concerns(event.fields):
                     yield stream

@@ -1,6 +1,6 @@
 """What can be followed. An event is a bound type over `outbox`: read for its viewer when it is told (docs/live.md)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 import strawberry
 
 from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, bind, bound
+from graph.schema.changes import CHANGES
 
 
 class Followed(Enum):
@@ -23,12 +24,15 @@ class Followed(Enum):
 class Follow(Root):
     """A field of Subscription: `name` is the opening that reads one event, `names` those changes that are told by it.
 
-    `names` empty: all that the viewer may be told of. `topics` empty: events of every topic.
+    `names` empty: all that are fields of a child (schema/changes.py).
     """
 
     followed: Followed = Followed.CHILDREN
     names: frozenset[str] = frozenset()
-    topics: frozenset[str] = frozenset()
+
+    def concerns(self, fields: Iterable[str]) -> bool:
+        """Whether an event with these names is told by it."""
+        return not (self.names or CHANGES.keys()).isdisjoint(fields)
 
 
 _IDS = Argument(list[strawberry.ID], "Global ids of children whom you reach, at most 100.")

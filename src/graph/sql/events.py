@@ -38,7 +38,7 @@ def event_of_child(further: Further = lambda _: []) -> Opening:
         )
         assert inner.told is not None
         tells = event.c.fields.op("&&", inner.told)
-        return statement.where(_number(root, event), reached, *inner.visible(event), tells, *further(event))
+        return statement.where(event_of(root, event), reached, *inner.visible(event), tells, *further(event))
 
     return Opening(write, 2_800)
 
@@ -48,7 +48,7 @@ def event_of_viewer(root: RootField, scope: Scope) -> Select:
     (plan,) = root.plans.values()
     event = row_of(OutboxRow)
     inner = replace(scope, row=event, holds=dict.fromkeys(plan.relations))
-    return select(json=render_object(plan, inner)).select_from(event).where(_number(root, event))
+    return select(json=render_object(plan, inner)).select_from(event).where(event_of(root, event))
 
 
 def told_names(root: RootField, scope: Scope) -> Value:
@@ -68,7 +68,8 @@ def told_names(root: RootField, scope: Scope) -> Value:
     return text_array(()) if told is None else told
 
 
-def _number(root: RootField, event: Rows) -> Bool:
+def event_of(root: RootField, event: Rows) -> Bool:
+    """That a row is the event that is told."""
     return event.c.number == parameter(root.binds["event"].name, NUMBER)
 
 

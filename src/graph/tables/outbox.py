@@ -15,7 +15,8 @@ class OutboxRow(SQLModel, table=True):
 
     A change that a sensitivity label covers is a row of its own, with `labels`: who may not read the label
     gets no event (domain.md 5 F 44). `entered` is the order in which rows were written, `number` the place among committed
-    ones, which they get afterwards. `child_id` is null where rights of many changed.
+    ones, which they get afterwards. `child_id` is null where rights of many changed, or a call without a child did; `about` is the
+    call.
     """
 
     __tablename__ = "outbox"
@@ -38,6 +39,7 @@ class OutboxRow(SQLModel, table=True):
         nullable=False,
         sa_column_kwargs={"server_default": sa.text("'{}'")},
     )
+    about: UUID | None = None
     created_at: datetime = instant()
 
 

@@ -2,13 +2,15 @@
 
 import strawberry
 
+from graph.areas.ambulance_call.tables import AmbulanceCallRow
 from graph.areas.capsule.types import EmergencyCapsule
-from graph.schema.binding import Argument, Outcome, Root, RuledBy, TypeBinding, Write, bind, bound
+from graph.schema.binding import Argument, Outcome, Root, RuledBy, TypeBinding, Write, bind, bound, column, computed
 from graph.schema.child_filter import ChildMatch
 from graph.schema.mutation import KEY, Problem
 from graph.schema.query import ChildBy
 from graph.schema.scalars import DateTime
 from graph.schema.staff import StaffIdentifier
+from graph.schema.subscription import Follow, Followed, follow
 
 _MATCH = "Who it is said to be, in place of `child`: its day of birth or a number, and one thing more; one child alone must fit."
 _CAPSULE = "The vital facts of the child, in the same round trip; null while the child is not known."
@@ -124,4 +126,32 @@ class WritesOfCalls:
         "Close an ambulance call.",
         {"input": Argument(EmergencyCallCloseInput, "Which call.")},
         data="call_end",
+    )
+
+
+@strawberry.type(
+    description="A call of your own changed: it was opened, identified, given to a doctor or closed. Of the child it says nothing:"
+    " ask `emergencyCapsule` while the call is open."
+)
+@bound(TypeBinding(row=AmbulanceCallRow, ruled_by=RuledBy.ANYONE, key=("id",), data="live_call"))
+class EmergencyCallUpdated:
+    """A row of `ambulance_call`, of the viewer's own."""
+
+    number: str | None = column("Its number in the system that it comes from.")
+    opened_at: DateTime | None = column("When it was opened.")
+    expires_at: DateTime | None = column("When it ends by itself.")
+    closed_at: DateTime | None = column("When it was closed; null while it is open.")
+    is_identified: bool | None = computed("call_is_identified", "Whether it is known which child it is about.")
+    is_assigned: bool | None = computed("call_is_assigned", "Whether a doctor was sent.")
+
+
+@strawberry.type
+@bound(TypeBinding(ruled_by=RuledBy.ANYONE))
+class SubscriptionsOfCalls:
+    """What `Subscription` gets from this area."""
+
+    emergency_call_updated: EmergencyCallUpdated | None = follow(
+        Follow("emergency_call_updated", Followed.CALL, names=frozenset({"call"})),
+        "Tells a dispatcher and the doctor of a crew when their call changes; nothing of a call that is not theirs.",
+        data="live_call",
     )
