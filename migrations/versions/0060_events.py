@@ -20,11 +20,15 @@ OF_CHILD = (
 OF_ALL = ("account", "assignment", "district", "audit_order")
 TELL = "tell_rights_of_child", "tell_rights"
 
+# The gate is opened for the row that is written, and left as it was found: who changes a right need not say in whose name.
 BODY = """
-CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql SET passport.subject = 'rights' AS $$
+CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE subject text := coalesce(current_setting('passport.subject', true), '');
 BEGIN
+  PERFORM set_config('passport.subject', 'rights', true);
   INSERT INTO outbox (child_id, id, topic, fields, created_at{about})
   {selected};
+  PERFORM set_config('passport.subject', subject, true);
   NOTIFY outbox;
   RETURN NULL;
 END $$
@@ -41,7 +45,7 @@ def upgrade() -> None:
     op.drop_constraint("pk_outbox", "outbox")
     op.alter_column("outbox", "child_id", nullable=True)
     op.create_primary_key("pk_outbox", "outbox", ["id"])
-    op.add_column("outbox", sa.Column("entered", sa.BigInteger(), sa.Identity(always=True), nullable=False))
+    op.add_column("outbox", sa.Column("entered", sa.BigInteger(), sa.Identity(), nullable=False))
     op.add_column("outbox", sa.Column("number", sa.BigInteger()))
     none = sa.text("'{}'")
     op.add_column("outbox", sa.Column("documents", postgresql.ARRAY(sa.Uuid()), server_default=none, nullable=False))

@@ -7,12 +7,23 @@ import pytest
 
 from graph.areas.graph import build_catalog
 from graph.policy.completeness import check_policy
-from graph.policy.grants import Question, questions, read_policy
+from graph.policy.grants import Question, compile_grants, questions, read_policy
 from graph.policy.vocabulary import Action, Relation
 from graph.schema.catalog import Catalog
 from graph.sql.masks import FITS
 from graph.viewer import Role
-from tests.matrix.table import COLUMNS, DENY, GLASS_COLUMNS, cells, differences, expected, fields, name_of, unbuilt
+from tests.matrix.table import (
+    ALLOW,
+    COLUMNS,
+    DENY,
+    GLASS_COLUMNS,
+    cells,
+    differences,
+    expected,
+    fields,
+    name_of,
+    unbuilt,
+)
 
 ASKED = (Action.READ, Action.WRITE)  # a filter or an order is never wider than the read (policy/completeness.py)
 
@@ -98,3 +109,41 @@ def test_a_wider_decision_a_narrower_one_and_an_unknown_field_are_found(decision
     assert expected(sex) not in (DENY, expected(phone))
     with pytest.raises(KeyError):
         expected(Question(Role.NURSE, Relation.ATTACHED, "Child.shoeSize", Action.READ))
+
+
+# Everyone who reaches a child reads that it has a name; that it changed is for those who know it.
+EXISTENCE = {"Child.name", "Passport.completeness"}
+SEES_NAMES = {
+    Relation.ATTACHED,
+    Relation.ORGANIZATION,
+    Relation.REPRESENTS,
+    Relation.REPRESENTS_TEEN,
+    Relation.DELEGATED,
+    Relation.SELF,
+}
+CONFIDENTIAL = {
+    "Child.referrals",
+    "Passport.anamnesis",
+    "Passport.diagnoses",
+    "Passport.dispensaryObservations",
+}
+
+
+def test_a_change_is_told_to_whom_the_field_is_shown_whole_but_for_what_is_listed(catalog: Catalog) -> None:
+    """Note 33 and 3.9: what is confidential of a teenager is pushed to no representative; an auditor reads, and follows nothing."""
+    grants = compile_grants(read_policy(None), catalog)
+    strays = []
+    for question in questions(catalog):
+        if question.action is not Action.SUBSCRIBE:
+            continue
+        role, relation, coordinate = question.role, question.relation, question.object
+        shown = grants.decision(Question(role, relation, coordinate, Action.READ))
+        is_glass = coordinate == "Child.breakGlassGrants" and shown in ("mask:told", "mask:to_review")
+        is_teens = relation is Relation.REPRESENTS_TEEN and coordinate in CONFIDENTIAL
+        is_kept = (
+            role is Role.AUDITOR and not is_glass or is_teens or coordinate in EXISTENCE and relation not in SEES_NAMES
+        )
+        expected_ = ALLOW if (shown == ALLOW or is_glass) and not is_kept else DENY
+        if grants.decision(question) != expected_:
+            strays.append(f"{role}, {relation}, {coordinate}: {grants.decision(question)}")
+    assert strays == []

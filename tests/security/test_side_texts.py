@@ -34,6 +34,13 @@ FORMED = {"Boolean", "Date", "DateTime", "Float", "ID", "Int", "OmsPolicyNumber"
 TAKING = {"drug_code", "locality", "non_medical_basis", "on_record", "school_need", "undiagnosed"}
 # Words that are read as they are, each with the reason why no disease is looked for in them.
 READ = {
+    "BreakGlassOpened.cursor": "a place among events",
+    "DistrictChanged.changed": "names of our own fields",
+    "DistrictChanged.cursor": "a place among events",
+    "DocumentAdded.cursor": "a place among events",
+    "PassportChanged.changed": "names of our own fields",
+    "PassportChanged.cursor": "a place among events",
+    "RepresentationChanged.cursor": "a place among events",
     "Attachment.decidedBy": "a name of the staff",
     "Attachment.districtCode": "of the city's register",
     "Attachment.polyclinic": "a name of the city's register",

@@ -75,11 +75,9 @@ def event_of(root: RootField, event: Rows) -> Bool:
 
 def _changed(scope: Scope) -> Value:
     """The names of an event that are told."""
-    assert scope.told is not None
+    told = text_array(()) if scope.told is None else scope.told
     names = select(name=call("unnest", scope.column("fields"))).subquery()
-    return (
-        select(names.c.name).select_from(names).where(names.c.name == any_of(scope.told)).order_by(names.c.name).array()
-    )
+    return select(names.c.name).select_from(names).where(names.c.name == any_of(told)).order_by(names.c.name).array()
 
 
 def _came(row: Rows, scope: Scope) -> Bool:

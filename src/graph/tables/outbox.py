@@ -28,7 +28,7 @@ class OutboxRow(SQLModel, table=True):
 
     id: UUID = Field(primary_key=True)
     child_id: UUID | None = Field(default=None, foreign_key="child.id")
-    entered: int = Field(sa_type=sa.BigInteger, sa_column_args=(sa.Identity(always=True),), nullable=False)
+    entered: int = Field(sa_type=sa.BigInteger, sa_column_args=(sa.Identity(),), nullable=False)
     number: int | None = Field(default=None, sa_type=sa.BigInteger)
     topic: str
     fields: list[str] = text_array()
