@@ -141,7 +141,9 @@ def test_a_change_is_told_to_whom_the_field_is_shown_whole_but_for_what_is_liste
         is_glass = coordinate == "Child.breakGlassGrants" and shown in ("mask:told", "mask:to_review")
         is_teens = relation is Relation.REPRESENTS_TEEN and coordinate in CONFIDENTIAL
         is_kept = (
-            role is Role.AUDITOR and not is_glass or is_teens or coordinate in EXISTENCE and relation not in SEES_NAMES
+            (role is Role.AUDITOR and not is_glass)
+            or is_teens
+            or (coordinate in EXISTENCE and relation not in SEES_NAMES)
         )
         expected_ = ALLOW if (shown == ALLOW or is_glass) and not is_kept else DENY
         if grants.decision(question) != expected_:

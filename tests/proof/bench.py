@@ -3,11 +3,12 @@
 import asyncio
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 import asyncpg
@@ -41,6 +42,7 @@ from tests.proof.rows import Store, clear_rows, read_store, write_rows
 from tests.proof.world import MOMENT, World
 from tests.unwritten import Unwritten
 
+T = TypeVar("T")
 Rows = Mapping[str, Iterable[Mapping[str, Any]]]
 
 # What is answered, and who shares a run, depends on no clock: where the machine is busy, nobody is turned away for that
@@ -156,21 +158,38 @@ class Bench:
 
     def ask_together(self, viewers: Sequence[Viewer], query: Query, policy: int) -> list[bytes | Code]:
         """What the engine answers to each of them who ask the same at the same moment."""
+
+        async def ask(viewer: Viewer) -> bytes:
+            # The cost is no part of what is proved, and depends on nothing that is stored.
+            return COST.sub(b"", await self.engine.answer(viewer, _operation(query), MOMENT))
+
+        return self._together(viewers, ask, policy)
+
+    def tell_together(
+        self, viewers: Sequence[Viewer], query: Query, number: int, policy: int
+    ) -> list[bytes | Code | None]:
+        """What the engine tells each of them of an event."""
+
+        async def tell(viewer: Viewer) -> bytes | None:
+            return await self.engine.tell(viewer, _operation(query), number, MOMENT)
+
+        return self._together(viewers, tell, policy)
+
+    def _together(
+        self, viewers: Sequence[Viewer], ask: Callable[[Viewer], Awaitable[T]], policy: int
+    ) -> list[T | Code]:
         self.policy.grants = grants(policy)
 
-        async def ask(viewer: Viewer) -> bytes | Code:
-            operation = Operation(query.text, None, query.variables, "proof")
+        async def answer(viewer: Viewer) -> T | Code:
             try:
-                answer = await self.engine.answer(viewer, operation, MOMENT)
+                return await ask(viewer)
             except Refusal as refusal:
                 return refusal.code
             except Refusals as refusals:
                 raise AssertionError([refusal.message for refusal in refusals.refusals]) from None
-            # The cost is no part of what is proved, and depends on nothing that is stored.
-            return COST.sub(b"", answer)
 
-        async def run() -> list[bytes | Code]:
-            return await asyncio.gather(*map(ask, viewers))
+        async def run() -> list[T | Code]:
+            return await asyncio.gather(*map(answer, viewers))
 
         return self.runner.run(run())
 
@@ -194,7 +213,16 @@ class Bench:
 
     def ask_second(self, rows: Rows, viewer: Viewer, query: Query, policy: int) -> bytes | Code:
         """What the engine answers over these rows in the second database."""
+        with self._second(rows):
+            return self.ask(viewer, query, policy)
 
+    def tell_second(self, rows: Rows, viewer: Viewer, query: Query, number: int, policy: int) -> bytes | Code | None:
+        """What the engine tells of an event over these rows."""
+        with self._second(rows):
+            return self.tell_together([viewer], query, number, policy)[0]
+
+    @contextmanager
+    def _second(self, rows: Rows) -> Iterator[None]:
         async def exchange() -> None:
             await clear_rows(self.second)
             await write_rows(self.second, rows)
@@ -202,7 +230,7 @@ class Bench:
         self.runner.run(exchange())
         self.reader.readers.reverse()
         try:
-            return self.ask(viewer, query, policy)
+            yield
         finally:
             self.reader.readers.reverse()
 
@@ -213,6 +241,10 @@ class Bench:
             return reference.answer(viewer, query.text, query.variables)
         except Refused as refused:
             return refused.code
+
+
+def _operation(query: Query) -> Operation:
+    return Operation(query.text, None, query.variables, "proof")
 
 
 def draw_viewer(bench: Bench, drawn: World, rng: Random) -> tuple[Viewer, Known]:

@@ -32,6 +32,8 @@ FIXED |= {
     "plan_id",
     "chain",
     "number",
+    "entered",
+    "about",
     "hash",
     "decided_by",
     "decided_at",
@@ -56,6 +58,7 @@ NEVER_NULL = {
     ("representation", "basis_kind"),
     ("referral", "specialty"),
     ("attachment", "valid_to"),
+    ("record_access", "closed_at"),
     *(("representation_request", f"basis_{name}") for name in ("number", "issuer", "issued_on")),
 }
 CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
@@ -129,9 +132,8 @@ class Change:
 
     def _other(self, table: str, column: str, value: Any, looks: set[str]) -> Any:
         """Another value of the same kind that keeps what a mask showed of it."""
-        if column == "child_ids":  # who else was looked at
-            others = self.rng.sample(self.strangers, min(len(self.strangers), self.rng.randint(0, 3)))
-            return [child for child in value if child not in self.strangers] + others
+        if column in ("child_ids", "documents"):
+            return self._keys(column, value)
         if "age" in looks:
             return self._same_age(value)
         if "drug" in looks:
@@ -149,6 +151,13 @@ class Change:
         if column.endswith("_id"):
             return None if column in self.nullable else value
         return self._of_kind(value, value[:1] if "initial" in looks else "")
+
+    def _keys(self, column: str, value: list[UUID]) -> list[UUID]:
+        """Who else was looked at; which documents came with an event."""
+        if column == "documents":
+            return self.rng.sample(value, self.rng.randint(0, len(value)))
+        others = self.rng.sample(self.strangers, min(len(self.strangers), self.rng.randint(0, 3)))
+        return [child for child in value if child not in self.strangers] + others
 
     def _of_kind(self, value: Any, start: str) -> Any:
         if isinstance(value, bool):

@@ -248,10 +248,14 @@ class Writer:
             return {key: self._condition(get_named_type(named.fields[key].type)) for key in keys}
         return self._condition(named)
 
-    def _words(self) -> dict[str, Sequence[str]]:
+    def _words(self) -> dict[str, Sequence[Any]]:
         """What may be said for a text, by the name of its argument."""
         return {
             "purpose": ("The school asks for it",) * 9 + ("Нужно для лагеря", "too short", "CHILD_PROTECTION"),
+            # What is followed is not what an event is read by.
+            "childIds": [self.world.ids["Child"][:2]],
+            "districtId": self.world.ids["District"],
+            "callId": self.world.ids["Child"],
             "subject": self.world.subjects,
             "identifier": self.world.staff or ("nobody",),
             "system": ("urn:a",) * 9 + ("urn:b",),

@@ -83,6 +83,9 @@ def random_policy(catalog: Catalog, seed: int) -> str:
         elif asked.action in (Action.FILTER, Action.ORDER):  # who may not read may not ask: a wider line is refused
             chosen = decision if rng.random() > share else rng.choice((ALLOW, DENY))
             chosen = chosen if read[key] == ALLOW else DENY
+        elif asked.action is Action.SUBSCRIBE:
+            chosen = decision if rng.random() > share else rng.choice((ALLOW, DENY))
+            chosen = chosen if read[key] != DENY else DENY
         drawn[asked] = chosen
     return field_by_field(catalog, drawn)
 

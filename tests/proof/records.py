@@ -20,6 +20,7 @@ from tests.proof.attachments import attachments
 from tests.proof.contacts import contacts
 from tests.proof.corrections import corrections
 from tests.proof.duplicates import duplicates
+from tests.proof.events import events
 from tests.proof.families import DOCUMENTS, families, said_of_people
 from tests.proof.feeds import feeds
 from tests.proof.glasses import glasses
@@ -65,7 +66,7 @@ def make_world(seed: int, children: int = 7) -> World:
     trail(draft)
     for child in draft.world.of(ChildRow):
         _histories(draft, child["id"])
-    for part in (orders, grants, attachments, papers, corrections, duplicates, feeds, contacts):
+    for part in (orders, grants, attachments, papers, corrections, duplicates, feeds, contacts, events):
         part(draft)
     return draft.world
 

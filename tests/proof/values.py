@@ -9,6 +9,7 @@ from graph.schema.binding import Column, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
 from tests.proof import medicine
 from tests.proof.duplicates import DuplicateValues
+from tests.proof.events import EventValues
 from tests.proof.feeds import FeedValues
 from tests.proof.known import Known
 from tests.proof.medicine import DISEASES, DRUGS, NEEDS, drug_code, undiagnosed
@@ -34,7 +35,7 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-class Values(PeopleValues, Rights, DuplicateValues, FeedValues, Ages):
+class Values(PeopleValues, Rights, DuplicateValues, FeedValues, EventValues, Ages):
     """Leaf values for one viewer."""
 
     def __init__(self, reach: Reach, policy_version: str, sight: Sight, compartment: frozenset[str]) -> None:
@@ -112,6 +113,7 @@ class Values(PeopleValues, Rights, DuplicateValues, FeedValues, Ages):
             "age_transition_near": lambda row: self._transition(place) is not None,
             "active": lambda row: row["clinical_status"] in medicine.ACTIVE,
             "chronic": lambda row: row["chronic"],
+            "came_with_event": lambda row: row.cells["id"] in place.row["documents"],
             "conflicting": lambda row: place.cell("status") == "CONFLICTING",
             "delegable": self.delegable,
             "drug": lambda row: row.peek("category", "drug") in DRUGS,

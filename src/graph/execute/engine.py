@@ -125,7 +125,9 @@ class Engine:
         except (Refusal, Refusals) as refused:
             raise self.documents.placed(refused, operation.text, known) from None
 
-    async def tell(self, viewer: Viewer, operation: Operation, number: int) -> bytes | None:
+    async def tell(
+        self, viewer: Viewer, operation: Operation, number: int, moment: Moment | None = None
+    ) -> bytes | None:
         """The response body for one event, read now for this viewer; None where nothing of it is theirs to know.
 
         Raises Refusal or Refusals.
@@ -133,7 +135,7 @@ class Engine:
         known = await self.documents.known(operation.text, _turn(viewer))
         following, given = await self._following(viewer, operation, known)
         prepared = following.prepared
-        request = Request(viewer, this_moment(), prepared.audited.policy_version)
+        request = Request(viewer, moment or this_moment(), prepared.audited.policy_version)
         data, _ = await self._read(request, operation, prepared, following.event(number, given))
         return None if data == following.nothing else b'{"data":' + data + b',"extensions":{' + prepared.access + b"}}"
 
