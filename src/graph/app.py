@@ -50,6 +50,7 @@ from graph.http.service_metrics import (
     measure_doors,
     measure_engine,
     measure_heads,
+    measure_hub,
     measure_logins,
     measure_strangers,
     measure_trail,
@@ -109,6 +110,7 @@ class Service:
         lanes = _lanes(vital, reader, audit, chosen)
         engine = Engine(self.policy, lanes, audit, bounds, writes)
         hub, tail = self._hub(engine, reader, vital)
+        measure_hub(self.metrics, hub)
         logins = Logins(self.verifier, audit, self.policy)
         measure_engine(self.metrics, engine)
         measure_logins(self.metrics, logins)

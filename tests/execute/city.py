@@ -170,6 +170,14 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         ),
         ALL,
     ),
+    (
+        "outbox",
+        (
+            f"gen_random_uuid() AS id, {CHILD} AS child_id, n + 1 AS number, 'PASSPORT_CHANGED' AS topic, array['name'] AS fields,"
+            " now() AS created_at"
+        ),
+        ALL,
+    ),
     ("identifier", f"{CHILD} AS child_id, 's' AS system, n::text AS value, true AS verified", ALL),
 )
 # What the accounts of the world have to do with the city: a school of 400, sixty patients, five calls.

@@ -8,7 +8,8 @@ import pytest
 from graph.execute.engine import Engine
 from graph.execute.operation import Operation
 from graph.viewer import Role, Viewer
-from tests.execute.test_explain import QUERIES, VARIABLES, city, connection, engine, explained, indexes
+from tests.execute.asked import QUERIES, VARIABLES
+from tests.execute.test_explain import city, connection, engine, explained, indexes
 from tests.http.client import rows
 from tests.http.world import STAFF, subject_of
 

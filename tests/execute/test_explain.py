@@ -14,6 +14,7 @@ from graph.database.pools import AuditWriter, Reader
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
 from graph.execute.engine import Bounds, Engine
+from graph.execute.following import Following
 from graph.execute.maker import PlannedFor
 from graph.execute.operation import Operation
 from graph.plan.limits import REGISTERED
@@ -21,78 +22,14 @@ from graph.plan.values import shape
 from graph.tables.gate import SETTING
 from graph.trail.audit import AuditTrail
 from graph.viewer import Role, Viewer
+from tests.execute.asked import QUERIES, VARIABLES
 from tests.execute.city import LARGE, build_city
 from tests.http.client import rows, settings
-from tests.http.world import ANNA, BORIS, DOCUMENTS, FIRST, KIDS, MOTHER, SECOND, global_id, subject_of, uid
+from tests.http.world import ANNA, SECOND, global_id, subject_of
 from tests.one_lane import one_lane
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-FACT = "status value effectiveAt recordedAt notice document { id title }"
-CANDIDATES = "candidates { value effectiveAt document { title } }"
-PASSPORT = f"""id updatedAt bloodGroup {{ {FACT} {CANDIDATES} }} rhFactor {{ {FACT} {CANDIDATES} }} healthGroup {{ {FACT} stale }}
-physicalEducationGroup {{ {FACT} }} allergies {{ assertion items {{ substance document {{ id }} }} }}
-chronicConditions {{ assertion items {{ display icd10 }} }} diagnoses {{ assertion items {{ display alertFlag document {{ id }} }} }}
-medications {{ assertion items {{ display }} }} socialStatuses {{ kind }} privileges {{ kind document {{ id }} }}
-dispensaryObservations {{ display overdue }} anamnesis {{ text document {{ id }} }} anthropometry {{ heightCm weightKg }}
-conflicts {{ field candidates {{ value document {{ id }} }} }} access {{ field state rule unlock }}"""
-CHILD = f"""id name {{ full }} birthDate ageYears sex policyNumber snils address district {{ id name childrenCount polyclinic }}
-enrollment {{ institution className }} representationRequests {{ nodes {{ id applicant status }} pageInfo {{ endCursor }} }}
-representatives {{ nodes {{ id kind status isDisputed representative {{ name {{ full }} phone }} }} }}
-documents {{ nodes {{ id title structured replacedBy {{ id }} }} pageInfo {{ hasNextPage endCursor }} }}
-vaccinations {{ nodes {{ vaccine }} }} measurements {{ nodes {{ value }} }} access {{ field state }} passport {{ {PASSPORT} }}"""
-CAPSULE = """childId twinWarning name { full } ageYears sex bloodGroup { value } rhFactor { value } alertFlags notice
-drugAllergies { assertion items { substance } } medications { items { display } } diagnoses { items { display } } anamnesis { text }
-anthropometry { weightKg weightStale } contacts { representative { phone } }"""
-ENTRIES = (
-    "nodes { id at actor { full } actorRole isSelf organization relations fields } pageInfo { hasNextPage endCursor }"
-)
-LISTED = "nodes { id name { full } } pageInfo { hasNextPage endCursor }"
-IDS = [
-    *(kid.global_id for kid in KIDS),
-    global_id("District", FIRST),
-    global_id("Representative", MOTHER),
-    *(global_id("MedicalDocument", ANNA.id, id_) for id_ in DOCUMENTS),
-    global_id("Vaccination", BORIS.id, uid(920)),
-    global_id("Passport", ANNA.id),
-]
-QUERIES = {
-    "viewer": "{ viewer { subject role name organization } }",
-    "by id": f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ {CHILD} }} }}',
-    "by policy number": f'{{ child(by: {{policyNumber: "{ANNA.policy_number}"}}) {{ id passport {{ {PASSPORT} }} }} }}',
-    "by snils": f'{{ child(by: {{snils: "{ANNA.snils}"}}) {{ id name {{ full }} }} }}',
-    "capsule": f'{{ emergencyCapsule(by: {{policyNumber: "{ANNA.policy_number}"}}) {{ {CAPSULE} }} }}',
-    "mine": f"{{ myChildren {{ {LISTED} }} }}",
-    "mine, all of each": f"{{ myChildren(first: 100) {{ nodes {{ {CHILD} }} }} }}",
-    "mine by family": f"{{ myChildren(orderBy: FAMILY_ASC, first: 100) {{ {LISTED} }} }}",
-    "mine by birth": f"{{ myChildren(orderBy: BIRTH_DATE_DESC) {{ {LISTED} }} }}",
-    "mine of a family": f'{{ myChildren(filter: {{family: "{ANNA.family}"}}) {{ {LISTED} }} }}',
-    "mine of a blood group": f"{{ myChildren(filter: {{bloodGroup: AB, rhFactor: POSITIVE}}) {{ {LISTED} }} }}",
-    "mine in conflict": f"{{ myChildren(filter: {{bloodGroupStatus: CONFLICTING}}) {{ {LISTED} }} }}",
-    "mine in a health group": f"{{ myChildren(filter: {{healthGroup: II}}, orderBy: BIRTH_DATE_ASC) {{ {LISTED} }} }}",
-    "mine of an age": f'{{ myChildren(filter: {{bornFrom: "2020-01-01", bornTo: "2021-01-01", sex: MALE}}) {{ {LISTED} }} }}',
-    "mine after": f"query($c: String) {{ myChildren(after: $c) {{ {LISTED} }} }}",
-    "mine by family after": f"query($c: String) {{ myChildren(after: $c, orderBy: FAMILY_ASC) {{ {LISTED} }} }}",
-    "mine by birth after": f"query($c: String) {{ myChildren(after: $c, orderBy: BIRTH_DATE_DESC) {{ {LISTED} }} }}",
-    "district": f'{{ district(id: "{global_id("District", SECOND)}") {{ childrenCount children(first: 50) {{ nodes {{ id'
-    " name { full } passport { bloodGroup { value } } documents(first: 3) { nodes { id title } } } } } }",
-    "district by family": f'{{ district(id: "{global_id("District", FIRST)}") {{ children(orderBy: FAMILY_DESC) {{ {LISTED} }} }} }}',
-    "district after": f'query($c: String) {{ district(id: "{global_id("District", FIRST)}") {{'
-    f" children(after: $c, orderBy: FAMILY_ASC, filter: {{sex: MALE}}) {{ {LISTED} }} }} }}",
-    "districts": f"{{ myDistricts {{ code childrenCount children(first: 5) {{ nodes {{ {CHILD} }} }} }} }}",
-    "node": "query($d: ID!) { node(id: $d) { id ... on MedicalDocument { title replacedBy { title } access { field } } } }",
-    "nodes": f"query($i: [ID!]!) {{ nodes(ids: $i) {{ id ... on Child {{ {CHILD} }} ... on Representative {{ name {{ full }} phone }}"
-    " ... on District { childrenCount } ... on MedicalDocument { title } } }",
-    "documents": f'query($c: String) {{ child(by: {{id: "{ANNA.global_id}"}}) {{ documents(after: $c, kind: LAB_RESULT,'
-    ' since: "2020-01-01") { nodes { id title } } vaccinations(after: $c) { nodes { id } } measurements(after: $c) { nodes { id } }'
-    " representatives(after: $c) { nodes { id } } representationRequests(after: $c) { nodes { id } } referrals(after: $c) { nodes { id } }"
-    " attachments(after: $c) { nodes { id } } corrections(after: $c) { nodes { id new { family } } }"
-    " duplicates(after: $c) { nodes { id gaining } } enrollments { className } } }",
-    "accounts": '{ account(subject: "x") { roles } staffMember(system: "a", identifier: "7") { accounts { subject } } }',
-    "log": f'query($c: String) {{ child(by: {{id: "{ANNA.global_id}"}}) {{ accessLog(after: $c) {{ {ENTRIES} }} }} }}',
-    "logs": f"{{ myChildren {{ nodes {{ accessLog(first: 5) {{ {ENTRIES} }} }} }} }}",
-}
-VARIABLES = {"c": "AZAAAAAAcACAAAAAAAABAQ", "i": IDS, "d": IDS[-3]}
 READING = {"role": "passport_reader", "jit": "off", "default_transaction_read_only": "on", "timezone": "UTC"}
 READING[SETTING] = "somebody"
 
@@ -154,7 +91,9 @@ def for_several(engine: Engine, role: Role, asked: Operation, arguments: list[An
     """The run of a statement that answers three requests; None where they must go one by one."""
     read = engine.maker.read(asked.text, REGISTERED)
     by = PlannedFor(role, engine._policy.grants)
-    statement = engine.maker.prepared(by, read, None, shape(asked.variables)).statement
+    make = engine.maker.following if asked.text.startswith("subscription") else engine.maker.prepared
+    made = make(by, read, None, shape(asked.variables))
+    statement = (made.prepared if isinstance(made, Following) else made).statement
     several = statement and statement.together
     return (several, [[argument] * 3 for argument in arguments]) if several else None
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -12,15 +13,21 @@ from graph.policy.decision import ALLOW, DENY, MASK
 from graph.policy.grants import Grants
 from graph.policy.report import decisions
 from graph.policy.vocabulary import LABEL, Action
+from graph.tables import OutboxRow
 from graph.viewer import Role
 from tests.golden import city
+from tests.golden.collected import THEN
 from tests.golden.statement_text import readable_sql
-from tests.proof.bench import Bench, grants
+from tests.proof.bench import Bench, catalog, grants, oracle
+from tests.proof.follow import expected as expected_event
 from tests.proof.people import global_id, token
 from tests.proof.queries import Query
+from tests.proof.reference import Reference
+from tests.proof.world import MOMENT, cells_of
 
 HERE = Path(__file__).parent
 CASES = sorted(folder.name for folder in HERE.iterdir() if (folder / "query.graphql").exists())
+EVENT = "event.json"  # of a case that is told of an event of Anna's, in place of asked
 IDS = {
     "ANNA": global_id("Child", city.ANNA),
     "BORIS": global_id("Child", city.BORIS),
@@ -42,9 +49,25 @@ IDS = {
 def bench(database: str) -> Iterator[Bench]:
     """The engine over the fixed city."""
     made = Bench(database)
-    made.runner.run(made.replace_rows(city.make_city()))
+    made.runner.run(made.replace_rows(city.make_city() | {"outbox": [*told_events()]}))
     yield made
     made.close()
+
+
+def told_events() -> Iterator[dict[str, Any]]:
+    """The events of the cases."""
+    for path in sorted(HERE.glob(f"*/{EVENT}")):
+        said = json.loads(path.read_text("utf-8"))
+        key = UUID(int=said["number"])
+        yield cells_of(
+            OutboxRow,
+            id=key,
+            entered=key.int,
+            topic="PASSPORT_CHANGED",
+            child_id=city.ANNA,
+            created_at=THEN,
+            **said,
+        )
 
 
 def named(value: Any) -> Any:
@@ -67,16 +90,26 @@ def test_statement_and_answer(bench: Bench, case: str, role: Role, regenerate: b
     folder = HERE / case
     given = json.loads((folder / "variables.json").read_text("utf-8"))
     query = Query((folder / "query.graphql").read_text("utf-8"), {name: named(value) for name, value in given.items()})
-    answer = bench.ask(city.VIEWERS[role], query, policy=0)
-    expected = bench.expect(city.VIEWERS[role], query, policy=0)
-    assert (answer if isinstance(answer, Code) else json.loads(answer)) == expected
-    text = json.dumps(
-        {"code": answer.value} if isinstance(answer, Code) else data_of(answer), ensure_ascii=False, indent=2
-    )
+    answer, expected = answered(bench, folder, role, query)
+    assert (json.loads(answer) if isinstance(answer, bytes) else answer) == expected
+    said = {"code": answer.value} if isinstance(answer, Code) else None if answer is None else data_of(answer)
+    text = json.dumps(said, ensure_ascii=False, indent=2)
     compare(folder / f"{role.value}.json", text + "\n", regenerate)
     compare(
-        folder / f"{role.value}.sql", readable_sql(statement(bench)) if isinstance(answer, bytes) else "", regenerate
+        folder / f"{role.value}.sql",
+        "" if isinstance(answer, Code) else readable_sql(statement(bench, folder)),
+        regenerate,
     )
+
+
+def answered(bench: Bench, folder: Path, role: Role, query: Query) -> tuple[bytes | Code | None, Any]:
+    """What the engine answers, or tells of the event of the case (None: nothing), and what the reference executor does."""
+    viewer = city.VIEWERS[role]
+    if not (folder / EVENT).exists():
+        return bench.ask(viewer, query, policy=0), bench.expect(viewer, query, policy=0)
+    number = json.loads((folder / EVENT).read_text("utf-8"))["number"]
+    reference = Reference(catalog(), bench.store, oracle(0), MOMENT, grants(0).version)
+    return bench.tell_together([viewer], query, number, policy=0)[0], expected_event(reference, viewer, query, number)
 
 
 def data_of(answer: bytes) -> Any:
@@ -86,9 +119,12 @@ def data_of(answer: bytes) -> Any:
     return parsed
 
 
-def statement(bench: Bench) -> str:
+def statement(bench: Bench, folder: Path) -> str:
     """The statement of the latest operation."""
-    prepared = next(reversed(bench.engine._plans._items.values())).value
+    if (folder / EVENT).exists():
+        prepared = next(reversed(bench.engine._followings._items.values())).value.prepared
+    else:
+        prepared = next(reversed(bench.engine._plans._items.values())).value
     return prepared.statement.sql if prepared.statement else ""
 
 

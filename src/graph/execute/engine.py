@@ -27,6 +27,7 @@ from graph.execute.workshop import Rank, Turn, Workshop
 from graph.execute.written import WriteFunction
 from graph.plan.document import Refusals
 from graph.plan.limits import ANYONES, Limits
+from graph.plan.subscription import EVENT
 from graph.plan.values import flags, shape
 from graph.policy.store import PolicyStore
 from graph.trail.audit import AuditTrail
@@ -247,11 +248,15 @@ class Engine:
         return data, bound
 
     def statement(self, viewer: Viewer, operation: Operation, moment: Moment | None = None) -> tuple[str, list[Any]]:
-        """The SQL that answers an operation, and its arguments; for EXPLAIN. Raises Refusal or Refusals."""
+        """The SQL that answers an operation, or tells of an event, and its arguments; for EXPLAIN. Raises Refusal or Refusals."""
         read = self.maker.read(operation.text, self._bounds.limits)
         variables = read.operation(operation.name).variables.coerce(operation.variables)
-        whom = PlannedFor(viewer.role, self._policy.grants)
-        prepared = self.maker.prepared(whom, read, operation.name, shape(variables))
+        whom, shaped = PlannedFor(viewer.role, self._policy.grants), shape(variables)
+        if read.operation(operation.name).kind is OperationType.SUBSCRIPTION:
+            prepared = self.maker.following(whom, read, operation.name, shaped).prepared
+            variables = {**variables, EVENT: 0}
+        else:
+            prepared = self.maker.prepared(whom, read, operation.name, shaped)
         if prepared.statement is None or prepared.binder is None:
             return "SELECT", []
         request = Request(viewer, moment or this_moment(), prepared.audited.policy_version)

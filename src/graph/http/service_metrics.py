@@ -7,6 +7,7 @@ from graph.http.heads import Heads
 from graph.http.intake import Intake
 from graph.http.logins import Logins
 from graph.http.metrics import Metrics
+from graph.live.hub import Hub
 from graph.trail.audit import AuditTrail
 from graph.write.bundles import Bundles
 from graph.write.strangers import Strangers
@@ -87,6 +88,18 @@ def measure_heads(metrics: Metrics, heads: Heads) -> None:
     """Register the metrics of connections."""
     metrics.gauge("passport_connections_without_request", "Connections whose request has no head yet.", heads.__len__)
     metrics.counter("passport_heads_too_slow", "Connections closed because no head came.", lambda: heads.closed)
+
+
+def measure_hub(metrics: Metrics, hub: Hub) -> None:
+    """Register the metrics of subscriptions."""
+    counts = hub.counts
+    metrics.gauge("passport_streams", "Open subscriptions.", lambda: len(hub.index.all))
+    metrics.counter("passport_events_seen", "Events that this process has read.", lambda: counts.seen)
+    metrics.counter("passport_events_told", "Events that were told to a viewer.", lambda: counts.told)
+    metrics.counter(
+        "passport_streams_revoked", "Subscriptions that ended since a right had ended.", lambda: counts.revoked
+    )
+    metrics.counter("passport_streams_resynced", "Subscriptions that were told to read anew.", lambda: counts.resynced)
 
 
 def measure_logins(metrics: Metrics, logins: Logins) -> None:

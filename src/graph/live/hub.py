@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from graph.database.pools import Reader
 from graph.errors import Code, Refusal
@@ -21,6 +22,16 @@ from graph.viewer import Viewer
 STARTED = 2.0  # seconds that a stream waits for the first look at the events
 
 
+@dataclass
+class Counts:
+    """Events that were seen, events that were told, and streams that ended with these codes."""
+
+    seen: int = 0
+    told: int = 0
+    revoked: int = 0
+    resynced: int = 0
+
+
 class Hub:
     """Streams of live/stream.py. `tell` is for the tail of the events, which must be started by its owner."""
 
@@ -28,6 +39,7 @@ class Hub:
         self._engine = engine
         self._reader = reader
         self.index = Index()
+        self.counts = Counts()
         self.rights = Rights(engine, standing, policy, lambda: self.index.all)
         self.tail: Tail | None = None
 
@@ -47,6 +59,7 @@ class Hub:
 
     def tell(self, events: Sequence[Event]) -> None:
         """Let events wait for the streams that they concern, and look at the rights of these."""
+        self.counts.seen += len(events)
         doubtful: set[OpenStream] = set()
         for event in events:
             doubtful |= self.index.all if event.is_of_all else self.index.of_child(event.child_id)
@@ -74,7 +87,7 @@ class Hub:
     async def _open(self, viewer: Viewer, operation: Operation) -> OpenStream:
         following, keys = await self._engine.follow(viewer, operation)
         tail = await self._following_tail()
-        stream = OpenStream(viewer, operation, following.follow, self._engine.tell, self.index.remove)
+        stream = OpenStream(viewer, operation, following.follow, self._tell, self._left)
         rows = keys.rows if following.follow.followed is not Followed.VIEWER else (None,)
         stream.held = dict.fromkeys(rows, 0)
         self.index.add(stream)  # before its rights are read: what ends meanwhile makes it doubtful
@@ -90,6 +103,16 @@ class Hub:
             await stream.aclose()
             raise
         return stream
+
+    async def _tell(self, viewer: Viewer, operation: Operation, number: int) -> bytes | None:
+        body = await self._engine.tell(viewer, operation, number)
+        self.counts.told += body is not None
+        return body
+
+    def _left(self, stream: OpenStream) -> None:
+        self.index.remove(stream)
+        self.counts.revoked += stream.code is Code.ACCESS_REVOKED
+        self.counts.resynced += stream.code is Code.RESYNC_REQUIRED
 
     async def _following_tail(self) -> Tail:
         assert self.tail is not None

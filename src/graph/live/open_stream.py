@@ -50,6 +50,11 @@ class OpenStream:
         """What its rights depend on."""
         return [Question(self.viewer, self.follow.followed, row) for row in self.held]
 
+    @property
+    def code(self) -> Code | None:
+        """The code with which it has ended, if it has and with one."""
+        return self._end.code if isinstance(self._end, Refusal) else None
+
     def push(self, number: int) -> None:
         """Let an event wait; one too many ends the stream, since a slow reader must not fill the memory."""
         if len(self._numbers) >= WAITING:

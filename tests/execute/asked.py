@@ -1,0 +1,72 @@
+"""What is asked of every list and every way to a child, for EXPLAIN."""
+
+from tests.http.world import ANNA, BORIS, DOCUMENTS, FIRST, KIDS, MOTHER, SECOND, global_id, uid
+
+FACT = "status value effectiveAt recordedAt notice document { id title }"
+CANDIDATES = "candidates { value effectiveAt document { title } }"
+PASSPORT = f"""id updatedAt bloodGroup {{ {FACT} {CANDIDATES} }} rhFactor {{ {FACT} {CANDIDATES} }} healthGroup {{ {FACT} stale }}
+physicalEducationGroup {{ {FACT} }} allergies {{ assertion items {{ substance document {{ id }} }} }}
+chronicConditions {{ assertion items {{ display icd10 }} }} diagnoses {{ assertion items {{ display alertFlag document {{ id }} }} }}
+medications {{ assertion items {{ display }} }} socialStatuses {{ kind }} privileges {{ kind document {{ id }} }}
+dispensaryObservations {{ display overdue }} anamnesis {{ text document {{ id }} }} anthropometry {{ heightCm weightKg }}
+conflicts {{ field candidates {{ value document {{ id }} }} }} access {{ field state rule unlock }}"""
+CHILD = f"""id name {{ full }} birthDate ageYears sex policyNumber snils address district {{ id name childrenCount polyclinic }}
+enrollment {{ institution className }} representationRequests {{ nodes {{ id applicant status }} pageInfo {{ endCursor }} }}
+representatives {{ nodes {{ id kind status isDisputed representative {{ name {{ full }} phone }} }} }}
+documents {{ nodes {{ id title structured replacedBy {{ id }} }} pageInfo {{ hasNextPage endCursor }} }}
+vaccinations {{ nodes {{ vaccine }} }} measurements {{ nodes {{ value }} }} access {{ field state }} passport {{ {PASSPORT} }}"""
+CAPSULE = """childId twinWarning name { full } ageYears sex bloodGroup { value } rhFactor { value } alertFlags notice
+drugAllergies { assertion items { substance } } medications { items { display } } diagnoses { items { display } } anamnesis { text }
+anthropometry { weightKg weightStale } contacts { representative { phone } }"""
+ENTRIES = (
+    "nodes { id at actor { full } actorRole isSelf organization relations fields } pageInfo { hasNextPage endCursor }"
+)
+LISTED = "nodes { id name { full } } pageInfo { hasNextPage endCursor }"
+IDS = [
+    *(kid.global_id for kid in KIDS),
+    global_id("District", FIRST),
+    global_id("Representative", MOTHER),
+    *(global_id("MedicalDocument", ANNA.id, id_) for id_ in DOCUMENTS),
+    global_id("Vaccination", BORIS.id, uid(920)),
+    global_id("Passport", ANNA.id),
+]
+QUERIES = {
+    "viewer": "{ viewer { subject role name organization } }",
+    "by id": f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ {CHILD} }} }}',
+    "by policy number": f'{{ child(by: {{policyNumber: "{ANNA.policy_number}"}}) {{ id passport {{ {PASSPORT} }} }} }}',
+    "by snils": f'{{ child(by: {{snils: "{ANNA.snils}"}}) {{ id name {{ full }} }} }}',
+    "capsule": f'{{ emergencyCapsule(by: {{policyNumber: "{ANNA.policy_number}"}}) {{ {CAPSULE} }} }}',
+    "mine": f"{{ myChildren {{ {LISTED} }} }}",
+    "mine, all of each": f"{{ myChildren(first: 100) {{ nodes {{ {CHILD} }} }} }}",
+    "mine by family": f"{{ myChildren(orderBy: FAMILY_ASC, first: 100) {{ {LISTED} }} }}",
+    "mine by birth": f"{{ myChildren(orderBy: BIRTH_DATE_DESC) {{ {LISTED} }} }}",
+    "mine of a family": f'{{ myChildren(filter: {{family: "{ANNA.family}"}}) {{ {LISTED} }} }}',
+    "mine of a blood group": f"{{ myChildren(filter: {{bloodGroup: AB, rhFactor: POSITIVE}}) {{ {LISTED} }} }}",
+    "mine in conflict": f"{{ myChildren(filter: {{bloodGroupStatus: CONFLICTING}}) {{ {LISTED} }} }}",
+    "mine in a health group": f"{{ myChildren(filter: {{healthGroup: II}}, orderBy: BIRTH_DATE_ASC) {{ {LISTED} }} }}",
+    "mine of an age": f'{{ myChildren(filter: {{bornFrom: "2020-01-01", bornTo: "2021-01-01", sex: MALE}}) {{ {LISTED} }} }}',
+    "mine after": f"query($c: String) {{ myChildren(after: $c) {{ {LISTED} }} }}",
+    "mine by family after": f"query($c: String) {{ myChildren(after: $c, orderBy: FAMILY_ASC) {{ {LISTED} }} }}",
+    "mine by birth after": f"query($c: String) {{ myChildren(after: $c, orderBy: BIRTH_DATE_DESC) {{ {LISTED} }} }}",
+    "district": f'{{ district(id: "{global_id("District", SECOND)}") {{ childrenCount children(first: 50) {{ nodes {{ id'
+    " name { full } passport { bloodGroup { value } } documents(first: 3) { nodes { id title } } } } } }",
+    "district by family": f'{{ district(id: "{global_id("District", FIRST)}") {{ children(orderBy: FAMILY_DESC) {{ {LISTED} }} }} }}',
+    "district after": f'query($c: String) {{ district(id: "{global_id("District", FIRST)}") {{'
+    f" children(after: $c, orderBy: FAMILY_ASC, filter: {{sex: MALE}}) {{ {LISTED} }} }} }}",
+    "districts": f"{{ myDistricts {{ code childrenCount children(first: 5) {{ nodes {{ {CHILD} }} }} }} }}",
+    "node": "query($d: ID!) { node(id: $d) { id ... on MedicalDocument { title replacedBy { title } access { field } } } }",
+    "nodes": f"query($i: [ID!]!) {{ nodes(ids: $i) {{ id ... on Child {{ {CHILD} }} ... on Representative {{ name {{ full }} phone }}"
+    " ... on District { childrenCount } ... on MedicalDocument { title } } }",
+    "documents": f'query($c: String) {{ child(by: {{id: "{ANNA.global_id}"}}) {{ documents(after: $c, kind: LAB_RESULT,'
+    ' since: "2020-01-01") { nodes { id title } } vaccinations(after: $c) { nodes { id } } measurements(after: $c) { nodes { id } }'
+    " representatives(after: $c) { nodes { id } } representationRequests(after: $c) { nodes { id } } referrals(after: $c) { nodes { id } }"
+    " attachments(after: $c) { nodes { id } } corrections(after: $c) { nodes { id new { family } } }"
+    " duplicates(after: $c) { nodes { id gaining } } enrollments { className } } }",
+    "accounts": '{ account(subject: "x") { roles } staffMember(system: "a", identifier: "7") { accounts { subject } } }',
+    "log": f'query($c: String) {{ child(by: {{id: "{ANNA.global_id}"}}) {{ accessLog(after: $c) {{ {ENTRIES} }} }} }}',
+    "event": f'subscription {{ passportChanged(childIds: ["{ANNA.global_id}"]) {{ cursor changed child {{ {CHILD} }} }} }}',
+    "documents that came": f'subscription {{ documentAdded(childIds: ["{ANNA.global_id}"]) {{ documents {{ id title }} }} }}',
+    "call": f'subscription {{ emergencyCallUpdated(callId: "{ANNA.global_id}") {{ number }} }}',
+    "logs": f"{{ myChildren {{ nodes {{ accessLog(first: 5) {{ {ENTRIES} }} }} }} }}",
+}
+VARIABLES = {"c": "AZAAAAAAcACAAAAAAAABAQ", "i": IDS, "d": IDS[-3]}

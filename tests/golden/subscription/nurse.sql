@@ -1,0 +1,214 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_1.child_id
+                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+                WHERE (representation_2.representative_id = anon_4.representative_id
+                  AND (representation_3.representative_id = representation_2.representative_id
+                    OR representation_3.kind != 'INSTITUTION')
+                  OR representation_2.child_id = anon_4.child_id
+                  AND representation_3.kind != 'INSTITUTION')
+                AND representation_1.child_id != ALL (array((
+                      SELECT family_exception_1.child_id
+                      FROM family_exception AS family_exception_1
+                      WHERE family_exception_1.staff_id = viewer.staff_id
+                      AND family_exception_1.valid_from <= $3::DATE
+                      AND (family_exception_1.valid_to IS NULL
+                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
+        FROM (
+          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_1
+          WHERE representative_1.staff_id = viewer.staff_id
+          UNION ALL SELECT account_2.representative_id, account_2.child_id
+          FROM account AS account_2
+          WHERE account_2.staff_id = viewer.staff_id
+          AND (account_2.representative_id IS NOT NULL
+            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"passportChanged":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"cursor":', coalesce(to_json(translate(encode(int8send(outbox_1.number),
+            'base64'),
+          '+/=',
+          '-_')),
+      'null'::json),
+    ',"at":', coalesce(to_json(outbox_1.created_at),
+      'null'::json),
+    ',"changed":', coalesce(to_json(array((
+            SELECT anon_2.name
+            FROM (
+              SELECT unnest(outbox_1.fields) AS name) AS anon_2
+            WHERE anon_2.name = ANY (CAST('{allergies,anamnesis,anthropometry,birthDate,bloodGroup,chronicConditions,conflicts,corrections,dispensaryObservations,district,documents,enrollment,healthGroup,medications,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,socialStatuses,vaccinations}' AS TEXT[]) || CASE
+              WHEN (anon_3.attached
+                OR anon_3.organization) THEN CAST('{completeness,name}' AS TEXT[])
+              ELSE CAST('{}' AS TEXT[]) END)
+            ORDER BY anon_2.name))),
+      'null'::json),
+    ',"child":{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+            'base64'),
+          '+/=',
+          '-_')),
+      'null'::json),
+    ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+              ''), nullif(child_1.given,
+              ''), nullif(child_1.patronymic,
+              '')),
+          '')),
+      'null'::json),
+    '},"passport":', coalesce((
+        SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
+          '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
+            'null'),
+          '},"allergies":{"assertion":', coalesce(to_json(coalesce(coalesce(nullif(CASE
+                    WHEN (EXISTS (
+                        SELECT 1
+                        FROM allergy AS allergy_1
+                        WHERE allergy_1.child_id = passport_1.child_id
+                        AND (allergy_1.state = 'CURRENT'
+                          OR allergy_1.amendment_labels IS NOT NULL
+                          AND NOT (anon_3.break_glass_labels
+                            AND any_within(allergy_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                            OR (anon_3.attached
+                              OR anon_3.organization
+                              OR anon_3.break_glass)
+                            AND any_within(allergy_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                        AND (cardinality(allergy_1.vital_labels) = 0
+                          OR anon_3.break_glass_labels
+                          AND (allergy_1.vital_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                          OR (anon_3.attached
+                            OR anon_3.organization
+                            OR anon_3.break_glass)
+                          AND (allergy_1.vital_labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
+                    ELSE 'NO_INFORMATION' END, CASE
+                    WHEN (passport_1.no_known_allergies_at IS NOT NULL
+                      AND (EXISTS (
+                          SELECT 1
+                          FROM allergy AS allergy_2
+                          WHERE allergy_2.child_id = passport_1.child_id
+                          AND allergy_2.clinical_status = 'ACTIVE'
+                          AND allergy_2.state = 'CURRENT'))) THEN 'KNOWN_NONE'
+                    ELSE NULL END),
+                  'NO_INFORMATION'),
+                'HIDDEN')),
+            'null'::json),
+          ',"items":', coalesce((
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_3.substance),
+                      'null'::json),
+                    '}'),
+                  ','
+                  ORDER BY coalesce(allergy_3.effective_at, CAST('-infinity' AS TIMESTAMP WITH TIME ZONE)) DESC, allergy_3.id ASC),
+                ']') AS json
+              FROM allergy AS allergy_3
+              WHERE allergy_3.child_id = passport_1.child_id
+              AND (allergy_3.state = 'CURRENT'
+                OR allergy_3.amendment_labels IS NOT NULL
+                AND NOT (anon_3.break_glass_labels
+                  AND any_within(allergy_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR (anon_3.attached
+                    OR anon_3.organization
+                    OR anon_3.break_glass)
+                  AND any_within(allergy_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+              AND (cardinality(allergy_3.vital_labels) = 0
+                OR anon_3.break_glass_labels
+                AND (allergy_3.vital_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR (anon_3.attached
+                  OR anon_3.organization
+                  OR anon_3.break_glass)
+                AND (allergy_3.vital_labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+            'null'),
+          '}}') AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    '}}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
+            WHEN anon_3.attached THEN 1
+            ELSE 0 END) | CASE
+          WHEN anon_3.organization THEN 2
+          ELSE 0 END) | CASE
+        WHEN anon_3.break_glass THEN 512
+        ELSE 0 END) | CASE
+      WHEN anon_3.break_glass_labels THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_3.protected THEN 8192
+    ELSE 0 END AS TEXT) AS touched
+  FROM outbox AS outbox_1 JOIN child AS child_1 ON outbox_1.child_id = child_1.id
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_1.district_id = ANY (array((
+          SELECT assignment_1.district_id
+          FROM assignment AS assignment_1
+          WHERE assignment_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_1.district_id IS NOT NULL
+          AND assignment_1.valid_from <= $3::DATE
+          AND (assignment_1.valid_to IS NULL
+            OR assignment_1.valid_to >= $3::DATE))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS attached, child_1.district_id = ANY (array((
+          SELECT district_1.id
+          FROM district AS district_1
+          WHERE district_1.organization_id = ANY (array((
+                SELECT assignment_2.organization_id
+                FROM assignment AS assignment_2
+                WHERE assignment_2.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_2.organization_id IS NOT NULL
+                AND assignment_2.valid_from <= $3::DATE
+                AND (assignment_2.valid_to IS NULL
+                  OR assignment_2.valid_to >= $3::DATE)))))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization, child_1.id = ANY (array((
+          SELECT break_glass_grant_1.child_id
+          FROM break_glass_grant AS break_glass_grant_1
+          WHERE break_glass_grant_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_1.closed_at IS NULL
+          AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
+          SELECT break_glass_grant_2.child_id
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_2.closed_at IS NULL
+          AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.role = $2::VARCHAR
+          AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
+          SELECT break_glass_grant_3.child_id
+          FROM break_glass_grant AS break_glass_grant_3
+          WHERE break_glass_grant_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_3.closed_at IS NULL
+          AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.role = $2::VARCHAR
+          AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+          AND break_glass_grant_3.outcome IS DISTINCT
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_3 ON true
+  WHERE outbox_1.number = $5::BIGINT
+  AND (anon_3.attached
+    OR anon_3.organization)
+  AND (cardinality(outbox_1.labels) = 0
+    OR anon_3.break_glass_labels
+    AND (outbox_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+    OR (anon_3.attached
+      OR anon_3.organization
+      OR anon_3.break_glass)
+    AND (outbox_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+  AND (outbox_1.fields && (CAST('{allergies,anamnesis,anthropometry,birthDate,bloodGroup,chronicConditions,conflicts,corrections,dispensaryObservations,district,documents,enrollment,healthGroup,medications,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,socialStatuses,vaccinations}' AS TEXT[]) || CASE
+      WHEN (anon_3.attached
+        OR anon_3.organization) THEN CAST('{completeness,name}' AS TEXT[])
+      ELSE CAST('{}' AS TEXT[]) END))) AS anon_1 ON true
