@@ -1,4 +1,4 @@
-"""The metrics of the engine, of the audit trail, of bodies and of senders."""
+"""The metrics of the engine, of the audit trail, of bodies, of senders and of sockets."""
 
 from graph.execute.engine import Engine
 from graph.execute.runner import Runner
@@ -7,6 +7,7 @@ from graph.http.heads import Heads
 from graph.http.intake import Intake
 from graph.http.logins import Logins
 from graph.http.metrics import Metrics
+from graph.http.seats import Seats
 from graph.trail.audit import AuditTrail
 from graph.write.bundles import Bundles
 from graph.write.strangers import Strangers
@@ -87,6 +88,20 @@ def measure_heads(metrics: Metrics, heads: Heads) -> None:
     """Register the metrics of connections."""
     metrics.gauge("passport_connections_without_request", "Connections whose request has no head yet.", heads.__len__)
     metrics.counter("passport_heads_too_slow", "Connections closed because no head came.", lambda: heads.closed)
+
+
+def measure_seats(metrics: Metrics, seats: Seats) -> None:
+    """Register the metrics of WebSockets and event streams; none has a label of a person."""
+    metrics.gauge("passport_sockets", "WebSockets and event streams that are open.", lambda: seats.taken)
+    metrics.gauge("passport_streams", "Subscriptions that are open on them.", lambda: seats.streams)
+    metrics.counter("passport_sockets_refused", "Those refused since too many were open.", lambda: seats.refused)
+    metrics.counters("passport_sockets_closed", "WebSockets that have ended, by code.", "code", lambda: seats.closed)
+    metrics.counters("passport_streams_ended", "Subscriptions that have ended.", "reason", lambda: seats.ended)
+
+
+def measure_inits(metrics: Metrics, inits: Heads) -> None:
+    """Register the metrics of WebSockets without a `connection_init`."""
+    metrics.gauge("passport_sockets_without_init", "WebSockets that have not said whose they are.", inits.__len__)
 
 
 def measure_logins(metrics: Metrics, logins: Logins) -> None:
