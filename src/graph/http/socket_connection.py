@@ -37,10 +37,18 @@ class SocketProtocol(Unread, WebSocketsSansIOProtocol):
         self.ping_interval = self.ping_timeout = patience.ping
 
     def keepalive_timeout(self) -> None:
-        """Close with 1011, and do not wait until what is still unsent has gone out: nobody reads it."""
-        if not self.close_sent:
-            self.queue.put_nowait({"type": "websocket.disconnect", "code": 1011})
-        super().keepalive_timeout()
+        """Close, and do not wait until what is still unsent has gone out: nobody reads it.
+
+        By 1001: a phone that wakes up finds the code, and at uvicorn's 1011 graphql-ws would not come back.
+        """
+        self.pong_timer = None
+        if self.close_sent or self.transport.is_closing():
+            return
+        self.queue.put_nowait({"type": "websocket.disconnect", "code": 1006})
+        self.conn.fail(1001, "No answer to a ping")
+        self.transport.write(b"".join(self.conn.data_to_send()))
+        self.close_sent = True
+        self.transport.close()
         self.cut_off()
 
     def send_receive_event_to_app(self) -> None:
