@@ -203,18 +203,25 @@ async def test_a_peer_that_does_not_read_holds_its_stream_back(graph: Graph, mon
             await stream.closed.wait()
 
 
-async def test_a_caller_that_does_not_read_its_events_is_cut_off(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(unread, "PATIENCE", 1.0)
+async def test_a_caller_that_stops_reading_is_cut_off_and_a_slow_one_is_not(
+    graph: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unread, "PATIENCE", 0.3)
     body = b'{"query": "%b"}' % SUBSCRIPTION.encode()
     with fed(graph) as streams:
-        async with listening(graph.app) as port, asyncio.timeout(SOON), narrow(port) as (_, writer):
+        async with listening(graph.app) as port, asyncio.timeout(SOON), narrow(port) as (reader, writer):
             writer.write(
                 b"POST /graphql HTTP/1.1\r\nHost: p\r\nAccept: text/event-stream\r\nContent-Type: application/json\r\n"
                 b"Authorization: %b\r\nContent-Length: %d\r\n\r\n%b"
                 % (token()["Authorization"].encode(), len(body), body)
             )
-            stream = (await streams.newest()).feed(*[LARGE] * 300)
-            assert await held_back(stream) > 0
+            stream = (await streams.newest()).feed(*[LARGE] * 600)
+            for _ in range(20):
+                await reader.read(100_000)
+                await asyncio.sleep(0.05)
+            assert stream.fed.qsize() > 0
+            assert not stream.closed.is_set()
+            writer.transport.pause_reading()  # type: ignore[attr-defined]
             await stream.closed.wait()
 
 

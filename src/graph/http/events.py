@@ -49,6 +49,7 @@ class EventStream:
             for task in (pump, caller):
                 task.cancel()
             await asyncio.gather(pump, caller, return_exceptions=True)
+            await self.stream.aclose()
             self.seat.end(reason)
             self.seat.give_back()
         if reason != "CALLER":
@@ -78,11 +79,8 @@ class EventStream:
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         await self._event(send, COMMENT)  # so that the answer begins, though nothing has happened yet
         try:
-            try:
-                async for body in self.stream:
-                    await self._event(send, next_event(body))
-            finally:
-                await self.stream.aclose()
+            async for body in self.stream:
+                await self._event(send, next_event(body))
         except Exception as error:  # noqa: BLE001 - whatever it is, the caller is told
             return await self._fail(send, told(error, self.request, self.request_id))
         await self._event(send, COMPLETE)

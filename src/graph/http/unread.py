@@ -2,20 +2,21 @@
 
 import asyncio
 
-PATIENCE = 30.0  # seconds that a full buffer may take to be read
+PATIENCE = 30.0  # seconds in which something of a full buffer must be read
 
 
 class Unread(asyncio.Protocol):
-    """A protocol, by mixing in, that is cut off where its buffer stays full, or is not read out after the end."""
+    """A protocol, by mixing in, that is cut off while its buffer is full and nobody reads; who reads slowly is served."""
 
     transport: asyncio.Transport
     loop: asyncio.AbstractEventLoop
-    _cut_off: asyncio.TimerHandle | None = None
+    _timer: asyncio.TimerHandle | None = None
 
     def pause_writing(self) -> None:
         """The buffer is full."""
         super().pause_writing()
-        self.cut_off()
+        if self._timer is None:
+            self._look_later()
 
     def resume_writing(self) -> None:
         """It has been read."""
@@ -29,10 +30,19 @@ class Unread(asyncio.Protocol):
 
     def cut_off(self) -> None:
         """End the connection some seconds later, whatever is still to be sent then."""
-        if self._cut_off is None:
-            self._cut_off = self.loop.call_later(PATIENCE, self.transport.abort)
+        self._keep()
+        self._timer = self.loop.call_later(PATIENCE, self.transport.abort)
+
+    def _look_later(self) -> None:
+        self._timer = self.loop.call_later(PATIENCE, self._look, self.transport.get_write_buffer_size())
+
+    def _look(self, before: int) -> None:
+        if self.transport.get_write_buffer_size() >= before:
+            self.transport.abort()
+        else:
+            self._look_later()
 
     def _keep(self) -> None:
-        if self._cut_off is not None:
-            self._cut_off.cancel()
-            self._cut_off = None
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
