@@ -125,10 +125,10 @@ async def test_a_message_that_is_too_large_is_1009(world: str, pieces: int) -> N
 
 
 @asynccontextmanager
-async def narrow(port: int) -> AsyncIterator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
+async def narrow(port: int, room: int = 4_096) -> AsyncIterator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
     """A connection that takes little at once, and does nothing by itself, not even answer a ping."""
     wire = socket.socket()
-    wire.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
+    wire.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, room)
     wire.setblocking(False)
     await asyncio.get_running_loop().sock_connect(wire, ("127.0.0.1", port))
     reader, writer = await asyncio.open_connection(sock=wire)
@@ -209,7 +209,7 @@ async def test_a_caller_that_stops_reading_is_cut_off_and_a_slow_one_is_not(
     monkeypatch.setattr(unread, "PATIENCE", 0.3)
     body = b'{"query": "%b"}' % SUBSCRIPTION.encode()
     with fed(graph) as streams:
-        async with listening(graph.app) as port, asyncio.timeout(SOON), narrow(port) as (reader, writer):
+        async with listening(graph.app) as port, asyncio.timeout(SOON), narrow(port, 65_536) as (reader, writer):
             writer.write(
                 b"POST /graphql HTTP/1.1\r\nHost: p\r\nAccept: text/event-stream\r\nContent-Type: application/json\r\n"
                 b"Authorization: %b\r\nContent-Length: %d\r\n\r\n%b"

@@ -1,6 +1,10 @@
 """Connections whose peer does not read: what is sent to them would lie in memory without end."""
 
 import asyncio
+import fcntl
+import sys
+import termios
+from contextlib import suppress
 
 PATIENCE = 30.0  # seconds in which something of a full buffer must be read
 
@@ -34,13 +38,21 @@ class Unread(asyncio.Protocol):
         self._timer = self.loop.call_later(PATIENCE, self.transport.abort)
 
     def _look_later(self) -> None:
-        self._timer = self.loop.call_later(PATIENCE, self._look, self.transport.get_write_buffer_size())
+        self._timer = self.loop.call_later(PATIENCE, self._look, self._unread())
 
     def _look(self, before: int) -> None:
-        if self.transport.get_write_buffer_size() >= before:
+        if self._unread() >= before:
             self.transport.abort()
         else:
             self._look_later()
+
+    def _unread(self) -> int:
+        """Bytes that the peer has not taken yet, the kernel's among them: it lets megabytes go before it asks for more."""
+        size = self.transport.get_write_buffer_size()
+        with suppress(OSError):
+            waiting = fcntl.ioctl(self.transport.get_extra_info("socket").fileno(), termios.TIOCOUTQ, bytes(4))
+            size += int.from_bytes(waiting, sys.byteorder)
+        return size
 
     def _keep(self) -> None:
         if self._timer is not None:
