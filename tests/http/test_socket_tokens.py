@@ -8,7 +8,7 @@ import pytest
 from websockets.asyncio.client import connect
 
 from graph.viewer import Role
-from tests.http.client import ISSUER, Graph, rows
+from tests.http.client import ISSUER, Graph, bearer, rows
 from tests.http.server import listening
 from tests.http.streaming import ACK, PROTOCOL, QUERY, SOON, Client, entered, fed, following, opened, tick, token
 from tests.http.test_tokens import HEADERS
@@ -88,6 +88,23 @@ async def test_a_token_ends_its_socket_at_the_second_it_expires(graph: Graph) ->
             assert await client.closed() == (4403, "The token has expired")
             assert expires <= time.time() < expires + 1
             await asyncio.wait_for(stream.closed.wait(), SOON)
+    assert 'passport_streams_ended_total{reason="4403"} 1.0' in (await graph.client.get("/metrics")).text
+
+
+async def test_what_two_clocks_may_differ_holds_nothing_open(graph: Graph) -> None:
+    """A request is answered under such a token."""
+    late = ISSUER.issue(subject_of(Role.NURSE), Role.NURSE, -5)
+    assert (await graph.post({"query": QUERY}, bearer(late))).code == "OK"
+    async with listening(graph.app) as port, opened(port) as client:
+        assert await client.init({"token": late}) == ACK
+        assert await client.closed() == (4403, "The token has expired")
+
+
+async def test_a_token_is_verified_again_after_an_hour() -> None:
+    """So that the withdrawal of its key ends what is open, too."""
+    for ttl, held in ((100, 100), (7_200, 3_600)):
+        session = await ISSUER.verify(ISSUER.issue(subject_of(Role.NURSE), Role.NURSE, ttl))
+        assert abs(session.expires - time.time() - held) < 5
 
 
 async def test_a_fresh_token_renews_a_socket_and_its_streams_go_on(graph: Graph) -> None:

@@ -15,7 +15,7 @@ from graph.errors import Refusal, unauthenticated
 from graph.http.answers import told
 from graph.http.message import EVENTS, Incoming
 from graph.http.responses import COMPLETE, heading, next_event
-from graph.http.seats import Seat
+from graph.http.seats import CALLER, Seat
 from graph.http.tokens import Session
 from graph.live.stream import Stream
 
@@ -52,7 +52,7 @@ class EventStream:
             await self.stream.aclose()
             self.seat.end(reason)
             self.seat.give_back()
-        if reason != "CALLER":
+        if reason != CALLER:
             await send({"type": "http.response.body"})
 
     async def _watch(self, pump: "asyncio.Task[str]", caller: "asyncio.Task[None]", send: Send) -> str:
@@ -65,7 +65,7 @@ class EventStream:
             if pump.done():
                 return "STOPPED" if pump.cancelled() else pump.result()
             if caller.done():
-                return "CALLER"
+                return CALLER
             if time.time() >= self.session.expires:
                 pump.cancel()
                 await asyncio.gather(pump, return_exceptions=True)

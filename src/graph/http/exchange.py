@@ -13,7 +13,7 @@ from graph.http.body import require_request
 from graph.http.message import Incoming
 from graph.http.metrics import Metrics
 from graph.http.operations import Operations
-from graph.http.seats import Seat
+from graph.http.seats import CALLER, Seat
 from graph.http.transport import PeerLeft, complete_message, error_message, next_message
 from graph.identity import new_request_id
 from graph.live.stream import Stream
@@ -41,12 +41,12 @@ class Exchange:
         self._free = free
         self._request_id = new_request_id()
         self._started: float | None = time.perf_counter()
-        self._is_over = False
+        self._left: str | None = None
         self._streaming: asyncio.Task[Any] | None = None
 
-    def leave(self) -> None:
+    def leave(self, reason: str) -> None:
         """Nobody listens any more: a stream ends; a query or a mutation goes on to its end, as one that was posted."""
-        self._is_over = True
+        self._left = reason
         if self._streaming is not None:
             self._streaming.cancel()
 
@@ -84,7 +84,7 @@ class Exchange:
         self._line.seat.begin()
         self._streaming = asyncio.current_task()
         try:
-            if self._is_over:
+            if self._left is not None:
                 return
             async for body in stream:
                 await self._say(next_message(self.name, body))
@@ -93,11 +93,11 @@ class Exchange:
             raise
         finally:
             self._streaming = None
-            self._line.seat.end("CALLER" if self._is_over else reason)
+            self._line.seat.end(self._left or reason)
             await stream.aclose()
 
     async def _say(self, message: str) -> None:
-        if not self._is_over:
+        if self._left is None:
             await self._line.send(message)
 
     def _observe(self, code: str) -> None:
@@ -110,4 +110,4 @@ class Exchange:
 def _reason(error: BaseException) -> str:
     if isinstance(error, Refusal):
         return error.code.value
-    return "CALLER" if isinstance(error, PeerLeft) else Code.INTERNAL.value
+    return CALLER if isinstance(error, PeerLeft) else Code.INTERNAL.value

@@ -8,6 +8,7 @@ from typing import Self
 from graph.errors import Code, Overload
 
 LATER = 5  # seconds that a client is told to wait
+CALLER = "CALLER"  # why a stream has ended, where the client ended it
 
 
 class Seats:

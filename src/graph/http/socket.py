@@ -20,7 +20,7 @@ from graph.http.logins import Logins
 from graph.http.message import Incoming
 from graph.http.metrics import Metrics
 from graph.http.operations import Operations
-from graph.http.seats import Seat
+from graph.http.seats import CALLER, Seat
 from graph.http.tokens import Session, bearer, token_of
 from graph.http.transport import (
     ACKNOWLEDGED,
@@ -75,15 +75,18 @@ class Socket:
         """Serve it until one side ends it: which, and how."""
         self._road.inits.wait(self)
         reading = asyncio.create_task(self._read(), name="socket")
+        reason = CALLER
         try:
-            return await self._over
+            how = await self._over
+            reason = str(how.code) if isinstance(how, SocketClose) else CALLER
+            return how
         finally:
             reading.cancel()
             self._road.inits.leave(self)
             if self._expiry is not None:
                 self._expiry.cancel()
             for exchange in [*self._exchanges.values()]:
-                exchange.leave()
+                exchange.leave(reason)
             if self._tasks:
                 await asyncio.wait(self._tasks)
 
@@ -119,7 +122,7 @@ class Socket:
             case "subscribe":
                 await self._subscribe(message)
             case "complete" if exchange := self._exchanges.pop(message.id, None):
-                exchange.leave()
+                exchange.leave(CALLER)
 
     async def _init(self, payload: Mapping[str, Any]) -> None:
         """Let somebody in, or the same one again with a fresh token."""

@@ -1,1 +1,1 @@
-"""Live: subscriptions, from what changed to what one viewer is told of it."""
+"""Subscriptions: events find the streams of those who follow them, and a right that ends ends its streams (docs/live.md)."""

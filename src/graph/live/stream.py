@@ -1,4 +1,4 @@
-"""What a transport knows of subscriptions: how one is opened, read and closed."""
+"""What a transport knows of subscriptions."""
 
 from typing import Protocol, Self
 
@@ -7,30 +7,23 @@ from graph.viewer import Viewer
 
 
 class Stream(Protocol):
-    """One open subscription: an async iterator of execution results, as bytes of JSON (`{"data", "extensions"}`).
-
-    Its queue is bounded: a reader that does not keep up gets RESYNC_REQUIRED.
-    """
+    """One open subscription: an async iterator of execution results, as bytes of JSON ({"data": ..., "extensions": ...})."""
 
     def __aiter__(self) -> Self:
-        """Read it, in one task."""
+        """Itself."""
 
     async def __anext__(self) -> bytes:
-        """The next result.
-
-        Raises Refusal (ACCESS_REVOKED, RATE_LIMITED, RESYNC_REQUIRED, UNAVAILABLE and others) as its end with an error,
-        StopAsyncIteration as its end.
-        """
+        """The next result. Raises Refusal as the end of the stream with an error, StopAsyncIteration as its end."""
 
     async def aclose(self) -> None:
-        """End it, from this side; whoever opened it does so in any case."""
+        """End it: nothing is told any more."""
 
 
 class Streams(Protocol):
     """Opens subscriptions."""
 
     async def is_subscription(self, viewer: Viewer, operation: Operation) -> bool:
-        """Whether the operation is one. Raises Refusal or Refusals as Engine.answer does."""
+        """Whether an operation follows events. Raises Refusal or Refusals as Engine.answer does."""
 
     async def open(self, viewer: Viewer, operation: Operation) -> Stream:
-        """Open it for this viewer. Raises Refusal or Refusals."""
+        """Follow events from now on, or from a cursor. Raises Refusal or Refusals."""
