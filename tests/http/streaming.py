@@ -63,6 +63,7 @@ class FedStreams:
     opened: list[FedStream] = field(default_factory=list)
     refusal: Refusal | None = None
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
+    gate: asyncio.Event | None = None  # what an opening waits for
 
     async def is_subscription(self, viewer: Viewer, operation: Operation) -> bool:
         return operation.text.startswith("subscription")
@@ -70,6 +71,8 @@ class FedStreams:
     async def open(self, viewer: Viewer, operation: Operation) -> Stream:
         if self.refusal is not None:
             raise self.refusal
+        if self.gate is not None:
+            await self.gate.wait()
         self.opened.append(FedStream(viewer, operation))
         self.arrived.set()
         return self.opened[-1]

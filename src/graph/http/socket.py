@@ -87,8 +87,11 @@ class Socket:
                 self._expiry.cancel()
             for exchange in [*self._exchanges.values()]:
                 exchange.leave(reason)
-            if self._tasks:
-                await asyncio.wait(self._tasks)
+
+    async def finish(self) -> None:
+        """Return when nothing is under way any more; a write may take its time after the close."""
+        if self._tasks:
+            await asyncio.wait(self._tasks)
 
     def end(self, how: SocketClose | PeerLeft) -> None:
         """End it, unless it has ended already."""

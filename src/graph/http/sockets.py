@@ -39,20 +39,30 @@ class SocketRoute:
         except Refusal as refusal:
             await _refuse(scope, send, refusal)
             return
-        with seat, suppress(OSError):
-            ended = await self._serve(scope["subprotocols"], send, Socket(self.road, handshake, send, seat))
-            is_ours = isinstance(ended, SocketClose)
-            self.seats.closed[str(ended.code) if is_ours or ended.code in CODES else "other"] += 1
-            if isinstance(ended, SocketClose):
+        with seat:
+            socket = Socket(self.road, handshake, send, seat)
+            try:
+                ended = await self._serve(scope["subprotocols"], send, socket)
+                await self._close(send, ended)
+            finally:
+                await socket.finish()
+
+    async def _close(self, send: Send, ended: SocketClose | PeerLeft) -> None:
+        is_ours = isinstance(ended, SocketClose)
+        self.seats.closed[str(ended.code) if is_ours or ended.code in CODES else "other"] += 1
+        if isinstance(ended, SocketClose):
+            with suppress(OSError):
                 await send({"type": "websocket.close", "code": ended.code, "reason": ended.reason})
 
     async def _serve(self, offered: Sequence[str], send: Send, socket: Socket) -> SocketClose | PeerLeft:
         """Serve it where the protocol is offered; a browser shows the code of a close, and nothing of a refused handshake."""
-        if PROTOCOL in offered:
-            await send({"type": "websocket.accept", "subprotocol": PROTOCOL})
-            return await socket.run()
-        await send({"type": "websocket.accept", "subprotocol": offered[0] if offered else None})
-        return unacceptable()
+        is_spoken = PROTOCOL in offered
+        protocol = PROTOCOL if is_spoken else next(iter(offered), None)
+        try:
+            await send({"type": "websocket.accept", "subprotocol": protocol})
+        except OSError:
+            return PeerLeft(1006)
+        return await socket.run() if is_spoken else unacceptable()
 
     def _require(self, path: str, handshake: Incoming) -> None:
         """Raise BodyProblem for another address, and for a page of an origin that may not call by POST either."""
