@@ -44,18 +44,24 @@ from graph.http.local_issuer import load_issuer
 from graph.http.logins import Logins
 from graph.http.metrics import Metrics
 from graph.http.oidc import OidcVerifier
-from graph.http.responses import refused
+from graph.http.operations import Operations
+from graph.http.responses import NOTHING_HERE, refused
+from graph.http.seats import Seats
 from graph.http.service_metrics import (
     measure_bundles,
     measure_doors,
     measure_engine,
     measure_heads,
     measure_hub,
+    measure_inits,
     measure_logins,
+    measure_seats,
     measure_strangers,
     measure_trail,
 )
-from graph.http.subscribing import NOTHING_HERE, no_socket
+from graph.http.socket import SocketRoad
+from graph.http.socket_connection import Patience
+from graph.http.sockets import SocketRoute
 from graph.http.tokens import Verifier
 from graph.identity import new_request_id
 from graph.live.hub import Hub
@@ -109,19 +115,17 @@ class Service:
         require_writes(self.policy.catalog, writes)
         lanes = _lanes(vital, reader, audit, chosen)
         engine = Engine(self.policy, lanes, audit, bounds, writes)
-        hub, tail = self._hub(engine, reader, vital)
-        measure_hub(self.metrics, hub)
+        app.state.streams = hub = self._hub(engine, reader, vital)
         logins = Logins(self.verifier, audit, self.policy)
-        measure_engine(self.metrics, engine)
-        measure_logins(self.metrics, logins)
-        measure_trail(self.metrics, audit)
         documents = TrustedDocuments(reader, self.settings.documents, engine.documents.trust)
         register = self._register(writer, audit, allowance)
         feeds = [FeedDoor(each, writer, audit, self.policy, allowance, chosen) for each in adapters()]
         doors = Doors.of(chosen)
-        measure_doors(self.metrics, doors)
+        self._measure(engine, logins, audit, doors)
+        operations = Operations(engine, documents, hub)
+        app.state.sockets = sockets = self._sockets(operations, logins)
         app.state.endpoints = {
-            "/graphql": GraphQLRoute(engine, documents, logins, self.metrics, doors.bodies),
+            "/graphql": GraphQLRoute(operations, logins, self.metrics, doors.bodies, sockets.seats),
             "/documents": DocumentRoute(register, logins, doors.uploads),
             **{f"/feeds/{each.adapter.source}": FeedRoute(each, logins, doors.uploads) for each in feeds},
         }
@@ -129,8 +133,6 @@ class Service:
         app.state.health = HealthRoutes(reader, audit_writer, audit, engine.ahead, self.metrics, folder)
         audit.start()
         await documents.load()
-        app.state.streams = hub
-        hub.start(tail)
         async with self._ahead(engine):
             yield
         await hub.stop()
@@ -157,13 +159,30 @@ class Service:
             if recall:
                 await recall.save()
 
-    def _hub(self, engine: Engine, reader: Reader, vital: Reader) -> tuple[Hub, Tail]:
-        """Open subscriptions, and the tail of the events that finds them."""
+    def _hub(self, engine: Engine, reader: Reader, vital: Reader) -> Hub:
+        """Open subscriptions, with the tail of the events that finds them."""
         chosen = self.settings
         standing = Standing(engine.maker, engine.workshop, self.policy, vital)
         hub = Hub(engine, standing, self.policy, reader)
         place = Place(self.dsn, chosen.connect_timeout, chosen.statement_timeout)
-        return hub, Tail(place, timedelta(seconds=chosen.events_kept), hub.tell, hub.doubt_all)
+        hub.start(Tail(place, timedelta(seconds=chosen.events_kept), hub.tell, hub.doubt_all))
+        measure_hub(self.metrics, hub)
+        return hub
+
+    def _measure(self, engine: Engine, logins: Logins, audit: AuditTrail, doors: Doors) -> None:
+        measure_engine(self.metrics, engine)
+        measure_logins(self.metrics, logins)
+        measure_trail(self.metrics, audit)
+        measure_doors(self.metrics, doors)
+
+    def _sockets(self, operations: Operations, logins: Logins) -> SocketRoute:
+        """The WebSockets of the graph."""
+        chosen = self.settings
+        seats, inits = Seats(chosen.sockets, chosen.sockets_own), Heads(chosen.socket_init)
+        measure_seats(self.metrics, seats)
+        measure_inits(self.metrics, inits)
+        road = SocketRoad(operations, self.metrics, logins, inits, chosen.socket_operations)
+        return SocketRoute(road, seats, words(chosen.cors_origins))
 
     def _register(self, writer: Writer, audit: AuditTrail, allowance: Allowance) -> DocumentRegister:
         """What takes documents in, small and big."""
@@ -185,6 +204,9 @@ class Application(Starlette):
     """Starlette, but for the endpoints that speak ASGI: its layers would cost a short operation a fifth of its time."""
 
     heads: Heads  # connections whose request has no head yet, for the protocol (http/connection.py)
+    patience: (
+        Patience  # what a WebSocket may send and how often it is pinged, for its protocol (http/socket_connection.py)
+    )
     browsers: CORSMiddleware | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -194,7 +216,7 @@ class Application(Starlette):
     async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, from wherever it is called."""
         if scope["type"] == "websocket":
-            await no_socket(scope, receive, send)
+            await self.state.sockets(scope, receive, send)
             return
         endpoint = self.state.endpoints.get(scope["path"]) if scope["type"] == "http" else None
         if endpoint is None and "query_string" in scope:
@@ -235,6 +257,7 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
         exception_handlers={HTTPException: _nothing_here},
     )
     app.heads = Heads(settings.head_timeout)
+    app.patience = Patience(settings.socket_message, settings.socket_ping)
     measure_heads(metrics, app.heads)
     if origins := words(settings.cors_origins):
         app.admit(origins)

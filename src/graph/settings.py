@@ -93,6 +93,16 @@ class Settings(BaseSettings):
     body_rate: float = Field(
         default=32_000, ge=0, description="Bytes a second that a body must bring on the whole, after its first pause."
     )
+    sockets: int = Field(
+        default=10_000, gt=0, description="WebSockets and event streams that are open at once, per process."
+    )
+    sockets_own: int = Field(default=20, gt=0, description="The same for one subject.")
+    socket_operations: int = Field(default=50, gt=0, description="Operations under way at once on one WebSocket.")
+    socket_message: int = Field(default=100_000, gt=0, description="Bytes of a message on a WebSocket.")
+    socket_init: float = Field(default=10.0, gt=0, description="Seconds that a WebSocket may take to say whose it is.")
+    socket_ping: float = Field(
+        default=20.0, gt=0, description="Seconds between two pings on a WebSocket, and for the answer to one."
+    )
     bundle_workers: int = Field(
         default=1, ge=1, le=32, description="Processes for bundles of more than 256 kB, per process that serves."
     )

@@ -30,6 +30,9 @@ class Names:
     def counter(self, name: str, description: str, read: Callable[[], float]) -> None:
         self.given.add(f"{name}_total")
 
+    def counters(self, name: str, description: str, label: str, read: Callable[[], object]) -> None:
+        self.given.add(f"{name}_total")
+
     def histogram(self, name: str, description: str, durations: object) -> None:
         self.given.add(name)
 

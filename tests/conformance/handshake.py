@@ -1,4 +1,4 @@
-"""A WebSocket handshake: there are no subscriptions, so the socket is opened and closed with the reason."""
+"""A WebSocket handshake over the HTTP server as it is deployed; what happens on the socket is tested in tests/http."""
 
 import http.client
 from urllib.parse import urlsplit
@@ -7,7 +7,7 @@ from tests.conformance.city import Served
 
 
 def knock(server: Served) -> tuple[str, bool]:
-    """Ask for a WebSocket; what came, and whether a socket was opened to say so."""
+    """Ask for a WebSocket; what came, and whether a socket was opened."""
     parts = urlsplit(server.url)
     connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=10)
     headers = {

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
 from starlette.applications import Starlette
 from uvicorn.server import ServerState
@@ -10,9 +11,22 @@ from uvicorn.server import ServerState
 from graph.cli.serving import configuration
 
 
+@dataclass(frozen=True)
+class Listener:
+    """A port, and the connections to it."""
+
+    port: int
+    state: ServerState
+
+    def cut(self) -> None:
+        """Part with every client, as a process that stops does."""
+        for connection in list(self.state.connections):
+            connection.shutdown()
+
+
 @asynccontextmanager
-async def listening(app: Starlette) -> AsyncIterator[int]:
-    """Serve an application that has been started; the port."""
+async def listener(app: Starlette) -> AsyncIterator[Listener]:
+    """Serve an application that has been started."""
     config, state = configuration(app), ServerState()
     config.load()
 
@@ -20,9 +34,16 @@ async def listening(app: Starlette) -> AsyncIterator[int]:
         return config.http_protocol_class(config=config, server_state=state, app_state={})  # type: ignore[call-arg]
 
     server = await asyncio.get_running_loop().create_server(protocol, "127.0.0.1", 0)
+    found = Listener(server.sockets[0].getsockname()[1], state)
     try:
-        yield server.sockets[0].getsockname()[1]
+        yield found
     finally:
         server.close()
-        for connection in list(state.connections):
-            connection.shutdown()
+        found.cut()
+
+
+@asynccontextmanager
+async def listening(app: Starlette) -> AsyncIterator[int]:
+    """The same; the port alone."""
+    async with listener(app) as found:
+        yield found.port

@@ -50,19 +50,19 @@ async def test_keys_that_were_rotated_are_fetched_and_old_tokens_stay_good(signe
     with provider() as first:
         verifier = OidcVerifier(settings(first.issuer))
         old = first.token(Role.NURSE)
-        assert await verifier.verify(old) == Viewer(subject_of(Role.NURSE), Role.NURSE)
+        assert (await verifier.verify(old)).viewer == Viewer(subject_of(Role.NURSE), Role.NURSE)
     with provider(first.port) as second:
         new = second.token(Role.NURSE)
         with pytest.raises(Refusal) as early:  # a fetch was just made: strangers' keys do not cause another
             await verifier.verify(new)
         verifier._keys._tried -= UNKNOWN
-        assert await verifier.verify(new) == Viewer(subject_of(Role.NURSE), Role.NURSE)
+        assert (await verifier.verify(new)).viewer == Viewer(subject_of(Role.NURSE), Role.NURSE)
         with pytest.raises(Refusal) as withdrawn:
             await verifier.verify(old)
     assert (early.value.code, withdrawn.value.code) == (Code.UNAUTHENTICATED, Code.UNAUTHENTICATED)
     assert verifier.known(old) is None  # it was good while its key was
     verifier._keys._tried -= AGE
-    assert (await verifier.verify(new)).role is Role.NURSE  # the provider is gone, its last good keys are not
+    assert (await verifier.verify(new)).viewer.role is Role.NURSE  # the provider is gone, its last good keys are not
     await asyncio.sleep(0.1)
 
 
@@ -76,7 +76,7 @@ async def test_without_a_provider_nobody_is_let_in_and_its_return_needs_no_resta
     assert refused.value.code is Code.UNAVAILABLE
     with provider(gone.port) as back:
         verifier._keys._tried -= RETRY
-        assert (await verifier.verify(back.token(Role.NURSE))).role is Role.NURSE
+        assert (await verifier.verify(back.token(Role.NURSE))).viewer.role is Role.NURSE
 
 
 def forged(issuer: str, key: RSAKey) -> str:
@@ -116,7 +116,7 @@ async def test_what_is_refused(signed_in: Provider) -> None:
         with pytest.raises(Refusal) as refused:
             await verifier.verify(token)
         assert refused.value.code is Code.UNAUTHENTICATED, case
-    assert (await verifier.verify(good)).role is Role.NURSE
+    assert (await verifier.verify(good)).viewer.role is Role.NURSE
 
 
 class Source:

@@ -103,7 +103,7 @@ def test_all_but_the_teen_reach_the_same_child_with_asthma_and_a_drug_allergy(
 
 def test_a_token_is_its_subjects(personas: dict[str, Persona], issuer: LocalIssuer) -> None:
     for persona in personas.values():
-        viewer = asyncio.run(issuer.verify(persona["token"]))
+        viewer = asyncio.run(issuer.verify(persona["token"])).viewer
         assert (viewer.subject, viewer.role.value) == (persona["subject"], persona["role"])
 
 

@@ -131,11 +131,14 @@ def configuration(app: "Starlette | str", **more: Any) -> "Config":
     import uvicorn
 
     from graph.http.connection import PatientProtocol
+    from graph.http.socket_connection import SocketProtocol
 
     return uvicorn.Config(
         app,
         loop="uvloop",
         http=PatientProtocol,
+        ws=SocketProtocol,
+        ws_per_message_deflate=False,
         lifespan="on",
         log_config=None,
         access_log=False,

@@ -2,7 +2,7 @@
 
 A client has so many seconds from its connection or its last request until the next request is under way (http/heads.py). What
 follows is up to the endpoint, until it has answered: a body that is still coming then is thrown away as long again. Heads
-and trailers are bounded in size, which httptools leaves to us.
+and trailers are bounded in size, which httptools leaves to us. Who does not read the answer is cut off (http/unread.py).
 """
 
 from typing import Protocol, cast
@@ -10,10 +10,12 @@ from typing import Protocol, cast
 from uvicorn._types import HTTPScope
 
 from graph.errors import Code, Refusal
+from graph.http.events import LEAVE
 from graph.http.heads import SIZE, Heads
 from graph.http.offers import Http1Protocol
 from graph.http.problem import BodyProblem
 from graph.http.responses import refused
+from graph.http.unread import Unread
 from graph.identity import new_request_id
 
 HEADERS = 200  # of one request, with its trailers
@@ -24,7 +26,7 @@ class _Served(Protocol):
     heads: Heads
 
 
-class PatientProtocol(Http1Protocol):
+class PatientProtocol(Unread, Http1Protocol):
     """One connection."""
 
     _head = 0  # bytes of a head that is not complete
@@ -69,6 +71,12 @@ class PatientProtocol(Http1Protocol):
         self._is_socket = True
         self._heads.leave(self)
         super().handle_websocket_upgrade()
+
+    def shutdown(self) -> None:
+        """The process stops: an answer that has no end of its own is told to end."""
+        super().shutdown()
+        if self._is_asked() and (leave := self.cycle.scope.get("state", {}).get(LEAVE)):
+            leave()
 
     def give_up(self, status: int) -> None:
         """Close; a client in the middle of a head is told why."""

@@ -4,21 +4,22 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.errors import Code
-from graph.execute.engine import Engine
 from graph.execute.operation import Operation
-from graph.execute.trusted import TrustedDocuments
 from graph.http.answers import answers
 from graph.http.body import Bodies, read_query, require_media
+from graph.http.events import EventStream
 from graph.http.graphiql import graphiql_page
 from graph.http.logins import Logins
 from graph.http.message import Headers, Incoming, Outgoing
 from graph.http.metrics import Metrics
+from graph.http.operations import Operations
 from graph.http.problem import BodyProblem
 from graph.http.responses import answered
-from graph.http.subscribing import no_events
+from graph.http.seats import Seats
+from graph.http.tokens import Session
 
 _PAGE: Headers = [
     (b"content-type", b"text/html; charset=utf-8"),
@@ -37,22 +38,20 @@ _BY_POST = (
 
 @dataclass(frozen=True)
 class GraphQLRoute:
-    """The endpoint over an engine, its trusted documents and its logins."""
+    """The endpoint over the operations and logins."""
 
-    engine: Engine
-    documents: TrustedDocuments
+    operations: Operations
     logins: Logins
     metrics: Metrics
     bodies: Bodies
+    seats: Seats
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request; errors are JSON with a code, whatever happens."""
+        """Answer one request; errors are JSON with a code, whatever happens, or events to who takes those alone."""
         request = Incoming.of(scope, receive)
+        response: ASGIApp
         if request.method in ("GET", "HEAD") and request.accepts.page:
             response = Outgoing(200, graphiql_page().encode(), _PAGE)
-        elif request.accepts.events:
-            self.metrics.observe(Code.OPERATION_NOT_ALLOWED.value, 0.0)
-            response = no_events()
         else:
             started = time.perf_counter()
 
@@ -62,7 +61,7 @@ class GraphQLRoute:
             response = await answers(request, self._answer, observe)
         await response(scope, receive, send)
 
-    async def _answer(self, request: Incoming, request_id: str) -> Outgoing:
+    async def _answer(self, request: Incoming, request_id: str) -> ASGIApp:
         body: dict[str, Any] | None = None
         if request.method == "POST":
             require_media(request, "application/json")
@@ -70,14 +69,28 @@ class GraphQLRoute:
             body = read_query(request)
         else:
             raise BodyProblem(405, "Send operations by POST.")
-        viewer = await self.logins.viewer(request, request_id)
-        self.engine.admit(viewer)
+        session = await self.logins.session(request, request_id)
+        viewer = session and session.viewer
+        operations = self.operations
+        operations.engine.admit(viewer)
         if body is None:
             body = await self.bodies.read_json(request, viewer)
-        text = await self.documents.text(body, stranger=viewer is None)
-        operation = Operation(text, body.get("operationName"), body.get("variables") or {}, request_id)
-        if request.method == "GET" and not await self.engine.is_of_schema(viewer, operation):
+        operation = await operations.read(body, viewer, request_id)
+        if request.method == "GET" and not await operations.engine.is_of_schema(viewer, operation):
             # An address is kept in histories and logs: neither a child's id nor what is asked of it belongs there.
             raise BodyProblem(405, _BY_POST, Code.OPERATION_NOT_ALLOWED)
-        answer = await self.engine.answer(viewer, operation)
+        if request.accepts.events and session and await operations.is_subscription(session.viewer, operation):
+            return await self._stream(session, operation, request)
+        answer = await operations.answer(viewer, operation)
         return answered(answer, request_id, content_type=request.accepts.content_type)
+
+    async def _stream(self, session: Session, operation: Operation, request: Incoming) -> EventStream:
+        """The response that has a subscription's events."""
+        seat = self.seats.seat()
+        try:
+            seat.belong(session.viewer.subject)
+            stream = await self.operations.open(session.viewer, operation)
+        except BaseException:
+            seat.give_back()
+            raise
+        return EventStream(stream, session, seat, request, operation.request_id)

@@ -11,9 +11,9 @@ from joserfc.errors import JoseError
 from joserfc.jwk import OctKey
 
 from graph.errors import StartupProblem
-from graph.http.tokens import Verifier
+from graph.http.tokens import Session, Verifier
 from graph.settings import Settings
-from graph.viewer import Role, Viewer
+from graph.viewer import Role
 
 ISSUER = "passport-local"
 AUDIENCE = "passport"
@@ -41,8 +41,8 @@ class LocalIssuer(Verifier):
         }
         return jwt.encode({"alg": ALGORITHM}, claims, self._key, algorithms=[ALGORITHM])
 
-    async def verify(self, token: str) -> Viewer:
-        """The viewer of a token. Raises UNAUTHENTICATED, the same for every reason."""
+    async def verify(self, token: str) -> Session:
+        """The session of a token. Raises UNAUTHENTICATED, the same for every reason."""
         return self.accept(token, self._key)
 
 

@@ -7,7 +7,7 @@ import structlog
 
 from graph.errors import Code, Refusal
 from graph.http.message import Incoming
-from graph.http.tokens import Verifier, bearer
+from graph.http.tokens import Session, Verifier, bearer
 from graph.policy.store import PolicyStore
 from graph.trail.audit import AuditTrail
 from graph.trail.entry import login
@@ -28,28 +28,40 @@ class Logins:
         self.refused = 0
 
     async def viewer(self, request: Incoming, request_id: str) -> Viewer | None:
-        """The viewer of the Authorization header, None without one.
+        """The viewer of the Authorization header, None without one. Raises what `enter` raises."""
+        session = await self.session(request, request_id)
+        return session and session.viewer
+
+    async def session(self, request: Incoming, request_id: str) -> Session | None:
+        """The session of the Authorization header, None without one. Raises what `enter` raises."""
+        try:
+            token = bearer(request)
+        except Refusal:
+            self.refused += 1
+            raise
+        return None if token is None else await self.enter(token, request, request_id)
+
+    async def enter(self, token: str, request: Incoming, request_id: str) -> Session:
+        """The session of a token that came with this request.
 
         Raises UNAUTHENTICATED for a bad token, UNAVAILABLE where the login cannot be recorded.
         """
         try:
-            token = bearer(request)
-            if token is None:
-                return None
-            viewer = self._verifier.known(token)
-            if viewer is None:
-                viewer = await self._verifier.verify(token)
+            session = self._verifier.known(token)
+            if session is None:
+                session = await self._verifier.verify(token)
                 if token not in self._entering:
-                    self._entering[token] = asyncio.create_task(self._enter(token, viewer, request_id), name="login")
+                    entering = self._enter(token, session.viewer, request_id)
+                    self._entering[token] = asyncio.create_task(entering, name="login")
         except Refusal as refusal:
             self.refused += refusal.code is Code.UNAUTHENTICATED
             raise
-        if entering := self._entering.get(token):  # other requests with this token wait, too
-            await asyncio.shield(entering)
+        if waiting := self._entering.get(token):  # other requests with this token wait, too
+            await asyncio.shield(waiting)
         # Ids of strangers are not logged: they could fill the disk with lines.
         if len(named := request.named(request_id)) > 1:
             logger.info("request", **named)
-        return viewer
+        return session
 
     async def _enter(self, token: str, viewer: Viewer, request_id: str) -> None:
         try:

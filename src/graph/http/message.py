@@ -9,6 +9,7 @@ from starlette.types import Receive, Scope, Send
 
 JSON = b"application/json; charset=utf-8"
 RESPONSE_JSON = b"application/graphql-response+json; charset=utf-8"
+EVENTS = b"text/event-stream; charset=utf-8"
 
 Headers = list[tuple[bytes, bytes]]
 
@@ -56,7 +57,10 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The content type of the answer, whether the caller is a browser that shows a page, or takes events and no JSON."""
+    """The content type of the answer, whether the caller is a browser that shows a page, and whether it takes events.
+
+    Who takes events and no JSON is answered in events, whatever was asked.
+    """
 
     content_type: bytes
     page: bool
@@ -78,9 +82,10 @@ def accepted(header: bytes) -> Accepted:
         weights[name] = _weight(given[0]) if given else 1.0
     newer = weights.get("application/graphql-response+json", 0.0)
     older = max(weights.get(name, 0.0) for name in ("application/json", "application/*", "*/*"))
-    preferred = newer > 0 and newer >= older
     page, events = (weights.get(name, 0.0) > 0 for name in ("text/html", "text/event-stream"))
-    return Accepted(RESPONSE_JSON if preferred else JSON, page, events and newer == older == 0)
+    if events and newer == older == 0:
+        return Accepted(EVENTS, page, events)
+    return Accepted(RESPONSE_JSON if newer > 0 and newer >= older else JSON, page, events)
 
 
 def _weight(text: str) -> float:

@@ -1,7 +1,7 @@
 """Metrics in Prometheus text: counts and times by outcome; no label ever holds a value of a person."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 from prometheus_client.core import CounterMetricFamily, HistogramMetricFamily
@@ -30,7 +30,7 @@ class Metrics:
         self._registry = CollectorRegistry()
         self._codes: Counter[str] = Counter()
         self._operations = Durations()
-        self._registry.register(_Read(self._by_code))
+        self.counters("passport_operations", "GraphQL operations by outcome.", "code", lambda: self._codes)
         self.histogram("passport_operation_seconds", "Seconds an operation took.", self._operations)
 
     def observe(self, code: str, seconds: float) -> None:
@@ -46,6 +46,17 @@ class Metrics:
         """A number that only grows; the exposition adds `_total` to its name."""
         self._registry.register(_Read(lambda: CounterMetricFamily(name, description, read())))
 
+    def counters(self, name: str, description: str, label: str, read: Callable[[], Mapping[str, int]]) -> None:
+        """Numbers that only grow, by the values of one label."""
+
+        def family() -> Family:
+            counted = CounterMetricFamily(name, description, labels=[label])
+            for value, number in read().items():
+                counted.add_metric([value], number)
+            return counted
+
+        self._registry.register(_Read(family))
+
     def histogram(self, name: str, description: str, durations: Durations) -> None:
         """How long something takes."""
 
@@ -57,9 +68,3 @@ class Metrics:
     def text(self) -> bytes:
         """The exposition format."""
         return generate_latest(self._registry)
-
-    def _by_code(self) -> Family:
-        counted = CounterMetricFamily("passport_operations", "GraphQL operations by outcome.", labels=["code"])
-        for code, number in self._codes.items():
-            counted.add_metric([code], number)
-        return counted

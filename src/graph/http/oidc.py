@@ -14,9 +14,8 @@ from joserfc.jwk import JWKRegistry, KeySet
 from joserfc.jws import extract_compact
 
 from graph.errors import Code, Refusal, StartupProblem, unauthenticated
-from graph.http.tokens import AGE, Verifier
+from graph.http.tokens import AGE, Session, Verifier
 from graph.settings import Settings, words
-from graph.viewer import Viewer
 
 logger = structlog.get_logger()
 
@@ -96,8 +95,8 @@ class OidcVerifier(Verifier):
         super().__init__(issuer, audience, algorithms, settings.oidc_role_claim)
         self._keys = Keys(lambda: fetch_keys(issuer, settings.oidc_jwks_url), changed=self.forget)
 
-    async def verify(self, token: str) -> Viewer:
-        """The viewer of a token. Raises UNAUTHENTICATED, the same for every reason; UNAVAILABLE without keys."""
+    async def verify(self, token: str) -> Session:
+        """The session of a token. Raises UNAUTHENTICATED, the same for every reason; UNAVAILABLE without keys."""
         try:
             key_id = extract_compact(token.encode()).headers().get("kid")
         except (JoseError, ValueError, TypeError):

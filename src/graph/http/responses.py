@@ -5,9 +5,11 @@ from collections.abc import Sequence
 import orjson
 
 from graph.errors import Code, Refusal
-from graph.http.message import JSON, Headers, Outgoing
+from graph.http.message import EVENTS, JSON, Headers, Outgoing
 from graph.http.problem import BodyProblem
 
+COMPLETE = b"event: complete\ndata:\n\n"
+NOTHING_HERE = "There is nothing here."
 _STATUS = {
     Code.UNAUTHENTICATED: 401,
     Code.UNAVAILABLE: 503,
@@ -27,10 +29,21 @@ _BY_STATUS: dict[int, Headers] = {
 }
 
 
+def heading(request_id: str, content_type: bytes = JSON) -> Headers:
+    """The headers of an answer."""
+    return [(b"content-type", content_type), *_HEADERS, (b"x-request-id", request_id.encode())]
+
+
 def answered(body: bytes, request_id: str, status: int = 200, content_type: bytes = JSON) -> Outgoing:
-    """A response that carries data."""
-    headers = [(b"content-type", content_type), *_HEADERS, (b"x-request-id", request_id.encode())]
-    return Outgoing(status, body, headers)
+    """A response that carries data, as JSON or as one event and the end of them."""
+    if content_type is EVENTS:
+        body = next_event(body) + COMPLETE
+    return Outgoing(status, body, heading(request_id, content_type))
+
+
+def next_event(body: bytes) -> bytes:
+    """A result as an event of GraphQL over SSE. PostgreSQL breaks lines between values, which would end the event's data."""
+    return b"event: next\ndata: %b\n\n" % body.replace(b"\n", b"")
 
 
 def refused(refusals: Sequence[Refusal], request_id: str, status: int = 200, content_type: bytes = JSON) -> Outgoing:

@@ -1,4 +1,4 @@
-"""The metrics of the engine, of the audit trail, of bodies and of senders."""
+"""The metrics of the engine, of the audit trail, of bodies, of senders and of sockets."""
 
 from graph.execute.engine import Engine
 from graph.execute.runner import Runner
@@ -7,6 +7,7 @@ from graph.http.heads import Heads
 from graph.http.intake import Intake
 from graph.http.logins import Logins
 from graph.http.metrics import Metrics
+from graph.http.seats import Seats
 from graph.live.hub import Hub
 from graph.trail.audit import AuditTrail
 from graph.write.bundles import Bundles
@@ -93,13 +94,26 @@ def measure_heads(metrics: Metrics, heads: Heads) -> None:
 def measure_hub(metrics: Metrics, hub: Hub) -> None:
     """Register the metrics of subscriptions."""
     counts = hub.counts
-    metrics.gauge("passport_streams", "Open subscriptions.", lambda: len(hub.index.all))
     metrics.counter("passport_events_seen", "Events that this process has read.", lambda: counts.seen)
     metrics.counter("passport_events_told", "Events that were told to a viewer.", lambda: counts.told)
     metrics.counter(
         "passport_streams_revoked", "Subscriptions that ended since a right had ended.", lambda: counts.revoked
     )
     metrics.counter("passport_streams_resynced", "Subscriptions that were told to read anew.", lambda: counts.resynced)
+
+
+def measure_seats(metrics: Metrics, seats: Seats) -> None:
+    """Register the metrics of WebSockets and event streams; none has a label of a person."""
+    metrics.gauge("passport_sockets", "WebSockets and event streams that are open.", lambda: seats.taken)
+    metrics.gauge("passport_streams", "Subscriptions that are open on them.", lambda: seats.streams)
+    metrics.counter("passport_sockets_refused", "Those refused since too many were open.", lambda: seats.refused)
+    metrics.counters("passport_sockets_closed", "WebSockets that have ended, by code.", "code", lambda: seats.closed)
+    metrics.counters("passport_streams_ended", "Subscriptions that have ended.", "reason", lambda: seats.ended)
+
+
+def measure_inits(metrics: Metrics, inits: Heads) -> None:
+    """Register the metrics of WebSockets without a `connection_init`."""
+    metrics.gauge("passport_sockets_without_init", "WebSockets that have not said whose they are.", inits.__len__)
 
 
 def measure_logins(metrics: Metrics, logins: Logins) -> None:

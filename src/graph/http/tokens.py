@@ -5,7 +5,7 @@ import re
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from joserfc import jwt
 from joserfc.errors import JoseError
@@ -22,6 +22,13 @@ LONGEST = 8_192  # characters of a token
 _CACHE = 10_000
 
 
+class Session(NamedTuple):
+    """The viewer of a token, and the Unix time after which nothing is held open under it: it expires, or is verified again."""
+
+    viewer: Viewer
+    expires: float
+
+
 class Verifier(ABC):
     """Verifies tokens of one issuer; what the subject may reach is decided by tables, not by the token."""
 
@@ -36,10 +43,10 @@ class Verifier(ABC):
             iat={"essential": True},
             leeway=SKEW,
         )
-        self._verified: dict[bytes, tuple[float, Viewer]] = {}
+        self._verified: dict[bytes, tuple[float, Session]] = {}
 
-    def known(self, token: str) -> Viewer | None:
-        """The viewer of a token verified before that is still good: a look-up of a microsecond instead of 150.
+    def known(self, token: str) -> Session | None:
+        """The session of a token verified before that is still good: a look-up of a microsecond instead of 150.
 
         Tokens are kept by their hash: memory that is read by somebody holds none.
         """
@@ -53,8 +60,8 @@ class Verifier(ABC):
         return None
 
     @abstractmethod
-    async def verify(self, token: str) -> Viewer:
-        """The viewer of a token. Raises UNAUTHENTICATED, the same for every reason."""
+    async def verify(self, token: str) -> Session:
+        """The session of a token. Raises UNAUTHENTICATED, the same for every reason."""
 
     def drop(self, token: str) -> None:
         """Verify this token again."""
@@ -64,26 +71,27 @@ class Verifier(ABC):
         """Verify every token again: the issuer has other keys now."""
         self._verified.clear()
 
-    def accept(self, token: str, key: Key | KeySet) -> Viewer:
-        """The viewer of a token that this key signed; kept until it expires, an hour at the most. Raises UNAUTHENTICATED."""
-        expires, viewer = self._decoded(token, key)
+    def accept(self, token: str, key: Key | KeySet) -> Session:
+        """The session of a token that this key signed; kept until it expires, an hour at the most. Raises UNAUTHENTICATED."""
+        kept_until, session = self._decoded(token, key)
         if len(self._verified) >= _CACHE:
             self._verified.clear()
-        self._verified[_name(token)] = (expires, viewer)
-        return viewer
+        self._verified[_name(token)] = (kept_until, session)
+        return session
 
-    def _decoded(self, token: str, key: Key | KeySet) -> tuple[float, Viewer]:
+    def _decoded(self, token: str, key: Key | KeySet) -> tuple[float, Session]:
         try:
             decoded = jwt.decode(token, key, algorithms=self._algorithms)
             self._claims.validate(decoded.claims)
             claims: dict[str, Any] = decoded.claims
             viewer = Viewer(str(claims["sub"]), Role(claims[self._role_claim]))
-            expires = min(float(claims["exp"]) + SKEW, time.time() + AGE)
+            expires, again = float(claims["exp"]), time.time() + AGE
         except (JoseError, ValueError, KeyError, TypeError, OverflowError):
             raise unauthenticated() from None
         if not _SUBJECT.fullmatch(viewer.subject):
             raise unauthenticated()
-        return expires, viewer
+        # Two clocks may differ for one request; what is held open does not outlive what the issuer has said.
+        return min(expires + SKEW, again), Session(viewer, min(expires, again))
 
 
 def _name(token: str) -> bytes:
@@ -93,8 +101,11 @@ def _name(token: str) -> bytes:
 def bearer(request: Incoming) -> str | None:
     """The token of the Authorization header, None without one. Raises UNAUTHENTICATED for what cannot be a token."""
     header = request.header(b"authorization")
-    if header is None:
-        return None
+    return None if header is None else token_of(header)
+
+
+def token_of(header: str) -> str:
+    """The token of the words `Bearer ...`. Raises UNAUTHENTICATED for what cannot be a token."""
     scheme, _, token = header.partition(" ")
     token = token.strip()
     if scheme.lower() != "bearer" or len(token) > LONGEST:

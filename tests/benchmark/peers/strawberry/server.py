@@ -31,8 +31,8 @@ class Application(GraphQL[Context, None]):
     async def get_context(self, request: Request, response: Response) -> Context:  # type: ignore[override]
         """Verify the token, as the passport does, and open loaders."""
         token = bearer(Incoming.of(request.scope, request.receive))
-        viewer = token and (self._issuer.known(token) or await self._issuer.verify(token))
-        return Context(viewer or None, self._engine)
+        session = (self._issuer.known(token) or await self._issuer.verify(token)) if token else None
+        return Context(session and session.viewer, self._engine)
 
 
 if __name__ == "__main__":
