@@ -38,6 +38,7 @@ MOSCOW = ZoneInfo("Europe/Moscow")
 STATEMENTS = 32_000_000  # bytes of plans that are kept
 FOLLOWINGS = 16_000_000  # the same of subscriptions
 DENIED = 1_000  # objects that a denial costs its caller: it is planned anew and put on record
+STREAM = 50  # the same for a stream that is opened
 INTROSPECTED = 5_000  # the same for the schema, which is answered on the event loop
 
 
@@ -125,6 +126,10 @@ class Engine:
             return following, following.read_keys(given, self.maker.key_sizes)
         except (Refusal, Refusals) as refused:
             raise self.documents.placed(refused, operation.text, known) from None
+
+    def charge_stream(self, viewer: Viewer) -> None:
+        """Charge the opening of a stream, for which its rights are read."""
+        self._bounds.allowance.spend(viewer, STREAM)
 
     async def tell(
         self, viewer: Viewer, operation: Operation, number: int, moment: Moment | None = None

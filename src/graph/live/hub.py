@@ -86,6 +86,7 @@ class Hub:
 
     async def _open(self, viewer: Viewer, operation: Operation) -> OpenStream:
         following, keys = await self._engine.follow(viewer, operation)
+        self._engine.charge_stream(viewer)
         tail = await self._following_tail()
         stream = OpenStream(viewer, operation, following.follow, self._tell, self._left)
         rows = keys.rows if following.follow.followed is not Followed.VIEWER else (None,)
