@@ -128,7 +128,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "correction",
         (
             f"{OWN}, 'FAMILY' AS what, 'a' AS new_family, 'PASSPORT' AS basis_kind, 'n' AS basis_number, 'i' AS basis_issuer,"
-            f" {DAY} AS basis_issued_on, {WORKER} AS proposed_by, now() AS proposed_at, now() AS expires_at"
+            f" {DAY} AS basis_issued_on, {WORKER} AS proposed_by, now() AS proposed_at, now() + interval '9 days' AS expires_at"
         ),
         ALL,
     ),

@@ -77,9 +77,11 @@ class Writer:
     def write(self) -> Query:
         """A query of one to three entries."""
         of_accounts = ("account", "staffMember", "accountGrantRequests", "syncStatus")
+        waiting = ("waitingContacts", "waitingCorrections", "waitingDuplicates", "waitingRequests", "myApplications")
         roots = self.rng.choices(
             (
                 *of_accounts,
+                *waiting,
                 "child",
                 "myChildren",
                 "searchChildren",
@@ -91,7 +93,19 @@ class Writer:
                 "viewer",
             ),
             # Who reaches no child may be an administrator.
-            weights=(*[0.2 if self.near.by["id"] else 4] * len(of_accounts), 6, 4, 1, 4, 3, 2, 3, 3, 1),
+            weights=(
+                *[0.2 if self.near.by["id"] else 4] * len(of_accounts),
+                *[0.3] * len(waiting),
+                6,
+                4,
+                1,
+                4,
+                3,
+                2,
+                3,
+                3,
+                1,
+            ),
             k=self.rng.choice((1, 1, 2, 3)),
         )
         query = self.catalog.types["Query"]

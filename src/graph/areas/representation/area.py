@@ -10,12 +10,13 @@ from graph.areas.representation.dispute import Disputes
 from graph.areas.representation.emancipate import Emancipation
 from graph.areas.representation.requests import WritesOfRequests
 from graph.areas.representation.rights import OBJECT
-from graph.areas.representation.rules import CONDITIONS, EXPRESSIONS, FITS, MASKS
+from graph.areas.representation.rules import CONDITIONS, EXPRESSIONS, FITS, MASKS, OPENINGS
 from graph.areas.representation.steps import Steps
-from graph.areas.representation.types import FieldsOfRepresentation, RequestsOfChild
+from graph.areas.representation.types import FieldsOfRepresentation, QueriesOfRequests, RequestsOfChild
 from graph.execute.written import WriteFunction
 from graph.schema.child import Child
 from graph.schema.mutation import Mutation
+from graph.schema.query import Query
 from graph.schema.representation import Representation
 from graph.settings import Settings
 from graph.write.idempotent import Idempotent
@@ -35,8 +36,10 @@ AREA = Area(
     fields={
         Child: RequestsOfChild,
         Representation: FieldsOfRepresentation,
+        Query: QueriesOfRequests,
         Mutation: (WritesOfRequests, WritesOfRights),
     },
+    openings=OPENINGS,
     written=(OBJECT,),
     expressions=EXPRESSIONS,
     conditions=CONDITIONS,
