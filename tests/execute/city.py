@@ -139,6 +139,14 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     ("referral", f"{OWN}, {WORKER} AS staff_id, now() AS opened_at", some(3)),
     (
+        "appointment",
+        (
+            f"{OWN}, 'UMIAS' AS source, n::text AS number, 'BOOKED' AS status, {WORKER} AS staff_id, {SCHOOLED} AS organization_id,"
+            f" {MOMENT} AS starts_at, {DAY} AS day"
+        ),
+        ALL,
+    ),
+    (
         "ambulance_call",
         f"{OWN}, n::text AS number, {WORKER} AS dispatcher_id, {WORKER} AS doctor_id, now() AS opened_at",
         some(8),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # The list of the child that rows of a type stand in: its row mask holds for `node` too.
 LISTS = {
+    "Appointment": "Child.appointments",
     "Attachment": "Child.attachments",
     "Correction": "Child.corrections",
     "BreakGlassGrant": "Child.breakGlassGrants",

@@ -6,6 +6,7 @@ from graph.areas.age_transition.area import AREA as AGE_TRANSITION
 from graph.areas.allergy.area import AREA as ALLERGY
 from graph.areas.ambulance_call.area import AREA as AMBULANCE_CALL
 from graph.areas.anamnesis.area import AREA as ANAMNESIS
+from graph.areas.appointment.area import AREA as APPOINTMENT
 from graph.areas.area import Area, install
 from graph.areas.attachment.area import AREA as ATTACHMENT
 from graph.areas.audit_order.area import AREA as AUDIT_ORDER
@@ -56,6 +57,7 @@ AREAS: tuple[Area, ...] = (
     CONFIDENTIALITY,
     FEED,
     CONTACT,
+    APPOINTMENT,
 )
 
 install(AREAS)

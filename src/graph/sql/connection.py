@@ -101,7 +101,8 @@ def render_connection(field: ConnectionField, scope: Scope) -> Value:
         return tied
 
     statement = select_connection(field, conditions, scope, shared=shared)
-    return beside_row(scope, statement) if to_children else statement.scalar()
+    # Rows that are no children may lead to some: a correction to its child, that to its district.
+    return beside_row(scope, statement) if "touched" in statement.columns else statement.scalar()
 
 
 def select_connection(

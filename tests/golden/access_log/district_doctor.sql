@@ -62,7 +62,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_3.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DispensaryObservation,Duplicate,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,IdentityValue,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Appointment,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DispensaryObservation,Duplicate,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,IdentityValue,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
               ',"purpose":', coalesce(to_json(coalesce(anon_3.purpose, (
@@ -153,7 +153,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_5.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DispensaryObservation,Duplicate,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,IdentityValue,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Appointment,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DispensaryObservation,Duplicate,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,IdentityValue,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
               ',"purpose":', coalesce(to_json(coalesce(anon_5.purpose, (
