@@ -86,8 +86,8 @@ QUERIES = {
     " ... on District { childrenCount } ... on MedicalDocument { title } } }",
     "documents": f'query($c: String) {{ child(by: {{id: "{ANNA.global_id}"}}) {{ documents(after: $c, kind: LAB_RESULT,'
     ' since: "2020-01-01") { nodes { id title } } vaccinations(after: $c) { nodes { id } } measurements(after: $c) { nodes { id } }'
-    " representatives(after: $c) { nodes { id } } representationRequests(after: $c) { nodes { id } } referrals(after: $c) { nodes { id } } appointments(after: $c) { nodes { id } }"
-    " attachments(after: $c) { nodes { id } } corrections(after: $c) { nodes { id new { family } } }"
+    " representatives(after: $c) { nodes { id } } representationRequests(after: $c) { nodes { id } } referrals(after: $c) { nodes { id } }"
+    " appointments(after: $c) { nodes { id } } attachments(after: $c) { nodes { id } } corrections(after: $c) { nodes { new { family } } }"
     " duplicates(after: $c) { nodes { id gaining } } enrollments { className } } }",
     **WAITING_LISTS,
     "log": f'query($c: String) {{ child(by: {{id: "{ANNA.global_id}"}}) {{ accessLog(after: $c) {{ {ENTRIES} }} }} }}',

@@ -128,7 +128,11 @@ async def test_a_family_reads_them_and_a_school_does_not(own: Graph) -> None:
         ({"startsAt": "1990-01-01T10:00:00+03:00", "endsAt": None}, "BAD_DATE", None),
         ({"organization": {"value": "CLINIC-0"}}, "UNKNOWN_INSTITUTION", None),
         ({"staff": {"system": "urn:a", "value": "8"}}, "UNKNOWN_STAFF", None),
-        ({"organization": {"value": POLYCLINIC.hex}, "staff": {"system": "urn:b", "value": "7"}}, "UNKNOWN_STAFF", None),
+        (
+            {"organization": {"value": POLYCLINIC.hex}, "staff": {"system": "urn:b", "value": "7"}},
+            "UNKNOWN_STAFF",
+            None,
+        ),
     ],
 )
 async def test_what_cannot_be_right_is_quarantined(

@@ -100,7 +100,9 @@ def _identifier(named: Fields) -> Identifier:
 
 async def apply(connection: Connection, records: Sequence[Meant], circumstances: Circumstances) -> Applied:
     """Write what is told of each; it changes its day, its status and whom it is with, never its child."""
-    keys = {meant.record.number: uuid5(APPOINTMENTS, f"{circumstances.source}/{meant.said.number}") for meant in records}
+    keys = {
+        meant.record.number: uuid5(APPOINTMENTS, f"{circumstances.source}/{meant.said.number}") for meant in records
+    }
     stored = {row["id"]: row for row in await connection.fetch(_STORED, list(keys.values()))}
     known = await _known(connection, records)
     faults: dict[int, Fault] = {}
