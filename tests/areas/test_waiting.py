@@ -9,7 +9,7 @@ from tests.areas.correction.correcting import BASIS, NURSE, SNILS, decide, propo
 from tests.areas.duplicate.comparing import propose as propose_pair, reject
 from tests.areas.representation.asking import ACT, APPLICANT, COURT, OTHER, REASON, REGISTRAR, asked, people, wrote
 from tests.http.client import ISSUER, Graph, bearer, change, rows
-from tests.http.world import ANNA, BORIS, FOREIGN, GLEB, MOTHER, VERA, uid
+from tests.http.world import ANNA, BORIS, FOREIGN, GLEB, MOTHER, STAFF, VERA, uid
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -147,3 +147,25 @@ async def test_who_asked_reads_their_own_requests(own: Graph) -> None:
     after = (await own.post({"query": query}, token)).data["myApplications"]["nodes"]
     assert [row["status"] for row in after] == ["REQUESTED", "REVOKED"]
     assert (await own.ask(query, Role.PARENT)).data["myApplications"]["nodes"] == []
+
+
+async def test_nothing_of_one_s_own_family_waits_for_oneself(own: Graph) -> None:
+    """5 F 42."""
+    await people(own)
+    await propose(own, NURSE, "FAMILY", "Annova")
+    await change(own.dsn, f"UPDATE representative SET staff_id = '{STAFF[Role.REGISTRAR]}' WHERE id = '{MOTHER}'")
+    assert await nodes(own, "waitingCorrections") == []
+    assert [row["what"] for row in await nodes(own, "waitingCorrections", OTHER)] == ["FAMILY"]
+
+
+async def test_children_beside_the_one_that_waits_are_on_the_trail_too(own: Graph) -> None:
+    """5 E 32: a row that waits leads to its child, and that to all of its district."""
+    await propose(own, NURSE, "FAMILY", "Annova")
+    query = "{ waitingCorrections { nodes { child { district { children(first: 50) { nodes { sex } } } } } } }"
+    (row,) = (await own.ask(query, Role.REGISTRAR)).data["waitingCorrections"]["nodes"]
+    beside = row["child"]["district"]["children"]["nodes"]
+    trail = "SELECT e.child_ids FROM audit_entry e JOIN audit_plan p ON p.id = e.plan_id"
+    trail += " WHERE 'Query.waitingCorrections' = ANY(p.fields)"
+    named = [child for (children,) in await rows(own.dsn, trail) for child in children]
+    assert ANNA.id in named
+    assert len(set(named)) == len(beside) > 1

@@ -17,6 +17,7 @@ from graph.areas.contact.area import AREA as CONTACT
 from graph.areas.correction.area import AREA as CORRECTION
 from graph.areas.duplicate.area import AREA as DUPLICATE
 from graph.areas.enrolment.area import AREA as ENROLMENT
+from graph.areas.family_exception.area import AREA as FAMILY_EXCEPTION
 from graph.areas.feed.area import AREA as FEED
 from graph.areas.glass.area import AREA as GLASS
 from graph.areas.measurement.area import AREA as MEASUREMENT
@@ -58,6 +59,7 @@ AREAS: tuple[Area, ...] = (
     FEED,
     CONTACT,
     APPOINTMENT,
+    FAMILY_EXCEPTION,
 )
 
 install(AREAS)
