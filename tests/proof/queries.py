@@ -12,6 +12,8 @@ from graph.schema.catalog import BoundField, Catalog
 from tests.proof.people import global_id, token
 from tests.proof.world import TODAY, years_ago
 
+WAITING = ("waitingContacts", "waitingCorrections", "waitingDuplicates", "waitingRequests", "myApplications")
+
 
 @dataclass(frozen=True)
 class Query:
@@ -77,11 +79,10 @@ class Writer:
     def write(self) -> Query:
         """A query of one to three entries."""
         of_accounts = ("account", "staffMember", "accountGrantRequests", "syncStatus")
-        waiting = ("waitingContacts", "waitingCorrections", "waitingDuplicates", "waitingRequests", "myApplications")
         roots = self.rng.choices(
             (
                 *of_accounts,
-                *waiting,
+                *WAITING,
                 "child",
                 "myChildren",
                 "searchChildren",
@@ -95,7 +96,7 @@ class Writer:
             # Who reaches no child may be an administrator.
             weights=(
                 *[0.2 if self.near.by["id"] else 4] * len(of_accounts),
-                *[0.3] * len(waiting),
+                *[0.3] * len(WAITING),
                 6,
                 4,
                 1,

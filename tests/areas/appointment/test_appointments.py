@@ -18,11 +18,11 @@ WORKPLACE = WORKS_AT[SPECIALIST][0]
 READ = """query ($id: ID!) { child(by: {id: $id}) { appointments(first: 5) { nodes {
   id status specialty organization staff startsAt endsAt source } } } }"""
 KNOWN = f"UPDATE staff SET source_system = 'urn:a', source_id = '7' WHERE id = '{STAFF[SPECIALIST]}'"
-WITH = {"staff": {"system": "urn:a", "value": "7"}}
+WITH: dict[str, Any] = {"staff": {"system": "urn:a", "value": "7"}}
 LATER = timedelta(minutes=15)
 
 
-def appointment(kid: Kid = GLEB, sequence: int = 1, *, begins: datetime = NOW, **said: Any) -> dict[str, Any]:
+def appointment(kid: Kid = GLEB, sequence: int = 1, begins: datetime = NOW, **said: Any) -> dict[str, Any]:
     times = {"startsAt": begins.isoformat(), "endsAt": (begins + LATER).isoformat()}
     where = {"number": "A-1", "status": "booked", "organization": {"value": WORKPLACE.hex}}
     return {**told(kid, "appointment", sequence), **where, **times, **said}

@@ -51,7 +51,7 @@ async def family(own: Graph) -> None:
 
 async def test_let_in_until_a_registrar_ends_it(own: Graph) -> None:
     assert not await reaches(own, ANNA, NURSE)
-    given = {"idempotencyKey": "one"}
+    given: dict[str, Any] = {"idempotencyKey": "one"}
     done = await grant(own, **given)
     assert done["problems"] == []
     assert await grant(own, **given) == done
@@ -111,7 +111,7 @@ async def test_nobody_else_decides(own: Graph, role: Role) -> None:
 async def test_nobody_decides_of_themselves_or_their_family(own: Graph) -> None:
     """5 C 25; a registrar who is let in themselves decides no more than before."""
     await change(own.dsn, f"UPDATE staff SET source_system = 'urn:a', source_id = '9' WHERE id = '{STAFF[REGISTRAR]}'")
-    themselves = {"staff": {"system": "urn:a", "identifier": "9"}}
+    themselves: dict[str, Any] = {"staff": {"system": "urn:a", "identifier": "9"}}
     assert refused(await grant(own, **themselves)) == ("ANOTHER_PERSON", "staff")
     await change(own.dsn, f"UPDATE representative SET staff_id = '{STAFF[REGISTRAR]}' WHERE id = '{MOTHER}'")
     assert refused(await grant(own)) == ("NOT_FOUND", "child")
