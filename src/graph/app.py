@@ -35,6 +35,7 @@ from graph.execute.trusted import TrustedDocuments
 from graph.feeds.adapter import adapters
 from graph.http.documents import DocumentRoute
 from graph.http.doors import Doors
+from graph.http.feed_metrics import FeedMetrics
 from graph.http.feeds import FeedRoute
 from graph.http.graphiql import PersonaRoute, Personas
 from graph.http.graphql import GraphQLRoute
@@ -120,6 +121,7 @@ class Service:
         documents = TrustedDocuments(reader, self.settings.documents, engine.documents.trust)
         register = self._register(writer, audit, allowance)
         feeds = [FeedDoor(each, writer, audit, self.policy, allowance, chosen) for each in adapters()]
+        self.metrics.collected(told := FeedMetrics(reader))
         doors = Doors.of(chosen)
         self._measure(engine, logins, audit, doors)
         operations = Operations(engine, documents, hub)
@@ -127,10 +129,10 @@ class Service:
         app.state.endpoints = {
             "/graphql": GraphQLRoute(operations, logins, self.metrics, doors.bodies, sockets.seats),
             "/documents": DocumentRoute(register, logins, doors.uploads),
-            **{f"/feeds/{each.adapter.source}": FeedRoute(each, logins, doors.uploads) for each in feeds},
+            **{f"/feeds/{each.adapter.source}": FeedRoute(each, logins, doors.uploads, told) for each in feeds},
         }
         folder = chosen.data or default_data()
-        app.state.health = HealthRoutes(reader, audit_writer, audit, engine.ahead, self.metrics, folder)
+        app.state.health = HealthRoutes(reader, audit_writer, audit, engine.ahead, self.metrics, folder, told)
         audit.start()
         await documents.load()
         async with self._ahead(engine):

@@ -6,7 +6,7 @@ import pytest
 
 from graph.viewer import Role
 from tests.http.client import Graph
-from tests.http.world import ANNA
+from tests.http.world import ANNA, TODAY
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -36,6 +36,12 @@ CASES: list[tuple[Role, str, dict[str, Any]]] = [
     (REGISTRAR, "districtMove", {"from": NUL, "to": "12", "reason": WHY["reason"]}),
     (REGISTRAR, "enrollmentChange", {"child": ANNA_BY, "institution": NUL}),
     (Role.DISPATCHER, "emergencyCallOpen", {"number": "1", "match": {"family": NUL, "birthDate": "2018-01-01"}}),
+    (
+        REGISTRAR,
+        "familyExceptionGrant",
+        {"child": ANNA_BY, "staff": STAFF, "validTo": f"{TODAY}", "reason": WHY["reason"]},
+    ),
+    (REGISTRAR, "familyExceptionEnd", {"child": ANNA_BY, "staff": STAFF}),
     (Role.DISPATCHER, "emergencyCallAssign", {"callId": "x", "doctor": STAFF}),
 ]
 

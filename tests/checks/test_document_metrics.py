@@ -9,6 +9,7 @@ from unittest.mock import MagicMock
 import pytest
 
 from graph.http import service_metrics
+from graph.http.feed_metrics import FeedMetrics
 from tests.checks.files import ROOT
 from tests.checks.prose import documents, inline
 
@@ -43,6 +44,8 @@ def metrics() -> set[str]:
     for name, function in vars(service_metrics).items():
         if name.startswith("measure_") and len(inspect.signature(function).parameters) == 2:
             function(names, MagicMock())
+    for family in FeedMetrics(MagicMock()).collect():
+        names.given.add(f"{family.name}_total" if family.type == "counter" else family.name)
     return names.given
 
 

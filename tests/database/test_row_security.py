@@ -54,6 +54,8 @@ INSERT INTO account_grant (id, subject, child_id, requested_by, requested_at)
 SELECT child.id, 'teen', child.id, 'administrator', now() FROM child;
 INSERT INTO contact_proposal (child_id, id, representative_id, source, proposed_at)
 SELECT child.id, child.id, one.id, 'SIMULATED', now() FROM child, (SELECT id FROM representative LIMIT 1) AS one;
+INSERT INTO appointment (child_id, id, source, number, status, organization_id, starts_at, day)
+SELECT child.id, child.id, 'UMIAS', 'n', 'BOOKED', one.id, now(), '2026-01-01' FROM child, (SELECT id FROM organization LIMIT 1) AS one;
 INSERT INTO feed_record (source, stream, child_id, sequence, digest, occurred_at)
 SELECT 'MES', child.id, child.id, 1, '', now() FROM child;
 """

@@ -1,5 +1,6 @@
 """What is asked of every list and every way to a child, for EXPLAIN."""
 
+from tests.execute.waiting import WAITING_LISTS
 from tests.http.world import ANNA, BORIS, DOCUMENTS, FIRST, KIDS, MOTHER, SECOND, global_id, uid
 
 FACT = "status value effectiveAt recordedAt notice document { id title }"
@@ -60,9 +61,10 @@ QUERIES = {
     "documents": f'query($c: String) {{ child(by: {{id: "{ANNA.global_id}"}}) {{ documents(after: $c, kind: LAB_RESULT,'
     ' since: "2020-01-01") { nodes { id title } } vaccinations(after: $c) { nodes { id } } measurements(after: $c) { nodes { id } }'
     " representatives(after: $c) { nodes { id } } representationRequests(after: $c) { nodes { id } } referrals(after: $c) { nodes { id } }"
-    " attachments(after: $c) { nodes { id } } corrections(after: $c) { nodes { id new { family } } }"
+    " appointments(after: $c) { nodes { id } } attachments(after: $c) { nodes { id } } corrections(after: $c) { nodes { new { family } } }"
     " duplicates(after: $c) { nodes { id gaining } } enrollments { className } } }",
     "accounts": '{ account(subject: "x") { roles } staffMember(system: "a", identifier: "7") { accounts { subject } } }',
+    **WAITING_LISTS,
     "log": f'query($c: String) {{ child(by: {{id: "{ANNA.global_id}"}}) {{ accessLog(after: $c) {{ {ENTRIES} }} }} }}',
     "event": f'subscription {{ passportChanged(childIds: ["{ANNA.global_id}"]) {{ cursor changed child {{ {CHILD} }} }} }}',
     "documents that came": f'subscription {{ documentAdded(childIds: ["{ANNA.global_id}"]) {{ documents {{ id title }} }} }}',

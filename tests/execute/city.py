@@ -128,7 +128,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "correction",
         (
             f"{OWN}, 'FAMILY' AS what, 'a' AS new_family, 'PASSPORT' AS basis_kind, 'n' AS basis_number, 'i' AS basis_issuer,"
-            f" {DAY} AS basis_issued_on, {WORKER} AS proposed_by, now() AS proposed_at, now() AS expires_at"
+            f" {DAY} AS basis_issued_on, {WORKER} AS proposed_by, now() AS proposed_at, now() + interval '9 days' AS expires_at"
         ),
         ALL,
     ),
@@ -138,6 +138,14 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         ALL,
     ),
     ("referral", f"{OWN}, {WORKER} AS staff_id, now() AS opened_at", some(3)),
+    (
+        "appointment",
+        (
+            f"{OWN}, 'UMIAS' AS source, n::text AS number, 'BOOKED' AS status, {WORKER} AS staff_id, {SCHOOLED} AS organization_id,"
+            f" {MOMENT} AS starts_at, {DAY} AS day"
+        ),
+        ALL,
+    ),
     (
         "ambulance_call",
         f"{OWN}, n::text AS number, {WORKER} AS dispatcher_id, {WORKER} AS doctor_id, now() AS opened_at",

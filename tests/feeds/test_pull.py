@@ -110,10 +110,11 @@ def test_the_demo_hears_both_and_nothing_twice(fresh_database: str, tmp_path: Pa
         found = asyncio.run(
             rows(fresh_database, "SELECT name, cursor, error, is_simulated FROM feed_source ORDER BY name")
         )
-        assert [tuple(row) for row in found] == [("MES", "12", None, True), ("UMIAS", "24", None, True)]
+        assert [tuple(row) for row in found] == [("MES", "12", None, True), ("UMIAS", "36", None, True)]
         waiting = "SELECT code, count(*) FROM feed_quarantine GROUP BY code ORDER BY code"
         assert [tuple(row) for row in asyncio.run(rows(fresh_database, waiting))] == [
             ("UNKNOWN_DISTRICT", 1),
-            ("UNKNOWN_INSTITUTION", 1),
+            ("UNKNOWN_INSTITUTION", 2),
         ]
+        assert one(fresh_database, "SELECT count(*) FROM appointment") == (11,)
         assert one(fresh_database, "SELECT count(*) > 5 FROM contact_proposal WHERE source = 'SIMULATED'") == (True,)

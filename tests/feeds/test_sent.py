@@ -55,6 +55,24 @@ async def test_records_go_in_and_each_bad_one_is_named(own: Graph) -> None:
     assert (about, children) == ("records 3, applied 1, quarantined 2", [VERA.id])
 
 
+async def test_metrics_tell_how_far_a_source_is_and_nothing_of_a_child(own: Graph) -> None:
+    """5 C 19: counts and times by source; no number, name or code of anybody."""
+    await post(own, body(enrolled(VERA, 1, HOME), enrolled(BORIS, 1, "nowhere")))
+    await change(
+        own.dsn,
+        "UPDATE feed_source SET synced_at = now() - interval '90 seconds', error = 'UNAVAILABLE' WHERE name = 'MES'",
+    )
+    text = (await own.client.get("/metrics")).text
+    lines = dict(line.rpartition(" ")[::2] for line in text.splitlines() if line.startswith("passport_feed"))
+    assert lines['passport_feed_records_total{outcome="applied",source="MES"}'] == "1.0"
+    assert lines['passport_feed_records_total{outcome="quarantined",source="MES"}'] == "1.0"
+    assert 90 <= float(lines['passport_feed_lag_seconds{source="MES"}']) < 3_600
+    assert lines['passport_feed_failing{source="MES"}'] == "1.0"
+    assert lines['passport_feed_failing{source="UMIAS"}'] == "0.0"
+    assert 'passport_feed_lag_seconds{source="UMIAS"}' not in lines
+    assert not [secret for secret in SECRETS if secret in text]
+
+
 async def test_how_far_a_source_is_is_shown_to_registrar_and_administrator(own: Graph) -> None:
     before, _ = (await own.ask(STATUS, Role.REGISTRAR)).data["syncStatus"]
     assert (before["source"], before["status"], before["syncedAt"], before["lagSeconds"]) == (

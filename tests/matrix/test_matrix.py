@@ -122,6 +122,7 @@ SEES_NAMES = {
     Relation.SELF,
 }
 CONFIDENTIAL = {
+    "Child.appointments",
     "Child.referrals",
     "Passport.anamnesis",
     "Passport.diagnoses",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from graph.policy.vocabulary import Relation, relations
 from graph.schema.binding import RuledBy
 from graph.schema.catalog import BoundField
-from tests.proof import pages
+from tests.proof import pages, waiting
 from tests.proof.names import words
 from tests.proof.people import accounts_by
 from tests.proof.place import Place
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # The list of the child that rows of a type stand in: its row mask holds for `node` too.
 LISTS = {
+    "Appointment": "Child.appointments",
     "Attachment": "Child.attachments",
     "Correction": "Child.corrections",
     "BreakGlassGrant": "Child.breakGlassGrants",
@@ -45,6 +46,10 @@ def answer(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
         return pages.connection(reference, bound, asked, reference.store.rows["child"], ("id",), None)
     if bound.name in ("district", "myDistricts"):
         return _districts(reference, bound, asked, given)
+    if bound.coordinate in waiting.WAITS:
+        return waiting.waiting(reference, bound, asked)
+    if bound.name == "myApplications":
+        return waiting.applications(reference, bound, asked)
     if bound.name in ("account", "staffMember", "accountGrantRequests", "syncStatus"):
         return _administered(reference, bound, asked, given)
     return _child(reference, bound, asked, given)

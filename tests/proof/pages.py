@@ -71,8 +71,13 @@ def connection(  # size: a list, where it hangs and its order are one sentence o
 def _place(reference: "Reference", row_type: BoundType, row: Row, place: Place | None) -> Place:
     if row_type.name == "Child":
         return Place(row, reference.reach.to_child(row), row)
-    assert place is not None
-    return reference.enter(row_type.name, row, place)
+    return reference.enter(row_type.name, row, place or place_of(reference, row))
+
+
+def place_of(reference: "Reference", row: Row) -> Place:
+    """The place of the child that a row is of; nothing holds where it is of no child."""
+    child = reference.store.by_id("child", row.cells["child_id"])
+    return Place(child, reference.reach.to_child(child), child) if child else Place(row, frozenset())
 
 
 def _behind(rows: list[Row], after: str, order: Sequence[str]) -> list[Row]:

@@ -39,6 +39,9 @@ class PeopleValues(Names):
     def _correction_decider(self, place: Place) -> str | None:
         return self._name_of(place.row["decided_by"])
 
+    def _request_verifier(self, place: Place) -> str | None:
+        return self._name_of(place.row["verified_by"])
+
     _duplicate_proposer, _duplicate_decider = _correction_proposer, _correction_decider
 
     @staticmethod

@@ -12,6 +12,8 @@ from graph.schema.catalog import BoundField, Catalog
 from tests.proof.people import global_id, token
 from tests.proof.world import TODAY, years_ago
 
+WAITING = ("waitingContacts", "waitingCorrections", "waitingDuplicates", "waitingRequests", "myApplications")
+
 
 @dataclass(frozen=True)
 class Query:
@@ -80,6 +82,7 @@ class Writer:
         roots = self.rng.choices(
             (
                 *of_accounts,
+                *WAITING,
                 "child",
                 "myChildren",
                 "searchChildren",
@@ -91,7 +94,19 @@ class Writer:
                 "viewer",
             ),
             # Who reaches no child may be an administrator.
-            weights=(*[0.2 if self.near.by["id"] else 4] * len(of_accounts), 6, 4, 1, 4, 3, 2, 3, 3, 1),
+            weights=(
+                *[0.2 if self.near.by["id"] else 4] * len(of_accounts),
+                *[0.3] * len(WAITING),
+                6,
+                4,
+                1,
+                4,
+                3,
+                2,
+                3,
+                3,
+                1,
+            ),
             k=self.rng.choice((1, 1, 2, 3)),
         )
         query = self.catalog.types["Query"]

@@ -93,9 +93,20 @@ class Reach:
                 closed = referral["closed_at"]
                 if closed is None or closed >= self.moment.now - timedelta(days=30):
                     return True
+        if self._is_expected(child, me):
+            return True
         return any(
             row["staff_id"] == me and row["state"] == "CURRENT" and row["status"] == "ACTIVE"
             for row in self.store.of_child("observation", child.cells["id"])
+        )
+
+    def _is_expected(self, child: Row, me: Any) -> bool:
+        """Has an appointment today with this member of staff, where they work, which was not called off nor missed."""
+        places = {row["organization_id"] for row in self.assignments()}
+        return any(
+            row["staff_id"] == me and row["day"] == self.moment.today and row["organization_id"] in places
+            for row in self.store.of_child("appointment", child.cells["id"])
+            if row["status"] in ("BOOKED", "ARRIVED", "FULFILLED")
         )
 
     def _is_referred(self, referral: Row, me: Any) -> bool:

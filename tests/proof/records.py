@@ -16,6 +16,7 @@ from graph.areas.social.tables import PrivilegeRow, SocialStatusRow
 from graph.areas.vaccination.tables import VaccinationRow
 from graph.tables import ChildRow, FactConflictRow, FactRow, MedicalDocumentRow, PassportRow, StaffRow
 from tests.proof.amendments import sets_of, settle
+from tests.proof.appointments import appointments
 from tests.proof.attachments import attachments
 from tests.proof.contacts import contacts
 from tests.proof.corrections import corrections
@@ -54,6 +55,7 @@ def make_world(seed: int, children: int = 7) -> World:
     families(draft)
     glasses(draft)
     referrals(draft)
+    appointments(draft)
     requests(draft)
     for child in draft.world.of(ChildRow):
         documents = _documents(draft, child["id"])

@@ -5,7 +5,7 @@ Of several masks that hold at once the first by name is given; a labelled row is
 may see all of its labels.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 from uuid import UUID
@@ -159,7 +159,7 @@ class Reference:
         if self.catalog.types[bound.type_name].connection_of:
             assert isinstance(bound.binding, Edge)
             rows = self.edge_rows(bound.binding, bound.type_name, inside)
-            return pages.connection(self, bound, asked, rows, self.order(bound.binding, bound), inside)
+            return pages.connection(self, bound, asked, rows, self.order(bound.binding.order, bound), inside)
         return self._edge(bound, asked, inside)
 
     def _leaf(self, bound: BoundField, decision: tuple[str, ...], place: Place) -> Any:
@@ -221,7 +221,7 @@ class Reference:
             and all(limit(row) for limit in limits)
         ]
 
-    def order(self, edge: Edge, bound: BoundField) -> tuple[str, ...]:
+    def order(self, names: Sequence[str], bound: BoundField) -> tuple[str, ...]:
         """An order tells of a column: one whose field is not allowed in every relation to the list is left out."""
         row_type = self.catalog.types[self.catalog.types[bound.type_name].connection_of or bound.type_name]
         columns = {
@@ -231,7 +231,7 @@ class Reference:
         }
         return tuple(
             name
-            for name in edge.order
+            for name in names
             if name.removeprefix("-") not in columns
             or self.is_allowed_everywhere(bound, columns[name.removeprefix("-")])
         )
@@ -248,7 +248,7 @@ class Reference:
 
     def _edge(self, bound: BoundField, asked: Asked, place: Place) -> Any:
         assert isinstance(bound.binding, Edge)
-        order = self.order(bound.binding, bound)
+        order = self.order(bound.binding.order, bound)
         rows = pages.ordered(self.edge_rows(bound.binding, bound.type_name, place), order)
         target = self.catalog.types[bound.type_name]
         answers = [self.object(target, self.enter(target.name, row, place), asked.below) for row in rows]

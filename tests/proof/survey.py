@@ -15,6 +15,13 @@ from graph.viewer import Role
 from tests.proof.policies import ALLOW, DENY, Oracle
 from tests.proof.selections import Asked, Document, Sets
 
+# The list of the child that rows of an entry of Query stand in: they are there where it shows them.
+WAITING = {
+    "Query.waitingContacts": "Child.contactProposals",
+    "Query.waitingCorrections": "Child.corrections",
+    "Query.waitingDuplicates": "Child.duplicates",
+    "Query.waitingRequests": "Child.representationRequests",
+}
 Relations = tuple[Relation, ...]
 
 
@@ -51,10 +58,11 @@ def is_reason(text: str) -> bool:
 def there(catalog: Catalog, oracle: Oracle, role: Role, bound: BoundField, coordinate: str) -> list[Relation]:
     """The relations of a role to what a coordinate belongs to; of a child's list those alone that grant the list."""
     known = relations(role, catalog.types[coordinate.partition(".")[0]].binding)
-    parent = catalog.types[bound.parent].binding
+    listing = WAITING.get(bound.coordinate, bound.coordinate)
+    parent = catalog.types[listing.partition(".")[0]].binding
     if parent.ruled_by is not RuledBy.CHILD:
         return list(known)
-    listed = [each for each in relations(role, parent) if oracle.ask(role, each, bound.coordinate) != DENY]
+    listed = [each for each in relations(role, parent) if oracle.ask(role, each, listing) != DENY]
     return [each for each in known if each in listed]
 
 

@@ -24,6 +24,7 @@ from tests.proof.rows import Row
 from tests.proof.said import Ages
 from tests.proof.told import told_purpose
 from tests.proof.trails import Look
+from tests.proof.waiting import WaitingValues
 
 
 def plain(value: Any) -> Any:
@@ -35,7 +36,7 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-class Values(PeopleValues, Rights, DuplicateValues, FeedValues, EventValues, Ages):
+class Values(PeopleValues, Rights, DuplicateValues, FeedValues, WaitingValues, EventValues, Ages):
     """Leaf values for one viewer."""
 
     def __init__(self, reach: Reach, policy_version: str, sight: Sight, compartment: frozenset[str]) -> None:

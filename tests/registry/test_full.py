@@ -161,3 +161,20 @@ def test_only_a_full_file_takes_a_specialty_away(fresh_database: str, take: Take
     assert changes(take(parts)) == (0, 0, 0)
     assert changes(take(parts, full=True)) == (0, 1, 0)
     assert found(fresh_database, "select specialty from staff") == [(None,)]
+
+
+def test_a_full_file_of_one_register_ends_nothing_of_another(fresh_database: str, take: Take) -> None:
+    """Each source knows its own organizations, and is full of those alone."""
+    other = [
+        {**organization("X1"), "identifier": [{"system": "urn:other", "value": "X1"}]},
+        practitioner("900"),
+        {**role("900"), "organization": {"identifier": {"system": "urn:other", "value": "X1"}}, "location": []},
+    ]
+    take(other)
+    take(nurse_of_district())
+    kept = ends(fresh_database)
+    assert changes(take(nurse_of_district(), full=True)) == (0, 0, 0)
+    assert changes(take(other, full=True)) == (0, 0, 0)
+    assert ends(fresh_database) == kept
+    assert take(other[:1], full=True).summary.ended == 1
+    assert [last for person, last in ends(fresh_database) if person != "900"] == [None]

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from typer.testing import CliRunner
 
 from graph.cli import app
 from graph.errors import StartupProblem
+from graph.registry import people
+from graph.registry.draft import Draft
 from graph.write import operator
 from tests.conftest import execute
 from tests.http.client import rows
@@ -214,9 +217,14 @@ def test_an_import_is_on_the_trail_without_a_name(fresh_database: str, monkeypat
     for _ in range(2):
         result = CliRunner().invoke(app, ["registry", "import", str(CLINIC), "--json"])
         assert (result.exit_code, len(result.stdout.splitlines())) == (0, 1), result.output
-    about = "files 1, resources 16, organizations 3, districts 2, staff 5, assignments 7, created 17"
-    entry: tuple[object, ...] = (operator.subject(), [], about, "operator", "registry.import")
-    assert found(fresh_database, TRAIL) == [entry]
+    ((subject, children, about, *rest),) = found(fresh_database, TRAIL)
+    assert (subject, children, rest) == (operator.subject(), [], ["operator", "registry.import"])
+    counts, _, named = about.partition(": ")
+    assert counts == "files 1, resources 16, organizations 3, districts 2, staff 5, assignments 7, created 17"
+    assert {"organization urn:clinic:organization|P1", "district D1", "staff urn:clinic:staff|101"} <= set(
+        named.split(", ")
+    )
+    assert len(named.split(", ")) == 10  # each once
 
 
 def test_without_record_nothing_is_imported(fresh_database: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -235,3 +243,20 @@ def test_a_closed_district_takes_no_new_children(
     take([organization("P1"), location("D1", status="inactive")])
     result = CliRunner().invoke(app, ["import", str(tmp_path), "--district", "D1"])
     assert str(result.exception) == "The district with that code is closed."
+
+
+def test_the_loop_goes_on_while_a_draft_is_made(
+    fresh_database: str, take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server answers others meanwhile: 50,000 rows take a second."""
+    threads: list[int] = []
+    made = people.take_people
+
+    def seen(draft: Draft) -> None:
+        threads.append(threading.get_ident())
+        made(draft)
+
+    monkeypatch.setattr(people, "take_people", seen)
+    take(nurse_of_district())
+    assert threads
+    assert threading.get_ident() not in threads

@@ -73,6 +73,7 @@ READ = {
     "PersonName.full": "a name",
     "PersonName.given": "a name",
     "PersonName.patronymic": "a name",
+    "RepresentationRequest.verifiedBy": "a name of the staff",
     "RepresentationBasis.issuer": "printed on the document that a registrar is shown",
     "RepresentationBasis.number": "printed on the document that a registrar is shown",
     "RepresentationRequest.applicant": "a name",
@@ -95,7 +96,7 @@ KEPT = {
     Role.REGISTRAR: ("Passport.privileges",),
 }
 # Enough to reach every list of a child from each type; where a document leads back is a list of its own.
-DEPTH, LEFT_OUT = 3, ("access", "document", "replacedBy", "district")
+DEPTH, LEFT_OUT = 3, ("access", "child", "document", "replacedBy", "district")
 
 
 def worded() -> Iterator[tuple[str, Role, set[str]]]:

@@ -6,6 +6,7 @@ from graph.areas.age_transition.area import AREA as AGE_TRANSITION
 from graph.areas.allergy.area import AREA as ALLERGY
 from graph.areas.ambulance_call.area import AREA as AMBULANCE_CALL
 from graph.areas.anamnesis.area import AREA as ANAMNESIS
+from graph.areas.appointment.area import AREA as APPOINTMENT
 from graph.areas.area import Area, install
 from graph.areas.attachment.area import AREA as ATTACHMENT
 from graph.areas.audit_order.area import AREA as AUDIT_ORDER
@@ -17,6 +18,7 @@ from graph.areas.correction.area import AREA as CORRECTION
 from graph.areas.duplicate.area import AREA as DUPLICATE
 from graph.areas.enrolment.area import AREA as ENROLMENT
 from graph.areas.event.area import AREA as EVENT
+from graph.areas.family_exception.area import AREA as FAMILY_EXCEPTION
 from graph.areas.feed.area import AREA as FEED
 from graph.areas.glass.area import AREA as GLASS
 from graph.areas.measurement.area import AREA as MEASUREMENT
@@ -58,6 +60,8 @@ AREAS: tuple[Area, ...] = (
     FEED,
     CONTACT,
     EVENT,
+    APPOINTMENT,
+    FAMILY_EXCEPTION,
 )
 
 install(AREAS)

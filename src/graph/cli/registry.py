@@ -76,7 +76,7 @@ async def run(dsn: str, settings: "Settings", files: list[Path], manner: Manner,
     operator = Operator(dsn, settings)
 
     async def record(outcome: "Outcome") -> None:
-        await operator.record("registry.import", outcome.summary.words)
+        await operator.record("registry.import", outcome.words)
 
     if not manner.is_dry:
         await upgrade(dsn)

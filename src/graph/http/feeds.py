@@ -12,6 +12,7 @@ from graph.feeds.tally import Tally
 from graph.http.answers import answers
 from graph.http.body import require_media
 from graph.http.documents import PAUSE
+from graph.http.feed_metrics import FeedMetrics
 from graph.http.logins import Logins
 from graph.http.message import Incoming, Outgoing
 from graph.http.problem import BodyProblem
@@ -29,6 +30,7 @@ class FeedRoute:
     door: FeedDoor
     logins: Logins
     uploads: Uploads
+    metrics: FeedMetrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Take the records of a body in: 200 with counts, and each line in quarantine with its code."""
@@ -50,6 +52,7 @@ class FeedRoute:
         except Overload:
             await asyncio.sleep(PAUSE)
             raise
+        self.metrics.took(self.door.adapter.source, tally)
         return answered(orjson.dumps(_told(self.door.adapter.source, admitted.is_simulated, tally)), request_id)
 
 

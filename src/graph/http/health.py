@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 from graph.database.pools import AuditWriter, Reader
 from graph.database.supervised import illness
 from graph.execute.ahead import Ahead
+from graph.http.feed_metrics import FeedMetrics
 from graph.http.metrics import Metrics
 from graph.trail.audit import AuditTrail
 
@@ -23,6 +24,7 @@ class HealthRoutes:
     ahead: Ahead
     metrics: Metrics
     data: Path
+    feeds: FeedMetrics
 
     async def healthz(self, request: Request) -> Response:
         """200 while the process answers and a database of its own can be had; 503 means: restart me."""
@@ -45,4 +47,5 @@ class HealthRoutes:
 
     async def metrics_text(self, request: Request) -> Response:
         """Prometheus text."""
+        await self.feeds.refresh()
         return Response(self.metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")

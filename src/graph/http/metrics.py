@@ -65,6 +65,10 @@ class Metrics:
 
         self._registry.register(_Read(read))
 
+    def collected(self, collector: Collector) -> None:
+        """Metrics that somebody else keeps, with labels."""
+        self._registry.register(collector)
+
     def text(self) -> bytes:
         """The exposition format."""
         return generate_latest(self._registry)

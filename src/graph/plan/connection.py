@@ -22,7 +22,7 @@ from graph.plan.selection import SelectedField
 from graph.plan.values import Given, Literal
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Action, Relation, relations
-from graph.schema.binding import Edge, Filter
+from graph.schema.binding import Edge, Filter, Root
 from graph.schema.catalog import BoundField, BoundType
 from graph.schema.child_filter import CHILD_ORDERS
 
@@ -101,7 +101,7 @@ def _edge_parts(
 
 def _page(planner: "Planner", bound: BoundField, selected: SelectedField, row_type: BoundType, rule: Rule) -> Page:
     given = planner.arguments(bound, selected)
-    default = bound.binding.order if isinstance(bound.binding, Edge) else ("id",)
+    default = bound.binding.order if isinstance(bound.binding, Edge | Root) else ("id",)
     order = planner.order(row_type, default, bound, rule)
     stated_filters: list[tuple[Filter, Given]] = []
     for name, value in given.items():

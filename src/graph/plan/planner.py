@@ -151,7 +151,9 @@ class Planner:
         """The decisions over a question about the rows of a field, in the relations in which they are there at all."""
         decided = self.grants.rule(self.role, action, coordinate)
         of_child = self.catalog.types[field.parent].binding.ruled_by is RuledBy.CHILD
-        return decided.within(rule.granted) if of_child else decided
+        # A page of Query has a rule where the list of a child decides over its rows (plan/roots.py).
+        is_listed = of_child or (isinstance(field.binding, Root) and bool(rule.granted))
+        return decided.within(rule.granted) if is_listed else decided
 
     def order(self, bound: BoundType, names: Sequence[str], listed: BoundField, rule: Rule) -> tuple[str, ...]:
         """The columns that the rows of a field may be ordered by: an order tells of a column, so it needs its grant."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from graph.plan import weight
 from graph.plan.connection import plan_connection
-from graph.plan.nodes import ObjectPlan, RootField
+from graph.plan.nodes import ConnectionField, ObjectPlan, RootField
 from graph.plan.selection import SelectedField
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Action, relations
@@ -27,8 +27,7 @@ def plan_root(planner: "Planner", bound: BoundField, selected: SelectedField) ->
     else:
         target = planner.catalog.types[bound.type_name]
         if target.connection_of:
-            connection = plan_connection(planner, bound, selected, Rule({}))
-            return RootField(selected.key, bound, {}, {}, connection)
+            return RootField(selected.key, bound, {}, {}, _connection(planner, bound, selected, target.connection_of))
         there = relations(planner.role, target.binding)
         plan = planner.object(target, selected.selection_sets, there)
         of_child = target.binding.ruled_by is RuledBy.CHILD
@@ -40,6 +39,13 @@ def plan_root(planner: "Planner", bound: BoundField, selected: SelectedField) ->
     binds = {name: planner.bind(_CONVERT.get(name, "plain"), value, selected) for name, value in given.items()}
     purpose = planner.bind("purpose", stated, selected) if stated else None
     return RootField(selected.key, bound, plans, binds, purpose=purpose)
+
+
+def _connection(planner: "Planner", bound: BoundField, selected: SelectedField, row_type: str) -> ConnectionField:
+    """A page of children, or of rows of many children: those are there where the list of their child is."""
+    listed = _list_rule(planner, row_type)
+    connection = plan_connection(planner, bound, selected, listed or Rule({}))
+    return replace(connection, origin=planner.origin()) if listed else connection
 
 
 def _node_plans(planner: "Planner", selected: SelectedField) -> dict[str, ObjectPlan]:

@@ -22,7 +22,12 @@ def _gone(draft: Draft, table: Table) -> list[Row]:
     """Rows of a register that the files do not name; none where what was left out could be any of them."""
     if table.name in draft.unnamed:
         return []
-    return [row for key, row in table.rows.items() if key not in draft.named and _is_of_register(draft, row)]
+    systems = _systems(draft)
+    return [
+        row
+        for key, row in table.rows.items()
+        if key not in draft.named and _is_of_register(draft, row) and _system_of(draft, row) in systems
+    ]
 
 
 def _is_of_register(draft: Draft, row: Row) -> bool:
@@ -31,6 +36,22 @@ def _is_of_register(draft: Draft, row: Row) -> bool:
         return row["source_system"] is not None
     person = draft.tables.staff.rows.get(row["staff_id"])
     return row["role"] is not None and person is not None and person["source_id"] is not None
+
+
+def _systems(draft: Draft) -> set[object]:
+    """The registers that the files are full of: those of their organizations and of where their people work; of all registers
+    where they name no place at all.
+    """
+    places = draft.tables.organizations.rows
+    worked = {row["organization_id"] for key, row in draft.tables.assignments.rows.items() if key in draft.named}
+    said = {row["source_system"] for key, row in places.items() if key in draft.named or key in worked} - {None}
+    return said or {row["source_system"] for row in places.values()}
+
+
+def _system_of(draft: Draft, row: Row) -> object:
+    """The register that an organization is known in; a district and an assignment are of that of their organization."""
+    organization = draft.tables.organizations.rows[row["organization_id"]] if "organization_id" in row else row
+    return organization["source_system"]
 
 
 def _is_without_place(draft: Draft, row: Row) -> bool:

@@ -1,5 +1,6 @@
 """One import: all files into a draft, what differs into the database, in one transaction that a dry run rolls back."""
 
+from asyncio import to_thread
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
@@ -15,11 +16,12 @@ from graph.registry.draft import Draft, Tables
 from graph.registry.endings import end_what_is_over
 from graph.registry.fault import Notice
 from graph.registry.resources import Progress, Reading, read_files
-from graph.registry.shown import shown
+from graph.registry.shown import identifier, shown
 from graph.registry.table import Change, Difference, Row, Table
 
 READ = ("Organization", "Location", "Practitioner", "PractitionerRole")
 # Two imports at once would each make the same person.
+NAMED = 500  # of whom and what an import changed, on the trail
 LOCK = "lock table organization, district, staff, assignment in share row exclusive mode"
 
 
@@ -70,6 +72,14 @@ class Outcome:
     changes: Sequence[str]
     is_spared: bool = False
     people: frozenset[UUID] = frozenset()  # members of staff whose rights may differ
+    identifiers: Sequence[str] = ()  # of whom and what changed, such as `staff urn:a|7`; no name
+
+    @property
+    def words(self) -> str:
+        """For the trail: the counts, and whom and what it changed."""
+        more = len(self.identifiers) - NAMED
+        said = [*self.identifiers[:NAMED], *([f"{more} more"] if more > 0 else [])]
+        return f"{self.summary.words}: {', '.join(said)}" if said else self.summary.words
 
 
 Record = Callable[[Outcome], Awaitable[None]]
@@ -96,9 +106,11 @@ class RegistryImport:
         await transaction.start()
         try:
             await self.connection.execute(LOCK)
-            draft = await self._draft(reading)
+            tables = await _load(self.connection, self._today)
+            # 50,000 rows take a second: the loop of a server goes on meanwhile.
+            draft = await to_thread(self._draft, reading, tables)
             differences = [each for table in draft.tables for each in await table.write(self.connection)]
-            outcome = self._outcome(draft, differences)
+            outcome = await to_thread(self._outcome, draft, differences)
             if outcome.summary.differences and not self.is_dry:
                 await self.record(outcome)
         except BaseException:
@@ -107,10 +119,12 @@ class RegistryImport:
         await (transaction.rollback() if self.is_dry else transaction.commit())
         return outcome
 
-    async def _draft(self, reading: Reading) -> Draft:
-        today = self.now.astimezone(MOSCOW).date()
-        tables = await _load(self.connection, today)
-        draft = Draft(reading, tables, self.now, today, self.new_id, self.is_full and not reading.unread)
+    @property
+    def _today(self) -> date:
+        return self.now.astimezone(MOSCOW).date()
+
+    def _draft(self, reading: Reading, tables: Tables) -> Draft:
+        draft = Draft(reading, tables, self.now, self._today, self.new_id, self.is_full and not reading.unread)
         organizations.take_organizations(draft)
         districts.take_districts(draft)
         people.take_people(draft)
@@ -145,7 +159,8 @@ class RegistryImport:
             for each in differences
             if each.table in ("assignment", "staff")
         )
-        return Outcome(summary, left_out, draft.doubts, lines, self.is_full and not draft.is_full, people)
+        identifiers = list(dict.fromkeys(identifier(draft.tables, each) for each in differences))
+        return Outcome(summary, left_out, draft.doubts, lines, self.is_full and not draft.is_full, people, identifiers)
 
 
 async def _load(connection: Connection, today: date) -> Tables:

@@ -15,6 +15,17 @@ def shown(tables: "Tables", difference: Difference) -> str:
     return f"{difference.change} {difference.table} {said}{changed}"
 
 
+def identifier(tables: "Tables", difference: Difference) -> str:
+    """Whom or what a change is about, by the identifier of its register or its code, without a name: for the trail."""
+    row, table = difference.row, difference.table
+    if table == "assignment":
+        row, table = tables.staff.rows[row["staff_id"]], "staff"
+    if table == "district":
+        return f"district {row['code']}"
+    known = row["source_id"] is not None
+    return f"{table} {row['source_system']}|{row['source_id']}" if known else f"{table} {row.get('code', row['id'])}"
+
+
 def _named(difference: Difference) -> str:
     row = difference.row
     if difference.table == "staff":

@@ -119,9 +119,10 @@ class Edge:
 
 @dataclass(frozen=True)
 class Root:
-    """A field of Query; `name` is the entry that sql/roots.py knows."""
+    """A field of Query; `name` is the entry that sql/roots.py knows, `order` that of its rows where it is a page, as of an Edge."""
 
     name: str
+    order: Sequence[str] = ("id",)
 
 
 @dataclass(frozen=True)

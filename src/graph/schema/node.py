@@ -4,7 +4,7 @@ from typing import Any, Generic, TypeVar
 
 import strawberry
 
-from graph.schema.binding import Argument, Computed, Edge, TypeBinding, bind, bound, node_id
+from graph.schema.binding import Argument, Computed, Edge, Root, TypeBinding, bind, bound, node_id
 
 T = TypeVar("T")
 
@@ -57,7 +57,12 @@ def page_arguments(first: int) -> dict[str, Argument]:
 
 
 def paged(
-    edge: Edge, description: str, first: int, extra: dict[str, Argument] | None = None, *, data: str | None = None
+    edge: Edge | Root,
+    description: str,
+    first: int,
+    extra: dict[str, Argument] | None = None,
+    *,
+    data: str | None = None,
 ) -> Any:
-    """A connection field over `edge` with keyset paging."""
+    """A connection field over `edge`, or where a statement starts, with keyset paging."""
     return bind(edge, description, {**page_arguments(first), **(extra or {})}, data=data)

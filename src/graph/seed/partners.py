@@ -1,5 +1,6 @@
 """What the simulated MES and UMIAS tell of some children of the city, the same at every start."""
 
+from datetime import timedelta
 from typing import Any
 
 from graph.ingest.identity import Connection
@@ -8,14 +9,16 @@ CHILDREN = 12
 # The last of the city: the first are those that the demo shows.
 _CHILDREN = """
 select c.policy_number, c.birth_date::text as born, c.created_at, (c.created_at at time zone 'Europe/Moscow')::date::text as day,
-  d.code as district, r.source_system, r.source_id
-from child c join district d on d.id = c.district_id
+  d.code as district, o.code as clinic, r.source_system, r.source_id
+from child c join district d on d.id = c.district_id join organization o on o.id = d.organization_id
 join representation p on p.child_id = c.id and p.is_primary_contact and p.status = 'ACTIVE'
 join representative r on r.id = p.representative_id
 where c.policy_number is not null order by c.id desc limit $1
 """
 _SCHOOLS = "select code from organization where kind = 'SCHOOL' and closed_at is null order by code limit 2"
 _DISTRICTS = "select code from district where closed_at is null order by code limit 2"
+STATUSES = ("booked", "fulfilled", "cancelled", "noshow")
+SPECIALTIES = ("OPHTHALMOLOGY", "CARDIOLOGY", "NEUROLOGY")
 
 
 async def partners(connection: Connection) -> dict[str, list[dict[str, Any]]]:
@@ -38,4 +41,21 @@ async def partners(connection: Connection) -> dict[str, list[dict[str, Any]]]:
         person = {"system": row["source_system"], "value": row["source_id"]}
         contact = {"representative": person, "phone": f"+7 000 000-01-{place:02}"}
         told["UMIAS"].append({"kind": "contact", **about, **contact})
+        told["UMIAS"].append(_appointment(place, row, about))
     return told
+
+
+def _appointment(place: int, row: Any, about: dict[str, Any]) -> dict[str, Any]:
+    """Today at the child's polyclinic, or one of each state on another day; the first is at a place that nobody knows."""
+    status = STATUSES[place % len(STATUSES)]
+    begins = row["created_at"] + timedelta(days=0 if status == "booked" else 1 - place)
+    return {
+        "kind": "appointment",
+        **about,
+        "number": f"A-{place:04}",
+        "status": status,
+        "organization": {"value": row["clinic"] if place else "CLINIC-0"},
+        "specialty": SPECIALTIES[place % len(SPECIALTIES)],
+        "startsAt": begins.isoformat(),
+        "endsAt": (begins + timedelta(minutes=15)).isoformat(),
+    }

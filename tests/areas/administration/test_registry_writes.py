@@ -44,6 +44,7 @@ async def test_a_clinic_is_brought_up_and_the_same_again_changes_nothing(own: Gr
     told = [row["purpose"] for row in await rows(own.dsn, TRAIL)]
     assert told[0].startswith("registry: dry run: files 1, resources 4")
     assert told[1].startswith("registry: files 1, resources 4")
+    assert told[1].endswith(": organization urn:clinic:organization|P1, district D1, staff urn:clinic:staff|1")
 
 
 TRAIL = """

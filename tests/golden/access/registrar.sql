@@ -187,6 +187,11 @@ LEFT OUTER JOIN LATERAL (
           'VISIBLE' AS state,
           'registrar: organization allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'appointments' AS field,
+          'WITHHELD' AS state,
+          'registrar: organization deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock) AS anon_2
         WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),

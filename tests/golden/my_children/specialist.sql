@@ -220,7 +220,26 @@ LEFT OUTER JOIN LATERAL (
     WHERE child_2.id = ANY (array((
           SELECT anon_8.child_id
           FROM (
-            SELECT referral_1.child_id
+            SELECT appointment_1.child_id
+            FROM appointment AS appointment_1
+            WHERE appointment_1.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_1.day = $3::DATE
+            AND appointment_1.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_1.organization_id = ANY (array((
+                  SELECT assignment_2.organization_id
+                  FROM assignment AS assignment_2
+                  WHERE assignment_2.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_2.organization_id IS NOT NULL
+                  AND assignment_2.valid_from <= $3::DATE
+                  AND (assignment_2.valid_to IS NULL
+                    OR assignment_2.valid_to >= $3::DATE))))
+            UNION SELECT referral_1.child_id
             FROM referral AS referral_1
             WHERE referral_1.staff_id = (
               SELECT viewer.staff_id
@@ -231,15 +250,15 @@ LEFT OUTER JOIN LATERAL (
             FROM referral AS referral_1
             WHERE referral_1.staff_id IS NULL
             AND referral_1.organization_id = ANY (array((
-                  SELECT assignment_2.organization_id
-                  FROM assignment AS assignment_2
-                  WHERE assignment_2.staff_id = (
+                  SELECT assignment_3.organization_id
+                  FROM assignment AS assignment_3
+                  WHERE assignment_3.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_2.organization_id IS NOT NULL
-                  AND assignment_2.valid_from <= $3::DATE
-                  AND (assignment_2.valid_to IS NULL
-                    OR assignment_2.valid_to >= $3::DATE))))
+                  AND assignment_3.organization_id IS NOT NULL
+                  AND assignment_3.valid_from <= $3::DATE
+                  AND (assignment_3.valid_to IS NULL
+                    OR assignment_3.valid_to >= $3::DATE))))
             AND referral_1.specialty = (
               SELECT staff_3.specialty
               FROM staff AS staff_3
@@ -274,6 +293,27 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_2.covers_labels) AS anon_8)))
     AND (((EXISTS (
             SELECT 1
+            FROM appointment AS appointment_2
+            WHERE appointment_2.child_id = child_2.id
+            AND appointment_2.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_2.day = $3::DATE
+            AND appointment_2.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_2.organization_id = ANY (array((
+                  SELECT assignment_4.organization_id
+                  FROM assignment AS assignment_4
+                  WHERE assignment_4.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_4.organization_id IS NOT NULL
+                  AND assignment_4.valid_from <= $3::DATE
+                  AND (assignment_4.valid_to IS NULL
+                    OR assignment_4.valid_to >= $3::DATE))))))
+        OR (EXISTS (
+            SELECT 1
             FROM referral AS referral_2
             WHERE referral_2.child_id = child_2.id
             AND (referral_2.staff_id = (
@@ -281,15 +321,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_2.staff_id IS NULL
               AND referral_2.organization_id = ANY (array((
-                    SELECT assignment_3.organization_id
-                    FROM assignment AS assignment_3
-                    WHERE assignment_3.staff_id = (
+                    SELECT assignment_5.organization_id
+                    FROM assignment AS assignment_5
+                    WHERE assignment_5.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_3.organization_id IS NOT NULL
-                    AND assignment_3.valid_from <= $3::DATE
-                    AND (assignment_3.valid_to IS NULL
-                      OR assignment_3.valid_to >= $3::DATE))))
+                    AND assignment_5.organization_id IS NOT NULL
+                    AND assignment_5.valid_from <= $3::DATE
+                    AND (assignment_5.valid_to IS NULL
+                      OR assignment_5.valid_to >= $3::DATE))))
               AND referral_2.specialty = (
                 SELECT staff_4.specialty
                 FROM staff AS staff_4
@@ -342,6 +382,27 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT ((EXISTS (
           SELECT 1
+          FROM appointment AS appointment_3
+          WHERE appointment_3.child_id = anon_6.id
+          AND appointment_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND appointment_3.day = $3::DATE
+          AND appointment_3.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')
+          AND appointment_3.organization_id = ANY (array((
+                SELECT assignment_6.organization_id
+                FROM assignment AS assignment_6
+                WHERE assignment_6.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_6.organization_id IS NOT NULL
+                AND assignment_6.valid_from <= $3::DATE
+                AND (assignment_6.valid_to IS NULL
+                  OR assignment_6.valid_to >= $3::DATE))))))
+      OR (EXISTS (
+          SELECT 1
           FROM referral AS referral_3
           WHERE referral_3.child_id = anon_6.id
           AND (referral_3.staff_id = (
@@ -349,15 +410,15 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             OR referral_3.staff_id IS NULL
             AND referral_3.organization_id = ANY (array((
-                  SELECT assignment_4.organization_id
-                  FROM assignment AS assignment_4
-                  WHERE assignment_4.staff_id = (
+                  SELECT assignment_7.organization_id
+                  FROM assignment AS assignment_7
+                  WHERE assignment_7.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_4.organization_id IS NOT NULL
-                  AND assignment_4.valid_from <= $3::DATE
-                  AND (assignment_4.valid_to IS NULL
-                    OR assignment_4.valid_to >= $3::DATE))))
+                  AND assignment_7.organization_id IS NOT NULL
+                  AND assignment_7.valid_from <= $3::DATE
+                  AND (assignment_7.valid_to IS NULL
+                    OR assignment_7.valid_to >= $3::DATE))))
             AND referral_3.specialty = (
               SELECT staff_5.specialty
               FROM staff AS staff_5

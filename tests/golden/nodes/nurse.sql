@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_16.representative_id
+                WHERE (representation_2.representative_id = anon_17.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_16.child_id
+                  OR representation_2.child_id = anon_17.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_16.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_17.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,39 +28,39 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_16)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_17)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json),
           'null')),
       ','
-      ORDER BY anon_14.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched),
+      ORDER BY anon_15.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_14(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_15(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
+    SELECT concat('{"__typename":"Appointment","id":', coalesce(to_json(translate(encode('Appointment:'::bytea || uuid_send(appointment_1.child_id) || uuid_send(appointment_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
-              WHEN anon_15.attached THEN 1
+              WHEN anon_16.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_15.organization THEN 2
+            WHEN anon_16.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 512
+          WHEN anon_16.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 1024
+        WHEN anon_16.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 8192
+      WHEN anon_16.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_1 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_1.id
+    FROM child AS child_1 JOIN appointment AS appointment_1 ON appointment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_1.district_id = ANY (array((
             SELECT assignment_1.district_id
@@ -117,30 +117,37 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_3.role = $2::VARCHAR
             AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_3.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_15 ON true
-    WHERE anon_14.type = 'Attachment'
-    AND child_1.id = anon_14.scope
-    AND (anon_15.attached
-      OR anon_15.organization)
-    AND attachment_1.id = anon_14.key) AS anon_2 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_16 ON true
+    WHERE anon_15.type = 'Appointment'
+    AND child_1.id = anon_15.scope
+    AND (anon_16.attached
+      OR anon_16.organization)
+    AND (cardinality(appointment_1.labels) = 0
+      OR anon_16.break_glass_labels
+      AND (appointment_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_16.attached
+        OR anon_16.organization
+        OR anon_16.break_glass)
+      AND (appointment_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND appointment_1.id = anon_15.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_4.child_id) || uuid_send(break_glass_grant_4.id),
+    SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((((8589934592 | CASE
-              WHEN anon_17.attached THEN 1
+              WHEN anon_18.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_17.organization THEN 2
+            WHEN anon_18.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 512
+          WHEN anon_18.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 1024
+        WHEN anon_18.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 8192
+      WHEN anon_18.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_2 JOIN break_glass_grant AS break_glass_grant_4 ON break_glass_grant_4.child_id = child_2.id
+    FROM child AS child_2 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_2.district_id = ANY (array((
             SELECT assignment_3.district_id
@@ -170,6 +177,14 @@ LEFT OUTER JOIN LATERAL (
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS organization, child_2.id = ANY (array((
+            SELECT break_glass_grant_4.child_id
+            FROM break_glass_grant AS break_glass_grant_4
+            WHERE break_glass_grant_4.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_4.closed_at IS NULL
+            AND break_glass_grant_4.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_4.role = $2::VARCHAR))) AS break_glass, child_2.id = ANY (array((
             SELECT break_glass_grant_5.child_id
             FROM break_glass_grant AS break_glass_grant_5
             WHERE break_glass_grant_5.staff_id = (
@@ -177,7 +192,8 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_5.closed_at IS NULL
             AND break_glass_grant_5.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_5.role = $2::VARCHAR))) AS break_glass, child_2.id = ANY (array((
+            AND break_glass_grant_5.role = $2::VARCHAR
+            AND break_glass_grant_5.covers_labels))) AS break_glass_labels, child_2.id = ANY (array((
             SELECT break_glass_grant_6.child_id
             FROM break_glass_grant AS break_glass_grant_6
             WHERE break_glass_grant_6.staff_id = (
@@ -186,50 +202,32 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_6.closed_at IS NULL
             AND break_glass_grant_6.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_6.role = $2::VARCHAR
-            AND break_glass_grant_6.covers_labels))) AS break_glass_labels, child_2.id = ANY (array((
-            SELECT break_glass_grant_7.child_id
-            FROM break_glass_grant AS break_glass_grant_7
-            WHERE break_glass_grant_7.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_7.closed_at IS NULL
-            AND break_glass_grant_7.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_7.role = $2::VARCHAR
-            AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_7.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_17 ON true
-    WHERE anon_14.type = 'BreakGlassGrant'
-    AND child_2.id = anon_14.scope
-    AND (anon_17.attached
-      OR anon_17.organization)
-    AND break_glass_grant_4.id = anon_14.key
-    AND break_glass_grant_4.staff_id = (
-      SELECT viewer.staff_id
-      FROM viewer)) AS anon_3 ON true
+            AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_6.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_18 ON true
+    WHERE anon_15.type = 'Attachment'
+    AND child_2.id = anon_15.scope
+    AND (anon_18.attached
+      OR anon_18.organization)
+    AND attachment_1.id = anon_15.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_3.id),
+    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_7.child_id) || uuid_send(break_glass_grant_7.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_3.family,
-                ''), nullif(child_3.given,
-                ''), nullif(child_3.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((((12884901888 | CASE
-              WHEN anon_18.attached THEN 1
+      '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((((12884901888 | CASE
+              WHEN anon_19.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_18.organization THEN 2
+            WHEN anon_19.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 512
+          WHEN anon_19.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 1024
+        WHEN anon_19.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 8192
+      WHEN anon_19.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_3
+    FROM child AS child_3 JOIN break_glass_grant AS break_glass_grant_7 ON break_glass_grant_7.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_3.district_id = ANY (array((
             SELECT assignment_5.district_id
@@ -286,29 +284,39 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_10.role = $2::VARCHAR
             AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_10.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_18 ON true
-    WHERE anon_14.type = 'Child'
-    AND child_3.id = anon_14.scope
-    AND (anon_18.attached
-      OR anon_18.organization)) AS anon_4 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
+    WHERE anon_15.type = 'BreakGlassGrant'
+    AND child_3.id = anon_15.scope
+    AND (anon_19.attached
+      OR anon_19.organization)
+    AND break_glass_grant_7.id = anon_15.key
+    AND break_glass_grant_7.staff_id = (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_4.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((((17179869184 | CASE
-              WHEN anon_19.attached THEN 1
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_4.family,
+                ''), nullif(child_4.given,
+                ''), nullif(child_4.patronymic,
+                '')),
+            '')),
+        'null'::json),
+      '}}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((((17179869184 | CASE
+              WHEN anon_20.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_19.organization THEN 2
+            WHEN anon_20.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 512
+          WHEN anon_20.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 1024
+        WHEN anon_20.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 8192
+      WHEN anon_20.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN correction AS correction_1 ON correction_1.child_id = child_4.id
+    FROM child AS child_4
     LEFT OUTER JOIN LATERAL (
       SELECT child_4.district_id = ANY (array((
             SELECT assignment_7.district_id
@@ -365,67 +373,18 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_13.role = $2::VARCHAR
             AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_13.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
-    WHERE anon_14.type = 'Correction'
-    AND child_4.id = anon_14.scope
-    AND (anon_19.attached
-      OR anon_19.organization)
-    AND (cardinality(correction_1.labels) = 0
-      OR anon_19.break_glass_labels
-      AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_19.attached
-        OR anon_19.organization
-        OR anon_19.break_glass)
-      AND (correction_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND correction_1.id = anon_14.key) AS anon_5 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
+    WHERE anon_15.type = 'Child'
+    AND child_4.id = anon_15.scope
+    AND (anon_20.attached
+      OR anon_20.organization)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_5.id),
+    SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"childrenCount":', coalesce(to_json(CASE
-          WHEN (anon_20.attached
-            OR anon_20.organization) THEN (
-            SELECT count(*)
-            FROM child AS child_5
-            WHERE child_5.district_id = district_5.id
-            AND child_5.id != ALL (CAST((
-                  SELECT kin.child_ids
-                  FROM kin) AS UUID[])))
-          ELSE NULL END),
-        'null'::json),
-      '}') AS json
-    FROM district AS district_5
-    LEFT OUTER JOIN LATERAL (
-      SELECT district_5.id = ANY (array((
-            SELECT assignment_9.district_id
-            FROM assignment AS assignment_9
-            WHERE assignment_9.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_9.district_id IS NOT NULL
-            AND assignment_9.valid_from <= $6::DATE
-            AND (assignment_9.valid_to IS NULL
-              OR assignment_9.valid_to >= $6::DATE)))) AS attached, district_5.organization_id = ANY (array((
-            SELECT assignment_10.organization_id
-            FROM assignment AS assignment_10
-            WHERE assignment_10.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_10.organization_id IS NOT NULL
-            AND assignment_10.valid_from <= $6::DATE
-            AND (assignment_10.valid_to IS NULL
-              OR assignment_10.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_20 ON true
-    WHERE anon_14.type = 'District'
-    AND district_5.id = anon_14.key) AS anon_6 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST(((((21474836480 | CASE
+      '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((((21474836480 | CASE
               WHEN anon_21.attached THEN 1
               ELSE 0 END) | CASE
             WHEN anon_21.organization THEN 2
@@ -436,36 +395,36 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_21.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_6.id
+    FROM child AS child_5 JOIN correction AS correction_1 ON correction_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
-      SELECT child_6.district_id = ANY (array((
-            SELECT assignment_11.district_id
-            FROM assignment AS assignment_11
-            WHERE assignment_11.staff_id = (
+      SELECT child_5.district_id = ANY (array((
+            SELECT assignment_9.district_id
+            FROM assignment AS assignment_9
+            WHERE assignment_9.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_11.district_id IS NOT NULL
-            AND assignment_11.valid_from <= $6::DATE
-            AND (assignment_11.valid_to IS NULL
-              OR assignment_11.valid_to >= $6::DATE))))
-      AND child_6.id != ALL (CAST((
+            AND assignment_9.district_id IS NOT NULL
+            AND assignment_9.valid_from <= $6::DATE
+            AND (assignment_9.valid_to IS NULL
+              OR assignment_9.valid_to >= $6::DATE))))
+      AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS attached, child_6.district_id = ANY (array((
-            SELECT district_6.id
-            FROM district AS district_6
-            WHERE district_6.organization_id = ANY (array((
-                  SELECT assignment_12.organization_id
-                  FROM assignment AS assignment_12
-                  WHERE assignment_12.staff_id = (
+            FROM kin) AS UUID[])) AS attached, child_5.district_id = ANY (array((
+            SELECT district_5.id
+            FROM district AS district_5
+            WHERE district_5.organization_id = ANY (array((
+                  SELECT assignment_10.organization_id
+                  FROM assignment AS assignment_10
+                  WHERE assignment_10.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_12.organization_id IS NOT NULL
-                  AND assignment_12.valid_from <= $6::DATE
-                  AND (assignment_12.valid_to IS NULL
-                    OR assignment_12.valid_to >= $6::DATE)))))))
-      AND child_6.id != ALL (CAST((
+                  AND assignment_10.organization_id IS NOT NULL
+                  AND assignment_10.valid_from <= $6::DATE
+                  AND (assignment_10.valid_to IS NULL
+                    OR assignment_10.valid_to >= $6::DATE)))))))
+      AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, child_6.id = ANY (array((
+            FROM kin) AS UUID[])) AS organization, child_5.id = ANY (array((
             SELECT break_glass_grant_14.child_id
             FROM break_glass_grant AS break_glass_grant_14
             WHERE break_glass_grant_14.staff_id = (
@@ -473,7 +432,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_14.closed_at IS NULL
             AND break_glass_grant_14.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_14.role = $2::VARCHAR))) AS break_glass, child_6.id = ANY (array((
+            AND break_glass_grant_14.role = $2::VARCHAR))) AS break_glass, child_5.id = ANY (array((
             SELECT break_glass_grant_15.child_id
             FROM break_glass_grant AS break_glass_grant_15
             WHERE break_glass_grant_15.staff_id = (
@@ -482,7 +441,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_15.closed_at IS NULL
             AND break_glass_grant_15.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_15.role = $2::VARCHAR
-            AND break_glass_grant_15.covers_labels))) AS break_glass_labels, child_6.id = ANY (array((
+            AND break_glass_grant_15.covers_labels))) AS break_glass_labels, child_5.id = ANY (array((
             SELECT break_glass_grant_16.child_id
             FROM break_glass_grant AS break_glass_grant_16
             WHERE break_glass_grant_16.staff_id = (
@@ -494,76 +453,77 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_16.outcome IS DISTINCT
             FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
-    WHERE anon_14.type = 'Measurement'
-    AND child_6.id = anon_14.scope
+    WHERE anon_15.type = 'Correction'
+    AND child_5.id = anon_15.scope
     AND (anon_21.attached
       OR anon_21.organization)
-    AND (measurement_1.state = 'CURRENT'
-      OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_21.break_glass_labels
-        AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_21.attached
-          OR anon_21.organization
-          OR anon_21.break_glass)
-        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(measurement_1.labels) = 0
+    AND (cardinality(correction_1.labels) = 0
       OR anon_21.break_glass_labels
-      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
       OR (anon_21.attached
         OR anon_21.organization
         OR anon_21.break_glass)
-      AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_14.key) AS anon_7 ON true
+      AND (correction_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND correction_1.id = anon_15.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_6.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":', coalesce(to_json(medical_document_1.title),
+      ',"childrenCount":', coalesce(to_json(CASE
+          WHEN (anon_22.attached
+            OR anon_22.organization) THEN (
+            SELECT count(*)
+            FROM child AS child_6
+            WHERE child_6.district_id = district_6.id
+            AND child_6.id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[])))
+          ELSE NULL END),
         'null'::json),
-      ',"structured":null,"replacedBy":', coalesce((
-          SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
-              'null'::json),
-            '}') AS json
-          FROM medical_document AS medical_document_2
-          WHERE medical_document_2.child_id = medical_document_1.child_id
-          AND medical_document_2.id = CASE
-          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
-          ELSE (
-            SELECT medical_document_3.id
-            FROM medical_document AS medical_document_3
-            WHERE medical_document_3.child_id = medical_document_1.child_id
-            AND medical_document_3.id = ANY (medical_document_1.amendments)
-            AND (cardinality(medical_document_3.labels) = 0
-              OR anon_22.break_glass_labels
-              AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_22.attached
-                OR anon_22.organization
-                OR anon_22.break_glass)
-              AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
-            LIMIT 1) END
-          AND (cardinality(medical_document_2.labels) = 0
-            OR anon_22.break_glass_labels
-            AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_22.attached
-              OR anon_22.organization
-              OR anon_22.break_glass)
-            AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
-        'null'),
+      '}') AS json
+    FROM district AS district_6
+    LEFT OUTER JOIN LATERAL (
+      SELECT district_6.id = ANY (array((
+            SELECT assignment_11.district_id
+            FROM assignment AS assignment_11
+            WHERE assignment_11.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_11.district_id IS NOT NULL
+            AND assignment_11.valid_from <= $6::DATE
+            AND (assignment_11.valid_to IS NULL
+              OR assignment_11.valid_to >= $6::DATE)))) AS attached, district_6.organization_id = ANY (array((
+            SELECT assignment_12.organization_id
+            FROM assignment AS assignment_12
+            WHERE assignment_12.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_12.organization_id IS NOT NULL
+            AND assignment_12.valid_from <= $6::DATE
+            AND (assignment_12.valid_to IS NULL
+              OR assignment_12.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_22 ON true
+    WHERE anon_15.type = 'District'
+    AND district_6.id = anon_15.key) AS anon_7 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
       '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST(((((25769803776 | CASE
-              WHEN anon_22.attached THEN 1
+              WHEN anon_23.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_22.organization THEN 2
+            WHEN anon_23.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 512
+          WHEN anon_23.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 1024
+        WHEN anon_23.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 8192
+      WHEN anon_23.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_7.id
+    FROM child AS child_7 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_7.district_id = ANY (array((
             SELECT assignment_13.district_id
@@ -620,39 +580,77 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_19.role = $2::VARCHAR
             AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_19.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_22 ON true
-    WHERE anon_14.type = 'MedicalDocument'
-    AND child_7.id = anon_14.scope
-    AND (anon_22.attached
-      OR anon_22.organization)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR anon_22.break_glass_labels
-      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_22.attached
-        OR anon_22.organization
-        OR anon_22.break_glass)
-      AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_14.key) AS anon_8 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_23 ON true
+    WHERE anon_15.type = 'Measurement'
+    AND child_7.id = anon_15.scope
+    AND (anon_23.attached
+      OR anon_23.organization)
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_23.break_glass_labels
+        AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_23.attached
+          OR anon_23.organization
+          OR anon_23.break_glass)
+        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(measurement_1.labels) = 0
+      OR anon_23.break_glass_labels
+      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_23.attached
+        OR anon_23.organization
+        OR anon_23.break_glass)
+      AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND measurement_1.id = anon_15.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+      ',"title":', coalesce(to_json(medical_document_1.title),
         'null'::json),
+      ',"structured":null,"replacedBy":', coalesce((
+          SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
+              'null'::json),
+            '}') AS json
+          FROM medical_document AS medical_document_2
+          WHERE medical_document_2.child_id = medical_document_1.child_id
+          AND medical_document_2.id = CASE
+          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
+          ELSE (
+            SELECT medical_document_3.id
+            FROM medical_document AS medical_document_3
+            WHERE medical_document_3.child_id = medical_document_1.child_id
+            AND medical_document_3.id = ANY (medical_document_1.amendments)
+            AND (cardinality(medical_document_3.labels) = 0
+              OR anon_24.break_glass_labels
+              AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR (anon_24.attached
+                OR anon_24.organization
+                OR anon_24.break_glass)
+              AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
+            LIMIT 1) END
+          AND (cardinality(medical_document_2.labels) = 0
+            OR anon_24.break_glass_labels
+            AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR (anon_24.attached
+              OR anon_24.organization
+              OR anon_24.break_glass)
+            AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+        'null'),
       '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST(((((30064771072 | CASE
-              WHEN anon_23.attached THEN 1
+              WHEN anon_24.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_23.organization THEN 2
+            WHEN anon_24.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_23.break_glass THEN 512
+          WHEN anon_24.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_23.break_glass_labels THEN 1024
+        WHEN anon_24.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 8192
+      WHEN anon_24.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_8 JOIN passport AS passport_1 ON passport_1.child_id = child_8.id
+    FROM child AS child_8 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_8.district_id = ANY (array((
             SELECT assignment_15.district_id
@@ -709,29 +707,39 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_22.role = $2::VARCHAR
             AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_22.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_23 ON true
-    WHERE anon_14.type = 'Passport'
-    AND child_8.id = anon_14.scope
-    AND (anon_23.attached
-      OR anon_23.organization)) AS anon_9 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_24 ON true
+    WHERE anon_15.type = 'MedicalDocument'
+    AND child_8.id = anon_15.scope
+    AND (anon_24.attached
+      OR anon_24.organization)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_24.break_glass_labels
+      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_24.attached
+        OR anon_24.organization
+        OR anon_24.break_glass)
+      AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_15.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
       '}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST(((((34359738368 | CASE
-              WHEN anon_24.attached THEN 1
+              WHEN anon_25.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_24.organization THEN 2
+            WHEN anon_25.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_24.break_glass THEN 512
+          WHEN anon_25.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_24.break_glass_labels THEN 1024
+        WHEN anon_25.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 8192
+      WHEN anon_25.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_9 JOIN referral AS referral_1 ON referral_1.child_id = child_9.id
+    FROM child AS child_9 JOIN passport AS passport_1 ON passport_1.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_9.district_id = ANY (array((
             SELECT assignment_17.district_id
@@ -788,45 +796,29 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_25.role = $2::VARCHAR
             AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_25.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_24 ON true
-    WHERE anon_14.type = 'Referral'
-    AND child_9.id = anon_14.scope
-    AND (anon_24.attached
-      OR anon_24.organization)
-    AND (referral_1.state = 'CURRENT'
-      OR referral_1.amendment_labels IS NOT NULL
-      AND NOT (anon_24.break_glass_labels
-        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_24.attached
-          OR anon_24.organization
-          OR anon_24.break_glass)
-        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(referral_1.labels) = 0
-      OR anon_24.break_glass_labels
-      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_24.attached
-        OR anon_24.organization
-        OR anon_24.break_glass)
-      AND (referral_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND referral_1.id = anon_14.key) AS anon_10 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_25 ON true
+    WHERE anon_15.type = 'Passport'
+    AND child_9.id = anon_15.scope
+    AND (anon_25.attached
+      OR anon_25.organization)) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST(((((38654705664 | CASE
-              WHEN anon_25.attached THEN 1
+              WHEN anon_26.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_25.organization THEN 2
+            WHEN anon_26.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_25.break_glass THEN 512
+          WHEN anon_26.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_25.break_glass_labels THEN 1024
+        WHEN anon_26.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_25.protected THEN 8192
+      WHEN anon_26.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_10 JOIN representation AS representation_4 ON representation_4.child_id = child_10.id
+    FROM child AS child_10 JOIN referral AS referral_1 ON referral_1.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_10.district_id = ANY (array((
             SELECT assignment_19.district_id
@@ -883,12 +875,107 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_28.role = $2::VARCHAR
             AND break_glass_grant_28.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_28.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_25 ON true
-    WHERE anon_14.type = 'Representation'
-    AND child_10.id = anon_14.scope
-    AND (anon_25.attached
-      OR anon_25.organization)
-    AND representation_4.id = anon_14.key) AS anon_11 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_26 ON true
+    WHERE anon_15.type = 'Referral'
+    AND child_10.id = anon_15.scope
+    AND (anon_26.attached
+      OR anon_26.organization)
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT (anon_26.break_glass_labels
+        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_26.attached
+          OR anon_26.organization
+          OR anon_26.break_glass)
+        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(referral_1.labels) = 0
+      OR anon_26.break_glass_labels
+      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_26.attached
+        OR anon_26.organization
+        OR anon_26.break_glass)
+      AND (referral_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND referral_1.id = anon_15.key) AS anon_11 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST(((((42949672960 | CASE
+              WHEN anon_27.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_27.organization THEN 2
+            ELSE 0 END) | CASE
+          WHEN anon_27.break_glass THEN 512
+          ELSE 0 END) | CASE
+        WHEN anon_27.break_glass_labels THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_27.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_11 JOIN representation AS representation_4 ON representation_4.child_id = child_11.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_11.district_id = ANY (array((
+            SELECT assignment_21.district_id
+            FROM assignment AS assignment_21
+            WHERE assignment_21.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_21.district_id IS NOT NULL
+            AND assignment_21.valid_from <= $6::DATE
+            AND (assignment_21.valid_to IS NULL
+              OR assignment_21.valid_to >= $6::DATE))))
+      AND child_11.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS attached, child_11.district_id = ANY (array((
+            SELECT district_11.id
+            FROM district AS district_11
+            WHERE district_11.organization_id = ANY (array((
+                  SELECT assignment_22.organization_id
+                  FROM assignment AS assignment_22
+                  WHERE assignment_22.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_22.organization_id IS NOT NULL
+                  AND assignment_22.valid_from <= $6::DATE
+                  AND (assignment_22.valid_to IS NULL
+                    OR assignment_22.valid_to >= $6::DATE)))))))
+      AND child_11.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization, child_11.id = ANY (array((
+            SELECT break_glass_grant_29.child_id
+            FROM break_glass_grant AS break_glass_grant_29
+            WHERE break_glass_grant_29.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_29.closed_at IS NULL
+            AND break_glass_grant_29.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_29.role = $2::VARCHAR))) AS break_glass, child_11.id = ANY (array((
+            SELECT break_glass_grant_30.child_id
+            FROM break_glass_grant AS break_glass_grant_30
+            WHERE break_glass_grant_30.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_30.closed_at IS NULL
+            AND break_glass_grant_30.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_30.role = $2::VARCHAR
+            AND break_glass_grant_30.covers_labels))) AS break_glass_labels, child_11.id = ANY (array((
+            SELECT break_glass_grant_31.child_id
+            FROM break_glass_grant AS break_glass_grant_31
+            WHERE break_glass_grant_31.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_31.closed_at IS NULL
+            AND break_glass_grant_31.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_31.role = $2::VARCHAR
+            AND break_glass_grant_31.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_31.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_27 ON true
+    WHERE anon_15.type = 'Representation'
+    AND child_11.id = anon_15.scope
+    AND (anon_27.attached
+      OR anon_27.organization)
+    AND representation_4.id = anon_15.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -907,106 +994,62 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, nullif(concat_ws(',', anon_26.touched, anon_27.touched, anon_28.touched, anon_29.touched),
+      '}}') AS json, nullif(concat_ws(',', anon_28.touched, anon_29.touched, anon_30.touched, anon_31.touched),
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",42949672961',
+      SELECT string_agg(('"' || CAST(child_12.id AS TEXT)) || '",47244640257',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_11 ON child_11.id = representation_5.child_id
+      FROM representation AS representation_5 JOIN child AS child_12 ON child_12.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
-      AND child_11.district_id = ANY (array((
-            SELECT assignment_21.district_id
-            FROM assignment AS assignment_21
-            WHERE assignment_21.staff_id = (
+      AND child_12.district_id = ANY (array((
+            SELECT assignment_23.district_id
+            FROM assignment AS assignment_23
+            WHERE assignment_23.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_21.district_id IS NOT NULL
-            AND assignment_21.valid_from <= $6::DATE
-            AND (assignment_21.valid_to IS NULL
-              OR assignment_21.valid_to >= $6::DATE))))
-      AND child_11.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_26 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_12.id AS TEXT)) || '",42949672962',
-        ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_12 ON child_12.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
-      AND child_12.district_id = ANY (array((
-            SELECT district_11.id
-            FROM district AS district_11
-            WHERE district_11.organization_id = ANY (array((
-                  SELECT assignment_22.organization_id
-                  FROM assignment AS assignment_22
-                  WHERE assignment_22.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_22.organization_id IS NOT NULL
-                  AND assignment_22.valid_from <= $6::DATE
-                  AND (assignment_22.valid_to IS NULL
-                    OR assignment_22.valid_to >= $6::DATE)))))))
+            AND assignment_23.district_id IS NOT NULL
+            AND assignment_23.valid_from <= $6::DATE
+            AND (assignment_23.valid_to IS NULL
+              OR assignment_23.valid_to >= $6::DATE))))
       AND child_12.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_27 ON true
+            FROM kin) AS UUID[]))) AS anon_28 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_13.id AS TEXT)) || '",42949673472',
+      SELECT string_agg(('"' || CAST(child_13.id AS TEXT)) || '",47244640258',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_13 ON child_13.id = representation_7.child_id
+      FROM representation AS representation_6 JOIN child AS child_13 ON child_13.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_2.id
+      AND child_13.district_id = ANY (array((
+            SELECT district_12.id
+            FROM district AS district_12
+            WHERE district_12.organization_id = ANY (array((
+                  SELECT assignment_24.organization_id
+                  FROM assignment AS assignment_24
+                  WHERE assignment_24.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_24.organization_id IS NOT NULL
+                  AND assignment_24.valid_from <= $6::DATE
+                  AND (assignment_24.valid_to IS NULL
+                    OR assignment_24.valid_to >= $6::DATE)))))))
+      AND child_13.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_29 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_14.id AS TEXT)) || '",47244640768',
+        ',') AS touched
+      FROM representation AS representation_7 JOIN child AS child_14 ON child_14.id = representation_7.child_id
       WHERE representation_7.representative_id = representative_2.id
-      AND child_13.id = ANY (array((
-            SELECT break_glass_grant_29.child_id
-            FROM break_glass_grant AS break_glass_grant_29
-            WHERE break_glass_grant_29.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_29.closed_at IS NULL
-            AND break_glass_grant_29.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_29.role = $2::VARCHAR)))
-      AND (child_13.district_id = ANY (array((
-              SELECT assignment_23.district_id
-              FROM assignment AS assignment_23
-              WHERE assignment_23.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_23.district_id IS NOT NULL
-              AND assignment_23.valid_from <= $6::DATE
-              AND (assignment_23.valid_to IS NULL
-                OR assignment_23.valid_to >= $6::DATE))))
-        AND child_13.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        OR child_13.district_id = ANY (array((
-              SELECT district_12.id
-              FROM district AS district_12
-              WHERE district_12.organization_id = ANY (array((
-                    SELECT assignment_24.organization_id
-                    FROM assignment AS assignment_24
-                    WHERE assignment_24.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_24.organization_id IS NOT NULL
-                    AND assignment_24.valid_from <= $6::DATE
-                    AND (assignment_24.valid_to IS NULL
-                      OR assignment_24.valid_to >= $6::DATE)))))))
-        AND child_13.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_28 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_14.id AS TEXT)) || '",42949673984',
-        ',') AS touched
-      FROM representation AS representation_8 JOIN child AS child_14 ON child_14.id = representation_8.child_id
-      WHERE representation_8.representative_id = representative_2.id
       AND child_14.id = ANY (array((
-            SELECT break_glass_grant_30.child_id
-            FROM break_glass_grant AS break_glass_grant_30
-            WHERE break_glass_grant_30.staff_id = (
+            SELECT break_glass_grant_32.child_id
+            FROM break_glass_grant AS break_glass_grant_32
+            WHERE break_glass_grant_32.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_30.closed_at IS NULL
-            AND break_glass_grant_30.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_30.role = $2::VARCHAR
-            AND break_glass_grant_30.covers_labels)))
+            AND break_glass_grant_32.closed_at IS NULL
+            AND break_glass_grant_32.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_32.role = $2::VARCHAR)))
       AND (child_14.district_id = ANY (array((
               SELECT assignment_25.district_id
               FROM assignment AS assignment_25
@@ -1035,98 +1078,100 @@ LEFT OUTER JOIN LATERAL (
                       OR assignment_26.valid_to >= $6::DATE)))))))
         AND child_14.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_29 ON true
+              FROM kin) AS UUID[])))) AS anon_30 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_15.id AS TEXT)) || '",47244641280',
+        ',') AS touched
+      FROM representation AS representation_8 JOIN child AS child_15 ON child_15.id = representation_8.child_id
+      WHERE representation_8.representative_id = representative_2.id
+      AND child_15.id = ANY (array((
+            SELECT break_glass_grant_33.child_id
+            FROM break_glass_grant AS break_glass_grant_33
+            WHERE break_glass_grant_33.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_33.closed_at IS NULL
+            AND break_glass_grant_33.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_33.role = $2::VARCHAR
+            AND break_glass_grant_33.covers_labels)))
+      AND (child_15.district_id = ANY (array((
+              SELECT assignment_27.district_id
+              FROM assignment AS assignment_27
+              WHERE assignment_27.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_27.district_id IS NOT NULL
+              AND assignment_27.valid_from <= $6::DATE
+              AND (assignment_27.valid_to IS NULL
+                OR assignment_27.valid_to >= $6::DATE))))
+        AND child_15.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        OR child_15.district_id = ANY (array((
+              SELECT district_14.id
+              FROM district AS district_14
+              WHERE district_14.organization_id = ANY (array((
+                    SELECT assignment_28.organization_id
+                    FROM assignment AS assignment_28
+                    WHERE assignment_28.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_28.organization_id IS NOT NULL
+                    AND assignment_28.valid_from <= $6::DATE
+                    AND (assignment_28.valid_to IS NULL
+                      OR assignment_28.valid_to >= $6::DATE)))))))
+        AND child_15.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])))) AS anon_31 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_11 ON child_11.id = representation_5.child_id
+        FROM representation AS representation_5 JOIN child AS child_12 ON child_12.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
-        AND child_11.district_id = ANY (array((
-              SELECT assignment_21.district_id
-              FROM assignment AS assignment_21
-              WHERE assignment_21.staff_id = (
+        AND child_12.district_id = ANY (array((
+              SELECT assignment_23.district_id
+              FROM assignment AS assignment_23
+              WHERE assignment_23.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_21.district_id IS NOT NULL
-              AND assignment_21.valid_from <= $6::DATE
-              AND (assignment_21.valid_to IS NULL
-                OR assignment_21.valid_to >= $6::DATE))))
-        AND child_11.id != ALL (CAST((
+              AND assignment_23.district_id IS NOT NULL
+              AND assignment_23.valid_from <= $6::DATE
+              AND (assignment_23.valid_to IS NULL
+                OR assignment_23.valid_to >= $6::DATE))))
+        AND child_12.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS attached, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_12 ON child_12.id = representation_6.child_id
+        FROM representation AS representation_6 JOIN child AS child_13 ON child_13.id = representation_6.child_id
         WHERE representation_6.representative_id = representative_2.id
-        AND child_12.district_id = ANY (array((
-              SELECT district_11.id
-              FROM district AS district_11
-              WHERE district_11.organization_id = ANY (array((
-                    SELECT assignment_22.organization_id
-                    FROM assignment AS assignment_22
-                    WHERE assignment_22.staff_id = (
+        AND child_13.district_id = ANY (array((
+              SELECT district_12.id
+              FROM district AS district_12
+              WHERE district_12.organization_id = ANY (array((
+                    SELECT assignment_24.organization_id
+                    FROM assignment AS assignment_24
+                    WHERE assignment_24.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_22.organization_id IS NOT NULL
-                    AND assignment_22.valid_from <= $6::DATE
-                    AND (assignment_22.valid_to IS NULL
-                      OR assignment_22.valid_to >= $6::DATE)))))))
-        AND child_12.id != ALL (CAST((
+                    AND assignment_24.organization_id IS NOT NULL
+                    AND assignment_24.valid_from <= $6::DATE
+                    AND (assignment_24.valid_to IS NULL
+                      OR assignment_24.valid_to >= $6::DATE)))))))
+        AND child_13.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_13 ON child_13.id = representation_7.child_id
+        FROM representation AS representation_7 JOIN child AS child_14 ON child_14.id = representation_7.child_id
         WHERE representation_7.representative_id = representative_2.id
-        AND child_13.id = ANY (array((
-              SELECT break_glass_grant_29.child_id
-              FROM break_glass_grant AS break_glass_grant_29
-              WHERE break_glass_grant_29.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND break_glass_grant_29.closed_at IS NULL
-              AND break_glass_grant_29.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_29.role = $2::VARCHAR)))
-        AND (child_13.district_id = ANY (array((
-                SELECT assignment_23.district_id
-                FROM assignment AS assignment_23
-                WHERE assignment_23.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_23.district_id IS NOT NULL
-                AND assignment_23.valid_from <= $6::DATE
-                AND (assignment_23.valid_to IS NULL
-                  OR assignment_23.valid_to >= $6::DATE))))
-          AND child_13.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))
-          OR child_13.district_id = ANY (array((
-                SELECT district_12.id
-                FROM district AS district_12
-                WHERE district_12.organization_id = ANY (array((
-                      SELECT assignment_24.organization_id
-                      FROM assignment AS assignment_24
-                      WHERE assignment_24.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_24.organization_id IS NOT NULL
-                      AND assignment_24.valid_from <= $6::DATE
-                      AND (assignment_24.valid_to IS NULL
-                        OR assignment_24.valid_to >= $6::DATE)))))))
-          AND child_13.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass, EXISTS (
-        SELECT 1
-        FROM representation AS representation_8 JOIN child AS child_14 ON child_14.id = representation_8.child_id
-        WHERE representation_8.representative_id = representative_2.id
         AND child_14.id = ANY (array((
-              SELECT break_glass_grant_30.child_id
-              FROM break_glass_grant AS break_glass_grant_30
-              WHERE break_glass_grant_30.staff_id = (
+              SELECT break_glass_grant_32.child_id
+              FROM break_glass_grant AS break_glass_grant_32
+              WHERE break_glass_grant_32.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND break_glass_grant_30.closed_at IS NULL
-              AND break_glass_grant_30.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_30.role = $2::VARCHAR
-              AND break_glass_grant_30.covers_labels)))
+              AND break_glass_grant_32.closed_at IS NULL
+              AND break_glass_grant_32.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_32.role = $2::VARCHAR)))
         AND (child_14.district_id = ANY (array((
                 SELECT assignment_25.district_id
                 FROM assignment AS assignment_25
@@ -1155,105 +1200,147 @@ LEFT OUTER JOIN LATERAL (
                         OR assignment_26.valid_to >= $6::DATE)))))))
           AND child_14.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_30 ON true
-    WHERE anon_14.type = 'Representative'
-    AND representative_2.id = anon_14.key
-    AND (anon_30.attached
-      OR anon_30.organization
-      OR anon_30.break_glass
-      OR anon_30.break_glass_labels)) AS anon_12 ON true
+                FROM kin) AS UUID[])))) AS break_glass, EXISTS (
+        SELECT 1
+        FROM representation AS representation_8 JOIN child AS child_15 ON child_15.id = representation_8.child_id
+        WHERE representation_8.representative_id = representative_2.id
+        AND child_15.id = ANY (array((
+              SELECT break_glass_grant_33.child_id
+              FROM break_glass_grant AS break_glass_grant_33
+              WHERE break_glass_grant_33.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_33.closed_at IS NULL
+              AND break_glass_grant_33.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_33.role = $2::VARCHAR
+              AND break_glass_grant_33.covers_labels)))
+        AND (child_15.district_id = ANY (array((
+                SELECT assignment_27.district_id
+                FROM assignment AS assignment_27
+                WHERE assignment_27.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_27.district_id IS NOT NULL
+                AND assignment_27.valid_from <= $6::DATE
+                AND (assignment_27.valid_to IS NULL
+                  OR assignment_27.valid_to >= $6::DATE))))
+          AND child_15.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))
+          OR child_15.district_id = ANY (array((
+                SELECT district_14.id
+                FROM district AS district_14
+                WHERE district_14.organization_id = ANY (array((
+                      SELECT assignment_28.organization_id
+                      FROM assignment AS assignment_28
+                      WHERE assignment_28.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_28.organization_id IS NOT NULL
+                      AND assignment_28.valid_from <= $6::DATE
+                      AND (assignment_28.valid_to IS NULL
+                        OR assignment_28.valid_to >= $6::DATE)))))))
+          AND child_15.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_32 ON true
+    WHERE anon_15.type = 'Representative'
+    AND representative_2.id = anon_15.key
+    AND (anon_32.attached
+      OR anon_32.organization
+      OR anon_32.break_glass
+      OR anon_32.break_glass_labels)) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_15.id AS TEXT)) || '",') || CAST(((((47244640256 | CASE
-              WHEN anon_31.attached THEN 1
+      '}') AS json, (('"' || CAST(child_16.id AS TEXT)) || '",') || CAST(((((51539607552 | CASE
+              WHEN anon_33.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_31.organization THEN 2
+            WHEN anon_33.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_31.break_glass THEN 512
+          WHEN anon_33.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_31.break_glass_labels THEN 1024
+        WHEN anon_33.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_31.protected THEN 8192
+      WHEN anon_33.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_15 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_15.id
+    FROM child AS child_16 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_16.id
     LEFT OUTER JOIN LATERAL (
-      SELECT child_15.district_id = ANY (array((
-            SELECT assignment_27.district_id
-            FROM assignment AS assignment_27
-            WHERE assignment_27.staff_id = (
+      SELECT child_16.district_id = ANY (array((
+            SELECT assignment_29.district_id
+            FROM assignment AS assignment_29
+            WHERE assignment_29.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_27.district_id IS NOT NULL
-            AND assignment_27.valid_from <= $6::DATE
-            AND (assignment_27.valid_to IS NULL
-              OR assignment_27.valid_to >= $6::DATE))))
-      AND child_15.id != ALL (CAST((
+            AND assignment_29.district_id IS NOT NULL
+            AND assignment_29.valid_from <= $6::DATE
+            AND (assignment_29.valid_to IS NULL
+              OR assignment_29.valid_to >= $6::DATE))))
+      AND child_16.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS attached, child_15.district_id = ANY (array((
-            SELECT district_14.id
-            FROM district AS district_14
-            WHERE district_14.organization_id = ANY (array((
-                  SELECT assignment_28.organization_id
-                  FROM assignment AS assignment_28
-                  WHERE assignment_28.staff_id = (
+            FROM kin) AS UUID[])) AS attached, child_16.district_id = ANY (array((
+            SELECT district_15.id
+            FROM district AS district_15
+            WHERE district_15.organization_id = ANY (array((
+                  SELECT assignment_30.organization_id
+                  FROM assignment AS assignment_30
+                  WHERE assignment_30.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_28.organization_id IS NOT NULL
-                  AND assignment_28.valid_from <= $6::DATE
-                  AND (assignment_28.valid_to IS NULL
-                    OR assignment_28.valid_to >= $6::DATE)))))))
-      AND child_15.id != ALL (CAST((
+                  AND assignment_30.organization_id IS NOT NULL
+                  AND assignment_30.valid_from <= $6::DATE
+                  AND (assignment_30.valid_to IS NULL
+                    OR assignment_30.valid_to >= $6::DATE)))))))
+      AND child_16.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, child_15.id = ANY (array((
-            SELECT break_glass_grant_31.child_id
-            FROM break_glass_grant AS break_glass_grant_31
-            WHERE break_glass_grant_31.staff_id = (
+            FROM kin) AS UUID[])) AS organization, child_16.id = ANY (array((
+            SELECT break_glass_grant_34.child_id
+            FROM break_glass_grant AS break_glass_grant_34
+            WHERE break_glass_grant_34.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_31.closed_at IS NULL
-            AND break_glass_grant_31.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_31.role = $2::VARCHAR))) AS break_glass, child_15.id = ANY (array((
-            SELECT break_glass_grant_32.child_id
-            FROM break_glass_grant AS break_glass_grant_32
-            WHERE break_glass_grant_32.staff_id = (
+            AND break_glass_grant_34.closed_at IS NULL
+            AND break_glass_grant_34.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_34.role = $2::VARCHAR))) AS break_glass, child_16.id = ANY (array((
+            SELECT break_glass_grant_35.child_id
+            FROM break_glass_grant AS break_glass_grant_35
+            WHERE break_glass_grant_35.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_32.closed_at IS NULL
-            AND break_glass_grant_32.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_32.role = $2::VARCHAR
-            AND break_glass_grant_32.covers_labels))) AS break_glass_labels, child_15.id = ANY (array((
-            SELECT break_glass_grant_33.child_id
-            FROM break_glass_grant AS break_glass_grant_33
-            WHERE break_glass_grant_33.staff_id = (
+            AND break_glass_grant_35.closed_at IS NULL
+            AND break_glass_grant_35.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_35.role = $2::VARCHAR
+            AND break_glass_grant_35.covers_labels))) AS break_glass_labels, child_16.id = ANY (array((
+            SELECT break_glass_grant_36.child_id
+            FROM break_glass_grant AS break_glass_grant_36
+            WHERE break_glass_grant_36.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_33.closed_at IS NULL
-            AND break_glass_grant_33.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_33.role = $2::VARCHAR
-            AND break_glass_grant_33.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_33.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_31 ON true
-    WHERE anon_14.type = 'Vaccination'
-    AND child_15.id = anon_14.scope
-    AND (anon_31.attached
-      OR anon_31.organization)
+            AND break_glass_grant_36.closed_at IS NULL
+            AND break_glass_grant_36.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_36.role = $2::VARCHAR
+            AND break_glass_grant_36.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_36.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_33 ON true
+    WHERE anon_15.type = 'Vaccination'
+    AND child_16.id = anon_15.scope
+    AND (anon_33.attached
+      OR anon_33.organization)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_31.break_glass_labels
+      AND NOT (anon_33.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_31.attached
-          OR anon_31.organization
-          OR anon_31.break_glass)
+        OR (anon_33.attached
+          OR anon_33.organization
+          OR anon_33.break_glass)
         AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_31.break_glass_labels
+      OR anon_33.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_31.attached
-        OR anon_31.organization
-        OR anon_31.break_glass)
+      OR (anon_33.attached
+        OR anon_33.organization
+        OR anon_33.break_glass)
       AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_14.key) AS anon_13 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_15.key) AS anon_14 ON true) AS anon_1 ON true

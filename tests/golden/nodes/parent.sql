@@ -9,28 +9,28 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json),
           'null')),
       ','
-      ORDER BY anon_14.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched),
+      ORDER BY anon_15.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_14(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_15(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
+    SELECT concat('{"__typename":"Appointment","id":', coalesce(to_json(translate(encode('Appointment:'::bytea || uuid_send(appointment_1.child_id) || uuid_send(appointment_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-          WHEN anon_15.represents THEN 32
+          WHEN anon_16.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_15.represents_teen THEN 64
+        WHEN anon_16.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_15.delegated THEN 128
+      WHEN anon_16.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_1 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_1.id
+    FROM child AS child_1 JOIN appointment AS appointment_1 ON appointment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_1.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
@@ -79,27 +79,34 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_3.valid_to IS NULL
             OR representation_3.valid_to >= $6::DATE)
           AND representation_3.kind = 'DELEGATED'
-          AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_15 ON true
-    WHERE anon_14.type = 'Attachment'
-    AND child_1.id = anon_14.scope
-    AND (anon_15.represents
-      OR anon_15.represents_teen
-      OR anon_15.delegated)
-    AND attachment_1.id = anon_14.key) AS anon_2 ON true
+          AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_16 ON true
+    WHERE anon_15.type = 'Appointment'
+    AND child_1.id = anon_15.scope
+    AND (anon_16.represents
+      OR anon_16.represents_teen
+      OR anon_16.delegated)
+    AND (cardinality(appointment_1.labels) = 0
+      OR anon_16.delegated
+      AND (appointment_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_16.represents
+      AND (appointment_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_16.represents_teen
+      AND (appointment_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+    AND appointment_1.id = anon_15.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
+    SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-          WHEN anon_16.represents THEN 32
+          WHEN anon_17.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_16.represents_teen THEN 64
+        WHEN anon_17.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_16.delegated THEN 128
+      WHEN anon_17.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_2 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_2.id
+    FROM child AS child_2 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_2.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
@@ -148,38 +155,27 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_6.valid_to IS NULL
             OR representation_6.valid_to >= $6::DATE)
           AND representation_6.kind = 'DELEGATED'
-          AND representation_6.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_16 ON true
-    WHERE anon_14.type = 'BreakGlassGrant'
-    AND child_2.id = anon_14.scope
-    AND (anon_16.represents
-      OR anon_16.represents_teen
-      OR anon_16.delegated)
-    AND break_glass_grant_1.id = anon_14.key
-    AND (anon_16.represents
-      OR anon_16.represents_teen)
-    AND NOT (break_glass_grant_1.reason = 'CHILD_PROTECTION'
-      AND break_glass_grant_1.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED')) AS anon_3 ON true
+          AND representation_6.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_17 ON true
+    WHERE anon_15.type = 'Attachment'
+    AND child_2.id = anon_15.scope
+    AND (anon_17.represents
+      OR anon_17.represents_teen
+      OR anon_17.delegated)
+    AND attachment_1.id = anon_15.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_3.id),
+    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_3.family,
-                ''), nullif(child_3.given,
-                ''), nullif(child_3.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
-          WHEN anon_17.represents THEN 32
+      '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
+          WHEN anon_18.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_17.represents_teen THEN 64
+        WHEN anon_18.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_17.delegated THEN 128
+      WHEN anon_18.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_3
+    FROM child AS child_3 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_3.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
@@ -228,26 +224,38 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_9.valid_to IS NULL
             OR representation_9.valid_to >= $6::DATE)
           AND representation_9.kind = 'DELEGATED'
-          AND representation_9.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_17 ON true
-    WHERE anon_14.type = 'Child'
-    AND child_3.id = anon_14.scope
-    AND (anon_17.represents
-      OR anon_17.represents_teen
-      OR anon_17.delegated)) AS anon_4 ON true
+          AND representation_9.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_18 ON true
+    WHERE anon_15.type = 'BreakGlassGrant'
+    AND child_3.id = anon_15.scope
+    AND (anon_18.represents
+      OR anon_18.represents_teen
+      OR anon_18.delegated)
+    AND break_glass_grant_1.id = anon_15.key
+    AND (anon_18.represents
+      OR anon_18.represents_teen)
+    AND NOT (break_glass_grant_1.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_1.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED')) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_4.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
-          WHEN anon_18.represents THEN 32
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_4.family,
+                ''), nullif(child_4.given,
+                ''), nullif(child_4.patronymic,
+                '')),
+            '')),
+        'null'::json),
+      '}}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
+          WHEN anon_19.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_18.represents_teen THEN 64
+        WHEN anon_19.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_18.delegated THEN 128
+      WHEN anon_19.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN correction AS correction_1 ON correction_1.child_id = child_4.id
+    FROM child AS child_4
     LEFT OUTER JOIN LATERAL (
       SELECT child_4.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
@@ -296,44 +304,26 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_12.valid_to IS NULL
             OR representation_12.valid_to >= $6::DATE)
           AND representation_12.kind = 'DELEGATED'
-          AND representation_12.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_18 ON true
-    WHERE anon_14.type = 'Correction'
-    AND child_4.id = anon_14.scope
-    AND (anon_18.represents
-      OR anon_18.represents_teen
-      OR anon_18.delegated)
-    AND (cardinality(correction_1.labels) = 0
-      OR anon_18.delegated
-      AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_18.represents
-      AND (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_18.represents_teen
-      AND (correction_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
-    AND correction_1.id = anon_14.key) AS anon_5 ON true
+          AND representation_12.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_19 ON true
+    WHERE anon_15.type = 'Child'
+    AND child_4.id = anon_15.scope
+    AND (anon_19.represents
+      OR anon_19.represents_teen
+      OR anon_19.delegated)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      ',"childrenCount":null}') AS json
-    FROM district AS district_1
-    WHERE anon_14.type = 'District'
-    AND district_1.id = anon_14.key) AS anon_6 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+    SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
-          WHEN anon_19.represents THEN 32
+          WHEN anon_20.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_19.represents_teen THEN 64
+        WHEN anon_20.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_19.delegated THEN 128
+      WHEN anon_20.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_5.id
+    FROM child AS child_5 JOIN correction AS correction_1 ON correction_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_5.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
@@ -382,28 +372,114 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_15.valid_to IS NULL
             OR representation_15.valid_to >= $6::DATE)
           AND representation_15.kind = 'DELEGATED'
-          AND representation_15.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_19 ON true
-    WHERE anon_14.type = 'Measurement'
-    AND child_5.id = anon_14.scope
-    AND (anon_19.represents
-      OR anon_19.represents_teen
-      OR anon_19.delegated)
+          AND representation_15.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_20 ON true
+    WHERE anon_15.type = 'Correction'
+    AND child_5.id = anon_15.scope
+    AND (anon_20.represents
+      OR anon_20.represents_teen
+      OR anon_20.delegated)
+    AND (cardinality(correction_1.labels) = 0
+      OR anon_20.delegated
+      AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_20.represents
+      AND (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_20.represents_teen
+      AND (correction_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+    AND correction_1.id = anon_15.key) AS anon_6 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"childrenCount":null}') AS json
+    FROM district AS district_1
+    WHERE anon_15.type = 'District'
+    AND district_1.id = anon_15.key) AS anon_7 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST(((25769803776 | CASE
+          WHEN anon_21.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_21.represents_teen THEN 64
+        ELSE 0 END) | CASE
+      WHEN anon_21.delegated THEN 128
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_6 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_6.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_6.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_16
+          WHERE representation_16.child_id = child_6.id
+          AND representation_16.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_16.status = 'ACTIVE'
+          AND NOT (representation_16.court_restricted
+            AND coalesce(representation_16.restricted_from <= $6::DATE
+              AND representation_16.restricted_to >= $6::DATE, true))
+          AND representation_16.valid_from <= $6::DATE
+          AND (representation_16.valid_to IS NULL
+            OR representation_16.valid_to >= $6::DATE)
+          AND representation_16.kind != 'DELEGATED')) AS represents, child_6.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_6.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_17
+          WHERE representation_17.child_id = child_6.id
+          AND representation_17.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_17.status = 'ACTIVE'
+          AND NOT (representation_17.court_restricted
+            AND coalesce(representation_17.restricted_from <= $6::DATE
+              AND representation_17.restricted_to >= $6::DATE, true))
+          AND representation_17.valid_from <= $6::DATE
+          AND (representation_17.valid_to IS NULL
+            OR representation_17.valid_to >= $6::DATE)
+          AND representation_17.kind != 'DELEGATED')) AS represents_teen, child_6.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_18
+          WHERE representation_18.child_id = child_6.id
+          AND representation_18.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_18.status = 'ACTIVE'
+          AND NOT (representation_18.court_restricted
+            AND coalesce(representation_18.restricted_from <= $6::DATE
+              AND representation_18.restricted_to >= $6::DATE, true))
+          AND representation_18.valid_from <= $6::DATE
+          AND (representation_18.valid_to IS NULL
+            OR representation_18.valid_to >= $6::DATE)
+          AND representation_18.kind = 'DELEGATED'
+          AND representation_18.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_21 ON true
+    WHERE anon_15.type = 'Measurement'
+    AND child_6.id = anon_15.scope
+    AND (anon_21.represents
+      OR anon_21.represents_teen
+      OR anon_21.delegated)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_19.delegated
+      AND NOT (anon_21.delegated
         AND any_within(measurement_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_19.represents
+        OR anon_21.represents
         AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_19.represents_teen
+        OR anon_21.represents_teen
         AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_19.delegated
+      OR anon_21.delegated
       AND (measurement_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_19.represents
+      OR anon_21.represents
       AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_19.represents_teen
+      OR anon_21.represents_teen
       AND (measurement_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_14.key) AS anon_7 ON true
+    AND measurement_1.id = anon_15.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
@@ -413,7 +489,7 @@ LEFT OUTER JOIN LATERAL (
       ',"title":', coalesce(to_json(medical_document_1.title),
         'null'::json),
       ',"structured":', coalesce(to_json(CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
-                  SELECT known_of(child_6.id))), CAST('{}' AS JSONB)) AS JSON)),
+                  SELECT known_of(child_7.id))), CAST('{}' AS JSONB)) AS JSON)),
         'null'::json),
       ',"replacedBy":', coalesce((
           SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
@@ -429,148 +505,67 @@ LEFT OUTER JOIN LATERAL (
             WHERE medical_document_3.child_id = medical_document_1.child_id
             AND medical_document_3.id = ANY (medical_document_1.amendments)
             AND (cardinality(medical_document_3.labels) = 0
-              OR anon_20.delegated
+              OR anon_22.delegated
               AND (medical_document_3.labels <@ CAST('{}' AS TEXT[]))
-              OR anon_20.represents
+              OR anon_22.represents
               AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR anon_20.represents_teen
+              OR anon_22.represents_teen
               AND (medical_document_3.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
             LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
-            OR anon_20.delegated
+            OR anon_22.delegated
             AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
-            OR anon_20.represents
+            OR anon_22.represents
             AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR anon_20.represents_teen
+            OR anon_22.represents_teen
             AND (medical_document_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
-          AND (anon_20.represents
-            OR anon_20.represents_teen
-            OR anon_20.delegated
+          AND (anon_22.represents
+            OR anon_22.represents_teen
+            OR anon_22.delegated
             AND CAST(medical_document_2.kind AS TEXT) = ANY (array((
-                  SELECT unnest(representation_16.document_kinds)
-                  FROM representation AS representation_16
-                  WHERE representation_16.child_id = child_6.id
-                  AND representation_16.representative_id = (
+                  SELECT unnest(representation_19.document_kinds)
+                  FROM representation AS representation_19
+                  WHERE representation_19.child_id = child_7.id
+                  AND representation_19.representative_id = (
                     SELECT viewer.representative_id
                     FROM viewer)
-                  AND representation_16.status = 'ACTIVE'
-                  AND NOT (representation_16.court_restricted
-                    AND coalesce(representation_16.restricted_from <= $6::DATE
-                      AND representation_16.restricted_to >= $6::DATE, true))
-                  AND representation_16.valid_from <= $6::DATE
-                  AND (representation_16.valid_to IS NULL
-                    OR representation_16.valid_to >= $6::DATE)
-                  AND representation_16.kind = 'DELEGATED'
-                  AND representation_16.valid_to IS NOT NULL))))),
+                  AND representation_19.status = 'ACTIVE'
+                  AND NOT (representation_19.court_restricted
+                    AND coalesce(representation_19.restricted_from <= $6::DATE
+                      AND representation_19.restricted_to >= $6::DATE, true))
+                  AND representation_19.valid_from <= $6::DATE
+                  AND (representation_19.valid_to IS NULL
+                    OR representation_19.valid_to >= $6::DATE)
+                  AND representation_19.kind = 'DELEGATED'
+                  AND representation_19.valid_to IS NOT NULL))))),
         'null'),
-      '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST(((25769803776 | CASE
-          WHEN anon_20.represents THEN 32
-          ELSE 0 END) | CASE
-        WHEN anon_20.represents_teen THEN 64
-        ELSE 0 END) | CASE
-      WHEN anon_20.delegated THEN 128
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_6.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_6.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_17
-          WHERE representation_17.child_id = child_6.id
-          AND representation_17.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_17.status = 'ACTIVE'
-          AND NOT (representation_17.court_restricted
-            AND coalesce(representation_17.restricted_from <= $6::DATE
-              AND representation_17.restricted_to >= $6::DATE, true))
-          AND representation_17.valid_from <= $6::DATE
-          AND (representation_17.valid_to IS NULL
-            OR representation_17.valid_to >= $6::DATE)
-          AND representation_17.kind != 'DELEGATED')) AS represents, child_6.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND child_6.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_18
-          WHERE representation_18.child_id = child_6.id
-          AND representation_18.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_18.status = 'ACTIVE'
-          AND NOT (representation_18.court_restricted
-            AND coalesce(representation_18.restricted_from <= $6::DATE
-              AND representation_18.restricted_to >= $6::DATE, true))
-          AND representation_18.valid_from <= $6::DATE
-          AND (representation_18.valid_to IS NULL
-            OR representation_18.valid_to >= $6::DATE)
-          AND representation_18.kind != 'DELEGATED')) AS represents_teen, child_6.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_19
-          WHERE representation_19.child_id = child_6.id
-          AND representation_19.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_19.status = 'ACTIVE'
-          AND NOT (representation_19.court_restricted
-            AND coalesce(representation_19.restricted_from <= $6::DATE
-              AND representation_19.restricted_to >= $6::DATE, true))
-          AND representation_19.valid_from <= $6::DATE
-          AND (representation_19.valid_to IS NULL
-            OR representation_19.valid_to >= $6::DATE)
-          AND representation_19.kind = 'DELEGATED'
-          AND representation_19.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_20 ON true
-    WHERE anon_14.type = 'MedicalDocument'
-    AND child_6.id = anon_14.scope
-    AND (anon_20.represents
-      OR anon_20.represents_teen
-      OR anon_20.delegated)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR anon_20.delegated
-      AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_20.represents
-      AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_20.represents_teen
-      AND (medical_document_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_14.key
-    AND (anon_20.represents
-      OR anon_20.represents_teen
-      OR anon_20.delegated
-      AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
-            SELECT unnest(representation_20.document_kinds)
-            FROM representation AS representation_20
-            WHERE representation_20.child_id = child_6.id
-            AND representation_20.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_20.status = 'ACTIVE'
-            AND NOT (representation_20.court_restricted
-              AND coalesce(representation_20.restricted_from <= $6::DATE
-                AND representation_20.restricted_to >= $6::DATE, true))
-            AND representation_20.valid_from <= $6::DATE
-            AND (representation_20.valid_to IS NULL
-              OR representation_20.valid_to >= $6::DATE)
-            AND representation_20.kind = 'DELEGATED'
-            AND representation_20.valid_to IS NOT NULL))))) AS anon_8 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
-        'null'::json),
       '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST(((30064771072 | CASE
-          WHEN anon_21.represents THEN 32
+          WHEN anon_22.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_21.represents_teen THEN 64
+        WHEN anon_22.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_21.delegated THEN 128
+      WHEN anon_22.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN passport AS passport_1 ON passport_1.child_id = child_7.id
+    FROM child AS child_7 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_7.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_20
+          WHERE representation_20.child_id = child_7.id
+          AND representation_20.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_20.status = 'ACTIVE'
+          AND NOT (representation_20.court_restricted
+            AND coalesce(representation_20.restricted_from <= $6::DATE
+              AND representation_20.restricted_to >= $6::DATE, true))
+          AND representation_20.valid_from <= $6::DATE
+          AND (representation_20.valid_to IS NULL
+            OR representation_20.valid_to >= $6::DATE)
+          AND representation_20.kind != 'DELEGATED')) AS represents, child_7.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_7.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_21
@@ -585,8 +580,7 @@ LEFT OUTER JOIN LATERAL (
           AND representation_21.valid_from <= $6::DATE
           AND (representation_21.valid_to IS NULL
             OR representation_21.valid_to >= $6::DATE)
-          AND representation_21.kind != 'DELEGATED')) AS represents, child_7.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND child_7.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+          AND representation_21.kind != 'DELEGATED')) AS represents_teen, child_7.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_22
@@ -601,42 +595,56 @@ LEFT OUTER JOIN LATERAL (
           AND representation_22.valid_from <= $6::DATE
           AND (representation_22.valid_to IS NULL
             OR representation_22.valid_to >= $6::DATE)
-          AND representation_22.kind != 'DELEGATED')) AS represents_teen, child_7.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_23
-          WHERE representation_23.child_id = child_7.id
-          AND representation_23.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_23.status = 'ACTIVE'
-          AND NOT (representation_23.court_restricted
-            AND coalesce(representation_23.restricted_from <= $6::DATE
-              AND representation_23.restricted_to >= $6::DATE, true))
-          AND representation_23.valid_from <= $6::DATE
-          AND (representation_23.valid_to IS NULL
-            OR representation_23.valid_to >= $6::DATE)
-          AND representation_23.kind = 'DELEGATED'
-          AND representation_23.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_21 ON true
-    WHERE anon_14.type = 'Passport'
-    AND child_7.id = anon_14.scope
-    AND (anon_21.represents
-      OR anon_21.represents_teen
-      OR anon_21.delegated)) AS anon_9 ON true
+          AND representation_22.kind = 'DELEGATED'
+          AND representation_22.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_22 ON true
+    WHERE anon_15.type = 'MedicalDocument'
+    AND child_7.id = anon_15.scope
+    AND (anon_22.represents
+      OR anon_22.represents_teen
+      OR anon_22.delegated)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_22.delegated
+      AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_22.represents
+      AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_22.represents_teen
+      AND (medical_document_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_15.key
+    AND (anon_22.represents
+      OR anon_22.represents_teen
+      OR anon_22.delegated
+      AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
+            SELECT unnest(representation_23.document_kinds)
+            FROM representation AS representation_23
+            WHERE representation_23.child_id = child_7.id
+            AND representation_23.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_23.status = 'ACTIVE'
+            AND NOT (representation_23.court_restricted
+              AND coalesce(representation_23.restricted_from <= $6::DATE
+                AND representation_23.restricted_to >= $6::DATE, true))
+            AND representation_23.valid_from <= $6::DATE
+            AND (representation_23.valid_to IS NULL
+              OR representation_23.valid_to >= $6::DATE)
+            AND representation_23.kind = 'DELEGATED'
+            AND representation_23.valid_to IS NOT NULL))))) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
       '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST(((34359738368 | CASE
-          WHEN anon_22.represents THEN 32
+          WHEN anon_23.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_22.represents_teen THEN 64
+        WHEN anon_23.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_22.delegated THEN 128
+      WHEN anon_23.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_8 JOIN referral AS referral_1 ON referral_1.child_id = child_8.id
+    FROM child AS child_8 JOIN passport AS passport_1 ON passport_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_8.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
@@ -685,44 +693,44 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_26.valid_to IS NULL
             OR representation_26.valid_to >= $6::DATE)
           AND representation_26.kind = 'DELEGATED'
-          AND representation_26.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_22 ON true
-    WHERE anon_14.type = 'Referral'
-    AND child_8.id = anon_14.scope
-    AND (anon_22.represents
-      OR anon_22.represents_teen
-      OR anon_22.delegated)
-    AND (referral_1.state = 'CURRENT'
-      OR referral_1.amendment_labels IS NOT NULL
-      AND NOT (anon_22.delegated
-        AND any_within(referral_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_22.represents
-        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_22.represents_teen
-        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
-    AND (cardinality(referral_1.labels) = 0
-      OR anon_22.delegated
-      AND (referral_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_22.represents
-      AND (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_22.represents_teen
-      AND (referral_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
-    AND referral_1.id = anon_14.key) AS anon_10 ON true
+          AND representation_26.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_23 ON true
+    WHERE anon_15.type = 'Passport'
+    AND child_8.id = anon_15.scope
+    AND (anon_23.represents
+      OR anon_23.represents_teen
+      OR anon_23.delegated)) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_27.child_id) || uuid_send(representation_27.id),
+    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST(((38654705664 | CASE
-          WHEN anon_23.represents THEN 32
+          WHEN anon_24.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_23.represents_teen THEN 64
+        WHEN anon_24.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_23.delegated THEN 128
+      WHEN anon_24.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_9 JOIN representation AS representation_27 ON representation_27.child_id = child_9.id
+    FROM child AS child_9 JOIN referral AS referral_1 ON referral_1.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_9.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_27
+          WHERE representation_27.child_id = child_9.id
+          AND representation_27.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_27.status = 'ACTIVE'
+          AND NOT (representation_27.court_restricted
+            AND coalesce(representation_27.restricted_from <= $6::DATE
+              AND representation_27.restricted_to >= $6::DATE, true))
+          AND representation_27.valid_from <= $6::DATE
+          AND (representation_27.valid_to IS NULL
+            OR representation_27.valid_to >= $6::DATE)
+          AND representation_27.kind != 'DELEGATED')) AS represents, child_9.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_9.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_28
@@ -737,8 +745,7 @@ LEFT OUTER JOIN LATERAL (
           AND representation_28.valid_from <= $6::DATE
           AND (representation_28.valid_to IS NULL
             OR representation_28.valid_to >= $6::DATE)
-          AND representation_28.kind != 'DELEGATED')) AS represents, child_9.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND child_9.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+          AND representation_28.kind != 'DELEGATED')) AS represents_teen, child_9.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_29
@@ -753,66 +760,61 @@ LEFT OUTER JOIN LATERAL (
           AND representation_29.valid_from <= $6::DATE
           AND (representation_29.valid_to IS NULL
             OR representation_29.valid_to >= $6::DATE)
-          AND representation_29.kind != 'DELEGATED')) AS represents_teen, child_9.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_30
-          WHERE representation_30.child_id = child_9.id
-          AND representation_30.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_30.status = 'ACTIVE'
-          AND NOT (representation_30.court_restricted
-            AND coalesce(representation_30.restricted_from <= $6::DATE
-              AND representation_30.restricted_to >= $6::DATE, true))
-          AND representation_30.valid_from <= $6::DATE
-          AND (representation_30.valid_to IS NULL
-            OR representation_30.valid_to >= $6::DATE)
-          AND representation_30.kind = 'DELEGATED'
-          AND representation_30.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_23 ON true
-    WHERE anon_14.type = 'Representation'
-    AND child_9.id = anon_14.scope
-    AND (anon_23.represents
-      OR anon_23.represents_teen
-      OR anon_23.delegated)
-    AND representation_27.id = anon_14.key) AS anon_11 ON true
+          AND representation_29.kind = 'DELEGATED'
+          AND representation_29.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_24 ON true
+    WHERE anon_15.type = 'Referral'
+    AND child_9.id = anon_15.scope
+    AND (anon_24.represents
+      OR anon_24.represents_teen
+      OR anon_24.delegated)
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT (anon_24.delegated
+        AND any_within(referral_1.amendment_labels, CAST('{}' AS TEXT[]))
+        OR anon_24.represents
+        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_24.represents_teen
+        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+    AND (cardinality(referral_1.labels) = 0
+      OR anon_24.delegated
+      AND (referral_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_24.represents
+      AND (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_24.represents_teen
+      AND (referral_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+    AND referral_1.id = anon_15.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_30.child_id) || uuid_send(representation_30.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"phone":', coalesce(to_json(CASE
-          WHEN anon_24.own THEN representative_1.phone
-          WHEN (anon_24.represents
-            OR anon_24.represents_teen) THEN CASE
-          WHEN (representative_1.phone IS NOT NULL) THEN 'on record'
-          ELSE NULL END
-          ELSE NULL END),
-        'null'::json),
-      ',"email":', coalesce(to_json(CASE
-          WHEN anon_24.own THEN representative_1.email
-          WHEN (anon_24.represents
-            OR anon_24.represents_teen) THEN CASE
-          WHEN (representative_1.email IS NOT NULL) THEN 'on record'
-          ELSE NULL END
-          ELSE NULL END),
-        'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
-                ''), nullif(representative_1.given,
-                ''), nullif(representative_1.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, nullif(concat_ws(',', anon_25.touched, anon_26.touched, anon_27.touched),
-      '') AS touched
-    FROM representative AS representative_1
+      '}') AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST(((42949672960 | CASE
+          WHEN anon_25.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_25.represents_teen THEN 64
+        ELSE 0 END) | CASE
+      WHEN anon_25.delegated THEN 128
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_10 JOIN representation AS representation_30 ON representation_30.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",42949672992',
-        ',') AS touched
-      FROM representation AS representation_31 JOIN child AS child_10 ON child_10.id = representation_31.child_id
-      WHERE representation_31.representative_id = representative_1.id
-      AND child_10.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      SELECT child_10.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_31
+          WHERE representation_31.child_id = child_10.id
+          AND representation_31.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_31.status = 'ACTIVE'
+          AND NOT (representation_31.court_restricted
+            AND coalesce(representation_31.restricted_from <= $6::DATE
+              AND representation_31.restricted_to >= $6::DATE, true))
+          AND representation_31.valid_from <= $6::DATE
+          AND (representation_31.valid_to IS NULL
+            OR representation_31.valid_to >= $6::DATE)
+          AND representation_31.kind != 'DELEGATED')) AS represents, child_10.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_10.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_32
@@ -827,140 +829,92 @@ LEFT OUTER JOIN LATERAL (
           AND representation_32.valid_from <= $6::DATE
           AND (representation_32.valid_to IS NULL
             OR representation_32.valid_to >= $6::DATE)
-          AND representation_32.kind != 'DELEGATED'))) AS anon_25 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",42949673024',
-        ',') AS touched
-      FROM representation AS representation_33 JOIN child AS child_11 ON child_11.id = representation_33.child_id
-      WHERE representation_33.representative_id = representative_1.id
-      AND child_11.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND child_11.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+          AND representation_32.kind != 'DELEGATED')) AS represents_teen, child_10.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM representation AS representation_34
-          WHERE representation_34.child_id = child_11.id
-          AND representation_34.representative_id = (
+          FROM representation AS representation_33
+          WHERE representation_33.child_id = child_10.id
+          AND representation_33.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
-          AND representation_34.status = 'ACTIVE'
-          AND NOT (representation_34.court_restricted
-            AND coalesce(representation_34.restricted_from <= $6::DATE
-              AND representation_34.restricted_to >= $6::DATE, true))
-          AND representation_34.valid_from <= $6::DATE
-          AND (representation_34.valid_to IS NULL
-            OR representation_34.valid_to >= $6::DATE)
-          AND representation_34.kind != 'DELEGATED'))) AS anon_26 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_12.id AS TEXT)) || '",42949673088',
-        ',') AS touched
-      FROM representation AS representation_35 JOIN child AS child_12 ON child_12.id = representation_35.child_id
-      WHERE representation_35.representative_id = representative_1.id
-      AND child_12.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_36
-          WHERE representation_36.child_id = child_12.id
-          AND representation_36.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_36.status = 'ACTIVE'
-          AND NOT (representation_36.court_restricted
-            AND coalesce(representation_36.restricted_from <= $6::DATE
-              AND representation_36.restricted_to >= $6::DATE, true))
-          AND representation_36.valid_from <= $6::DATE
-          AND (representation_36.valid_to IS NULL
-            OR representation_36.valid_to >= $6::DATE)
-          AND representation_36.kind = 'DELEGATED'
-          AND representation_36.valid_to IS NOT NULL))) AS anon_27 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM representation AS representation_31 JOIN child AS child_10 ON child_10.id = representation_31.child_id
-        WHERE representation_31.representative_id = representative_1.id
-        AND child_10.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_32
-            WHERE representation_32.child_id = child_10.id
-            AND representation_32.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_32.status = 'ACTIVE'
-            AND NOT (representation_32.court_restricted
-              AND coalesce(representation_32.restricted_from <= $6::DATE
-                AND representation_32.restricted_to >= $6::DATE, true))
-            AND representation_32.valid_from <= $6::DATE
-            AND (representation_32.valid_to IS NULL
-              OR representation_32.valid_to >= $6::DATE)
-            AND representation_32.kind != 'DELEGATED'))) AS represents, EXISTS (
-        SELECT 1
-        FROM representation AS representation_33 JOIN child AS child_11 ON child_11.id = representation_33.child_id
-        WHERE representation_33.representative_id = representative_1.id
-        AND child_11.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-        AND child_11.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_34
-            WHERE representation_34.child_id = child_11.id
-            AND representation_34.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_34.status = 'ACTIVE'
-            AND NOT (representation_34.court_restricted
-              AND coalesce(representation_34.restricted_from <= $6::DATE
-                AND representation_34.restricted_to >= $6::DATE, true))
-            AND representation_34.valid_from <= $6::DATE
-            AND (representation_34.valid_to IS NULL
-              OR representation_34.valid_to >= $6::DATE)
-            AND representation_34.kind != 'DELEGATED'))) AS represents_teen, EXISTS (
-        SELECT 1
-        FROM representation AS representation_35 JOIN child AS child_12 ON child_12.id = representation_35.child_id
-        WHERE representation_35.representative_id = representative_1.id
-        AND child_12.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_36
-            WHERE representation_36.child_id = child_12.id
-            AND representation_36.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_36.status = 'ACTIVE'
-            AND NOT (representation_36.court_restricted
-              AND coalesce(representation_36.restricted_from <= $6::DATE
-                AND representation_36.restricted_to >= $6::DATE, true))
-            AND representation_36.valid_from <= $6::DATE
-            AND (representation_36.valid_to IS NULL
-              OR representation_36.valid_to >= $6::DATE)
-            AND representation_36.kind = 'DELEGATED'
-            AND representation_36.valid_to IS NOT NULL))) AS delegated, representative_1.id = (
-        SELECT viewer.representative_id
-        FROM viewer) AS own OFFSET 0) AS anon_24 ON true
-    WHERE anon_14.type = 'Representative'
-    AND representative_1.id = anon_14.key
-    AND (anon_24.represents
-      OR anon_24.represents_teen
-      OR anon_24.delegated
-      OR anon_24.own)) AS anon_12 ON true
+          AND representation_33.status = 'ACTIVE'
+          AND NOT (representation_33.court_restricted
+            AND coalesce(representation_33.restricted_from <= $6::DATE
+              AND representation_33.restricted_to >= $6::DATE, true))
+          AND representation_33.valid_from <= $6::DATE
+          AND (representation_33.valid_to IS NULL
+            OR representation_33.valid_to >= $6::DATE)
+          AND representation_33.kind = 'DELEGATED'
+          AND representation_33.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_25 ON true
+    WHERE anon_15.type = 'Representation'
+    AND child_10.id = anon_15.scope
+    AND (anon_25.represents
+      OR anon_25.represents_teen
+      OR anon_25.delegated)
+    AND representation_30.id = anon_15.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST(((47244640256 | CASE
-          WHEN anon_28.represents THEN 32
-          ELSE 0 END) | CASE
-        WHEN anon_28.represents_teen THEN 64
-        ELSE 0 END) | CASE
-      WHEN anon_28.delegated THEN 128
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_13 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_13.id
+      ',"phone":', coalesce(to_json(CASE
+          WHEN anon_26.own THEN representative_1.phone
+          WHEN (anon_26.represents
+            OR anon_26.represents_teen) THEN CASE
+          WHEN (representative_1.phone IS NOT NULL) THEN 'on record'
+          ELSE NULL END
+          ELSE NULL END),
+        'null'::json),
+      ',"email":', coalesce(to_json(CASE
+          WHEN anon_26.own THEN representative_1.email
+          WHEN (anon_26.represents
+            OR anon_26.represents_teen) THEN CASE
+          WHEN (representative_1.email IS NOT NULL) THEN 'on record'
+          ELSE NULL END
+          ELSE NULL END),
+        'null'::json),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
+                ''), nullif(representative_1.given,
+                ''), nullif(representative_1.patronymic,
+                '')),
+            '')),
+        'null'::json),
+      '}}') AS json, nullif(concat_ws(',', anon_27.touched, anon_28.touched, anon_29.touched),
+      '') AS touched
+    FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
-      SELECT child_13.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",47244640288',
+        ',') AS touched
+      FROM representation AS representation_34 JOIN child AS child_11 ON child_11.id = representation_34.child_id
+      WHERE representation_34.representative_id = representative_1.id
+      AND child_11.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_35
+          WHERE representation_35.child_id = child_11.id
+          AND representation_35.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_35.status = 'ACTIVE'
+          AND NOT (representation_35.court_restricted
+            AND coalesce(representation_35.restricted_from <= $6::DATE
+              AND representation_35.restricted_to >= $6::DATE, true))
+          AND representation_35.valid_from <= $6::DATE
+          AND (representation_35.valid_to IS NULL
+            OR representation_35.valid_to >= $6::DATE)
+          AND representation_35.kind != 'DELEGATED'))) AS anon_27 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_12.id AS TEXT)) || '",47244640320',
+        ',') AS touched
+      FROM representation AS representation_36 JOIN child AS child_12 ON child_12.id = representation_36.child_id
+      WHERE representation_36.representative_id = representative_1.id
+      AND child_12.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_12.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_37
-          WHERE representation_37.child_id = child_13.id
+          WHERE representation_37.child_id = child_12.id
           AND representation_37.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
@@ -971,23 +925,13 @@ LEFT OUTER JOIN LATERAL (
           AND representation_37.valid_from <= $6::DATE
           AND (representation_37.valid_to IS NULL
             OR representation_37.valid_to >= $6::DATE)
-          AND representation_37.kind != 'DELEGATED')) AS represents, child_13.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+          AND representation_37.kind != 'DELEGATED'))) AS anon_28 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_13.id AS TEXT)) || '",47244640384',
+        ',') AS touched
+      FROM representation AS representation_38 JOIN child AS child_13 ON child_13.id = representation_38.child_id
+      WHERE representation_38.representative_id = representative_1.id
       AND child_13.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_38
-          WHERE representation_38.child_id = child_13.id
-          AND representation_38.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_38.status = 'ACTIVE'
-          AND NOT (representation_38.court_restricted
-            AND coalesce(representation_38.restricted_from <= $6::DATE
-              AND representation_38.restricted_to >= $6::DATE, true))
-          AND representation_38.valid_from <= $6::DATE
-          AND (representation_38.valid_to IS NULL
-            OR representation_38.valid_to >= $6::DATE)
-          AND representation_38.kind != 'DELEGATED')) AS represents_teen, child_13.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_39
@@ -1003,25 +947,157 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_39.valid_to IS NULL
             OR representation_39.valid_to >= $6::DATE)
           AND representation_39.kind = 'DELEGATED'
-          AND representation_39.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_28 ON true
-    WHERE anon_14.type = 'Vaccination'
-    AND child_13.id = anon_14.scope
-    AND (anon_28.represents
-      OR anon_28.represents_teen
-      OR anon_28.delegated)
+          AND representation_39.valid_to IS NOT NULL))) AS anon_29 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_34 JOIN child AS child_11 ON child_11.id = representation_34.child_id
+        WHERE representation_34.representative_id = representative_1.id
+        AND child_11.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND (EXISTS (
+            SELECT 1
+            FROM representation AS representation_35
+            WHERE representation_35.child_id = child_11.id
+            AND representation_35.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_35.status = 'ACTIVE'
+            AND NOT (representation_35.court_restricted
+              AND coalesce(representation_35.restricted_from <= $6::DATE
+                AND representation_35.restricted_to >= $6::DATE, true))
+            AND representation_35.valid_from <= $6::DATE
+            AND (representation_35.valid_to IS NULL
+              OR representation_35.valid_to >= $6::DATE)
+            AND representation_35.kind != 'DELEGATED'))) AS represents, EXISTS (
+        SELECT 1
+        FROM representation AS representation_36 JOIN child AS child_12 ON child_12.id = representation_36.child_id
+        WHERE representation_36.representative_id = representative_1.id
+        AND child_12.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND child_12.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND (EXISTS (
+            SELECT 1
+            FROM representation AS representation_37
+            WHERE representation_37.child_id = child_12.id
+            AND representation_37.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_37.status = 'ACTIVE'
+            AND NOT (representation_37.court_restricted
+              AND coalesce(representation_37.restricted_from <= $6::DATE
+                AND representation_37.restricted_to >= $6::DATE, true))
+            AND representation_37.valid_from <= $6::DATE
+            AND (representation_37.valid_to IS NULL
+              OR representation_37.valid_to >= $6::DATE)
+            AND representation_37.kind != 'DELEGATED'))) AS represents_teen, EXISTS (
+        SELECT 1
+        FROM representation AS representation_38 JOIN child AS child_13 ON child_13.id = representation_38.child_id
+        WHERE representation_38.representative_id = representative_1.id
+        AND child_13.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND (EXISTS (
+            SELECT 1
+            FROM representation AS representation_39
+            WHERE representation_39.child_id = child_13.id
+            AND representation_39.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_39.status = 'ACTIVE'
+            AND NOT (representation_39.court_restricted
+              AND coalesce(representation_39.restricted_from <= $6::DATE
+                AND representation_39.restricted_to >= $6::DATE, true))
+            AND representation_39.valid_from <= $6::DATE
+            AND (representation_39.valid_to IS NULL
+              OR representation_39.valid_to >= $6::DATE)
+            AND representation_39.kind = 'DELEGATED'
+            AND representation_39.valid_to IS NOT NULL))) AS delegated, representative_1.id = (
+        SELECT viewer.representative_id
+        FROM viewer) AS own OFFSET 0) AS anon_26 ON true
+    WHERE anon_15.type = 'Representative'
+    AND representative_1.id = anon_15.key
+    AND (anon_26.represents
+      OR anon_26.represents_teen
+      OR anon_26.delegated
+      OR anon_26.own)) AS anon_13 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST(((51539607552 | CASE
+          WHEN anon_30.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_30.represents_teen THEN 64
+        ELSE 0 END) | CASE
+      WHEN anon_30.delegated THEN 128
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_14 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_14.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_14.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_40
+          WHERE representation_40.child_id = child_14.id
+          AND representation_40.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_40.status = 'ACTIVE'
+          AND NOT (representation_40.court_restricted
+            AND coalesce(representation_40.restricted_from <= $6::DATE
+              AND representation_40.restricted_to >= $6::DATE, true))
+          AND representation_40.valid_from <= $6::DATE
+          AND (representation_40.valid_to IS NULL
+            OR representation_40.valid_to >= $6::DATE)
+          AND representation_40.kind != 'DELEGATED')) AS represents, child_14.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_14.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_41
+          WHERE representation_41.child_id = child_14.id
+          AND representation_41.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_41.status = 'ACTIVE'
+          AND NOT (representation_41.court_restricted
+            AND coalesce(representation_41.restricted_from <= $6::DATE
+              AND representation_41.restricted_to >= $6::DATE, true))
+          AND representation_41.valid_from <= $6::DATE
+          AND (representation_41.valid_to IS NULL
+            OR representation_41.valid_to >= $6::DATE)
+          AND representation_41.kind != 'DELEGATED')) AS represents_teen, child_14.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_42
+          WHERE representation_42.child_id = child_14.id
+          AND representation_42.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_42.status = 'ACTIVE'
+          AND NOT (representation_42.court_restricted
+            AND coalesce(representation_42.restricted_from <= $6::DATE
+              AND representation_42.restricted_to >= $6::DATE, true))
+          AND representation_42.valid_from <= $6::DATE
+          AND (representation_42.valid_to IS NULL
+            OR representation_42.valid_to >= $6::DATE)
+          AND representation_42.kind = 'DELEGATED'
+          AND representation_42.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_30 ON true
+    WHERE anon_15.type = 'Vaccination'
+    AND child_14.id = anon_15.scope
+    AND (anon_30.represents
+      OR anon_30.represents_teen
+      OR anon_30.delegated)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_28.delegated
+      AND NOT (anon_30.delegated
         AND any_within(vaccination_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_28.represents
+        OR anon_30.represents
         AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_28.represents_teen
+        OR anon_30.represents_teen
         AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_28.delegated
+      OR anon_30.delegated
       AND (vaccination_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_28.represents
+      OR anon_30.represents
       AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_28.represents_teen
+      OR anon_30.represents_teen
       AND (vaccination_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_14.key) AS anon_13 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_15.key) AS anon_14 ON true) AS anon_1 ON true

@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_14.representative_id
+                WHERE (representation_2.representative_id = anon_15.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_14.child_id
+                  OR representation_2.child_id = anon_15.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_14.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_15.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,50 +28,71 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_15)), NULL) AS child_ids
   FROM viewer), covered_1 AS MATERIALIZED (
   SELECT CASE
-  WHEN (staff_4.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
-  WHEN (staff_4.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,TEEN}' AS TEXT[])
-  WHEN (staff_4.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
-  WHEN (staff_4.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT,TEEN}' AS TEXT[])
-  WHEN (staff_4.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI,TEEN}' AS TEXT[])
-  WHEN (staff_4.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE,TEEN}' AS TEXT[])
-  WHEN (staff_4.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE,TEEN}' AS TEXT[])
+  WHEN (staff_2.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
+  WHEN (staff_2.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,TEEN}' AS TEXT[])
+  WHEN (staff_2.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
+  WHEN (staff_2.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT,TEEN}' AS TEXT[])
+  WHEN (staff_2.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI,TEEN}' AS TEXT[])
+  WHEN (staff_2.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE,TEEN}' AS TEXT[])
+  WHEN (staff_2.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE,TEEN}' AS TEXT[])
   ELSE CAST('{GENETIC,MALTREATMENT,TEEN}' AS TEXT[]) END AS labels
   FROM viewer
-  LEFT OUTER JOIN staff AS staff_4 ON staff_4.id = viewer.staff_id) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
+  LEFT OUTER JOIN staff AS staff_2 ON staff_2.id = viewer.staff_id) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json),
           'null')),
       ','
-      ORDER BY anon_12.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched),
+      ORDER BY anon_13.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_12(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_13(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
+    SELECT concat('{"__typename":"Appointment","id":', coalesce(to_json(translate(encode('Appointment:'::bytea || uuid_send(appointment_1.child_id) || uuid_send(appointment_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-            WHEN anon_13.treating THEN 8
+            WHEN anon_14.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_13.break_glass THEN 512
+          WHEN anon_14.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_13.break_glass_labels THEN 1024
+        WHEN anon_14.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 8192
+      WHEN anon_14.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
+    FROM child AS child_1 JOIN appointment AS appointment_1 ON appointment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
       SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_2
+            WHERE appointment_2.child_id = child_1.id
+            AND appointment_2.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_2.day = $6::DATE
+            AND appointment_2.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_2.organization_id = ANY (array((
+                  SELECT assignment_1.organization_id
+                  FROM assignment AS assignment_1
+                  WHERE assignment_1.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_1.organization_id IS NOT NULL
+                  AND assignment_1.valid_from <= $6::DATE
+                  AND (assignment_1.valid_to IS NULL
+                    OR assignment_1.valid_to >= $6::DATE))))))
+        OR (EXISTS (
             SELECT 1
             FROM referral AS referral_1
             WHERE referral_1.child_id = child_1.id
@@ -80,15 +101,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_1.staff_id IS NULL
               AND referral_1.organization_id = ANY (array((
-                    SELECT assignment_1.organization_id
-                    FROM assignment AS assignment_1
-                    WHERE assignment_1.staff_id = (
+                    SELECT assignment_2.organization_id
+                    FROM assignment AS assignment_2
+                    WHERE assignment_2.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_1.organization_id IS NOT NULL
-                    AND assignment_1.valid_from <= $6::DATE
-                    AND (assignment_1.valid_to IS NULL
-                      OR assignment_1.valid_to >= $6::DATE))))
+                    AND assignment_2.organization_id IS NOT NULL
+                    AND assignment_2.valid_from <= $6::DATE
+                    AND (assignment_2.valid_to IS NULL
+                      OR assignment_2.valid_to >= $6::DATE))))
               AND referral_1.specialty = (
                 SELECT staff_1.specialty
                 FROM staff AS staff_1
@@ -110,6 +131,18 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM break_glass_grant AS break_glass_grant_1
+          WHERE break_glass_grant_1.child_id = child_1.id
+          AND break_glass_grant_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_1.closed_at IS NULL
+          AND break_glass_grant_1.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.role = $2::VARCHAR))
+      AND child_1.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_2
           WHERE break_glass_grant_2.child_id = child_1.id
           AND break_glass_grant_2.staff_id = (
@@ -117,68 +150,77 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer)
           AND break_glass_grant_2.closed_at IS NULL
           AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_2.role = $2::VARCHAR))
-      AND child_1.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_3
-          WHERE break_glass_grant_3.child_id = child_1.id
-          AND break_glass_grant_3.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_3.closed_at IS NULL
-          AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_3.role = $2::VARCHAR
-          AND break_glass_grant_3.covers_labels))
+          AND break_glass_grant_2.role = $2::VARCHAR
+          AND break_glass_grant_2.covers_labels))
       AND child_1.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_4
-        WHERE break_glass_grant_4.child_id = child_1.id
-        AND break_glass_grant_4.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_3
+        WHERE break_glass_grant_3.child_id = child_1.id
+        AND break_glass_grant_3.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_4.closed_at IS NULL
-        AND break_glass_grant_4.expires_at > $7::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_4.role = $2::VARCHAR
-        AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_4.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_13 ON true
-    WHERE anon_12.type = 'BreakGlassGrant'
-    AND child_1.id = anon_12.scope
-    AND (anon_13.treating
-      OR anon_13.break_glass
-      OR anon_13.break_glass_labels)
-    AND break_glass_grant_1.id = anon_12.key
-    AND break_glass_grant_1.staff_id = (
-      SELECT viewer.staff_id
-      FROM viewer)) AS anon_2 ON true
+        AND break_glass_grant_3.closed_at IS NULL
+        AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_3.role = $2::VARCHAR
+        AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_3.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_14 ON true
+    WHERE anon_13.type = 'Appointment'
+    AND child_1.id = anon_13.scope
+    AND (anon_14.treating
+      OR anon_14.break_glass
+      OR anon_14.break_glass_labels)
+    AND (cardinality(appointment_1.labels) = 0
+      OR anon_14.treating
+      AND (appointment_1.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_14.break_glass_labels
+      AND (appointment_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_14.break_glass
+      AND (appointment_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND appointment_1.id = anon_13.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
+    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_4.child_id) || uuid_send(break_glass_grant_4.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
-                ''), nullif(child_2.given,
-                ''), nullif(child_2.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_15.treating THEN 8
+      '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
+            WHEN anon_16.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 512
+          WHEN anon_16.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 1024
+        WHEN anon_16.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 8192
+      WHEN anon_16.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_2
+    FROM child AS child_2 JOIN break_glass_grant AS break_glass_grant_4 ON break_glass_grant_4.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
       SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_3
+            WHERE appointment_3.child_id = child_2.id
+            AND appointment_3.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_3.day = $6::DATE
+            AND appointment_3.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_3.organization_id = ANY (array((
+                  SELECT assignment_3.organization_id
+                  FROM assignment AS assignment_3
+                  WHERE assignment_3.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_3.organization_id IS NOT NULL
+                  AND assignment_3.valid_from <= $6::DATE
+                  AND (assignment_3.valid_to IS NULL
+                    OR assignment_3.valid_to >= $6::DATE))))))
+        OR (EXISTS (
             SELECT 1
             FROM referral AS referral_2
             WHERE referral_2.child_id = child_2.id
@@ -187,19 +229,19 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_2.staff_id IS NULL
               AND referral_2.organization_id = ANY (array((
-                    SELECT assignment_2.organization_id
-                    FROM assignment AS assignment_2
-                    WHERE assignment_2.staff_id = (
+                    SELECT assignment_4.organization_id
+                    FROM assignment AS assignment_4
+                    WHERE assignment_4.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_2.organization_id IS NOT NULL
-                    AND assignment_2.valid_from <= $6::DATE
-                    AND (assignment_2.valid_to IS NULL
-                      OR assignment_2.valid_to >= $6::DATE))))
+                    AND assignment_4.organization_id IS NOT NULL
+                    AND assignment_4.valid_from <= $6::DATE
+                    AND (assignment_4.valid_to IS NULL
+                      OR assignment_4.valid_to >= $6::DATE))))
               AND referral_2.specialty = (
-                SELECT staff_2.specialty
-                FROM staff AS staff_2
-                WHERE staff_2.id = (
+                SELECT staff_3.specialty
+                FROM staff AS staff_3
+                WHERE staff_3.id = (
                   SELECT viewer.staff_id
                   FROM viewer)))
             AND (referral_2.closed_at IS NULL
@@ -252,40 +294,61 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
-    WHERE anon_12.type = 'Child'
-    AND child_2.id = anon_12.scope
-    AND (anon_15.treating
-      OR anon_15.break_glass
-      OR anon_15.break_glass_labels)) AS anon_3 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
+    WHERE anon_13.type = 'BreakGlassGrant'
+    AND child_2.id = anon_13.scope
+    AND (anon_16.treating
+      OR anon_16.break_glass
+      OR anon_16.break_glass_labels)
+    AND break_glass_grant_4.id = anon_13.key
+    AND break_glass_grant_4.staff_id = (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_3.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"childrenCount":null}') AS json
-    FROM district AS district_1
-    WHERE anon_12.type = 'District'
-    AND district_1.id = anon_12.key) AS anon_4 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_3.family,
+                ''), nullif(child_3.given,
+                ''), nullif(child_3.patronymic,
+                '')),
+            '')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_16.treating THEN 8
+      '}}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
+            WHEN anon_17.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 512
+          WHEN anon_17.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 1024
+        WHEN anon_17.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 8192
+      WHEN anon_17.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
+    FROM child AS child_3
     LEFT OUTER JOIN LATERAL (
       SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_4
+            WHERE appointment_4.child_id = child_3.id
+            AND appointment_4.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_4.day = $6::DATE
+            AND appointment_4.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_4.organization_id = ANY (array((
+                  SELECT assignment_5.organization_id
+                  FROM assignment AS assignment_5
+                  WHERE assignment_5.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_5.organization_id IS NOT NULL
+                  AND assignment_5.valid_from <= $6::DATE
+                  AND (assignment_5.valid_to IS NULL
+                    OR assignment_5.valid_to >= $6::DATE))))))
+        OR (EXISTS (
             SELECT 1
             FROM referral AS referral_3
             WHERE referral_3.child_id = child_3.id
@@ -294,19 +357,19 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_3.staff_id IS NULL
               AND referral_3.organization_id = ANY (array((
-                    SELECT assignment_3.organization_id
-                    FROM assignment AS assignment_3
-                    WHERE assignment_3.staff_id = (
+                    SELECT assignment_6.organization_id
+                    FROM assignment AS assignment_6
+                    WHERE assignment_6.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_3.organization_id IS NOT NULL
-                    AND assignment_3.valid_from <= $6::DATE
-                    AND (assignment_3.valid_to IS NULL
-                      OR assignment_3.valid_to >= $6::DATE))))
+                    AND assignment_6.organization_id IS NOT NULL
+                    AND assignment_6.valid_from <= $6::DATE
+                    AND (assignment_6.valid_to IS NULL
+                      OR assignment_6.valid_to >= $6::DATE))))
               AND referral_3.specialty = (
-                SELECT staff_3.specialty
-                FROM staff AS staff_3
-                WHERE staff_3.id = (
+                SELECT staff_4.specialty
+                FROM staff AS staff_4
+                WHERE staff_4.id = (
                   SELECT viewer.staff_id
                   FROM viewer)))
             AND (referral_3.closed_at IS NULL
@@ -359,89 +422,61 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_10.role = $2::VARCHAR
         AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_10.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
-    WHERE anon_12.type = 'Measurement'
-    AND child_3.id = anon_12.scope
-    AND (anon_16.treating
-      OR anon_16.break_glass
-      OR anon_16.break_glass_labels)
-    AND (measurement_1.state = 'CURRENT'
-      OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_16.treating
-        AND any_within(measurement_1.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_16.break_glass_labels
-        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_16.break_glass
-        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(measurement_1.labels) = 0
-      OR anon_16.treating
-      AND (measurement_1.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_16.break_glass_labels
-      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_16.break_glass
-      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_12.key) AS anon_5 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
+    WHERE anon_13.type = 'Child'
+    AND child_3.id = anon_13.scope
+    AND (anon_17.treating
+      OR anon_17.break_glass
+      OR anon_17.break_glass_labels)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":', coalesce(to_json(medical_document_1.title),
+      ',"childrenCount":null}') AS json
+    FROM district AS district_1
+    WHERE anon_13.type = 'District'
+    AND district_1.id = anon_13.key) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
         'null'::json),
-      ',"structured":', coalesce(to_json(CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
-                  SELECT known_of(child_4.id))), CAST('{}' AS JSONB)) AS JSON)),
-        'null'::json),
-      ',"replacedBy":', coalesce((
-          SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
-              'null'::json),
-            '}') AS json
-          FROM medical_document AS medical_document_2
-          WHERE medical_document_2.child_id = medical_document_1.child_id
-          AND medical_document_2.id = CASE
-          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
-          ELSE (
-            SELECT medical_document_3.id
-            FROM medical_document AS medical_document_3
-            WHERE medical_document_3.child_id = medical_document_1.child_id
-            AND medical_document_3.id = ANY (medical_document_1.amendments)
-            AND (cardinality(medical_document_3.labels) = 0
-              OR anon_17.treating
-              AND (medical_document_3.labels <@ (
-                  SELECT covered_1.labels
-                  FROM covered_1))
-              OR anon_17.break_glass_labels
-              AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR anon_17.break_glass
-              AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
-            LIMIT 1) END
-          AND (cardinality(medical_document_2.labels) = 0
-            OR anon_17.treating
-            AND (medical_document_2.labels <@ (
-                SELECT covered_1.labels
-                FROM covered_1))
-            OR anon_17.break_glass_labels
-            AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR anon_17.break_glass
-            AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
-        'null'),
       '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_17.treating THEN 8
+            WHEN anon_18.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 512
+          WHEN anon_18.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 1024
+        WHEN anon_18.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 8192
+      WHEN anon_18.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
+    FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_5
+            WHERE appointment_5.child_id = child_4.id
+            AND appointment_5.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_5.day = $6::DATE
+            AND appointment_5.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_5.organization_id = ANY (array((
+                  SELECT assignment_7.organization_id
+                  FROM assignment AS assignment_7
+                  WHERE assignment_7.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_7.organization_id IS NOT NULL
+                  AND assignment_7.valid_from <= $6::DATE
+                  AND (assignment_7.valid_to IS NULL
+                    OR assignment_7.valid_to >= $6::DATE))))))
+        OR (EXISTS (
             SELECT 1
             FROM referral AS referral_4
             WHERE referral_4.child_id = child_4.id
@@ -450,15 +485,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_4.staff_id IS NULL
               AND referral_4.organization_id = ANY (array((
-                    SELECT assignment_4.organization_id
-                    FROM assignment AS assignment_4
-                    WHERE assignment_4.staff_id = (
+                    SELECT assignment_8.organization_id
+                    FROM assignment AS assignment_8
+                    WHERE assignment_8.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_4.organization_id IS NOT NULL
-                    AND assignment_4.valid_from <= $6::DATE
-                    AND (assignment_4.valid_to IS NULL
-                      OR assignment_4.valid_to >= $6::DATE))))
+                    AND assignment_8.organization_id IS NOT NULL
+                    AND assignment_8.valid_from <= $6::DATE
+                    AND (assignment_8.valid_to IS NULL
+                      OR assignment_8.valid_to >= $6::DATE))))
               AND referral_4.specialty = (
                 SELECT staff_5.specialty
                 FROM staff AS staff_5
@@ -515,42 +550,110 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_13.role = $2::VARCHAR
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
-    WHERE anon_12.type = 'MedicalDocument'
-    AND child_4.id = anon_12.scope
-    AND (anon_17.treating
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR anon_17.treating
-      AND (medical_document_1.labels <@ (
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
+    WHERE anon_13.type = 'Measurement'
+    AND child_4.id = anon_13.scope
+    AND (anon_18.treating
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_18.treating
+        AND any_within(measurement_1.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_18.break_glass_labels
+        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_18.break_glass
+        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(measurement_1.labels) = 0
+      OR anon_18.treating
+      AND (measurement_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_17.break_glass_labels
-      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_17.break_glass
-      AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_12.key) AS anon_6 ON true
+      OR anon_18.break_glass_labels
+      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_18.break_glass
+      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND measurement_1.id = anon_13.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+      ',"title":', coalesce(to_json(medical_document_1.title),
         'null'::json),
+      ',"structured":', coalesce(to_json(CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
+                  SELECT known_of(child_5.id))), CAST('{}' AS JSONB)) AS JSON)),
+        'null'::json),
+      ',"replacedBy":', coalesce((
+          SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
+              'null'::json),
+            '}') AS json
+          FROM medical_document AS medical_document_2
+          WHERE medical_document_2.child_id = medical_document_1.child_id
+          AND medical_document_2.id = CASE
+          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
+          ELSE (
+            SELECT medical_document_3.id
+            FROM medical_document AS medical_document_3
+            WHERE medical_document_3.child_id = medical_document_1.child_id
+            AND medical_document_3.id = ANY (medical_document_1.amendments)
+            AND (cardinality(medical_document_3.labels) = 0
+              OR anon_19.treating
+              AND (medical_document_3.labels <@ (
+                  SELECT covered_1.labels
+                  FROM covered_1))
+              OR anon_19.break_glass_labels
+              AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR anon_19.break_glass
+              AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
+            LIMIT 1) END
+          AND (cardinality(medical_document_2.labels) = 0
+            OR anon_19.treating
+            AND (medical_document_2.labels <@ (
+                SELECT covered_1.labels
+                FROM covered_1))
+            OR anon_19.break_glass_labels
+            AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR anon_19.break_glass
+            AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
+        'null'),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_18.treating THEN 8
+            WHEN anon_19.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 512
+          WHEN anon_19.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 1024
+        WHEN anon_19.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 8192
+      WHEN anon_19.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
+    FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_6
+            WHERE appointment_6.child_id = child_5.id
+            AND appointment_6.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_6.day = $6::DATE
+            AND appointment_6.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_6.organization_id = ANY (array((
+                  SELECT assignment_9.organization_id
+                  FROM assignment AS assignment_9
+                  WHERE assignment_9.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_9.organization_id IS NOT NULL
+                  AND assignment_9.valid_from <= $6::DATE
+                  AND (assignment_9.valid_to IS NULL
+                    OR assignment_9.valid_to >= $6::DATE))))))
+        OR (EXISTS (
             SELECT 1
             FROM referral AS referral_5
             WHERE referral_5.child_id = child_5.id
@@ -559,15 +662,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_5.staff_id IS NULL
               AND referral_5.organization_id = ANY (array((
-                    SELECT assignment_5.organization_id
-                    FROM assignment AS assignment_5
-                    WHERE assignment_5.staff_id = (
+                    SELECT assignment_10.organization_id
+                    FROM assignment AS assignment_10
+                    WHERE assignment_10.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_5.organization_id IS NOT NULL
-                    AND assignment_5.valid_from <= $6::DATE
-                    AND (assignment_5.valid_to IS NULL
-                      OR assignment_5.valid_to >= $6::DATE))))
+                    AND assignment_10.organization_id IS NOT NULL
+                    AND assignment_10.valid_from <= $6::DATE
+                    AND (assignment_10.valid_to IS NULL
+                      OR assignment_10.valid_to >= $6::DATE))))
               AND referral_5.specialty = (
                 SELECT staff_6.specialty
                 FROM staff AS staff_6
@@ -624,55 +727,88 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_16.role = $2::VARCHAR
         AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_16.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
-    WHERE anon_12.type = 'Passport'
-    AND child_5.id = anon_12.scope
-    AND (anon_18.treating
-      OR anon_18.break_glass
-      OR anon_18.break_glass_labels)) AS anon_7 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
+    WHERE anon_13.type = 'MedicalDocument'
+    AND child_5.id = anon_13.scope
+    AND (anon_19.treating
+      OR anon_19.break_glass
+      OR anon_19.break_glass_labels)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_19.treating
+      AND (medical_document_1.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_19.break_glass_labels
+      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_19.break_glass
+      AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_13.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_6.child_id) || uuid_send(referral_6.id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
       '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_19.treating THEN 8
+            WHEN anon_20.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 512
+          WHEN anon_20.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 1024
+        WHEN anon_20.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 8192
+      WHEN anon_20.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN referral AS referral_6 ON referral_6.child_id = child_6.id
+    FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT ((EXISTS (
             SELECT 1
-            FROM referral AS referral_7
-            WHERE referral_7.child_id = child_6.id
-            AND (referral_7.staff_id = (
+            FROM appointment AS appointment_7
+            WHERE appointment_7.child_id = child_6.id
+            AND appointment_7.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_7.day = $6::DATE
+            AND appointment_7.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_7.organization_id = ANY (array((
+                  SELECT assignment_11.organization_id
+                  FROM assignment AS assignment_11
+                  WHERE assignment_11.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_11.organization_id IS NOT NULL
+                  AND assignment_11.valid_from <= $6::DATE
+                  AND (assignment_11.valid_to IS NULL
+                    OR assignment_11.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_6
+            WHERE referral_6.child_id = child_6.id
+            AND (referral_6.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              OR referral_7.staff_id IS NULL
-              AND referral_7.organization_id = ANY (array((
-                    SELECT assignment_6.organization_id
-                    FROM assignment AS assignment_6
-                    WHERE assignment_6.staff_id = (
+              OR referral_6.staff_id IS NULL
+              AND referral_6.organization_id = ANY (array((
+                    SELECT assignment_12.organization_id
+                    FROM assignment AS assignment_12
+                    WHERE assignment_12.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_6.organization_id IS NOT NULL
-                    AND assignment_6.valid_from <= $6::DATE
-                    AND (assignment_6.valid_to IS NULL
-                      OR assignment_6.valid_to >= $6::DATE))))
-              AND referral_7.specialty = (
+                    AND assignment_12.organization_id IS NOT NULL
+                    AND assignment_12.valid_from <= $6::DATE
+                    AND (assignment_12.valid_to IS NULL
+                      OR assignment_12.valid_to >= $6::DATE))))
+              AND referral_6.specialty = (
                 SELECT staff_7.specialty
                 FROM staff AS staff_7
                 WHERE staff_7.id = (
                   SELECT viewer.staff_id
                   FROM viewer)))
-            AND (referral_7.closed_at IS NULL
-              OR referral_7.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+            AND (referral_6.closed_at IS NULL
+              OR referral_6.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
         OR (EXISTS (
             SELECT 1
             FROM observation AS observation_6
@@ -721,50 +857,51 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_19.role = $2::VARCHAR
         AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_19.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
-    WHERE anon_12.type = 'Referral'
-    AND child_6.id = anon_12.scope
-    AND (anon_19.treating
-      OR anon_19.break_glass
-      OR anon_19.break_glass_labels)
-    AND (referral_6.state = 'CURRENT'
-      OR referral_6.amendment_labels IS NOT NULL
-      AND NOT (anon_19.treating
-        AND any_within(referral_6.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_19.break_glass_labels
-        AND any_within(referral_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_19.break_glass
-        AND any_within(referral_6.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(referral_6.labels) = 0
-      OR anon_19.treating
-      AND (referral_6.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_19.break_glass_labels
-      AND (referral_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_19.break_glass
-      AND (referral_6.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND referral_6.id = anon_12.key) AS anon_8 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
+    WHERE anon_13.type = 'Passport'
+    AND child_6.id = anon_13.scope
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_7.child_id) || uuid_send(referral_7.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_20.treating THEN 8
+            WHEN anon_21.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 512
+          WHEN anon_21.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 1024
+        WHEN anon_21.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 8192
+      WHEN anon_21.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN representation AS representation_4 ON representation_4.child_id = child_7.id
+    FROM child AS child_7 JOIN referral AS referral_7 ON referral_7.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_8
+            WHERE appointment_8.child_id = child_7.id
+            AND appointment_8.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_8.day = $6::DATE
+            AND appointment_8.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_8.organization_id = ANY (array((
+                  SELECT assignment_13.organization_id
+                  FROM assignment AS assignment_13
+                  WHERE assignment_13.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_13.organization_id IS NOT NULL
+                  AND assignment_13.valid_from <= $6::DATE
+                  AND (assignment_13.valid_to IS NULL
+                    OR assignment_13.valid_to >= $6::DATE))))))
+        OR (EXISTS (
             SELECT 1
             FROM referral AS referral_8
             WHERE referral_8.child_id = child_7.id
@@ -773,15 +910,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_8.staff_id IS NULL
               AND referral_8.organization_id = ANY (array((
-                    SELECT assignment_7.organization_id
-                    FROM assignment AS assignment_7
-                    WHERE assignment_7.staff_id = (
+                    SELECT assignment_14.organization_id
+                    FROM assignment AS assignment_14
+                    WHERE assignment_14.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_7.organization_id IS NOT NULL
-                    AND assignment_7.valid_from <= $6::DATE
-                    AND (assignment_7.valid_to IS NULL
-                      OR assignment_7.valid_to >= $6::DATE))))
+                    AND assignment_14.organization_id IS NOT NULL
+                    AND assignment_14.valid_from <= $6::DATE
+                    AND (assignment_14.valid_to IS NULL
+                      OR assignment_14.valid_to >= $6::DATE))))
               AND referral_8.specialty = (
                 SELECT staff_8.specialty
                 FROM staff AS staff_8
@@ -838,37 +975,71 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_22.role = $2::VARCHAR
         AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_22.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
-    WHERE anon_12.type = 'Representation'
-    AND child_7.id = anon_12.scope
-    AND (anon_20.treating
-      OR anon_20.break_glass
-      OR anon_20.break_glass_labels)
-    AND representation_4.id = anon_12.key) AS anon_9 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_21 ON true
+    WHERE anon_13.type = 'Referral'
+    AND child_7.id = anon_13.scope
+    AND (anon_21.treating
+      OR anon_21.break_glass
+      OR anon_21.break_glass_labels)
+    AND (referral_7.state = 'CURRENT'
+      OR referral_7.amendment_labels IS NOT NULL
+      AND NOT (anon_21.treating
+        AND any_within(referral_7.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_21.break_glass_labels
+        AND any_within(referral_7.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_21.break_glass
+        AND any_within(referral_7.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(referral_7.labels) = 0
+      OR anon_21.treating
+      AND (referral_7.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_21.break_glass_labels
+      AND (referral_7.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_21.break_glass
+      AND (referral_7.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND referral_7.id = anon_13.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"phone":', coalesce(to_json(CASE
-          WHEN (representative_2.phone IS NOT NULL) THEN 'on record'
-          ELSE NULL END),
-        'null'::json),
-      ',"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_2.family,
-                ''), nullif(representative_2.given,
-                ''), nullif(representative_2.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, anon_21.touched
-    FROM representative AS representative_2
+      '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
+            WHEN anon_22.treating THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_22.break_glass THEN 512
+          ELSE 0 END) | CASE
+        WHEN anon_22.break_glass_labels THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_22.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_8 JOIN representation AS representation_4 ON representation_4.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",34359738376',
-        ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
-      AND ((EXISTS (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_9
+            WHERE appointment_9.child_id = child_8.id
+            AND appointment_9.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_9.day = $6::DATE
+            AND appointment_9.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_9.organization_id = ANY (array((
+                  SELECT assignment_15.organization_id
+                  FROM assignment AS assignment_15
+                  WHERE assignment_15.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_15.organization_id IS NOT NULL
+                  AND assignment_15.valid_from <= $6::DATE
+                  AND (assignment_15.valid_to IS NULL
+                    OR assignment_15.valid_to >= $6::DATE))))))
+        OR (EXISTS (
             SELECT 1
             FROM referral AS referral_9
             WHERE referral_9.child_id = child_8.id
@@ -877,15 +1048,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_9.staff_id IS NULL
               AND referral_9.organization_id = ANY (array((
-                    SELECT assignment_8.organization_id
-                    FROM assignment AS assignment_8
-                    WHERE assignment_8.staff_id = (
+                    SELECT assignment_16.organization_id
+                    FROM assignment AS assignment_16
+                    WHERE assignment_16.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_8.organization_id IS NOT NULL
-                    AND assignment_8.valid_from <= $6::DATE
-                    AND (assignment_8.valid_to IS NULL
-                      OR assignment_8.valid_to >= $6::DATE))))
+                    AND assignment_16.organization_id IS NOT NULL
+                    AND assignment_16.valid_from <= $6::DATE
+                    AND (assignment_16.valid_to IS NULL
+                      OR assignment_16.valid_to >= $6::DATE))))
               AND referral_9.specialty = (
                 SELECT staff_9.specialty
                 FROM staff AS staff_9
@@ -905,71 +1076,95 @@ LEFT OUTER JOIN LATERAL (
             AND observation_8.status = 'ACTIVE')))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_21 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_23
+          WHERE break_glass_grant_23.child_id = child_8.id
+          AND break_glass_grant_23.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_23.closed_at IS NULL
+          AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_23.role = $2::VARCHAR))
+      AND child_8.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_24
+          WHERE break_glass_grant_24.child_id = child_8.id
+          AND break_glass_grant_24.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_24.closed_at IS NULL
+          AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_24.role = $2::VARCHAR
+          AND break_glass_grant_24.covers_labels))
+      AND child_8.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
-        AND ((EXISTS (
-              SELECT 1
-              FROM referral AS referral_9
-              WHERE referral_9.child_id = child_8.id
-              AND (referral_9.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                OR referral_9.staff_id IS NULL
-                AND referral_9.organization_id = ANY (array((
-                      SELECT assignment_8.organization_id
-                      FROM assignment AS assignment_8
-                      WHERE assignment_8.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_8.organization_id IS NOT NULL
-                      AND assignment_8.valid_from <= $6::DATE
-                      AND (assignment_8.valid_to IS NULL
-                        OR assignment_8.valid_to >= $6::DATE))))
-                AND referral_9.specialty = (
-                  SELECT staff_9.specialty
-                  FROM staff AS staff_9
-                  WHERE staff_9.id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)))
-              AND (referral_9.closed_at IS NULL
-                OR referral_9.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-          OR (EXISTS (
-              SELECT 1
-              FROM observation AS observation_8
-              WHERE observation_8.child_id = child_8.id
-              AND observation_8.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND observation_8.state = 'CURRENT'
-              AND observation_8.status = 'ACTIVE')))
-        AND child_8.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_22 ON true
-    WHERE anon_12.type = 'Representative'
-    AND representative_2.id = anon_12.key
-    AND anon_22.treating) AS anon_10 ON true
+        FROM break_glass_grant AS break_glass_grant_25
+        WHERE break_glass_grant_25.child_id = child_8.id
+        AND break_glass_grant_25.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_25.closed_at IS NULL
+        AND break_glass_grant_25.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_25.role = $2::VARCHAR
+        AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_25.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
+    WHERE anon_13.type = 'Representation'
+    AND child_8.id = anon_13.scope
+    AND (anon_22.treating
+      OR anon_22.break_glass
+      OR anon_22.break_glass_labels)
+    AND representation_4.id = anon_13.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
-            WHEN anon_23.treating THEN 8
-            ELSE 0 END) | CASE
-          WHEN anon_23.break_glass THEN 512
-          ELSE 0 END) | CASE
-        WHEN anon_23.break_glass_labels THEN 1024
-        ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 8192
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_9 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_9.id
+      ',"phone":', coalesce(to_json(CASE
+          WHEN (representative_2.phone IS NOT NULL) THEN 'on record'
+          ELSE NULL END),
+        'null'::json),
+      ',"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_2.family,
+                ''), nullif(representative_2.given,
+                ''), nullif(representative_2.patronymic,
+                '')),
+            '')),
+        'null'::json),
+      '}}') AS json, anon_23.touched
+    FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",38654705672',
+        ',') AS touched
+      FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
+      AND ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_10
+            WHERE appointment_10.child_id = child_9.id
+            AND appointment_10.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_10.day = $6::DATE
+            AND appointment_10.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_10.organization_id = ANY (array((
+                  SELECT assignment_17.organization_id
+                  FROM assignment AS assignment_17
+                  WHERE assignment_17.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_17.organization_id IS NOT NULL
+                  AND assignment_17.valid_from <= $6::DATE
+                  AND (assignment_17.valid_to IS NULL
+                    OR assignment_17.valid_to >= $6::DATE))))))
+        OR (EXISTS (
             SELECT 1
             FROM referral AS referral_10
             WHERE referral_10.child_id = child_9.id
@@ -978,15 +1173,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_10.staff_id IS NULL
               AND referral_10.organization_id = ANY (array((
-                    SELECT assignment_9.organization_id
-                    FROM assignment AS assignment_9
-                    WHERE assignment_9.staff_id = (
+                    SELECT assignment_18.organization_id
+                    FROM assignment AS assignment_18
+                    WHERE assignment_18.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_9.organization_id IS NOT NULL
-                    AND assignment_9.valid_from <= $6::DATE
-                    AND (assignment_9.valid_to IS NULL
-                      OR assignment_9.valid_to >= $6::DATE))))
+                    AND assignment_18.organization_id IS NOT NULL
+                    AND assignment_18.valid_from <= $6::DATE
+                    AND (assignment_18.valid_to IS NULL
+                      OR assignment_18.valid_to >= $6::DATE))))
               AND referral_10.specialty = (
                 SELECT staff_10.specialty
                 FROM staff AS staff_10
@@ -1006,66 +1201,209 @@ LEFT OUTER JOIN LATERAL (
             AND observation_9.status = 'ACTIVE')))
       AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_23 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
+        AND ((EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_10
+              WHERE appointment_10.child_id = child_9.id
+              AND appointment_10.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND appointment_10.day = $6::DATE
+              AND appointment_10.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')
+              AND appointment_10.organization_id = ANY (array((
+                    SELECT assignment_17.organization_id
+                    FROM assignment AS assignment_17
+                    WHERE assignment_17.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_17.organization_id IS NOT NULL
+                    AND assignment_17.valid_from <= $6::DATE
+                    AND (assignment_17.valid_to IS NULL
+                      OR assignment_17.valid_to >= $6::DATE))))))
+          OR (EXISTS (
+              SELECT 1
+              FROM referral AS referral_10
+              WHERE referral_10.child_id = child_9.id
+              AND (referral_10.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                OR referral_10.staff_id IS NULL
+                AND referral_10.organization_id = ANY (array((
+                      SELECT assignment_18.organization_id
+                      FROM assignment AS assignment_18
+                      WHERE assignment_18.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_18.organization_id IS NOT NULL
+                      AND assignment_18.valid_from <= $6::DATE
+                      AND (assignment_18.valid_to IS NULL
+                        OR assignment_18.valid_to >= $6::DATE))))
+                AND referral_10.specialty = (
+                  SELECT staff_10.specialty
+                  FROM staff AS staff_10
+                  WHERE staff_10.id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)))
+              AND (referral_10.closed_at IS NULL
+                OR referral_10.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR (EXISTS (
+              SELECT 1
+              FROM observation AS observation_9
+              WHERE observation_9.child_id = child_9.id
+              AND observation_9.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND observation_9.state = 'CURRENT'
+              AND observation_9.status = 'ACTIVE')))
+        AND child_9.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_24 ON true
+    WHERE anon_13.type = 'Representative'
+    AND representative_2.id = anon_13.key
+    AND anon_24.treating) AS anon_11 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
+            WHEN anon_25.treating THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_25.break_glass THEN 512
+          ELSE 0 END) | CASE
+        WHEN anon_25.break_glass_labels THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_25.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_10 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_10.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_11
+            WHERE appointment_11.child_id = child_10.id
+            AND appointment_11.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_11.day = $6::DATE
+            AND appointment_11.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_11.organization_id = ANY (array((
+                  SELECT assignment_19.organization_id
+                  FROM assignment AS assignment_19
+                  WHERE assignment_19.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_19.organization_id IS NOT NULL
+                  AND assignment_19.valid_from <= $6::DATE
+                  AND (assignment_19.valid_to IS NULL
+                    OR assignment_19.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_11
+            WHERE referral_11.child_id = child_10.id
+            AND (referral_11.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_11.staff_id IS NULL
+              AND referral_11.organization_id = ANY (array((
+                    SELECT assignment_20.organization_id
+                    FROM assignment AS assignment_20
+                    WHERE assignment_20.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_20.organization_id IS NOT NULL
+                    AND assignment_20.valid_from <= $6::DATE
+                    AND (assignment_20.valid_to IS NULL
+                      OR assignment_20.valid_to >= $6::DATE))))
+              AND referral_11.specialty = (
+                SELECT staff_11.specialty
+                FROM staff AS staff_11
+                WHERE staff_11.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_11.closed_at IS NULL
+              OR referral_11.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_10
+            WHERE observation_10.child_id = child_10.id
+            AND observation_10.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_10.state = 'CURRENT'
+            AND observation_10.status = 'ACTIVE')))
+      AND child_10.id != ALL (CAST((
+            SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
-          FROM break_glass_grant AS break_glass_grant_23
-          WHERE break_glass_grant_23.child_id = child_9.id
-          AND break_glass_grant_23.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_26
+          WHERE break_glass_grant_26.child_id = child_10.id
+          AND break_glass_grant_26.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND break_glass_grant_23.closed_at IS NULL
-          AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_23.role = $2::VARCHAR))
-      AND child_9.id != ALL (CAST((
+          AND break_glass_grant_26.closed_at IS NULL
+          AND break_glass_grant_26.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_26.role = $2::VARCHAR))
+      AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
           SELECT 1
-          FROM break_glass_grant AS break_glass_grant_24
-          WHERE break_glass_grant_24.child_id = child_9.id
-          AND break_glass_grant_24.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_27
+          WHERE break_glass_grant_27.child_id = child_10.id
+          AND break_glass_grant_27.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND break_glass_grant_24.closed_at IS NULL
-          AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_24.role = $2::VARCHAR
-          AND break_glass_grant_24.covers_labels))
-      AND child_9.id != ALL (CAST((
+          AND break_glass_grant_27.closed_at IS NULL
+          AND break_glass_grant_27.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_27.role = $2::VARCHAR
+          AND break_glass_grant_27.covers_labels))
+      AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_25
-        WHERE break_glass_grant_25.child_id = child_9.id
-        AND break_glass_grant_25.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_28
+        WHERE break_glass_grant_28.child_id = child_10.id
+        AND break_glass_grant_28.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_25.closed_at IS NULL
-        AND break_glass_grant_25.expires_at > $7::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_25.role = $2::VARCHAR
-        AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_25.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
-    WHERE anon_12.type = 'Vaccination'
-    AND child_9.id = anon_12.scope
-    AND (anon_23.treating
-      OR anon_23.break_glass
-      OR anon_23.break_glass_labels)
+        AND break_glass_grant_28.closed_at IS NULL
+        AND break_glass_grant_28.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_28.role = $2::VARCHAR
+        AND break_glass_grant_28.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_28.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_25 ON true
+    WHERE anon_13.type = 'Vaccination'
+    AND child_10.id = anon_13.scope
+    AND (anon_25.treating
+      OR anon_25.break_glass
+      OR anon_25.break_glass_labels)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_23.treating
+      AND NOT (anon_25.treating
         AND any_within(vaccination_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_23.break_glass_labels
+        OR anon_25.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_23.break_glass
+        OR anon_25.break_glass
         AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_23.treating
+      OR anon_25.treating
       AND (vaccination_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_23.break_glass_labels
+      OR anon_25.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_23.break_glass
+      OR anon_25.break_glass
       AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_12.key) AS anon_11 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_13.key) AS anon_12 ON true) AS anon_1 ON true

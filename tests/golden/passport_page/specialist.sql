@@ -799,6 +799,27 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT ((EXISTS (
           SELECT 1
+          FROM appointment AS appointment_1
+          WHERE appointment_1.child_id = child_1.id
+          AND appointment_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND appointment_1.day = $3::DATE
+          AND appointment_1.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')
+          AND appointment_1.organization_id = ANY (array((
+                SELECT assignment_1.organization_id
+                FROM assignment AS assignment_1
+                WHERE assignment_1.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_1.organization_id IS NOT NULL
+                AND assignment_1.valid_from <= $3::DATE
+                AND (assignment_1.valid_to IS NULL
+                  OR assignment_1.valid_to >= $3::DATE))))))
+      OR (EXISTS (
+          SELECT 1
           FROM referral AS referral_1
           WHERE referral_1.child_id = child_1.id
           AND (referral_1.staff_id = (
@@ -806,15 +827,15 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             OR referral_1.staff_id IS NULL
             AND referral_1.organization_id = ANY (array((
-                  SELECT assignment_1.organization_id
-                  FROM assignment AS assignment_1
-                  WHERE assignment_1.staff_id = (
+                  SELECT assignment_2.organization_id
+                  FROM assignment AS assignment_2
+                  WHERE assignment_2.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_1.organization_id IS NOT NULL
-                  AND assignment_1.valid_from <= $3::DATE
-                  AND (assignment_1.valid_to IS NULL
-                    OR assignment_1.valid_to >= $3::DATE))))
+                  AND assignment_2.organization_id IS NOT NULL
+                  AND assignment_2.valid_from <= $3::DATE
+                  AND (assignment_2.valid_to IS NULL
+                    OR assignment_2.valid_to >= $3::DATE))))
             AND referral_1.specialty = (
               SELECT staff_2.specialty
               FROM staff AS staff_2

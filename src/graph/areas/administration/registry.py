@@ -1,5 +1,6 @@
 """The registry by mutation: the same resources as `passport registry import`, read by the same code."""
 
+from asyncio import to_thread
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,13 +41,13 @@ class RegistryWrites:
             seen = _Seen()
             load = RegistryImport(connection, seen.record, bool(given["full"]), bool(given["dryRun"]))
             reading = Reading(files=1)
-            reading.take(Body(NAME, orjson.dumps(given["resources"])))
+            await to_thread(reading.take, Body(NAME, orjson.dumps(given["resources"])))
             outcome = await load.take(reading)
             if author.staff_id in outcome.people and not load.is_dry:
                 raise Refusal(
                     Code.FORBIDDEN, "Nobody registers where they work themselves: another administrator does."
                 )
-            about = f"{'dry run: ' if load.is_dry else ''}{outcome.summary.words}"
+            about = f"dry run: {outcome.summary.words}" if load.is_dry else outcome.words
             return Act(Written(values=_told(outcome)), purpose=f"registry: {about}")
 
         return await self.idempotent.once(intent, act)

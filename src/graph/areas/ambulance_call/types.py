@@ -151,7 +151,7 @@ class SubscriptionsOfCalls:
     """What `Subscription` gets from this area."""
 
     emergency_call_updated: EmergencyCallUpdated | None = follow(
-        Follow("emergency_call_updated", Followed.CALL, names=frozenset({"call"})),
+        Follow("emergency_call_updated", followed=Followed.CALL, names=frozenset({"call"})),
         "Tells a dispatcher and the doctor of a crew when their call changes; nothing of a call that is not theirs.",
         data="live_call",
     )

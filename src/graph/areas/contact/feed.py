@@ -1,4 +1,4 @@
-"""Contacts as UMIAS tells of them: written, or proposed where they disagree with a proven one (docs/feeds.md, rule 7)."""
+"""Contacts as UMIAS tells of them: written, or proposed where they disagree with a proven one (docs/feeds.md, rule 8)."""
 
 import re
 from collections.abc import Sequence

@@ -25,6 +25,7 @@ class ContactProposalRow(ChildScoped, table=True):
             postgresql_where=sa.text("decided_at IS NULL"),
         ),
         sa.Index("ix_contact_proposal_child_id", "child_id", "proposed_at", "id"),
+        sa.Index("ix_contact_proposal_waiting", "proposed_at", "id", postgresql_where=sa.text("decided_at IS NULL")),
     )
 
     representative_id: UUID = Field(foreign_key="representative.id")

@@ -3,7 +3,21 @@
 import strawberry
 
 from graph.areas.contact.tables import ContactProposalRow
-from graph.schema.binding import Argument, Edge, Outcome, RuledBy, TypeBinding, Write, bind, bound, column, computed
+from graph.schema.binding import (
+    Argument,
+    Edge,
+    Outcome,
+    Root,
+    RuledBy,
+    TypeBinding,
+    Write,
+    bind,
+    bound,
+    column,
+    computed,
+    embedded,
+)
+from graph.schema.child import Child
 from graph.schema.mutation import KEY, Problem
 from graph.schema.node import Connection, paged
 from graph.schema.scalars import DateTime
@@ -19,6 +33,7 @@ class ContactProposal:
     proposal_id: strawberry.ID | None = computed(
         "contact_proposal_id", "For `contactDecide`; `node(id:)` does not take it."
     )
+    child: Child | None = embedded("The child.", of_child=True)
     representative: str | None = computed("applicant", "Full name of the representative.")
     phone: str | None = column("The phone that is proposed; null: as it is.")
     email: str | None = column("The e-mail that is proposed; null: as it is.")
@@ -38,6 +53,19 @@ class ProposalsOfChild:
         "Contacts of its representatives that another system disagrees with, newest first.",
         20,
         data="contact_proposal",
+    )
+
+
+@strawberry.type
+@bound(TypeBinding(ruled_by=RuledBy.ANYONE, data="waiting"))
+class QueriesOfContacts:
+    """What `Query` gets from this area."""
+
+    waiting_contacts: Connection[ContactProposal] = paged(
+        Root("waiting_contacts", ("proposed_at", "id")),
+        "Contacts that wait for you, of all children of your organization, oldest first.",
+        20,
+        data="waiting",
     )
 
 

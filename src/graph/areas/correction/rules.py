@@ -2,8 +2,14 @@
 
 from graph.sql.expressions import staff_name
 from graph.sql.named import Expression
+from graph.sql.rows import Rows
 from graph.sql.scope import Scope
-from graph.sql.value import FALSE, TRUE, Value, case, word
+from graph.sql.value import FALSE, TRUE, Bool, Value, both, case, word
+
+
+def waits(row: Rows, scope: Scope, _: object) -> Bool:
+    """That a correction waits for a registrar."""
+    return both(row.c.is_confirmed.is_null(), row.c.expires_at > scope.asker.now)
 
 
 def _status(scope: Scope) -> Value:

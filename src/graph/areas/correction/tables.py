@@ -26,6 +26,7 @@ class CorrectionRow(ChildScoped, table=True):
     __table_args__ = (
         *[sa.CheckConstraint(text, name=f"ck_correction_{name}") for name, text in CHECKS.items()],
         sa.Index("ix_correction_child_id", "child_id", "proposed_at", "id"),
+        sa.Index("ix_correction_waiting", "expires_at", "id", postgresql_where=sa.text("is_confirmed IS NULL")),
     )
 
     what: str = word()

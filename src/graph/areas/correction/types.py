@@ -20,6 +20,7 @@ from graph.schema.binding import (
     embedded,
     node_id,
 )
+from graph.schema.child import Child
 from graph.schema.mutation import KEY, Problem
 from graph.schema.node import Connection, Node, paged
 from graph.schema.person import Sex
@@ -101,6 +102,7 @@ class Correction(Node):
     """A row of `correction`."""
 
     id: strawberry.ID = node_id(data="correction_id")
+    child: Child | None = embedded("The child.", of_child=True)
     what: CorrectedField | None = column("What is corrected.")
     status: CorrectionStatus | None = computed("correction_status", "Where it stands now.")
     previous: IdentityValue | None = embedded("What stood when it was proposed.", prefix="previous_")
@@ -123,6 +125,19 @@ class CorrectionsOfChild:
         "Corrections of who the child is by its papers, newest first.",
         20,
         data="correction",
+    )
+
+
+@strawberry.type
+@bound(TypeBinding(ruled_by=RuledBy.ANYONE, data="waiting"))
+class QueriesOfCorrections:
+    """What `Query` gets from this area."""
+
+    waiting_corrections: Connection[Correction] = paged(
+        Root("waiting_corrections", ("expires_at", "id")),
+        "Corrections that wait for you, of all children of your organization; first what ends first.",
+        20,
+        data="waiting",
     )
 
 

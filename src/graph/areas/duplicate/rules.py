@@ -1,15 +1,23 @@
 """What is shown of a pair beside its columns."""
 
+from graph.plan.nodes import ConnectionField
+from graph.sql.across import reached
 from graph.sql.compartment import of_child
 from graph.sql.expressions import staff_name
 from graph.sql.family import is_in_force
 from graph.sql.json_build import global_id
 from graph.sql.named import Expression
-from graph.sql.rows import row_of
+from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
-from graph.sql.value import ONE, Composed, Value, call, case, negated, word
+from graph.sql.value import ONE, Bool, Composed, Value, both, call, case, either, negated, word
 from graph.tables import ChildRow, RepresentationRow
+
+
+def waits(row: Rows, scope: Scope, field: ConnectionField) -> Bool:
+    """That a pair waits; of the two rows of a pair whose children are both reached, the one of the lesser id."""
+    other = reached(row.c.other_id, field, scope)
+    return both(row.c.outcome.is_null(), either(row.c.child_id < row.c.other_id, negated(other)))
 
 
 def _status(scope: Scope) -> Value:

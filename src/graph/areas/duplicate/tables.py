@@ -22,6 +22,7 @@ class DuplicateRow(ChildScoped, table=True):
         sa.CheckConstraint("other_id <> child_id AND score BETWEEN 0 AND 100", name="ck_duplicate_pair"),
         sa.Index("ix_duplicate_child_id", "child_id", "proposed_at", "id"),
         sa.Index("ix_duplicate_id", "id"),
+        sa.Index("ix_duplicate_waiting", "proposed_at", "id", postgresql_where=sa.text("outcome IS NULL")),
     )
 
     other_id: UUID = Field(foreign_key="child.id")

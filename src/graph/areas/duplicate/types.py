@@ -17,8 +17,10 @@ from graph.schema.binding import (
     bound,
     column,
     computed,
+    embedded,
     node_id,
 )
+from graph.schema.child import Child
 from graph.schema.mutation import KEY, Problem
 from graph.schema.node import Connection, Node, paged
 from graph.schema.query import ChildBy
@@ -61,6 +63,7 @@ class Duplicate(Node):
     """A row of `duplicate`."""
 
     id: strawberry.ID = node_id(data="duplicate_id")
+    child: Child | None = embedded("The child in whose list the pair stands.", of_child=True)
     other_id: strawberry.ID | None = computed(
         "duplicate_other", "Global id of the other child, for `node(id:)`: null there where you do not reach it."
     )
@@ -87,6 +90,19 @@ class DuplicatesOfChild:
         "Other records that may be of this child, newest first.",
         20,
         data="duplicate",
+    )
+
+
+@strawberry.type
+@bound(TypeBinding(ruled_by=RuledBy.ANYONE, data="waiting"))
+class QueriesOfDuplicates:
+    """What `Query` gets from this area."""
+
+    waiting_duplicates: Connection[Duplicate] = paged(
+        Root("waiting_duplicates", ("proposed_at", "id")),
+        "Pairs that wait for you, of all children of your organization, each once, oldest first.",
+        20,
+        data="waiting",
     )
 
 

@@ -72,12 +72,12 @@ class SubscriptionsOfRecord:
         data="live_record",
     )
     district_changed: DistrictChanged | None = follow(
-        Follow("passport_changed", Followed.DISTRICT),
+        Follow("passport_changed", followed=Followed.DISTRICT),
         "Tells when anything of a record of the district's children changes.",
         data="live_district",
     )
     my_children_changed: MyChildrenChanged | None = follow(
-        Follow("my_children_changed", Followed.VIEWER, names=frozenset({"representatives", "recordMedium"})),
+        Follow("my_children_changed", followed=Followed.VIEWER, names=frozenset({"representatives", "recordMedium"})),
         "Tells a family when the list of its children, or of those who represent them, may have changed.",
         data="live_rights",
     )

@@ -15,7 +15,7 @@ class IntegrationSource(Enum):
 
     MES = strawberry.enum_value("MES", description="The school register: who attends which school or kindergarten.")
     UMIAS = strawberry.enum_value(
-        "UMIAS", description="The clinics' register: attachments, contacts and ambulance calls."
+        "UMIAS", description="The clinics' register: attachments, contacts, appointments and ambulance calls."
     )
 
 

@@ -10,12 +10,18 @@ from graph.areas.representation.dispute import Disputes
 from graph.areas.representation.emancipate import Emancipation
 from graph.areas.representation.requests import WritesOfRequests
 from graph.areas.representation.rights import OBJECT
-from graph.areas.representation.rules import CONDITIONS, EXPRESSIONS, FITS, MASKS
+from graph.areas.representation.rules import CONDITIONS, EXPRESSIONS, FITS, MASKS, OPENINGS
 from graph.areas.representation.steps import Steps
-from graph.areas.representation.types import FieldsOfRepresentation, RequestsOfChild, SubscriptionsOfRights
+from graph.areas.representation.types import (
+    FieldsOfRepresentation,
+    QueriesOfRequests,
+    RequestsOfChild,
+    SubscriptionsOfRights,
+)
 from graph.execute.written import WriteFunction
 from graph.schema.child import Child
 from graph.schema.mutation import Mutation
+from graph.schema.query import Query
 from graph.schema.representation import Representation
 from graph.schema.subscription import Subscription
 from graph.settings import Settings
@@ -37,10 +43,11 @@ AREA = Area(
     fields={
         Child: RequestsOfChild,
         Representation: FieldsOfRepresentation,
+        Query: QueriesOfRequests,
         Mutation: (WritesOfRequests, WritesOfRights),
         Subscription: SubscriptionsOfRights,
     },
-    openings={"representation_changed": event_of_child()},
+    openings={**OPENINGS, "representation_changed": event_of_child()},
     changes={"representatives": "Child.representatives"},
     written=(OBJECT,),
     expressions=EXPRESSIONS,

@@ -1,15 +1,22 @@
 """What is shown of requests and rights, and to whom of the family."""
 
+from dataclasses import replace
+
+from graph.areas.representation.proofs import COURT, DELEGATED, OF_TWO
 from graph.areas.representation.tables import RepresentationDisputeRow
+from graph.plan.nodes import RootField
 from graph.policy.fits import Fit, Stand
 from graph.policy.vocabulary import Relation
+from graph.sql.across import rows_of_children
 from graph.sql.compartment import of_child
-from graph.sql.expressions import name_of
-from graph.sql.named import Condition, Expression, Mask
+from graph.sql.connection import select_connection
+from graph.sql.expressions import name_of, staff_name
+from graph.sql.json_build import global_id
+from graph.sql.named import Condition, Expression, Mask, Opening
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
-from graph.sql.select import select
-from graph.sql.value import ONE, Bool, Value, both, case, literal, word
+from graph.sql.select import Select, select
+from graph.sql.value import NULL, ONE, Bool, Value, both, case, either, literal, negated, word
 from graph.tables import RepresentativeRow
 from graph.viewer import Role
 
@@ -34,7 +41,44 @@ def _is_disputed(scope: Scope) -> Value:
     return select(ONE).select_from(row).where(*same, row.c.closed_at.is_null()).exists()
 
 
+def _waits_for_registrar(row: Rows, scope: Scope, _: object) -> Bool:
+    return both(_waits(row, scope), row.c.kind != literal(DELEGATED))
+
+
+def _request_turn(scope: Scope) -> Value:
+    row = scope.row
+    return case(
+        (negated(_waits(row, scope)), NULL),
+        (row.c.kind == literal(DELEGATED), word("FAMILY")),
+        (row.c.status == literal("VERIFIED"), word("SECOND_OF_TWO")),
+        (_needs_two(row), word("FIRST_OF_TWO")),
+        otherwise=word("REGISTRAR"),
+    )
+
+
+def _needs_two(row: Rows) -> Bool:
+    by_court = row.c.basis_kind.is_not_distinct_from(literal(COURT))
+    return either(row.c.kind.is_in([literal(kind) for kind in OF_TWO]), by_court)
+
+
+def _applications(root: RootField, scope: Scope) -> Select:
+    assert root.connection is not None
+    inner = replace(scope, holds={Relation.SIGNED_IN: None})
+
+    def own(row: Rows) -> list[Bool]:
+        return [row.c.representative_id == scope.asker.representative_id]
+
+    return select_connection(root.connection, own, inner)
+
+
+OPENINGS: dict[str, Opening] = {
+    "waiting_requests": rows_of_children(_waits_for_registrar),
+    "my_applications": Opening(_applications, 500),
+}
 EXPRESSIONS: dict[str, Expression] = {
+    "application_id": Expression(lambda scope: global_id("RepresentationApplication", scope.row, ("id",))),
+    "request_turn": Expression(_request_turn, 500),
+    "request_verifier": Expression(staff_name("verified_by"), 350),
     "applicant": Expression(name_of(RepresentativeRow, "representative_id"), 350),
     "is_disputed": Expression(_is_disputed, 300),
     "request_status": Expression(_request_status),

@@ -17,6 +17,9 @@ CHECKS = {
 }
 
 
+UNDECIDED = "status IN ('REQUESTED', 'VERIFIED')"
+
+
 class RepresentationRequestRow(SQLModel, table=True):
     """Somebody asks to represent a child, by a document; `status` as of a representation.
 
@@ -29,7 +32,13 @@ class RepresentationRequestRow(SQLModel, table=True):
     __table_args__ = (
         *[sa.CheckConstraint(text, name=f"ck_representation_request_{name}") for name, text in CHECKS.items()],
         sa.Index("ix_representation_request_child_id", "child_id", "requested_at", "id"),
-        sa.Index("ix_representation_request_representative_id", "representative_id"),
+        sa.Index("ix_representation_request_representative_id", "representative_id", "requested_at", "id"),
+        sa.Index(
+            "ix_representation_request_waiting",
+            "expires_at",
+            "id",
+            postgresql_where=sa.text(f"{UNDECIDED} AND kind <> 'DELEGATED'"),
+        ),
     )
 
     id: UUID = Field(primary_key=True)

@@ -5,7 +5,7 @@ from enum import Enum
 import strawberry
 
 from graph.areas.representation.tables import RepresentationRequestRow
-from graph.schema.binding import Edge, NodeId, RuledBy, TypeBinding, bind, bound, column, computed, embedded
+from graph.schema.binding import Edge, NodeId, Root, RuledBy, TypeBinding, bind, bound, column, computed, embedded
 from graph.schema.child import Child
 from graph.schema.document import DocumentKind
 from graph.schema.event import OF_CHILD, event_child, event_cursor, event_time
@@ -33,6 +33,16 @@ class BasisKind(Enum):
     REGISTER = strawberry.enum_value(
         "REGISTER", description="Verified by the register that it came from; nobody asks with it."
     )
+
+
+@strawberry.enum(description="Whose turn it is to decide over a request.")
+class RequestTurn(Enum):
+    """docs/representation.md, Proofs."""
+
+    REGISTRAR = strawberry.enum_value("REGISTRAR", description="A registrar's, who decides alone.")
+    FIRST_OF_TWO = strawberry.enum_value("FIRST_OF_TWO", description="The first of two registrars.")
+    SECOND_OF_TWO = strawberry.enum_value("SECOND_OF_TWO", description="Another registrar than who agreed first.")
+    FAMILY = strawberry.enum_value("FAMILY", description="A legal representative, or the child from 15.")
 
 
 @strawberry.type(description="The document by which somebody represents a child, or asks to.")
@@ -86,6 +96,11 @@ class RepresentationRequest:
         "request_status",
         "VERIFIED waits for a second registrar, ACTIVE was granted, REVOKED refused or withdrawn, EXPIRED not decided in time.",
     )
+    child: Child | None = embedded("The child.", of_child=True)
+    turn: RequestTurn | None = computed("request_turn", "Whose turn it is; null where it does not wait.")
+    verified_by: str | None = computed(
+        "request_verifier", "Who agreed first, where two registrars are needed; the other one is somebody else."
+    )
     basis: RepresentationBasis | None = embedded(
         "The document that is shown; a relative who asks to be let in has none.",
         prefix="basis_",
@@ -128,4 +143,45 @@ class SubscriptionsOfRights:
         Follow("representation_changed", names=frozenset({"representatives"})),
         "Tells when who represents these children, or how they are reached, changes.",
         data="live_rights",
+    )
+
+
+@strawberry.type(description="What you have asked for yourself: to represent a child.")
+@bound(TypeBinding(row=RepresentationRequestRow, ruled_by=RuledBy.ANYONE, data="application"))
+class RepresentationApplication:
+    """A row of `representation_request` as its applicant sees it; nothing in it tells whether there is such a child (5 B 15)."""
+
+    application_id: strawberry.ID | None = computed(
+        "application_id", "To take it back with `representationWithdraw`; `node(id:)` does not take it."
+    )
+    kind: RepresentationKind | None = column("As what.")
+    status: RepresentationStatus | None = computed(
+        "request_status",
+        "REQUESTED waits, VERIFIED waits for a second registrar, ACTIVE was granted, REVOKED refused or withdrawn, EXPIRED not"
+        " decided in time.",
+    )
+    document_kind: BasisKind | None = column("What kind of document you named.", "basis_kind")
+    document_number: str | None = column("Its number.", "basis_number")
+    valid_to: Date | None = column("Until when you asked for it; null when open.")
+    requested_at: DateTime | None = column("When you asked.")
+    expires_at: DateTime | None = column("Until when it can be decided.")
+    decided_at: DateTime | None = column("When it was granted, refused or taken back; null while it waits.")
+
+
+@strawberry.type
+@bound(TypeBinding(ruled_by=RuledBy.ANYONE, data="waiting"))
+class QueriesOfRequests:
+    """What `Query` gets from this area."""
+
+    waiting_requests: Connection[RepresentationRequest] = paged(
+        Root("waiting_requests", ("expires_at", "id")),
+        "Requests to represent a child that wait for a registrar, of all children of your organization; first what ends first.",
+        20,
+        data="waiting",
+    )
+    my_applications: Connection[RepresentationApplication] = paged(
+        Root("my_applications", ("-requested_at", "-id")),
+        "What you have asked for yourself, newest first; for whom is not told, nor whether there is such a child.",
+        20,
+        data="application",
     )

@@ -4,18 +4,18 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "0060"
-down_revision = "0056"
+revision = "0059"
+down_revision = "0058"
 
 # Rights of one child; of everybody whose rows these are.
 OF_CHILD = (
     "representation",
     "enrolment",
-    "ambulance_call",
     "break_glass_grant",
     "family_exception",
     "record_access",
     "referral",
+    "appointment",
 )
 OF_ALL = ("account", "assignment", "district", "audit_order")
 TELL = "tell_rights_of_child", "tell_rights"

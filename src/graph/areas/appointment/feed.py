@@ -1,0 +1,163 @@
+"""Appointments as UMIAS tells of them, each by its number there (docs/feeds.md)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID, uuid5
+
+from graph.events.announce import Change
+from graph.feeds.adapter import Applied, Circumstances, Kind, Meant
+from graph.feeds.fault import Fault, Unfit
+from graph.feeds.fields import Fields
+from graph.ingest.identity import Connection
+from graph.ingest.labels import said as labels_of
+from graph.ingest.moment import MOSCOW
+from graph.record import SPECIALTY_LABELS
+
+FIELD = "appointments"
+LONGEST_NUMBER, LONGEST_SPECIALTY = 40, 40  # characters
+STATUSES = ("booked", "arrived", "fulfilled", "cancelled", "noshow")  # FHIR's words
+# The same number of the same system is the same appointment, whenever it is told.
+APPOINTMENTS = UUID("0193a0c5-6f1e-7c3a-8f5e-6d3a1c9e7b43")
+
+_PLACES = """
+with said as (select distinct * from unnest($1::text[], $2::text[]) as s (system, value))
+select s.system, s.value, o.id, o.name from said s join organization o on
+  case when s.system is null then o.code = s.value else o.source_system = s.system and o.source_id = s.value end
+where o.closed_at is null and o.kind in ('POLYCLINIC', 'HOSPITAL')
+"""
+# Who works there on the day: nobody else is let in by an appointment.
+_STAFF = """
+select said.number, s.id, s.specialty
+from unnest($1::bigint[], $2::text[], $3::text[], $4::uuid[], $5::date[]) as said (number, system, value, place, day)
+join staff s on s.source_system = said.system and s.source_id = said.value
+where exists (
+  select from assignment w where w.staff_id = s.id and w.organization_id = said.place
+    and w.valid_from <= said.day and (w.valid_to is null or w.valid_to >= said.day))
+"""
+_STORED = "select id, child_id, labels from appointment where id = any($1::uuid[]) for no key update"
+_WRITE = """
+insert into appointment (child_id, id, source, number, status, specialty, organization_id, staff_id, starts_at, ends_at, day, labels)
+select child_id, id, $3, number, status, specialty, organization_id, staff_id, starts_at, ends_at, day, string_to_array(labels, ' ')
+from unnest($1::uuid[], $2::uuid[], $4::text[], $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::timestamptz[],
+  $10::timestamptz[], $11::date[], $12::text[])
+  as said (child_id, id, number, status, specialty, organization_id, staff_id, starts_at, ends_at, day, labels)
+on conflict (id) do update set source = excluded.source, status = excluded.status, specialty = excluded.specialty,
+  organization_id = excluded.organization_id, staff_id = excluded.staff_id, starts_at = excluded.starts_at,
+  ends_at = excluded.ends_at, day = excluded.day, labels = excluded.labels
+"""
+
+Identifier = tuple[str | None, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An appointment; place and person by an identifier of their register."""
+
+    number: str
+    status: str
+    specialty: str | None
+    place: Identifier
+    person: Identifier | None
+    starts_at: datetime
+    ends_at: datetime | None
+
+    @property
+    def day(self) -> date:
+        """Of its beginning, in Moscow."""
+        return self.starts_at.astimezone(MOSCOW).date()
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the database knows of what some records name, by their numbers."""
+
+    places: dict[Identifier, Any]
+    staff: dict[int, Any]
+
+
+def read(fields: Fields) -> Told:
+    """Raises Unfit."""
+    starts_at = fields.moment("startsAt")
+    ends_at = fields.moment("endsAt") if fields.has("endsAt") else None
+    if ends_at is not None and ends_at < starts_at:
+        raise Unfit(Fault.BAD_DATE, "endsAt")
+    status, specialty = fields.text("status"), fields.maybe_text("specialty", LONGEST_SPECIALTY)
+    if status not in STATUSES:
+        raise Unfit(Fault.NOT_A_RECORD, "status")
+    if specialty is not None and not (specialty.isascii() and specialty.isidentifier() and specialty.isupper()):
+        raise Unfit(Fault.NOT_A_RECORD, "specialty")
+    place = _identifier(fields.part("organization"))
+    person = _identifier(fields.part("staff")) if fields.has("staff") else None
+    number = fields.text("number", LONGEST_NUMBER)
+    return Told(number, status.upper(), specialty, place, person, starts_at, ends_at)
+
+
+def _identifier(named: Fields) -> Identifier:
+    return named.maybe_text("system"), named.text("value")
+
+
+async def apply(connection: Connection, records: Sequence[Meant], circumstances: Circumstances) -> Applied:
+    """Write what is told of each; it changes its day, its status and whom it is with, never its child."""
+    keys = {
+        meant.record.number: uuid5(APPOINTMENTS, f"{circumstances.source}/{meant.said.number}") for meant in records
+    }
+    stored = {row["id"]: row for row in await connection.fetch(_STORED, list(keys.values()))}
+    known = await _known(connection, records)
+    faults: dict[int, Fault] = {}
+    rows: list[tuple[Any, ...]] = []
+    changes: list[Change] = []
+    for meant in records:
+        number = meant.record.number
+        before = stored.get(keys[number])
+        fault = _fault(meant, known, before)
+        if fault is not None:
+            faults[number] = fault
+            continue
+        row = _row(meant, keys[number], known)
+        rows.append(row)
+        labels = frozenset(row[-1].split()) | frozenset(before["labels"] if before else ())
+        changes.append(Change(meant.child_id, labels, frozenset({FIELD})))
+    if rows:
+        children, ids, *rest = map(list, zip(*rows, strict=True))
+        await connection.execute(_WRITE, children, ids, circumstances.register, *rest)
+    return Applied(changes, faults)
+
+
+async def _known(connection: Connection, records: Sequence[Meant]) -> _Known:
+    named = [meant.said.place for meant in records]
+    rows = await connection.fetch(_PLACES, *map(list, zip(*named, strict=True)))
+    places = {(row["system"], row["value"]): row for row in rows}
+    wanted = [
+        (meant.record.number, *meant.said.person, places[meant.said.place]["id"], meant.said.day)
+        for meant in records
+        if meant.said.person is not None and meant.said.place in places
+    ]
+    found = await connection.fetch(_STAFF, *map(list, zip(*wanted, strict=True))) if wanted else []
+    return _Known(places, {row["number"]: row for row in found})
+
+
+def _fault(meant: Meant, known: _Known, before: Any) -> Fault | None:
+    told: Told = meant.said
+    if told.place not in known.places:
+        return Fault.UNKNOWN_INSTITUTION
+    if told.person is not None and meant.record.number not in known.staff:
+        return Fault.UNKNOWN_STAFF
+    if told.day < meant.born:
+        return Fault.BAD_DATE
+    return Fault.ANOTHER_APPOINTMENT if before and before["child_id"] != meant.child_id else None
+
+
+def _row(meant: Meant, key: UUID, known: _Known) -> tuple[Any, ...]:
+    told: Told = meant.said
+    place, person = known.places[told.place], known.staff.get(meant.record.number)
+    # Who it is with tells as much as what it is (domain.md 3.14).
+    specialties = {told.specialty, person["specialty"] if person else None} - {None}
+    labels = labels_of(place["name"]).union(*(SPECIALTY_LABELS.get(str(each), ()) for each in specialties))
+    times = (told.starts_at, told.ends_at, told.day)
+    who = (told.specialty, place["id"], person["id"] if person else None)
+    return (meant.child_id, key, told.number, told.status, *who, *times, " ".join(sorted(labels)))
+
+
+KIND = Kind("appointment", read, apply, lambda meant: str(meant.said.number))

@@ -1,0 +1,96 @@
+"""What waits for a registrar and what somebody has asked for, over all children of a random world, in plain Python from plain rows."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from graph.areas.representation.proofs import needs_two
+from graph.policy.vocabulary import Relation
+from graph.schema.binding import Root
+from graph.schema.catalog import BoundField
+from tests.proof import pages
+from tests.proof.people import global_id
+from tests.proof.place import Place
+from tests.proof.policies import DENY
+from tests.proof.reach import Reach
+from tests.proof.rows import PRESENCE, Row
+from tests.proof.selections import Asked
+from tests.proof.survey import WAITING
+
+if TYPE_CHECKING:
+    from tests.proof.reference import Reference
+
+UNDECIDED = ("REQUESTED", "VERIFIED")
+
+
+def _correction(row: Row, reach: Reach) -> bool:
+    return row["is_confirmed"] is None and row["expires_at"] > reach.moment.now
+
+
+def _duplicate(row: Row, reach: Reach) -> bool:
+    other = reach.store.by_id("child", row["other_id"])
+    assert other is not None
+    is_first = row.cells["child_id"].int < row["other_id"].int
+    return row.peek("outcome", PRESENCE) is None and (is_first or not reach.to_child(other))
+
+
+def _request(row: Row, reach: Reach) -> bool:
+    is_open = row["status"] in UNDECIDED and row["expires_at"] > reach.moment.now
+    return is_open and row["kind"] != "DELEGATED"
+
+
+WAITS: dict[str, tuple[str, Callable[[Row, Reach], bool]]] = {
+    "Query.waitingContacts": ("contact_proposal", lambda row, _: row["decided_at"] is None),
+    "Query.waitingCorrections": ("correction", _correction),
+    "Query.waitingDuplicates": ("duplicate", _duplicate),
+    "Query.waitingRequests": ("representation_request", _request),
+}
+
+
+def waiting(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
+    """A page of what waits, each row where the list of its child shows it."""
+    table, waits = WAITS[bound.coordinate]
+    rows = [row for row in reference.store.rows[table] if _is_listed(reference, bound, row)]
+    rows = [row for row in rows if waits(row, reference.reach)]
+    return _page(reference, bound, asked, rows, None)
+
+
+def applications(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
+    """A page of what the viewer has asked for, whoever the child is."""
+    me = reference.reach.mine("representative_id")
+    rows = [row for row in reference.store.rows["representation_request"] if row["representative_id"] == me is not None]
+    return _page(reference, bound, asked, rows, Place(Row("", {}), frozenset({Relation.SIGNED_IN})))
+
+
+def _page(reference: "Reference", bound: BoundField, asked: Asked, rows: list[Row], place: Place | None) -> Any:
+    assert isinstance(bound.binding, Root)
+    order = reference.order(bound.binding.order, bound)
+    return pages.connection(reference, bound, asked, rows, order, place)
+
+
+def _is_listed(reference: "Reference", bound: BoundField, row: Row) -> bool:
+    place = pages.place_of(reference, row)
+    coordinate = WAITING[bound.coordinate]
+    if not place.holds or reference.decide(coordinate, place.holds) == (DENY,):
+        return False
+    limits = reference.limits(coordinate, place)
+    return reference.is_seen(row, place.holds, False) and all(limit(row) for limit in limits)
+
+
+class WaitingValues:
+    """Leaf values of what waits."""
+
+    reach: Reach
+
+    @staticmethod
+    def _application_id(place: Place) -> str:
+        return global_id("RepresentationApplication", place.row.cells["id"])
+
+    def _request_turn(self, place: Place) -> str | None:
+        row = place.row
+        if row["status"] not in UNDECIDED or row["expires_at"] <= self.reach.moment.now:
+            return None
+        if row["kind"] == "DELEGATED":
+            return "FAMILY"
+        if row["status"] == "VERIFIED":
+            return "SECOND_OF_TWO"
+        return "FIRST_OF_TWO" if needs_two(row["kind"], row["basis_kind"]) else "REGISTRAR"
