@@ -193,6 +193,15 @@ RUNNERS = {
             texts=PEERS / "postgraphile",
             extra=TWO,
         ),
+        # Twenty dispatchers write as fast as a city: what one of them may write is not bounded.
+        Runner(
+            "ours-writes",
+            "passport: token, account, kinship, key, audit",
+            _passport(),
+            token=True,
+            ours=True,
+            extra={"PASSPORT_RATE": "0"},
+        ),
         Runner(
             "postgraphile-writes",
             "PostGraphile 5 with mutations, no authorization",

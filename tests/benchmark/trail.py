@@ -52,7 +52,7 @@ cross join lateral (
 ) as c where g % {several} = 0
 """
 INDEXES = "select indexname, indexdef from pg_indexes where tablename = 'audit_entry'"
-KEY = "audit_entry_pkey"
+KEY = "pk_audit_entry"
 SIZES = """
 select (select count(*) from audit_entry) as rows, pg_table_size('audit_entry') as heap, pg_indexes_size('audit_entry') as indexes
 """

@@ -23,6 +23,7 @@ from tests.benchmark.runners import PEERS, RUNNERS, Runner
 from tests.benchmark.senders import Heard, Senders, sending
 from tests.benchmark.wire import Shot, shot
 
+OURS = "ours-writes"
 CONNECTIONS = 64
 LASTS = timedelta(hours=6)
 COUNT = "select count(*) from ambulance_call"
@@ -108,7 +109,7 @@ def measure(bench: Bench, served: Served, asked: Sequence[Shot]) -> tuple[Heard,
 
 def main() -> None:
     """Measure."""
-    chosen = contest_options("writes", __doc__, ("ours", "postgraphile-writes", "limit")).parse_args(sys.argv[1:])
+    chosen = contest_options("writes", __doc__, (OURS, "postgraphile-writes", "limit")).parse_args(sys.argv[1:])
     names = chosen.runners.split(",")
     lines = ["| | calls/s | p50 ms | p99 ms | longest ms | server CPU ms | PostgreSQL CPU ms | failed | ours / this |"]
     lines += ["|---|---|---|---|---|---|---|---|---|"]
@@ -122,7 +123,7 @@ def main() -> None:
                     run = measure(bench, started[name], shots(bench, RUNNERS[name], asked))
                     # The first is the warm-up.
                     found[name] += [run] if turn else []
-        own = [heard.rate for heard, _, _ in found.get("ours", [])]
+        own = [heard.rate for heard, _, _ in found.get(OURS, [])]
         for name, runs in found.items():
             rates = [heard.rate for heard, _, _ in runs]
             cells = [RUNNERS[name].title, spread(rates, 0)]
@@ -130,7 +131,7 @@ def main() -> None:
             cells += [spread([server for _, server, _ in runs], 2), spread([used for _, _, used in runs], 2)]
             cells += [str(sum(sum(heard.errors.values()) for heard, _, _ in runs))]
             ratios = [mine / peer for mine, peer in zip(own, rates, strict=False)]
-            lines.append("| " + " | ".join([*cells, spread(ratios, 2) if ratios and name != "ours" else ""]) + " |")
+            lines.append("| " + " | ".join([*cells, spread(ratios, 2) if ratios and name != OURS else ""]) + " |")
         report(chosen, "writes", above, lines)
 
 
