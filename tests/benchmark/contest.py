@@ -101,8 +101,8 @@ class Table:
 
     def lines(self) -> list[str]:
         """As Markdown; ratios are those of rounds. Ours is compared with each peer of as many processes."""
-        found = [f"| {self.first} | who | requests/s | p50 ms | p99 ms | longest ms | RSS MB | failed | ours / this |"]
-        found += ["|---|---|---|---|---|---|---|---|---|"]
+        columns = f"{self.first} | who | requests/s | p50 ms | p99 ms | longest ms | server CPU ms | PostgreSQL CPU ms"
+        found = [f"| {columns} | RSS MB | failed | ours / this |", "|---|---|---|---|---|---|---|---|---|---|---|"]
         order = {runner: number for number, (_, runner) in enumerate(self.rounds)}
         titles = list(dict.fromkeys(title for title, _ in self.rounds))
         for title, runner in sorted(self.rounds, key=lambda each: (titles.index(each[0]), order[each[1]])):
@@ -111,6 +111,10 @@ class Table:
                 f"| {title} | {' | '.join((RUNNERS[runner].title, *_cells(samples), self._ratio(title, runner)))} |"
             )
         return found
+
+    def rate(self, title: str, runner: str) -> float:
+        """The median of the rounds."""
+        return median(sample.rate for sample in self.rounds[title, runner])
 
     def _ratio(self, title: str, runner: str) -> str:
         own = self.rounds.get((title, "ours-2" if runner.endswith("-2") else "ours"))
@@ -126,6 +130,8 @@ def _cells(samples: Sequence[Sample]) -> tuple[str, ...]:
         f"{median(sample.p50 for sample in samples):.1f}",
         f"{median(sample.p99 for sample in samples):.1f}",
         f"{max(sample.longest for sample in samples):.0f}",
+        f"{median(sample.server for sample in samples):.3f}",
+        f"{median(sample.database for sample in samples):.3f}",
         f"{median(sample.memory for sample in samples) / 1e6:.0f}",
         str(sum(sample.failed for sample in samples)),
     )
