@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from tests.benchmark.contest import Table, bench_of, check_texts, contest_options, report, up
+from tests.benchmark.contest import Table, bench_of, check_texts, contest_options, report, up, warm
 from tests.benchmark.load import Bench, BenchmarkProblem
 from tests.benchmark.mixture import Mixture
 from tests.benchmark.runners import RUNNERS
@@ -26,6 +26,8 @@ def main() -> None:
     with bench_of(chosen, writes=True) as (bench, above), up(bench, (*names, "limit")) as started:
         check_texts(bench, mixture, started)
         shots = {name: mixture.shots(bench, RUNNERS[name]) for name in names}
+        for name in names:
+            warm(bench, started[name], shots[name])
 
         def alone(runner: str) -> Sample:
             return measure(bench, started[runner], shots[runner])

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tests.benchmark.contest import MAIN, Table, bench_of, check_texts, contest_options, report, up
+from tests.benchmark.contest import MAIN, Table, bench_of, check_texts, contest_options, report, up, warm
 from tests.benchmark.load import Bench
 from tests.benchmark.mixture import Mixture
 from tests.benchmark.runners import RUNNERS
@@ -34,6 +34,8 @@ def table(bench: Bench, chosen: argparse.Namespace) -> list[str]:
     with up(bench, (*chosen.runners, "limit")) as started:
         check_texts(bench, mixture, started)
         shots = {name: mixture.shots(bench, RUNNERS[name]) for name in chosen.runners}
+        for name in chosen.runners:
+            warm(bench, started[name], shots[name])
         for turn in range(chosen.rounds):
             for count in chosen.connections:
                 many = replace(bench, connections=count)

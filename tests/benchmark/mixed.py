@@ -7,7 +7,7 @@ import argparse
 import sys
 from collections.abc import Mapping, Sequence
 
-from tests.benchmark.contest import MAIN, Table, bench_of, check_texts, contest_options, report, up
+from tests.benchmark.contest import MAIN, Table, bench_of, check_texts, contest_options, report, up, warm
 from tests.benchmark.load import Bench, Served
 from tests.benchmark.mixture import Mixture
 from tests.benchmark.senders import Heard, Senders, sending
@@ -40,7 +40,9 @@ def known(bench: Bench, chosen: argparse.Namespace, started: Mapping[str, Served
 
             def run(runner: str, mixture: Mixture = mixture) -> Sample:
                 served = started[runner]
-                return measure(bench, served, mixture.shots(bench, served.runner))
+                shots = mixture.shots(bench, served.runner)
+                warm(bench, served, shots)
+                return measure(bench, served, shots)
 
             table.measure(str(mixture.texts), chosen.runners, turn, run)
     return table

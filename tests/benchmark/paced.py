@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from statistics import median
 
-from tests.benchmark.contest import bench_of, check_texts, contest_options, report, up
+from tests.benchmark.contest import bench_of, check_texts, contest_options, report, up, warm
 from tests.benchmark.load import Bench, Served
 from tests.benchmark.mixture import Mixture
 from tests.benchmark.runners import RUNNERS
@@ -41,7 +41,7 @@ def heard(bench: Bench, served: Served, shots: Sequence[Shot], rate: float) -> H
 def rows(bench: Bench, served: Served, title: str, parts: Sequence[int], rounds: int) -> list[str]:
     """One runner under one load: its rate, then a row for each part of it."""
     shots = LOADS[title].shots(bench, served.runner)
-    heard(bench, served, shots, 0)
+    warm(bench, served, shots)
     most = median(heard(bench, served, shots, 0).rate for _ in range(rounds))
     found = []
     for part in parts:
