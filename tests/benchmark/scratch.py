@@ -1,5 +1,6 @@
 """A copy of the city's database, and a data folder of its own, for what writes: the city itself stays as it was seeded."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -31,6 +32,8 @@ def kept(found: City, name: str) -> Iterator[City]:
     if not _ask(found, f"select exists (select from pg_database where datname = '{name}')"):
         city = urlsplit(found.dsn).path.removeprefix("/")
         _ask(found, f"create database {name} template {city} strategy file_copy")
+        # Gigabytes that the system still has to write would be what a commit waits for.
+        os.sync()
     with tempfile.TemporaryDirectory(prefix="passport-scratch-") as folder:
         shutil.copy2(found.data / "token.jwk", folder)
         yield replace(found, dsn=_named(found.dsn, name), data=Path(folder))

@@ -94,7 +94,6 @@ async def fill(connection: Connection, rows: int) -> None:
             made = f"alter table audit_entry add constraint {KEY} primary key (id)" if index == KEY else definition
             await connection.execute(made)
             say(f"{time.monotonic() - begun:.0f} s: {index}")
-    await connection.execute("vacuum (analyze) audit_entry")
 
 
 async def sizes(connection: Connection) -> str:
@@ -152,6 +151,7 @@ def main() -> None:
     with bench_of(chosen) as (bench, above):
         with kept(bench.city, name(chosen.rows)) as copied:
             copied.ask(lambda connection: fill(connection, chosen.rows))
+            copied.execute("vacuum (analyze) audit_entry")
             said = [above, copied.ask(sizes)]
             say(said[-1])
             if not chosen.make:
