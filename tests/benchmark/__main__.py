@@ -2,29 +2,24 @@
 
 import argparse
 import sys
-import tempfile
 from collections.abc import Sequence
-from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.benchmark.chart import svg
 from tests.benchmark.city import City, city
+from tests.benchmark.contest import check_all, up
 from tests.benchmark.endurance import endure
 from tests.benchmark.growth import grow
 from tests.benchmark.ingest import measure_import
 from tests.benchmark.installation import install_peers
-from tests.benchmark.load import Bench, BenchmarkProblem, Served, check, measure, serving, truth
+from tests.benchmark.load import Bench, BenchmarkProblem
 from tests.benchmark.machine import Cores, cores, described, load
-from tests.benchmark.questions import QUESTIONS, Key
+from tests.benchmark.progress import FOLDER, say, write
+from tests.benchmark.questions import QUESTIONS
 from tests.benchmark.report import Results, markdown
 from tests.benchmark.runners import RUNNERS, STANDARD
-
-
-def say(sentence: str) -> None:
-    """Progress, apart from the report."""
-    sys.stderr.write(sentence + "\n")
-    sys.stderr.flush()
+from tests.benchmark.wrk import measure
 
 
 def options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -39,8 +34,7 @@ def options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--growth", metavar="SIZES", help="instead: how ours grows; cities such as 2000,20000,200000")
     parser.add_argument("--endure", type=int, metavar="MINUTES", help="instead: the memory of ours under load")
     parser.add_argument("--bundles", type=int, default=20_000, help="children whose bundles Q5 imports, at most")
-    folder = Path(tempfile.gettempdir()) / "passport-benchmark"
-    parser.add_argument("--work", type=Path, default=folder, help="folder of cities and installed peers, kept")
+    parser.add_argument("--work", type=Path, default=FOLDER, help="folder of cities and installed peers, kept")
     parser.add_argument("--out", type=Path, help="folder for the report; the work folder's `report` where left out")
     chosen = parser.parse_args(arguments)
     chosen.only = [name for name in chosen.only.split(",") if name]
@@ -54,11 +48,7 @@ def options(arguments: Sequence[str]) -> argparse.Namespace:
 def compare(bench: Bench, names: Sequence[str], runners: Sequence[str], rounds: int) -> Results:
     """Check every answer, then measure in rounds; within a round each question goes through all runners."""
     results = Results()
-    with ExitStack() as stack:
-        started = {}
-        for name in dict.fromkeys((*runners, "limit")):
-            say(f"Starting {RUNNERS[name].title}")
-            started[name] = stack.enter_context(serving(bench, RUNNERS[name]))
+    with up(bench, (*runners, "limit")) as started:
         drawn = {name: QUESTIONS[name].draw(bench.city) for name in names}
         for name, keys in drawn.items():
             check_all(bench, name, keys, started)
@@ -67,7 +57,10 @@ def compare(bench: Bench, names: Sequence[str], runners: Sequence[str], rounds: 
                 # Each round begins with another runner, so that none always follows the same neighbour.
                 first = turn % len(runners)
                 order = [*runners[first:], *runners[:first]]
-                samples = {runner: measure(bench, started[runner], QUESTIONS[name], keys) for runner in order}
+                samples = {
+                    runner: measure(bench, started[runner], bench.shots(RUNNERS[runner], QUESTIONS[name], keys))
+                    for runner in order
+                }
                 for runner in runners:
                     results.add(name, runner, samples[runner])
                     say(f"round {turn + 1} {name} {runner:<18}{samples[runner].rate:9,.0f}/s")
@@ -78,23 +71,6 @@ def compare(bench: Bench, names: Sequence[str], runners: Sequence[str], rounds: 
             # The hour is over: the figures are shown, and what is wrong with them.
             results.doubts.append(str(problem))
     return results
-
-
-def check_all(bench: Bench, name: str, keys: Sequence[Key], started: dict[str, Served]) -> None:
-    """The answers of all runners against the hand-written statements'."""
-    expected = truth(started["limit"], QUESTIONS[name], keys)
-    for runner, served in started.items():
-        check(bench, served, QUESTIONS[name], expected)
-        say(f"{name}: {len(expected)} of {len(keys)} answers of {runner} are equal")
-
-
-def write(folder: Path, files: dict[str, str]) -> None:
-    """Write the report and show it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in files.items():
-        (folder / name).write_text(text, "utf-8")
-    sys.stdout.write(next(iter(files.values())))
-    say(f"Written: {', '.join(str(folder / name) for name in files)}")
 
 
 def heading(found: City, chosen: argparse.Namespace, cpus: Cores, versions: str) -> list[str]:

@@ -1,6 +1,5 @@
 """What a city sends while an ambulance asks: the requests of each population of senders."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -12,16 +11,15 @@ from graph.seed.fhir import PATIENT, coded, quantity
 from graph.viewer import Role
 from tests.benchmark.city import Connection
 from tests.benchmark.load import Bench
-from tests.benchmark.questions import HERE, QUESTIONS, Key, Question
+from tests.benchmark.mixture import Mixture
+from tests.benchmark.questions import HERE, QUESTIONS, Key
 from tests.benchmark.runners import RUNNERS
-from tests.benchmark.senders import Senders, shot
-from tests.benchmark.texts import Variant
-from tests.benchmark.wire import MARK, Shot
+from tests.benchmark.senders import Senders
+from tests.benchmark.wire import MARK, shot
 
 GRAPHQL, DOCUMENTS = "/graphql", "/documents"
 BUNDLE = 22_000_000  # bytes
 RESOURCES = 10_000  # of such a bundle
-NUMBERED = "kNUMBER"  # stands in a text for an alias with MARK
 OPENERS = """
 select distinct on (a.subject) a.subject, c.policy_number as key
 from account a join assignment s on s.staff_id = a.staff_id and s.valid_to is null
@@ -59,7 +57,7 @@ class Asking:
         """Nurses, each of whom reads everything of a hundred children of her district again and again."""
         question = QUESTIONS["q3"]
         text = (HERE / "questions" / "heavy.graphql").read_text("utf-8")
-        shots = list(self._of(question, "heavy", text, question.draw(self.bench.city)))
+        shots = self.bench.shots(RUNNERS["ours"], question, question.draw(self.bench.city), lambda _: text)
         return Senders("readers", shots, count)
 
     def invalid(self, count: int) -> Senders:
@@ -73,22 +71,11 @@ class Asking:
 
     def new(self, count: int) -> Senders:
         """Staff and parents who send valid documents, every one new."""
-        return Senders("new", self.mixed(("q2", "q3", "q4"), 50, is_new=True), count)
+        return Senders("new", Mixture(("q2", "q3", "q4"), 50, is_new=True).shots(self.bench, RUNNERS["ours"]), count)
 
-    def mixed(self, names: Sequence[str], texts: int, *, is_new: bool = False) -> list[Shot]:
-        """Requests of several questions in turn, each with so many texts; new ones: no text is sent twice."""
-        found = []
-        for name in names:
-            question = QUESTIONS[name]
-            keys = question.draw(self.bench.city)
-            for number in range(texts):
-                variant = Variant.drawn(name, number)
-                alias = NUMBERED if is_new else variant.alias
-                text = replace(variant, alias=alias).text(question.text).replace(NUMBERED, "k@N@")
-                some = [keys[(number * 20 + each) % len(keys)] for each in range(20)]
-                found.append(list(self._of(question, name, text, some)))
-        # One request of each text before the second of any.
-        return [each for together in zip(*found, strict=True) for each in together]
+    def mixed(self, count: int) -> Senders:
+        """Staff and parents who ask sixty texts of three questions."""
+        return Senders("mixed", Mixture(("q2", "q3", "q4"), 20).shots(self.bench, RUNNERS["ours"]), count)
 
     def glass(self, rate: float) -> Senders:
         """Specialists who open the glass, each for one child."""
@@ -116,12 +103,6 @@ class Asking:
         subject, number, born = self.bench.city.ask(fetch)
         token = self._token(subject, Role.DISTRICT_DOCTOR)
         return Senders("bundles", [shot("bundle", DOCUMENTS, token, bundle(number, born, size))], count)
-
-    def _of(self, question: Question, label: str, text: str, keys: Sequence[Key]) -> Iterator[Shot]:
-        tokens = self.bench.tokens(question, keys)
-        for key in keys:
-            body = orjson.loads(RUNNERS["ours"].body(question, key)) | {"query": text}
-            yield shot(label, GRAPHQL, tokens[key.subject], orjson.dumps(body))
 
     def _token(self, subject: str, role: Role) -> str:
         asked = replace(QUESTIONS["q1"], role=role)

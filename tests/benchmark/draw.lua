@@ -1,15 +1,14 @@
--- Draws a prepared request at random each time. Arguments: the file of requests (token, tab, body), the path.
+-- Draws a prepared request at random each time. Arguments: the file of requests (path, tab, token, tab, body), the seed.
 local requests = {}
 
 function init(args)
-  local path = args[2]
   for line in io.lines(args[1]) do
-    local token, body = line:match("^([^\t]*)\t(.*)$")
+    local path, token, body = line:match("^([^\t]*)\t([^\t]*)\t(.*)$")
     local headers = { ["Content-Type"] = "application/json" }
     if token ~= "" then headers["Authorization"] = "Bearer " .. token end
     requests[#requests + 1] = wrk.format("POST", path, headers, body)
   end
-  math.randomseed(tonumber(args[3]))
+  math.randomseed(tonumber(args[2]))
 end
 
 function request()
@@ -19,7 +18,7 @@ end
 function done(summary, latency)
   local errors = summary.errors
   io.write(string.format(
-    '\n{"requests": %d, "microseconds": %d, "bytes": %d, "p50": %d, "p99": %d, "bad": %d, "broken": %d}\n',
-    summary.requests, summary.duration, summary.bytes, latency:percentile(50), latency:percentile(99),
+    '\n{"requests": %d, "microseconds": %d, "bytes": %d, "p50": %d, "p99": %d, "longest": %d, "bad": %d, "broken": %d}\n',
+    summary.requests, summary.duration, summary.bytes, latency:percentile(50), latency:percentile(99), latency.max,
     errors.status, errors.connect + errors.read + errors.write + errors.timeout))
 end

@@ -5,10 +5,11 @@ import time
 from collections.abc import Callable
 
 from tests.benchmark.city import city
-from tests.benchmark.load import Bench, measure, serving
+from tests.benchmark.load import Bench, serving
 from tests.benchmark.machine import Cores, described
 from tests.benchmark.questions import QUESTIONS
 from tests.benchmark.runners import RUNNERS
+from tests.benchmark.wrk import measure
 
 
 def endure(chosen: argparse.Namespace, cores: Cores, say: Callable[[str], None]) -> dict[str, str]:
@@ -16,12 +17,13 @@ def endure(chosen: argparse.Namespace, cores: Cores, say: Callable[[str], None])
     lines = [f"{described(cores)}.", "", "| seconds | requests | RSS MB | failed |", "|---|---|---|---|"]
     with city(chosen.work, chosen.children, cores, say) as found:
         bench = Bench(found, chosen.work, cores, chosen.seconds, chosen.connections)
-        drawn = {name: QUESTIONS[name].draw(found) for name in chosen.only if name in QUESTIONS}
+        asked = [QUESTIONS[name] for name in chosen.only if name in QUESTIONS]
+        drawn = [bench.shots(RUNNERS["ours"], question, question.draw(found)) for question in asked]
         with serving(bench, RUNNERS["ours"]) as served:
             begun, requests, failed, memory = time.monotonic(), 0, 0, 0
             while time.monotonic() - begun < 60 * chosen.endure:
-                for name, keys in drawn.items():
-                    sample = measure(bench, served, QUESTIONS[name], keys)
+                for shots in drawn:
+                    sample = measure(bench, served, shots)
                     requests, failed = requests + sample.requests, failed + sample.failed
                     memory = sample.memory
                 cells = f"{time.monotonic() - begun:.0f} | {requests:,} | {memory / 1e6:.0f} | {failed}"

@@ -66,9 +66,8 @@ def _status(connection: http.client.HTTPConnection) -> int:
 
 
 def _ask(connection: http.client.HTTPConnection, shot: Shot) -> bytes:
-    body = f"{next(NUMBERS):x}".encode().join(shot.parts)
     headers = {"Content-Type": "application/json", "Authorization": f"Bearer {shot.token}"}
-    connection.request("POST", shot.path, body, headers)
+    connection.request("POST", shot.path, shot.body(next(NUMBERS)), headers)
     answer = connection.getresponse()
     said = answer.read()
     if code_of(b"HTTP/1.1 %d" % answer.status, said) != "OK":
@@ -141,7 +140,7 @@ def run(chosen: argparse.Namespace) -> None:
                 say(lines[-1])
         if chosen.changes:
             lines += ["", "| a changed policy decides | median ms | longest |", "|---|---|---|"]
-            readers = Senders("mixed", asking.mixed(("q2", "q3", "q4"), 20), 16)
+            readers = asking.mixed(16)
             for title, others in {"beside nothing": (), "beside 16 readers of 60 texts": (readers,)}.items():
                 waits = changes(bench, both[0], chosen.changes, others)
                 lines.append(f"| {title} | {median(waits):.0f} | {max(waits):.0f} |")

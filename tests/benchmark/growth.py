@@ -10,10 +10,11 @@ from statistics import median
 from graph.policy.grants import read_policy
 from graph.viewer import Role
 from tests.benchmark.city import City, city
-from tests.benchmark.load import Bench, Sample, Served, check, measure, serving, truth
+from tests.benchmark.load import Bench, Served, check, serving, truth
 from tests.benchmark.machine import Cores, described
 from tests.benchmark.questions import NURSES, QUESTIONS, SAMPLE, Question
 from tests.benchmark.runners import RUNNERS, Runner
+from tests.benchmark.wrk import Sample, measure
 
 ASKED = ("q1", "q2", "q3")
 LEVELS = {
@@ -42,8 +43,8 @@ def grow(chosen: argparse.Namespace, cores: Cores, say: Say) -> dict[str, str]:
 
 
 def _medians(bench: Bench, served: Served, question: Question, rounds: int) -> Sample:
-    keys = question.draw(bench.city)
-    samples = [measure(bench, served, question, keys) for _ in range(rounds)]
+    shots = bench.shots(served.runner, question, question.draw(bench.city))
+    samples = [measure(bench, served, shots) for _ in range(rounds)]
     return replace(
         samples[0],
         rate=median(sample.rate for sample in samples),
@@ -58,7 +59,7 @@ def _questions(bench: Bench, rounds: int, say: Say) -> Iterator[str]:
     with serving(bench, RUNNERS["ours"]) as ours, serving(bench, RUNNERS["limit"]) as limit:
         for name in ASKED:
             question = QUESTIONS[name]
-            check(bench, ours, question, truth(limit, question, question.draw(bench.city)))
+            check(bench, ours, question, truth(bench, limit, question, question.draw(bench.city)))
             own, most = (_medians(bench, served, question, rounds) for served in (ours, limit))
             say(f"{bench.city.children:,} children {name}: {own.rate:,.0f}/s")
             cells = (f"{bench.city.children:,}", name, f"{own.rate:,.0f}", f"{own.p99:.1f}", f"{own.database:.3f}")

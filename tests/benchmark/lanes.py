@@ -50,14 +50,10 @@ LANES = {
     "new100": Lane("100 senders of new documents", lambda asking: (asking.new(100),)),
     "bundles8": Lane("8 bundles of 22 MB at once", lambda asking: (asking.bundles(8), asking.glass(OPENINGS))),
     "reload": Lane(
-        "a policy that changes every 3 s, 16 readers of 60 texts", lambda asking: (_mixed(asking),), "reload"
+        "a policy that changes every 3 s, 16 readers of 60 texts", lambda asking: (asking.mixed(16),), "reload"
     ),
     "import": Lane("an import", goes_on="import"),
 }
-
-
-def _mixed(asking: Asking) -> Senders:
-    return Senders("mixed", asking.mixed(("q2", "q3", "q4"), 20), 16)
 
 
 @dataclass(frozen=True)

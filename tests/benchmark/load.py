@@ -1,33 +1,30 @@
-"""Load: a server is started, asked until its answers are known to be right, then loaded by wrk."""
+"""A server is started, and asked until its answers are known to be right."""
 
 import http.client
 import random
 import signal
 import socket
 import subprocess
-import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-import orjson
-
-from graph.http.local_issuer import load_issuer
+from graph.http.local_issuer import LocalIssuer, load_issuer
 from graph.settings import Settings
+from graph.viewer import Role
 from tests.benchmark.answers import difference, plain
 from tests.benchmark.city import City
-from tests.benchmark.machine import Cores, cpu_seconds, resident
+from tests.benchmark.machine import Cores
 from tests.benchmark.questions import Key, Question
 from tests.benchmark.runners import ROOT, Place, Runner
+from tests.benchmark.wire import Shot, shot
 
-SCRIPT = Path(__file__).with_name("draw.lua")
 READY_WITHIN = 90.0
 CHECKED = 100
-ENOUGH = 5  # answers for each connection, or a measurement is repeated with twice the time
-LONGEST = 60
 TTL = 24 * 3600
 
 
@@ -36,34 +33,25 @@ class BenchmarkProblem(Exception):
 
 
 @dataclass(frozen=True)
-class Sample:
-    """One measurement: times in milliseconds, CPU in milliseconds a request, memory in bytes."""
-
-    rate: float
-    p50: float
-    p99: float
-    server: float
-    database: float
-    memory: int
-    failed: int
-    requests: int
-
-
-@dataclass(frozen=True)
 class Served:
     """A runner that is up."""
 
     runner: Runner
     place: Place
-    pid: int
+    process: "subprocess.Popen[bytes]"
     log: Path
 
-    def ask(self, question: Question, body: bytes, token: str) -> bytes:
-        """One request and its answer."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.place.port, timeout=30)
-        headers = {"Content-Type": "application/json", **({"Authorization": f"Bearer {token}"} if token else {})}
+    @property
+    def pid(self) -> int:
+        """Of the process that was started; workers are below it."""
+        return self.process.pid
+
+    def ask(self, shot: Shot, number: int = 0) -> bytes:
+        """One request, with a number in place of its MARK, and its answer."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.place.port, timeout=60)
+        right = {"Authorization": f"Bearer {shot.token}"} if shot.token else {}
         try:
-            connection.request("POST", self.runner.url(question), body, headers)
+            connection.request("POST", shot.path, shot.body(number), {"Content-Type": "application/json", **right})
             return connection.getresponse().read()
         finally:
             connection.close()
@@ -81,12 +69,40 @@ class Bench:
 
     def tokens(self, question: Question, keys: Sequence[Key]) -> Mapping[str, str]:
         """A token for each subject of the keys."""
-        issuer = load_issuer(Settings(data=self.city.data), self.city.data)
-        return {subject: issuer.issue(subject, question.role, TTL) for subject in {key.subject for key in keys}}
+        return {key.subject: _token(self.city.data, key.subject, question.role) for key in keys}
+
+    def shots(
+        self, runner: Runner, question: Question, keys: Sequence[Key], reword: Callable[[str], str] = str
+    ) -> list[Shot]:
+        """What a runner is asked about these keys; `reword` makes another text of the question's."""
+        tokens = self.tokens(question, keys) if runner.token else {}
+        path = runner.url(question)
+        return [
+            shot(question.name, path, tokens.get(key.subject, ""), runner.body(question, key, reword)) for key in keys
+        ]
+
+
+@cache
+def _token(data: Path, subject: str, role: Role) -> str:
+    """One for all requests of a subject, as an app has it."""
+    return _issuer(data).issue(subject, role, TTL)
+
+
+@cache
+def _issuer(data: Path) -> LocalIssuer:
+    return load_issuer(Settings(data=data), data)
 
 
 @contextmanager
 def serving(bench: Bench, runner: Runner) -> Iterator[Served]:
+    """Start a runner, wait until it listens, and stop it afterwards."""
+    with starting(bench, runner) as served:
+        _await(served)
+        yield served
+
+
+@contextmanager
+def starting(bench: Bench, runner: Runner) -> Iterator[Served]:
     """Start a runner on the server's core and stop it afterwards."""
     place = Place(bench.city, bench.work, _free_port())
     log = bench.work / f"{runner.name}.log"
@@ -99,8 +115,7 @@ def serving(bench: Bench, runner: Runner) -> Iterator[Served]:
             stderr=output,
         )
     try:
-        _await(process, place.port, log)
-        yield Served(runner, place, process.pid, log)
+        yield Served(runner, place, process, log)
     finally:
         process.send_signal(signal.SIGTERM)
         try:
@@ -116,18 +131,18 @@ def _free_port() -> int:
         return int(listener.getsockname()[1])
 
 
-def _await(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
+def _await(served: Served) -> None:
     limit = time.monotonic() + READY_WITHIN
-    while time.monotonic() < limit and process.poll() is None:
+    while time.monotonic() < limit and served.process.poll() is None:
         with socket.socket() as attempt:
-            if attempt.connect_ex(("127.0.0.1", port)) == 0:
+            if attempt.connect_ex(("127.0.0.1", served.place.port)) == 0:
                 return
         time.sleep(0.1)
-    raise BenchmarkProblem(f"The server did not start: {log.read_text(errors='replace')[-1500:]}")
+    raise BenchmarkProblem(f"The server did not start: {served.log.read_text(errors='replace')[-1500:]}")
 
 
 @contextmanager
-def _as_it_must_be(bench: Bench, runner: Runner) -> Iterator[None]:
+def as_it_must_be(bench: Bench, runner: Runner) -> Iterator[None]:
     """What a runner needs the database to be while it is asked, and its end."""
     bench.city.execute(*runner.before)
     try:
@@ -136,97 +151,27 @@ def _as_it_must_be(bench: Bench, runner: Runner) -> Iterator[None]:
         bench.city.execute(*runner.after)
 
 
-def check(bench: Bench, served: Served, question: Question, truth: Mapping[Key, Any]) -> None:
+def check(
+    bench: Bench, served: Served, question: Question, truth: Mapping[Key, Any], reword: Callable[[str], str] = str
+) -> None:
     """Ask for every key of `truth`; raises BenchmarkProblem at the first answer that is not equal."""
-    tokens = bench.tokens(question, list(truth))
-    with _as_it_must_be(bench, served.runner):
-        for key, expected in truth.items():
-            token = tokens[key.subject] if served.runner.token else ""
-            body = served.ask(question, served.runner.body(question, key), token)
+    asked = bench.shots(served.runner, question, list(truth), reword)
+    with as_it_must_be(bench, served.runner):
+        for shot, (key, expected) in zip(asked, truth.items(), strict=True):
             try:
-                found = difference(expected, plain(served.runner.answer(body)))
+                found = difference(expected, plain(served.runner.answer(served.ask(shot))))
             except (ValueError, KeyError, TypeError) as error:
                 raise BenchmarkProblem(f"{served.runner.name}, {question.name}: {error!r}") from error
             if found:
                 raise BenchmarkProblem(f"{served.runner.name}, {question.name}, {key.value}: {found}")
 
 
-def truth(served: Served, question: Question, keys: Sequence[Key]) -> dict[Key, Any]:
+def truth(bench: Bench, served: Served, question: Question, keys: Sequence[Key]) -> dict[Key, Any]:
     """What the hand-written statements answer, for a sample of the keys."""
     chosen = random.Random(question.name).sample(list(keys), min(CHECKED, len(keys)))
-    found = {
-        key: plain(served.runner.answer(served.ask(question, served.runner.body(question, key), ""))) for key in chosen
-    }
+    asked = bench.shots(served.runner, question, chosen)
+    found = {key: plain(served.runner.answer(served.ask(shot))) for key, shot in zip(chosen, asked, strict=True)}
     empty = [key.value for key, data in found.items() if None in data.values()]
     if empty:
         raise BenchmarkProblem(f"{question.name}: nothing is found for {empty[0]}.")
     return found
-
-
-def measure(bench: Bench, served: Served, question: Question, keys: Sequence[Key]) -> Sample:
-    """Warm up, then load and account."""
-    tokens = bench.tokens(question, keys) if served.runner.token else {}
-    with tempfile.NamedTemporaryFile("wb", suffix=".tsv") as file:
-        for key in keys:
-            file.write(tokens.get(key.subject, "").encode() + b"\t" + served.runner.body(question, key) + b"\n")
-        file.flush()
-        with _as_it_must_be(bench, served.runner):
-            load = _Load(bench, served, question, file.name)
-            load.run(max(1, bench.seconds // 3))
-            seconds = bench.seconds
-            sample, used = load.account(seconds)
-            # All connections wait for the slowest answers: a handful of them says nothing.
-            while sample.requests < ENOUGH * bench.connections and seconds < LONGEST:
-                seconds *= 2
-                sample, used = load.account(seconds)
-            _rest(served.pid)
-    if not sample.requests:
-        raise BenchmarkProblem(f"{served.runner.name} answers nothing within {seconds} seconds.")
-    server, database = (1000 * each / sample.requests for each in used)
-    return replace(sample, server=server, database=database, memory=resident(served.pid))
-
-
-def _rest(pid: int) -> None:
-    """Wait until a server has done with what wrk left behind, so that nobody else is measured beside it."""
-    limit, quiet = time.monotonic() + 30, 0
-    while quiet < 3 and time.monotonic() < limit:
-        before = cpu_seconds(pid)
-        time.sleep(0.1)
-        quiet = quiet + 1 if cpu_seconds(pid) - before < 0.02 else 0
-
-
-@dataclass(frozen=True)
-class _Load:
-    bench: Bench
-    served: Served
-    question: Question
-    requests: str
-
-    def account(self, seconds: int) -> tuple[Sample, tuple[float, float]]:
-        """A run, and the CPU seconds of server and PostgreSQL meanwhile."""
-        pids = (self.served.pid, self.bench.city.postmaster)
-        before = [cpu_seconds(pid) for pid in pids]
-        sample = self.run(seconds)
-        server, database = (cpu_seconds(pid) - early for pid, early in zip(pids, before, strict=True))
-        return sample, (server, database)
-
-    def run(self, seconds: int) -> Sample:
-        """wrk for some seconds."""
-        place, connections = self.served.place, self.bench.connections
-        command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s", "-s", str(SCRIPT)]
-        command += [f"http://127.0.0.1:{place.port}", "--", self.requests, self.served.runner.url(self.question), "1"]
-        pinned = self.bench.cores.pinned(command, self.bench.cores.rest)
-        said = subprocess.run(pinned, capture_output=True, text=True, check=False)
-        if said.returncode != 0:
-            raise BenchmarkProblem(f"wrk: {said.stderr[-500:] or said.stdout[-500:]}")
-        found = orjson.loads(said.stdout.splitlines()[-1])
-        return Sample(
-            rate=1e6 * found["requests"] / found["microseconds"],
-            p50=found["p50"] / 1000,
-            p99=found["p99"] / 1000,
-            server=0,
-            database=0,
-            memory=0,
-            failed=found["bad"] + found["broken"],
-            requests=found["requests"],
-        )

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from tests.benchmark.load import Sample
 from tests.benchmark.questions import QUESTIONS
 from tests.benchmark.runners import RUNNERS
+from tests.benchmark.wrk import Sample
 
 # The reach of the project: ours / peer, at least.
 REACH: Mapping[tuple[str, str], float] = {

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import UUID
 
 import orjson
@@ -47,7 +48,7 @@ class Place:
             "PYTHONPATH": str(ROOT),
             "PGHOST": socket,
             "PGUSER": "passport",
-            "PGDATABASE": "passport",
+            "PGDATABASE": urlsplit(self.city.dsn).path.removeprefix("/"),
             "PGPORT": "5432",
             "NODE_ENV": "production",
             "GRAPHILE_ENV": "production",
@@ -70,15 +71,15 @@ class Runner:
     before: Sequence[str] = ()
     after: Sequence[str] = ()
 
-    def body(self, question: Question, key: Key) -> bytes:
-        """The request's body."""
+    def body(self, question: Question, key: Key, reword: Callable[[str], str] = str) -> bytes:
+        """The request's body; `reword` makes another text of the one that asks."""
         if self.path != "/graphql":
             return orjson.dumps({"key": key.value})
         value = key.value
         if self.ours and question.node:
             value = encode_global_id(question.node, UUID(value))
         own = self.texts / f"{question.name}.graphql" if self.texts else None
-        text = own.read_text("utf-8") if own and own.exists() else question.text
+        text = reword(own.read_text("utf-8") if own and own.exists() else question.text)
         variables = {question.variable: value} if f"${question.variable}" in text else {}
         return orjson.dumps({"query": text, "variables": variables})
 
@@ -100,9 +101,9 @@ def node(work: Path) -> str:
     return str(own) if own.exists() else "node"
 
 
-def _passport(place: Place) -> list[str]:
+def _passport(*more: str) -> Callable[[Place], list[str]]:
     program = Path(sysconfig.get_path("scripts"), "passport")
-    return [str(program), "serve", "--port", str(place.port)]
+    return lambda place: [str(program), "serve", "--port", str(place.port), *more]
 
 
 def _python(module: str) -> Callable[[Place], list[str]]:
@@ -125,16 +126,17 @@ def _default(*names: str) -> dict[str, str]:
     return {f"PASSPORT_{name.upper()}": str(Settings.model_fields[name].default) for name in names}
 
 
-_VARIANT = _python("variants")
+_VARIANT, _LIMIT = _python("variants"), _python("peers.limit.server")
+TWO = {"PROCESSES": "2"}
 
 RUNNERS = {
     runner.name: runner
     for runner in (
-        Runner("ours", "passport: token, relations, masks, audit", _passport, token=True, ours=True),
+        Runner("ours", "passport: token, relations, masks, audit", _passport(), token=True, ours=True),
         Runner(
             "ours-default",
             "passport, every setting at its default",
-            _passport,
+            _passport(),
             token=True,
             ours=True,
             extra=_default("pool_size", "rate", "burst"),
@@ -170,25 +172,52 @@ RUNNERS = {
         Runner(
             "limit",
             "the limit: hand-written SQL, bare function, no authorization",
-            _python("peers.limit.server"),
+            _LIMIT,
             token=False,
             path="/{name}",
         ),
         Runner(
             "limit-runs",
             "the limit, requests gathered in runs",
-            _python("peers.limit.server"),
+            _LIMIT,
             token=False,
             path="/{name}",
             extra={"RUNS": "1"},
         ),
+        Runner("ours-2", "passport, two workers", _passport("--workers", "2"), token=True, ours=True),
+        Runner(
+            "postgraphile-2",
+            "PostGraphile 5, no authorization, two processes",
+            _node("postgraphile/server.mjs"),
+            token=False,
+            texts=PEERS / "postgraphile",
+            extra=TWO,
+        ),
+        # Twenty dispatchers write as fast as a city: what one of them may write is not bounded.
+        Runner(
+            "ours-writes",
+            "passport: token, account, kinship, key, audit",
+            _passport(),
+            token=True,
+            ours=True,
+            extra={"PASSPORT_RATE": "0"},
+        ),
+        Runner(
+            "postgraphile-writes",
+            "PostGraphile 5 with mutations, no authorization",
+            _node("postgraphile/server.mjs"),
+            token=False,
+            texts=PEERS / "postgraphile",
+            extra={"WRITES": "1"},
+        ),
+        Runner("limit-2", "the limit, two processes", _LIMIT, token=False, path="/{name}", extra=TWO),
         Runner(
             "ours-unaudited", "passport without audit", _VARIANT, token=True, ours=True, extra={"VARIANT": "unaudited"}
         ),
         Runner(
             "ours-ungated",
             "passport without row-level security",
-            _passport,
+            _passport(),
             token=True,
             ours=True,
             before=_gate("disable"),

@@ -88,11 +88,6 @@ class Heard:
         return [found[second] for second in range(int(self.seconds))]
 
 
-def shot(label: str, path: str, token: str, body: bytes) -> Shot:
-    """A request from its body, where MARK stands for a number."""
-    return Shot(label, path, token, body.split(MARK))
-
-
 @contextmanager
 def sending(bench: Bench, port: int, groups: Sequence[Senders], seconds: float) -> Iterator[dict[str, Heard]]:
     """Start all of them at one time; what they heard is there when the block has ended."""

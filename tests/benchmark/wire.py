@@ -34,12 +34,21 @@ class Shot:
     token: str
     parts: Sequence[bytes]
 
+    def body(self, number: int) -> bytes:
+        """The body with this number."""
+        return f"{number:x}".encode().join(self.parts)
+
     def wire(self, number: int) -> bytes:
         """The bytes to send."""
-        body = f"{number:x}".encode().join(self.parts)
+        body = self.body(number)
         right = f"Authorization: Bearer {self.token}\r\n" if self.token else ""
         head = f"POST {self.path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n{right}"
         return head.encode() + b"Content-Length: %d\r\n\r\n" % len(body) + body
+
+
+def shot(label: str, path: str, token: str, body: bytes) -> Shot:
+    """A request from its body, where MARK stands for a number."""
+    return Shot(label, path, token, body.split(MARK))
 
 
 class Line(asyncio.Protocol):

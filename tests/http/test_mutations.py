@@ -10,7 +10,7 @@ from graph.execute.mutation import require_writes
 from graph.execute.written import Intent, Written
 from graph.settings import Settings
 from graph.viewer import Role
-from graph.write.idempotent import Idempotent
+from graph.write.idempotent import FORGET, Idempotent
 from tests.areas.glass.test_break_glass import CLOSE, OPEN, opened, wish
 from tests.http.client import Graph, change, rows
 from tests.http.world import ANNA, GLEB, VERA
@@ -125,6 +125,17 @@ async def test_a_mutation_without_a_write_or_a_write_without_a_mutation_stops_th
     for strange in (names[:-1], (*names, "child_delete")):
         with pytest.raises(StartupProblem, match=names[-1] if len(strange) < len(names) else "child_delete"):
             require_writes(build_catalog(), dict.fromkeys(strange, written))
+
+
+async def test_a_write_reads_none_of_the_keys_that_its_sender_still_keeps(own: Graph) -> None:
+    many = """INSERT INTO idempotency (subject, key, mutation, arguments, result, created_at)
+    SELECT 's', 'k' || n, 'm', '', '', now() FROM generate_series(1, 5000) AS n"""
+    await change(own.dsn, many)
+    await change(own.dsn, "ANALYZE idempotency")
+    forget = FORGET.replace("$1", "'s'").replace("$2", "now() - interval '30 days'")
+    ((plan,),) = await rows(own.dsn, f"EXPLAIN (ANALYZE, FORMAT JSON) {forget}")
+    assert '"Index Name": "ix_idempotency_subject_created_at"' in plan
+    assert '"Rows Removed by Filter"' not in plan
 
 
 async def test_what_was_kept_is_no_value_of_a_child(own: Graph) -> None:

@@ -112,7 +112,7 @@ async def read_missed(
 async def read_clock(connection: Connection) -> Clock:
     """Where the events are."""
     row = await connection.fetchrow(_CLOCK)
-    assert row is not None  # migration 0059 makes it
+    assert row is not None  # migration 0060 makes it
     return Clock(row["number"], row["pruned"])
 
 

@@ -26,7 +26,7 @@ _TAKE = """
 INSERT INTO idempotency (subject, key, mutation, arguments, result, created_at) VALUES ($1, $2, $3, $4, '', $5)
 ON CONFLICT (subject, key) DO NOTHING RETURNING true
 """
-_FORGET = "DELETE FROM idempotency WHERE subject = $1 AND created_at < $2"
+FORGET = "DELETE FROM idempotency WHERE subject = $1 AND created_at < $2"
 _KEEP = "UPDATE idempotency SET result = $3 WHERE subject = $1 AND key = $2"
 _FOUND = "SELECT mutation, arguments, result FROM idempotency WHERE subject = $1 AND key = $2"
 
@@ -86,7 +86,7 @@ class Idempotent:
         author = await author_of(connection, intent.request, standard=standard)
         subject, now = intent.request.viewer.subject, intent.request.moment.now
         input_hash = _hash(intent)
-        await connection.execute(_FORGET, subject, now - KEPT)
+        await connection.execute(FORGET, subject, now - KEPT)
         if not await connection.fetchval(_TAKE, subject, key, intent.name, input_hash, now):
             return _before(await connection.fetchrow(_FOUND, subject, key), intent.name, input_hash)
         intent.charge()  # only now: the result that is stored under a key is answered for nothing

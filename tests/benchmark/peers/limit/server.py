@@ -16,7 +16,7 @@ import orjson
 import uvicorn
 from starlette.types import Receive, Scope, Send
 
-from tests.benchmark.peers.limit.statements import ALONE, TOGETHER
+from tests.benchmark.peers.limit.statements import ALONE, BY_ID, TOGETHER
 
 SETTINGS = {"jit": "off", "timezone": "UTC", "datestyle": "ISO", "plan_cache_mode": "force_generic_plan"}
 RUN = 32  # requests that fill a run
@@ -41,7 +41,7 @@ class Limit:
             return
         name = scope["path"][1:]
         key = orjson.loads((await receive())["body"])["key"]
-        body = await self._asked(name, key if name == "q1" else UUID(key))
+        body = await self._asked(name, UUID(key) if name in BY_ID else key)
         answer = b'{"data":' + body + b"}"
         headers = [*HEADERS, (b"content-length", b"%d" % len(answer))]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
@@ -100,9 +100,12 @@ class Limit:
                 future.set_result(answers[n])
 
 
+app = Limit(bool(os.environ.get("RUNS")))
+
 if __name__ == "__main__":
     uvicorn.run(
-        Limit(bool(os.environ.get("RUNS"))),
+        "tests.benchmark.peers.limit.server:app",
+        workers=int(os.environ.get("PROCESSES", "1")),
         port=int(os.environ["PORT"]),
         loop="uvloop",
         http="httptools",

@@ -236,6 +236,15 @@ def _together(kind: str, json: Json, source: str) -> str:
     return f"select n, data from {numbered} cross join lateral ({_alone(json, source, 'asked.key')}) as found"
 
 
+BY_ID = {name for name, (kind, _, _) in _SAID.items() if kind == "uuid"}
 ALONE = {name: _alone(json, source, "$1") for name, (_, json, source) in _SAID.items()}
+# A write, of the policy number of a child, the number of a call and its dispatcher.
+_CALLED = """with w as (
+  insert into ambulance_call (child_id, number, dispatcher_id, opened_at, expires_at)
+  select id, ($1::text[])[2], ($1::text[])[3]::uuid, now(), now() + interval '6 hours' from child
+  where policy_number = ($1::text[])[1] returning id, opened_at
+) """
+_CALL = made({"call": made({"callId": word("w.id"), "openedAt": text("w.opened_at")})})
+ALONE["call"] = _CALLED + _alone(_CALL, "w", "$1")
 # For the keys of several requests, with the number of each.
 TOGETHER = {name: _together(*said) for name, said in _SAID.items()}

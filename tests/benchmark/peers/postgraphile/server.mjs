@@ -1,4 +1,5 @@
 // PostGraphile over the same tables. With RLS=1 it is authorized its own way: a token, pgSettings, policies (rls.sql).
+import cluster from "node:cluster";
 import { createServer } from "node:http";
 import { postgraphile } from "postgraphile";
 import { makePgService } from "postgraphile/adaptors/pg";
@@ -16,13 +17,19 @@ function context({ node }) {
 
 const preset = {
   extends: [PostGraphileAmberPreset],
-  // Every column may be ordered and filtered by; nothing is written, nothing is watched.
-  disablePlugins: ["PgIndexBehaviorsPlugin", "MutationPlugin"],
+  // Every column may be ordered and filtered by; nothing is watched, and nothing written but with WRITES=1.
+  disablePlugins: ["PgIndexBehaviorsPlugin", ...(process.env.WRITES ? [] : ["MutationPlugin"])],
   pgServices: [makePgService({ poolConfig: { max: Number(process.env.POOL_SIZE) }, schemas: ["public"] })],
   grafast: { context, explain: false },
   grafserv: { watch: false, graphqlPath: "/graphql", graphiql: false, websockets: false, outputDataAsString: true },
 };
 
-const server = createServer();
-await postgraphile(preset).createServ(grafserv).addTo(server);
-server.listen(Number(process.env.PORT), "127.0.0.1");
+const processes = Number(process.env.PROCESSES ?? 1);
+if (processes > 1 && cluster.isPrimary) {
+  for (let number = 0; number < processes; number++) cluster.fork();
+  process.on("SIGTERM", () => process.exit());
+} else {
+  const server = createServer();
+  await postgraphile(preset).createServ(grafserv).addTo(server);
+  server.listen(Number(process.env.PORT), "127.0.0.1");
+}
