@@ -20,14 +20,14 @@ from graph.areas.graph import AREAS, build_catalog
 from graph.database.embedded import default_data
 from graph.database.pools import AuditWriter, Reader, Writer
 from graph.database.single import Place
-from graph.errors import Code, Refusal, StartupProblem
+from graph.errors import Code, Refusal
 from graph.events.tail import Tail
-from graph.execute.ahead import Ahead
 from graph.execute.allowance import Allowance
 from graph.execute.bulk import BulkReads
 from graph.execute.engine import Bounds, Engine
 from graph.execute.lanes import VITAL_SOON, Lanes
 from graph.execute.mutation import require_writes
+from graph.execute.policy_watch import watch_policy
 from graph.execute.recall import Recall
 from graph.execute.runner import Runner
 from graph.execute.standing import Standing
@@ -79,7 +79,6 @@ from graph.write.strangers import Strangers, allowance as of_strangers
 logger = structlog.get_logger()
 
 BUNDLE_PROCESS = "graph.bundle_process"  # a root of its own: it reads documents without the graph
-POLICY_LOOK = 1.0  # seconds between two looks at the policy file
 
 
 def load_policy(settings: Settings) -> PolicyStore:
@@ -149,7 +148,7 @@ class Service:
         engine.ahead.start(await recall.load() if recall else (), self.policy.grants)
         tasks = [asyncio.create_task(recall.run(), name="recall")] if recall else []
         if self.settings.policy:
-            tasks.append(asyncio.create_task(_watch(self.policy, engine.ahead), name="policy"))
+            tasks.append(asyncio.create_task(watch_policy(self.policy, engine.ahead), name="policy"))
         try:
             yield
         finally:
@@ -285,23 +284,3 @@ async def _health(request: Request) -> Response:
     routes: HealthRoutes = request.app.state.health
     answer = {"/healthz": routes.healthz, "/readyz": routes.readyz, "/metrics": routes.metrics_text}
     return await answer[request.url.path](request)
-
-
-async def _watch(policy: PolicyStore, ahead: Ahead) -> None:
-    """Take over a changed policy file; one that is not complete is named in the log and the last good one stays.
-
-    It decides as soon as it is compiled, since it may take something away; plans are made when it does.
-    """
-    while True:
-        await asyncio.sleep(POLICY_LOOK)
-        try:
-            # Beside the event loop: asking Casbin everything takes a second.
-            grants = await asyncio.to_thread(policy.look)
-            if grants is not None:
-                policy.take(grants)
-                ahead.begin(grants)
-                logger.info("policy", version=grants.version)
-        except StartupProblem as problem:
-            logger.error("policy refused", reason=str(problem))
-        except Exception as error:  # noqa: BLE001 - a bug over one text must not keep the next from coming into force
-            logger.error("policy refused", kind=type(error).__name__)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from graph import app
+from graph.execute import policy_watch
 from graph.execute.ahead import Ahead
 from graph.policy.grants import Grants, policy_version, read_policy
 from graph.policy.store import PolicyStore
@@ -38,7 +38,7 @@ def file(tmp_path: Path) -> Path:
 @pytest_asyncio.fixture(loop_scope="module")
 async def reloading(world: str, file: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Graph]:
     """An application that looks at its policy file every few milliseconds."""
-    monkeypatch.setattr(app, "POLICY_LOOK", 0.02)
+    monkeypatch.setattr(policy_watch, "POLICY_LOOK", 0.02)
     async with serving(world, policy=file) as running:
         yield running
 

@@ -61,7 +61,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_4.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,BreakGlassOpened,Child,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DispensaryObservation,DistrictChanged,DocumentAdded,Duplicate,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,IdentityValue,Measurement,MedicalDocument,Medication,MedicationList,Passport,PassportChanged,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationChanged,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Appointment,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,BreakGlassOpened,Child,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DispensaryObservation,DistrictChanged,DocumentAdded,Duplicate,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,IdentityValue,Measurement,MedicalDocument,Medication,MedicationList,Passport,PassportChanged,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationChanged,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))
                   ELSE NULL END),
                 'null'::json),
@@ -280,7 +280,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_6.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,BreakGlassOpened,Child,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DispensaryObservation,DistrictChanged,DocumentAdded,Duplicate,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,IdentityValue,Measurement,MedicalDocument,Medication,MedicationList,Passport,PassportChanged,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationChanged,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Appointment,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,BreakGlassOpened,Child,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DispensaryObservation,DistrictChanged,DocumentAdded,Duplicate,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,IdentityValue,Measurement,MedicalDocument,Medication,MedicationList,Passport,PassportChanged,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationChanged,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))
                   ELSE NULL END),
                 'null'::json),

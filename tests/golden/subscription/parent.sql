@@ -24,10 +24,10 @@ LEFT OUTER JOIN LATERAL (
                   WHEN (anon_3.represents
                     OR anon_3.delegated) THEN CAST('{anamnesis,diagnoses,dispensaryObservations}' AS TEXT[])
                   ELSE CAST('{}' AS TEXT[]) END) || CASE
-                WHEN (anon_3.represents
-                  OR anon_3.represents_teen) THEN CAST('{breakGlassGrants,corrections,documents,policyNumber,recordMedium,snils}' AS TEXT[])
+                WHEN anon_3.represents THEN CAST('{appointments,referrals}' AS TEXT[])
                 ELSE CAST('{}' AS TEXT[]) END) || CASE
-              WHEN anon_3.represents THEN CAST('{referrals}' AS TEXT[])
+              WHEN (anon_3.represents
+                OR anon_3.represents_teen) THEN CAST('{breakGlassGrants,corrections,documents,policyNumber,recordMedium,snils}' AS TEXT[])
               ELSE CAST('{}' AS TEXT[]) END)
             ORDER BY anon_2.name))),
       'null'::json),
@@ -170,8 +170,8 @@ LEFT OUTER JOIN LATERAL (
           WHEN (anon_3.represents
             OR anon_3.delegated) THEN CAST('{anamnesis,diagnoses,dispensaryObservations}' AS TEXT[])
           ELSE CAST('{}' AS TEXT[]) END) || CASE
-        WHEN (anon_3.represents
-          OR anon_3.represents_teen) THEN CAST('{breakGlassGrants,corrections,documents,policyNumber,recordMedium,snils}' AS TEXT[])
+        WHEN anon_3.represents THEN CAST('{appointments,referrals}' AS TEXT[])
         ELSE CAST('{}' AS TEXT[]) END) || CASE
-      WHEN anon_3.represents THEN CAST('{referrals}' AS TEXT[])
+      WHEN (anon_3.represents
+        OR anon_3.represents_teen) THEN CAST('{breakGlassGrants,corrections,documents,policyNumber,recordMedium,snils}' AS TEXT[])
       ELSE CAST('{}' AS TEXT[]) END))) AS anon_1 ON true

@@ -58,7 +58,7 @@ LEFT OUTER JOIN LATERAL (
             FROM (
               SELECT unnest(outbox_1.fields) AS name) AS anon_2
             WHERE anon_2.name = ANY (CAST('{allergies,anamnesis,anthropometry,birthDate,bloodGroup,chronicConditions,conflicts,diagnoses,documents,healthGroup,medications,rhFactor,sex}' AS TEXT[]) || CASE
-              WHEN anon_3.treating THEN CAST('{dispensaryObservations,district,enrollment,physicalEducationGroup,referrals,representatives,vaccinations}' AS TEXT[])
+              WHEN anon_3.treating THEN CAST('{appointments,dispensaryObservations,district,enrollment,physicalEducationGroup,referrals,representatives,vaccinations}' AS TEXT[])
               ELSE CAST('{}' AS TEXT[]) END)
             ORDER BY anon_2.name))),
       'null'::json),
@@ -160,6 +160,27 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT ((EXISTS (
           SELECT 1
+          FROM appointment AS appointment_1
+          WHERE appointment_1.child_id = child_1.id
+          AND appointment_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND appointment_1.day = $3::DATE
+          AND appointment_1.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')
+          AND appointment_1.organization_id = ANY (array((
+                SELECT assignment_1.organization_id
+                FROM assignment AS assignment_1
+                WHERE assignment_1.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_1.organization_id IS NOT NULL
+                AND assignment_1.valid_from <= $3::DATE
+                AND (assignment_1.valid_to IS NULL
+                  OR assignment_1.valid_to >= $3::DATE))))))
+      OR (EXISTS (
+          SELECT 1
           FROM referral AS referral_1
           WHERE referral_1.child_id = child_1.id
           AND (referral_1.staff_id = (
@@ -167,15 +188,15 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             OR referral_1.staff_id IS NULL
             AND referral_1.organization_id = ANY (array((
-                  SELECT assignment_1.organization_id
-                  FROM assignment AS assignment_1
-                  WHERE assignment_1.staff_id = (
+                  SELECT assignment_2.organization_id
+                  FROM assignment AS assignment_2
+                  WHERE assignment_2.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_1.organization_id IS NOT NULL
-                  AND assignment_1.valid_from <= $3::DATE
-                  AND (assignment_1.valid_to IS NULL
-                    OR assignment_1.valid_to >= $3::DATE))))
+                  AND assignment_2.organization_id IS NOT NULL
+                  AND assignment_2.valid_from <= $3::DATE
+                  AND (assignment_2.valid_to IS NULL
+                    OR assignment_2.valid_to >= $3::DATE))))
             AND referral_1.specialty = (
               SELECT staff_2.specialty
               FROM staff AS staff_2
@@ -247,5 +268,5 @@ LEFT OUTER JOIN LATERAL (
     OR anon_3.break_glass
     AND (outbox_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
   AND (outbox_1.fields && (CAST('{allergies,anamnesis,anthropometry,birthDate,bloodGroup,chronicConditions,conflicts,diagnoses,documents,healthGroup,medications,rhFactor,sex}' AS TEXT[]) || CASE
-      WHEN anon_3.treating THEN CAST('{dispensaryObservations,district,enrollment,physicalEducationGroup,referrals,representatives,vaccinations}' AS TEXT[])
+      WHEN anon_3.treating THEN CAST('{appointments,dispensaryObservations,district,enrollment,physicalEducationGroup,referrals,representatives,vaccinations}' AS TEXT[])
       ELSE CAST('{}' AS TEXT[]) END))) AS anon_1 ON true
