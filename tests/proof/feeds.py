@@ -2,8 +2,10 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
-from graph.areas.feed.tables import FeedQuarantineRow, FeedSourceRow
+from graph.areas.feed.tables import FeedQuarantineRow, FeedRecordRow, FeedSourceRow
+from graph.tables import ChildRow
 from tests.proof.place import Place
 from tests.proof.rows import PRESENCE, Store
 from tests.proof.world import NOW, Draft
@@ -21,6 +23,22 @@ def feeds(draft: Draft) -> None:
             released = draft.maybe(draft.instant(), 0.3)
             digest = draft.rng.randbytes(32)
             draft.add(FeedQuarantineRow, source=name, digest=digest, released_at=released, **said)
+        for child in draft.world.of(ChildRow):
+            if draft.chance(0.5):
+                _record(draft, name, child["id"])
+
+
+def _record(draft: Draft, source: str, child_id: UUID) -> None:
+    """What was applied last of a stream: nobody reads it."""
+    draft.add(
+        FeedRecordRow,
+        source=source,
+        stream=draft.text("stream"),
+        child_id=draft.maybe(child_id, 0.9),
+        sequence=draft.rng.randint(1, 9),
+        digest=draft.rng.randbytes(32),
+        occurred_at=draft.instant(),
+    )
 
 
 class FeedValues:
