@@ -187,12 +187,13 @@ class Reach:
     def _is_of_family(self, account: Row, child: Row) -> bool:
         """Whether an account's person is the child, or represents it or a child of the same people by any row at all.
 
-        The person is who any account of theirs says. A registrar may decide otherwise of one child.
+        The person is who any account of theirs says; one that is no member of staff has no children to look after, and none
+        to leave out. A registrar may decide otherwise of one child.
         """
         me = account["staff_id"]
         accounts = [each for each in self.store.rows["account"] if me is not None and each.cells["staff_id"] == me]
-        selves = {each["representative_id"] for each in (account, *accounts)}
-        children = {each["child_id"] for each in (account, *accounts)}
+        selves = {each["representative_id"] for each in accounts}
+        children = {each["child_id"] for each in accounts}
         for person in self.store.rows["representative"]:
             if me is not None and person.cells["staff_id"] == me:
                 selves.add(person.cells["id"])
