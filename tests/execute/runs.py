@@ -124,6 +124,7 @@ def bench(size: int = 2, patience: float = 5.0, *, is_open: bool = True) -> Benc
 def statement(sql: str = "one", *, lists: bool = False) -> Prepared:
     audited = Audited("nurse", "1", None)
     made = SimpleNamespace(
+        is_event=False,
         statement=Statement(f"{sql} $1::TEXT", ("p",), None if lists else f"unnest {sql}"),
         vital=False,
         urgent=False,
