@@ -35,6 +35,8 @@ END $$
 """
 CHILDREN = """SELECT DISTINCT child_id, gen_random_uuid(), 'RIGHTS_CHANGED', '{}'::text[], clock_timestamp()
   FROM moved WHERE child_id IS NOT NULL"""
+MOVED = """SELECT DISTINCT child_id, gen_random_uuid(), 'RIGHTS_CHANGED', '{}'::text[], clock_timestamp()
+  FROM (SELECT child_id FROM moved UNION SELECT child_id FROM before) AS both_ways WHERE child_id IS NOT NULL"""
 EVERYBODY = "SELECT NULL, gen_random_uuid(), 'RIGHTS_CHANGED', '{}'::text[], clock_timestamp()"
 CALL = "SELECT NEW.child_id, gen_random_uuid(), 'CALL_CHANGED', '{call}'::text[], clock_timestamp(), NEW.id"
 ONE = "SELECT NEW.id, gen_random_uuid(), 'RIGHTS_CHANGED', '{}'::text[], clock_timestamp()"
@@ -68,6 +70,7 @@ def upgrade() -> None:
 def triggers() -> None:
     of_child, of_all = TELL
     op.execute(BODY.format(name=of_child, selected=CHILDREN, about=""))
+    op.execute(BODY.format(name="tell_moved_rights", selected=MOVED, about=""))
     op.execute(BODY.format(name=of_all, selected=EVERYBODY, about=""))
     op.execute(BODY.format(name="tell_rights_of_one", selected=ONE, about=""))
     op.execute(BODY.format(name="tell_call", selected=CALL, about=", about"))
@@ -75,10 +78,13 @@ def triggers() -> None:
         "CREATE TRIGGER tell_call AFTER INSERT OR UPDATE ON ambulance_call FOR EACH ROW EXECUTE FUNCTION tell_call()"
     )
     for table in OF_CHILD:
-        for event, rows in (("UPDATE", "NEW"), ("DELETE", "OLD")):
+        for event, rows, function in (
+            ("UPDATE", "NEW TABLE AS moved OLD TABLE AS before", "tell_moved_rights"),
+            ("DELETE", "OLD TABLE AS moved", of_child),
+        ):
             op.execute(
-                f"CREATE TRIGGER {of_child}_{event.lower()} AFTER {event} ON {table}"
-                f" REFERENCING {rows} TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION {of_child}()"
+                f"CREATE TRIGGER {function} AFTER {event} ON {table} REFERENCING {rows}"
+                f" FOR EACH STATEMENT EXECUTE FUNCTION {function}()"
             )
     for table in OF_ALL:
         op.execute(
@@ -96,7 +102,7 @@ def triggers() -> None:
 
 
 def downgrade() -> None:
-    for name in (*TELL, "tell_rights_of_one", "tell_call"):
+    for name in (*TELL, "tell_moved_rights", "tell_rights_of_one", "tell_call"):
         op.execute(f"DROP FUNCTION {name}() CASCADE")
     op.drop_table("event_clock")
     op.execute("TRUNCATE outbox")

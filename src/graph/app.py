@@ -106,9 +106,8 @@ class Service:
         audit_writer = await AuditWriter.open(self.dsn, self.settings)
         audit = AuditTrail(audit_writer, self.settings)
         chosen = self.settings
-        is_open = chosen.introspection is Introspection.OPEN
         allowance = Allowance(chosen.rate, chosen.burst)
-        bounds = Bounds(chosen.plan_cache, allowance, is_open)
+        bounds = Bounds(chosen.plan_cache, allowance, chosen.introspection is Introspection.OPEN)
         idempotent = Idempotent(writer, vital_writer, audit)
         writes = {name: write for area in AREAS for name, write in area.writes(idempotent, chosen).items()}
         require_writes(self.policy.catalog, writes)
@@ -165,7 +164,7 @@ class Service:
         standing = Standing(engine.maker, engine.workshop, self.policy, vital)
         hub = Hub(engine, standing, self.policy, reader)
         place = Place(self.dsn, chosen.connect_timeout, chosen.statement_timeout)
-        hub.start(Tail(place, timedelta(seconds=chosen.events_kept), hub.tell, hub.doubt_all))
+        hub.start(Tail(place, timedelta(seconds=chosen.events_kept), hub))
         measure_hub(self.metrics, hub)
         return hub
 

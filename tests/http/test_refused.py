@@ -53,7 +53,7 @@ DOCUMENTS: list[tuple[str, str, tuple[int, int]]] = [
     ("query A { viewer { subject } } query A { viewer { role } }", VALIDATION, (1, 7)),
     ("query A { viewer { subject } } { viewer { role } }", VALIDATION, (1, 32)),
     ("mutation { a }", VALIDATION, (1, 12)),
-    ("subscription { a }", VALIDATION, (1, 1)),
+    ("subscription { a }", VALIDATION, (1, 16)),
     ("type A { b: Int }", VALIDATION, (1, 1)),
     ("{ myChildren(first: 0) { nodes { id } } }", INPUT, (1, 3)),
     ("{ myChildren(first: -1) { nodes { id } } }", INPUT, (1, 3)),

@@ -87,3 +87,14 @@ async def tell(
             await announce(connection, [change], new_id, datetime.now(UTC))
     finally:
         await connection.close()
+
+
+async def end_of_any(stream: Stream) -> str:
+    """The code with which a stream ends, whatever it says before."""
+    async with asyncio.timeout(SOON):
+        try:
+            async for _ in stream:
+                pass
+        except Refusal as refusal:
+            return refusal.code.value
+    raise AssertionError("it ended without a code")

@@ -1,15 +1,17 @@
 """Whatever ends a right ends its streams, with a code and no data (domain.md 5 F 38 to 40, 5 D 30)."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
 
 from graph.errors import Code, Refusal
+from graph.live.open_stream import OpenStream
 from graph.policy.grants import compile_grants, read_policy
 from graph.viewer import Role
 from tests.http.client import Graph, change, rows
 from tests.http.world import ANNA, BORIS, FIRST, MOTHER, SECOND, STAFF, TODAY, global_id, subject_of
-from tests.live.following import CHANGED, end_of, following, is_quiet, opened, tell, told
+from tests.live.following import CHANGED, end_of, end_of_any, following, is_quiet, opened, tell, told
 from tests.redecided import redecided
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -103,6 +105,43 @@ async def test_a_new_policy_ends_what_it_takes_away(own: Graph) -> None:
             assert (await told(nurse))["changed"] == ["bloodGroup"]
         finally:
             policy.take(before)
+
+
+async def test_a_right_that_came_ends_the_stream_when_it_goes(own: Graph) -> None:
+    """A nurse of the polyclinic was given the district, and lost it (domain.md 5 D 30, F 40)."""
+    hub = own.app.state.streams
+    second = f"UPDATE assignment SET district_id = '{FIRST}' WHERE staff_id = '{STAFF[Role.NURSE]}'"
+    await change(own.dsn, second.replace(f"'{FIRST}'", "NULL"))
+    async with following(own, Role.NURSE) as stream:  # by the polyclinic alone
+        assert isinstance(stream, OpenStream)
+        before = dict(stream.held)
+        await change(own.dsn, second)
+        async with asyncio.timeout(5):
+            while stream.held == before:  # noqa: ASYNC110 - it is in the service
+                await asyncio.sleep(0.02)
+        await change(own.dsn, second.replace(f"'{FIRST}'", "NULL"))
+        assert await end_of(stream) == "ACCESS_REVOKED"
+    assert hub.index.all == set()
+
+
+async def test_a_row_that_goes_to_another_child_is_told_of_both(own: Graph) -> None:
+    async with following(own, Role.PARENT) as stream:
+        await change(
+            own.dsn,
+            f"UPDATE representation SET child_id = '{BORIS.id}', id = gen_random_uuid() WHERE child_id = '{ANNA.id}'",
+        )
+        assert await end_of(stream) == "ACCESS_REVOKED"
+
+
+async def test_rights_that_cannot_be_read_are_no_rights(own: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with following(own, Role.PARENT) as stream:
+
+        async def broken(*_: object) -> list[int]:
+            raise KeyError
+
+        monkeypatch.setattr(own.app.state.streams.rights, "held", broken)
+        await tell(own.dsn, "bloodGroup")
+        assert await end_of_any(stream) == "ACCESS_REVOKED"
 
 
 async def test_what_changes_after_the_right_has_ended_is_never_told(own: Graph) -> None:

@@ -1,4 +1,4 @@
-"""Streams of every role end to end: what each is told of, and what it may read then (domain.md row 4, 4.7, 5 C 17)."""
+"""Streams of every role end to end: what each is told of, and what it may read then (domain.md 4.7, 5 C 17)."""
 
 import pytest
 

@@ -106,6 +106,16 @@ async def test_a_family_is_told_that_its_list_may_have_changed(own: Graph) -> No
         assert (await told(teen))["at"]
 
 
+async def test_who_has_no_right_to_a_child_is_not_told_when_something_changed(own: Graph) -> None:
+    """A court has restricted the mother; what the clinic writes about others is no news to her (domain.md 5 F 42, 44)."""
+    async with following(own, Role.PARENT, MINE, {}) as mother:
+        await tell(own.dsn, "representatives", labels=("MALTREATMENT",))
+        assert await is_quiet(mother)
+        await change(own.dsn, f"UPDATE representation SET court_restricted = true WHERE child_id = '{ANNA.id}'")
+        await tell(own.dsn, "representatives")
+        assert await is_quiet(mother)
+
+
 RIGHTS = "subscription ($ids: [ID!]!) { representationChanged(childIds: $ids) { child { id } } }"
 GLASS = "subscription ($ids: [ID!]!) { breakGlassOpened(childIds: $ids) { isOpening } }"
 

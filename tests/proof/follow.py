@@ -88,7 +88,7 @@ def _place(reference: Reference, bound: BoundField, number: int) -> tuple[Place 
     assert isinstance(follow, Follow)
     signed_in = frozenset({Relation.SIGNED_IN})
     if follow.followed is Followed.VIEWER:
-        return Place(event, signed_in), frozenset()
+        return (None if event["labels"] else Place(event, signed_in)), frozenset()
     if follow.followed is Followed.CALL:
         call = reference.store.by_id("ambulance_call", event.cells["about"])
         me = reference.reach.mine("staff_id")

@@ -36,6 +36,7 @@ def invisible(bench: Bench, viewer: Viewer, policy: int, holds: Mapping[UUID, Ho
         for listed in bench.store.rows.values()
         for row in listed
         if "child_id" in row and row.table not in ("account", "account_grant", "audit_order")
+        if row.cells["child_id"] is not None
         if not holds[row.cells["child_id"]]
         or not any(reference.is_seen(row, holds[row.cells["child_id"]], requested) for requested in (False, True))
     ]

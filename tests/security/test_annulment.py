@@ -48,7 +48,11 @@ async def status(dsn: str, number: str = "Observation/b") -> str:
 
 async def events(dsn: str) -> list[tuple[list[str], list[str]]]:
     return [
-        (row["fields"], row["labels"]) for row in await rows(dsn, "select fields, labels from outbox order by labels")
+        (row["fields"], row["labels"])
+        for row in await rows(
+            dsn,
+            "select fields, labels from outbox where topic !~ 'CALL|RIGHTS' order by labels",
+        )
     ]
 
 

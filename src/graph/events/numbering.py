@@ -23,10 +23,13 @@ WITH fresh AS (SELECT id, row_number() OVER (ORDER BY entered) AS place FROM out
 UPDATE outbox SET number = $1 + fresh.place FROM fresh WHERE outbox.id = fresh.id
 """
 _COUNT = "UPDATE event_clock SET number = number + $1 WHERE id = 1"
-# Whom a change of representatives concerns: it may have brought a child to their list, or taken one from it.
+# Whom a change of representatives concerns: those who have the child on their list now. Nothing tells of it under a label, nor
+# those who have no right to the child: a restricted parent must not learn when something was changed (domain.md 5 F 42).
 FAMILY = "representatives", "recordMedium"
-_FAMILY = """CASE WHEN o.fields && $3 THEN array(
-  SELECT a.subject FROM representation r JOIN account a ON a.representative_id = r.representative_id WHERE r.child_id = o.child_id
+_FAMILY = """CASE WHEN o.fields && $3 AND o.labels = '{}' THEN array(
+  SELECT a.subject FROM representation r JOIN account a ON a.representative_id = r.representative_id
+  WHERE r.child_id = o.child_id AND r.status = 'ACTIVE' AND NOT r.court_restricted
+    AND (r.valid_to IS NULL OR r.valid_to >= (now() AT TIME ZONE 'Europe/Moscow')::date)
   UNION SELECT a.subject FROM account a WHERE a.child_id = o.child_id) END"""
 _READ = f"""
 SELECT o.number, o.child_id, o.topic, o.fields, o.about, c.district_id, {_FAMILY} AS family
@@ -38,9 +41,10 @@ FROM outbox o JOIN child c ON c.id = o.child_id
 WHERE o.number > $1 AND o.number <= $2 AND (o.child_id = ANY ($3) OR c.district_id = ANY ($4)) ORDER BY o.number LIMIT $5
 """
 _CLOCK = "SELECT number, pruned FROM event_clock WHERE id = 1"
+# Up to the last one that is old enough, whatever the clocks of those said who wrote what is between.
 _PRUNE = """
-WITH old AS (SELECT id, number FROM outbox WHERE number > $1 AND created_at < $2 ORDER BY number LIMIT $3),
-gone AS (DELETE FROM outbox USING old WHERE outbox.id = old.id)
+WITH old AS (SELECT number FROM outbox WHERE number > $1 AND created_at < $2 ORDER BY number LIMIT $3),
+gone AS (DELETE FROM outbox WHERE number > $1 AND number <= (SELECT max(number) FROM old))
 SELECT max(number) AS last, count(*) AS count FROM old
 """
 _FORGET = "UPDATE event_clock SET pruned = $1 WHERE id = 1"

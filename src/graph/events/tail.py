@@ -6,8 +6,9 @@ passes no notifications on cost half a second and no event.
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 
 import asyncpg
 import structlog
@@ -25,20 +26,26 @@ AGAIN = 0.5  # seconds until a lost connection is made again
 PRUNE = 60.0  # seconds between two removals of what is old
 
 
-class Tail:
-    """Reads events from its start on. `tell` gets every event once and in order; `lost` is called after a lost connection."""
+class Told(Protocol):
+    """Who is told of events."""
 
-    def __init__(
-        self,
-        place: Place,
-        kept: timedelta,
-        tell: Callable[[Sequence[Event]], None],
-        lost: Callable[[], None] = lambda: None,
-    ) -> None:
+    def tell(self, events: Sequence[Event]) -> None:
+        """Take events in, each once and in order."""
+
+    def doubt_all(self) -> None:
+        """Look at all rights: the connection was lost."""
+
+    def resync_all(self) -> None:
+        """Some events were lost."""
+
+
+class Tail:
+    """Reads events from its start on, for one who is told of them."""
+
+    def __init__(self, place: Place, kept: timedelta, told: Told) -> None:
         self._place = place
         self._kept = kept
-        self._tell = tell
-        self._lost = lost
+        self._told = told
         self._wake = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._prune_at = 0.0
@@ -66,7 +73,8 @@ class Tail:
                 logger.warning("events are not read", kind=type(error).__name__)
             except Exception as error:  # noqa: BLE001 - a bug over one event must not end all streams
                 logger.error("bug", kind=type(error).__name__, task="events")
-            self._lost()
+                self._told.resync_all()
+            self._told.doubt_all()
             await asyncio.sleep(AGAIN)
 
     async def _follow(self, connection: Single) -> None:
@@ -79,7 +87,7 @@ class Tail:
             events = await read_events(connection, self.number)
             if events:
                 self.number = events[-1].number
-                self._tell(events)
+                self._told.tell(events)
             if given or events:
                 continue
             await self._prune(connection)

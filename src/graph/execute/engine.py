@@ -38,7 +38,7 @@ MOSCOW = ZoneInfo("Europe/Moscow")
 STATEMENTS = 32_000_000  # bytes of plans that are kept
 FOLLOWINGS = 16_000_000  # the same of subscriptions
 DENIED = 1_000  # objects that a denial costs its caller: it is planned anew and put on record
-STREAM = 50  # the same for a stream that is opened
+STREAM = 50  # the same for each row that a stream follows
 INTROSPECTED = 5_000  # the same for the schema, which is answered on the event loop
 
 
@@ -119,7 +119,6 @@ class Engine:
 
     async def follow(self, viewer: Viewer, operation: Operation) -> tuple[Following, Keys]:
         """What a subscription follows. Raises Refusal or Refusals, FORBIDDEN where its field is not granted."""
-        self._bounds.allowance.require(viewer)
         known = await self.documents.known(operation.text, _turn(viewer))
         try:
             following, given = await self._following(viewer, operation, known)
@@ -127,9 +126,10 @@ class Engine:
         except (Refusal, Refusals) as refused:
             raise self.documents.placed(refused, operation.text, known) from None
 
-    def charge_stream(self, viewer: Viewer) -> None:
-        """Charge the opening of a stream, for which its rights are read."""
-        self._bounds.allowance.spend(viewer, STREAM)
+    def charge_stream(self, viewer: Viewer, rows: int) -> None:
+        """Charge the opening of a stream over so many rows, whose rights are read now and again. Raises RATE_LIMITED."""
+        self._bounds.allowance.require(viewer)
+        self._bounds.allowance.spend(viewer, STREAM * max(1, rows))
 
     async def tell(
         self, viewer: Viewer, operation: Operation, number: int, moment: Moment | None = None

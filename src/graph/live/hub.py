@@ -72,6 +72,11 @@ class Hub:
         """Look at the rights of all streams, as after a lost connection."""
         self.rights.doubt(self.index.all)
 
+    def resync_all(self) -> None:
+        """End all streams, as after events that could not be handed on."""
+        for stream in tuple(self.index.all):
+            stream.end(resync())
+
     async def is_subscription(self, viewer: Viewer, operation: Operation) -> bool:
         """Whether an operation follows events. Raises as Engine.answer does."""
         return await self._engine.is_subscription(viewer, operation)
@@ -86,7 +91,7 @@ class Hub:
 
     async def _open(self, viewer: Viewer, operation: Operation) -> OpenStream:
         following, keys = await self._engine.follow(viewer, operation)
-        self._engine.charge_stream(viewer)
+        self._engine.charge_stream(viewer, len(keys.rows))
         tail = await self._following_tail()
         stream = OpenStream(viewer, operation, following.follow, self._tell, self._left)
         rows = keys.rows if following.follow.followed is not Followed.VIEWER else (None,)
@@ -99,6 +104,7 @@ class Hub:
             if not all(bits):
                 raise Refusal(Code.FORBIDDEN, "There is no such row, or none that you may follow.")
             stream.held = dict(zip(stream.held, bits, strict=True))
+            self.rights.doubt([stream])  # what ended while they were read
             await self._resume(stream, keys, head)
         except BaseException:
             await stream.aclose()
@@ -135,6 +141,7 @@ class Hub:
             if not clock.pruned <= keys.after <= clock.number:
                 raise resync()
             missed = await read_missed(connection, (keys.after, head), children, districts, WAITING + 1)
-        if len(missed) > WAITING:
+            is_pruned = (await read_clock(connection)).pruned > keys.after  # meanwhile
+        if is_pruned or len(missed) > WAITING:
             raise resync()
         stream.begin_with(event.number for event in missed if stream.follow.concerns(event.fields))

@@ -25,6 +25,7 @@ logger = structlog.get_logger()
 LOOK = 0.25  # seconds between two looks at the clock and the policy
 OFTEN = 0.5  # seconds between two looks at what an ambulance holds: a call ends by its time
 SELDOM = 5.0  # seconds between two looks at all streams
+SLICE = 500  # of them in one turn
 
 
 class Rights:
@@ -38,6 +39,7 @@ class Rights:
         self._policy = policy
         self._all = all_
         self._doubtful: set[OpenStream] = set()
+        self._waiting: set[OpenStream] = set()
         self._wake = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._version = policy.grants.version
@@ -76,21 +78,28 @@ class Rights:
             self._wake.clear()
             self._doubt_by_time()
             doubtful, self._doubtful = self._doubtful, set()
+            # What an event made doubtful goes before those that are looked at by time, some in each turn.
+            doubtful |= {self._waiting.pop() for _ in range(min(SLICE, len(self._waiting)))}
             try:
                 await self._look(doubtful)
             except Refusal as refusal:
                 self._doubtful |= doubtful  # what cannot be looked at stays doubtful
                 logger.warning("rights are not read", code=refusal.code.value)
                 await asyncio.sleep(LOOK)
-            except Exception as error:  # noqa: BLE001 - a bug over one stream must not keep the others open
+            except Exception as error:  # noqa: BLE001 - rights that cannot be read are no rights
                 logger.error("bug", kind=type(error).__name__, task="rights")
+                for stream in doubtful:
+                    stream.end(revoked())
 
     def _doubt_by_time(self) -> None:
         now, moment = asyncio.get_running_loop().time(), this_moment()
         is_new = self._policy.grants.version != self._version
-        if is_new or moment.today != self._today or now >= self._seldom:
+        if is_new or moment.today != self._today:
             self._doubtful.update(self._all())
-            self._today, self._seldom = moment.today, now + SELDOM
+            self._today = moment.today
+        if now >= self._seldom:
+            self._waiting.update(self._all())
+            self._seldom = now + SELDOM
         if now >= self._often:
             self._doubtful.update(each for each in self._all() if each.viewer.role in AMBULANCE)
             self._often = now + OFTEN
@@ -106,11 +115,16 @@ class Rights:
         for (stream, question), now in zip(asked, bits, strict=True):
             if stream.held.get(question.row, 0) & ~now or not now:
                 stream.end(revoked())
+            elif question.row in stream.held:
+                stream.held[question.row] |= now  # a right that came meanwhile ends the stream when it goes
 
     async def _decide(self, stream: OpenStream) -> None:
-        """End a stream whose field a new policy no longer grants."""
+        """End a stream whose field a new policy no longer grants. Raises what keeps it from being decided."""
         try:
             await self._engine.follow(stream.viewer, stream.operation)
-        except (Refusal, Refusals) as refused:
-            if not isinstance(refused, Refusal) or refused.code is Code.FORBIDDEN:
-                stream.end(revoked())
+        except Refusals:
+            stream.end(revoked())
+        except Refusal as refusal:
+            if refusal.code is not Code.FORBIDDEN:
+                raise
+            stream.end(revoked())

@@ -44,11 +44,12 @@ def event_of_child(further: Further = lambda _: []) -> Opening:
 
 
 def event_of_viewer(root: RootField, scope: Scope) -> Select:
-    """An event that tells a viewer no more than that there was one."""
+    """An event that tells a viewer no more than that there was one; none under a label."""
     (plan,) = root.plans.values()
     event = row_of(OutboxRow)
     inner = replace(scope, row=event, holds=dict.fromkeys(plan.relations))
-    return select(json=render_object(plan, inner)).select_from(event).where(event_of(root, event))
+    is_plain = event.c.labels == text_array(())
+    return select(json=render_object(plan, inner)).select_from(event).where(event_of(root, event), is_plain)
 
 
 def told_names(root: RootField, scope: Scope) -> Value:

@@ -1,4 +1,4 @@
-"""Events of a record: what can be followed of a child, a district and one's own children (domain.md row 4, 5 D 30, 5 F 38)."""
+"""Events of a record: what can be followed of a child, a district and one's own children (domain.md 5 D 30, 5 F 38)."""
 
 from graph.areas.area import Area
 from graph.areas.event.types import SubscriptionsOfRecord
