@@ -42,6 +42,7 @@ def _readers(count: int) -> Callable[[Asking], Sequence[Senders]]:
 
 LANES = {
     "nothing": Lane("nothing"),
+    "glass": Lane("nothing, and the glass is opened", lambda asking: (asking.glass(OPENINGS),)),
     "readers8": Lane("8 heavy readers", _readers(8)),
     "readers32": Lane("32 heavy readers", _readers(32)),
     "readers100": Lane("100 heavy readers", _readers(100)),
