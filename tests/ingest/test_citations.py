@@ -9,7 +9,6 @@ import pytest
 
 from graph.database.connection import connect
 from graph.database.migrations import downgrade, upgrade
-from graph.ingest.citations import LABELLED, STORED
 from graph.ingest.retract import annul, rebuild
 from graph.ingest.store import store
 from tests.ingest.bundles import NOW, Json, blood, bundle, condition, extracted, observation, patient, read, stored
@@ -242,19 +241,6 @@ async def test_a_document_bundle_takes_labels_of_others_and_shares_out_none_of_i
     await store(connection, [found], now=NOW)  # type: ignore[list-item]
     said = "select icd10, labels from condition order by icd10"
     assert {row[0]: row[1] for row in await connection.fetch(said)} == {"J06": [], "J45": ["HIV"]}
-
-
-@pytest.mark.parametrize(("code", "reads"), [("J06.9", 0), ("F32.1", 1)])
-async def test_stored_documents_are_read_only_where_a_label_may_reach_them(
-    connection: Connection, code: str, reads: int
-) -> None:
-    asked: list[str] = []
-    await send(connection, condition("old", "J06.9"))
-    connection.add_query_logger(lambda record: asked.append(record.query))
-    await send(connection, condition("ill", code))
-    await send(connection, prescription("drug", "Condition/ill"))
-    assert asked.count(LABELLED) == 2
-    assert asked.count(STORED) == 2 * reads
 
 
 async def test_stored_documents_get_their_names_and_citations(fresh_database: str) -> None:

@@ -12,11 +12,6 @@ from graph.ingest.reading import statements
 from graph.ingest.rows import Document, Fact
 from graph.record import SENDER, TEEN
 
-# A label comes from a label: of a child whose documents have none, none of them is read.
-LABELLED = """
-select distinct child_id from medical_document
-where child_id = any($1::uuid[]) and (labels <> '{}' or own_labels is not null)
-"""
 STORED = """
 select child_id, id, source_system, coalesce(own_labels, labels), status <> 'ANNULLED', names, cites, tells, labels,
     own_labels is not null, source_id, replaces_id
@@ -77,12 +72,9 @@ async def carry(
     sight is not there for an ambulance (5 A 5). What is imported labels what cites it, whoever has sent that. A label ends with
     the document that it came from (5 A 7).
     """
-    children = {row[0] for row in await connection.fetch(LABELLED, child_ids)}
-    children |= {child_id for child_id, _, document in fresh if document.labels} & set(child_ids)
-    if not children:
-        return []
-    rows = await connection.fetch(STORED, sorted(children))
+    rows = await connection.fetch(STORED, child_ids)
     stored = [_stored(row) for row in rows]
+    children = set(child_ids)
     coming = [_citing(child_id, key, document) for child_id, key, document in fresh if child_id in children]
     documents = [*stored, *coming]
     for item in documents:
