@@ -58,10 +58,9 @@ class Tail:
 
     async def stop(self) -> None:
         """End."""
-        if self._task:
+        while self._task and not self._task.done():  # a wait that ends at that moment may take the first for its own
             self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
+            await asyncio.wait([self._task], timeout=1)
 
     async def _run(self) -> None:
         while True:
@@ -92,7 +91,8 @@ class Tail:
                 continue
             await self._prune(connection)
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._wake.wait(), LOOK)
+                async with asyncio.timeout(LOOK):
+                    await self._wake.wait()
 
     async def _prune(self, connection: Single) -> None:
         now = asyncio.get_running_loop().time()

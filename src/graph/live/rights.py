@@ -52,10 +52,9 @@ class Rights:
 
     async def stop(self) -> None:
         """End."""
-        if self._task:
+        while self._task and not self._task.done():  # a wait that ends at that moment may take the first for its own
             self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
+            await asyncio.wait([self._task], timeout=1)
 
     def doubt(self, streams: Iterable[OpenStream]) -> None:
         """Look at these streams now."""
@@ -74,7 +73,8 @@ class Rights:
     async def _run(self) -> None:
         while True:
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._wake.wait(), LOOK)
+                async with asyncio.timeout(LOOK):
+                    await self._wake.wait()
             self._wake.clear()
             self._doubt_by_time()
             doubtful, self._doubtful = self._doubtful, set()
