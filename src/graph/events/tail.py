@@ -5,7 +5,6 @@ passes no notifications on cost half a second and no event.
 """
 
 import asyncio
-import contextlib
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
@@ -17,6 +16,7 @@ from graph.database.faults import GONE
 from graph.database.single import Place, Single, single_writer
 from graph.errors import Refusal
 from graph.events.announce import CHANNEL
+from graph.events.follower import Follower
 from graph.events.numbering import Event, give_numbers, prune, read_clock, read_events
 
 logger = structlog.get_logger()
@@ -46,21 +46,18 @@ class Tail:
         self._place = place
         self._kept = kept
         self._told = told
-        self._wake = asyncio.Event()
-        self._task: asyncio.Task[None] | None = None
+        self._follower = Follower()
         self._prune_at = 0.0
         self.number: int | None = None  # the last one that was handed on; None before the first look
         self.started = asyncio.Event()
 
     def start(self) -> None:
         """Begin, in the running loop."""
-        self._task = asyncio.create_task(self._run(), name="events")
+        self._follower.start(self._run(), "events")
 
     async def stop(self) -> None:
         """End."""
-        while self._task and not self._task.done():  # a wait that ends at that moment may take the first for its own
-            self._task.cancel()
-            await asyncio.wait([self._task], timeout=1)
+        await self._follower.stop()
 
     async def _run(self) -> None:
         while True:
@@ -78,7 +75,7 @@ class Tail:
 
     async def _follow(self, connection: Single) -> None:
         while True:
-            self._wake.clear()
+            self._follower.heard()
             given = await give_numbers(connection)
             if self.number is None:
                 self.number = (await read_clock(connection)).number
@@ -90,9 +87,7 @@ class Tail:
             if given or events:
                 continue
             await self._prune(connection)
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(LOOK):
-                    await self._wake.wait()
+            await self._follower.rest(LOOK)
 
     async def _prune(self, connection: Single) -> None:
         now = asyncio.get_running_loop().time()
@@ -100,4 +95,4 @@ class Tail:
             self._prune_at = now + PRUNE
 
     def _woken(self, *_: object) -> None:
-        self._wake.set()
+        self._follower.wake()

@@ -5,12 +5,12 @@ What ends by its time alone is found by looking at all of them every few seconds
 """
 
 import asyncio
-import contextlib
 from collections.abc import Callable, Iterable
 
 import structlog
 
 from graph.errors import Code, Refusal
+from graph.events.follower import Follower
 from graph.execute.binds import Request
 from graph.execute.engine import Engine, this_moment
 from graph.execute.lanes import AMBULANCE
@@ -40,26 +40,23 @@ class Rights:
         self._all = all_
         self._doubtful: set[OpenStream] = set()
         self._waiting: set[OpenStream] = set()
-        self._wake = asyncio.Event()
-        self._task: asyncio.Task[None] | None = None
+        self._follower = Follower()
         self._version = policy.grants.version
         self._today = this_moment().today
         self._seldom = self._often = 0.0
 
     def start(self) -> None:
         """Begin, in the running loop."""
-        self._task = asyncio.create_task(self._run(), name="rights")
+        self._follower.start(self._run(), "rights")
 
     async def stop(self) -> None:
         """End."""
-        while self._task and not self._task.done():  # a wait that ends at that moment may take the first for its own
-            self._task.cancel()
-            await asyncio.wait([self._task], timeout=1)
+        await self._follower.stop()
 
     def doubt(self, streams: Iterable[OpenStream]) -> None:
         """Look at these streams now."""
         self._doubtful.update(streams)
-        self._wake.set()
+        self._follower.wake()
 
     async def held(self, questions: list[Question]) -> list[int]:
         """The relations that hold now. Raises UNAVAILABLE and TIMEOUT."""
@@ -72,10 +69,8 @@ class Rights:
 
     async def _run(self) -> None:
         while True:
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(LOOK):
-                    await self._wake.wait()
-            self._wake.clear()
+            await self._follower.rest(LOOK)
+            self._follower.heard()
             self._doubt_by_time()
             doubtful, self._doubtful = self._doubtful, set()
             # What an event made doubtful goes before those that are looked at by time, some in each turn.
