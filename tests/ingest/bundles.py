@@ -7,7 +7,7 @@ import asyncpg
 import orjson
 
 from graph.ingest.refusal import Rejection
-from graph.ingest.rows import Extraction, Fact, Statement
+from graph.ingest.rows import Assertion, Extraction, Fact
 from graph.ingest.run import read_body
 from graph.ingest.source import Body
 from graph.ingest.store import Stored, store
@@ -84,21 +84,21 @@ def extracted(*resources: Json, **own: Any) -> Extraction:
     return found
 
 
-def statements(*resources: Json, **own: Any) -> list[Statement]:
+def assertions(*resources: Json, **own: Any) -> list[Assertion]:
     """Everything a bundle states."""
-    return [item for document in extracted(*resources, **own).documents for item in document.statements]
+    return [item for document in extracted(*resources, **own).documents for item in document.assertions]
 
 
-def only(kind: type[Statement], *resources: Json, **own: Any) -> Any:
-    """The one statement."""
-    found = statements(*resources, **own)
+def only(kind: type[Assertion], *resources: Json, **own: Any) -> Any:
+    """The one assertion."""
+    found = assertions(*resources, **own)
     assert [type(item) for item in found] == [kind]
     return found[0]
 
 
 def facts(*resources: Json) -> dict[str, str]:
     """Facts by kind."""
-    return {item.kind: item.value for item in statements(*resources) if isinstance(item, Fact)}
+    return {item.kind: item.value for item in assertions(*resources) if isinstance(item, Fact)}
 
 
 def own_code(code: str, value: str, **own: Any) -> Json:

@@ -11,7 +11,7 @@ from tests.ingest.bundles import LOINC, SNOMED, Json, blood, day, extracted, obs
 def said(resource: Json) -> list[Fact]:
     """The facts of one resource."""
     return [
-        item for document in extracted(resource).documents for item in document.statements if isinstance(item, Fact)
+        item for document in extracted(resource).documents for item in document.assertions if isinstance(item, Fact)
     ]
 
 

@@ -9,6 +9,7 @@ from graph.ingest.rows import Fact
 from tests.ingest.bundles import (
     LOINC,
     SNOMED,
+    assertions,
     blood,
     bundle,
     condition,
@@ -17,7 +18,6 @@ from tests.ingest.bundles import (
     facts,
     own_code,
     patient,
-    statements,
 )
 
 
@@ -36,7 +36,7 @@ def test_results_belong_to_their_report() -> None:
     (document,) = extracted(report, blood("b", "A(II) Rh+"), lab).documents
     assert (document.kind, document.source_rank, document.title) == ("LAB_RESULT", 1, "Blood group")
     assert (document.author, document.organization) == ("Иванов И. И.", "Лаборатория № 1")
-    assert len(document.statements) == 2
+    assert len(document.assertions) == 2
     assert document.sha256 == hashlib.sha256(document.structured.encode()).hexdigest()
 
 
@@ -60,7 +60,7 @@ def test_a_document_bundle_is_one_document() -> None:
         "2",
     )
     assert document.replaces == ("urn:test", "1")
-    assert sorted(item.table for item in document.statements) == ["condition", "fact"]
+    assert sorted(item.table for item in document.assertions) == ["condition", "fact"]
 
 
 @pytest.mark.parametrize("length", [255, 256, 5_000])
@@ -86,7 +86,7 @@ def test_a_label_follows_the_condition_to_its_remedy() -> None:
     place = {"resourceType": "Encounter", "id": "e", "status": "finished", "class": {"code": "AMB"}}
     found = extracted(place | {"period": {"start": "2021-01-01"}}, disease, remedy)
     assert [document.labels for document in found.documents] == [("MENTAL",)] * 3
-    assert [item.labels for document in found.documents for item in document.statements] == [("MENTAL",)] * 2
+    assert [item.labels for document in found.documents for item in document.assertions] == [("MENTAL",)] * 2
 
 
 def test_security_labels_of_the_sender() -> None:
@@ -97,7 +97,7 @@ def test_security_labels_of_the_sender() -> None:
 def test_a_void_document_is_kept_annulled_and_says_nothing() -> None:
     (document,) = extracted(blood("b", "A(II) Rh+", status="entered-in-error")).documents
     assert document.annulled
-    assert document.statements == ()
+    assert document.assertions == ()
 
 
 def test_nothing_known() -> None:
@@ -114,7 +114,7 @@ def test_nothing_known() -> None:
 
 
 def test_own_codes() -> None:
-    found = statements(
+    found = assertions(
         own_code("health-group", "III"),
         own_code("physical-education-group", "SPECIAL_A"),
         own_code("social-status", "SOCIALLY_DANGEROUS"),

@@ -38,7 +38,7 @@ def test_a_code_without_words_labels(system: str, code: str, label: str) -> None
     concept = {"coding": [{"system": system, "code": code}]}
     (document,) = extracted(observation("o", "8302-2") | {"code": concept}).documents
     assert label in document.labels
-    assert all(label in item.labels for item in document.statements)
+    assert all(label in item.labels for item in document.assertions)
 
 
 def test_icpc_is_not_read_as_icd10() -> None:
@@ -65,7 +65,7 @@ def test_dispensary_observation_by_a_specialty_that_tells_is_labelled(specialty:
     }
     (document,) = extracted(plan).documents
     assert SPECIALTY_LABELS[specialty][0] in document.labels
-    assert [item.labels for item in document.statements] == [document.labels]
+    assert [item.labels for item in document.assertions] == [document.labels]
 
 
 @pytest.mark.parametrize(

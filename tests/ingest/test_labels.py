@@ -7,7 +7,7 @@ import pytest
 
 from graph.ingest.extract.kind import DATES
 from graph.ingest.refusal import RefusalCode, Rejection
-from graph.ingest.rows import Document, Extraction, Fact
+from graph.ingest.rows import Extraction, Fact, MedicalDocument
 from tests.fhir.paths import Element, Json, definitions, placed, places
 from tests.ingest.bundles import ICD10, LOINC, SNOMED, blood, bundle, condition, extracted, observation, patient, read
 
@@ -68,9 +68,9 @@ def carriers(kind: str, spellings: int = 3) -> Iterator[tuple[Element, Json]]:
     yield Element(("contained*",), "Resource"), {**base(kind), "contained": [condition("c", "B23.8")]}
 
 
-def is_labelled(document: Document) -> bool:
+def is_labelled(document: MedicalDocument) -> bool:
     """The document carries the label, and so does all that it states except blood."""
-    stated = [item for item in document.statements if not (isinstance(item, Fact) and item.kind == "BLOOD_GROUP")]
+    stated = [item for item in document.assertions if not (isinstance(item, Fact) and item.kind == "BLOOD_GROUP")]
     return "HIV" in document.labels and all("HIV" in item.labels for item in stated)
 
 
@@ -128,7 +128,7 @@ def test_a_section_labels_what_it_lists_and_nothing_else() -> None:
         composed = {**HEAD, **head}
         (document,) = extracted(composed, condition("c", "J45.0"), condition("d", "J06"), kind="document").documents
         assert "HIV" in document.labels, element
-        assert [item.labels for item in document.statements] == [("HIV",), ()], element
+        assert [item.labels for item in document.assertions] == [("HIV",), ()], element
 
 
 @pytest.mark.parametrize("kind", sorted(DATES))
@@ -151,7 +151,7 @@ def test_a_reference_to_a_labelled_resource_carries_its_labels(kind: str) -> Non
 def test_icd10_is_known_under_every_usual_address(system: str) -> None:
     (document,) = extracted(condition("c", "B23.8", system)).documents
     assert document.labels == ("HIV",)
-    assert [getattr(item, "icd10", None) for item in document.statements] == ["B23.8"]
+    assert [getattr(item, "icd10", None) for item in document.assertions] == ["B23.8"]
 
 
 ACT = "http://terminology.hl7.org/CodeSystem/v3-ActCode"
@@ -196,7 +196,7 @@ def test_security_tags(system: str, code: str, labels: tuple[str, ...]) -> None:
     for each in map(read, tagged):
         assert isinstance(each, Extraction)
         assert [document.labels for document in each.documents] == [labels]
-        assert all(item.labels == labels for document in each.documents for item in document.statements)
+        assert all(item.labels == labels for document in each.documents for item in document.assertions)
 
 
 def test_a_tag_of_the_bundle_holds_for_each_of_its_documents() -> None:
@@ -219,7 +219,7 @@ def test_a_result_carries_what_its_report_concludes() -> None:
     }
     (document,) = extracted(report, weight).documents
     assert is_labelled(document)
-    assert document.statements
+    assert document.assertions
 
 
 def test_the_reason_why_no_vaccine_was_given_labels_it() -> None:

@@ -96,7 +96,7 @@ def test_two_health_groups_of_one_day_conflict() -> None:
     assert status("health_group", *facts) == ("CONFLICTING", None)
 
 
-def test_lab_confirmed_is_said_of_the_statement_that_the_value_and_its_date_come_from() -> None:
+def test_lab_confirmed_is_said_of_the_assertion_that_the_value_and_its_date_come_from() -> None:
     """4.7 note 9; a laboratory's result of a newborn does not lend its name to a later word (5 A 4)."""
     lab = stated("BLOOD_GROUP", "A", 1, 0, lab_confirmed=True)
     word = stated("BLOOD_GROUP", "A", 2, 30)

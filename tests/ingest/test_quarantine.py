@@ -112,7 +112,7 @@ def test_a_whole_visit_before_birth_is_kept_without_its_dates() -> None:
     early = "2002-07-19T19:27:45+00:00"
     at = {"recordedDate": early, "onsetDateTime": early, "encounter": {"reference": "Encounter/e"}}
     found = extracted(visit(early), condition("c", "239872002", SNOMED, **at))
-    said = [statement for document in found.documents for statement in document.statements]
+    said = [assertion for document in found.documents for assertion in document.assertions]
     assert [getattr(item, "since", 0) for item in said] == [None]
     assert {(doubt.code, doubt.quarantined) for doubt in found.doubts} == {("DATE_BEFORE_BIRTH", False)}
 
@@ -146,7 +146,7 @@ def test_a_result_that_cannot_be_right_leaves_its_report() -> None:
     assert left_out(found) == [("Observation/x", "DATE_IN_FUTURE")]
     (document,) = found.documents
     assert "2030" not in document.structured
-    assert [getattr(said, "value", "") for said in document.statements] == ["A", "POSITIVE"]
+    assert [getattr(said, "value", "") for said in document.assertions] == ["A", "POSITIVE"]
     assert document.labels == ("HIV",), "its conclusion may say in words what the result said"
 
 
@@ -160,14 +160,14 @@ def test_a_disease_of_somebody_else_names_no_follow_up() -> None:
     other = condition("c", "J45", subject={"reference": "Patient/other"})
     plan = {"resourceType": "CarePlan", "id": "p", "status": "active", "addresses": [{"reference": "Condition/c"}]}
     found = extracted(other, plan)
-    assert [document.statements for document in found.documents] == [()]
+    assert [document.assertions for document in found.documents] == [()]
 
 
-def test_a_document_goes_in_without_the_statements_that_cannot_be_right() -> None:
+def test_a_document_goes_in_without_the_assertions_that_cannot_be_right() -> None:
     early = condition("c", "B20", onsetDateTime="2002-07-19")
     found = extracted(composition(), blood("b", "A(II) Rh+"), early, kind="document")
     (document,) = found.documents
-    assert [getattr(said, "value", "") for said in document.statements] == ["A", "POSITIVE"]
+    assert [getattr(said, "value", "") for said in document.assertions] == ["A", "POSITIVE"]
     assert "2002-07-19" in document.structured
     assert document.labels == ("HIV",), "the original is kept whole"
     assert [(doubt.resource, doubt.code, doubt.quarantined) for doubt in found.doubts] == [

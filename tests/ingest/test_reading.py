@@ -26,7 +26,7 @@ def test_documents_are_read_without_the_graph(root: str) -> None:
 
 def test_nothing_is_read_where_nothing_was_brought() -> None:
     """Documents would be stored without what they state, and nobody would see it."""
-    program = "from graph.ingest.reading import statements\nstatements()"
+    program = "from graph.ingest.reading import assertions\nassertions()"
     failed = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert "LookupError: Nothing was brought" in failed.stderr
 

@@ -9,7 +9,7 @@ import pytest_asyncio
 
 from graph.areas.graph import AREAS
 from graph.ingest.project import CHANGING, CONSTANT
-from graph.ingest.reading import statements
+from graph.ingest.reading import assertions
 from graph.ingest.rows import Fact
 from graph.policy.vocabulary import WRITTEN
 from graph.viewer import Role
@@ -116,7 +116,7 @@ async def test_groups_and_statuses_are_the_district_doctor_s_to_write(own: Graph
 def test_every_statement_has_a_line_of_the_policy() -> None:
     """What has none is not taken over from anybody."""
     facts = {*CONSTANT, *CHANGING, "NO_KNOWN_ALLERGIES", "NO_KNOWN_CONDITIONS"}
-    assert set(objects()) == facts | {kind.table for kind in statements() if kind is not Fact}
+    assert set(objects()) == facts | {kind.table for kind in assertions() if kind is not Fact}
     of_writes = {name for area in AREAS for name in area.written}
     assert set(objects().values()) | of_writes == set(WRITTEN) - {"MedicalDocument"}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from graph.execute.written import WriteFunction
-from graph.ingest.reading import statements
+from graph.ingest.reading import assertions
 from graph.ingest.rows import Fact
 from graph.plan.stated import STATED, Stated
 from graph.policy.fits import Fit
@@ -55,7 +55,7 @@ class Area:
 def install(areas: Iterable[Area]) -> None:
     """Hand to the floors what the areas bring. Raises ValueError where two bring one name."""
     # What a document may state is written, too.
-    add_written(kind.written for kind in statements() if kind is not Fact)
+    add_written(kind.written for kind in assertions() if kind is not Fact)
     for area in areas:
         for of, adding in area.fields.items():
             for each in adding if isinstance(adding, tuple) else (adding,):

@@ -8,8 +8,8 @@ from uuid import UUID
 from graph.events.announce import Change
 from graph.ingest.identity import Connection
 from graph.ingest.labelled import BLOOD, with_carried
-from graph.ingest.reading import statements
-from graph.ingest.rows import Document, Fact
+from graph.ingest.reading import assertions
+from graph.ingest.rows import Fact, MedicalDocument
 from graph.record import SENDER, TEEN
 
 STORED = """
@@ -27,7 +27,7 @@ update {table} t set labels = s.every, own_labels = case when $3 <> '{{}}'::text
 _KEPT = frozenset({TEEN})
 NOT_BLOOD = f" and kind not in {BLOOD}"
 
-Placed = tuple[UUID, UUID, Document]
+Placed = tuple[UUID, UUID, MedicalDocument]
 
 
 @dataclass(slots=True)
@@ -93,7 +93,7 @@ async def carry(
             own = sorted(item.own) if item.carried else None
             await connection.execute(LABEL, *item.key, sorted(item.labels), own)
             changes.append(Change(item.key[0], item.labels, frozenset({"documents"})))
-        for kind in statements():
+        for kind in assertions():
             text = STATED.format(table=kind.table, but=NOT_BLOOD if kind is Fact else "")
             await connection.execute(text, *item.key, sorted(item.carried))
     return changes
@@ -107,7 +107,7 @@ def _stored(row: Any) -> Citing:
     )
 
 
-def _citing(child_id: UUID, key: UUID, document: Document) -> Citing:
+def _citing(child_id: UUID, key: UUID, document: MedicalDocument) -> Citing:
     sender, own, stands = _sender(document.source_system), frozenset(document.labels), not document.annulled
     identity = (document.source_system, document.source_id)
     return Citing(

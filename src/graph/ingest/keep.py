@@ -6,7 +6,7 @@ from uuid import UUID
 from graph.events.announce import Change
 from graph.ingest.citations import NOT_BLOOD
 from graph.ingest.identity import Connection
-from graph.ingest.reading import statements
+from graph.ingest.reading import assertions
 from graph.ingest.retract import recompute
 from graph.ingest.rows import Fact
 from graph.record import TEEN
@@ -28,7 +28,7 @@ async def keep(connection: Connection, child_id: UUID, document_id: UUID, *, is_
     text = _KEEP if is_kept else _SHARE
     document = text.format(table="medical_document", key="id", but="")
     await connection.execute(document, child_id, document_id, TEEN)
-    for kind in statements():
+    for kind in assertions():
         of_kind = text.format(table=kind.table, key="document_id", but=NOT_BLOOD if kind is Fact else "")
         await connection.execute(of_kind, child_id, document_id, TEEN)
     await recompute(connection, [child_id], now, [Change(child_id, frozenset({TEEN}), frozenset({"documents"}))])

@@ -27,7 +27,7 @@ NEW_FIELDS = {
 NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 
 
-class Entry(NamedTuple):
+class BundleEntry(NamedTuple):
     """One resource of the bundle; `name` is such as "Observation/12", safe to show; unique is `place`."""
 
     place: int
@@ -46,8 +46,8 @@ class Bundle:
     identifier: tuple[str, str] | None
     source: str | None
     timestamp: str | None
-    entries: tuple[Entry, ...]
-    patient: Entry
+    entries: tuple[BundleEntry, ...]
+    patient: BundleEntry
     birth_date: date
     body: Json
     sha256: str
@@ -123,7 +123,7 @@ def entries_of(bundle: Json) -> list[Json]:
     return entries
 
 
-def _read_entries(bundle: Json, kind: str | None) -> tuple[tuple[Entry, ...], tuple[Doubt, ...]]:
+def _read_entries(bundle: Json, kind: str | None) -> tuple[tuple[BundleEntry, ...], tuple[Doubt, ...]]:
     """The resources that can be read; the others are quarantined, but for those that say who the child is."""
     found, quarantined = [], []
     for index, entry in enumerate(entries_of(bundle)):
@@ -137,7 +137,7 @@ def _read_entries(bundle: Json, kind: str | None) -> tuple[tuple[Entry, ...], tu
     return tuple(found), tuple(quarantined)
 
 
-def entry_of(entry: Json, index: int) -> Entry:
+def entry_of(entry: Json, index: int) -> BundleEntry:
     """One entry of a Bundle, checked for shape and version. Raises Refused."""
     resource = entry.get("resource")
     kind = resource.get("resourceType") if type(resource) is dict else None
@@ -147,7 +147,9 @@ def entry_of(entry: Json, index: int) -> Entry:
     # Only an id of FHIR's own alphabet is shown; anything else might be a name or a number of the child.
     own = text(resource, "id")
     shown = own if own is not None and re.fullmatch(r"[A-Za-z0-9.\-]{1,64}", own) else None
-    return Entry(index, kind, f"{kind}/{shown}" if shown else f"{kind}[{index}]", text(entry, "fullUrl"), resource)
+    return BundleEntry(
+        index, kind, f"{kind}/{shown}" if shown else f"{kind}[{index}]", text(entry, "fullUrl"), resource
+    )
 
 
 def _check_version(name: str | None, resource: Json) -> None:
@@ -170,7 +172,7 @@ def _check_version(name: str | None, resource: Json) -> None:
         raise Refused(name or "Bundle", RefusalCode.UNKNOWN_VERSION, "the resource is not of FHIR version 4.0 (R4)")
 
 
-def _birth_date(patient: Entry, today: date) -> date:
+def _birth_date(patient: BundleEntry, today: date) -> date:
     written = text(patient.resource, "birthDate") or ""
     try:
         born = date.fromisoformat(written[:10] if re.fullmatch(r"\d{4}-\d\d-\d\d(T.*)?", written) else "")

@@ -52,7 +52,7 @@ def project(evidence: Evidence) -> Projection:
                 conflicts.add(kind)
             status = _status(best, agreed) if best is not None else _absent(stated)
             values |= _columns(column, status, best if agreed else None, kind in CONSTANT)
-    # It counts unlabelled statements alone, and blood.
+    # It counts unlabelled assertions alone, and blood.
     known = [values[f"{column}_status"] in ("CONFIRMED", "PROVISIONAL") for column in FACTS]
     for columns in brought_columns():
         projected = columns.project(evidence)
@@ -63,7 +63,7 @@ def project(evidence: Evidence) -> Projection:
 
 
 def _constant(current: list[Stated]) -> tuple[Stated, bool]:
-    """The strongest statement and whether all say the same."""
+    """The strongest assertion and whether all say the same."""
     best = min(
         current,
         key=lambda fact: (
@@ -78,7 +78,7 @@ def _constant(current: list[Stated]) -> tuple[Stated, bool]:
 
 
 def _changing(current: list[Stated]) -> tuple[Stated, bool]:
-    """The newest statement of the strongest rank, and whether nothing as new or newer says otherwise."""
+    """The newest assertion of the strongest rank, and whether nothing as new or newer says otherwise."""
     rank = min(fact.source_rank for fact in current)
     strongest = [fact for fact in current if fact.source_rank == rank]
     best = max(strongest, key=lambda fact: (_day(fact), -fact.recorded_at.timestamp(), fact.id.int))
@@ -108,7 +108,7 @@ def _columns(column: str, status: str, best: Stated | None, constant: bool) -> d
     }
     if constant:
         values[f"{column}_provisional_until"] = best.provisional_until if best else None
-        # Of the statement that the value and its date come from: another one's would stand beside the wrong date.
+        # Of the assertion that the value and its date come from: another one's would stand beside the wrong date.
         values[f"{column}_lab_confirmed"] = best.lab_confirmed if best else None
     return values
 

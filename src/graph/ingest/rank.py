@@ -5,7 +5,7 @@ from uuid import UUID
 
 from graph.ingest.extract.kind import RANKS
 from graph.ingest.labelled import relabelled
-from graph.ingest.rows import Document, Fact, Statement
+from graph.ingest.rows import Assertion, Fact, MedicalDocument
 
 STRONGEST = "LAB"
 
@@ -24,7 +24,7 @@ class Proven:
     labels: frozenset[str] = frozenset()
 
 
-def ranked(document: Document, strongest: str) -> Document:
+def ranked(document: MedicalDocument, strongest: str) -> MedicalDocument:
     """The document with its source kind lowered to `strongest` where it claims a stronger one."""
     claimed = document.source_kind
     if RANKS[claimed] >= RANKS[strongest]:
@@ -34,11 +34,11 @@ def ranked(document: Document, strongest: str) -> Document:
         source_kind=strongest,
         source_rank=RANKS[strongest],
         claimed_source_kind=claimed,
-        statements=tuple(_unconfirmed(said) for said in document.statements),
+        assertions=tuple(_unconfirmed(said) for said in document.assertions),
     )
 
 
-def signed(document: Document, proven: Proven) -> Document:
+def signed(document: MedicalDocument, proven: Proven) -> MedicalDocument:
     """The document as its sender's own: author and organization are the sender's, what it names is kept as claimed."""
     lowered = ranked(document, proven.source_kind)
     if proven.labels:
@@ -51,10 +51,10 @@ def signed(document: Document, proven: Proven) -> Document:
         claimed_author=document.author,
         claimed_organization=document.organization,
         claimed_source_kind=document.source_kind,
-        statements=tuple(replace(said, author=None) for said in lowered.statements),
+        assertions=tuple(replace(said, author=None) for said in lowered.assertions),
     )
 
 
-def _unconfirmed(said: Statement) -> Statement:
+def _unconfirmed(said: Assertion) -> Assertion:
     """Only a laboratory confirms a value."""
     return replace(said, lab_confirmed=False) if isinstance(said, Fact) else said

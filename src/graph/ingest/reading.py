@@ -12,11 +12,11 @@ from graph.ingest.evidence import Columns
 from graph.ingest.extract.chart import Chart
 from graph.ingest.extract.kind import DATES, FOLLOWING, KINDS, OF_VISIT, SIGNERS, TITLES
 from graph.ingest.moment import Moment
-from graph.ingest.parse import Entry
-from graph.ingest.rows import FACTS, STATEMENTS, Statement
+from graph.ingest.parse import BundleEntry
+from graph.ingest.rows import ASSERTIONS, FACTS, Assertion
 
 # A resource, its bundle, its dates in the order of its Resource, and the moment that holds for all of it.
-Reader: TypeAlias = Callable[[Entry, Chart, list[Moment | None], Moment], list[Statement]]
+Reader: TypeAlias = Callable[[BundleEntry, Chart, list[Moment | None], Moment], list[Assertion]]
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class OwnCode:
     """A code of Observations of our own (ingest/extract/own_code.py): the values that it may have, and what one of them states."""
 
     values: frozenset[str]
-    read: Callable[[str, Entry, Chart, Moment], Statement]
+    read: Callable[[str, BundleEntry, Chart, Moment], Assertion]
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Reading:
     to a reader that are signed and about the child. `codes`: Observations of our own.
     """
 
-    statements: tuple[type[Statement], ...] = ()
+    assertions: tuple[type[Assertion], ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
     columns: Columns | None = None
     upkeep: str | None = None
@@ -97,9 +97,9 @@ def brought() -> tuple[Reading, ...]:
 
 
 @cache
-def statements() -> tuple[type[Statement], ...]:
-    """Every kind of statement."""
-    return (*STATEMENTS, *(kind for reading in brought() for kind in reading.statements))
+def assertions() -> tuple[type[Assertion], ...]:
+    """Every kind of assertion."""
+    return (*ASSERTIONS, *(kind for reading in brought() for kind in reading.assertions))
 
 
 @cache

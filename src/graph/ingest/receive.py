@@ -22,7 +22,7 @@ STRANGE = Doubt("Patient", RefusalCode.IDENTITY_DOUBTFUL, "the sender may write 
 @dataclass(frozen=True, slots=True)
 class Received:
     """What became of a body: `refusal` is null where it went in, but for resources that were `quarantined`; doubts are
-    statements that were not taken over."""
+    assertions that were not taken over."""
 
     stored: Stored
     refusal: Rejection | None = None

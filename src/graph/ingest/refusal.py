@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class RefusalCode(StrEnum):
-    """Why a file, or one statement in it, did not go in."""
+    """Why a file, or one assertion in it, did not go in."""
 
     NOT_FOUND = "NOT_FOUND"
     TOO_LARGE = "TOO_LARGE"
@@ -52,7 +52,7 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """What was not taken over: a statement although its document was, or a whole resource (`quarantined`)."""
+    """What was not taken over: an assertion although its document was, or a whole resource (`quarantined`)."""
 
     resource: str
     code: RefusalCode

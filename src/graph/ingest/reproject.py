@@ -10,7 +10,7 @@ from graph.ingest.evidence import COUNTS, Evidence, Row, Stated
 from graph.ingest.identity import Connection
 from graph.ingest.insert import insert
 from graph.ingest.project import FACTS as OF_FACTS, Projection, project
-from graph.ingest.reading import brought_columns, statements, upkeep
+from graph.ingest.reading import assertions, brought_columns, upkeep
 from graph.ingest.rows import Fact
 from graph.record import TEEN
 
@@ -49,7 +49,7 @@ where d.child_id = a.child_id and d.id = a.first
 and (d.amendment_labels is distinct from a.sets or d.amendments is distinct from a.ids)
 """
 
-# A statement's state follows its document, and its amendments' labels theirs, which may come later; RETRACTED is final.
+# An assertion's state follows its document, and its amendments' labels theirs, which may come later; RETRACTED is final.
 SETTLE = """
 update {table} t set state = case d.status when 'ANNULLED' then 'RETRACTED' else 'SUPERSEDED' end,
     amendment_labels = {labels}
@@ -76,11 +76,11 @@ assert set(OF_FACTS) <= FIELDS.keys()
 
 
 async def settle(connection: Connection, child_ids: Sequence[UUID]) -> None:
-    """Let the states of all statements follow the status of their documents."""
+    """Let the states of all assertions follow the status of their documents."""
     await connection.execute(AMENDMENTS, child_ids)
-    for statement in statements():
-        labels = BLOOD_LABELS if statement is Fact else LABELS
-        await connection.execute(SETTLE.format(table=statement.table, labels=labels), child_ids)
+    for assertion in assertions():
+        labels = BLOOD_LABELS if assertion is Fact else LABELS
+        await connection.execute(SETTLE.format(table=assertion.table, labels=labels), child_ids)
 
 
 async def reproject(

@@ -23,7 +23,7 @@ BATCH = 500
 async def annul(
     connection: Connection, child_id: UUID, document_id: UUID, *, new_id: NewId = fresh_id, now: datetime | None = None
 ) -> bool:
-    """Annul a document and retract its statements, in one transaction; False where there is none in force."""
+    """Annul a document and retract its assertions, in one transaction; False where there is none in force."""
     at = now or datetime.now(UTC)
     async with connection.transaction():
         await connection.execute(HOLD, child_id)

@@ -1,4 +1,4 @@
-"""What an extraction is made of. Field names of statements are the columns of their tables."""
+"""What an extraction is made of. Field names of assertions are the columns of their tables."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from graph.ingest.refusal import Doubt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Assertion:
     """One row that a document states; child, id, document, state and recorded time are added when it is stored.
 
     `own_labels` are those of `labels` that it does not have from what its document cites alone; null where these are all.
@@ -43,7 +43,7 @@ FACTS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fact(Statement):
+class Fact(Assertion):
     """A fact of tables/fact.py; the projection tells what it changes."""
 
     table: ClassVar[str] = "fact"
@@ -55,11 +55,11 @@ class Fact(Statement):
     provisional_until: date | None = None
 
 
-STATEMENTS: tuple[type[Statement], ...] = (Fact,)
+ASSERTIONS: tuple[type[Assertion], ...] = (Fact,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class MedicalDocument:
     """A medical document and what it states; `structured` is JSON text, `sha256` is of its UTF-8 bytes.
 
     What is claimed, and `sent_by`, is null where nobody but the document itself says who wrote it (see rank.py). `names` are those by which
@@ -90,7 +90,7 @@ class Document:
     names: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
     tells: tuple[str, ...] = ()
-    statements: tuple[Statement, ...] = ()
+    assertions: tuple[Assertion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ class Extraction:
 
     file: str
     child: Child
-    documents: tuple[Document, ...] = ()
+    documents: tuple[MedicalDocument, ...] = ()
     representatives: tuple[Representative, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     sha256: str | None = None

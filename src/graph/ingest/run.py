@@ -27,14 +27,14 @@ BATCH_CHARACTERS = 8_000_000
 LARGE = 4_000_000
 
 Progress = Callable[[int, int], None]
-# Told of each file that was refused ("refused"), of each resource ("quarantined") and of each statement ("doubt") that was
+# Told of each file that was refused ("refused"), of each resource ("quarantined") and of each assertion ("doubt") that was
 # not taken over.
 Report = Callable[[str, Rejection], None]
 
 
 @dataclass(slots=True)
 class Summary:
-    """What an import did. `facts` are statements of every kind; `ignored` resources that are no document.
+    """What an import did. `facts` are assertions of every kind; `ignored` resources that are no document.
 
     `rejected` counts files that were refused and, of the others, the resources that were `quarantined`.
     """
@@ -139,7 +139,7 @@ class Importer:
 
 
 def not_taken_over(taken: Sequence[Extraction], *, quarantined: bool) -> list[Rejection]:
-    """The resources that were quarantined in bundles that went in, or the statements that were not taken over."""
+    """The resources that were quarantined in bundles that went in, or the assertions that were not taken over."""
     return [
         Rejection(item.file, doubt.resource, doubt.code, doubt.reason, item.sha256)
         for item in taken

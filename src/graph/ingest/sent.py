@@ -13,9 +13,9 @@ from uuid import UUID
 
 from graph.ingest.identity import Connection, Key, keys
 from graph.ingest.rank import Proven, signed
-from graph.ingest.reading import statements
+from graph.ingest.reading import assertions
 from graph.ingest.refusal import Doubt, RefusalCode
-from graph.ingest.rows import Child, Document, Extraction, Fact, Statement
+from graph.ingest.rows import Assertion, Child, Extraction, Fact, MedicalDocument
 
 # Documents by their identity, who sent each, its labels, and what it states.
 SENT = """
@@ -67,8 +67,8 @@ class Named:
     numbers: frozenset[Key]
 
 
-def stated(said: Statement) -> str:
-    """What a statement is about: the kind of a fact, else its table."""
+def stated(said: Assertion) -> str:
+    """What an assertion is about: the kind of a fact, else its table."""
     return said.kind if isinstance(said, Fact) else said.table
 
 
@@ -77,7 +77,7 @@ async def reduced(connection: Connection, extraction: Extraction, sender: Sender
     sent = await _sent(connection, named.child_ids, _identities(extraction.documents, sender))
     documents = tuple(_own(document, sender, sent) for document in extraction.documents)
     kept = tuple(
-        replace(document, statements=tuple(said for said in document.statements if stated(said) in sender.may_state))
+        replace(document, assertions=tuple(said for said in document.assertions if stated(said) in sender.may_state))
         for document in documents
         if not document.annulled or _may_annul(document, sender, sent)
     )
@@ -88,13 +88,13 @@ async def reduced(connection: Connection, extraction: Extraction, sender: Sender
     return replace(extraction, child=child, documents=kept, representatives=(), doubts=doubts)
 
 
-def _identities(documents: Sequence[Document], sender: Sender) -> list[Key]:
+def _identities(documents: Sequence[MedicalDocument], sender: Sender) -> list[Key]:
     """The names under which these documents may be stored."""
     names = (sender.name, sender.own_name)
     return [(f"{name} {document.source_system}", document.source_id) for document in documents for name in names]
 
 
-def _own(document: Document, sender: Sender, sent: Mapping[Key, Sent]) -> Document:
+def _own(document: MedicalDocument, sender: Sender, sent: Mapping[Key, Sent]) -> MedicalDocument:
     """The document as this sender's: as its organization's, but for one beside a colleague's that the sender may not see."""
     shared, own = _identities([document], sender)
     hidden = shared in sent and not sent[shared].is_there(sender)
@@ -111,11 +111,11 @@ async def _sent(connection: Connection, child_ids: Sequence[UUID], identities: S
 
 @cache
 def _sent_statement() -> str:
-    stated = (STATED.format(table=kind.table) for kind in statements() if kind is not Fact)
+    stated = (STATED.format(table=kind.table) for kind in assertions() if kind is not Fact)
     return SENT.format(union=" ".join(stated))
 
 
-def _may_annul(document: Document, sender: Sender, sent: Mapping[Key, Sent]) -> bool:
+def _may_annul(document: MedicalDocument, sender: Sender, sent: Mapping[Key, Sent]) -> bool:
     """Whether the sender's organization has sent it, and the sender may write all that would be retracted with it."""
     found = sent.get((document.source_system, document.source_id))
     return found is not None and found.says <= sender.may_state
@@ -136,13 +136,13 @@ def _left_out(extraction: Extraction, named: Named) -> Iterator[Doubt]:
         yield Doubt("Patient", RefusalCode.IDENTITY_DOUBTFUL, reason)
 
 
-def _untaken(documents: Sequence[Document], sender: Sender, sent: Mapping[Key, Sent]) -> Iterator[Doubt]:
+def _untaken(documents: Sequence[MedicalDocument], sender: Sender, sent: Mapping[Key, Sent]) -> Iterator[Doubt]:
     for document in documents:
         if document.annulled and not _may_annul(document, sender, sent):
             reason = (
                 "only the organization that sent a document annuls it, by who may write what it states: not annulled"
             )
             yield Doubt(document.resource, RefusalCode.NOT_PERMITTED, reason)
-        for kind in sorted({stated(said) for said in document.statements} - sender.may_state):
+        for kind in sorted({stated(said) for said in document.assertions} - sender.may_state):
             reason = f"the sender may not write {kind}: not taken over"
             yield Doubt(document.resource, RefusalCode.NOT_PERMITTED, reason)

@@ -15,11 +15,11 @@ from graph.ingest.arrived import of_document
 from graph.ingest.citations import carry
 from graph.ingest.identity import Connection, Register, Resolved, open_register
 from graph.ingest.insert import insert
-from graph.ingest.reading import statements
+from graph.ingest.reading import assertions
 from graph.ingest.refusal import RefusalCode, Rejection
 from graph.ingest.registry import write_addresses, write_children, write_representatives
 from graph.ingest.reproject import reproject, settle
-from graph.ingest.rows import Document, Extraction, Statement
+from graph.ingest.rows import Assertion, Extraction, MedicalDocument
 
 STORED_DOCUMENTS = """
 select child_id, source_system, source_id, id, sha256, status from medical_document where child_id = any($1::uuid[])
@@ -45,13 +45,13 @@ DOCUMENT_FIELDS = (
 DOCUMENT_COLUMNS = ["child_id", "id", "status", "registered_at", "annulled_at", *DOCUMENT_FIELDS]
 read_document = attrgetter(*DOCUMENT_FIELDS)
 
-SHARED = {item.name for item in fields(Statement)}
+SHARED = {item.name for item in fields(Assertion)}
 STATEMENT_COLUMNS = "child_id id document_id recorded_at state effective_at labels own_labels author".split()
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What a batch did; `facts` counts statements of every kind, `unchanged` documents that were there already,
+    """What a batch did; `facts` counts assertions of every kind, `unchanged` documents that were there already,
     `annulled` those that stood until now. `rejected` are whole bundles, `quarantined` single documents of others, `doubts` what
     is kept but not relied on.
     """
@@ -89,7 +89,7 @@ class Batch:
     new_id: NewId
     now: datetime
     children: list[tuple[Resolved, Extraction]] = field(default_factory=list)
-    documents: list[tuple[UUID, UUID, Document]] = field(default_factory=list)
+    documents: list[tuple[UUID, UUID, MedicalDocument]] = field(default_factory=list)
     known: dict[tuple[UUID, str, str], tuple[UUID, str, str]] = field(default_factory=dict)
     annulled: list[tuple[UUID, UUID, datetime]] = field(default_factory=list)
     unchanged: int = 0
@@ -99,7 +99,7 @@ class Batch:
     def add(self, resolved: Resolved, extraction: Extraction) -> None:
         """Take an extraction in, but for documents that are stored with other content."""
         child_id = resolved.child_id
-        fresh: list[Document] = []
+        fresh: list[MedicalDocument] = []
         void: list[UUID] = []
         changed = 0
         for document in extraction.documents:
@@ -256,10 +256,10 @@ async def _write_documents(connection: Connection, batch: Batch) -> None:
 
 
 async def _write_statements(connection: Connection, batch: Batch) -> int:
-    rows: dict[type[Statement], list[tuple[object, ...]]] = {}
-    own = {kind: _own(kind) for kind in statements()}
+    rows: dict[type[Assertion], list[tuple[object, ...]]] = {}
+    own = {kind: _own(kind) for kind in assertions()}
     for child_id, document_id, document in batch.documents:
-        for said in document.statements:
+        for said in document.assertions:
             kind = type(said)
             author = said.author or document.author
             head = (child_id, batch.new_id(), document_id, batch.now, "CURRENT")
@@ -273,8 +273,8 @@ async def _write_statements(connection: Connection, batch: Batch) -> int:
     return sum(map(len, rows.values()))
 
 
-def _own(kind: type[Statement]) -> tuple[str, ...]:
-    """The columns that statements of a kind have beside those of all."""
+def _own(kind: type[Assertion]) -> tuple[str, ...]:
+    """The columns that assertions of a kind have beside those of all."""
     return tuple(item.name for item in fields(kind) if item.name not in SHARED)
 
 

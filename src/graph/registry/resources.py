@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.ingest.fhir import EMPTY, Json, nodes, text
-from graph.ingest.parse import Entry, entries_of, entry_of, read_json
+from graph.ingest.parse import BundleEntry, entries_of, entry_of, read_json
 from graph.ingest.refusal import Refused
 from graph.ingest.source import Body, files_in, read
 from graph.registry.fault import Identity, Notice
@@ -64,7 +64,7 @@ class Reading:
             except Refused as refused:
                 self.unread.append(Notice(body.file, f"Bundle.entry[{index}]", refused.code, refused.reason))
 
-    def _add(self, file: str, entry: Entry, index: int | None) -> None:
+    def _add(self, file: str, entry: BundleEntry, index: int | None) -> None:
         name = entry.name if index is None else f"Bundle.entry[{index}] {entry.name}"
         number = len(self.resources)
         self.resources.append(Resource(number, file, name, entry.type, entry.resource, self._bodies, entry.url))

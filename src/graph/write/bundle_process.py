@@ -17,7 +17,7 @@ from typing import Any
 from graph.database.single import Place, single_writer
 from graph.errors import Refusal, frames
 from graph.ingest.receive import read_bundle
-from graph.write.messages import Agreed, Done, Failed, Question, Record, Refused, Strange
+from graph.write.messages import Agreed, Done, Failed, PutOnRecord, Question, Refused, Strange
 from graph.write.reached import Reached
 from graph.write.registration import Registration, register
 from graph.write.told import Told, told
@@ -39,7 +39,7 @@ class Service:
 
     async def record(self, reached: Reached) -> None:
         """Ask that it is put on record."""
-        self._ask(Record(reached))
+        self._ask(PutOnRecord(reached))
 
     def _ask(self, question: Question) -> None:
         """Nothing else is done here meanwhile, so the wait may block."""

@@ -13,7 +13,7 @@ from typing import IO, Any, TypeVar
 
 from graph.database.single import Place
 from graph.errors import Refusal
-from graph.write.messages import Agreed, Done, Question, Record, Refused
+from graph.write.messages import Agreed, Done, PutOnRecord, Question, Refused
 from graph.write.registration import Registration, Witness
 
 GOODBYE = 5.0  # seconds that it has to end by itself
@@ -99,7 +99,7 @@ class BundleWorker:
 
 async def _answer(question: Question, witness: Witness) -> Agreed | Refused:
     try:
-        if isinstance(question, Record):
+        if isinstance(question, PutOnRecord):
             await witness.record(question.reached)
         else:
             await witness.strange()

@@ -15,7 +15,7 @@ class Strange:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class PutOnRecord:
     """Asked of the service: put this on record, before it is stored."""
 
     reached: Reached
@@ -60,4 +60,4 @@ class Failed:
     where: tuple[str, ...]
 
 
-Question: TypeAlias = Strange | Record
+Question: TypeAlias = Strange | PutOnRecord

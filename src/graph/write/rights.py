@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from graph.execute.binds import Request
-from graph.ingest.reading import facts, statements
+from graph.ingest.reading import assertions, facts
 from graph.ingest.rows import Fact
 from graph.policy.grants import Grants
 from graph.policy.vocabulary import Action
@@ -17,8 +17,8 @@ READ = "MedicalDocument.id"  # who reads documents at all reads this
 
 
 def objects() -> Mapping[str, str]:
-    """What the policy calls a statement that a document may make: a kind of fact, or a table (ingest/sent.py, `stated`)."""
-    return {**facts(), **{kind.table: kind.written for kind in statements() if kind is not Fact}}
+    """What the policy calls an assertion that a document may make: a kind of fact, or a table (ingest/sent.py, `stated`)."""
+    return {**facts(), **{kind.table: kind.written for kind in assertions() if kind is not Fact}}
 
 
 def registration_of(request: Request, grants: Grants) -> Registration:

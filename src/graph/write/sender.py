@@ -42,7 +42,7 @@ class Rights:
 async def sender_of(connection: Connection, author: Author, rights: Rights, relations: Collection[str]) -> Sender:
     """The sender behind an account, and what it may state and see of a child to which it has these relations."""
     organization = author.organizations[0] if author.organizations else None
-    may_state = frozenset(statement for statement, allowed in rights.may_state.items() if allowed & set(relations))
+    may_state = frozenset(assertion for assertion, allowed in rights.may_state.items() if allowed & set(relations))
     # Who works nowhere today sends in their own name, so that no two of them are one sender.
     name, own_name = (f"{SENDER}:{number}" for number in (organization or author.staff_id, author.staff_id))
     row = await connection.fetchrow(_NAMES, author.staff_id, organization, author.organizations)

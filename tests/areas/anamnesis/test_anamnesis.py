@@ -10,7 +10,7 @@ from graph.areas.anamnesis.extract import LONGEST_TEXT, Anamnesis
 from graph.database.connection import connect
 from graph.ingest.narrative import plain
 from graph.ingest.retract import annul
-from graph.ingest.rows import Document
+from graph.ingest.rows import MedicalDocument
 from tests.ingest.bundles import LOINC, Json, extracted, observation, stored
 
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
@@ -30,14 +30,14 @@ def composition(*sections: Json, **own: Any) -> Json:
     return head | {"section": list(sections)} | own
 
 
-def only_document(*resources: Json, **own: Any) -> Document:
+def only_document(*resources: Json, **own: Any) -> MedicalDocument:
     (document,) = extracted(*resources, **own).documents
     return document
 
 
 def histories(*resources: Json, **own: Any) -> list[tuple[str, str]]:
     """Kind and text of what the documents tell."""
-    said = [item for document in extracted(*resources, **own).documents for item in document.statements]
+    said = [item for document in extracted(*resources, **own).documents for item in document.assertions]
     return [(item.kind, item.text) for item in said if isinstance(item, Anamnesis)]
 
 
@@ -57,7 +57,7 @@ def test_sections_of_a_composition_are_histories_at_every_depth(kind: str) -> No
 
 
 def test_it_is_dated_as_its_document() -> None:
-    (said,) = only_document(composition(section(ILLNESS, "Кашель"))).statements
+    (said,) = only_document(composition(section(ILLNESS, "Кашель"))).assertions
     assert said.effective_at is not None
     assert said.effective_at.isoformat() == "2021-05-05T00:00:00+03:00"
 
@@ -96,12 +96,12 @@ def test_words_label_a_history_and_its_document(words: str) -> None:
     """3.14: a word that markup parts is the same word to who reads it."""
     document = only_document(composition(section(FAMILY, words)))
     assert document.labels == ("HIV",)
-    assert [item.labels for item in document.statements] == [("HIV",)]
+    assert [item.labels for item in document.assertions] == [("HIV",)]
 
 
 def test_words_that_are_cut_off_label_it_too() -> None:
     document = only_document(observation("o", ILLNESS, valueString="я " * LONGEST_TEXT + "ВИЧ-инфекция"))
-    assert [item.labels for item in document.statements] == [("HIV",)]
+    assert [item.labels for item in document.assertions] == [("HIV",)]
 
 
 def test_markup_that_never_ends_takes_no_longer_than_its_length() -> None:

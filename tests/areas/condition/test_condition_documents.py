@@ -3,7 +3,7 @@
 import pytest
 
 from graph.areas.condition.extract import Condition
-from tests.ingest.bundles import condition, extracted, only, statements
+from tests.ingest.bundles import assertions, condition, extracted, only
 
 
 @pytest.mark.parametrize(
@@ -34,4 +34,4 @@ def test_conditions_by_icd10(code: str, labels: tuple[str, ...], flag: str | Non
 
 
 def test_a_refuted_condition_states_nothing() -> None:
-    assert statements(condition("c", "J45", verificationStatus={"coding": [{"code": "refuted"}]})) == []
+    assert assertions(condition("c", "J45", verificationStatus={"coding": [{"code": "refuted"}]})) == []

@@ -8,11 +8,11 @@ import pytest
 import pytest_asyncio
 
 from graph.areas.referral.extract import Referral
-from graph.ingest.rows import Document
+from graph.ingest.rows import MedicalDocument
 from graph.viewer import Role
 from tests.http.client import Graph, change, rows, serving
 from tests.http.world import ANNA, POLYCLINIC, STAFF, build_world, global_id
-from tests.ingest.bundles import Json, condition, extracted, only, statements
+from tests.ingest.bundles import Json, assertions, condition, extracted, only
 from tests.security.sending import about, send
 
 DOCTOR, SPECIALIST = Role.DISTRICT_DOCTOR, Role.SPECIALIST
@@ -41,7 +41,7 @@ def order(number: str = "r", specialty: str = "CARDIOLOGY", **own: Any) -> Json:
     } | own
 
 
-def document(resource: Json) -> Document:
+def document(resource: Json) -> MedicalDocument:
     (found,) = extracted(resource).documents
     return found
 
@@ -90,7 +90,7 @@ def test_an_order_to_a_specialist_is_a_referral_and_its_requester_signs() -> Non
     ],
 )
 def test_what_sends_to_no_specialist_is_a_document_only(own: Json) -> None:
-    assert document(order(**own)).statements == ()
+    assert document(order(**own)).assertions == ()
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_whom_and_why_the_bundle_itself_names() -> None:
     in_words: Json = {"performerType": {"text": "детский кардиолог"}, "note": [{"text": "ЭКГ приложена"}]}
     found = next(
         said
-        for said in statements(order(**cited, **in_words), hospital, condition("c", "I49"))
+        for said in assertions(order(**cited, **in_words), hospital, condition("c", "I49"))
         if isinstance(said, Referral)
     )
     assert (found.specialty, found.organization_name, found.specialist_name) == (

@@ -7,10 +7,10 @@ from graph.areas.allergy.project import COLUMNS
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import SNOMED, codings, has_code, label_of, node, nodes, text, texts
 from graph.ingest.moment import Moment
-from graph.ingest.parse import Entry
+from graph.ingest.parse import BundleEntry
 from graph.ingest.reading import Reading, Resource
 from graph.ingest.refusal import RefusalCode
-from graph.ingest.rows import Fact, Statement
+from graph.ingest.rows import Assertion, Fact
 
 NO_KNOWN = frozenset({"716186003", "no-known-allergies"})
 CATEGORIES = {"medication": "MEDICATION", "food": "FOOD", "environment": "ENVIRONMENT", "biologic": "BIOLOGIC"}
@@ -19,7 +19,7 @@ STATUSES = {"active": "ACTIVE", "inactive": "INACTIVE", "resolved": "RESOLVED"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Allergy(Statement):
+class Allergy(Assertion):
     """A row of `allergy`."""
 
     table: ClassVar[str] = "allergy"
@@ -36,7 +36,7 @@ class Allergy(Statement):
     vital_labels: tuple[str, ...] = ()
 
 
-def read_allergy(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
+def read_allergy(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
     """One row; a refuted allergy states nothing."""
     resource = entry.resource
     concept = node(resource, "code")
@@ -72,7 +72,7 @@ def read_allergy(entry: Entry, chart: Chart, moments: list[Moment | None], momen
 
 
 READING = Reading(
-    statements=(Allergy,),
+    assertions=(Allergy,),
     facts={"NO_KNOWN_ALLERGIES": Allergy.written},
     columns=COLUMNS,
     resources={

@@ -10,16 +10,16 @@ from graph.ingest.fhir import LOINC, Json, code_in, node, nodes, text
 from graph.ingest.labels import said
 from graph.ingest.moment import Moment
 from graph.ingest.narrative import plain
-from graph.ingest.parse import Entry
+from graph.ingest.parse import BundleEntry
 from graph.ingest.reading import Reading
-from graph.ingest.rows import Statement
+from graph.ingest.rows import Assertion
 
 KINDS = {"10164-2": "DISEASE", "11348-0": "LIFE", "10157-6": "FAMILY"}
 LONGEST_TEXT = 4_000  # the whole is in the original
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Anamnesis(Statement):
+class Anamnesis(Assertion):
     """A row of `anamnesis`."""
 
     table: ClassVar[str] = "anamnesis"
@@ -29,7 +29,7 @@ class Anamnesis(Statement):
     text: str
 
 
-def read_sections(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
+def read_sections(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
     """A row for each section of a signed Composition that is a history of this child."""
     if not is_signed(entry.resource):
         return []
@@ -41,13 +41,13 @@ def read_sections(entry: Entry, chart: Chart, moments: list[Moment | None], mome
     ]
 
 
-def read_history(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
+def read_history(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
     """The row of an Observation that is a history in words."""
     kind = _kind(entry.resource)
     return _row(kind, text(entry.resource, "valueString") or "", moment) if kind else []
 
 
-def read_impression(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
+def read_impression(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
     """The row of a finished ClinicalImpression: what the clinician sums up of the illness."""
     if text(entry.resource, "status") != "completed":
         return []
@@ -67,7 +67,7 @@ def _kind(part: Json) -> str | None:
     return KINDS.get(code_in(node(part, "code"), LOINC) or "")
 
 
-def _row(kind: str, words: str, moment: Moment) -> list[Statement]:
+def _row(kind: str, words: str, moment: Moment) -> list[Assertion]:
     if not words:
         return []
     shown = words if len(words) <= LONGEST_TEXT else words[: LONGEST_TEXT - 1] + "…"
@@ -76,6 +76,6 @@ def _row(kind: str, words: str, moment: Moment) -> list[Statement]:
 
 
 READING = Reading(
-    statements=(Anamnesis,),
+    assertions=(Anamnesis,),
     readers={"Composition": read_sections, "Observation": read_history, "ClinicalImpression": read_impression},
 )

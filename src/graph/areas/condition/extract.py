@@ -11,10 +11,10 @@ from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import SNOMED, Coding, Json, code_in, codings, has_code, label_of, node, nodes, text
 from graph.ingest.icd10 import icd10
 from graph.ingest.moment import Moment
-from graph.ingest.parse import Entry
+from graph.ingest.parse import BundleEntry
 from graph.ingest.reading import Reading, Resource
 from graph.ingest.refusal import RefusalCode
-from graph.ingest.rows import Fact, Statement
+from graph.ingest.rows import Assertion, Fact
 
 NO_KNOWN = frozenset({"160245001", "no-known-problems"})
 STATUSES = {
@@ -29,7 +29,7 @@ CHRONIC_URL = "urn:passport:chronic"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Condition(Statement):
+class Condition(Assertion):
     """A row of `condition`."""
 
     table: ClassVar[str] = "condition"
@@ -53,7 +53,7 @@ class Condition(Statement):
         return (*self.shown, "chronicConditions") if self.chronic else self.shown
 
 
-def read_condition(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
+def read_condition(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
     """One row; a refuted condition states nothing."""
     resource = entry.resource
     concept = node(resource, "code")
@@ -102,7 +102,7 @@ def _stated_chronic(resource: Json) -> bool:
 
 
 READING = Reading(
-    statements=(Condition,),
+    assertions=(Condition,),
     facts={"NO_KNOWN_CONDITIONS": Condition.written},
     columns=COLUMNS,
     upkeep=RESTATED,

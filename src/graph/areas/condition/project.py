@@ -1,4 +1,4 @@
-"""That no condition is known: a column of the passport; and which statements speak of one disease."""
+"""That no condition is known: a column of the passport; and which assertions speak of one disease."""
 
 from graph.ingest.evidence import COUNTS, Columns, Evidence, Projected
 

@@ -7,10 +7,10 @@ from graph.areas.measurement.project import COLUMNS
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import LOINC, code_in, node, number, text
 from graph.ingest.moment import Moment
-from graph.ingest.parse import Entry
+from graph.ingest.parse import BundleEntry
 from graph.ingest.reading import Reading
 from graph.ingest.refusal import RefusalCode
-from graph.ingest.rows import Statement
+from graph.ingest.rows import Assertion
 
 KINDS = {
     "8302-2": "HEIGHT",
@@ -44,7 +44,7 @@ FACTORS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Measurement(Statement):
+class Measurement(Assertion):
     """A row of `measurement`, in cm, kg or kg/m2."""
 
     table: ClassVar[str] = "measurement"
@@ -55,7 +55,7 @@ class Measurement(Statement):
     unit: str
 
 
-def read_measurement(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
+def read_measurement(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
     """One row, or a doubt for a value without a unit that is understood."""
     kind = KINDS.get(code_in(node(entry.resource, "code"), LOINC) or "")
     if kind is None:
@@ -75,4 +75,4 @@ def read_measurement(entry: Entry, chart: Chart, moments: list[Moment | None], m
     ]
 
 
-READING = Reading(statements=(Measurement,), columns=COLUMNS, readers={"Observation": read_measurement})
+READING = Reading(assertions=(Measurement,), columns=COLUMNS, readers={"Observation": read_measurement})

@@ -7,10 +7,10 @@ from typing import ClassVar
 from graph.ingest.extract.chart import Chart, reference
 from graph.ingest.fhir import Json, codings, label_of, node, nodes, number, text
 from graph.ingest.moment import Moment
-from graph.ingest.parse import Entry
+from graph.ingest.parse import BundleEntry
 from graph.ingest.reading import Reading, Resource
 from graph.ingest.refusal import RefusalCode
-from graph.ingest.rows import Statement
+from graph.ingest.rows import Assertion
 
 STATUSES = {
     "active": "ACTIVE",
@@ -22,7 +22,7 @@ STATUSES = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Medication(Statement):
+class Medication(Assertion):
     """A row of `medication`."""
 
     table: ClassVar[str] = "medication"
@@ -37,7 +37,7 @@ class Medication(Statement):
     until: date | None = None
 
 
-def read_medication(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
+def read_medication(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
     """One row; drafts and cancelled orders state nothing."""
     resource = entry.resource
     status = STATUSES.get(text(resource, "status") or "")
@@ -83,7 +83,7 @@ def _dose(instruction: Json) -> str | None:
 
 
 READING = Reading(
-    statements=(Medication,),
+    assertions=(Medication,),
     resources={
         "MedicationRequest": Resource(("authoredOn",), "PRESCRIPTION", follows_visit=True, dated_with_visit=True),
         "MedicationStatement": Resource(

@@ -13,13 +13,13 @@ from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import label_of, node, nodes, text
 from graph.ingest.icd10 import icd10
 from graph.ingest.moment import Moment, moment
-from graph.ingest.parse import Entry
+from graph.ingest.parse import BundleEntry
 from graph.ingest.reading import Reading, Resource
-from graph.ingest.rows import Statement
+from graph.ingest.rows import Assertion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Observation(Statement):
+class Observation(Assertion):
     """A row of `observation`: dispensary observation, not FHIR's Observation."""
 
     table: ClassVar[str] = "observation"
@@ -37,7 +37,7 @@ class Observation(Statement):
     removal_reason: str | None = None
 
 
-def read_observation(entry: Entry, chart: Chart, moments: list[Moment | None], at: Moment) -> list[Statement]:
+def read_observation(entry: BundleEntry, chart: Chart, moments: list[Moment | None], at: Moment) -> list[Assertion]:
     """One row of follow-up, or none."""
     resource = entry.resource
     own = {text(item, "url"): item for item in nodes(resource, "extension")}
@@ -78,7 +78,7 @@ def _day(extension: dict[str, Any]) -> Any:
 
 
 READING = Reading(
-    statements=(Observation,),
+    assertions=(Observation,),
     resources={
         "CarePlan": Resource(
             ("created", "period.start"), "CARE_PLAN", "Care plan", follows_visit=True, dated_with_visit=True

@@ -12,9 +12,9 @@ from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import Json, code_in, has_code, label_of, node, nodes, text
 from graph.ingest.labels import said
 from graph.ingest.moment import Moment, moment as read_moment
-from graph.ingest.parse import Entry
+from graph.ingest.parse import BundleEntry
 from graph.ingest.reading import Reading, Resource
-from graph.ingest.rows import Statement
+from graph.ingest.rows import Assertion
 from graph.record import SPECIALTY_LABELS
 
 SPECIALTY = "urn:passport:specialty"
@@ -26,7 +26,7 @@ LONGEST_REASON = 1_000  # as of one that is made here; the whole is in the origi
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Referral(Statement):
+class Referral(Assertion):
     """A row of `referral` that a document states."""
 
     table: ClassVar[str] = "referral"
@@ -40,7 +40,7 @@ class Referral(Statement):
     reason: str | None = None
 
 
-def read_referral(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
+def read_referral(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
     """One row; a draft, a proposal and an order of a test state none."""
     resource = entry.resource
     status = text(resource, "status")
@@ -99,7 +99,7 @@ def _changed(resource: Json, moment: Moment) -> datetime:
 
 
 READING = Reading(
-    statements=(Referral,),
+    assertions=(Referral,),
     resources={
         "ServiceRequest": Resource(("authoredOn",), "REFERRAL", follows_visit=True, signed_by=("requester",)),
     },

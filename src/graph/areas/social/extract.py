@@ -10,9 +10,9 @@ from typing import Any, ClassVar
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import node, nodes, text
 from graph.ingest.moment import Moment
-from graph.ingest.parse import Entry
+from graph.ingest.parse import BundleEntry
 from graph.ingest.reading import OwnCode, Reading
-from graph.ingest.rows import Statement
+from graph.ingest.rows import Assertion
 
 SOCIAL_CODES = frozenset(
     (
@@ -24,7 +24,7 @@ SOCIAL_CODES = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Privilege(Statement):
+class Privilege(Assertion):
     """A row of `privilege`."""
 
     table: ClassVar[str] = "privilege"
@@ -37,7 +37,7 @@ class Privilege(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SocialStatus(Statement):
+class SocialStatus(Assertion):
     """A row of `social_status`."""
 
     table: ClassVar[str] = "social_status"
@@ -48,18 +48,18 @@ class SocialStatus(Statement):
     valid_to: date | None = None
 
 
-def read_status(value: str, entry: Entry, chart: Chart, moment: Moment) -> Statement:
+def read_status(value: str, entry: BundleEntry, chart: Chart, moment: Moment) -> Assertion:
     """A social status of the family."""
     return SocialStatus(kind=value, effective_at=moment.at, **_period(entry, chart, moment))
 
 
-def read_privilege(value: str, entry: Entry, chart: Chart, moment: Moment) -> Statement:
+def read_privilege(value: str, entry: BundleEntry, chart: Chart, moment: Moment) -> Assertion:
     """A privilege with its legal basis."""
     basis = next((text(item, "text") for item in nodes(entry.resource, "note")), None)
     return Privilege(kind=value, basis=basis, effective_at=moment.at, **_period(entry, chart, moment))
 
 
-def _period(entry: Entry, chart: Chart, moment: Moment) -> dict[str, Any]:
+def _period(entry: BundleEntry, chart: Chart, moment: Moment) -> dict[str, Any]:
     period = node(entry.resource, "effectivePeriod")
     start = chart.any_date(entry, text(period, "start"))
     end = chart.any_date(entry, text(period, "end"))
@@ -67,7 +67,7 @@ def _period(entry: Entry, chart: Chart, moment: Moment) -> dict[str, Any]:
 
 
 READING = Reading(
-    statements=(Privilege, SocialStatus),
+    assertions=(Privilege, SocialStatus),
     codes={
         "social-status": OwnCode(SOCIAL_CODES, read_status),
         "privilege": OwnCode(SOCIAL_CODES, read_privilege),

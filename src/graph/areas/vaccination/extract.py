@@ -7,14 +7,14 @@ from typing import ClassVar
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import codings, label_of, node, nodes, text
 from graph.ingest.moment import Moment
-from graph.ingest.parse import Entry
+from graph.ingest.parse import BundleEntry
 from graph.ingest.reading import Reading, Resource
 from graph.ingest.refusal import RefusalCode
-from graph.ingest.rows import Statement
+from graph.ingest.rows import Assertion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Vaccination(Statement):
+class Vaccination(Assertion):
     """A row of `vaccination`."""
 
     table: ClassVar[str] = "vaccination"
@@ -30,7 +30,7 @@ class Vaccination(Statement):
     dose_number: int | None = None
 
 
-def read_vaccination(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
+def read_vaccination(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
     """One row, given or not given; one without any date is a doubt."""
     resource = entry.resource
     vaccine = label_of(node(resource, "vaccineCode"))
@@ -57,7 +57,7 @@ def read_vaccination(entry: Entry, chart: Chart, moments: list[Moment | None], m
 
 
 READING = Reading(
-    statements=(Vaccination,),
+    assertions=(Vaccination,),
     resources={"Immunization": Resource(("occurrenceDateTime", "recorded"), "VACCINATION_CERT")},
     readers={"Immunization": read_vaccination},
 )

@@ -6,7 +6,7 @@ from graph.ingest.blood_spelling import Blood, read_blood
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import LOINC, SNOMED, Json, code_in, codings, node, nodes, text
 from graph.ingest.moment import Moment, add_months
-from graph.ingest.parse import Entry
+from graph.ingest.parse import BundleEntry
 from graph.ingest.refusal import RefusalCode
 from graph.ingest.rows import Fact
 
@@ -47,7 +47,7 @@ def codes_blood(resource: Json) -> bool:
     )
 
 
-def blood_facts(entry: Entry, chart: Chart, moment: Moment, *, lab: bool) -> list[Fact]:
+def blood_facts(entry: BundleEntry, chart: Chart, moment: Moment, *, lab: bool) -> list[Fact]:
     """The facts of one Observation; what is not understood becomes a doubt and no fact."""
     facts: list[Fact] = []
     for part in (entry.resource, *nodes(entry.resource, "component")):

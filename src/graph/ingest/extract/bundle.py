@@ -15,10 +15,10 @@ from graph.ingest.fhir import has_code, node, nodes, text
 from graph.ingest.labelled import labelled
 from graph.ingest.labels import said
 from graph.ingest.moment import Moment
-from graph.ingest.parse import Bundle, Entry
+from graph.ingest.parse import Bundle, BundleEntry
 from graph.ingest.reading import readers
 from graph.ingest.refusal import RefusalCode, Refused, Rejection
-from graph.ingest.rows import Child, Document, Extraction, Representative, Statement
+from graph.ingest.rows import Assertion, Child, Extraction, MedicalDocument, Representative
 
 __all__ = ["extract"]
 
@@ -71,9 +71,9 @@ def _representatives(chart: Chart) -> tuple[Representative, ...]:
     return tuple(found)
 
 
-def _distinct(chart: Chart, documents: list[tuple[Entry, Document]]) -> tuple[Document, ...]:
+def _distinct(chart: Chart, documents: list[tuple[BundleEntry, MedicalDocument]]) -> tuple[MedicalDocument, ...]:
     """Each document once; which of two contents of one identity is right is not for their order to decide."""
-    versions: dict[tuple[str, str], dict[str, Document]] = {}
+    versions: dict[tuple[str, str], dict[str, MedicalDocument]] = {}
     for _, document in documents:
         versions.setdefault((document.source_system, document.source_id), {})[document.sha256] = document
     for entry, document in documents:
@@ -83,7 +83,7 @@ def _distinct(chart: Chart, documents: list[tuple[Entry, Document]]) -> tuple[Do
     return tuple(document for found in versions.values() for document in found.values() if len(found) == 1)
 
 
-def _documents(chart: Chart) -> list[tuple[Entry, Document]]:
+def _documents(chart: Chart) -> list[tuple[BundleEntry, MedicalDocument]]:
     """One document for each resource; results of a report are part of the report."""
     parts = _report_parts(chart)
     results = {part.place for found in parts.values() for part in found}
@@ -95,12 +95,12 @@ def _documents(chart: Chart) -> list[tuple[Entry, Document]]:
     return documents
 
 
-def _report_parts(chart: Chart) -> dict[int, list[Entry]]:
+def _report_parts(chart: Chart) -> dict[int, list[BundleEntry]]:
     """The Observations of each DiagnosticReport; one that two reports cite belongs to the first.
 
     The results of a report that is quarantined stand for themselves.
     """
-    parts: dict[int, list[Entry]] = {}
+    parts: dict[int, list[BundleEntry]] = {}
     taken: set[int] = set()
     for entry in chart.bundle.entries:
         if entry.type != "DiagnosticReport" or not chart.stands(entry):
@@ -113,19 +113,19 @@ def _report_parts(chart: Chart) -> dict[int, list[Entry]]:
     return parts
 
 
-def _document(entry: Entry, chart: Chart, parts: list[Entry]) -> Document:
-    """The document of one resource with its statements; with results, a collection Bundle of all that stand."""
+def _document(entry: BundleEntry, chart: Chart, parts: list[BundleEntry]) -> MedicalDocument:
+    """The document of one resource with its assertions; with results, a collection Bundle of all that stand."""
     moments = chart.dates[entry.place]
     top = heading(entry, chart, moments)
     labels = chart.sensitivity.of(entry) | _heading_labels(top, entry, chart)
-    statements = labelled(_statements(entry, chart, moments, top), labels)
+    assertions = labelled(_assertions(entry, chart, moments, top), labels)
     for part in parts:
         # A result of a labelled report is labelled by what the report says of itself; what its other results say is theirs.
         own = chart.sensitivity.of(part) | chart.sensitivity.own(entry) | _heading_labels(top, entry, chart)
         labels |= own  # of a quarantined result too: the report may repeat it in words
         if chart.stands(part):
             with chart.apart(part):
-                statements += labelled(_statements(part, chart, chart.dates[part.place], top), own)
+                assertions += labelled(_assertions(part, chart, chart.dates[part.place], top), own)
     standing = [part for part in parts if chart.stands(part)]
     body = {
         "resourceType": "Bundle",
@@ -133,10 +133,10 @@ def _document(entry: Entry, chart: Chart, parts: list[Entry]) -> Document:
         "entry": [{"resource": item.resource} for item in (entry, *standing)],
     }
     original = canonical(body if standing else entry.resource)
-    return _assembled(entry, chart, top, Content(original, statements, labels, [entry, *parts]))
+    return _assembled(entry, chart, top, Content(original, assertions, labels, [entry, *parts]))
 
 
-def _one_document(chart: Chart) -> tuple[Document, ...]:
+def _one_document(chart: Chart) -> tuple[MedicalDocument, ...]:
     """A document Bundle: the Composition is the document, its entries are what it states.
 
     The original is kept whole, so it is labelled for quarantined entries too.
@@ -146,30 +146,30 @@ def _one_document(chart: Chart) -> tuple[Document, ...]:
     if not chart.stands(composition):
         return ()
     top = heading(composition, chart, chart.dates[composition.place])
-    statements: list[Statement] = []
+    assertions: list[Assertion] = []
     for entry in bundle.entries:
         if entry.type not in DATES or not chart.stands(entry):
             continue
         with chart.apart(entry):
             moments = chart.dates[entry.place]
             own = heading(entry, chart, moments)
-            stated = _statements(entry, chart, moments, own._replace(source_kind=top.source_kind))
-            statements += labelled(stated, chart.sensitivity.of(entry) | _heading_labels(own, entry, chart))
+            stated = _assertions(entry, chart, moments, own._replace(source_kind=top.source_kind))
+            assertions += labelled(stated, chart.sensitivity.of(entry) | _heading_labels(own, entry, chart))
     labels = chart.sensitivity.whole() | _heading_labels(top, composition, chart)
     held = [entry for entry in bundle.entries if entry.type in DATES]
-    return (_assembled(composition, chart, top, Content(canonical(bundle.body), statements, labels, held)),)
+    return (_assembled(composition, chart, top, Content(canonical(bundle.body), assertions, labels, held)),)
 
 
 class Content(NamedTuple):
     """What a document holds: its original with the hash of it, what it states, what it must be labelled with, its resources."""
 
     original: tuple[str, str]
-    statements: list[Statement]
+    assertions: list[Assertion]
     labels: frozenset[str]
-    held: list[Entry]
+    held: list[BundleEntry]
 
 
-def _heading_labels(top: Heading, entry: Entry, chart: Chart) -> frozenset[str]:
+def _heading_labels(top: Heading, entry: BundleEntry, chart: Chart) -> frozenset[str]:
     """What the names above a document say, which may be its visit's: a dispensary tells what it treats.
 
     Of those who took part in an examination of every child the first in the list is no author.
@@ -178,14 +178,14 @@ def _heading_labels(top: Heading, entry: Entry, chart: Chart) -> frozenset[str]:
     return (frozenset() if is_routine else said(top.author or "")) | said(top.organization or "")
 
 
-def _assembled(entry: Entry, chart: Chart, top: Heading, content: Content) -> Document:
+def _assembled(entry: BundleEntry, chart: Chart, top: Heading, content: Content) -> MedicalDocument:
     system, number = identity(entry, chart)
-    labels = content.labels.union(*(statement.labels for statement in content.statements))
+    labels = content.labels.union(*(assertion.labels for assertion in content.assertions))
     # Void documents are kept as annulled; what they said is not said.
     annulled = text(entry.resource, "status") in VOID or has_code(
         [node(entry.resource, "verificationStatus")], "entered-in-error"
     )
-    return Document(
+    return MedicalDocument(
         source_system=system,
         source_id=number,
         resource=entry.name,
@@ -205,11 +205,11 @@ def _assembled(entry: Entry, chart: Chart, top: Heading, content: Content) -> Do
         names=names(content.held),
         cites=chart.sensitivity.cited(content.held),
         tells=chart.sensitivity.told(content.held),
-        statements=() if annulled else tuple(content.statements),
+        assertions=() if annulled else tuple(content.assertions),
     )
 
 
-def _replaced(entry: Entry) -> tuple[str, str] | None:
+def _replaced(entry: BundleEntry) -> tuple[str, str] | None:
     """The identity of the document that this Composition replaces."""
     if entry.type == "Composition":
         for item in nodes(entry.resource, "relatesTo"):
@@ -220,7 +220,7 @@ def _replaced(entry: Entry) -> tuple[str, str] | None:
     return None
 
 
-def _statements(entry: Entry, chart: Chart, moments: list[Moment | None], top: Heading) -> list[Statement]:
+def _assertions(entry: BundleEntry, chart: Chart, moments: list[Moment | None], top: Heading) -> list[Assertion]:
     """What one resource states."""
     if text(entry.resource, "status") in VOID:
         return []
@@ -230,17 +230,17 @@ def _statements(entry: Entry, chart: Chart, moments: list[Moment | None], top: H
     return _read(entry, chart, moments, moment)
 
 
-def _read(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
+def _read(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
     """What areas find in it."""
     return [said for read in readers(entry.type) for said in read(entry, chart, moments, moment)]
 
 
 def _observation(
-    entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment, top: Heading
-) -> list[Statement]:
+    entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment, top: Heading
+) -> list[Assertion]:
     """Blood, our own codes, and what areas find; only of the child itself and only once signed."""
     blood = codes_blood(entry.resource)
-    found: list[Statement] = []
+    found: list[Assertion] = []
     if entry.resource.get("focus"):
         if blood:
             chart.doubt(

@@ -8,7 +8,7 @@ from graph.ingest.extract.kind import OF_VISIT
 from graph.ingest.extract.sensitivity import Sensitivity
 from graph.ingest.fhir import EMPTY, Json, node, nodes, text, texts
 from graph.ingest.moment import MOSCOW, Moment, moment
-from graph.ingest.parse import Bundle, Entry
+from graph.ingest.parse import Bundle, BundleEntry
 from graph.ingest.refusal import Doubt, RefusalCode, Refused
 
 
@@ -21,10 +21,10 @@ class Chart:
         self.now = now
         self.latest = now + timedelta(days=1)
         self.doubts: list[Doubt] = []
-        self.early: dict[int, tuple[Entry, str]] = {}
+        self.early: dict[int, tuple[BundleEntry, str]] = {}
         self.quarantined: dict[int, Doubt] = {}
         self.dates: dict[int, list[Moment | None]] = {}
-        self._by_reference: dict[str, Entry] = {}
+        self._by_reference: dict[str, BundleEntry] = {}
         self._names: dict[str, str | None] = {}
         for entry in bundle.entries:
             own = text(entry.resource, "id")
@@ -35,7 +35,7 @@ class Chart:
         self._subjects = self._own_references()
         self.sensitivity = Sensitivity.over(bundle, self.find)
 
-    def find(self, target: str | None) -> Entry | None:
+    def find(self, target: str | None) -> BundleEntry | None:
         """The entry a reference points to, by fullUrl, by Type/id or by an absolute URL that ends so."""
         if target is None:
             return None
@@ -44,28 +44,28 @@ class Chart:
             found = self._by_reference.get("/".join(target.split("/")[-2:]))
         return found
 
-    def doubt(self, entry: Entry, code: RefusalCode, reason: str) -> None:
-        """Note a statement that is not taken over."""
+    def doubt(self, entry: BundleEntry, code: RefusalCode, reason: str) -> None:
+        """Note an assertion that is not taken over."""
         self.doubts.append(Doubt(entry.name, code, reason))
 
     @contextmanager
-    def apart(self, entry: Entry) -> Iterator[None]:
+    def apart(self, entry: BundleEntry) -> Iterator[None]:
         """Quarantine the entry where what is done with it raises Refused; the others of the bundle go in."""
         try:
             yield
         except Refused as refused:
             self.quarantine(entry, refused.code, refused.reason)
 
-    def quarantine(self, entry: Entry, code: RefusalCode, reason: str) -> None:
-        """Leave the resource out. Of a document Bundle only its statements are, for its original is kept whole."""
+    def quarantine(self, entry: BundleEntry, code: RefusalCode, reason: str) -> None:
+        """Leave the resource out. Of a document Bundle only its assertions are, for its original is kept whole."""
         is_part = self.bundle.kind == "document" and entry.place > 0
         self.quarantined[entry.place] = Doubt(entry.name, code, reason, quarantined=not is_part)
 
-    def stands(self, entry: Entry) -> bool:
+    def stands(self, entry: BundleEntry) -> bool:
         """Whether the entry is not quarantined."""
         return entry.place not in self.quarantined
 
-    def past(self, entry: Entry, written: str | None) -> Moment | None:
+    def past(self, entry: BundleEntry, written: str | None) -> Moment | None:
         """A date of something that has happened: readable, not in the future, not before birth."""
         found = self.any_date(entry, written)
         if found is None:
@@ -82,7 +82,7 @@ class Chart:
             self._before_birth(entry, found)
         return found
 
-    def any_date(self, entry: Entry, written: str | None) -> Moment | None:
+    def any_date(self, entry: BundleEntry, written: str | None) -> Moment | None:
         """A date that may lie anywhere, such as the end of a plan."""
         if written is None:
             return None
@@ -91,7 +91,7 @@ class Chart:
             raise Refused(entry.name, RefusalCode.BAD_DATE, "a date is not a FHIR date")
         return found
 
-    def is_early(self, entry: Entry) -> bool:
+    def is_early(self, entry: BundleEntry) -> bool:
         """Whether the entry belongs to a visit dated before birth, so that its dates are not to be believed."""
         return entry.place in self.early
 
@@ -110,7 +110,7 @@ class Chart:
             else:
                 self.quarantine(entry, RefusalCode.DATE_BEFORE_BIRTH, "a date is before the birth of the child")
 
-    def check_subject(self, entry: Entry) -> None:
+    def check_subject(self, entry: BundleEntry) -> None:
         """Raises Refused for a resource that is about somebody else than the bundle's patient."""
         for key in ("subject", "patient", "beneficiary"):
             subject = node(entry.resource, key)
@@ -133,7 +133,7 @@ class Chart:
             self._names[target] = None if found is None else self._name(found)
         return self._names[target] or display
 
-    def _name(self, entry: Entry) -> str | None:
+    def _name(self, entry: BundleEntry) -> str | None:
         if entry.type == "PractitionerRole":
             practitioner = node(entry.resource, "practitioner")
             return self.name_of(text(practitioner, "reference"), text(practitioner, "display"))
@@ -155,12 +155,12 @@ class Chart:
         """A bare year or month that contains the birth is not before it."""
         return self.birth_date.isoformat().startswith(written)
 
-    def _before_birth(self, entry: Entry, found: Moment) -> None:
+    def _before_birth(self, entry: BundleEntry, found: Moment) -> None:
         if entry.type not in OF_VISIT:
             raise Refused(entry.name, RefusalCode.DATE_BEFORE_BIRTH, "a date is before the birth of the child")
         self.early[entry.place] = (entry, found.written.isoformat())
 
-    def _visit(self, entry: Entry) -> tuple[int, str] | None:
+    def _visit(self, entry: BundleEntry) -> tuple[int, str] | None:
         encounter = self.find(reference(entry.resource, "encounter"))
         return None if encounter is None else (encounter.place, self.early[entry.place][1])
 

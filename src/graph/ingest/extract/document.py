@@ -23,7 +23,7 @@ from graph.ingest.extract.kind import (
 from graph.ingest.extract.patient import URI
 from graph.ingest.fhir import EMPTY, SNOMED, Json, code_in, codings, has_code, label_of, node, nodes, text
 from graph.ingest.moment import MOSCOW, Moment, moment
-from graph.ingest.parse import Entry
+from graph.ingest.parse import BundleEntry
 from graph.ingest.refusal import RefusalCode, Refused
 from graph.record import LONGEST_TITLE
 
@@ -60,7 +60,7 @@ def check_length(name: str, *parts: str) -> None:
         raise Refused(name, RefusalCode.TOO_LONG, f"a name or identifier is longer than {LONGEST_KEY} characters")
 
 
-def _dates(entry: Entry, chart: Chart) -> list[Moment | None]:
+def _dates(entry: BundleEntry, chart: Chart) -> list[Moment | None]:
     """The dates of a resource in the order of DATES, checked."""
     found = []
     for path in DATES.get(entry.type, ()):
@@ -72,7 +72,7 @@ def _dates(entry: Entry, chart: Chart) -> list[Moment | None]:
     return found
 
 
-def heading(entry: Entry, chart: Chart, moments: list[Moment | None]) -> Heading:
+def heading(entry: BundleEntry, chart: Chart, moments: list[Moment | None]) -> Heading:
     """Kind, title, date, source, author and place of a document."""
     resource = entry.resource
     encounter = entry if entry.type == "Encounter" else chart.find(reference(resource, "encounter"))
@@ -108,7 +108,7 @@ def fallback_moment(chart: Chart, visit: Json) -> Moment:
     return Moment(chart.now, day, day)
 
 
-def source_of(entry: Entry) -> str:
+def source_of(entry: BundleEntry) -> str:
     """LAB, EMR, PAPER_DIGITISED, SCHOOL or REPRESENTATIVE: our own tag, else what the resource shows."""
     resource = entry.resource
     for tag in nodes(node(resource, "meta"), "tag"):
@@ -130,7 +130,7 @@ def is_signed(resource: Json) -> bool:
     return text(resource, "status") in ("final", "amended", "corrected", "appended")
 
 
-def kind_of(entry: Entry, source_kind: str) -> str:
+def kind_of(entry: BundleEntry, source_kind: str) -> str:
     """The kind of domain.md 3.10."""
     resource = entry.resource
     stated = [
@@ -168,13 +168,13 @@ def _visit_kind(resource: Json) -> str:
     )
 
 
-def title_of(entry: Entry) -> str:
+def title_of(entry: BundleEntry) -> str:
     """What a list shows, at most LONGEST_TITLE characters; the whole is in the original."""
     title = _title(entry)
     return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1] + "…"
 
 
-def _title(entry: Entry) -> str:
+def _title(entry: BundleEntry) -> str:
     resource = entry.resource
     own = text(resource, "title") or (
         text(resource, "description") if entry.type in ("DocumentReference", "ImagingStudy") else None
@@ -190,7 +190,7 @@ def _title(entry: Entry) -> str:
     return category or TITLES.get(entry.type, entry.type)
 
 
-def identity(entry: Entry, chart: Chart) -> tuple[str, str]:
+def identity(entry: BundleEntry, chart: Chart) -> tuple[str, str]:
     """The document's identity: the Bundle's or its own where FHIR gives documents one, else the fullUrl, else type and id in their
     source.
 
@@ -218,7 +218,7 @@ def canonical(resource: Json) -> tuple[str, str]:
     return body.decode(), hashlib.sha256(body).hexdigest()
 
 
-def _signers(entry: Entry, chart: Chart) -> tuple[str | None, str | None]:
+def _signers(entry: BundleEntry, chart: Chart) -> tuple[str | None, str | None]:
     """The first person and the first organization among those who wrote, did or answer for it."""
     author = organization = None
     resource = entry.resource

@@ -10,10 +10,10 @@ The value is a valueCodeableConcept whose system is `urn:passport:` and the code
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import code_in, node
 from graph.ingest.moment import Moment
-from graph.ingest.parse import Entry
+from graph.ingest.parse import BundleEntry
 from graph.ingest.reading import own_codes
 from graph.ingest.refusal import RefusalCode
-from graph.ingest.rows import Fact, Statement
+from graph.ingest.rows import Assertion, Fact
 
 SYSTEM = "urn:passport:observation"
 FACTS = {
@@ -25,8 +25,8 @@ FACTS = {
 }
 
 
-def read_own_code(entry: Entry, chart: Chart, moment: Moment) -> list[Statement]:
-    """The statement of one such Observation; an unknown value is a doubt."""
+def read_own_code(entry: BundleEntry, chart: Chart, moment: Moment) -> list[Assertion]:
+    """The assertion of one such Observation; an unknown value is a doubt."""
     code = code_in(node(entry.resource, "code"), SYSTEM)
     if code is None:
         return []

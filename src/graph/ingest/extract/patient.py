@@ -4,7 +4,7 @@ from graph.ingest.check_digits import OMS, OMS_SYSTEMS, SNILS, SNILS_SYSTEMS, pl
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import Json, node, nodes, text, texts
 from graph.ingest.moment import moment
-from graph.ingest.parse import Entry
+from graph.ingest.parse import BundleEntry
 from graph.ingest.refusal import RefusalCode, Refused
 from graph.ingest.rows import Address, Child, Identifier
 
@@ -60,7 +60,7 @@ def read_identifier(identifier: Json) -> Identifier | None:
     return Identifier(system, value) if system is not None else None
 
 
-def _identifiers(patient: Entry, chart: Chart) -> tuple[Identifier, ...]:
+def _identifiers(patient: BundleEntry, chart: Chart) -> tuple[Identifier, ...]:
     found: dict[tuple[str, str], Identifier] = {}
     for item in nodes(patient.resource, "identifier"):
         identifier = read_identifier(item)

@@ -6,7 +6,7 @@ from graph.ingest.check_digits import SNILS
 from graph.ingest.extract.chart import Chart
 from graph.ingest.extract.patient import URI, name_parts, official_name, read_identifier
 from graph.ingest.fhir import Json, has_code, node, nodes, text
-from graph.ingest.parse import Entry
+from graph.ingest.parse import BundleEntry
 from graph.ingest.rows import Representative
 
 # HL7 RoleCode, and the Russian codes 1 (legal representative), 2 (guardian), 3 (trustee) of RuCore.
@@ -21,7 +21,7 @@ KINDS = (
 )
 
 
-def read_representative(entry: Entry, chart: Chart) -> Representative:
+def read_representative(entry: BundleEntry, chart: Chart) -> Representative:
     """The person and the representation, REQUESTED: that a file says so proves no right (domain.md 5 F 41).
 
     A relative who is no legal representative is DELEGATED.
@@ -53,7 +53,7 @@ def read_representative(entry: Entry, chart: Chart) -> Representative:
     )
 
 
-def _identity(entry: Entry) -> tuple[str, str]:
+def _identity(entry: BundleEntry) -> tuple[str, str]:
     """SNILS first, then any identifier, then the fullUrl; at last the content, so that a second import finds it."""
     found = [item for item in map(read_identifier, nodes(entry.resource, "identifier")) if item is not None]
     best = next((item for item in found if item.system == SNILS and item.verified), next(iter(found), None))

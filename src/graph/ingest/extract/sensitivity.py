@@ -9,10 +9,10 @@ from typing import Self
 from graph.ingest.extract.kind import CHECK_UPS, DATES, FOLLOWING, KIND_SYSTEM
 from graph.ingest.fhir import SNOMED, Json, codings, node, nodes, text
 from graph.ingest.labels import Walk, tag_labels, walk
-from graph.ingest.parse import Bundle, Entry
+from graph.ingest.parse import Bundle, BundleEntry
 from graph.ingest.specialists import without_specialists
 
-Find = Callable[[str | None], Entry | None]
+Find = Callable[[str | None], BundleEntry | None]
 
 # Nothing follows from whom a resource is about; and not every document of a visit tells why the child came (FOLLOWING).
 PEOPLE = frozenset({"Patient", "RelatedPerson"})
@@ -28,7 +28,7 @@ def _document() -> re.Pattern[str]:
     return re.compile(rf"urn:(?:uuid|oid):|(?:{'|'.join(DATES)})/")
 
 
-def _is_walked(entry: Entry) -> bool:
+def _is_walked(entry: BundleEntry) -> bool:
     """A role is walked over whether or not it is cited: it says what its practitioner is."""
     return entry.type in DATES or entry.type == "PractitionerRole"
 
@@ -67,14 +67,14 @@ class Sensitivity:
             )
             by_place = {entry.place: entry for entry in entries}
 
-            def find_plain(target: str | None) -> Entry | None:
+            def find_plain(target: str | None) -> BundleEntry | None:
                 found = find(target)
                 return None if found is None else by_place.get(found.place, found)
 
             made._routine = cls(plain, find_plain)
         return made
 
-    def _read(self, entries: list[Entry]) -> None:
+    def _read(self, entries: list[BundleEntry]) -> None:
         """Walk over what becomes a document, and over what that cites: claims and the like are not looked at."""
         written = nodes(self._bundle.body, "entry")
         known: set[str] = set()
@@ -86,25 +86,25 @@ class Sensitivity:
             cited = {entry.place: entry for target in targets if (entry := self._find(target)) is not None}
             entries = [entry for place, entry in cited.items() if place not in self._walks and entry.type not in PEOPLE]
 
-    def is_routine(self, entry: Entry) -> bool:
+    def is_routine(self, entry: BundleEntry) -> bool:
         """Whether it is of an examination of every child, where it says nothing which specialists took part."""
         first = self._bundle.entries[0]
         whole = self._bundle.kind == "document" and is_examination(first.resource)
         return whole or is_examination(entry.resource)
 
-    def own(self, entry: Entry) -> frozenset[str]:
+    def own(self, entry: BundleEntry) -> frozenset[str]:
         """The labels that a resource calls for by what stands in it."""
         if self._routine is not None and self.is_routine(entry):
             return self._routine.own(entry)
         return self._everywhere | self._walks[entry.place].labels
 
-    def of(self, entry: Entry) -> frozenset[str]:
+    def of(self, entry: BundleEntry) -> frozenset[str]:
         """The labels of a resource with those of what it cites, of its visit and of the whole bundle."""
         if self._routine is not None and self.is_routine(entry):
             return self._routine.of(entry) | self._signed(entry)
         return self._everywhere | self._labels[entry.place]
 
-    def _signed(self, entry: Entry) -> frozenset[str]:
+    def _signed(self, entry: BundleEntry) -> frozenset[str]:
         """Who signs an examination tells of it as of any document; who else took part does not."""
         authors = nodes(entry.resource, "author")
         found = [self._find(text(author, "reference")) for author in authors]
@@ -120,7 +120,7 @@ class Sensitivity:
         unread = [walk(item).labels for place, item in written if place not in self._walks]
         return self._everywhere.union(*self._labels.values(), *unread)
 
-    def cited(self, entries: list[Entry]) -> tuple[str, ...]:
+    def cited(self, entries: list[BundleEntry]) -> tuple[str, ...]:
         """The names of the documents from which these resources take labels, in this bundle or not."""
         found: set[str] = set()
         for entry in entries:
@@ -140,7 +140,7 @@ class Sensitivity:
             return False
         return not self._routine.of(found) and bool(self._labels[found.place])
 
-    def told(self, entries: list[Entry]) -> tuple[str, ...]:
+    def told(self, entries: list[BundleEntry]) -> tuple[str, ...]:
         """The names of the visits that take the labels of these resources."""
         found: set[str] = set()
         for entry in entries:
@@ -157,7 +157,7 @@ class Sensitivity:
             self._keys[target] = key if may_be else None
         return self._keys[target]
 
-    def _share(self, composition: Entry) -> None:
+    def _share(self, composition: BundleEntry) -> None:
         """A Composition labels what its sections list; what stands above its sections labels all of a document."""
         head = {name: item for name, item in composition.resource.items() if name != "section"}
         above = walk(head).labels
@@ -184,7 +184,7 @@ class Sensitivity:
                     self._labels[other] |= self._labels[place]
                     waiting.append(other)
 
-    def _citations(self, entry: Entry, found: Walk) -> Iterator[tuple[Entry, Entry]]:
+    def _citations(self, entry: BundleEntry, found: Walk) -> Iterator[tuple[BundleEntry, BundleEntry]]:
         for name, target in found.targets:
             cited = self._find(target)
             if cited is None or cited is entry or cited.type in PEOPLE:
@@ -212,7 +212,7 @@ def is_examination(resource: Json) -> bool:
     )
 
 
-def names(entries: list[Entry]) -> tuple[str, ...]:
+def names(entries: list[BundleEntry]) -> tuple[str, ...]:
     """The names by which these resources are cited."""
     found: set[str] = set()
     for entry in entries:
@@ -230,7 +230,7 @@ def cited_as(target: str) -> str:
     return "/".join(found.split("/")[-2:]) if found.startswith("http") else found
 
 
-def _walk_entry(entry: Entry, written: Json) -> Walk:
+def _walk_entry(entry: BundleEntry, written: Json) -> Walk:
     found = walk(entry.resource)
     around = {name: item for name, item in written.items() if name not in WRAPPING}
     if "request" in around and node(around, "request").get("method") in METHODS and around["request"].keys() <= REQUEST:
