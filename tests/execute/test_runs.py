@@ -47,6 +47,7 @@ async def test_a_full_run_does_not_wait_for_another() -> None:
     assert bed.sizes == [REQUESTS, REQUESTS, 4]
 
 
+PATIENCE = 30.0  # seconds after which what must come hangs
 HALF = int(BYTES / Sizes.BEGIN / 2)  # objects of which two requests fill a run, as long as nothing is known of them
 
 
@@ -170,7 +171,7 @@ async def test_a_run_that_takes_long_is_not_waited_for() -> None:
     tasks = [bed.ask(one, "a")]
     await turns()
     tasks.append(bed.ask(one, "b"))
-    async with asyncio.timeout(2):
+    async with asyncio.timeout(PATIENCE):
         await bed.database.begun.get()
         await bed.database.begun.get()
     assert not any(task.done() for task in tasks)
@@ -204,7 +205,7 @@ async def test_a_trail_that_is_late_keeps_nobody_from_being_read() -> None:
     tasks = []
     for name in "abc":
         tasks.append(bed.ask(one, name))
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             assert await bed.database.begun.get() == 1
     bed.trail.gate.set()
     await asyncio.gather(*tasks)

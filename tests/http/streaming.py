@@ -23,7 +23,7 @@ PROTOCOL = Subprotocol("graphql-transport-ws")
 SUBSCRIPTION = "subscription { ticks }"
 QUERY = "{ viewer { role } }"
 ACK = {"type": "connection_ack"}
-SOON = 10.0  # seconds within which whatever must come has come
+SOON = 30.0  # seconds within which whatever must come has come
 
 
 class FedStream:

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 CONNECT, STATEMENT, WAIT = 1.0, 1.0, 0.3
 PATIENCE = 30.0  # for what would otherwise wait until a lock is gone, which it never is
-SOON = 5.0  # for what took 9.5 s while only connections told of an outage
+SOON = 8.0  # for what took 9.5 s while only connections told of an outage
 QUERY = f'{{ child(by: {{policyNumber: "{ANNA.policy_number}"}}) {{ id name {{ family }} }} }}'
 OTHERS = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'passport_%'"
 

@@ -244,7 +244,7 @@ async def test_a_server_that_stops_says_so_and_is_gone_in_time(world: str, caplo
             await client.subscribe()
             await streams.newest()
             server.should_exit = True
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(SOON):
                 assert (await client.closed())[0] == 1012
                 assert (await silent.closed())[0] == 1012
                 assert await source.comes() == ("end", None)

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 async def numbered(dsn: str, count: int) -> None:
     """Return when so many events have their numbers."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         while (await rows(dsn, "SELECT count(number) FROM outbox WHERE topic = 'PASSPORT_CHANGED'"))[0][0] < count:  # noqa: ASYNC110 - it is in the service
             await asyncio.sleep(0.02)
 
