@@ -1,0 +1,68 @@
+"""The immunization history as the steps read it (section 4.2): by antigen, in the order of the dates."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from graph.areas.vaccination.engine.dates import ALWAYS, NEVER, Interval, add
+from graph.areas.vaccination.engine.patient import Dose, Patient
+from graph.areas.vaccination.engine.schedule import Schedule
+
+
+@dataclass(slots=True, eq=False)
+class Given:
+    """A dose of the history, and its place in what the patient was described by."""
+
+    place: int
+    day: int
+    dose: Dose
+    cvx: str
+
+
+@dataclass(slots=True)
+class Chart:
+    """A patient on the day of the assessment. `invalid` are live vaccines' places found not valid, `complete` series groups."""
+
+    schedule: Schedule
+    birth: int
+    today: int
+    patient: Patient
+    by_antigen: dict[str, list[Given]]
+    given: list[Given]
+    observed: dict[str, int]
+    invalid: frozenset[int] = frozenset()
+    complete: set[tuple[str, str]] = field(default_factory=set)
+
+    def age(self, interval: Interval | None, otherwise: int) -> int:
+        """The day on which the patient reaches an age."""
+        return otherwise if interval is None else add(self.birth, interval)
+
+
+def organize(schedule: Schedule, patient: Patient, today: date) -> Chart:
+    """Arrange what was given until today; later doses and observations are not known yet, annulled ones were never given."""
+    day = today.toordinal()
+    given = [
+        Given(place, dose.day.toordinal(), dose, dose.cvx)
+        for place, dose in enumerate(patient.doses)
+        if not dose.annulled and dose.day <= today
+    ]
+    given.sort(key=_order)
+    birth = patient.birth.toordinal()
+    by_antigen: dict[str, list[Given]] = {}
+    for one in given:
+        for association in schedule.vaccines.get(one.cvx, ()):
+            begin = ALWAYS if association.begin is None else add(birth, association.begin)
+            end = NEVER if association.end is None else add(birth, association.end)
+            if begin <= one.day < end:
+                by_antigen.setdefault(association.antigen, []).append(one)
+    observed = {
+        observation.code: birth if observation.since is None else observation.since.toordinal()
+        for observation in patient.observations
+        if (observation.since is None or observation.since <= today)
+        and (observation.until is None or observation.until >= today)
+    }
+    return Chart(schedule, birth, day, patient, by_antigen, given, observed)
+
+
+def _order(given: Given) -> tuple[int, str, str, str, float]:
+    dose = given.dose
+    return given.day, dose.cvx, dose.maker, dose.trade_name, dose.volume or 0.0

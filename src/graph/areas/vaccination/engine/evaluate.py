@@ -1,0 +1,87 @@
+"""What a dose counts for against a target dose (section 6, Evaluate Vaccine Dose Administered)."""
+
+from graph.areas.vaccination.engine.chart import Chart, Given
+from graph.areas.vaccination.engine.conflict import conflicts
+from graph.areas.vaccination.engine.dates import ALWAYS, NEVER, add
+from graph.areas.vaccination.engine.patient import Evaluation, EvaluationStatus, Reason
+from graph.areas.vaccination.engine.progress import Progress
+from graph.areas.vaccination.engine.schedule import Age, Series, Spacing, TargetDose, Use
+from graph.areas.vaccination.engine.skip import skipped
+
+VALID = Evaluation(EvaluationStatus.VALID)
+NOT_VALID = {reason: Evaluation(EvaluationStatus.NOT_VALID, reason) for reason in Reason}
+TOO_OLD = Evaluation(EvaluationStatus.EXTRANEOUS, Reason.TOO_OLD)
+COMPLETE = Evaluation(EvaluationStatus.EXTRANEOUS, Reason.COMPLETE)
+SUBSTANDARD = Evaluation(EvaluationStatus.SUBSTANDARD, Reason.SUBSTANDARD)
+
+
+def evaluate(series: Series, chart: Chart) -> Progress:
+    """Hold each dose to the target doses in turn; a dose that satisfies none leaves its target dose to the next one."""
+    progress = Progress(series, chart)
+    for given in chart.by_antigen.get(series.antigen, ()):
+        if given.dose.substandard:
+            progress.record(given, SUBSTANDARD)
+            continue
+        while (dose := progress.target_dose) is not None and skipped(dose.skips_evaluation, progress, given.day):
+            progress.target += 1
+        progress.record(given, COMPLETE if dose is None else judge(dose, given, progress))
+    return progress
+
+
+def judge(dose: TargetDose, given: Given, progress: Progress) -> Evaluation:
+    """Ask each condition in the order of the specification (section 6.10, Satisfy Target Dose)."""
+    if given.cvx in dose.inadvertent:
+        return NOT_VALID[Reason.INADVERTENT]
+    if (problem := _age(dose, given, progress)) is not None:
+        return problem
+    if not _spaced(dose, given, progress):
+        return NOT_VALID[Reason.TOO_SOON]
+    if conflicts(given, progress):
+        return NOT_VALID[Reason.LIVE_VIRUS]
+    if not (
+        _usable(dose.preferable.get(given.cvx, ()), given, progress.chart)
+        or _usable(dose.allowable.get(given.cvx, ()), given, progress.chart)
+    ):
+        return NOT_VALID[Reason.VACCINE]
+    return VALID
+
+
+def _age(dose: TargetDose, given: Given, progress: Progress) -> Evaluation | None:
+    """Section 6.4, Evaluate Age: from the absolute minimum to the day before the maximum."""
+    age = in_force(dose.ages, given.day)
+    if age is None:
+        return None
+    chart = progress.chart
+    if given.day < chart.age(age.absolute_minimum, ALWAYS):
+        return NOT_VALID[Reason.TOO_YOUNG]
+    return TOO_OLD if given.day >= chart.age(age.maximum, NEVER) else None
+
+
+def in_force(ages: tuple[Age, ...], day: int) -> Age | None:
+    """The ages that hold for doses given on a day."""
+    return next((age for age in ages if age.effective <= day <= age.cessation), None)
+
+
+def _spaced(dose: TargetDose, given: Given, progress: Progress) -> bool:
+    """Sections 6.5 and 6.6: all preferable intervals, or all allowable ones where there are any."""
+    if all(_apart(spacing, given, progress) for spacing in dose.preferable_spacings):
+        return True
+    allowable = [one for one in dose.allowable_spacings if one.effective <= given.day <= one.cessation]
+    return bool(allowable) and all(_apart(spacing, given, progress) for spacing in allowable)
+
+
+def _apart(spacing: Spacing, given: Given, progress: Progress) -> bool:
+    if spacing.absolute_minimum is None or not spacing.effective <= given.day <= spacing.cessation:
+        return True
+    reference = progress.reference(spacing)
+    return reference is None or given.day >= add(reference, spacing.absolute_minimum)
+
+
+def _usable(uses: tuple[Use, ...], given: Given, chart: Chart) -> bool:
+    """Sections 6.8 and 6.9: within the ages of the vaccine and by its maker; a small volume is noted and still counts."""
+    return any(
+        chart.age(use.begin, ALWAYS) <= given.day < chart.age(use.end, NEVER)
+        and (not use.trade_name or use.trade_name.casefold() == given.dose.trade_name.casefold())
+        and (not use.maker or use.maker == given.dose.maker)
+        for use in uses
+    )

@@ -1,0 +1,68 @@
+"""Joins what the antigens of a vaccine group ask for (section 9, Identify and Evaluate Vaccine Group)."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from graph.areas.vaccination.engine.dates import NEVER
+from graph.areas.vaccination.engine.forecast import SeriesForecast
+from graph.areas.vaccination.engine.patient import Evaluation, EvaluationStatus, Forecast, SeriesStatus
+from graph.areas.vaccination.engine.schedule import VaccineGroup
+
+RANK = (
+    EvaluationStatus.SUBSTANDARD,
+    EvaluationStatus.NOT_VALID,
+    EvaluationStatus.VALID,
+    EvaluationStatus.EXTRANEOUS,
+)
+
+
+def join_forecasts(group: VaccineGroup, found: list[SeriesForecast]) -> Forecast:
+    """Section 9.2 for one antigen, 9.3 for several: what is due soonest, not before all of a full group may be given."""
+    due = [one for one in found if one.status is SeriesStatus.NOT_COMPLETE]
+    status = join_status(group, [one.status for one in found])
+    if status is not SeriesStatus.NOT_COMPLETE:
+        names = {title for one in found for title in one.contraindications}
+        return Forecast(status, contraindications=tuple(sorted(names)))
+    bound = max if group.full else min
+    earliest = bound(one.earliest for one in due)
+    past_due = min(one.past_due for one in due)
+    return Forecast(
+        status,
+        dose_number=min(one.dose_number for one in due),
+        earliest=_date(earliest),
+        recommended=_date(max(earliest, min(one.recommended for one in due))),
+        past_due=None if past_due == NEVER else _date(max(earliest, past_due)),
+        latest=_date(min(one.latest for one in due)),
+        vaccines=_vaccines(due),
+        antigens=tuple(sorted({one.progress.series.antigen for one in due})),
+    )
+
+
+def join_status(group: VaccineGroup, found: list[SeriesStatus]) -> SeriesStatus:
+    """Tables 9-2 to 9-4: a full group waits for each antigen; of the others, what is possible is asked for."""
+    if group.full and SeriesStatus.CONTRAINDICATED in found:
+        return SeriesStatus.CONTRAINDICATED
+    if SeriesStatus.NOT_COMPLETE in found:
+        return SeriesStatus.NOT_COMPLETE
+    for status in (SeriesStatus.CONTRAINDICATED, SeriesStatus.COMPLETE, SeriesStatus.AGED_OUT, SeriesStatus.IMMUNE):
+        if status in found:
+            return status
+    return SeriesStatus.NOT_RECOMMENDED
+
+
+def join_evaluations(found: Iterable[Evaluation]) -> Evaluation:
+    """What a dose counts for in a group: it must count for each of its antigens, or be more than any needs."""
+    return min(found, key=lambda one: RANK.index(one.status))
+
+
+def _vaccines(due: list[SeriesForecast]) -> tuple[str, ...]:
+    """Vaccines that the forecasts name, those for most antigens first."""
+    counts: dict[str, int] = {}
+    for one in due:
+        for cvx, uses in (one.dose.preferable if one.dose else {}).items():
+            counts[cvx] = counts.get(cvx, 0) + any(use.forecast for use in uses)
+    return tuple(sorted((cvx for cvx, count in counts.items() if count), key=lambda cvx: (-counts[cvx], cvx)))
+
+
+def _date(day: int) -> date | None:
+    return date.fromordinal(day) if day < NEVER - 1 else None
