@@ -42,16 +42,22 @@ def _antigen(antigen: Antigen, chart: Chart) -> list[SeriesForecast]:
         groups.setdefault(series.series_group, []).append(found)
         if found.status is SeriesStatus.COMPLETE:
             chart.complete.add((antigen.name, series.series_group))
-    return best({group: prioritized(found) for group, found in groups.items()})
+    first = {group: prioritized(found) for group, found in groups.items()}
+    return best({group: one for group, one in first.items() if one is not None})
 
 
 def _evaluations(antigens: tuple[str, ...], found: dict[str, list[SeriesForecast]]) -> dict[int, Evaluation]:
     of_dose: dict[int, list[Evaluation]] = {}
     for antigen in antigens:
-        for one in found[antigen][:1]:
+        for one in sorted(found[antigen], key=_decides)[:1]:
             for attempt in one.progress.attempts:
                 of_dose.setdefault(attempt.given.place, []).append(attempt.evaluation)
     return {place: join_evaluations(evaluations) for place, evaluations in of_dose.items()}
+
+
+def _decides(one: SeriesForecast) -> bool:
+    """A series that the patient is too old for says least of what was given."""
+    return one.status is SeriesStatus.AGED_OUT
 
 
 def _invalid_live(chart: Chart, found: dict[str, list[SeriesForecast]]) -> frozenset[int]:

@@ -6,6 +6,7 @@ from datetime import date
 from graph.areas.vaccination.engine.dates import ALWAYS, NEVER, Interval, add
 from graph.areas.vaccination.engine.patient import Dose, Patient
 from graph.areas.vaccination.engine.schedule import Schedule
+from graph.areas.vaccination.engine.source import plain
 
 
 @dataclass(slots=True, eq=False)
@@ -16,6 +17,7 @@ class Given:
     day: int
     dose: Dose
     cvx: str
+    trade_name: str
 
 
 @dataclass(slots=True)
@@ -41,7 +43,7 @@ def organize(schedule: Schedule, patient: Patient, today: date) -> Chart:
     """Arrange what was given until today; later doses and observations are not known yet, annulled ones were never given."""
     day = today.toordinal()
     given = [
-        Given(place, dose.day.toordinal(), dose, dose.cvx)
+        Given(place, dose.day.toordinal(), dose, dose.cvx, plain(dose.trade_name))
         for place, dose in enumerate(patient.doses)
         if not dose.annulled and dose.day <= today
     ]

@@ -81,7 +81,7 @@ def _usable(uses: tuple[Use, ...], given: Given, chart: Chart) -> bool:
     """Sections 6.8 and 6.9: within the ages of the vaccine and by its maker; a small volume is noted and still counts."""
     return any(
         chart.age(use.begin, ALWAYS) <= given.day < chart.age(use.end, NEVER)
-        and (not use.trade_name or use.trade_name.casefold() == given.dose.trade_name.casefold())
+        and (not use.trade_name or use.trade_name == given.trade_name)
         and (not use.maker or use.maker == given.dose.maker)
         for use in uses
     )

@@ -25,6 +25,7 @@ class SeriesForecast:
     recommended: int = NEVER
     past_due: int = NEVER
     latest: int = NEVER
+    overrides: bool = False
     contraindications: tuple[str, ...] = ()
 
     @property
@@ -88,9 +89,8 @@ def dates(dose: TargetDose, progress: Progress) -> SeriesForecast:
         dose.season[0] if dose.season else ALWAYS,
         _last_mistake(progress),
     )
-    first = any(one.overrides for one, _ in spacings)
-    recommended = _of(age.earliest, [(one.earliest, day) for one, day in spacings], progress, first)
-    past_due = _of(age.latest, [(one.latest, day) for one, day in spacings], progress, first)
+    recommended = _of(age.earliest, [(one.earliest, day) for one, day in spacings], progress)
+    past_due = _of(age.latest, [(one.latest, day) for one, day in spacings], progress)
     return SeriesForecast(
         progress,
         SeriesStatus.NOT_COMPLETE,
@@ -99,17 +99,15 @@ def dates(dose: TargetDose, progress: Progress) -> SeriesForecast:
         earliest if recommended is None else max(earliest, recommended),
         NEVER if past_due is None else max(earliest, past_due - 1),
         chart.age(age.maximum, NEVER) - 1,
+        any(one.overrides for one, _ in spacings),
     )
 
 
-def _of(
-    age: Interval | None, intervals: list[tuple[Interval | None, int]], progress: Progress, intervals_first: bool
-) -> int | None:
-    """The day by age; by the longest interval where no age is said, or where an interval overrides it."""
-    longest = max((add(day, interval) for interval, day in intervals if interval is not None), default=None)
-    by_age = None if age is None else add(progress.chart.birth, age)
-    first, second = (longest, by_age) if intervals_first else (by_age, longest)
-    return second if first is None else first
+def _of(age: Interval | None, intervals: list[tuple[Interval | None, int]], progress: Progress) -> int | None:
+    """The day by age; by the longest interval where no age is said."""
+    if age is not None:
+        return add(progress.chart.birth, age)
+    return max((add(day, interval) for interval, day in intervals if interval is not None), default=None)
 
 
 def _last_mistake(progress: Progress) -> int:

@@ -13,7 +13,7 @@ from graph.areas.vaccination.engine.schedule import (
     TargetDose,
     Use,
 )
-from graph.areas.vaccination.engine.source import Node, codes, interval, nodes, text
+from graph.areas.vaccination.engine.source import Node, codes, interval, nodes, plain, text
 
 
 def target_dose(node: Node) -> TargetDose:
@@ -59,7 +59,7 @@ def uses(found: list[Node]) -> dict[str, tuple[Use, ...]]:
             name=text(vaccine, "vaccineType"),
             begin=interval(vaccine, "beginAge"),
             end=interval(vaccine, "endAge"),
-            trade_name=text(vaccine, "tradeName"),
+            trade_name=plain(text(vaccine, "tradeName")),
             maker=text(vaccine, "mvx"),
             volume=float(text(vaccine, "volume")) if text(vaccine, "volume") else None,
             forecast=text(vaccine, "forecastVaccineType") == "Y",

@@ -9,32 +9,38 @@ from graph.areas.vaccination.engine.patient import SeriesStatus
 Scores = dict[int, int]
 
 
-def prioritized(candidates: Sequence[SeriesForecast]) -> SeriesForecast:
-    """The one of a series group that comes first (sections 8.1 to 8.7)."""
-    found = _scorable(candidates)
-    complete = [one for one in found if one.status is SeriesStatus.COMPLETE]
-    begun = [one for one in found if one.progress.valid_count]
-    if complete:
+def prioritized(candidates: Sequence[SeriesForecast]) -> SeriesForecast | None:
+    """The one of a series group that comes first (sections 8.1 to 8.7); None where the patient is too young for all."""
+    old_enough = [one for one in candidates if _old_enough(one)]
+    if not old_enough:
+        return None
+    if not any(one.progress.valid_count for one in old_enough):
+        default = [one for one in old_enough if one.progress.series.default]
+        return default[0] if len(default) == 1 else _highest(_first_priority(old_enough), _score_not_begun)
+    found = _first_priority([one for one in old_enough if _in_time(one) and _by_product(one)] or old_enough)
+    if complete := [one for one in found if one.status is SeriesStatus.COMPLETE]:
         return _highest(complete, _score_complete)
-    if begun:
-        return _highest(begun, _score_begun)
-    default = [one for one in found if one.progress.series.default]
-    return default[0] if len(default) == 1 else _highest(found, _score_not_begun)
+    begun = [one for one in found if one.progress.valid_count]
+    return _highest(begun or found, _score_begun)
 
 
-def _scorable(candidates: Sequence[SeriesForecast]) -> Sequence[SeriesForecast]:
-    """Section 8.1: started within its ages, by its product, and of the highest priority; all where none is left."""
-    found = [one for one in candidates if _within_start(one) and _by_product(one)] or candidates
+def _first_priority(found: Sequence[SeriesForecast]) -> Sequence[SeriesForecast]:
+    """Those of the highest priority among series that are relevant for different reasons."""
     first = min(one.progress.series.priority for one in found)
     return [one for one in found if one.progress.series.priority == first]
 
 
-def _within_start(one: SeriesForecast) -> bool:
-    """The first valid dose, or today where there is none, lies before the maximum age to start."""
+def _old_enough(one: SeriesForecast) -> bool:
+    """Whether the patient has reached the minimum age to start, or has started with a dose that counts."""
+    chart = one.progress.chart
+    return one.progress.valid_count > 0 or chart.age(one.progress.series.minimum_start, ALWAYS) <= chart.today
+
+
+def _in_time(one: SeriesForecast) -> bool:
+    """Whether the first dose that counts, or today where there is none, comes before the maximum age to start."""
     progress = one.progress
-    series, chart = progress.series, progress.chart
-    start = next((attempt.given.day for attempt in progress.attempts if attempt.valid), chart.today)
-    return chart.age(series.minimum_start, ALWAYS) <= chart.today and start < chart.age(series.maximum_start, NEVER)
+    start = next((attempt.given.day for attempt in progress.attempts if attempt.valid), progress.chart.today)
+    return start < progress.chart.age(progress.series.maximum_start, NEVER)
 
 
 def _by_product(one: SeriesForecast) -> bool:

@@ -52,6 +52,11 @@ def interval(node: Node, tag: str) -> Interval | None:
     return parse_interval(words) if words else None
 
 
+def plain(trade_name: str) -> str:
+    """A trade name without what differs from writer to writer: `RECOMBIVAX-ADULT` is `Recombivax Adult`."""
+    return "".join(letter for letter in trade_name.casefold() if letter.isalnum())
+
+
 def codes(node: Node, tag: str) -> frozenset[str]:
     """The codes of that name, `08; 42; 43`."""
     return frozenset(code.strip() for code in text(node, tag).split(";") if code.strip())

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from graph.areas.vaccination.engine.dates import NEVER
+from graph.areas.vaccination.engine.dates import ALWAYS, NEVER
 from graph.areas.vaccination.engine.forecast import SeriesForecast
 from graph.areas.vaccination.engine.patient import Evaluation, EvaluationStatus, Forecast, SeriesStatus
 from graph.areas.vaccination.engine.schedule import VaccineGroup
@@ -23,12 +23,11 @@ def join_forecasts(group: VaccineGroup, found: list[SeriesForecast]) -> Forecast
     if status is not SeriesStatus.NOT_COMPLETE:
         names = {title for one in found for title in one.contraindications}
         return Forecast(status, contraindications=tuple(sorted(names)))
-    bound = max if group.full else min
-    earliest = bound(one.earliest for one in due)
+    earliest = max(_earliest(group, due), _last_given(found))
     past_due = min(one.past_due for one in due)
     return Forecast(
         status,
-        dose_number=min(one.dose_number for one in due),
+        dose_number=(min if group.full else max)(one.dose_number for one in due),
         earliest=_date(earliest),
         recommended=_date(max(earliest, min(one.recommended for one in due))),
         past_due=None if past_due == NEVER else _date(max(earliest, past_due)),
@@ -36,6 +35,19 @@ def join_forecasts(group: VaccineGroup, found: list[SeriesForecast]) -> Forecast
         vaccines=_vaccines(due),
         antigens=tuple(sorted({one.progress.series.antigen for one in due})),
     )
+
+
+def _earliest(group: VaccineGroup, due: list[SeriesForecast]) -> int:
+    """All antigens of a full group are given at once; of another, an interval with priority waits for its own antigen."""
+    if group.full:
+        return max(one.earliest for one in due)
+    return max((one.earliest for one in due if one.overrides), default=min(one.earliest for one in due))
+
+
+def _last_given(found: list[SeriesForecast]) -> int:
+    """Nothing is asked for before what was given last, whatever it counted for."""
+    days = [attempt.given.day for one in found for attempt in one.progress.attempts[-1:]]
+    return max(days, default=ALWAYS)
 
 
 def join_status(group: VaccineGroup, found: list[SeriesStatus]) -> SeriesStatus:
