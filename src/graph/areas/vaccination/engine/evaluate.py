@@ -9,10 +9,10 @@ from graph.areas.vaccination.engine.schedule import Age, Series, Spacing, Target
 from graph.areas.vaccination.engine.skip import skipped
 
 VALID = Evaluation(EvaluationStatus.VALID)
-NOT_VALID = {reason: Evaluation(EvaluationStatus.NOT_VALID, reason) for reason in Reason}
-TOO_OLD = Evaluation(EvaluationStatus.EXTRANEOUS, Reason.TOO_OLD)
-COMPLETE = Evaluation(EvaluationStatus.EXTRANEOUS, Reason.COMPLETE)
-SUBSTANDARD = Evaluation(EvaluationStatus.SUBSTANDARD, Reason.SUBSTANDARD)
+INADVERTENT = Evaluation(EvaluationStatus.NOT_VALID, (Reason.INADVERTENT,))
+TOO_OLD = Evaluation(EvaluationStatus.EXTRANEOUS, (Reason.TOO_OLD,))
+COMPLETE = Evaluation(EvaluationStatus.EXTRANEOUS, (Reason.COMPLETE,))
+SUBSTANDARD = Evaluation(EvaluationStatus.SUBSTANDARD, (Reason.SUBSTANDARD,))
 
 
 def evaluate(series: Series, chart: Chart) -> Progress:
@@ -31,30 +31,23 @@ def evaluate(series: Series, chart: Chart) -> Progress:
 def judge(dose: TargetDose, given: Given, progress: Progress) -> Evaluation:
     """Ask each condition in the order of the specification (section 6.10, Satisfy Target Dose)."""
     if given.cvx in dose.inadvertent:
-        return NOT_VALID[Reason.INADVERTENT]
-    if (problem := _age(dose, given, progress)) is not None:
-        return problem
+        return INADVERTENT
+    chart, age = progress.chart, in_force(dose.ages, given.day)
+    if age is not None and age.maximum is not None and given.day >= chart.age(age.maximum, NEVER):
+        return TOO_OLD
+    reasons = []
+    if age is not None and given.day < chart.age(age.absolute_minimum, ALWAYS):
+        reasons.append(Reason.TOO_YOUNG)
     if not _spaced(dose, given, progress):
-        return NOT_VALID[Reason.TOO_SOON]
+        reasons.append(Reason.TOO_SOON)
     if conflicts(given, progress):
-        return NOT_VALID[Reason.LIVE_VIRUS]
+        reasons.append(Reason.LIVE_VIRUS)
     if not (
-        _usable(dose.preferable.get(given.cvx, ()), given, progress.chart)
-        or _usable(dose.allowable.get(given.cvx, ()), given, progress.chart)
+        _usable(dose.preferable.get(given.cvx, ()), given, chart)
+        or _usable(dose.allowable.get(given.cvx, ()), given, chart)
     ):
-        return NOT_VALID[Reason.VACCINE]
-    return VALID
-
-
-def _age(dose: TargetDose, given: Given, progress: Progress) -> Evaluation | None:
-    """Section 6.4, Evaluate Age: from the absolute minimum to the day before the maximum."""
-    age = in_force(dose.ages, given.day)
-    if age is None:
-        return None
-    chart = progress.chart
-    if given.day < chart.age(age.absolute_minimum, ALWAYS):
-        return NOT_VALID[Reason.TOO_YOUNG]
-    return TOO_OLD if given.day >= chart.age(age.maximum, NEVER) else None
+        reasons.append(Reason.VACCINE)
+    return Evaluation(EvaluationStatus.NOT_VALID, tuple(reasons)) if reasons else VALID
 
 
 def in_force(ages: tuple[Age, ...], day: int) -> Age | None:

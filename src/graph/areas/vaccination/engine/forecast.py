@@ -30,8 +30,10 @@ class SeriesForecast:
 
     @property
     def dose_number(self) -> int:
-        """Which dose it will be of those that count."""
-        return self.progress.valid_count + 1
+        """Which dose it will be of those that count; of a season, of those that count in it."""
+        if self.dose is None or self.dose.season is None:
+            return self.progress.valid_count + 1
+        return sum(one.valid and one.given.day >= self.dose.season[0] for one in self.progress.attempts) + 1
 
 
 def forecast(antigen: Antigen, progress: Progress) -> SeriesForecast:
@@ -113,6 +115,6 @@ def _of(age: Interval | None, intervals: list[tuple[Interval | None, int]], prog
 def _last_mistake(progress: Progress) -> int:
     """A dose given by mistake delays the next one to its own day at least."""
     return max(
-        (attempt.given.day for attempt in progress.attempts if attempt.evaluation.reason is Reason.INADVERTENT),
+        (attempt.given.day for attempt in progress.attempts if Reason.INADVERTENT in attempt.evaluation.reasons),
         default=ALWAYS,
     )

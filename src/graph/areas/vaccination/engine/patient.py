@@ -73,10 +73,10 @@ class Patient:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """What a dose counts for."""
+    """What a dose counts for, and every reason against it, in the order in which they are asked."""
 
     status: EvaluationStatus
-    reason: Reason | None = None
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

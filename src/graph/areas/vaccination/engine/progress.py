@@ -47,7 +47,7 @@ class Progress:
             self.valid_count += 1
             self.target += not dose.recurring
             self.previous = attempt
-        elif evaluation.status is EvaluationStatus.NOT_VALID and evaluation.reason is not Reason.INADVERTENT:
+        elif evaluation.status is EvaluationStatus.NOT_VALID and Reason.INADVERTENT not in evaluation.reasons:
             self.previous = attempt
 
     def reference(self, spacing: Spacing) -> int | None:
@@ -63,6 +63,6 @@ class Progress:
     def most_recent(self, vaccines: frozenset[str]) -> int | None:
         """The day of the last dose of one of these vaccines that was not given by mistake."""
         for attempt in reversed(self.attempts):
-            if attempt.given.cvx in vaccines and attempt.evaluation.reason is not Reason.INADVERTENT:
+            if attempt.given.cvx in vaccines and Reason.INADVERTENT not in attempt.evaluation.reasons:
                 return attempt.given.day
         return None

@@ -58,9 +58,12 @@ def _highest(found: Sequence[SeriesForecast], score: Callable[[Sequence[SeriesFo
 
 
 def _score_complete(found: Sequence[SeriesForecast]) -> list[int]:
-    """Section 8.4: the most valid doses, its own product throughout, completed first."""
+    """Section 8.4: the most valid doses, its own product throughout, completed first.
+
+    The most valid doses weigh as much as in section 8.5: a fourth dose that a longer series asks for is not extraneous.
+    """
     return _sum(
-        _compare([one.progress.valid_count for one in found], 1, 0, -1),
+        _compare([one.progress.valid_count for one in found], 2, 0, -2),
         [1 if _product_throughout(one) else -1 for one in found],
         _compare([-_completed(one) for one in found], 2, 1, -1),
     )
