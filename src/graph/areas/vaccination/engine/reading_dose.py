@@ -35,8 +35,8 @@ def target_dose(node: Node) -> TargetDose:
         preferable=uses(nodes(node, "preferableVaccine")),
         allowable=uses(nodes(node, "allowableVaccine")),
         inadvertent=frozenset(text(vaccine, "cvx") for vaccine in nodes(node, "inadvertentVaccine")) - {""},
-        skips_evaluation=tuple(skip for context, skip in skips if context in ("evaluation", "both")),
-        skips_forecast=tuple(skip for context, skip in skips if context in ("forecast", "both")),
+        skips_evaluation=tuple(skip for context, skip in skips if skip.sets and context in ("evaluation", "both")),
+        skips_forecast=tuple(skip for context, skip in skips if skip.sets and context in ("forecast", "both")),
         recurring=text(node, "recurringDose").lower() == "yes",
         season=seasons[0] if seasons else None,
     )
@@ -116,6 +116,7 @@ def _skip(node: Node) -> Skip:
             cessation=day(group, "cessationDate", NEVER),
         )
         for group in nodes(node, "set")
+        if nodes(group, "condition")
     )
     return Skip(sets, any_of=text(node, "setLogic").upper() == "OR")
 

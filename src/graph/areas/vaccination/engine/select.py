@@ -15,8 +15,9 @@ def prioritized(candidates: Sequence[SeriesForecast]) -> SeriesForecast | None:
     if not old_enough:
         return None
     if not any(one.progress.valid_count for one in old_enough):
-        default = [one for one in old_enough if one.progress.series.default]
-        return default[0] if len(default) == 1 else _highest(_first_priority(old_enough), _score_not_begun)
+        open_ones = [one for one in old_enough if one.status is not SeriesStatus.AGED_OUT] or old_enough
+        default = [one for one in open_ones if one.progress.series.default]
+        return default[0] if len(default) == 1 else _highest(_first_priority(open_ones), _score_not_begun)
     found = _first_priority([one for one in old_enough if _in_time(one) and _by_product(one)] or old_enough)
     if complete := [one for one in found if one.status is SeriesStatus.COMPLETE]:
         return _highest(complete, _score_complete)
