@@ -4,7 +4,7 @@ from datetime import date
 
 from graph.areas.vaccination.engine.chart import Chart, organize
 from graph.areas.vaccination.engine.evaluate import evaluate
-from graph.areas.vaccination.engine.forecast import SeriesForecast, forecast
+from graph.areas.vaccination.engine.forecast import SeriesForecast
 from graph.areas.vaccination.engine.patient import Assessment, Evaluation, EvaluationStatus, Patient, SeriesStatus
 from graph.areas.vaccination.engine.relevant import relevant
 from graph.areas.vaccination.engine.schedule import Antigen, Schedule
@@ -36,38 +36,43 @@ def assess(schedule: Schedule, patient: Patient, today: date) -> Assessment:
 
 def _antigen(antigen: Antigen, chart: Chart) -> list[SeriesForecast]:
     """The best series against one antigen; a series group may ask whether an earlier one is complete."""
-    groups: dict[str, list[SeriesForecast]] = {}
-    for series in sorted(relevant(antigen, chart), key=lambda one: one.series_group):
-        found = forecast(antigen, evaluate(series, chart))
-        groups.setdefault(series.series_group, []).append(found)
-        if found.status is SeriesStatus.COMPLETE:
-            chart.complete.add((antigen.name, series.series_group))
-    first = {group: prioritized(found) for group, found in groups.items()}
-    return best({group: one for group, one in first.items() if one is not None})
+    history = chart.by_antigen.get(antigen.name, [])
+    first: dict[str, SeriesForecast] = {}
+    for group, series in relevant(antigen, chart):
+        one = prioritized(antigen, [evaluate(each, chart, history) for each in series])
+        if one is None:
+            continue
+        first[group] = one
+        if one.status is SeriesStatus.COMPLETE:
+            chart.complete.add((antigen.name, group))
+    return best(first)
 
 
 def _evaluations(antigens: tuple[str, ...], found: dict[str, list[SeriesForecast]]) -> dict[int, Evaluation]:
-    of_dose: dict[int, list[Evaluation]] = {}
+    """What each dose counts for in the series that says most of it, joined over the antigens of a group."""
+    joined: dict[int, Evaluation] = {}
     for antigen in antigens:
-        for one in sorted(found[antigen], key=_decides)[:1]:
-            for attempt in one.progress.attempts:
-                of_dose.setdefault(attempt.given.place, []).append(attempt.evaluation)
-    return {place: join_evaluations(evaluations) for place, evaluations in of_dose.items()}
+        if not found[antigen]:
+            continue
+        for attempt in min(found[antigen], key=_aged_out).progress.attempts:
+            place = attempt.given.place
+            joined[place] = join_evaluations(joined.get(place, attempt.evaluation), attempt.evaluation)
+    return joined
 
 
-def _decides(one: SeriesForecast) -> bool:
+def _aged_out(one: SeriesForecast) -> bool:
     """A series that the patient is too old for says least of what was given."""
     return one.status is SeriesStatus.AGED_OUT
 
 
 def _invalid_live(chart: Chart, found: dict[str, list[SeriesForecast]]) -> frozenset[int]:
     """Doses of live vaccines that did not count: what conflicts with them is given later (CALCDTLIVE-3)."""
-    if not any(given.cvx in chart.schedule.conflicts for given in chart.given):
+    if not chart.live:
         return frozenset()
     return frozenset(
         attempt.given.place
         for of_antigen in found.values()
         for one in of_antigen
         for attempt in one.progress.attempts
-        if attempt.evaluation.status is EvaluationStatus.NOT_VALID and attempt.given.cvx in chart.schedule.conflicts
+        if attempt.given.live and attempt.evaluation.status is EvaluationStatus.NOT_VALID
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from graph.areas.vaccination.engine.dates import ALWAYS, NEVER, Interval, add
+from graph.areas.vaccination.engine.dates import add
 from graph.areas.vaccination.engine.patient import Dose, Patient
 from graph.areas.vaccination.engine.schedule import Schedule
 from graph.areas.vaccination.engine.source import plain
@@ -18,6 +18,7 @@ class Given:
     dose: Dose
     cvx: str
     trade_name: str
+    live: bool
 
 
 @dataclass(slots=True)
@@ -29,21 +30,16 @@ class Chart:
     today: int
     patient: Patient
     by_antigen: dict[str, list[Given]]
-    given: list[Given]
+    live: list[Given]
     observed: dict[str, int]
     invalid: frozenset[int] = frozenset()
     complete: set[tuple[str, str]] = field(default_factory=set)
 
-    def age(self, interval: Interval | None, otherwise: int) -> int:
-        """The day on which the patient reaches an age."""
-        return otherwise if interval is None else add(self.birth, interval)
-
 
 def organize(schedule: Schedule, patient: Patient, today: date) -> Chart:
     """Arrange what was given until today; later doses and observations are not known yet, annulled ones were never given."""
-    day = today.toordinal()
     given = [
-        Given(place, dose.day.toordinal(), dose, dose.cvx, plain(dose.trade_name))
+        Given(place, dose.day.toordinal(), dose, dose.cvx, plain(dose.trade_name), dose.cvx in schedule.conflicts)
         for place, dose in enumerate(patient.doses)
         if not dose.annulled and dose.day <= today
     ]
@@ -52,9 +48,9 @@ def organize(schedule: Schedule, patient: Patient, today: date) -> Chart:
     by_antigen: dict[str, list[Given]] = {}
     for one in given:
         for association in schedule.vaccines.get(one.cvx, ()):
-            begin = ALWAYS if association.begin is None else add(birth, association.begin)
-            end = NEVER if association.end is None else add(birth, association.end)
-            if begin <= one.day < end:
+            if (association.begin is None or add(birth, association.begin) <= one.day) and (
+                association.end is None or one.day < add(birth, association.end)
+            ):
                 by_antigen.setdefault(association.antigen, []).append(one)
     observed = {
         observation.code: birth if observation.since is None else observation.since.toordinal()
@@ -62,7 +58,8 @@ def organize(schedule: Schedule, patient: Patient, today: date) -> Chart:
         if (observation.since is None or observation.since <= today)
         and (observation.until is None or observation.until >= today)
     }
-    return Chart(schedule, birth, day, patient, by_antigen, given, observed)
+    live = [one for one in given if one.live]
+    return Chart(schedule, birth, today.toordinal(), patient, by_antigen, live, observed)
 
 
 def _order(given: Given) -> tuple[int, str, str, str, float]:

@@ -8,7 +8,7 @@ from graph.areas.vaccination.engine.dates import ALWAYS, NEVER, Interval, add
 from graph.areas.vaccination.engine.evaluate import in_force
 from graph.areas.vaccination.engine.patient import Reason, SeriesStatus
 from graph.areas.vaccination.engine.progress import Progress
-from graph.areas.vaccination.engine.schedule import Age, Antigen, Spacing, TargetDose
+from graph.areas.vaccination.engine.schedule import Age, Antigen, TargetDose
 from graph.areas.vaccination.engine.skip import skipped
 
 NO_AGE = Age()
@@ -45,30 +45,24 @@ def forecast(antigen: Antigen, progress: Progress) -> SeriesForecast:
         return SeriesForecast(progress, status)
     if immune(antigen, chart):
         return SeriesForecast(progress, SeriesStatus.IMMUNE)
-    found = contraindications(antigen, chart)
-    forbidden = forbidden_vaccines(found, chart)
-    if any(not one.vaccines for one in found) or (forbidden and forbidden.issuperset(_recommended(asked.dose))):
-        titles = tuple(sorted({one.title for one in found}))
-        return SeriesForecast(progress, SeriesStatus.CONTRAINDICATED, contraindications=titles)
+    if found := contraindications(antigen, chart):
+        forbidden = forbidden_vaccines(found, chart)
+        recommended = asked.dose.recommended if asked.dose else ()
+        if any(not one.vaccines for one in found) or forbidden.issuperset(recommended):
+            titles = tuple(sorted({one.title for one in found}))
+            return SeriesForecast(progress, SeriesStatus.CONTRAINDICATED, contraindications=titles)
     if max(asked.earliest, chart.today) > asked.latest:
         return SeriesForecast(progress, SeriesStatus.AGED_OUT)
     return asked
 
 
-def _recommended(dose: TargetDose | None) -> frozenset[str]:
-    """The vaccines that a forecast may name."""
-    uses = [use for of_code in dose.preferable.values() for use in of_code] if dose else []
-    return frozenset(use.cvx for use in uses if use.forecast) or frozenset(use.cvx for use in uses)
-
-
 def _next(progress: Progress) -> SeriesForecast | None:
     """The first target dose that is left out neither today nor on the day on which it could be given (section 7.1)."""
-    doses = progress.series.doses
+    doses, today = progress.series.doses, progress.chart.today
     while progress.target < len(doses):
         dose = doses[progress.target]
         asked = dates(dose, progress)
-        reference = max(progress.chart.today, asked.earliest)
-        if not skipped(dose.skips_forecast, progress, reference):
+        if not dose.skips_forecast or not skipped(dose.skips_forecast, progress, max(today, asked.earliest)):
             return asked
         progress.target += 1
     return None
@@ -78,43 +72,46 @@ def dates(dose: TargetDose, progress: Progress) -> SeriesForecast:
     """Section 7.5, Generate Forecast Dates: FORECASTDTCAN-1 and FORECASTDT-1 to -9."""
     chart = progress.chart
     age = in_force(dose.ages, chart.today) or NO_AGE
-    spacings = [
-        (spacing, reference)
-        for spacing in dose.preferable_spacings
-        if spacing.effective <= chart.today <= spacing.cessation
-        and (reference := progress.reference(spacing)) is not None
-    ]
     earliest = max(
-        chart.age(age.minimum, ALWAYS),
-        max((add(day, one.minimum) for one, day in spacings if one.minimum), default=ALWAYS),
-        free_from(dose, progress),
+        ALWAYS if age.minimum is None else add(chart.birth, age.minimum),
+        free_from(dose, chart),
         dose.season[0] if dose.season else ALWAYS,
         _last_mistake(progress),
     )
-    recommended = _of(age.earliest, [(one.earliest, day) for one, day in spacings], progress)
-    past_due = _of(age.latest, [(one.latest, day) for one, day in spacings], progress)
+    by_earliest, by_latest, overrides = ALWAYS, ALWAYS, False
+    for spacing in dose.preferable_spacings:
+        reference = progress.reference(spacing)
+        if reference is None or not spacing.effective <= chart.today <= spacing.cessation:
+            continue
+        overrides = overrides or spacing.overrides
+        if spacing.minimum is not None:
+            earliest = max(earliest, add(reference, spacing.minimum))
+        if spacing.earliest is not None:
+            by_earliest = max(by_earliest, add(reference, spacing.earliest))
+        if spacing.latest is not None:
+            by_latest = max(by_latest, add(reference, spacing.latest))
+    recommended = _by_age(age.earliest, by_earliest, chart.birth)
+    past_due = _by_age(age.latest, by_latest, chart.birth)
     return SeriesForecast(
         progress,
         SeriesStatus.NOT_COMPLETE,
         dose,
         earliest,
-        earliest if recommended is None else max(earliest, recommended),
-        NEVER if past_due is None else max(earliest, past_due - 1),
-        chart.age(age.maximum, NEVER) - 1,
-        any(one.overrides for one, _ in spacings),
+        max(earliest, recommended),
+        NEVER if past_due == ALWAYS else max(earliest, past_due - 1),
+        NEVER - 1 if age.maximum is None else add(chart.birth, age.maximum) - 1,
+        overrides,
     )
 
 
-def _of(age: Interval | None, intervals: list[tuple[Interval | None, int]], progress: Progress) -> int | None:
+def _by_age(age: Interval | None, by_interval: int, birth: int) -> int:
     """The day by age; by the longest interval where no age is said."""
-    if age is not None:
-        return add(progress.chart.birth, age)
-    return max((add(day, interval) for interval, day in intervals if interval is not None), default=None)
+    return by_interval if age is None else add(birth, age)
 
 
 def _last_mistake(progress: Progress) -> int:
     """A dose given by mistake delays the next one to its own day at least."""
-    return max(
-        (attempt.given.day for attempt in progress.attempts if Reason.INADVERTENT in attempt.evaluation.reasons),
-        default=ALWAYS,
-    )
+    for attempt in reversed(progress.attempts):
+        if Reason.INADVERTENT in attempt.evaluation.reasons:
+            return attempt.given.day
+    return ALWAYS

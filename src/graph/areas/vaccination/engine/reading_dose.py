@@ -22,6 +22,7 @@ def target_dose(node: Node) -> TargetDose:
     number = re.search(r"\d+", text(node, "doseNumber"))
     if number is None:
         raise ValueError(f"no dose number: {text(node, 'doseNumber')!r}")
+    preferable = uses(nodes(node, "preferableVaccine"))
     seasons = [
         (day(season, "startDate", ALWAYS), day(season, "endDate", NEVER))
         for season in nodes(node, "seasonalRecommendation")
@@ -32,8 +33,10 @@ def target_dose(node: Node) -> TargetDose:
         ages=tuple(_age(age) for age in nodes(node, "age")),
         preferable_spacings=_spacings(node, "interval"),
         allowable_spacings=_spacings(node, "allowableInterval"),
-        preferable=uses(nodes(node, "preferableVaccine")),
+        preferable=preferable,
         allowable=uses(nodes(node, "allowableVaccine")),
+        recommended=tuple(cvx for cvx, of_code in preferable.items() if any(use.forecast for use in of_code))
+        or tuple(preferable),
         inadvertent=frozenset(text(vaccine, "cvx") for vaccine in nodes(node, "inadvertentVaccine")) - {""},
         skips_evaluation=tuple(skip for context, skip in skips if skip.sets and context in ("evaluation", "both")),
         skips_forecast=tuple(skip for context, skip in skips if skip.sets and context in ("forecast", "both")),

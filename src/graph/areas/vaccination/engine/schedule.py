@@ -97,9 +97,9 @@ class Skip:
     any_of: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TargetDose:
-    """One dose of a series. A recurring one is due again whenever it was given."""
+    """One dose of a series: a forecast names the `recommended` vaccines; a recurring one is due again whenever it was given."""
 
     number: int
     ages: tuple[Age, ...] = ()
@@ -107,6 +107,7 @@ class TargetDose:
     allowable_spacings: tuple[Spacing, ...] = ()
     preferable: dict[str, tuple[Use, ...]] = field(default_factory=dict)
     allowable: dict[str, tuple[Use, ...]] = field(default_factory=dict)
+    recommended: tuple[str, ...] = ()
     inadvertent: frozenset[str] = frozenset()
     skips_evaluation: tuple[Skip, ...] = ()
     skips_forecast: tuple[Skip, ...] = ()
@@ -123,7 +124,7 @@ class Indication:
     end: Interval | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Series:
     """One road to protection from a disease."""
 
@@ -164,7 +165,7 @@ class Contraindication:
     vaccines: tuple[Use, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Antigen:
     """A disease, the series against it, and what makes them needless or forbidden."""
 
@@ -202,7 +203,7 @@ class VaccineGroup:
     full: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Schedule:
     """All antigens with their groups, vaccines, and conflicts: the earlier vaccine by the later one."""
 

@@ -1,6 +1,5 @@
 """Joins what the antigens of a vaccine group ask for (section 9, Identify and Evaluate Vaccine Group)."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from graph.areas.vaccination.engine.dates import ALWAYS, NEVER
@@ -8,12 +7,12 @@ from graph.areas.vaccination.engine.forecast import SeriesForecast
 from graph.areas.vaccination.engine.patient import Evaluation, EvaluationStatus, Forecast, SeriesStatus
 from graph.areas.vaccination.engine.schedule import VaccineGroup
 
-RANK = (
-    EvaluationStatus.SUBSTANDARD,
-    EvaluationStatus.NOT_VALID,
-    EvaluationStatus.VALID,
-    EvaluationStatus.EXTRANEOUS,
-)
+RANK = {
+    EvaluationStatus.SUBSTANDARD: 0,
+    EvaluationStatus.NOT_VALID: 1,
+    EvaluationStatus.VALID: 2,
+    EvaluationStatus.EXTRANEOUS: 3,
+}
 
 
 def join_forecasts(group: VaccineGroup, found: list[SeriesForecast]) -> Forecast:
@@ -62,18 +61,20 @@ def join_status(group: VaccineGroup, found: list[SeriesStatus]) -> SeriesStatus:
     return SeriesStatus.NOT_RECOMMENDED
 
 
-def join_evaluations(found: Iterable[Evaluation]) -> Evaluation:
+def join_evaluations(one: Evaluation, other: Evaluation) -> Evaluation:
     """What a dose counts for in a group: it must count for each of its antigens, or be more than any needs."""
-    return min(found, key=lambda one: RANK.index(one.status))
+    return one if one is other or RANK[one.status] <= RANK[other.status] else other
 
 
 def _vaccines(due: list[SeriesForecast]) -> tuple[str, ...]:
     """Vaccines that the forecasts name, those for most antigens first."""
+    if len(due) == 1:
+        return due[0].dose.recommended if due[0].dose else ()
     counts: dict[str, int] = {}
     for one in due:
-        for cvx, uses in (one.dose.preferable if one.dose else {}).items():
-            counts[cvx] = counts.get(cvx, 0) + any(use.forecast for use in uses)
-    return tuple(sorted((cvx for cvx, count in counts.items() if count), key=lambda cvx: (-counts[cvx], cvx)))
+        for cvx in one.dose.recommended if one.dose else ():
+            counts[cvx] = counts.get(cvx, 0) + 1
+    return tuple(sorted(counts, key=lambda cvx: (-counts[cvx], cvx)))
 
 
 def _date(day: int) -> date | None:
