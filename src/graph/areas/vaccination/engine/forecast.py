@@ -35,6 +35,21 @@ class SeriesForecast:
             return self.progress.valid_count + 1
         return sum(one.valid and one.given.day >= self.dose.season[0] for one in self.progress.attempts) + 1
 
+    def vaccines(self) -> list[str]:
+        """The recommended vaccines that may be given at the age at which the dose is due."""
+        if self.dose is None:
+            return []
+        birth = self.progress.chart.birth
+        day = max(self.recommended, self.progress.chart.today)
+        return [
+            cvx
+            for cvx in self.dose.recommended
+            if any(
+                (use.begin is None or day >= add(birth, use.begin)) and (use.end is None or day < add(birth, use.end))
+                for use in self.dose.preferable[cvx]
+            )
+        ]
+
 
 def forecast(antigen: Antigen, progress: Progress) -> SeriesForecast:
     """Whether a dose is needed (section 7.4, Determine Forecast Need), and when."""

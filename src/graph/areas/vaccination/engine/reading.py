@@ -67,8 +67,9 @@ def _conflicts(general: Node) -> dict[str, dict[str, Conflict]]:
         if begin is None or end is None:
             raise ValueError("a conflict without its interval")
         conflict = Conflict(begin, interval(node, "minConflictEndInterval") or end, end)
-        previous, current = (text(nodes(node, side)[0], "cvx") for side in ("previous", "current"))
-        found.setdefault(current, {})[previous] = conflict
+        previous, current = (codes(nodes(node, side)[0], "cvx") for side in ("previous", "current"))
+        for later in current:
+            found.setdefault(later, {}).update(dict.fromkeys(previous, conflict))
     return found
 
 
@@ -126,7 +127,7 @@ def _series(node: Node) -> Series:
         default=text(select, "defaultSeries") == "Yes",
         product_path=text(select, "productPath") == "Yes",
         series_group=text(select, "seriesGroup") or "1",
-        equivalent_groups=codes(node, "equivalentSeriesGroups"),
+        equivalent_groups=frozenset(codes(node, "equivalentSeriesGroups")),
         priority=text(select, "seriesPriority") or "A",
         preference=int(preference.group()) if preference else LAST_PREFERENCE,
         minimum_start=interval(select, "minAgeToStart"),

@@ -35,7 +35,7 @@ def target_dose(node: Node) -> TargetDose:
         allowable_spacings=_spacings(node, "allowableInterval"),
         preferable=preferable,
         allowable=uses(nodes(node, "allowableVaccine")),
-        recommended=tuple(cvx for cvx, of_code in preferable.items() if any(use.forecast for use in of_code))
+        recommended=tuple(cvx for cvx, found in preferable.items() if any(use.forecast for use in found))
         or tuple(preferable),
         inadvertent=frozenset(text(vaccine, "cvx") for vaccine in nodes(node, "inadvertentVaccine")) - {""},
         skips_evaluation=tuple(skip for context, skip in skips if skip.sets and context in ("evaluation", "both")),
@@ -52,13 +52,11 @@ def day(node: Node, tag: str, otherwise: int) -> int:
 
 
 def uses(found: list[Node]) -> dict[str, tuple[Use, ...]]:
-    """Vaccines by their codes."""
+    """Vaccines by their codes; one entry may name several."""
     by_code: dict[str, tuple[Use, ...]] = {}
-    for vaccine in found:
-        if not text(vaccine, "cvx"):
-            continue
+    for vaccine, cvx in ((vaccine, cvx) for vaccine in found for cvx in codes(vaccine, "cvx")):
         use = Use(
-            cvx=text(vaccine, "cvx"),
+            cvx=cvx,
             name=text(vaccine, "vaccineType"),
             begin=interval(vaccine, "beginAge"),
             end=interval(vaccine, "endAge"),
@@ -67,7 +65,7 @@ def uses(found: list[Node]) -> dict[str, tuple[Use, ...]]:
             volume=float(text(vaccine, "volume")) if text(vaccine, "volume") else None,
             forecast=text(vaccine, "forecastVaccineType") == "Y",
         )
-        by_code[use.cvx] = (*by_code.get(use.cvx, ()), use)
+        by_code[cvx] = (*by_code.get(cvx, ()), use)
     return by_code
 
 
@@ -98,7 +96,7 @@ def _spacing(node: Node) -> Spacing:
     return Spacing(
         from_previous=text(node, "fromPrevious").upper() == "Y",
         from_target=int(target) if target else None,
-        from_recent=codes(node, "fromMostRecent"),
+        from_recent=frozenset(codes(node, "fromMostRecent")),
         from_observation=text(observations[0], "code") or None if observations else None,
         absolute_minimum=interval(node, "absMinInt"),
         minimum=interval(node, "minInt"),
@@ -136,6 +134,6 @@ def _condition(node: Node) -> SkipCondition:
         count=int(count) if count else 0,
         compare=text(node, "doseCountLogic").lower(),
         valid_only=text(node, "doseType").lower() == "valid",
-        vaccines=codes(node, "vaccineTypes"),
-        series_groups=codes(node, "seriesGroups"),
+        vaccines=frozenset(codes(node, "vaccineTypes")),
+        series_groups=frozenset(codes(node, "seriesGroups")),
     )

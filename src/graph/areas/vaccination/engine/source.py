@@ -57,6 +57,6 @@ def plain(trade_name: str) -> str:
     return "".join(letter for letter in trade_name.casefold() if letter.isalnum())
 
 
-def codes(node: Node, tag: str) -> frozenset[str]:
-    """The codes of that name, `08; 42; 43`."""
-    return frozenset(code.strip() for code in text(node, tag).split(";") if code.strip())
+def codes(node: Node, tag: str) -> list[str]:
+    """The codes of that name, `08; 42; 43`, in their order."""
+    return [code.strip() for code in text(node, tag).split(";") if code.strip()]

@@ -67,14 +67,12 @@ def join_evaluations(one: Evaluation, other: Evaluation) -> Evaluation:
 
 
 def _vaccines(due: list[SeriesForecast]) -> tuple[str, ...]:
-    """Vaccines that the forecasts name, those for most antigens first."""
-    if len(due) == 1:
-        return due[0].dose.recommended if due[0].dose else ()
+    """Vaccines that the forecasts name for the age at which they are due, those for most antigens first."""
     counts: dict[str, int] = {}
     for one in due:
-        for cvx in one.dose.recommended if one.dose else ():
+        for cvx in one.vaccines():
             counts[cvx] = counts.get(cvx, 0) + 1
-    return tuple(sorted(counts, key=lambda cvx: (-counts[cvx], cvx)))
+    return tuple(sorted(counts, key=lambda cvx: -counts[cvx]))
 
 
 def _date(day: int) -> date | None:
