@@ -88,7 +88,7 @@ def dates(dose: TargetDose, progress: Progress) -> SeriesForecast:
     chart = progress.chart
     age = in_force(dose.ages, chart.today) or NO_AGE
     earliest = max(
-        ALWAYS if age.minimum is None else add(chart.birth, age.minimum),
+        chart.birth if age.minimum is None else add(chart.birth, age.minimum),
         free_from(dose, chart),
         dose.season[0] if dose.season else ALWAYS,
         _last_mistake(progress),
