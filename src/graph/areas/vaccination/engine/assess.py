@@ -3,7 +3,7 @@
 from datetime import date
 
 from graph.areas.vaccination.engine.chart import Chart, organize
-from graph.areas.vaccination.engine.evaluate import evaluate
+from graph.areas.vaccination.engine.evaluate import evaluate_all
 from graph.areas.vaccination.engine.forecast import SeriesForecast
 from graph.areas.vaccination.engine.patient import Assessment, Evaluation, EvaluationStatus, Patient, SeriesStatus
 from graph.areas.vaccination.engine.relevant import relevant
@@ -39,7 +39,7 @@ def _antigen(antigen: Antigen, chart: Chart) -> list[SeriesForecast]:
     history = chart.by_antigen.get(antigen.name, [])
     first: dict[str, SeriesForecast] = {}
     for group, series in relevant(antigen, chart):
-        one = prioritized(antigen, [evaluate(each, chart, history) for each in series])
+        one = prioritized(antigen, evaluate_all(series, chart, history))
         if one is None:
             continue
         first[group] = one

@@ -15,6 +15,22 @@ COMPLETE = Evaluation(EvaluationStatus.EXTRANEOUS, (Reason.COMPLETE,))
 SUBSTANDARD = Evaluation(EvaluationStatus.SUBSTANDARD, (Reason.SUBSTANDARD,))
 
 
+def evaluate_all(found: tuple[Series, ...], chart: Chart, history: list[Given]) -> list[Progress]:
+    """Hold a history to each series; where a dose counts in some, those in which none can count are left out."""
+    possible = [series for series in found if _may_count(series, chart, history)]
+    evaluated = [evaluate(series, chart, history) for series in possible]
+    if any(progress.valid_count for progress in evaluated):
+        return evaluated
+    return [evaluate(series, chart, history) for series in found]
+
+
+def _may_count(series: Series, chart: Chart, history: list[Given]) -> bool:
+    """Whether one of the vaccines was given that the series knows, and one at an age at which it begins."""
+    if not history or (series.first_age is not None and history[-1].day < add(chart.birth, series.first_age)):
+        return False
+    return any(given.cvx in series.vaccines for given in history)
+
+
 def evaluate(series: Series, chart: Chart, history: list[Given]) -> Progress:
     """Hold each dose to the target doses in turn; a dose that satisfies none leaves its target dose to the next one."""
     progress = Progress(series, chart)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from graph.areas.vaccination.engine.dates import parse_day
+from graph.areas.vaccination.engine.dates import ALWAYS, NEVER, Interval, parse_day
 from graph.areas.vaccination.engine.reading_dose import target_dose, uses
 from graph.areas.vaccination.engine.schedule import (
     LAST_PREFERENCE,
@@ -15,6 +15,7 @@ from graph.areas.vaccination.engine.schedule import (
     Indication,
     Schedule,
     Series,
+    TargetDose,
     Use,
     VaccineGroup,
 )
@@ -111,12 +112,13 @@ def _contraindication(node: Node) -> Contraindication:
 def _series(node: Node) -> Series:
     select = nodes(node, "selectSeries")[0]
     preference = re.search(r"\d+", text(select, "seriesPreference"))
+    doses = tuple(target_dose(dose) for dose in nodes(node, "seriesDose"))
     return Series(
         name=text(node, "seriesName"),
         antigen=text(node, "targetDisease"),
         vaccine_group=text(node, "vaccineGroup"),
         kind=text(node, "seriesType"),
-        doses=tuple(target_dose(dose) for dose in nodes(node, "seriesDose")),
+        doses=doses,
         genders=frozenset(each(node, "requiredGender")),
         indications=tuple(
             Indication(code, interval(indication, "beginAge"), interval(indication, "endAge"))
@@ -132,4 +134,13 @@ def _series(node: Node) -> Series:
         preference=int(preference.group()) if preference else LAST_PREFERENCE,
         minimum_start=interval(select, "minAgeToStart"),
         maximum_start=interval(select, "maxAgeToStart"),
+        vaccines=frozenset(cvx for dose in doses for uses in (dose.preferable, dose.allowable) for cvx in uses),
+        first_age=_first_age(doses[0]),
     )
+
+
+def _first_age(dose: TargetDose) -> Interval | None:
+    """The absolute minimum age of a first dose that is the same at all times and never left out."""
+    if dose.skips_evaluation or len(dose.ages) != 1 or dose.ages[0].effective != ALWAYS:
+        return None
+    return dose.ages[0].absolute_minimum if dose.ages[0].cessation == NEVER else None

@@ -126,7 +126,10 @@ class Indication:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Series:
-    """One road to protection from a disease."""
+    """One road to protection from a disease.
+
+    `vaccines` are all that satisfy any of its doses; before `first_age` no dose satisfies the first one.
+    """
 
     name: str
     antigen: str
@@ -143,6 +146,8 @@ class Series:
     preference: int = LAST_PREFERENCE
     minimum_start: Interval | None = None
     maximum_start: Interval | None = None
+    vaccines: frozenset[str] = frozenset()
+    first_age: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)
