@@ -40,7 +40,7 @@ VISITS = {
 
 def children(count: int, seed: int = 19) -> list[Patient]:
     """Children of even ages: each visit at most three months late, one of twenty missed, influenza every second autumn."""
-    drawn = random.Random(seed)  # noqa: S311 - a synthetic city
+    drawn = random.Random(seed)
     found = []
     for _ in range(count):
         birth = TODAY - timedelta(drawn.randrange(18 * 365))

@@ -16,7 +16,9 @@ from graph.areas.vaccination.engine.reading import read_xml
 from graph.areas.vaccination.engine.schedule import Schedule
 from tests.checks.files import ROOT
 
-DATA = next((path for top in ROOT.parents if (path := top / "shared/data/cdsi").is_dir()), ROOT.parent / "shared/data/cdsi")
+DATA = next(
+    (path for top in ROOT.parents if (path := top / "shared/data/cdsi").is_dir()), ROOT.parent / "shared/data/cdsi"
+)
 CASES = DATA / "cases.ndjson"
 SUPPORTING = DATA / "supporting"
 # The groups that cases call otherwise than the supporting data.
@@ -128,4 +130,4 @@ def _expected(case: Case) -> tuple[str | None, ...]:
 def _forecast(forecast: Forecast) -> tuple[str | None, ...]:
     number = None if forecast.dose_number is None else str(forecast.dose_number)
     dates = (forecast.earliest, forecast.recommended, forecast.past_due)
-    return forecast.status.value.casefold(), number, *(day and day.isoformat() for day in dates)
+    return forecast.status.value.casefold(), number, *(day.isoformat() if day else None for day in dates)

@@ -43,9 +43,7 @@ def patients(draw: st.DrawFn) -> Patient:
     span = (TODAY - birth).days + 90
     doses = draw(
         st.lists(
-            st.builds(
-                Dose, st.integers(0, span).map(lambda days: birth + timedelta(days)), st.sampled_from(WHOLE)
-            ),
+            st.builds(Dose, st.integers(0, span).map(lambda days: birth + timedelta(days)), st.sampled_from(WHOLE)),
             max_size=12,
         )
     )

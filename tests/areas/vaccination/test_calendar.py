@@ -13,7 +13,14 @@ FIRST_YEAR = (
     *(f"{code} at {age}" for age in ("3 months", "4 months + 15 days", "6 months") for code in ("01", "10", "48")),
     "133 at 4 months + 15 days", "08 at 6 months",
 )  # fmt: skip
-SECOND_YEAR = ("03 at 12 months", "133 at 15 months", "01 at 18 months", "10 at 18 months", "48 at 18 months", "178 at 20 months")
+SECOND_YEAR = (
+    "03 at 12 months",
+    "133 at 15 months",
+    "01 at 18 months",
+    "10 at 18 months",
+    "48 at 18 months",
+    "178 at 20 months",
+)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +114,9 @@ def test_late_children_catch_up() -> None:
 
 
 def test_a_child_at_risk_has_four_doses_against_hepatitis_b() -> None:
-    patient = Patient(at("0 days"), doses=child("08 at 0 days", "08 at 1 month").doses, observations=(Observation("RU-HEPB-RISK"),))
+    patient = Patient(
+        at("0 days"), doses=child("08 at 0 days", "08 at 1 month").doses, observations=(Observation("RU-HEPB-RISK"),)
+    )
     found = on(at("1 month"), patient).forecasts["HepB"]
     assert (found.dose_number, found.recommended) == (3, at("2 months"))
 
@@ -122,7 +131,14 @@ def test_influenza_every_year_from_september() -> None:
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("Пентаксим", "170"), ("АКДС", "01"), ("АДС-М", "09"), ("Превенар-13", "133"), ("М-М-Р II", "03"), ("Бубо-Кок", "RU-DTP-HEPB")],
+    [
+        ("Пентаксим", "170"),
+        ("АКДС", "01"),
+        ("АДС-М", "09"),
+        ("Превенар-13", "133"),
+        ("М-М-Р II", "03"),
+        ("Бубо-Кок", "RU-DTP-HEPB"),
+    ],
 )
 def test_trade_names_of_the_country(name: str, code: str) -> None:
     assert code_of(name) == code
@@ -153,7 +169,9 @@ def test_every_value_says_what_it_stands_on() -> None:
     """Rule 5 A 11: what the act does not say is marked until an operator has compared it."""
     found = document(norm_of(TODAY).file)
     values = leaves([found["general"], found["antigens"]])
-    strays = [(path, value) for path, value in values if not isinstance(value, dict) or value["by"] not in found["sources"]]
+    strays = [
+        (path, value) for path, value in values if not isinstance(value, dict) or value["by"] not in found["sources"]
+    ]
     assert strays == []
     assert len(values) > 300
     assert [name for name, source in found["sources"].items() if not source["unverified"]] == ["ACT"]

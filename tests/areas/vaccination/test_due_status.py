@@ -31,7 +31,12 @@ def told(forecast: Forecast, *statements: Statement, today: date = TODAY) -> Due
 def test_by_the_dates(today: date, status: DueStatus) -> None:
     found = told(OPEN, today=today)
     assert found.status is status
-    assert (found.dose_number, found.earliest, found.recommended, found.past_due) == (2, EARLIEST, RECOMMENDED, PAST_DUE)
+    assert (found.dose_number, found.earliest, found.recommended, found.past_due) == (
+        2,
+        EARLIEST,
+        RECOMMENDED,
+        PAST_DUE,
+    )
     assert found.reason
 
 
@@ -54,7 +59,9 @@ def test_what_is_settled_comes_before_what_was_written(found: SeriesStatus, stat
 
 
 def test_every_status_of_a_series_is_told() -> None:
-    assert {told(Forecast(found) if found is not SeriesStatus.NOT_COMPLETE else OPEN).status for found in SeriesStatus} == {
+    assert {
+        told(Forecast(found) if found is not SeriesStatus.NOT_COMPLETE else OPEN).status for found in SeriesStatus
+    } == {
         DueStatus.DONE,
         DueStatus.IMMUNE,
         DueStatus.TOO_OLD,

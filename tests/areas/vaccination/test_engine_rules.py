@@ -35,15 +35,19 @@ def series(*doses: dict[str, Any], name: str = "only", **said: Any) -> dict[str,
     return {**kind, "selectSeries": select, "seriesDose": list(doses), **said}
 
 
-def schedule(*found: dict[str, Any], conflicts: dict[str, Any] | None = None, **said: Any) -> Schedule:
-    """A schedule of one antigen in one group; the vaccines A, B and LIVE are for it."""
-    general = {
+def general(conflicts: Any = ()) -> dict[str, Any]:
+    """One group of one antigen: A and LIVE are for it, B is for nothing that the schedule knows."""
+    return {
         "vaccineGroups": {"vaccineGroup": {"name": "g", "administerFullVaccineGroup": "No"}},
         "vaccineGroupToAntigenMap": {"vaccineGroupMap": {"name": "g", "antigen": ["a"]}},
-        "cvxToAntigenMap": {"cvxMap": [{"cvx": cvx, "association": {"antigen": "a"}} for cvx in ("A", "B", "LIVE")]},
-        "liveVirusConflicts": {"liveVirusConflict": conflicts or []},
+        "cvxToAntigenMap": {"cvxMap": [{"cvx": cvx, "association": {"antigen": "a"}} for cvx in ("A", "C", "LIVE")]},
+        "liveVirusConflicts": {"liveVirusConflict": conflicts},
     }
-    return read_schedule(general, [{"series": list(found), **said}])
+
+
+def schedule(*found: dict[str, Any], conflicts: Any = (), **said: Any) -> Schedule:
+    """A schedule of these series."""
+    return read_schedule(general(conflicts), [{"series": list(found), **said}])
 
 
 def given(*doses: tuple[str, str]) -> tuple[Dose, ...]:
@@ -79,8 +83,8 @@ def test_an_interval_from_an_observation() -> None:
 
 def test_a_dose_by_mistake_counts_for_no_interval_and_delays_to_its_day() -> None:
     spacing = {"fromPrevious": "Y", "absMinInt": "1 month", "minInt": "1 month"}
-    rules = schedule(series(target(1), target(2, interval=spacing, inadvertentVaccine={"cvx": "B"})))
-    doses = (("2025-01-01", "A"), ("2025-12-20", "B"))
+    rules = schedule(series(target(1), target(2, interval=spacing, inadvertentVaccine={"cvx": "C"})))
+    doses = (("2025-01-01", "A"), ("2025-12-20", "C"))
     assert counted(rules, *doses)[1].reasons == (Reason.INADVERTENT,)
     assert asked(rules, *doses).earliest == date(2025, 12, 20)
 
@@ -141,13 +145,31 @@ def test_after_a_live_dose_that_counted_the_shorter_interval_is_enough() -> None
         ({"conditionType": "Interval", "interval": "2 years"}, False),
         ({"conditionType": "Vaccine Count by Age", "doseCount": "0", "doseCountLogic": "greater than"}, True),
         ({"conditionType": "Vaccine Count by Age", "doseCount": "1", "doseCountLogic": "less than"}, False),
-        ({"conditionType": "Vaccine Count by Age", "doseCount": "1", "doseCountLogic": "equal to", "vaccineTypes": "B"}, False),
         (
-            {"conditionType": "Vaccine Count by Date", "startDate": "20250101", "doseCount": "0", "doseCountLogic": "greater than"},
+            {
+                "conditionType": "Vaccine Count by Age",
+                "doseCount": "1",
+                "doseCountLogic": "equal to",
+                "vaccineTypes": "B",
+            },
+            False,
+        ),
+        (
+            {
+                "conditionType": "Vaccine Count by Date",
+                "startDate": "20250101",
+                "doseCount": "0",
+                "doseCountLogic": "greater than",
+            },
             True,
         ),
         (
-            {"conditionType": "Vaccine Count by Date", "endDate": "20250101", "doseCount": "0", "doseCountLogic": "greater than"},
+            {
+                "conditionType": "Vaccine Count by Date",
+                "endDate": "20250101",
+                "doseCount": "0",
+                "doseCountLogic": "greater than",
+            },
             False,
         ),
     ],
@@ -187,7 +209,7 @@ def test_contraindicated_while_it_holds() -> None:
 def test_one_forbidden_vaccine_leaves_the_others() -> None:
     one = {"observationCode": "80", "observationTitle": "Reaction", "contraindicatedVaccine": {"cvx": "A"}}
     forbidden = {"vaccine": {"contraindication": one}}
-    either = {"preferableVaccine": [{"cvx": "A"}, {"cvx": "B"}]}
+    either = {"preferableVaccine": [{"cvx": "A"}, {"cvx": "C"}]}
     for dose, status in ((target(1), SeriesStatus.CONTRAINDICATED), (target(1, **either), SeriesStatus.NOT_COMPLETE)):
         rules = schedule(series(dose), contraindications=forbidden)
         assert asked(rules, observations=(Observation("80"),)).status is status
@@ -218,3 +240,45 @@ def test_a_file_that_is_not_understood_is_refused() -> None:
     with pytest.raises(ValueError, match="vaccine count by moon"):
         condition = {"conditionType": "Vaccine Count by Moon"}
         schedule(series(target(1, conditionalSkip={"context": "Both", "set": {"condition": condition}})))
+
+
+def two_antigens(second: dict[str, Any], full: str = "No") -> Schedule:
+    """Antigens a and b in one group: A is for both, B for b alone."""
+    of_both = {
+        "vaccineGroups": {"vaccineGroup": {"name": "g", "administerFullVaccineGroup": full}},
+        "vaccineGroupToAntigenMap": {"vaccineGroupMap": {"name": "g", "antigen": ["a", "b"]}},
+        "cvxToAntigenMap": {
+            "cvxMap": [
+                {"cvx": "A", "association": [{"antigen": "a"}, {"antigen": "b"}]},
+                {"cvx": "B", "association": {"antigen": "b"}},
+            ]
+        },
+        "liveVirusConflicts": {},
+    }
+    return read_schedule(of_both, [{"series": [series(target(1))]}, {"series": [{**second, "targetDisease": "b"}]}])
+
+
+def test_a_vaccine_of_another_antigen_delays_and_is_counted() -> None:
+    """CALCDTINT-8 and the counts of a skip look at the whole history."""
+    spacing = {"fromPrevious": "N", "fromMostRecent": "B", "absMinInt": "6 months", "minInt": "6 months"}
+    count = {"conditionType": "Vaccine Count by Age", "doseCount": "0", "doseType": "Total", "vaccineTypes": "B"}
+    skip = {"context": "Both", "set": {"condition": {**count, "doseCountLogic": "greater than"}}}
+    for of_a, earliest in ((target(1, interval=spacing), date(2026, 6, 1)), (target(1, conditionalSkip=skip), None)):
+        assert asked(schedule(series(of_a)), ("2025-12-01", "B")).earliest == earliest
+
+
+def test_an_interval_with_priority_comes_before_an_age() -> None:
+    """MULTIANTVG-1: of the antigens that are due, those whose interval overrides say when the group is."""
+    spacing = {"fromPrevious": "Y", "absMinInt": "1 month", "minInt": "1 month"}
+    either = {"preferableVaccine": {"cvx": "A; B"}}
+    for priority, earliest in (("override", date(2026, 1, 20)), ("", date(2025, 12, 20))):
+        second = series(target(1, **either), target(2, interval={**spacing, "intervalPriority": priority}, **either))
+        assert asked(two_antigens(second), ("2025-12-20", "B")).earliest == earliest
+
+
+def test_a_full_group_waits_for_all_its_antigens() -> None:
+    spacing = {"fromPrevious": "Y", "absMinInt": "1 month", "minInt": "1 month"}
+    either = {"preferableVaccine": {"cvx": "A; B"}}
+    second = series(target(1, **either), target(2, interval=spacing, **either))
+    found = asked(two_antigens(second, full="Yes"), ("2025-12-20", "B"))
+    assert (found.earliest, found.dose_number, found.vaccines) == (date(2026, 1, 20), 1, ("A", "B"))

@@ -11,9 +11,10 @@ from graph.areas.vaccination.engine.source import plain
 
 @dataclass(slots=True, eq=False)
 class Given:
-    """A dose of the history, and its place in what the patient was described by."""
+    """A dose of the history: its place in what the patient was described by, and its rank by date."""
 
     place: int
+    rank: int
     day: int
     dose: Dose
     cvx: str
@@ -29,6 +30,7 @@ class Chart:
     birth: int
     today: int
     patient: Patient
+    given: list[Given]
     by_antigen: dict[str, list[Given]]
     live: list[Given]
     observed: dict[str, int]
@@ -39,14 +41,15 @@ class Chart:
 def organize(schedule: Schedule, patient: Patient, today: date) -> Chart:
     """Arrange what was given until today; later doses and observations are not known yet, annulled ones were never given."""
     given = [
-        Given(place, dose.day.toordinal(), dose, dose.cvx, plain(dose.trade_name), dose.cvx in schedule.conflicts)
+        Given(place, 0, dose.day.toordinal(), dose, dose.cvx, plain(dose.trade_name), dose.cvx in schedule.live)
         for place, dose in enumerate(patient.doses)
         if not dose.annulled and dose.day <= today
     ]
     given.sort(key=_order)
     birth = patient.birth.toordinal()
     by_antigen: dict[str, list[Given]] = {}
-    for one in given:
+    for rank, one in enumerate(given):
+        one.rank = rank
         for association in schedule.vaccines.get(one.cvx, ()):
             if (association.begin is None or add(birth, association.begin) <= one.day) and (
                 association.end is None or one.day < add(birth, association.end)
@@ -59,7 +62,7 @@ def organize(schedule: Schedule, patient: Patient, today: date) -> Chart:
         and (observation.until is None or observation.until >= today)
     }
     live = [one for one in given if one.live]
-    return Chart(schedule, birth, today.toordinal(), patient, by_antigen, live, observed)
+    return Chart(schedule, birth, today.toordinal(), patient, given, by_antigen, live, observed)
 
 
 def _order(given: Given) -> tuple[int, str, str, str, float]:

@@ -7,7 +7,7 @@ from graph.areas.vaccination.engine.schedule import TargetDose
 
 def conflicts(given: Given, chart: Chart) -> bool:
     """Whether an earlier dose of the whole history, whatever it was for, forbids this one (CALCDTLIVE-1 to -3)."""
-    by_previous = chart.schedule.conflicts[given.cvx]
+    by_previous = chart.schedule.conflicts.get(given.cvx, {})
     for earlier in chart.live:
         if earlier.day >= given.day:
             return False

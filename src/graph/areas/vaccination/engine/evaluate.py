@@ -2,7 +2,7 @@
 
 from graph.areas.vaccination.engine.chart import Chart, Given
 from graph.areas.vaccination.engine.conflict import conflicts
-from graph.areas.vaccination.engine.dates import add
+from graph.areas.vaccination.engine.dates import NEVER, add
 from graph.areas.vaccination.engine.patient import Evaluation, EvaluationStatus, Reason
 from graph.areas.vaccination.engine.progress import Progress
 from graph.areas.vaccination.engine.schedule import Age, Series, Spacing, TargetDose, Use
@@ -36,6 +36,7 @@ def evaluate(series: Series, chart: Chart, history: list[Given]) -> Progress:
     progress = Progress(series, chart)
     doses, count = series.doses, len(series.doses)
     for given in history:
+        progress.rank = given.rank
         if given.dose.substandard:
             progress.record(given, SUBSTANDARD)
             continue
@@ -47,6 +48,7 @@ def evaluate(series: Series, chart: Chart, history: list[Given]) -> Progress:
             progress.target += 1
         else:
             progress.record(given, COMPLETE)
+    progress.rank = NEVER
     return progress
 
 

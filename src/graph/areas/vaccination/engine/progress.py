@@ -1,6 +1,7 @@
 """How far a patient has come in one series: what each dose counted for, and which target doses are left."""
 
 from graph.areas.vaccination.engine.chart import Chart, Given
+from graph.areas.vaccination.engine.dates import NEVER
 from graph.areas.vaccination.engine.patient import Evaluation, EvaluationStatus, Reason
 from graph.areas.vaccination.engine.schedule import Series, Spacing
 
@@ -17,9 +18,13 @@ class Attempt:
 
 
 class Progress:
-    """A patient series (section 5.1): `target` is the place of the first target dose not yet satisfied or skipped."""
+    """A patient series (section 5.1).
 
-    __slots__ = ("attempts", "chart", "previous", "satisfied", "series", "target", "valid_count")
+    `target` is the place of the first target dose not yet satisfied or skipped, `rank` that of the dose that is evaluated;
+    once all are, it lies behind all of the history.
+    """
+
+    __slots__ = ("attempts", "chart", "previous", "rank", "satisfied", "series", "target", "valid_count")
 
     def __init__(self, series: Series, chart: Chart) -> None:
         self.series = series
@@ -29,6 +34,7 @@ class Progress:
         self.target = 0
         self.previous: Attempt | None = None
         self.valid_count = 0
+        self.rank = NEVER
 
     def record(self, given: Given, evaluation: Evaluation) -> None:
         """Keep what a dose counted for; the dose before the next one is never one that was given by mistake (CALCDTINT-1)."""
@@ -54,8 +60,9 @@ class Progress:
         return self.chart.observed.get(spacing.from_observation or "")
 
     def _most_recent(self, vaccines: frozenset[str]) -> int | None:
-        """The day of the last dose of one of these vaccines that was not given by mistake."""
-        for attempt in reversed(self.attempts):
-            if attempt.given.cvx in vaccines and Reason.INADVERTENT not in attempt.evaluation.reasons:
-                return attempt.given.day
+        """The day of the last dose of one of these vaccines, also of other antigens, that was not given by mistake."""
+        mistakes = {one.given.place for one in self.attempts if Reason.INADVERTENT in one.evaluation.reasons}
+        for given in reversed(self.chart.given):
+            if given.rank < self.rank and given.cvx in vaccines and given.place not in mistakes:
+                return given.day
         return None

@@ -39,6 +39,7 @@ def read_schedule(general: Node, antigens: Iterable[Node]) -> Schedule:
         text(group, "name"): tuple(name for name in each(group, "antigen") if name in read)
         for group in nodes(general, "vaccineGroupToAntigenMap", "vaccineGroupMap")
     }
+    conflicts = _conflicts(general)
     return Schedule(
         antigens=read,
         groups={name: VaccineGroup(name, of, full[name]) for name, of in groups.items() if of},
@@ -53,7 +54,8 @@ def read_schedule(general: Node, antigens: Iterable[Node]) -> Schedule:
             )
             for vaccine in nodes(general, "cvxToAntigenMap", "cvxMap")
         },
-        conflicts=_conflicts(general),
+        conflicts=conflicts,
+        live=frozenset(conflicts).union(*conflicts.values()),
     )
 
 

@@ -54,7 +54,7 @@ def day(node: Node, tag: str, otherwise: int) -> int:
 def uses(found: list[Node]) -> dict[str, tuple[Use, ...]]:
     """Vaccines by their codes; one entry may name several."""
     by_code: dict[str, tuple[Use, ...]] = {}
-    for vaccine, cvx in ((vaccine, cvx) for vaccine in found for cvx in codes(vaccine, "cvx")):
+    for vaccine, cvx in ((node, code) for node in found for code in codes(node, "cvx")):
         use = Use(
             cvx=cvx,
             name=text(vaccine, "vaccineType"),

@@ -20,8 +20,7 @@ def relevant(antigen: Antigen, chart: Chart) -> Groups:
     return _grouped(
         series
         for series in antigen.series
-        if (not series.genders or gender in series.genders)
-        and (series.kind == STANDARD or _indicated(series, chart))
+        if (not series.genders or gender in series.genders) and (series.kind == STANDARD or _indicated(series, chart))
     )
 
 

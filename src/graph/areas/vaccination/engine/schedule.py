@@ -210,9 +210,10 @@ class VaccineGroup:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Schedule:
-    """All antigens with their groups, vaccines, and conflicts: the earlier vaccine by the later one."""
+    """All antigens with their groups, vaccines, and conflicts of `live` ones: by the later vaccine, then by the earlier."""
 
     antigens: dict[str, Antigen]
     groups: dict[str, VaccineGroup]
     vaccines: dict[str, tuple[Association, ...]]
     conflicts: dict[str, dict[str, Conflict]]
+    live: frozenset[str] = frozenset()

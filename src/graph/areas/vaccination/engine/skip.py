@@ -46,17 +46,13 @@ def _met(condition: SkipCondition, progress: Progress, day: int) -> bool:
 
 
 def _count(condition: SkipCondition, progress: Progress, begin: int, end: int) -> int:
-    """Doses given from the first day until the day before the last one."""
-    count = 0
-    for attempt in progress.attempts:
-        given = attempt.given
-        if (
-            begin <= given.day < end
-            and (attempt.valid or not condition.valid_only)
-            and (not condition.vaccines or given.cvx in condition.vaccines)
-        ):
-            count += 1
-    return count
+    """Doses given from the first day until the day before the last one; of all antigens where their vaccines are named."""
+    if condition.valid_only or not condition.vaccines:
+        given = [one.given for one in progress.attempts if one.valid or not condition.valid_only]
+    else:
+        given = [one for one in progress.chart.given if one.rank < progress.rank]
+    vaccines = condition.vaccines
+    return sum(begin <= one.day < end and (not vaccines or one.cvx in vaccines) for one in given)
 
 
 def _compare(count: int, condition: SkipCondition) -> bool:

@@ -96,6 +96,4 @@ def _dated(status: DueStatus, reason: str, forecast: Forecast, exempt_until: dat
     earliest = forecast.earliest
     if exempt_until is not None and earliest is not None:
         earliest = max(earliest, date.fromordinal(exempt_until.toordinal() + 1))
-    return Due(
-        status, reason, forecast.dose_number, earliest, forecast.recommended, forecast.past_due, forecast.latest
-    )
+    return Due(status, reason, forecast.dose_number, earliest, forecast.recommended, forecast.past_due, forecast.latest)

@@ -37,10 +37,10 @@ def join_forecasts(group: VaccineGroup, found: list[SeriesForecast]) -> Forecast
 
 
 def _earliest(group: VaccineGroup, due: list[SeriesForecast]) -> int:
-    """All antigens of a full group are given at once; of another, an interval with priority waits for its own antigen."""
+    """All antigens of a full group are given at once; of another, an interval with priority comes before ages alone."""
     if group.full:
         return max(one.earliest for one in due)
-    return max((one.earliest for one in due if one.overrides), default=min(one.earliest for one in due))
+    return min(one.earliest for one in [one for one in due if one.overrides] or due)
 
 
 def _last_given(found: list[SeriesForecast]) -> int:
