@@ -65,7 +65,7 @@ def judge(dose: TargetDose, given: Given, progress: Progress) -> Evaluation:
         too_young = age.absolute_minimum is not None and day < add(birth, age.absolute_minimum)
     too_soon = bool(dose.preferable_spacings) and not _spaced(dose, given, progress)
     conflict = given.live and conflicts(given, progress.chart)
-    unfit = not _usable(dose.preferable, given, birth) and not _usable(dose.allowable, given, birth)
+    unfit = not _usable(dose.usable.get(given.cvx, ()), given, birth)
     if not (too_young or too_soon or conflict or unfit):
         return VALID
     against = (
@@ -103,9 +103,9 @@ def _all_apart(spacings: tuple[Spacing, ...] | list[Spacing], day: int, progress
     return True
 
 
-def _usable(uses: dict[str, tuple[Use, ...]], given: Given, birth: int) -> bool:
+def _usable(uses: tuple[Use, ...], given: Given, birth: int) -> bool:
     """Sections 6.8 and 6.9: within the ages of the vaccine and by its maker; a small volume still counts."""
-    for use in uses.get(given.cvx, ()):
+    for use in uses:
         if (
             (use.begin is None or given.day >= add(birth, use.begin))
             and (use.end is None or given.day < add(birth, use.end))

@@ -6,7 +6,7 @@ from graph.areas.vaccination.engine.conflict import free_from
 from graph.areas.vaccination.engine.contraindication import contraindications, forbidden_vaccines, immune
 from graph.areas.vaccination.engine.dates import ALWAYS, NEVER, Interval, add
 from graph.areas.vaccination.engine.evaluate import in_force
-from graph.areas.vaccination.engine.patient import Reason, SeriesStatus
+from graph.areas.vaccination.engine.patient import SeriesStatus
 from graph.areas.vaccination.engine.progress import Progress
 from graph.areas.vaccination.engine.schedule import Age, Antigen, TargetDose
 from graph.areas.vaccination.engine.skip import skipped
@@ -76,9 +76,11 @@ def _next(progress: Progress) -> SeriesForecast | None:
     doses, today = progress.series.doses, progress.chart.today
     while progress.target < len(doses):
         dose = doses[progress.target]
-        asked = dates(dose, progress)
-        if not dose.skips_forecast or not skipped(dose.skips_forecast, progress, max(today, asked.earliest)):
-            return asked
+        skips = dose.skips_forecast
+        if not skips or not skipped(skips, progress, today):
+            asked = dates(dose, progress)
+            if not skips or asked.earliest <= today or not skipped(skips, progress, asked.earliest):
+                return asked
         progress.target += 1
     return None
 
@@ -91,7 +93,7 @@ def dates(dose: TargetDose, progress: Progress) -> SeriesForecast:
         chart.birth if age.minimum is None else add(chart.birth, age.minimum),
         free_from(dose, chart),
         dose.season[0] if dose.season else ALWAYS,
-        _last_mistake(progress),
+        progress.last_mistake,
     )
     by_earliest, by_latest, overrides = ALWAYS, ALWAYS, False
     for spacing in dose.preferable_spacings:
@@ -122,11 +124,3 @@ def dates(dose: TargetDose, progress: Progress) -> SeriesForecast:
 def _by_age(age: Interval | None, by_interval: int, birth: int) -> int:
     """The day by age; by the longest interval where no age is said."""
     return by_interval if age is None else add(birth, age)
-
-
-def _last_mistake(progress: Progress) -> int:
-    """A dose given by mistake delays the next one to its own day at least."""
-    for attempt in reversed(progress.attempts):
-        if Reason.INADVERTENT in attempt.evaluation.reasons:
-            return attempt.given.day
-    return ALWAYS

@@ -1,7 +1,7 @@
 """How far a patient has come in one series: what each dose counted for, and which target doses are left."""
 
 from graph.areas.vaccination.engine.chart import Chart, Given
-from graph.areas.vaccination.engine.dates import NEVER
+from graph.areas.vaccination.engine.dates import ALWAYS, NEVER
 from graph.areas.vaccination.engine.patient import Evaluation, EvaluationStatus, Reason
 from graph.areas.vaccination.engine.schedule import Series, Spacing
 
@@ -21,10 +21,20 @@ class Progress:
     """A patient series (section 5.1).
 
     `target` is the place of the first target dose not yet satisfied or skipped, `rank` that of the dose that is evaluated;
-    once all are, it lies behind all of the history.
+    once all are, it lies behind all of the history. A dose by mistake delays the next one to its own day at least.
     """
 
-    __slots__ = ("attempts", "chart", "previous", "rank", "satisfied", "series", "target", "valid_count")
+    __slots__ = (
+        "attempts",
+        "chart",
+        "last_mistake",
+        "previous",
+        "rank",
+        "satisfied",
+        "series",
+        "target",
+        "valid_count",
+    )
 
     def __init__(self, series: Series, chart: Chart) -> None:
         self.series = series
@@ -34,6 +44,7 @@ class Progress:
         self.target = 0
         self.previous: Attempt | None = None
         self.valid_count = 0
+        self.last_mistake = ALWAYS
         self.rank = NEVER
 
     def record(self, given: Given, evaluation: Evaluation) -> None:
@@ -46,7 +57,9 @@ class Progress:
             self.valid_count += 1
             self.target += not dose.recurring
             self.previous = attempt
-        elif evaluation.status is EvaluationStatus.NOT_VALID and Reason.INADVERTENT not in evaluation.reasons:
+        elif Reason.INADVERTENT in evaluation.reasons:
+            self.last_mistake = given.day
+        elif evaluation.status is EvaluationStatus.NOT_VALID:
             self.previous = attempt
 
     def reference(self, spacing: Spacing) -> int | None:

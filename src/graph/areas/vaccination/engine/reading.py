@@ -136,7 +136,7 @@ def _series(node: Node) -> Series:
         preference=int(preference.group()) if preference else LAST_PREFERENCE,
         minimum_start=interval(select, "minAgeToStart"),
         maximum_start=interval(select, "maxAgeToStart"),
-        vaccines=frozenset(cvx for dose in doses for uses in (dose.preferable, dose.allowable) for cvx in uses),
+        vaccines=frozenset(cvx for dose in doses for cvx in dose.usable),
         first_age=_first_age(doses[0]),
     )
 

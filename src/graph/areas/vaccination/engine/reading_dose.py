@@ -34,7 +34,7 @@ def target_dose(node: Node) -> TargetDose:
         preferable_spacings=_spacings(node, "interval"),
         allowable_spacings=_spacings(node, "allowableInterval"),
         preferable=preferable,
-        allowable=uses(nodes(node, "allowableVaccine")),
+        usable=uses(nodes(node, "preferableVaccine") + nodes(node, "allowableVaccine")),
         recommended=tuple(cvx for cvx, found in preferable.items() if any(use.forecast for use in found))
         or tuple(preferable),
         inadvertent=frozenset(text(vaccine, "cvx") for vaccine in nodes(node, "inadvertentVaccine")) - {""},

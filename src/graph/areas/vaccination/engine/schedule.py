@@ -99,14 +99,17 @@ class Skip:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TargetDose:
-    """One dose of a series: a forecast names the `recommended` vaccines; a recurring one is due again whenever it was given."""
+    """One dose of a series; a recurring one is due again whenever it was given.
+
+    `usable` vaccines satisfy it, preferable and allowable ones alike; a forecast names the `recommended` ones.
+    """
 
     number: int
     ages: tuple[Age, ...] = ()
     preferable_spacings: tuple[Spacing, ...] = ()
     allowable_spacings: tuple[Spacing, ...] = ()
     preferable: dict[str, tuple[Use, ...]] = field(default_factory=dict)
-    allowable: dict[str, tuple[Use, ...]] = field(default_factory=dict)
+    usable: dict[str, tuple[Use, ...]] = field(default_factory=dict)
     recommended: tuple[str, ...] = ()
     inadvertent: frozenset[str] = frozenset()
     skips_evaluation: tuple[Skip, ...] = ()

@@ -30,18 +30,20 @@ def _set_holds(one: SkipSet, progress: Progress, day: int) -> bool:
 
 def _met(condition: SkipCondition, progress: Progress, day: int) -> bool:
     chart, kind = progress.chart, condition.kind
-    if kind is ConditionKind.COUNT_BY_DATE:
-        return _compare(_count(condition, progress, condition.start_day, condition.end_day), condition)
+    if kind is ConditionKind.AGE:
+        return (condition.begin is None or day >= add(chart.birth, condition.begin)) and (
+            condition.end is None or day < add(chart.birth, condition.end)
+        )
     if kind is ConditionKind.INTERVAL:
         if progress.previous is None or condition.interval is None:
             return False
         return day >= add(progress.previous.given.day, condition.interval)
     if kind is ConditionKind.COMPLETED_SERIES:
         return any((progress.series.antigen, group) in chart.complete for group in condition.series_groups)
+    if kind is ConditionKind.COUNT_BY_DATE:
+        return _compare(_count(condition, progress, condition.start_day, condition.end_day), condition)
     begin = ALWAYS if condition.begin is None else add(chart.birth, condition.begin)
     end = NEVER if condition.end is None else add(chart.birth, condition.end)
-    if kind is ConditionKind.AGE:
-        return begin <= day < end
     return _compare(_count(condition, progress, begin, end), condition)
 
 
