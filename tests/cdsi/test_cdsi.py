@@ -28,18 +28,25 @@ AGREED = {
 }
 
 
-def test_no_agreement_is_lost() -> None:
+@pytest.fixture(scope="module")
+def counts() -> dict[str, dict[str, int]]:
     schedule = schedule_of(SUPPORTING)
-    counts = totals(compare(schedule, case) for case in cases_of(CASES))
+    return totals(compare(schedule, case) for case in cases_of(CASES))
+
+
+def test_no_agreement_is_lost(counts: dict[str, dict[str, int]]) -> None:
     assert {group: tuple(counts[group].values()) for group in AGREED} == AGREED
 
 
-def test_groups_without_supporting_data_agree_with_nothing() -> None:
-    schedule = schedule_of(SUPPORTING)
-    counts = totals(compare(schedule, case) for case in cases_of(CASES))
+def test_groups_without_supporting_data_agree_with_nothing(counts: dict[str, dict[str, int]]) -> None:
     unknown = {group: count for group, count in counts.items() if group not in AGREED}
     assert sorted(unknown) == ["COVID-19", "MENB", "RSV", "ZOSTER"]
     assert {(count["evaluations"], count["forecasts"]) for count in unknown.values()} == {(0, 0)}
+
+
+def test_the_document_states_the_same() -> None:
+    rows = [line.strip("| ").split(" | ") for line in (ROOT / "docs/vaccination.md").read_text("utf-8").splitlines()]
+    assert {row[0]: tuple(map(int, row[1:])) for row in rows if row[0] in AGREED} == AGREED
 
 
 def test_the_command_prints_the_counts() -> None:
