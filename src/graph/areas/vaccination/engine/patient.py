@@ -81,7 +81,10 @@ class Evaluation:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """When the next dose is due: not before `earliest`, best from `recommended`, overdue after `past_due`, too late after `latest`."""
+    """When the next dose is due: not before `earliest`, best from `recommended`, overdue after `past_due`, too late after `latest`.
+
+    `vaccines` may be given when it is recommended, for the `antigens` that ask for a dose then.
+    """
 
     status: SeriesStatus
     dose_number: int | None = None

@@ -23,16 +23,18 @@ def join_forecasts(group: VaccineGroup, found: list[SeriesForecast]) -> Forecast
         names = {title for one in found for title in one.contraindications}
         return Forecast(status, contraindications=tuple(sorted(names)))
     earliest = max(_earliest(group, due), _last_given(found))
+    recommended = max(earliest, min(one.recommended for one in due))
     past_due = min(one.past_due for one in due)
+    then = [one for one in due if group.full or one.earliest <= recommended]
     return Forecast(
         status,
         dose_number=(min if group.full else max)(one.dose_number for one in due),
         earliest=_date(earliest),
-        recommended=_date(max(earliest, min(one.recommended for one in due))),
+        recommended=_date(recommended),
         past_due=None if past_due == NEVER else _date(max(earliest, past_due)),
         latest=_date(min(one.latest for one in due)),
-        vaccines=_vaccines(due),
-        antigens=tuple(sorted({one.progress.series.antigen for one in due})),
+        vaccines=_vaccines(then),
+        antigens=tuple(sorted({one.progress.series.antigen for one in then})),
     )
 
 
@@ -66,10 +68,10 @@ def join_evaluations(one: Evaluation, other: Evaluation) -> Evaluation:
     return one if one is other or RANK[one.status] <= RANK[other.status] else other
 
 
-def _vaccines(due: list[SeriesForecast]) -> tuple[str, ...]:
+def _vaccines(then: list[SeriesForecast]) -> tuple[str, ...]:
     """Vaccines that the forecasts name for the age at which they are due, those for most antigens first."""
     counts: dict[str, int] = {}
-    for one in due:
+    for one in then:
         for cvx in one.vaccines():
             counts[cvx] = counts.get(cvx, 0) + 1
     return tuple(sorted(counts, key=lambda cvx: -counts[cvx]))
