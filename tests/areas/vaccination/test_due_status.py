@@ -58,6 +58,13 @@ def test_what_is_settled_comes_before_what_was_written(found: SeriesStatus, stat
     assert told(Forecast(found), REFUSED, EXEMPT).status is status
 
 
+def test_a_contraindication_that_ends_is_temporary() -> None:
+    ending = Forecast(
+        SeriesStatus.CONTRAINDICATED, contraindications=("Reaction",), contraindicated_until=date(2027, 1, 1)
+    )
+    assert (told(ending).status, told(ending).reason) == (DueStatus.EXEMPT_TEMPORARY, "Contraindicated: Reaction.")
+
+
 def test_every_status_of_a_series_is_told() -> None:
     assert {
         told(Forecast(found) if found is not SeriesStatus.NOT_COMPLETE else OPEN).status for found in SeriesStatus

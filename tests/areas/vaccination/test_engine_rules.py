@@ -204,6 +204,9 @@ def test_contraindicated_while_it_holds() -> None:
     ended = Observation("80", date(2020, 1, 1), date(2025, 12, 31))
     assert asked(rules, observations=(Observation("80"),)).contraindications == ("Reaction",)
     assert asked(rules, observations=(ended,)).status is SeriesStatus.NOT_COMPLETE
+    ending = Observation("80", date(2025, 1, 1), date(2026, 3, 1))
+    assert asked(rules, observations=(ending,)).contraindicated_until == date(2026, 3, 1)
+    assert asked(rules, observations=(Observation("80"),)).contraindicated_until is None
 
 
 def test_one_forbidden_vaccine_leaves_the_others() -> None:

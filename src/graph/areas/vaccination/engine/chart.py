@@ -24,7 +24,10 @@ class Given:
 
 @dataclass(slots=True)
 class Chart:
-    """A patient on the day of the assessment. `invalid` are live vaccines' places found not valid, `complete` series groups."""
+    """A patient on the day of the assessment. `invalid` are live vaccines' places found not valid, `complete` series groups.
+
+    Observations that hold today: since when they are `observed`, and `until` when where an end is known.
+    """
 
     schedule: Schedule
     birth: int
@@ -34,6 +37,7 @@ class Chart:
     by_antigen: dict[str, list[Given]]
     live: list[Given]
     observed: dict[str, int]
+    until: dict[str, int]
     invalid: frozenset[int] = frozenset()
     complete: set[tuple[str, str]] = field(default_factory=set)
 
@@ -61,8 +65,9 @@ def organize(schedule: Schedule, patient: Patient, today: date) -> Chart:
         if (observation.since is None or observation.since <= today)
         and (observation.until is None or observation.until >= today)
     }
+    until = {one.code: one.until.toordinal() for one in patient.observations if one.until and one.code in observed}
     live = [one for one in given if one.live]
-    return Chart(schedule, birth, today.toordinal(), patient, given, by_antigen, live, observed)
+    return Chart(schedule, birth, today.toordinal(), patient, given, by_antigen, live, observed, until)
 
 
 def _order(given: Given) -> tuple[int, str, str, str, float]:

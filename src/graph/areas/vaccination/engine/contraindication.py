@@ -1,7 +1,7 @@
 """What makes a series needless or forbidden (sections 7.2, Evidence of Immunity, and 7.3, Contraindications)."""
 
 from graph.areas.vaccination.engine.chart import Chart
-from graph.areas.vaccination.engine.dates import Interval, add
+from graph.areas.vaccination.engine.dates import NEVER, Interval, add
 from graph.areas.vaccination.engine.schedule import Antigen, Contraindication
 
 
@@ -27,6 +27,12 @@ def contraindications(antigen: Antigen, chart: Chart) -> list[Contraindication]:
     return [
         one for one in antigen.contraindications if one.code in chart.observed and _between(one.begin, one.end, chart)
     ]
+
+
+def last_day(found: list[Contraindication], chart: Chart) -> int:
+    """The last day on which one of them holds; NEVER where an observation has no end."""
+    ages = (NEVER if one.end is None else add(chart.birth, one.end) - 1 for one in found)
+    return max(min(chart.until.get(one.code, NEVER), age) for one, age in zip(found, ages, strict=True))
 
 
 def forbidden_vaccines(found: list[Contraindication], chart: Chart) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from graph.areas.vaccination.engine.conflict import free_from
-from graph.areas.vaccination.engine.contraindication import contraindications, forbidden_vaccines, immune
+from graph.areas.vaccination.engine.contraindication import contraindications, forbidden_vaccines, immune, last_day
 from graph.areas.vaccination.engine.dates import ALWAYS, NEVER, Interval, add
 from graph.areas.vaccination.engine.evaluate import in_force
 from graph.areas.vaccination.engine.patient import SeriesStatus
@@ -27,6 +27,7 @@ class SeriesForecast:
     latest: int = NEVER
     overrides: bool = False
     contraindications: tuple[str, ...] = ()
+    contraindicated_until: int = NEVER
 
     @property
     def dose_number(self) -> int:
@@ -65,7 +66,12 @@ def forecast(antigen: Antigen, progress: Progress) -> SeriesForecast:
         recommended = asked.dose.recommended if asked.dose else ()
         if any(not one.vaccines for one in found) or forbidden.issuperset(recommended):
             titles = tuple(sorted({one.title for one in found}))
-            return SeriesForecast(progress, SeriesStatus.CONTRAINDICATED, contraindications=titles)
+            return SeriesForecast(
+                progress,
+                SeriesStatus.CONTRAINDICATED,
+                contraindications=titles,
+                contraindicated_until=last_day(found, chart),
+            )
     if max(asked.earliest, chart.today) > asked.latest:
         return SeriesForecast(progress, SeriesStatus.AGED_OUT)
     return asked

@@ -95,6 +95,7 @@ class Forecast:
     vaccines: tuple[str, ...] = ()
     antigens: tuple[str, ...] = ()
     contraindications: tuple[str, ...] = ()
+    contraindicated_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,8 @@ def due(vaccine_group: str, forecast: Forecast, statements: Iterable[Statement],
     `earliest` of a child who is exempt for a time is not before the day after the exemption.
     """
     if forecast.status is SeriesStatus.CONTRAINDICATED:
-        return Due(DueStatus.EXEMPT_PERMANENT, f"Contraindicated: {', '.join(forecast.contraindications)}.")
+        kind = DueStatus.EXEMPT_TEMPORARY if forecast.contraindicated_until else DueStatus.EXEMPT_PERMANENT
+        return Due(kind, f"Contraindicated: {', '.join(forecast.contraindications)}.")
     if forecast.status in _SETTLED:
         return Due(*_SETTLED[forecast.status])
     in_force = [one for one in statements if _holds(one, vaccine_group, today)]

@@ -21,7 +21,8 @@ def join_forecasts(group: VaccineGroup, found: list[SeriesForecast]) -> Forecast
     status = join_status(group, [one.status for one in found])
     if status is not SeriesStatus.NOT_COMPLETE:
         names = {title for one in found for title in one.contraindications}
-        return Forecast(status, contraindications=tuple(sorted(names)))
+        last = max((one.contraindicated_until for one in found if one.contraindications), default=NEVER)
+        return Forecast(status, contraindications=tuple(sorted(names)), contraindicated_until=_date(last))
     earliest = max(_earliest(group, due), _last_given(found))
     recommended = max(earliest, min(one.recommended for one in due))
     past_due = min(one.past_due for one in due)
