@@ -21,7 +21,7 @@ from graph.areas.vaccination.engine.patient import (
 )
 from tests.areas.vaccination.calendar_children import TODAY, WHOLE, on, patients
 
-EXAMPLES = settings(max_examples=150, deadline=None)
+EXAMPLES = settings(max_examples=100, deadline=None)
 
 
 def counted(patient: Patient, found: Assessment) -> Counter[tuple[str, Dose, Evaluation]]:

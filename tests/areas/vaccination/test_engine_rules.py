@@ -1,66 +1,22 @@
-"""Rules of the logic specification that a small schedule shows one by one."""
+"""Rules of evaluating and forecasting that a small schedule shows one by one."""
 
 from datetime import date
-from typing import Any
 
 import pytest
 
 from graph.areas.vaccination.engine.assess import assess
-from graph.areas.vaccination.engine.patient import (
-    Dose,
-    Evaluation,
-    EvaluationStatus,
-    Forecast,
-    Observation,
-    Patient,
-    Reason,
-    SeriesStatus,
+from graph.areas.vaccination.engine.patient import Dose, EvaluationStatus, Observation, Patient, Reason, SeriesStatus
+from tests.areas.vaccination.small_schedules import (
+    BIRTH,
+    TODAY,
+    VALID,
+    asked,
+    counted,
+    given,
+    schedule,
+    series,
+    target,
 )
-from graph.areas.vaccination.engine.reading import read_schedule
-from graph.areas.vaccination.engine.schedule import Schedule
-
-BIRTH, TODAY = date(2020, 1, 1), date(2026, 1, 1)
-VALID = Evaluation(EvaluationStatus.VALID)
-
-
-def target(number: int, **said: Any) -> dict[str, Any]:
-    """A target dose that the vaccine A satisfies."""
-    return {"doseNumber": str(number), "preferableVaccine": {"cvx": "A"}, "recurringDose": "No", **said}
-
-
-def series(*doses: dict[str, Any], name: str = "only", **said: Any) -> dict[str, Any]:
-    """A standard series against the antigen a; what is said of its selection stands in `select`."""
-    select = {"defaultSeries": "Yes", "productPath": "No", "seriesGroup": "1", **said.pop("select", {})}
-    kind = {"seriesName": name, "targetDisease": "a", "vaccineGroup": "g", "seriesType": "Standard"}
-    return {**kind, "selectSeries": select, "seriesDose": list(doses), **said}
-
-
-def general(conflicts: Any = ()) -> dict[str, Any]:
-    """One group of one antigen: A and LIVE are for it, B is for nothing that the schedule knows."""
-    return {
-        "vaccineGroups": {"vaccineGroup": {"name": "g", "administerFullVaccineGroup": "No"}},
-        "vaccineGroupToAntigenMap": {"vaccineGroupMap": {"name": "g", "antigen": ["a"]}},
-        "cvxToAntigenMap": {"cvxMap": [{"cvx": cvx, "association": {"antigen": "a"}} for cvx in ("A", "C", "LIVE")]},
-        "liveVirusConflicts": {"liveVirusConflict": conflicts},
-    }
-
-
-def schedule(*found: dict[str, Any], conflicts: Any = (), **said: Any) -> Schedule:
-    """A schedule of these series."""
-    return read_schedule(general(conflicts), [{"series": list(found), **said}])
-
-
-def given(*doses: tuple[str, str]) -> tuple[Dose, ...]:
-    return tuple(Dose(date.fromisoformat(day), cvx) for day, cvx in doses)
-
-
-def counted(rules: Schedule, *doses: tuple[str, str], **said: Any) -> list[Evaluation]:
-    found = assess(rules, Patient(BIRTH, doses=given(*doses), **said), TODAY).evaluations["g"]
-    return [found[place] for place in range(len(doses))]
-
-
-def asked(rules: Schedule, *doses: tuple[str, str], **said: Any) -> Forecast:
-    return assess(rules, Patient(said.pop("birth", BIRTH), doses=given(*doses), **said), TODAY).forecasts["g"]
 
 
 def test_an_allowable_interval_saves_a_dose() -> None:
@@ -218,25 +174,6 @@ def test_one_forbidden_vaccine_leaves_the_others() -> None:
         assert asked(rules, observations=(Observation("80"),)).status is status
 
 
-def test_a_risk_series_comes_before_the_standard_one_it_replaces() -> None:
-    standard = series(target(1), equivalentSeriesGroups="2")
-    risk = series(
-        target(1),
-        target(2),
-        name="risk",
-        seriesType="Risk",
-        equivalentSeriesGroups="1",
-        indication={"observationCode": {"code": "5"}, "endAge": "10 years"},
-        select={"defaultSeries": "No", "seriesGroup": "2"},
-    )
-    rules, dose = schedule(standard, risk), ("2025-01-01", "A")
-    assert asked(rules, dose).status is SeriesStatus.COMPLETE
-    old = date(2010, 1, 1)
-    assert asked(rules, dose, ("2025-06-01", "A"), observations=(Observation("5"),)).status is SeriesStatus.COMPLETE
-    assert counted(rules, dose, ("2025-06-01", "A"), observations=(Observation("5"),)) == [VALID, VALID]
-    assert asked(rules, dose, observations=(Observation("5"),), birth=old).status is SeriesStatus.COMPLETE
-
-
 def test_a_file_that_is_not_understood_is_refused() -> None:
     with pytest.raises(ValueError, match="no interval"):
         schedule(series(target(1, age={"minAge": "some months"})))
@@ -245,43 +182,7 @@ def test_a_file_that_is_not_understood_is_refused() -> None:
         schedule(series(target(1, conditionalSkip={"context": "Both", "set": {"condition": condition}})))
 
 
-def two_antigens(second: dict[str, Any], full: str = "No") -> Schedule:
-    """Antigens a and b in one group: A is for both, B for b alone."""
-    of_both = {
-        "vaccineGroups": {"vaccineGroup": {"name": "g", "administerFullVaccineGroup": full}},
-        "vaccineGroupToAntigenMap": {"vaccineGroupMap": {"name": "g", "antigen": ["a", "b"]}},
-        "cvxToAntigenMap": {
-            "cvxMap": [
-                {"cvx": "A", "association": [{"antigen": "a"}, {"antigen": "b"}]},
-                {"cvx": "B", "association": {"antigen": "b"}},
-            ]
-        },
-        "liveVirusConflicts": {},
-    }
-    return read_schedule(of_both, [{"series": [series(target(1))]}, {"series": [{**second, "targetDisease": "b"}]}])
-
-
-def test_a_vaccine_of_another_antigen_delays_and_is_counted() -> None:
-    """CALCDTINT-8 and the counts of a skip look at the whole history."""
+def test_a_later_dose_of_another_antigen_says_nothing_of_an_earlier_one() -> None:
     spacing = {"fromPrevious": "N", "fromMostRecent": "B", "absMinInt": "6 months", "minInt": "6 months"}
-    count = {"conditionType": "Vaccine Count by Age", "doseCount": "0", "doseType": "Total", "vaccineTypes": "B"}
-    skip = {"context": "Both", "set": {"condition": {**count, "doseCountLogic": "greater than"}}}
-    for of_a, earliest in ((target(1, interval=spacing), date(2026, 6, 1)), (target(1, conditionalSkip=skip), None)):
-        assert asked(schedule(series(of_a)), ("2025-12-01", "B")).earliest == earliest
-
-
-def test_an_interval_with_priority_comes_before_an_age() -> None:
-    """MULTIANTVG-1: of the antigens that are due, those whose interval overrides say when the group is."""
-    spacing = {"fromPrevious": "Y", "absMinInt": "1 month", "minInt": "1 month"}
-    either = {"preferableVaccine": {"cvx": "A; B"}}
-    for priority, earliest in (("override", date(2026, 1, 20)), ("", date(2025, 12, 20))):
-        second = series(target(1, **either), target(2, interval={**spacing, "intervalPriority": priority}, **either))
-        assert asked(two_antigens(second), ("2025-12-20", "B")).earliest == earliest
-
-
-def test_a_full_group_waits_for_all_its_antigens() -> None:
-    spacing = {"fromPrevious": "Y", "absMinInt": "1 month", "minInt": "1 month"}
-    either = {"preferableVaccine": {"cvx": "A; B"}}
-    second = series(target(1, **either), target(2, interval=spacing, **either))
-    found = asked(two_antigens(second, full="Yes"), ("2025-12-20", "B"))
-    assert (found.earliest, found.dose_number, found.vaccines) == (date(2026, 1, 20), 1, ("A", "B"))
+    patient = Patient(BIRTH, doses=given(("2024-12-01", "A"), ("2025-03-01", "B")))
+    assert assess(schedule(series(target(1, interval=spacing))), patient, TODAY).evaluations["g"] == {0: VALID}

@@ -13,12 +13,12 @@ Score = Callable[[Sequence[SeriesForecast]], list[int]]
 
 def prioritized(antigen: Antigen, candidates: Sequence[Progress]) -> SeriesForecast | None:
     """The one of a series group that comes first (sections 8.1 to 8.7); None where the patient is too young for all."""
-    old_enough = [one for one in candidates if _old_enough(one)]
-    if not old_enough:
+    if not any(_old_enough(one) for one in candidates):
         return None
+    old_enough = [one for one in candidates if one.valid_count or _old_enough(one)]
     if not any(one.valid_count for one in old_enough):
         return _not_begun(antigen, old_enough)
-    found = _first_priority([one for one in old_enough if _in_time(one) and _by_product(one)] or old_enough)
+    found = _first_priority([one for one in old_enough if _in_time(one)] or old_enough)
     begun = [forecast(antigen, one) for one in found if one.valid_count] or [forecast(antigen, one) for one in found]
     if complete := [one for one in begun if one.status is SeriesStatus.COMPLETE]:
         return _highest(complete, _score_complete)
@@ -44,9 +44,9 @@ def _first_priority(found: Sequence[Progress]) -> Sequence[Progress]:
 
 
 def _old_enough(one: Progress) -> bool:
-    """Whether the patient has reached the minimum age to start, or has started with a dose that counts."""
+    """Whether the patient has reached the minimum age to start; whoever has started with a dose that counts may go on."""
     minimum = one.series.minimum_start
-    return minimum is None or one.valid_count > 0 or add(one.chart.birth, minimum) <= one.chart.today
+    return minimum is None or add(one.chart.birth, minimum) <= one.chart.today
 
 
 def _in_time(one: Progress) -> bool:
@@ -56,11 +56,6 @@ def _in_time(one: Progress) -> bool:
         return True
     start = next((attempt.given.day for attempt in one.attempts if attempt.valid), one.chart.today)
     return start < add(one.chart.birth, maximum)
-
-
-def _by_product(one: Progress) -> bool:
-    """A series for one product asks that a dose of it was given."""
-    return not one.series.product_path or one.valid_count > 0
 
 
 def _highest(found: Sequence[SeriesForecast], score: Score) -> SeriesForecast:
