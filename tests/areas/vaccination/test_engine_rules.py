@@ -5,7 +5,15 @@ from datetime import date
 import pytest
 
 from graph.areas.vaccination.engine.assess import assess
-from graph.areas.vaccination.engine.patient import Dose, EvaluationStatus, Observation, Patient, Reason, SeriesStatus
+from graph.areas.vaccination.engine.patient import (
+    Dose,
+    Evaluation,
+    EvaluationStatus,
+    Observation,
+    Patient,
+    Reason,
+    SeriesStatus,
+)
 from tests.areas.vaccination.small_schedules import (
     BIRTH,
     TODAY,
@@ -51,6 +59,15 @@ def test_a_substandard_dose_is_given_again() -> None:
     found = assess(rules, spoilt, TODAY)
     assert found.evaluations["g"][0].status is EvaluationStatus.SUBSTANDARD
     assert found.forecasts["g"].dose_number == 1
+
+
+def test_a_small_volume_counts_and_is_remarked() -> None:
+    rules = schedule(series(target(1, preferableVaccine={"cvx": "A", "volume": "0.5"})))
+    for volume, reasons in ((0.25, (Reason.VOLUME,)), (0.5, ()), (None, ())):
+        dose = Dose(date(2025, 1, 1), "A", volume=volume)
+        found = assess(rules, Patient(BIRTH, doses=(dose,)), TODAY)
+        assert found.evaluations["g"][0] == Evaluation(EvaluationStatus.VALID, reasons)
+        assert found.forecasts["g"].status is SeriesStatus.COMPLETE
 
 
 def test_a_vaccine_by_its_maker_and_trade_name() -> None:

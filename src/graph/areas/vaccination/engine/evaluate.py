@@ -9,6 +9,7 @@ from graph.areas.vaccination.engine.schedule import Age, Series, Spacing, Target
 from graph.areas.vaccination.engine.skip import skipped
 
 VALID = Evaluation(EvaluationStatus.VALID)
+SMALL = Evaluation(EvaluationStatus.VALID, (Reason.VOLUME,))  # it counts all the same
 INADVERTENT = Evaluation(EvaluationStatus.NOT_VALID, (Reason.INADVERTENT,))
 TOO_OLD = Evaluation(EvaluationStatus.EXTRANEOUS, (Reason.TOO_OLD,))
 COMPLETE = Evaluation(EvaluationStatus.EXTRANEOUS, (Reason.COMPLETE,))
@@ -65,14 +66,15 @@ def judge(dose: TargetDose, given: Given, progress: Progress) -> Evaluation:
         too_young = age.absolute_minimum is not None and day < add(birth, age.absolute_minimum)
     too_soon = bool(dose.preferable_spacings) and not _spaced(dose, given, progress)
     conflict = given.live and conflicts(given, progress.chart)
-    unfit = not _usable(dose.usable.get(given.cvx, ()), given, birth)
-    if not (too_young or too_soon or conflict or unfit):
-        return VALID
+    use = _use(dose.usable.get(given.cvx, ()), given, birth)
+    if use is not None and not (too_young or too_soon or conflict):
+        small = given.dose.volume is not None and use.volume is not None and given.dose.volume < use.volume
+        return SMALL if small else VALID
     against = (
         (too_young, Reason.TOO_YOUNG),
         (too_soon, Reason.TOO_SOON),
         (conflict, Reason.LIVE_VIRUS),
-        (unfit, Reason.VACCINE),
+        (use is None, Reason.VACCINE),
     )
     return Evaluation(EvaluationStatus.NOT_VALID, tuple(reason for holds, reason in against if holds))
 
@@ -103,8 +105,8 @@ def _all_apart(spacings: tuple[Spacing, ...] | list[Spacing], day: int, progress
     return True
 
 
-def _usable(uses: tuple[Use, ...], given: Given, birth: int) -> bool:
-    """Sections 6.8 and 6.9: within the ages of the vaccine and by its maker; a small volume still counts."""
+def _use(uses: tuple[Use, ...], given: Given, birth: int) -> Use | None:
+    """Sections 6.8 and 6.9: the vaccine as it satisfies the dose, within its ages and by its maker."""
     for use in uses:
         if (
             (use.begin is None or given.day >= add(birth, use.begin))
@@ -112,5 +114,5 @@ def _usable(uses: tuple[Use, ...], given: Given, birth: int) -> bool:
             and (not use.trade_name or use.trade_name == given.trade_name)
             and (not use.maker or use.maker == given.dose.maker)
         ):
-            return True
-    return False
+            return use
+    return None

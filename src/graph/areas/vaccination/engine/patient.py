@@ -15,7 +15,7 @@ class EvaluationStatus(Enum):
 
 
 class Reason(Enum):
-    """Why a dose does not count."""
+    """Why a dose does not count; `VOLUME` is a remark on one that does."""
 
     TOO_YOUNG = "Age: Too Young"
     TOO_OLD = "Age: Too Old"
@@ -25,6 +25,7 @@ class Reason(Enum):
     VACCINE = "Not a preferable or allowable vaccine"
     COMPLETE = "Series Already Complete"
     SUBSTANDARD = "Dose condition"
+    VOLUME = "Volume: Less Than Recommended"
 
 
 class SeriesStatus(Enum):
