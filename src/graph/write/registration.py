@@ -11,7 +11,7 @@ from graph.ingest.identity import Connection, keys
 from graph.ingest.receive import Received, receive, refuse, refuse_stranger
 from graph.ingest.refusal import Rejection
 from graph.ingest.rows import Extraction
-from graph.ingest.sent import Named
+from graph.ingest.sent import NamedChildren
 from graph.write.account import Query, author_by
 from graph.write.reached import Reached, reached_children
 from graph.write.sender import Rights, sender_of
@@ -72,7 +72,7 @@ async def _received(
         await refuse_stranger(connection, sent)
         return None, reached
     sender = await sender_of(connection, author, registration.rights, reached.relations)
-    return await receive(connection, sent, sender, Named(reached.children, reached.numbers)), reached
+    return await receive(connection, sent, sender, NamedChildren(reached.children, reached.numbers)), reached
 
 
 def forbidden() -> Refusal:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import asyncpg
 
 from graph.ingest.identity import Connection
-from graph.ingest.labels import said
-from graph.ingest.rank import Proven
+from graph.ingest.labels import text_labels
+from graph.ingest.rank import ProvenSender
 from graph.ingest.sent import Sender
 from graph.ingest.specialists import AUTHOR_LABELS
 from graph.record import SENDER, SPECIALTY_LABELS
@@ -48,7 +48,7 @@ async def sender_of(connection: Connection, author: Author, rights: Rights, rela
     row = await connection.fetchrow(_NAMES, author.staff_id, organization, author.organizations)
     specialty = row["specialty"] if row is not None else None
     sees = frozenset(seen(rights.sees[each], specialty) for each in relations if each in rights.sees)
-    return Sender(name, own_name, _proven(author, row), may_state, sees)
+    return Sender(name, own_name, _prove(author, row), may_state, sees)
 
 
 def seen(sight: Sight, specialty: str | None) -> frozenset[str]:
@@ -56,16 +56,16 @@ def seen(sight: Sight, specialty: str | None) -> frozenset[str]:
     return sight.labels | sight.of_own_specialty.intersection(SPECIALTY_LABELS.get(specialty or "", ()))
 
 
-def _proven(author: Author, row: asyncpg.Record | None) -> Proven:
+def _prove(author: Author, row: asyncpg.Record | None) -> ProvenSender:
     if row is None:
-        return Proven(REPORTED)
+        return ProvenSender(REPORTED)
     strongest = STRONGEST.get(row["kind"], CLINICAL)
     # A role is not tied to an assignment: who also works elsewhere may be sending from there.
     if strongest == "LAB" and set(row["kinds"]) != {"LABORATORY"}:
         strongest = CLINICAL
-    return Proven(strongest, row["author"] or None, row["name"], author.staff_id, _telling(row))
+    return ProvenSender(strongest, row["author"] or None, row["name"], author.staff_id, _telling(row))
 
 
 def _telling(row: asyncpg.Record) -> frozenset[str]:
     label = AUTHOR_LABELS.get(row["specialty"] or "")
-    return said(row["name"] or "") | ({label} if label else frozenset())
+    return text_labels(row["name"] or "") | ({label} if label else frozenset())

@@ -7,7 +7,7 @@ from typing import ClassVar
 from graph.ingest.extract.chart import Chart
 from graph.ingest.extract.document import is_signed
 from graph.ingest.fhir import LOINC, Json, code_in, node, nodes, text
-from graph.ingest.labels import said
+from graph.ingest.labels import text_labels
 from graph.ingest.moment import Moment
 from graph.ingest.narrative import plain
 from graph.ingest.parse import BundleEntry
@@ -72,7 +72,7 @@ def _row(kind: str, words: str, moment: Moment) -> list[Assertion]:
         return []
     shown = words if len(words) <= LONGEST_TEXT else words[: LONGEST_TEXT - 1] + "…"
     # The labels of all its words: what is cut off, and what markup had parted in the original.
-    return [Anamnesis(kind=kind, text=shown, labels=tuple(sorted(said(words))), effective_at=moment.at)]
+    return [Anamnesis(kind=kind, text=shown, labels=tuple(sorted(text_labels(words))), effective_at=moment.at)]
 
 
 READING = Reading(

@@ -11,7 +11,7 @@ from graph.feeds.adapter import Applied, Circumstances, Kind, Meant
 from graph.feeds.fault import Fault, Unfit
 from graph.feeds.fields import Fields
 from graph.ingest.identity import Connection
-from graph.ingest.labels import said as labels_of
+from graph.ingest.labels import text_labels
 from graph.ingest.moment import MOSCOW
 from graph.record import SPECIALTY_LABELS
 
@@ -154,7 +154,7 @@ def _row(meant: Meant, key: UUID, known: _Known) -> tuple[Any, ...]:
     place, person = known.places[told.place], known.staff.get(meant.record.number)
     # Who it is with tells as much as what it is (domain.md 3.14).
     specialties = {told.specialty, person["specialty"] if person else None} - {None}
-    labels = labels_of(place["name"]).union(*(SPECIALTY_LABELS.get(str(each), ()) for each in specialties))
+    labels = text_labels(place["name"]).union(*(SPECIALTY_LABELS.get(str(each), ()) for each in specialties))
     times = (told.starts_at, told.ends_at, told.day)
     who = (told.specialty, place["id"], person["id"] if person else None)
     return (meant.child_id, key, told.number, told.status, *who, *times, " ".join(sorted(labels)))

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import label_of, node, nodes, text
 from graph.ingest.icd10 import icd10
-from graph.ingest.moment import Moment, moment
+from graph.ingest.moment import Moment, read_moment
 from graph.ingest.parse import BundleEntry
 from graph.ingest.reading import Reading, Resource
 from graph.ingest.rows import Assertion
@@ -73,7 +73,7 @@ def read_observation(entry: BundleEntry, chart: Chart, moments: list[Moment | No
 
 
 def _day(extension: dict[str, Any]) -> Any:
-    found = moment(text(extension, "valueDate") or "")
+    found = read_moment(text(extension, "valueDate") or "")
     return found.day if found is not None else None
 
 

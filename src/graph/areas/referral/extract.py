@@ -10,8 +10,8 @@ from typing import ClassVar
 
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import Json, code_in, has_code, label_of, node, nodes, text
-from graph.ingest.labels import said
-from graph.ingest.moment import Moment, moment as read_moment
+from graph.ingest.labels import text_labels
+from graph.ingest.moment import Moment, read_moment
 from graph.ingest.parse import BundleEntry
 from graph.ingest.reading import Reading, Resource
 from graph.ingest.rows import Assertion
@@ -51,7 +51,11 @@ def read_referral(entry: BundleEntry, chart: Chart, moments: list[Moment | None]
     if specialty is None and organization is None:
         return []
     reason = _reason(resource, chart)
-    labels = said(reason or "") | said(organization or "") | frozenset(SPECIALTY_LABELS.get(specialty or "", ()))
+    labels = (
+        text_labels(reason or "")
+        | text_labels(organization or "")
+        | frozenset(SPECIALTY_LABELS.get(specialty or "", ()))
+    )
     return [
         Referral(
             opened_at=moment.at,
