@@ -56,10 +56,10 @@ async def take_file(dsn: str, settings: "Settings", source: str, file: Path) -> 
     from graph.database.migrations import upgrade
     from graph.feeds.files import parts_of
     from graph.feeds.run import run
-    from graph.write.feeding import operated
+    from graph.write.feeding import open_feed
 
     await upgrade(dsn)
-    async with operated(dsn, settings, source) as (feed, acquire):
+    async with open_feed(dsn, settings, source) as (feed, acquire):
         return await run(feed, acquire, parts_of(file))
 
 
@@ -71,10 +71,10 @@ async def pull(
     from graph.database.migrations import upgrade
     from graph.feeds.pull import Partner, PullProblem
     from graph.feeds.run import cursor_of, note, run
-    from graph.write.feeding import operated
+    from graph.write.feeding import open_feed
 
     await upgrade(dsn)
-    async with operated(dsn, settings, source) as (feed, acquire), acquire() as connection:
+    async with open_feed(dsn, settings, source) as (feed, acquire), acquire() as connection:
         address = url or getattr(settings, f"feed_{source.lower()}_url")
         if address is None:
             raise StartupProblem(f"Say where from: --file, --url or PASSPORT_FEED_{source}_URL.")
