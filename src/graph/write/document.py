@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from graph.database.pools import Writer
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
-from graph.execute.binds import Moment, Request
+from graph.execute.binds import Request, RequestTime
 from graph.ingest.receive import read_sent
 from graph.policy.store import PolicyStore
 from graph.trail.audit import AuditTrail
@@ -45,7 +45,7 @@ class DocumentRegister:
     asking: Allowance
     strangers: Strangers = field(default_factory=Strangers)
 
-    async def admit(self, viewer: Viewer, request_id: str, moment: Moment) -> Admitted:
+    async def admit(self, viewer: Viewer, request_id: str, moment: RequestTime) -> Admitted:
         """Check the right to send, before anything of a bundle is read.
 
         Raises FORBIDDEN where the role may not write documents or the account is not a FULL one, UNAUTHENTICATED where it
@@ -89,7 +89,7 @@ class DocumentRegister:
         async with self.writer.acquire() as connection:
             return receipt_for(await register(connection, registration, extraction, witness))
 
-    def denial_entry(self, viewer: Viewer, request_id: str, moment: Moment) -> Entry:
+    def denial_entry(self, viewer: Viewer, request_id: str, moment: RequestTime) -> Entry:
         """The entry for the trail that a viewer was denied a bundle."""
         return denial(viewer, OPERATION, self.policy.grants.version, request_id, moment.now)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from graph.database.pools import Writer
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
-from graph.execute.binds import Moment, Request
+from graph.execute.binds import Request, RequestTime
 from graph.feeds.adapter import Adapter
 from graph.feeds.batch import Feed, Part
 from graph.feeds.reading import batches, lines_of
@@ -53,7 +53,7 @@ class FeedDoor:
     asking: Allowance
     settings: Settings
 
-    async def admit(self, viewer: Viewer, request_id: str, moment: Moment) -> Admitted:
+    async def admit(self, viewer: Viewer, request_id: str, moment: RequestTime) -> Admitted:
         """Check the right to send, before anything of a body is read.
 
         Raises FORBIDDEN where the role may not send or the account is not bound to this source, UNAUTHENTICATED where it does not
