@@ -1,7 +1,7 @@
 """ServiceRequest -> a referral, where it is an order that names a specialty or an organization; otherwise it is a document only.
 
-The specialty is a code of `urn:passport:specialty` in performerType, such as CARDIOLOGY, else its words. By what a document
-says nobody treats the child (docs/decisions.md): whom it names stays words, so no account is tied to it.
+The specialty is a code of `urn:passport:specialty` in performerType, such as CARDIOLOGY, else its words. A document gives nobody
+the relation `treating` (docs/decisions.md): the specialist it names is stored as text and tied to no account.
 """
 
 from dataclasses import dataclass
@@ -20,9 +20,9 @@ from graph.record import SPECIALTY_LABELS
 SPECIALTY = "urn:passport:specialty"
 ORDERED = frozenset({"directive", "order", "original-order", "filler-order", "instance-order"})
 STANDING, OVER = frozenset({"active", "on-hold"}), frozenset({"completed", "revoked"})
-# Categories of what is done to the child and not by whom they are seen: laboratory, imaging, surgery, counselling, education.
+# Categories of orders that are no referral: laboratory, imaging, surgery, counselling, education.
 OTHER_SERVICES = ("108252007", "363679005", "387713003", "409063005", "409073007")
-LONGEST_REASON = 1_000  # as of one that is made here; the whole is in the original
+LONGEST_REASON = 1_000  # as of a referral written here; the original has the whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,7 @@ class Referral(Assertion):
 
 
 def read_referral(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
-    """One row; a draft, a proposal and an order of a test state none."""
+    """The referral of a resource; a draft, a proposal and an order of a test state none."""
     resource = entry.resource
     status = text(resource, "status")
     is_order = text(resource, "intent") in ORDERED and status in STANDING | OVER
@@ -59,7 +59,7 @@ def read_referral(entry: BundleEntry, chart: Chart, moments: list[Moment | None]
     return [
         Referral(
             opened_at=moment.at,
-            closed_at=_changed(resource, moment) if status in OVER else None,
+            closed_at=_closed_at(resource, moment) if status in OVER else None,
             specialty=specialty,
             organization_name=organization,
             specialist_name=_performer(resource, chart, "Practitioner")
@@ -79,25 +79,27 @@ def _performer(resource: Json, chart: Chart, kind: str) -> str | None:
     """The name of the first performer of a type, as the bundle or the reference itself gives it."""
     for item in nodes(resource, "performer"):
         target = text(item, "reference")
-        found = chart.find(target)
-        stated = found.type if found is not None else text(item, "type") or (target or "").partition("/")[0]
-        if stated == kind:
+        performer = chart.find(target)
+        performer_type = (
+            performer.type if performer is not None else text(item, "type") or (target or "").partition("/")[0]
+        )
+        if performer_type == kind:
             return chart.name_of(target, text(item, "display"))
     return None
 
 
 def _reason(resource: Json, chart: Chart) -> str | None:
-    """Why, in words: reasons, what they refer to, notes."""
+    """The reason in words: coded reasons, codes of cited resources, notes."""
     cited = [chart.find(text(item, "reference")) for item in nodes(resource, "reasonReference")]
-    told = [label_of(item) for item in nodes(resource, "reasonCode")]
-    told += [label_of(node(found.resource, "code")) for found in cited if found is not None and chart.stands(found)]
-    told += [text(item, "text") for item in nodes(resource, "note")]
-    words = "; ".join(dict.fromkeys(filter(None, told)))
+    reasons = [label_of(item) for item in nodes(resource, "reasonCode")]
+    reasons += [label_of(node(entry.resource, "code")) for entry in cited if entry is not None and chart.stands(entry)]
+    reasons += [text(item, "text") for item in nodes(resource, "note")]
+    words = "; ".join(dict.fromkeys(filter(None, reasons)))
     return (words if len(words) <= LONGEST_REASON else words[: LONGEST_REASON - 1] + "…") or None
 
 
-def _changed(resource: Json, moment: Moment) -> datetime:
-    """When it was closed: FHIR does not say, so when the resource was last changed, if it tells."""
+def _closed_at(resource: Json, moment: Moment) -> datetime:
+    """The time of closing, which FHIR does not have: that of the last change of the resource, else of the order."""
     last = read_moment(text(node(resource, "meta"), "lastUpdated") or "")
     return max(last.at, moment.at) if last is not None else moment.at
 
