@@ -19,7 +19,7 @@ def seed(
     from graph.database.migrations import upgrade
     from graph.seed.city import seed_city
 
-    # asyncio turns SIGINT into a cancellation; an exception in the middle of a COPY would leave the connection waiting.
+    # SIGTERM as SIGINT, which asyncio turns into a cancellation; an exception during a COPY would leave the connection waiting.
     signal.signal(signal.SIGTERM, lambda number, frame: signal.raise_signal(signal.SIGINT))
     with Display() as display, database(read_settings(), display.say) as dsn:
         display.say("Migrating the database")
