@@ -1,4 +1,4 @@
-"""`passport account`: whom the subjects of the token's issuer are, and in which roles they may act."""
+"""`passport account`: the people behind the subjects of the token's issuer, and their roles."""
 
 import asyncio
 import sys

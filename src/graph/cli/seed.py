@@ -25,5 +25,7 @@ def seed(
         display.say("Migrating the database")
         asyncio.run(upgrade(dsn))
         display.say(f"Making a city of {children:,} children")
-        made = asyncio.run(seed_city(dsn, children, seed, display.advance))
-    sys.stdout.write(f"{made:,} children\n" if made else "The database has children already: nothing was made.\n")
+        child_count = asyncio.run(seed_city(dsn, children, seed, display.advance))
+    sys.stdout.write(
+        f"{child_count:,} children\n" if child_count else "The database has children already: nothing was made.\n"
+    )

@@ -156,7 +156,7 @@ class Binder:
         self._price = price(plan)
 
     def bound(self, request: Request, variables: Mapping[str, Any]) -> Bound:
-        """Values in the order of the statement, and what they ask for.
+        """The arguments in the order of the statement, with their cost.
 
         Raises BAD_USER_INPUT with the position of the field, QUERY_TOO_COMPLEX with that of the dearest page.
         """

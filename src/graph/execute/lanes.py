@@ -8,7 +8,7 @@ from graph.execute.prepared import Prepared
 from graph.execute.runner import Runner
 from graph.viewer import Role
 
-# These roles read within an open call. The capsule is for emergencies, whatever the role.
+# These roles read within an open call. The capsule is for emergencies, in any role.
 AMBULANCE = frozenset({Role.DISPATCHER, Role.EMERGENCY_DOCTOR})
 # The cost, in objects, above which a request is not vital: a child with its whole record costs less.
 VITAL_COST = 2_000

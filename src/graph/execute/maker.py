@@ -31,7 +31,7 @@ from graph.sql.weights import declared_weights
 from graph.viewer import Role
 
 OPERATION_NAME = 100  # characters of an operation's name that the audit trail keeps
-VITAL = {"emergencyCapsule", "breakGlassOpen"}  # root fields for emergencies, whatever the role
+VITAL = {"emergencyCapsule", "breakGlassOpen"}  # root fields for emergencies, in any role
 RECENT = 4  # documents that stay parsed, since a new one is planned next
 
 
@@ -116,7 +116,7 @@ class Maker:
     def prepare_mutation(
         self, planned_for: PlannedFor, outline: DocumentOutline, name: str | None, variables: VariableValues
     ) -> Planned:
-        """Plan and compile a mutation, with what it reads back. Raises Refusal or Refusals."""
+        """Plan and compile a mutation with the queries that read it back. Raises Refusal or Refusals."""
         planned: Planned = []
         for each in plan_mutation(*self._planner(planned_for, outline, name, variables)):
             match each:

@@ -38,7 +38,7 @@ class PendingRequest(Waiter):
         return self.row.done()
 
     def entries(self, row: Row) -> list[Entry]:
-        """What goes on record of it."""
+        """The entries of the trail for its row; none for an event of which the viewer may know nothing."""
         at, subject = self.request.moment.now, self.request.viewer.subject
         if self.prepared.is_event and row["touched"] == NOBODY:
             return []  # nothing of this event was told

@@ -64,7 +64,8 @@ class Sizes:
 
 @dataclass(frozen=True)
 class Prepared:
-    """`access` is that part of the extensions, without the braces around it; `constant` the data where nothing is stored.
+    """A compiled operation. `access`: that part of the extensions, without braces; `constant`: the data of an operation without a
+    statement.
 
     `vital`: it reads emergency capsules and nothing else, so it is answered though the audit trail cannot be written.
     `urgent`: it reads capsules, or reads back a glass that was opened.

@@ -151,7 +151,7 @@ class Runner:
         answers: Sequence[_Answer] = ()
         try:
             answers = self._match_answers(batch, await self._fetch(run))
-        except Exception as error:  # noqa: BLE001 - the waiting callers are told
+        except Exception as error:  # noqa: BLE001 - the waiting callers get it
             self._fail(batch, error)
         finally:
             if not answers:

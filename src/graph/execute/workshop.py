@@ -138,8 +138,8 @@ class Workshop:
                 job.admission.leave(job.turn.subject, job.work)
                 continue
             self._is_working = True
-            made = asyncio.get_running_loop().run_in_executor(_THREAD, _time, job.make)
-            made.add_done_callback(lambda done, job=job: self._finish(job, done))  # type: ignore[misc]
+            future = asyncio.get_running_loop().run_in_executor(_THREAD, _time, job.make)
+            future.add_done_callback(lambda done, job=job: self._finish(job, done))  # type: ignore[misc]
             return
 
     def _next(self) -> Job[Any] | None:

@@ -1,4 +1,4 @@
-"""Labels reach what cites a labelled document, whichever bundle brought it and in whatever order (domain.md 5 F 44)."""
+"""Labels reach the documents that cite a labelled one, in any bundle and order (domain.md 5 F 44)."""
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -66,7 +66,7 @@ async def carry(
     fresh: list[PlacedDocument],
     void: Set[tuple[UUID, UUID]] = frozenset(),
 ) -> list[Change]:
-    """Recompute the labels that stored documents and those of `fresh` carry from what they cite; the changes of the stored ones.
+    """Recompute the labels that stored documents and those of `fresh` carry from documents they cite; the stored ones' changes.
 
     `void`: the documents that are about to be annulled. `fresh` is replaced by its labelled documents.
 

@@ -88,7 +88,7 @@ def is_icd10(system: str) -> bool:
 
 
 def has_code(concepts: list[Json], code: str) -> bool:
-    """Whether one of the concepts carries the code, whatever its system (for FHIR's own small value sets)."""
+    """Whether one of the concepts has the code in any system (for FHIR's own small value sets)."""
     return any(coding.code == code for concept in concepts for coding in codings(concept))
 
 

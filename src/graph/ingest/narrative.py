@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-# A name must follow the bracket, so that "< 38" stays what it is.
+# A name must follow the bracket, so that "< 38" is not taken for a tag.
 TAG = re.compile(r"<[/!?]?([A-Za-z][A-Za-z0-9]*|-)[^<>]*>")
 LINES = frozenset("blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre table tr ul".split())
 CELLS = frozenset({"td", "th"})

@@ -99,7 +99,7 @@ def _bundle(file: str, body: bytes, today: date, sha256: str) -> Bundle:
 
 
 def read_json(body: bytes) -> Json:
-    """One FHIR resource, whatever its type. Raises Refused."""
+    """One FHIR resource of any type. Raises Refused where the bytes are not one."""
     try:
         value = orjson.loads(body.removeprefix(b"\xef\xbb\xbf"))
     except orjson.JSONDecodeError as problem:

@@ -1,5 +1,4 @@
-"""The projection: a child's facts -> the values of its passport. Pure and independent of the order in which documents
-came.
+"""The projection: a child's facts -> the values of its passport. Pure and independent of the order of documents.
 
 Rules (domain.md 5 A), for facts whose document stands:
 

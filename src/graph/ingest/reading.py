@@ -1,4 +1,4 @@
-"""What areas add to the reading of documents: assertions, resources, readers, columns of the passport.
+"""The parts of areas in the reading of documents: assertions, resources, readers, columns of the passport.
 
 `graph.areas.reading` hands it over once a process, without types of the graph, which reading does not need.
 """
@@ -46,7 +46,7 @@ class OwnCode:
 
 @dataclass(frozen=True)
 class Reading:
-    """What one area adds; every part is optional.
+    """The part of one area in the reading of documents; every attribute is optional.
 
     `facts`: its kinds of facts, each with the field whose write grants decide who may state it. `columns`: its columns of the
     passport. `upkeep`: a statement over the children $1 that runs before their passports are computed. `resources`: its types of

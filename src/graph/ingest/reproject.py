@@ -1,4 +1,4 @@
-"""Recompute the passports of some children from what is stored, and write what changed."""
+"""Recompute the passports of some children from stored rows, and write the changed ones."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime

@@ -53,7 +53,7 @@ class SentDocument:
     kinds: frozenset[str]
 
     def is_known_to(self, sender: Sender) -> bool:
-        """Whether this sender may know of the document; its own sender may, whatever its labels."""
+        """Whether this sender may know of the document; its own sender always may."""
         if self.sent_by is not None and self.sent_by == sender.proven.staff_id:
             return True
         return any(self.labels <= labels for labels in sender.sees)

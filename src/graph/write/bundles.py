@@ -19,7 +19,7 @@ from graph.write.registration import Registration, Witness
 logger = structlog.get_logger()
 
 IDLE = 5.0  # seconds that a process without a bundle is kept
-RETRY_AFTER = 10  # seconds that a sender is told to wait
+RETRY_AFTER = 10  # seconds that a refused sender should wait
 
 
 class BundleFailed(Exception):

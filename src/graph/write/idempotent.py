@@ -33,7 +33,7 @@ _STORED = "SELECT mutation, arguments, result FROM idempotency WHERE subject = $
 
 @dataclass(frozen=True)
 class Act:
-    """What a write did: its result, and for the trail its children and purpose."""
+    """The outcome of a write: its result, and for the trail its children and purpose."""
 
     written: Written
     children: tuple[UUID, ...] = ()

@@ -1,4 +1,4 @@
-"""The receipt for a bundle, as JSON: counts, refusals, and what was not taken over."""
+"""The receipt for a bundle, as JSON: counts, refusals and doubts."""
 
 from dataclasses import dataclass
 

@@ -158,8 +158,8 @@ def _one_document(chart: Chart) -> tuple[MedicalDocument, ...]:
                 assertions_of_entry, chart.sensitivity.of(entry) | _signature_labels(own, entry, chart)
             )
     labels = chart.sensitivity.whole() | _signature_labels(top, composition, chart)
-    held = [entry for entry in bundle.entries if entry.type in DATES]
-    return (_assemble(composition, chart, top, Content(canonical(bundle.body), assertions, labels, held)),)
+    entries = [entry for entry in bundle.entries if entry.type in DATES]
+    return (_assemble(composition, chart, top, Content(canonical(bundle.body), assertions, labels, entries)),)
 
 
 class Content(NamedTuple):
@@ -168,7 +168,7 @@ class Content(NamedTuple):
     original: tuple[str, str]
     assertions: list[Assertion]
     labels: frozenset[str]
-    held: list[BundleEntry]
+    entries: list[BundleEntry]
 
 
 def _signature_labels(top: Heading, entry: BundleEntry, chart: Chart) -> frozenset[str]:
@@ -204,9 +204,9 @@ def _assemble(entry: BundleEntry, chart: Chart, top: Heading, content: Content) 
         labels=tuple(sorted(labels)),
         annulled=annulled,
         replaces=_replaced(entry),
-        names=names(content.held),
-        cites=chart.sensitivity.cited(content.held),
-        tells=chart.sensitivity.labelled_visits(content.held),
+        names=names(content.entries),
+        cites=chart.sensitivity.cited(content.entries),
+        tells=chart.sensitivity.labelled_visits(content.entries),
         assertions=() if annulled else tuple(content.assertions),
     )
 

@@ -31,7 +31,7 @@ LONGEST_KEY = 255
 
 
 class Heading(NamedTuple):
-    """The attributes that every document has, whatever it states."""
+    """The attributes that documents of all kinds have."""
 
     kind: str
     title: str
