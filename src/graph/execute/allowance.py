@@ -66,5 +66,5 @@ class Allowance:
     def _forget(self, now: float) -> None:
         """Drop the buckets that have drained; where none has, the one that was filled longest ago."""
         empty = [subject for subject, (level, at) in self._levels.items() if level <= (now - at) * self._rate]
-        for subject in empty or [min(self._levels, key=lambda each: self._levels[each][1])]:
+        for subject in empty or [min(self._levels, key=lambda filled: self._levels[filled][1])]:
             del self._levels[subject]

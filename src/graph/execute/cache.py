@@ -54,9 +54,9 @@ class Cache(Generic[K, V]):
 
     def forget(self, unwanted: Callable[[K], bool]) -> None:
         """Drop the keys that are unwanted; a value that is being made still reaches its callers, but is not kept."""
-        for key in [each for each in self._items if unwanted(each)]:
+        for key in [kept_key for kept_key in self._items if unwanted(kept_key)]:
             self._drop(key)
-        for key in [each for each in self._making if unwanted(each)]:
+        for key in [kept_key for kept_key in self._making if unwanted(kept_key)]:
             del self._making[key]
 
     def _drop(self, key: K) -> None:

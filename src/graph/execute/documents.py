@@ -140,7 +140,7 @@ class Documents:
         if form is None:
             return refused
         if isinstance(refused, Refusals):
-            return Refusals([_with_own_places(each, form, text) for each in refused.refusals])
+            return Refusals([_with_own_places(refusal, form, text) for refusal in refused.refusals])
         return _with_own_places(refused, form, text)
 
 

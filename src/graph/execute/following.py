@@ -39,10 +39,10 @@ class Following:
         if self.follow.followed is Followed.VIEWER:
             return Keys(after=after)
         (ids,) = values.values()
-        ids_of_rows = ids if isinstance(ids, list) else [ids]
+        row_ids = ids if isinstance(ids, list) else [ids]
         # An id of another type is the id of no row.
-        rows = frozenset(each.key for each in ids_of_rows if each.type == TYPES[self.follow.followed])
-        if len(rows) < len(set(ids_of_rows)) or not rows:
+        rows = frozenset(row_id.key for row_id in row_ids if row_id.type == TYPES[self.follow.followed])
+        if len(rows) < len(set(row_ids)) or not rows:
             (bind,) = [bind for name, bind in self.arguments.items() if name != "after"]
             message = f"`{self.follow.followed.value}`: pass ids that the graph has given for this type."
             raise Refusal(Code.BAD_USER_INPUT, message, locations=(bind.location,))

@@ -83,11 +83,13 @@ class Maker:
         self._remember(text, document)
         operations = tuple(
             OperationOutline(
-                each.operation, each.name.value if each.name else None, Variables.of(self._catalog.schema, each)
+                operation.operation,
+                operation.name.value if operation.name else None,
+                Variables.of(self._catalog.schema, operation),
             )
-            for each in document.operations
+            for operation in document.operations
         )
-        queries = all(each.kind is OperationType.QUERY for each in operations)
+        queries = all(operation.kind is OperationType.QUERY for operation in operations)
         roots = root_names(document.node)
         introspects, of_schema = is_introspection(document.node), queries and roots <= ABOUT_SCHEMA
         return DocumentOutline(text, literals, operations, limits, introspects, of_schema, roots <= VITAL)
@@ -118,16 +120,16 @@ class Maker:
     ) -> Planned:
         """Plan and compile a mutation with the queries that read it back. Raises Refusal or Refusals."""
         planned: Planned = []
-        for each in plan_mutation(*self._planner(planned_for, outline, name, variables)):
-            match each:
+        for field in plan_mutation(*self._planner(planned_for, outline, name, variables)):
+            match field:
                 case Typename():
-                    planned.append((each, None))
+                    planned.append((field, None))
                 case WriteField():
                     planned.append(
-                        (each, prepare(each.plan, self._catalog, each.field.coordinate, planned_for.grants.version))
+                        (field, prepare(field.plan, self._catalog, field.field.coordinate, planned_for.grants.version))
                     )
                 case _:
-                    assert_never(each)
+                    assert_never(field)
         return planned
 
     def _planner(
@@ -172,4 +174,6 @@ class Maker:
 
 def _node(document: ParsedDocument, outline: DocumentOutline, name: str | None) -> OperationDefinitionNode:
     operation = outline.operation(name)
-    return next(node for node, each in zip(document.operations, outline.operations, strict=True) if each is operation)
+    return next(
+        node for node, candidate in zip(document.operations, outline.operations, strict=True) if candidate is operation
+    )

@@ -87,7 +87,9 @@ class Standing:
         assert statement is not None
         assert statement.together is not None
         version = prepared.audited.policy_version
-        bound = [binder.bound(request(each.viewer, version), _variables(each)).arguments for each in questions]
+        bound = [
+            binder.bound(request(question.viewer, version), _variables(question)).arguments for question in questions
+        ]
         async with self._reader.acquire() as connection:
             rows = await connection.fetch(statement.together, *zip(*bound, strict=True))
         by_number = {row["n"]: row for row in rows}
@@ -97,7 +99,9 @@ class Standing:
         grants = self._policy.grants
         key = grants.version, role, followed
         if key not in self._prepared:
-            self._prepared = {each: kept for each, kept in self._prepared.items() if each[0] == grants.version}
+            self._prepared = {
+                cached_key: cached for cached_key, cached in self._prepared.items() if cached_key[0] == grants.version
+            }
             self._prepared[key] = await self._workshop.make(
                 TURN, partial(self._prepare, PlannedFor(role, grants), followed)
             )

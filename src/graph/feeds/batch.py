@@ -68,7 +68,7 @@ class Feed:
             async with connection.transaction():
                 return await self._take_once(connection, part, read_lines, now)
         except REFUSED:
-            records = [each for each in read_lines if isinstance(each, Record)]
+            records = [line for line in read_lines if isinstance(line, Record)]
             if not records:
                 raise
         if len(read_lines) == 1:
@@ -90,10 +90,14 @@ class Feed:
             raise UnknownSource(source)
         register, today = SIMULATED if is_simulated else source, now.astimezone(MOSCOW).date()
         circumstances = Circumstances(source, register, self.settings, now, today)
-        tally, bad_lines = Tally(len(read_lines)), [each for each in read_lines if isinstance(each, BadLine)]
-        matches = await match_children(connection, [each for each in read_lines if isinstance(each, Record)])
-        bad_lines += [_bad_line(each, Fault.NO_SINGLE_CHILD, "child") for each in matches if isinstance(each, Record)]
-        streams = await sort_records(connection, source, [each for each in matches if isinstance(each, MatchedRecord)])
+        tally, bad_lines = Tally(len(read_lines)), [line for line in read_lines if isinstance(line, BadLine)]
+        matches = await match_children(connection, [line for line in read_lines if isinstance(line, Record)])
+        bad_lines += [
+            _bad_line(match, Fault.NO_SINGLE_CHILD, "child") for match in matches if isinstance(match, Record)
+        ]
+        streams = await sort_records(
+            connection, source, [match for match in matches if isinstance(match, MatchedRecord)]
+        )
         tally.unchanged, tally.stale = streams.unchanged, streams.stale
         results = await _apply(connection, streams.rounds, circumstances)
         bad_lines += [*streams.bad_lines, *results.bad_lines]
@@ -103,7 +107,7 @@ class Feed:
             await release(connection, source, [matched.record.digest for matched in results.records], now)
         tally.applied, tally.children = len(results.records), results.children
         tally.news = await keep(connection, source, part.origin, bad_lines, now)
-        tally.quarantine(sorted(bad_lines, key=lambda each: each.number))
+        tally.quarantine(sorted(bad_lines, key=lambda line: line.number))
         newest = max((matched.record.at for matched in results.records), default=None)
         if part.cursor is not None or newest is not None:
             await connection.execute(_MOVE, source, part.cursor, newest)

@@ -63,7 +63,7 @@ def walk(part: Json) -> Walk:
             elif kind is dict:
                 waiting.append((name, value))
             elif kind is list:
-                waiting.extend([(name, each if type(each) is dict else {name: each}) for each in value])
+                waiting.extend([(name, element if type(element) is dict else {name: element}) for element in value])
         if not TELLING.isdisjoint(item):
             labels |= _tag_and_attachment_labels(item)
             targets += [(place, address) for address in _addresses(item)]

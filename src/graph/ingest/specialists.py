@@ -38,4 +38,4 @@ def without_specialists(part: Any) -> Any:
         return "" if part.strip().upper() in ROUTINE else NAMED.sub(" ", part)
     if isinstance(part, dict):
         return {name: without_specialists(value) for name, value in part.items()}
-    return [without_specialists(each) for each in part] if isinstance(part, list) else part
+    return [without_specialists(element) for element in part] if isinstance(part, list) else part

@@ -43,5 +43,5 @@ def _visible(written: str) -> str:
             text = normalize("NFKC", text)
         text = text.translate(_UNSEEN)
         if _MARK.search(text) is not None:
-            text = "".join(each for each in text if not combining(each))
+            text = "".join(character for character in text if not combining(character))
     return " ".join(text.split())

@@ -50,7 +50,7 @@ class FairTurns:
             self._free += 1
             return
         # Of subjects that were never served, the one that has waited longest.
-        subject = min(self._waiting, key=lambda each: self._served.get(each, 0))
+        subject = min(self._waiting, key=lambda waiting_subject: self._served.get(waiting_subject, 0))
         future = self._waiting[subject].popleft()
         if not self._waiting[subject]:
             del self._waiting[subject]

@@ -19,7 +19,7 @@ async def open_feed(dsn: str, settings: Settings, source: str) -> AsyncIterator[
     """The feed of a source, and a function that acquires its connection. Raises StartupProblem where there is no such source."""
     adapter = adapter_of(source)
     if adapter is None:
-        raise StartupProblem(f"There is no source of that name: {', '.join(each.source for each in adapters())}.")
+        raise StartupProblem(f"There is no source of that name: {', '.join(adapter.source for adapter in adapters())}.")
     connection = await connect(dsn)
     try:
         await connection.execute(f"set role {WRITER}")
