@@ -18,7 +18,7 @@ from graph.write.bundle_process import work
 from graph.write.fair_turns import FairTurns
 from graph.write.messages import Failed
 from graph.write.registration import Registration
-from graph.write.sender import Rights
+from graph.write.sender import DocumentRights
 
 NOTHING = BoundStatement("select", (), {})
 
@@ -177,7 +177,10 @@ def test_a_bug_travels_without_its_words(tmp_path: Path) -> None:
     handle = os.open(tmp_path / "bundle.json", os.O_RDONLY)
     os.close(handle)  # so the file cannot be read any more
     said = work(
-        Place("postgresql:///", 1, 1), Registration(NOTHING, NOTHING, (), Rights({}, {})), handle, cast(Any, None)
+        Place("postgresql:///", 1, 1),
+        Registration(NOTHING, NOTHING, (), DocumentRights({}, {})),
+        handle,
+        cast(Any, None),
     )
     assert isinstance(said, Failed)
     assert said.kind == "OSError"

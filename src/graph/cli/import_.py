@@ -13,7 +13,7 @@ from graph.errors import StartupProblem
 
 if TYPE_CHECKING:
     from graph.ingest.refusal import Rejection
-    from graph.ingest.run import Progress, Summary
+    from graph.ingest.run import ImportSummary, Progress
 
 # An import has the rights of a writer, even where the user of the DSN has more.
 WRITER = "set role passport_writer"
@@ -92,7 +92,7 @@ def rebuild(
 
 async def run(
     dsn: str, paths: list[Path], district: str | None, progress: "Progress", trust: Trust = PLAIN
-) -> "Summary":
+) -> "ImportSummary":
     """Bring the schema up to date and import files. Raises StartupProblem for a wrong rank or district."""
     import graph.areas.reading  # noqa: F401 - installs the readers of documents
     from graph.database.connection import connect

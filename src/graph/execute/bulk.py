@@ -17,7 +17,7 @@ READERS = 20_000  # remembered subjects
 CHILDREN = 100_000  # remembered children of all subjects: 20 MB at most
 
 
-class _Reader:
+class _SubjectReads:
     """One subject: the time of its last read of each child, and the end of its quiet time after a warning."""
 
     __slots__ = ("quiet", "seen")
@@ -33,7 +33,7 @@ class BulkReads:
     def __init__(self, limit: int, clock: Callable[[], float] = time.monotonic) -> None:
         self._limit = limit
         self._clock = clock
-        self._readers: dict[str, _Reader] = {}
+        self._readers: dict[str, _SubjectReads] = {}
         self._children = 0
         self.warnings = 0
 
@@ -55,7 +55,7 @@ class BulkReads:
         while self._children > CHILDREN or len(self._readers) > READERS:
             self._forget()
 
-    def _check(self, entry: Entry, reader: _Reader, now: float) -> None:
+    def _check(self, entry: Entry, reader: _SubjectReads, now: float) -> None:
         """Drop children that were read before the window; warn where more than the limit remain."""
         recent = {child: at for child, at in reader.seen.items() if at > now - WINDOW}
         if len(recent) > self._limit:
@@ -67,8 +67,8 @@ class BulkReads:
         self._children -= len(reader.seen) - len(recent)
         reader.seen = recent
 
-    def _begin(self, subject: str) -> _Reader:
-        reader = self._readers[subject] = _Reader()
+    def _begin(self, subject: str) -> _SubjectReads:
+        reader = self._readers[subject] = _SubjectReads()
         return reader
 
     def _forget(self) -> None:

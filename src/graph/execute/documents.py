@@ -26,7 +26,7 @@ TEXTS_A_PLAN = 10
 ANONYMOUS = Turn("", Rank.ORDINARY)  # all callers without a token are one subject
 
 
-class Kind(Enum):
+class KeyKind(Enum):
     """The kind of a key: a text, or a form, which no caller could send as a text."""
 
     FORM = "form"
@@ -50,7 +50,7 @@ class Documents:
         self._limits = limits
         self._trusted: dict[str, RequestedDocument] = {}
         self._invalid: set[str] = set()
-        self._outlines: Cache[tuple[str, Kind], DocumentOutline] = Cache(plans, OUTLINES, workshop)
+        self._outlines: Cache[tuple[str, KeyKind], DocumentOutline] = Cache(plans, OUTLINES, workshop)
         self._texts: Cache[str, _SentText] = Cache(plans * TEXTS_A_PLAN, TEXTS, workshop)
 
     @property
@@ -68,7 +68,7 @@ class Documents:
         return (
             trusted.outline
             if trusted
-            else self._outlines.find((text, Kind.FORM)) or self._outlines.find((text, Kind.TEXT))
+            else self._outlines.find((text, KeyKind.FORM)) or self._outlines.find((text, KeyKind.TEXT))
         )
 
     async def trust(self, texts: Collection[str]) -> None:
@@ -94,13 +94,13 @@ class Documents:
 
     async def _get_as_text(self, text: str, turn: Turn | None) -> RequestedDocument:
         make = partial(self._maker.read, text, self._limits, anonymous=turn is None)
-        kind = Kind.ANONYMOUS if turn is None else Kind.TEXT
+        kind = KeyKind.ANONYMOUS if turn is None else KeyKind.TEXT
         return RequestedDocument(await self._outlines.get((text, kind), make, turn or ANONYMOUS), {})
 
     async def _get_by_form(self, text: str, turn: Turn) -> RequestedDocument | None:
         """The document by its form; None where its text must be read as it is."""
         sent_text = self._texts.find(text)
-        outline = self._outlines.find((sent_text.document, Kind.FORM)) if sent_text else None
+        outline = self._outlines.find((sent_text.document, KeyKind.FORM)) if sent_text else None
         if sent_text and outline:
             return RequestedDocument(outline, sent_text.literals)
         form = form_of(text, self._limits)
@@ -124,7 +124,7 @@ class Documents:
             return self._maker.read_form(text, form, self._limits)
 
         try:
-            return await self._outlines.get((form.text, Kind.FORM), make, turn)
+            return await self._outlines.get((form.text, KeyKind.FORM), make, turn)
         except Overload:
             raise
         except (Refusal, Refusals):

@@ -20,7 +20,7 @@ from graph.execute.documents import ANONYMOUS, Documents
 from graph.execute.following import Following, Keys
 from graph.execute.lanes import AMBULANCE, Lanes, is_vital
 from graph.execute.maker import OPERATION_NAME, Maker, PlannedFor
-from graph.execute.mutation import Mutation, Mutations
+from graph.execute.mutation import MutationRequest, Mutations
 from graph.execute.operation import DocumentOutline, Operation, RequestedDocument
 from graph.execute.prepared import Prepared
 from graph.execute.workshop import Rank, Turn, Workshop
@@ -235,7 +235,7 @@ class Engine:
         if turn.rank is Rank.VITAL:
             self.ahead.note(OperationKey(outline.text, operation.name, viewer.role, flags(variables.coerced)))
         plan = partial(self.maker.prepare_mutation, PlannedFor(viewer.role, grants), outline, operation.name, variables)
-        mutation = Mutation(request, operation, variables, partial(self.workshop.make, turn), plan)
+        mutation = MutationRequest(request, operation, variables, partial(self.workshop.make, turn), plan)
         answer = await self._mutations.answer(mutation, grants)
         for refusal in answer.refusals:
             await self.deny(viewer, operation, refusal, moment)

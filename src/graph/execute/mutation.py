@@ -28,7 +28,7 @@ ReadBack = Callable[[Request, Operation, Prepared, Mapping[str, Any]], Awaitable
 
 
 @dataclass(frozen=True)
-class Mutation:
+class MutationRequest:
     """One mutation; `variables` are coerced, with their sources; `aside` calls `plan` in the workshop."""
 
     request: Request
@@ -64,7 +64,7 @@ class Mutations:
         self._read_back = read_back
         self._charges = charges
 
-    async def answer(self, mutation: Mutation, grants: Grants) -> MutationAnswer:
+    async def answer(self, mutation: MutationRequest, grants: Grants) -> MutationAnswer:
         """Plan all writes, then run them; a refused write is null with an error, the others go on.
 
         Raises Refusal FORBIDDEN before the first write, and the refusal of a write that is the only one.
@@ -94,7 +94,7 @@ class Mutations:
         return MutationAnswer(orjson.dumps(body), tuple(refusals))
 
     async def _write(
-        self, mutation: Mutation, grants: Grants, planned: WriteField, prepared: Prepared
+        self, mutation: MutationRequest, grants: Grants, planned: WriteField, prepared: Prepared
     ) -> dict[str, Any]:
         binding = planned.field.binding
         assert isinstance(binding, Write)
@@ -108,7 +108,7 @@ class Mutations:
         return {part.key: _payload(part, values, reread) for part in planned.payload}
 
     async def _run_write(
-        self, mutation: Mutation, grants: Grants, planned: WriteField, write: WriteFunction
+        self, mutation: MutationRequest, grants: Grants, planned: WriteField, write: WriteFunction
     ) -> Written:
         with self._charges.of(mutation.request.viewer) as charge:
             input_values, request_id = self._coerce_input(planned, mutation.variables), mutation.operation.request_id

@@ -57,7 +57,7 @@ class Job(Generic[V]):
 
 
 @dataclass(slots=True)
-class _Line:
+class _JobLine:
     """The waiting jobs of one rank, by subject in the order of turns; `passed`: jobs of other ranks that went first."""
 
     jobs: "OrderedDict[str, deque[Job[Any]]]" = field(default_factory=OrderedDict)
@@ -89,7 +89,7 @@ class Workshop:
     """Makes one value after the other; use it in one event loop."""
 
     def __init__(self) -> None:
-        self._lines = {rank: _Line() for rank in Rank}
+        self._lines = {rank: _JobLine() for rank in Rank}
         self._admissions = {
             Rank.VITAL: Admission(VITAL_SOON, 1),
             Rank.ORDINARY: Admission(SOON, 1),

@@ -36,7 +36,7 @@ class UnknownSource(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FeedPart:
     """Lines of one origin, such as a file's name, and the cursor that follows them."""
 
     lines: Sequence[Line]
@@ -55,14 +55,14 @@ class Feed:
     record: Callable[[Tally], Awaitable[None]]
     admit: Callable[[Connection], Awaitable[None]] | None = None
 
-    async def take(self, connection: Connection, part: Part) -> Tally:
+    async def take(self, connection: Connection, part: FeedPart) -> Tally:
         """Apply a batch; where the database refuses it, apply its halves, until the one refused record is quarantined."""
         now = datetime.now(UTC)
         read_lines = [read(self.adapter, line, now) for line in part.lines]
         return await self._take(connection, part, read_lines, now)
 
     async def _take(
-        self, connection: Connection, part: Part, read_lines: Sequence[Record | BadLine], now: datetime
+        self, connection: Connection, part: FeedPart, read_lines: Sequence[Record | BadLine], now: datetime
     ) -> Tally:
         try:
             async with connection.transaction():
@@ -76,11 +76,11 @@ class Feed:
         middle, tally = len(read_lines) // 2, Tally()
         # The cursor moves with the second half: after a failure the first half is sent again and changes nothing.
         for half, cursor in ((read_lines[:middle], None), (read_lines[middle:], part.cursor)):
-            tally.add(await self._take(connection, Part(part.lines, part.origin, cursor), half, now))
+            tally.add(await self._take(connection, FeedPart(part.lines, part.origin, cursor), half, now))
         return tally
 
     async def _take_once(
-        self, connection: Connection, part: Part, read_lines: Sequence[Record | BadLine], now: datetime
+        self, connection: Connection, part: FeedPart, read_lines: Sequence[Record | BadLine], now: datetime
     ) -> Tally:
         if self.admit is not None:
             await self.admit(connection)

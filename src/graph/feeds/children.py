@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from graph.feeds.adapter import MatchedRecord, Record
 from graph.ingest.check_digits import OMS, SNILS
-from graph.ingest.identity import Connection, Key, find_children
+from graph.ingest.identity import Connection, IdentifierKey, find_children
 
 # Locks the rows of children until the transaction ends, as every write does (ingest/identity.py).
 _BORN = "select id, birth_date from child where id = any($1::uuid[]) order by id for no key update"
@@ -30,6 +30,6 @@ async def match_children(connection: Connection, records: Sequence[Record]) -> l
     return [match(record) for record in records]
 
 
-def _keys(record: Record) -> list[Key]:
+def _keys(record: Record) -> list[IdentifierKey]:
     numbers = ((OMS, record.child.policy_number), (SNILS, record.child.snils)) if record.child else ()
     return [(system, value) for system, value in numbers if value is not None]

@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import orjson
 
-from graph.feeds.batch import SIZE, Part
+from graph.feeds.batch import SIZE, FeedPart
 from graph.feeds.reading import Line, batches, lines_of
 
 PAGE = 1_000  # records requested at once
@@ -31,7 +31,7 @@ class Partner:
     url: str
     token: str | None = field(default=None, repr=False)
 
-    async def pages(self, cursor: str | None) -> AsyncIterator[Part]:
+    async def pages(self, cursor: str | None) -> AsyncIterator[FeedPart]:
         """The batches of every page after the cursor; the last batch of a page has the next cursor. Raises PullProblem."""
         headers = {"authorization": f"Bearer {self.token}"} if self.token else {}
         async with httpx.AsyncClient(headers=headers, timeout=PATIENCE) as client:
@@ -43,7 +43,7 @@ class Partner:
                     _require_progress(cursor, end.next)
                 parts = list(batches(iter(lines), SIZE)) or [[]]
                 for place, batch in enumerate(parts, 1):
-                    yield Part(batch, f"page {number}", end.next if place == len(parts) else None)
+                    yield FeedPart(batch, f"page {number}", end.next if place == len(parts) else None)
                 cursor = end.next
 
     async def _page(self, client: httpx.AsyncClient, cursor: str | None) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 
-from graph.feeds.batch import Feed, Part
+from graph.feeds.batch import Feed, FeedPart
 from graph.feeds.tally import Tally
 from graph.ingest.identity import Connection
 
@@ -15,7 +15,7 @@ _FAILED = "update feed_source set error = $2, error_at = $3 where name = $1"
 Acquire = Callable[[], AbstractAsyncContextManager[Connection]]
 
 
-async def run(feed: Feed, acquire: Acquire, parts: AsyncIterator[Part]) -> Tally:
+async def run(feed: Feed, acquire: Acquire, parts: AsyncIterator[FeedPart]) -> Tally:
     """Apply every part, each over a connection of its own, and mark the source as read to its end."""
     tally = Tally()
     async for part in parts:

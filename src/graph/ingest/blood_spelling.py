@@ -82,7 +82,7 @@ ORDINAL = {
 SERUM = {"O": "ΑΒ", "A": "Β", "B": "Α", "AB": ""}
 
 
-class _Evidence:
+class _BloodEvidence:
     """The evidence of the tokens of one string; a digit counts as a group only where a word or letter vouches for it."""
 
     def __init__(self) -> None:
@@ -113,8 +113,8 @@ def read_blood(written: str) -> Blood | None:
     return blood if blood != Blood(None, None) else None
 
 
-def _read_tokens(value: str) -> _Evidence | None:
-    evidence, position = _Evidence(), 0
+def _read_tokens(value: str) -> _BloodEvidence | None:
+    evidence, position = _BloodEvidence(), 0
     while position < len(value):
         match = TOKENS.match(value, position)
         if match is None or not _take(match, evidence):
@@ -123,7 +123,7 @@ def _read_tokens(value: str) -> _Evidence | None:
     return evidence
 
 
-def _take(match: re.Match[str], evidence: _Evidence) -> bool:
+def _take(match: re.Match[str], evidence: _BloodEvidence) -> bool:
     """Add the evidence of one token; False where its place makes it ambiguous."""
     tokens = {name for name, value in match.groupdict().items() if value is not None}
     if "minus" in tokens and not _take_minus(match, evidence):
@@ -150,7 +150,7 @@ def _take(match: re.Match[str], evidence: _Evidence) -> bool:
     return True
 
 
-def _take_minus(match: re.Match[str], evidence: _Evidence) -> bool:
+def _take_minus(match: re.Match[str], evidence: _BloodEvidence) -> bool:
     """A dash is a negative factor at the end of the value, a separator before a factor that is spelled out."""
     after = match.string[match.end() :]
     if match[0] != "-" or not after.strip(" ().,;"):

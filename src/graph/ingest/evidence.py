@@ -63,7 +63,7 @@ class Projected(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Columns:
+class PassportColumns:
     """Columns of the passport that an area projects.
 
     `rows`: SQL that selects their input for the children $1, `child_id` first. `fields`: the GraphQL fields that change with a

@@ -14,7 +14,7 @@ from graph.ingest.check_digits import OMS, SNILS
 from graph.ingest.refusal import RefusalCode, Rejection
 from graph.ingest.rows import Child, Extraction
 
-Key = tuple[str, str]
+IdentifierKey = tuple[str, str]
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record] | PoolConnectionProxy[asyncpg.Record]"
 
 # A second number of a city register identifies no child until a registrar has confirmed it: it may be another child's.
@@ -54,8 +54,8 @@ class Register:
     `doubtful`: numbers that do not identify their child; `numbers`: the policy number and SNILS that do.
     """
 
-    children: dict[Key, set[UUID]] = field(default_factory=dict)
-    doubtful: dict[UUID, set[Key]] = field(default_factory=dict)
+    children: dict[IdentifierKey, set[UUID]] = field(default_factory=dict)
+    doubtful: dict[UUID, set[IdentifierKey]] = field(default_factory=dict)
     numbers: dict[tuple[UUID, str], str] = field(default_factory=dict)
     births: dict[UUID, date] = field(default_factory=dict)
     stored: dict[UUID, asyncpg.Record] = field(default_factory=dict)
@@ -73,7 +73,7 @@ class Register:
         self._add(child_id, extraction.child)
         return Resolved(child_id, is_new)
 
-    def _owners(self, identifiers: Sequence[Key]) -> set[UUID]:
+    def _owners(self, identifiers: Sequence[IdentifierKey]) -> set[UUID]:
         """The children that have these identifiers; where there are several, doubtful ones of any of them do not count."""
         owners = {child for key in identifiers for child in self.children.get(key, ())}
         if len(owners) > 1:
@@ -95,7 +95,7 @@ class Register:
                 self.children.setdefault(key, owners).add(child_id)
 
 
-def keys(child: Child) -> list[Key]:
+def keys(child: Child) -> list[IdentifierKey]:
     """The system and value of each identifier of a child."""
     return [(item.system, item.value) for item in child.identifiers]
 
@@ -133,16 +133,16 @@ def _child_ids(rows: Sequence[asyncpg.Record]) -> list[UUID]:
     return sorted({row[2] for row in rows})
 
 
-async def find_children(connection: Connection, identifiers: Iterable[Key]) -> dict[Key, set[UUID]]:
+async def find_children(connection: Connection, identifiers: Iterable[IdentifierKey]) -> dict[IdentifierKey, set[UUID]]:
     """The stored children that have these identifiers, doubtful ones left out. Always one statement, found or not."""
-    children: dict[Key, set[UUID]] = {}
+    children: dict[IdentifierKey, set[UUID]] = {}
     for system, value, child_id, is_doubtful in await _find(connection, identifiers):
         if not is_doubtful:
             children.setdefault((system, value), set()).add(child_id)
     return children
 
 
-async def _find(connection: Connection, identifiers: Iterable[Key]) -> list[asyncpg.Record]:
+async def _find(connection: Connection, identifiers: Iterable[IdentifierKey]) -> list[asyncpg.Record]:
     ordered = sorted(identifiers)
     systems, values = [key[0] for key in ordered], [key[1] for key in ordered]
     policies = [key[1] for key in ordered if key[0] == OMS]

@@ -38,14 +38,14 @@ _CACHE: dict[str, frozenset[str]] = {}
 NONE: frozenset[str] = frozenset()
 
 
-class Walk(NamedTuple):
+class LabelWalk(NamedTuple):
     """The labels that a resource calls for, and its references: the name of the element and the target."""
 
     labels: set[str]
     targets: list[tuple[str, str]]
 
 
-def walk(part: Json) -> Walk:
+def walk(part: Json) -> LabelWalk:
     """Look at every string of a resource, at any depth; an element of a wrong type is read by its actual type."""
     labels: set[str] = set()
     targets: list[tuple[str, str]] = []
@@ -69,7 +69,7 @@ def walk(part: Json) -> Walk:
             targets += [(place, address) for address in _addresses(item)]
         if "system" in item and type(item["system"]) is str and ("value" in item or is_icpc(item["system"])):
             labels |= _identifier_labels(item)
-    return Walk(labels, targets)
+    return LabelWalk(labels, targets)
 
 
 def _tag_and_attachment_labels(item: Json) -> set[str]:

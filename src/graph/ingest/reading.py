@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeAlias
 
-from graph.ingest.evidence import Columns
+from graph.ingest.evidence import PassportColumns
 from graph.ingest.extract.chart import Chart
 from graph.ingest.extract.kind import DATES, FOLLOWING, KINDS, OF_VISIT, SIGNERS, TITLES
 from graph.ingest.moment import Moment
@@ -20,7 +20,7 @@ AssertionReader: TypeAlias = Callable[[BundleEntry, Chart, list[Moment | None], 
 
 
 @dataclass(frozen=True)
-class Resource:
+class DocumentType:
     """A FHIR resource type that is a document.
 
     `dates`: paths of its dates, the document's own first; all are checked against birth and today. `kind`: of domain.md 3.10.
@@ -56,9 +56,9 @@ class Reading:
 
     assertions: tuple[type[Assertion], ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
-    columns: Columns | None = None
+    columns: PassportColumns | None = None
     upkeep: str | None = None
-    resources: Mapping[str, Resource] = field(default_factory=dict)
+    resources: Mapping[str, DocumentType] = field(default_factory=dict)
     readers: Mapping[str, AssertionReader] = field(default_factory=dict)
     codes: Mapping[str, OwnCode] = field(default_factory=dict)
 
@@ -121,7 +121,7 @@ def readers(resource_type: str) -> tuple[AssertionReader, ...]:
 
 
 @cache
-def brought_columns() -> tuple[Columns, ...]:
+def brought_columns() -> tuple[PassportColumns, ...]:
     """The columns of the passport that areas project."""
     return tuple(reading.columns for reading in brought() if reading.columns is not None)
 

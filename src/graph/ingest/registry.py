@@ -13,7 +13,7 @@ from graph.ingest.identity import Connection, Register, Resolved
 from graph.ingest.insert import insert
 from graph.ingest.rows import Extraction, Representative
 
-Members = Sequence[tuple[Resolved, Extraction]]
+ResolvedExtractions = Sequence[tuple[Resolved, Extraction]]
 StatedRepresentation = tuple[Resolved, Extraction, Representative]
 
 CHILD = "id birth_date family given patronymic sex policy_number snils district_id synthetic created_at".split()
@@ -38,7 +38,7 @@ where child_id = $1 and id = $2 and status = 'REQUESTED'
 
 async def write_children(
     connection: Connection,
-    members: Members,
+    members: ResolvedExtractions,
     register: Register,
     district_id: UUID | None,
     now: datetime,
@@ -86,7 +86,9 @@ def _fill(current: dict[str, object], stated: Mapping[str, object]) -> bool:
     return bool(unknown_before)
 
 
-async def _write_identifiers(connection: Connection, members: Members, register: Register) -> list[Extraction]:
+async def _write_identifiers(
+    connection: Connection, members: ResolvedExtractions, register: Register
+) -> list[Extraction]:
     """Add identifiers; a second number of a city register is stored unverified (domain.md 5 B 12), as it may be another child's."""
     stored = list(register.stored)
     stored_keys = {tuple(row) for row in await connection.fetch(IDENTIFIERS, stored)} if stored else set()
@@ -106,7 +108,7 @@ async def _write_identifiers(connection: Connection, members: Members, register:
     return doubted
 
 
-async def write_addresses(connection: Connection, members: Members, new_id: NewId) -> None:
+async def write_addresses(connection: Connection, members: ResolvedExtractions, new_id: NewId) -> None:
     """Add addresses that are not on record."""
     old = [resolved.child_id for resolved, _ in members if not resolved.is_new]
     stored_keys = {tuple(row) for row in await connection.fetch(ADDRESSES, old)} if old else set()
@@ -123,7 +125,7 @@ async def write_addresses(connection: Connection, members: Members, new_id: NewI
         await insert(connection, "address", columns, records)
 
 
-async def write_representatives(connection: Connection, members: Members, new_id: NewId) -> None:
+async def write_representatives(connection: Connection, members: ResolvedExtractions, new_id: NewId) -> None:
     """Add people and representations that are not on record; put requested ones in force that a source has verified since."""
     stated = [(resolved, extraction, item) for resolved, extraction in members for item in extraction.representatives]
     if not stated:

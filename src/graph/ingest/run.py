@@ -32,7 +32,7 @@ Report = Callable[[str, Rejection], None]
 
 
 @dataclass(slots=True)
-class Summary:
+class ImportSummary:
     """The counts of an import. `facts`: assertions of every kind; `ignored`: resources that become no document.
 
     `rejected`: refused files, and the `quarantined` resources of the others.
@@ -64,11 +64,11 @@ class Importer:
     new_id: NewId = fresh_id
     report: Report = lambda kind, item: None
     representations_verified: bool = False
-    summary: Summary = field(default_factory=Summary)
+    summary: ImportSummary = field(default_factory=ImportSummary)
     _batch: list[Extraction] = field(default_factory=list)
     _weight: int = 0
 
-    async def run(self, paths: Iterable[Path], progress: Progress = lambda done, total: None) -> Summary:
+    async def run(self, paths: Iterable[Path], progress: Progress = lambda done, total: None) -> ImportSummary:
         """Import every file; `progress` gets files done and files in all."""
         paths = list(paths)
         total = sum(1 for _ in files_in(paths))

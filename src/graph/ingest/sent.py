@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from uuid import UUID
 
-from graph.ingest.identity import Connection, Key, keys
+from graph.ingest.identity import Connection, IdentifierKey, keys
 from graph.ingest.rank import ProvenSender, sign
 from graph.ingest.reading import assertions
 from graph.ingest.refusal import Doubt, RefusalCode
@@ -28,6 +28,9 @@ where d.child_id = any($1::uuid[])
 STATED = (
     "union select '{table}' where exists (select from {table} s where (s.child_id, s.document_id) = (d.child_id, d.id))"
 )
+
+# Source system and number.
+DocumentIdentity = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ class NamedChildren:
     """The stored children that a bundle names and its sender may write for, and the stored numbers that name them."""
 
     child_ids: tuple[UUID, ...]
-    numbers: frozenset[Key]
+    numbers: frozenset[IdentifierKey]
 
 
 def kind_of(assertion: Assertion) -> str:
@@ -91,13 +94,13 @@ async def reduce(connection: Connection, extraction: Extraction, sender: Sender,
     return replace(extraction, child=child, documents=kept, representatives=(), doubts=doubts)
 
 
-def _identities(documents: Sequence[MedicalDocument], sender: Sender) -> list[Key]:
+def _identities(documents: Sequence[MedicalDocument], sender: Sender) -> list[DocumentIdentity]:
     """The identities under which these documents may be stored, the organization's and the sender's own of each."""
     names = (sender.name, sender.own_name)
     return [(f"{name} {document.source_system}", document.source_id) for document in documents for name in names]
 
 
-def _sign(document: MedicalDocument, sender: Sender, sent: Mapping[Key, SentDocument]) -> MedicalDocument:
+def _sign(document: MedicalDocument, sender: Sender, sent: Mapping[DocumentIdentity, SentDocument]) -> MedicalDocument:
     """The document signed by this sender, under its organization's name; under its own where a colleague's document is hidden from it."""
     shared, own = _identities([document], sender)
     hidden = shared in sent and not sent[shared].is_known_to(sender)
@@ -106,8 +109,8 @@ def _sign(document: MedicalDocument, sender: Sender, sent: Mapping[Key, SentDocu
 
 
 async def _find_sent(
-    connection: Connection, child_ids: Sequence[UUID], identities: Sequence[Key]
-) -> dict[Key, SentDocument]:
+    connection: Connection, child_ids: Sequence[UUID], identities: Sequence[DocumentIdentity]
+) -> dict[DocumentIdentity, SentDocument]:
     """The stored documents of these identities."""
     systems, numbers = [key[0] for key in identities], [key[1] for key in identities]
     rows = await connection.fetch(_sent_statement(), child_ids, systems, numbers)
@@ -120,7 +123,7 @@ def _sent_statement() -> str:
     return SENT.format(union=" ".join(tables))
 
 
-def _may_annul(document: MedicalDocument, sender: Sender, sent: Mapping[Key, SentDocument]) -> bool:
+def _may_annul(document: MedicalDocument, sender: Sender, sent: Mapping[DocumentIdentity, SentDocument]) -> bool:
     """Whether the sender's organization sent the document, and the sender may write every assertion that would be retracted."""
     stored = sent.get((document.source_system, document.source_id))
     return stored is not None and stored.kinds <= sender.may_state
@@ -142,7 +145,7 @@ def _doubt_people(extraction: Extraction, named: NamedChildren) -> Iterator[Doub
 
 
 def _doubt_documents(
-    documents: Sequence[MedicalDocument], sender: Sender, sent: Mapping[Key, SentDocument]
+    documents: Sequence[MedicalDocument], sender: Sender, sent: Mapping[DocumentIdentity, SentDocument]
 ) -> Iterator[Doubt]:
     for document in documents:
         if document.annulled and not _may_annul(document, sender, sent):

@@ -17,7 +17,7 @@ from typing import Any
 from graph.database.single import Place, single_writer
 from graph.errors import Refusal, frames
 from graph.ingest.receive import read_bundle
-from graph.write.messages import Agreed, Done, Failed, NamesStrangers, PutOnRecord, Question, RefusalMessage
+from graph.write.messages import Agreed, Done, Failed, MessageToService, NamesStrangers, PutOnRecord, RefusalMessage
 from graph.write.reached import Reached
 from graph.write.receipt import Receipt, receipt_for
 from graph.write.registration import Registration, register
@@ -27,7 +27,7 @@ GROWN = 160_000  # kB of peak memory beyond which the process ends after its bun
 MOST = 2_000_000_000  # bytes: a hostile body ends this process, not the machine
 
 
-class Service:
+class ServiceChannel:
     """The service at the other end of the channel, as the witness of a bundle."""
 
     def __init__(self, channel: "Connection[Any, Any]") -> None:
@@ -41,7 +41,7 @@ class Service:
         """Ask the service to put the bundle on record."""
         self._ask(PutOnRecord(reached))
 
-    def _ask(self, question: Question) -> None:
+    def _ask(self, question: MessageToService) -> None:
         """Send a question and wait for its answer; this may block, since the process has no other work."""
         self._channel.send(question)
         answer: Agreed | RefusalMessage = self._channel.recv()
@@ -73,7 +73,7 @@ def work(
         with os.fdopen(handle, "rb") as file:
             file.seek(0)
             bundle = read_bundle(file.read())
-        return asyncio.run(_store(place, registration, bundle, Service(channel)))
+        return asyncio.run(_store(place, registration, bundle, ServiceChannel(channel)))
     except Refusal as refusal:
         return RefusalMessage.of(refusal)
     except (EOFError, ConnectionError):
@@ -82,6 +82,6 @@ def work(
         return Failed(type(error).__name__, tuple(frames(error)))
 
 
-async def _store(place: Place, registration: Registration, bundle: Any, service: Service) -> Receipt:
+async def _store(place: Place, registration: Registration, bundle: Any, service: ServiceChannel) -> Receipt:
     async with single_writer(place) as connection:
         return receipt_for(await register(connection, registration, bundle, service))

@@ -13,7 +13,7 @@ from typing import IO, Any, TypeVar
 
 from graph.database.single import Place
 from graph.errors import Refusal
-from graph.write.messages import Agreed, Done, PutOnRecord, Question, RefusalMessage
+from graph.write.messages import Agreed, Done, MessageToService, PutOnRecord, RefusalMessage
 from graph.write.registration import Registration, Witness
 
 GOODBYE = 5.0  # seconds that the process has to end by itself
@@ -97,7 +97,7 @@ class BundleWorker:
         return await asyncio.get_running_loop().run_in_executor(self._threads, partial(work, *arguments))
 
 
-async def _answer(question: Question, witness: Witness) -> Agreed | RefusalMessage:
+async def _answer(question: MessageToService, witness: Witness) -> Agreed | RefusalMessage:
     try:
         if isinstance(question, PutOnRecord):
             await witness.record(question.reached)

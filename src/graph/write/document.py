@@ -26,7 +26,7 @@ ASKED = 5_000  # what a bundle costs its sender, in objects of reading
 
 
 @dataclass(frozen=True, slots=True)
-class Admitted:
+class AdmittedSender:
     """A sender who may send one bundle now, with its rights."""
 
     request: Request
@@ -45,7 +45,7 @@ class DocumentRegister:
     asking: Allowance
     strangers: Strangers = field(default_factory=Strangers)
 
-    async def admit(self, viewer: Viewer, request_id: str, moment: RequestTime) -> Admitted:
+    async def admit(self, viewer: Viewer, request_id: str, moment: RequestTime) -> AdmittedSender:
         """Check the right to send, before anything of a bundle is read.
 
         Raises FORBIDDEN where the role may not write documents or the account is not a FULL one, UNAUTHENTICATED where it
@@ -63,9 +63,9 @@ class DocumentRegister:
             if refusal.code in DENIALS:
                 await self.audit.record(self.denial_entry(viewer, request_id, moment))
             raise
-        return Admitted(request, request_id, registration)
+        return AdmittedSender(request, request_id, registration)
 
-    async def register(self, admitted: Admitted, upload: Upload) -> Receipt:
+    async def register(self, admitted: AdmittedSender, upload: Upload) -> Receipt:
         """Store one bundle, whole or not at all.
 
         Raises FORBIDDEN where the bundle names no child that its sender reaches; RATE_LIMITED where too many bundles of the
@@ -80,8 +80,8 @@ class DocumentRegister:
                 await self.audit.record(self.denial_entry(request.viewer, admitted.request_id, request.moment))
             raise
 
-    async def _register(self, admitted: Admitted, upload: Upload) -> Receipt:
-        registration, witness = admitted.registration, _Witness(self, admitted)
+    async def _register(self, admitted: AdmittedSender, upload: Upload) -> Receipt:
+        registration, witness = admitted.registration, _TrailWitness(self, admitted)
         self.audit.circuit.admit()
         if upload.file is not None:
             return await self.bundles.register(admitted.request.viewer.subject, registration, upload.file, witness)
@@ -95,11 +95,11 @@ class DocumentRegister:
 
 
 @dataclass(frozen=True, slots=True)
-class _Witness:
+class _TrailWitness:
     """Puts a bundle on record, and counts bundles that name strangers."""
 
     register: DocumentRegister
-    admitted: Admitted
+    admitted: AdmittedSender
 
     async def note_strangers(self) -> None:
         self.register.strangers.count(self.admitted.request.viewer)

@@ -10,7 +10,7 @@ from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
 from graph.execute.binds import Request, RequestTime
 from graph.feeds.adapter import Adapter
-from graph.feeds.batch import Feed, Part
+from graph.feeds.batch import Feed, FeedPart
 from graph.feeds.reading import batches, lines_of
 from graph.feeds.run import run
 from graph.feeds.tally import Tally
@@ -33,7 +33,7 @@ _BOUND = "SELECT is_simulated FROM feed_source WHERE name = $1 AND subject = $2"
 
 
 @dataclass(frozen=True, slots=True)
-class Admitted:
+class AdmittedMachine:
     """A machine that may send now."""
 
     request: Request
@@ -53,7 +53,7 @@ class FeedDoor:
     asking: Allowance
     settings: Settings
 
-    async def admit(self, viewer: Viewer, request_id: str, moment: RequestTime) -> Admitted:
+    async def admit(self, viewer: Viewer, request_id: str, moment: RequestTime) -> AdmittedMachine:
         """Check the right to send, before anything of a body is read.
 
         Raises FORBIDDEN where the role may not send or the account is not bound to this source, UNAUTHENTICATED where it does not
@@ -61,7 +61,7 @@ class FeedDoor:
         """
         grants = self.policy.grants
         request = Request(viewer, moment, grants.version)
-        admitted = Admitted(request, request_id, f"POST /feeds/{self.adapter.source}")
+        admitted = AdmittedMachine(request, request_id, f"POST /feeds/{self.adapter.source}")
         try:
             self.asking.spend(viewer, ASKED)
             if not grants.rule(viewer.role, Action.WRITE, OBJECT).allowed:
@@ -74,7 +74,7 @@ class FeedDoor:
             raise
         return replace(admitted, is_simulated=is_simulated)
 
-    async def take(self, admitted: Admitted, upload: Upload) -> Tally:
+    async def take(self, admitted: AdmittedMachine, upload: Upload) -> Tally:
         """Apply a body, batch after batch. Batches before a refusal stay; sending the body again does not change them.
 
         Raises what `admit` raises.
@@ -104,7 +104,7 @@ class FeedDoor:
             raise _forbidden()
         return is_simulated
 
-    async def _record_denial(self, admitted: Admitted, refusal: Refusal) -> None:
+    async def _record_denial(self, admitted: AdmittedMachine, refusal: Refusal) -> None:
         if refusal.code in DENIALS:
             request = admitted.request
             entry = denial(
@@ -113,7 +113,7 @@ class FeedDoor:
             await self.audit.record(entry)
 
 
-async def _parts(upload: Upload) -> AsyncIterator[Part]:
+async def _parts(upload: Upload) -> AsyncIterator[FeedPart]:
     stream = upload.file or io.BytesIO(upload.content)
     stream.seek(0)
     # Without a buffer a raw file would be read byte by byte.
@@ -121,7 +121,7 @@ async def _parts(upload: Upload) -> AsyncIterator[Part]:
         lines_of(io.BufferedReader(stream) if isinstance(stream, io.RawIOBase) else stream), SIZE
     )
     while lines := await asyncio.to_thread(next, batches_of_lines, None):
-        yield Part(lines, "POST")
+        yield FeedPart(lines, "POST")
 
 
 def _forbidden() -> Refusal:

@@ -60,4 +60,4 @@ class Failed:
     where: tuple[str, ...]
 
 
-Question: TypeAlias = NamesStrangers | PutOnRecord
+MessageToService: TypeAlias = NamesStrangers | PutOnRecord

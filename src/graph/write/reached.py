@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from graph.ingest.check_digits import OMS, SNILS
-from graph.ingest.identity import Connection, Key, find_children, keys
+from graph.ingest.identity import Connection, IdentifierKey, find_children, keys
 from graph.ingest.rows import Child
 from graph.write.account import BoundStatement
 
@@ -21,13 +21,13 @@ class Reached:
     """
 
     children: tuple[UUID, ...] = ()
-    numbers: frozenset[Key] = frozenset()
+    numbers: frozenset[IdentifierKey] = frozenset()
     relations: frozenset[str] = frozenset()
     names_strangers: bool = False
 
 
 async def find_reached(
-    connection: Connection, reach: BoundStatement, relations: Sequence[str], numbers: Sequence[Key]
+    connection: Connection, reach: BoundStatement, relations: Sequence[str], numbers: Sequence[IdentifierKey]
 ) -> Reached:
     """Look up the numbers of a bundle and lock the children within reach until the transaction ends.
 

@@ -14,7 +14,7 @@ from graph.ingest.rows import Extraction
 from graph.ingest.sent import NamedChildren
 from graph.write.account import BoundStatement, author_by
 from graph.write.reached import Reached, find_reached, names_strangers
-from graph.write.sender import Rights, sender_of
+from graph.write.sender import DocumentRights, sender_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Registration:
     author: BoundStatement
     reach: BoundStatement
     relations: tuple[str, ...]
-    rights: Rights
+    rights: DocumentRights
 
 
 class Witness(Protocol):

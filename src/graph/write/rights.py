@@ -10,7 +10,7 @@ from graph.policy.vocabulary import Action
 from graph.write.author import author_statement, bind, viewer_values
 from graph.write.reaching import reach_of, sight_of
 from graph.write.registration import Registration, forbidden
-from graph.write.sender import Rights
+from graph.write.sender import DocumentRights
 
 OBJECT = "MedicalDocument"
 READ = "MedicalDocument.id"  # every role that reads documents reads this field
@@ -31,7 +31,7 @@ def registration_of(request: Request, grants: Grants) -> Registration:
         author_statement(request),
         bind(reach_of(role, relations), viewer_values(request)),
         tuple(relation.value for relation in relations),
-        Rights(
+        DocumentRights(
             {
                 kind: frozenset(relation.value for relation in grants.rule(role, Action.WRITE, name).allowed)
                 for kind, name in objects().items()

@@ -32,14 +32,16 @@ class Sight:
 
 
 @dataclass(frozen=True, slots=True)
-class Rights:
+class DocumentRights:
     """The rights of a role over documents: the relations in which it may state a kind of assertion, and its sight by relation."""
 
     may_state: Mapping[str, frozenset[str]]
     sees: Mapping[str, Sight]
 
 
-async def sender_of(connection: Connection, author: Author, rights: Rights, relations: Collection[str]) -> Sender:
+async def sender_of(
+    connection: Connection, author: Author, rights: DocumentRights, relations: Collection[str]
+) -> Sender:
     """The sender behind an account, and what it may state and see of a child to which it has these relations."""
     organization = author.organizations[0] if author.organizations else None
     may_state = frozenset(kind for kind, allowed in rights.may_state.items() if allowed & set(relations))

@@ -8,7 +8,7 @@ from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import SNOMED, codings, has_code, label_of, node, nodes, text, texts
 from graph.ingest.moment import Moment
 from graph.ingest.parse import BundleEntry
-from graph.ingest.reading import Reading, Resource
+from graph.ingest.reading import DocumentType, Reading
 from graph.ingest.refusal import RefusalCode
 from graph.ingest.rows import Assertion, Fact
 
@@ -78,7 +78,9 @@ READING = Reading(
     facts={"NO_KNOWN_ALLERGIES": Allergy.written},
     columns=COLUMNS,
     resources={
-        "AllergyIntolerance": Resource(("recordedDate", "onsetDateTime", "lastOccurrence"), "CONSULTATION", "Allergy"),
+        "AllergyIntolerance": DocumentType(
+            ("recordedDate", "onsetDateTime", "lastOccurrence"), "CONSULTATION", "Allergy"
+        ),
     },
     readers={"AllergyIntolerance": read_allergy},
 )

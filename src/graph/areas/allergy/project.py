@@ -1,6 +1,6 @@
 """The column of the passport that says that no allergy is known."""
 
-from graph.ingest.evidence import COUNTS, Columns, Evidence, Projected
+from graph.ingest.evidence import COUNTS, Evidence, PassportColumns, Projected
 
 NAME = "allergy"
 # Without labelled rows: a "none known" that vanishes would reveal a row that a viewer may not see (domain.md 5 F 44); viewers who
@@ -19,4 +19,4 @@ def project(evidence: Evidence) -> Projected:
     return Projected({"no_known_allergies_at": none_since}, (has_any or none_since is not None,))
 
 
-COLUMNS = Columns(NAME, ALLERGIC, project, {"no_known_allergies": ("allergies",)})
+COLUMNS = PassportColumns(NAME, ALLERGIC, project, {"no_known_allergies": ("allergies",)})

@@ -12,7 +12,7 @@ from graph.ingest.fhir import SNOMED, Coding, Json, code_in, codings, has_code, 
 from graph.ingest.icd10 import icd10
 from graph.ingest.moment import Moment
 from graph.ingest.parse import BundleEntry
-from graph.ingest.reading import Reading, Resource
+from graph.ingest.reading import DocumentType, Reading
 from graph.ingest.refusal import RefusalCode
 from graph.ingest.rows import Assertion, Fact
 
@@ -107,7 +107,7 @@ READING = Reading(
     columns=COLUMNS,
     upkeep=RESTATED,
     resources={
-        "Condition": Resource(
+        "Condition": DocumentType(
             ("recordedDate", "onsetDateTime", "onsetPeriod.start"), "CONSULTATION", dated_with_visit=True
         ),
     },

@@ -1,6 +1,6 @@
 """The column of the passport that says that no condition is known; the mark of diseases that are stated more than once."""
 
-from graph.ingest.evidence import COUNTS, Columns, Evidence, Projected
+from graph.ingest.evidence import COUNTS, Evidence, PassportColumns, Projected
 
 NAME = "condition"
 # Without labelled rows, as with allergies.
@@ -25,4 +25,4 @@ def project(evidence: Evidence) -> Projected:
     return Projected({"no_known_conditions_at": none_since}, (has_any or none_since is not None,))
 
 
-COLUMNS = Columns(NAME, ILL, project, {"no_known_conditions": ("diagnoses", "chronicConditions")})
+COLUMNS = PassportColumns(NAME, ILL, project, {"no_known_conditions": ("diagnoses", "chronicConditions")})

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from operator import attrgetter
 from uuid import UUID
 
-from graph.ingest.evidence import COUNTS, Columns, Evidence, Projected
+from graph.ingest.evidence import COUNTS, Evidence, PassportColumns, Projected
 from graph.ingest.moment import MOSCOW
 from graph.record import TEEN
 
@@ -62,4 +62,4 @@ def is_plausible(measurement: GrowthMeasurement, birth_date: date) -> bool:
     return low <= measurement.value <= high
 
 
-COLUMNS = Columns(NAME, MEASURED, project, {"height": ("anthropometry",), "weight": ("anthropometry",)})
+COLUMNS = PassportColumns(NAME, MEASURED, project, {"height": ("anthropometry",), "weight": ("anthropometry",)})

@@ -8,7 +8,7 @@ from graph.ingest.extract.chart import Chart, reference
 from graph.ingest.fhir import Json, codings, label_of, node, nodes, number, text
 from graph.ingest.moment import Moment
 from graph.ingest.parse import BundleEntry
-from graph.ingest.reading import Reading, Resource
+from graph.ingest.reading import DocumentType, Reading
 from graph.ingest.refusal import RefusalCode
 from graph.ingest.rows import Assertion
 
@@ -85,8 +85,8 @@ def _dose(instruction: Json) -> str | None:
 READING = Reading(
     assertions=(Medication,),
     resources={
-        "MedicationRequest": Resource(("authoredOn",), "PRESCRIPTION", follows_visit=True, dated_with_visit=True),
-        "MedicationStatement": Resource(
+        "MedicationRequest": DocumentType(("authoredOn",), "PRESCRIPTION", follows_visit=True, dated_with_visit=True),
+        "MedicationStatement": DocumentType(
             ("dateAsserted", "effectiveDateTime", "effectivePeriod.start"), "PRESCRIPTION", follows_visit=True
         ),
     },

@@ -14,7 +14,7 @@ from graph.ingest.fhir import label_of, node, nodes, text
 from graph.ingest.icd10 import icd10
 from graph.ingest.moment import Moment, read_moment
 from graph.ingest.parse import BundleEntry
-from graph.ingest.reading import Reading, Resource
+from graph.ingest.reading import DocumentType, Reading
 from graph.ingest.rows import Assertion
 
 
@@ -80,7 +80,7 @@ def _day(extension: dict[str, Any]) -> Any:
 READING = Reading(
     assertions=(Observation,),
     resources={
-        "CarePlan": Resource(
+        "CarePlan": DocumentType(
             ("created", "period.start"), "CARE_PLAN", "Care plan", follows_visit=True, dated_with_visit=True
         ),
     },

@@ -13,7 +13,7 @@ from graph.ingest.fhir import Json, code_in, has_code, label_of, node, nodes, te
 from graph.ingest.labels import text_labels
 from graph.ingest.moment import Moment, read_moment
 from graph.ingest.parse import BundleEntry
-from graph.ingest.reading import Reading, Resource
+from graph.ingest.reading import DocumentType, Reading
 from graph.ingest.rows import Assertion
 from graph.record import SPECIALTY_LABELS
 
@@ -107,7 +107,7 @@ def _closed_at(resource: Json, moment: Moment) -> datetime:
 READING = Reading(
     assertions=(Referral,),
     resources={
-        "ServiceRequest": Resource(("authoredOn",), "REFERRAL", follows_visit=True, signed_by=("requester",)),
+        "ServiceRequest": DocumentType(("authoredOn",), "REFERRAL", follows_visit=True, signed_by=("requester",)),
     },
     readers={"ServiceRequest": read_referral},
 )

@@ -8,7 +8,7 @@ from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import codings, label_of, node, nodes, text
 from graph.ingest.moment import Moment
 from graph.ingest.parse import BundleEntry
-from graph.ingest.reading import Reading, Resource
+from graph.ingest.reading import DocumentType, Reading
 from graph.ingest.refusal import RefusalCode
 from graph.ingest.rows import Assertion
 
@@ -58,6 +58,6 @@ def read_vaccination(entry: BundleEntry, chart: Chart, moments: list[Moment | No
 
 READING = Reading(
     assertions=(Vaccination,),
-    resources={"Immunization": Resource(("occurrenceDateTime", "recorded"), "VACCINATION_CERT")},
+    resources={"Immunization": DocumentType(("occurrenceDateTime", "recorded"), "VACCINATION_CERT")},
     readers={"Immunization": read_vaccination},
 )

@@ -8,7 +8,7 @@ from typing import Self
 
 from graph.ingest.extract.kind import CHECK_UPS, DATES, FOLLOWING, KIND_SYSTEM
 from graph.ingest.fhir import SNOMED, Json, codings, node, nodes, text
-from graph.ingest.labels import Walk, tag_labels, walk
+from graph.ingest.labels import LabelWalk, tag_labels, walk
 from graph.ingest.parse import Bundle, BundleEntry
 from graph.ingest.specialists import without_specialists
 
@@ -38,7 +38,7 @@ class Sensitivity:
 
     def __init__(self, bundle: Bundle, find: Find) -> None:
         self._bundle, self._find = bundle, find
-        self._walks: dict[int, Walk] = {}
+        self._walks: dict[int, LabelWalk] = {}
         self._keys: dict[str, str | None] = {}
         around = walk({name: item for name, item in bundle.body.items() if name != "entry"}).labels
         # A tag of the Patient speaks of the whole record.
@@ -186,7 +186,7 @@ class Sensitivity:
                     self._labels[other] |= self._labels[place]
                     waiting.append(other)
 
-    def _citations(self, entry: BundleEntry, entry_walk: Walk) -> Iterator[tuple[BundleEntry, BundleEntry]]:
+    def _citations(self, entry: BundleEntry, entry_walk: LabelWalk) -> Iterator[tuple[BundleEntry, BundleEntry]]:
         for name, target in entry_walk.targets:
             cited = self._find(target)
             if cited is None or cited is entry or cited.type in PEOPLE:
@@ -232,7 +232,7 @@ def cited_as(target: str) -> str:
     return "/".join(unversioned.split("/")[-2:]) if unversioned.startswith("http") else unversioned
 
 
-def _walk_entry(entry: BundleEntry, written: Json) -> Walk:
+def _walk_entry(entry: BundleEntry, written: Json) -> LabelWalk:
     entry_walk = walk(entry.resource)
     around = {name: item for name, item in written.items() if name not in WRAPPING}
     if "request" in around and node(around, "request").get("method") in METHODS and around["request"].keys() <= REQUEST:
