@@ -1,4 +1,4 @@
-"""Personas: an account for each role with a child it reaches now, so that one query can be shown in every role."""
+"""Personas: an account of each role with a child that it reaches now, to show one query in every role."""
 
 import asyncio
 import sys
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 TTL = 12 * 3600  # seconds: a working day
-# Who acts first: a dispatcher reaches few children, and everybody else may reach one of them too.
+# Roles with few children first: other roles may reach one of these children, too.
 ORDER = (
     Role.DISPATCHER,
     Role.EMERGENCY_DOCTOR,
@@ -50,7 +50,7 @@ ORDER = (
     Role.ADMINISTRATOR,
     Role.FEED,
 )
-TRIED = 20  # accounts of a role that are asked whom they reach
+TRIED = 20  # accounts of a role that are tried
 ACCOUNTS = """
 select role, subject, name from (
     select role, a.subject,
@@ -73,7 +73,7 @@ order by length(a.subject), a.subject limit 1
 
 
 class Persona(TypedDict):
-    """A token and what to ask with it; ids are the graph's global ids."""
+    """A token with the child and district to query; ids are global ids of the graph."""
 
     role: str
     name: str
@@ -85,18 +85,18 @@ class Persona(TypedDict):
 
 
 def load_personas(dsn: str, issuer: LocalIssuer) -> list[Persona]:
-    """At most one persona for each role, the same for the same database; wherever possible they reach the same child.
+    """At most one persona for each role, the same for the same database; they share a child where that is possible.
 
-    May be called from anywhere, a running event loop too: it has its own, in a thread.
+    Runs an event loop of its own in a thread, so it may be called inside a running one.
     """
-    return _apart(dsn, issuer)[0]
+    return _load_in_thread(dsn, issuer)[0]
 
 
 def print_personas(settings: Settings, dsn: str) -> None:
-    """Who may ask what, for a person at a terminal."""
+    """Print personas and tokens for a person at a terminal."""
     from rich.console import Console
 
-    personas, revoked = _apart(dsn, load_issuer(settings, settings.data or Path.cwd()))
+    personas, revoked = _load_in_thread(dsn, load_issuer(settings, settings.data or Path.cwd()))
     console = Console(soft_wrap=True) if sys.stdout.isatty() else Console(soft_wrap=True, width=200)
     if not personas:
         console.print("No account in this database reaches a child with a policy number.")
@@ -123,7 +123,7 @@ def _table(personas: Sequence[Persona]) -> "Table":
     return table
 
 
-def _apart(dsn: str, issuer: LocalIssuer) -> tuple[list[Persona], str | None]:
+def _load_in_thread(dsn: str, issuer: LocalIssuer) -> tuple[list[Persona], str | None]:
     with ThreadPoolExecutor(1) as thread:
         return thread.submit(asyncio.run, _load(dsn, issuer)).result()
 
@@ -134,7 +134,7 @@ async def _load(dsn: str, issuer: LocalIssuer) -> tuple[list[Persona], str | Non
         accounts: dict[Role, list[asyncpg.Record]] = {role: [] for role in Role}
         for row in await connection.fetch(ACCOUNTS, TRIED):
             accounts[Role(row["role"])].append(row)
-        found = await _choose(_Finder(connection, datetime.now(UTC)), accounts)
+        chosen = await _choose(_Finder(connection, datetime.now(UTC)), accounts)
         revoked: str | None = await connection.fetchval(REVOKED)
     except asyncpg.UndefinedTableError:
         raise StartupProblem("The database has no tables yet: run `passport seed` or `passport db upgrade`.") from None
@@ -151,21 +151,21 @@ async def _load(dsn: str, issuer: LocalIssuer) -> tuple[list[Persona], str | Non
             districtId=encode_global_id("District", child["district_id"]),
         )
         for role in Role
-        if role in found
-        for account, child in (found[role],)
+        if role in chosen
+        for account, child in (chosen[role],)
     ]
     return personas, revoked
 
 
 class _Finder:
-    """Asks whom a subject reaches, by the same text as every request."""
+    """Finds children within reach of a subject, by the same text as every request."""
 
     def __init__(self, connection: "asyncpg.Connection[asyncpg.Record]", now: datetime) -> None:
         self._connection = connection
         self._values = {"now": now, "today": now.astimezone(MOSCOW).date()}
 
     async def child(self, role: Role, subject: str, child_id: UUID | None) -> asyncpg.Record | None:
-        """The child with the most allergies and diseases that the subject reaches, or this one if it is reached."""
+        """The child within reach with the most allergies and conditions, or `child_id` where that is within reach."""
         statement = reached(role)
         values = self._values | {"role": role.value, "subject": subject, "child": child_id}
         return await self._connection.fetchrow(statement.sql, *(values[name] for name in statement.parameters))
@@ -174,36 +174,36 @@ class _Finder:
 async def _choose(
     finder: _Finder, accounts: Mapping[Role, Sequence[asyncpg.Record]]
 ) -> dict[Role, tuple[asyncpg.Record, asyncpg.Record]]:
-    """An account and a child for each role: the shared child where one reaches it, else whom the first reaches."""
-    found: dict[Role, tuple[asyncpg.Record, asyncpg.Record]] = {}
+    """An account and a child for each role: the shared child where an account reaches it, else a child of the first account."""
+    chosen: dict[Role, tuple[asyncpg.Record, asyncpg.Record]] = {}
     shared: UUID | None = None
     some: asyncpg.Record | None = None
     for role in ORDER:
         if not CHILD_RELATIONS[role] and accounts[role] and some is not None:
-            found[role] = (accounts[role][0], some)  # who reaches nobody is shown by whom they do not reach
+            chosen[role] = (accounts[role][0], some)  # a role without children is shown with a child out of reach
             continue
-        for wanted in (shared, None) if shared is not None else (None,):
-            for account in accounts[role] if role not in found else ():
-                child = await finder.child(role, account["subject"], wanted)
+        for child_id in (shared, None) if shared is not None else (None,):
+            for account in accounts[role] if role not in chosen else ():
+                child = await finder.child(role, account["subject"], child_id)
                 if child is not None:
-                    found[role] = (account, child)
+                    chosen[role] = (account, child)
                     shared, some = shared or child["id"], some or child
                     break
-    return found
+    return chosen
 
 
 @cache
 def reached(role: Role) -> Statement:
-    """The statement for one role; compiled once."""
+    """The statement that selects a child within reach of a role."""
     asker, child = Asker(role), child_row()
-    own = parameter("child", UUID_TYPE)
-    rich = _count(AllergyRow, child) + _count(ConditionRow, child)
+    child_id = parameter("child", UUID_TYPE)
+    item_count = _count(AllergyRow, child) + _count(ConditionRow, child)
     statement = (
         select(child.c.id, child.c.policy_number, child.c.district_id)
         .select_from(child)
-        .where(*listed(asker, child, CHILD_RELATIONS[role]), either(own.is_null(), child.c.id == own))
+        .where(*listed(asker, child, CHILD_RELATIONS[role]), either(child_id.is_null(), child.c.id == child_id))
         .where(child.c.policy_number.is_not_null(), child.c.district_id.is_not_null())
-        .order_by(rich.desc(), child.c.id)
+        .order_by(item_count.desc(), child.c.id)
         .first()
     )
     return compile_statement(statement)

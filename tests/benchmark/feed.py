@@ -28,7 +28,7 @@ from graph.feeds.run import run
 from graph.feeds.tally import Tally
 from graph.seed.city import seed_city
 from graph.settings import Settings
-from graph.write.feeding import operated
+from graph.write.feeding import open_feed
 from tests.benchmark.machine import cpu_seconds
 
 SOURCES = {"MES": ("enrolment",), "UMIAS": ("attachment", "contact")}
@@ -102,7 +102,7 @@ class Run:
 
 
 async def _take(dsn: str, folder: Path, source: str, file: Path) -> Tally:
-    async with operated(dsn, Settings(trail=folder / "trail"), source) as (feed, acquire):
+    async with open_feed(dsn, Settings(trail=folder / "trail"), source) as (feed, acquire):
         return await run(feed, acquire, parts_of(file))
 
 

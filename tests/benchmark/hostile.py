@@ -51,7 +51,7 @@ def asked(answering: Engine, role: Role, text: str) -> str:
     try:
         if "__schema" in text or "__type(" in text:
             read = answering.maker.read(text, ANYONES)
-            answering.maker.introspected(read, Operation(text, read.operations[0].name, VARIABLES, "r"))
+            answering.maker.introspect(read, Operation(text, read.operations[0].name, VARIABLES, "r"))
         else:
             named = NAMED.findall(text)
             answering.statement(

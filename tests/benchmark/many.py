@@ -1,6 +1,6 @@
 """`python -m tests.benchmark.many`: the memory and the collections of an engine to which one sends many distinct heavy documents.
 
-No database is asked. Reports what is kept as it is measured (execute/measured.py) and as tracemalloc finds it, the resident
+No database is asked. Reports what is kept as it is measured (execute/byte_size.py) and as tracemalloc finds it, the resident
 memory of the process, and how long the collector stopped it at the most.
 """
 
@@ -38,8 +38,8 @@ def document(number: int) -> str:
 
 async def send(answering: Engine, text: str) -> None:
     """All that is done and kept for a document before the database is asked."""
-    known = await answering.documents.known(text, TURN)
-    await answering._prepared(VIEWER, Operation(text, None, {}, "r"), known.read, {})
+    document = await answering.documents.get(text, TURN)
+    await answering._prepared(VIEWER, Operation(text, None, {}, "r"), document.outline, {})
 
 
 class Pauses:

@@ -12,7 +12,7 @@ from graph.errors import Refusal
 from graph.execute.binds import Bound, Request
 from graph.execute.bulk import BulkReads
 from graph.execute.engine import this_moment
-from graph.execute.prepared import Prepared, Reading, Sizes
+from graph.execute.prepared import AuditedRead, Prepared, Sizes
 from graph.execute.runner import Runner
 from graph.sql.statement import Statement
 from graph.trail.audit import AuditTrail
@@ -128,7 +128,7 @@ def statement(sql: str = "one", *, lists: bool = False) -> Prepared:
         statement=Statement(f"{sql} $1::TEXT", ("p",), None if lists else f"unnest {sql}"),
         vital=False,
         urgent=False,
-        readings=lambda touched, purposes: [Reading(audited)],
+        readings=lambda touched, purposes: [AuditedRead(audited)],
         sizes=Sizes(),
     )
     return cast(Prepared, made)

@@ -13,12 +13,12 @@ from graphql.execution.values import VariableValues
 
 from graph.errors import Code, Refusal
 from graph.execute import ahead
-from graph.execute.ahead import Ahead, PlanKey, Wanted
+from graph.execute.ahead import Ahead, OperationKey, PlanKey
+from graph.execute.cache import Cache
 from graph.execute.documents import Documents
-from graph.execute.kept import Kept
 from graph.execute.lanes import Lanes
 from graph.execute.maker import Maker, PlannedFor
-from graph.execute.operation import Known, Operation
+from graph.execute.operation import Operation, RequestedDocument
 from graph.execute.prepared import Prepared
 from graph.execute.workshop import AHEAD, Rank, Turn, Workshop
 from graph.policy.grants import Grants
@@ -34,18 +34,18 @@ def grants(version: str) -> Grants:
     return Grants(version, {}, {}, {}, {})
 
 
-def wanted(text: str, role: Role = Role.DISPATCHER) -> Wanted:
-    return Wanted(text, None, role, ())
+def wanted(text: str, role: Role = Role.DISPATCHER) -> OperationKey:
+    return OperationKey(text, None, role, ())
 
 
-class Read:
-    """A document; what it is called says what it is."""
+class Outline:
+    """The outline of a document; its text says what kind it is."""
 
     def __init__(self, text: str) -> None:
         self.text = text
 
     def operation(self, name: str | None) -> Any:
-        """Read.operation."""
+        """DocumentOutline.operation."""
         return SimpleNamespace(kind=OperationType.MUTATION if self.text == "mutation" else OperationType.QUERY)
 
 
@@ -54,7 +54,7 @@ class Bed:
 
     def __init__(self) -> None:
         self.workshop = Workshop()
-        self.plans: Kept[PlanKey, Prepared] = Kept(1_000, 1_000_000, self.workshop)
+        self.plans: Cache[PlanKey, Prepared] = Cache(1_000, 1_000_000, self.workshop)
         self.made: list[tuple[str, str]] = []
         self.warmed: list[Any] = []
         self.making: Callable[[str], None] = lambda text: None
@@ -64,25 +64,27 @@ class Bed:
         """Lanes.warm."""
         self.warmed.append(prepared)
 
-    def read(self, text: str) -> Any:
-        """Documents.read: one is not kept any more."""
-        return None if text.startswith("forgotten") else Read(text)
+    def find(self, text: str) -> Any:
+        """Documents.find: one is not in the cache any more."""
+        return None if text.startswith("forgotten") else Outline(text)
 
-    async def known(self, text: str, turn: Turn) -> Any:
-        """Documents.known: it is read again."""
+    async def get(self, text: str, turn: Turn) -> Any:
+        """Documents.get: it is read again."""
         assert turn is AHEAD
-        return Known(cast(Any, Read(text)), {})
+        return RequestedDocument(cast(Any, Outline(text)), {})
 
-    def prepared(self, asked: PlannedFor, read: Read, name: str | None, shape: Any) -> Any:
-        """Maker.prepared."""
-        self.making(read.text)
-        self.made.append((read.text, asked.grants.version))
-        return f"{read.text} under {asked.grants.version}"
+    def prepare_query(self, planned_for: PlannedFor, outline: Outline, name: str | None, shape: Any) -> Any:
+        """Maker.prepare_query."""
+        self.making(outline.text)
+        self.made.append((outline.text, planned_for.grants.version))
+        return f"{outline.text} under {planned_for.grants.version}"
 
-    def writes(self, asked: PlannedFor, read: Read, name: str | None, variables: VariableValues) -> Any:
-        """Maker.writes."""
-        self.made.append((read.text, asked.grants.version))
-        return [(None, f"{read.text} under {asked.grants.version}"), (None, None)]
+    def prepare_mutation(
+        self, planned_for: PlannedFor, outline: Outline, name: str | None, variables: VariableValues
+    ) -> Any:
+        """Maker.prepare_mutation."""
+        self.made.append((outline.text, planned_for.grants.version))
+        return [(None, f"{outline.text} under {planned_for.grants.version}"), (None, None)]
 
     async def planned(self) -> list[str]:
         """The texts that are planned when it is done."""
@@ -221,8 +223,8 @@ async def test_what_an_ambulance_asks_is_remembered_and_so_is_a_capsule_whoever_
     role: Role, text: str, is_remembered: bool
 ) -> None:
     engine = an_engine()
-    read = (await engine.documents.known(text, Turn("s", Rank.ORDINARY))).read
+    outline = (await engine.documents.get(text, Turn("s", Rank.ORDINARY))).outline
     given = {"p": SECRET}
-    await engine._prepared(Viewer("s", role), Operation(text, None, given, "r"), read, given)
-    remembered = Wanted(read.text, None, role, (("p", "value"),))
+    await engine._prepared(Viewer("s", role), Operation(text, None, given, "r"), outline, given)
+    remembered = OperationKey(outline.text, None, role, (("p", "value"),))
     assert engine.ahead.remembered() == ([remembered] if is_remembered else [])

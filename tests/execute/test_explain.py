@@ -92,7 +92,7 @@ def for_several(engine: Engine, role: Role, asked: Operation, arguments: list[An
     """The run of a statement that answers three requests; None where they must go one by one."""
     read = engine.maker.read(asked.text, REGISTERED)
     by = PlannedFor(role, engine._policy.grants)
-    make = engine.maker.following if asked.text.startswith("subscription") else engine.maker.prepared
+    make = engine.maker.prepare_subscription if asked.text.startswith("subscription") else engine.maker.prepare_query
     made = make(by, read, None, shape(asked.variables))
     statement = (made.prepared if isinstance(made, Following) else made).statement
     several = statement and statement.together

@@ -37,7 +37,7 @@ def test_what_is_read_back_where_a_glass_was_opened_is_vital(text: str, given: s
     read = maker.read(text, ANYONES)
     wish = {"child": {"id": "x"}, "reason": "OTHER", "justification": "why"} if given == "child" else {"grantId": "x"}
     values = read.operation(None).variables.values({"i": {"idempotencyKey": "k", **wish}})
-    ((_, prepared),) = maker.writes(PlannedFor(Role.SPECIALIST, policy().grants), read, None, values)
+    ((_, prepared),) = maker.prepare_mutation(PlannedFor(Role.SPECIALIST, policy().grants), read, None, values)
     assert prepared is not None
     assert is_vital(prepared, Role.SPECIALIST) == (text is GLASS)
     assert not prepared.vital  # without the trail no glass is opened

@@ -9,7 +9,7 @@ import pytest
 import structlog
 
 from graph.execute import ahead, recall
-from graph.execute.ahead import Ahead, Wanted
+from graph.execute.ahead import Ahead, OperationKey
 from graph.execute.documents import Documents
 from graph.execute.recall import FILE, Recall
 from graph.viewer import Role
@@ -21,11 +21,11 @@ CAPSULE = (
 SHAPE = (("by", (("id", None), ("policyNumber", "value"))), ("first", "list"), ("isLong", True))
 
 
-def wanted(text: str = CAPSULE, shape: Any = SHAPE) -> Wanted:
-    return Wanted(text, "C", Role.DISPATCHER, shape)
+def wanted(text: str = CAPSULE, shape: Any = SHAPE) -> OperationKey:
+    return OperationKey(text, "C", Role.DISPATCHER, shape)
 
 
-def a_recall(folder: Path, *asked: Wanted, registered: str = "", times: int = 2) -> Recall:
+def a_recall(folder: Path, *asked: OperationKey, registered: str = "", times: int = 2) -> Recall:
     """Of what was asked so often, the last last."""
     nothing = cast(Any, None)
     remembering = Ahead(nothing, nothing, nothing, nothing, nothing)
@@ -35,7 +35,7 @@ def a_recall(folder: Path, *asked: Wanted, registered: str = "", times: int = 2)
 
 
 async def test_what_was_asked_comes_back_the_last_first(tmp_path: Path) -> None:
-    asked = [wanted(), wanted(shape=()), Wanted("{ a }", None, Role.SPECIALIST, ())]
+    asked = [wanted(), wanted(shape=()), OperationKey("{ a }", None, Role.SPECIALIST, ())]
     await a_recall(tmp_path / "folder", *asked).save()
     assert await a_recall(tmp_path / "folder").load() == asked[::-1]
     assert (tmp_path / "folder" / FILE).stat().st_mode & 0o077 == 0

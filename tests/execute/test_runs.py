@@ -9,7 +9,7 @@ import pytest
 
 from graph.errors import Code, Refusal
 from graph.execute.pending import BYTES, REQUESTS
-from graph.execute.prepared import Prepared, Reading, Sizes
+from graph.execute.prepared import AuditedRead, Prepared, Sizes
 from graph.trail.audited import Audited
 from tests.execute.runs import GUILTY, STRANGER, bench, statement, turns
 
@@ -113,10 +113,10 @@ async def test_a_bug_over_one_answer_is_not_the_others() -> None:
     bed = bench()
     audited = Audited("nurse", "1", None)
 
-    def readings(touched: str, purposes: Mapping[int, str]) -> list[Reading]:
+    def readings(touched: str, purposes: Mapping[int, str]) -> list[AuditedRead]:
         if touched == GUILTY:
             raise IndexError
-        return [Reading(audited)]
+        return [AuditedRead(audited)]
 
     one = cast(Prepared, SimpleNamespace(**{**vars(statement()), "readings": readings}))
     found = await asyncio.gather(*[bed.ask(one, name) for name in ("a", GUILTY, "b")], return_exceptions=True)

@@ -7,7 +7,7 @@ import pytest
 
 from graph.errors import Code, Overload
 from graph.execute import workshop
-from graph.execute.kept import Kept
+from graph.execute.cache import Cache
 from graph.execute.workshop import AHEAD, BEGIN, ROW, SOON, Rank, Turn, Workshop
 
 pytestmark = pytest.mark.asyncio
@@ -85,7 +85,7 @@ async def test_who_asks_for_too_much_is_told_to_come_back_and_others_are_admitte
 
 async def test_what_a_vital_request_waits_for_too_becomes_vital() -> None:
     bench = await Bench().busy()
-    kept: Kept[str, None] = Kept(9, 9_000, bench.workshop)
+    kept: Cache[str, None] = Cache(9, 9_000, bench.workshop)
     for name in "abc":
         await bench.ask(name, name)
 

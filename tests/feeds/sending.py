@@ -9,11 +9,11 @@ from typing import Any
 import orjson
 
 import graph.areas.adapters  # noqa: F401 - what records mean
-from graph.feeds.batch import Part
+from graph.feeds.batch import FeedPart
 from graph.feeds.reading import Line, lines_of
 from graph.feeds.tally import Tally
 from graph.settings import Settings
-from graph.write.feeding import operated
+from graph.write.feeding import open_feed
 from tests.http.world import TODAY, Kid
 
 NOW = datetime.now(UTC) - timedelta(hours=1)
@@ -50,8 +50,8 @@ def lines(*records: Any) -> list[Line]:
 async def take(dsn: str, source: str, *records: Any) -> Tally:
     """Take records in as one batch."""
     with TemporaryDirectory() as folder:
-        async with operated(dsn, Settings(trail=Path(folder)), source) as (feed, acquire), acquire() as connection:
-            return await feed.take(connection, Part(lines(*records), "f"))
+        async with open_feed(dsn, Settings(trail=Path(folder)), source) as (feed, acquire), acquire() as connection:
+            return await feed.take(connection, FeedPart(lines(*records), "f"))
 
 
 def codes(tally: Tally) -> list[tuple[int, str, str | None]]:

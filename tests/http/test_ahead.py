@@ -56,7 +56,7 @@ async def test_the_first_questions_after_a_restart_are_neither_read_nor_planned(
     async with serving(world, data=tmp_path) as after:
         await ready(after)
         assert await rows(world, "SELECT count(*) FROM audit_entry") == entries  # nobody has read anything
-        for name in ("prepared", "read", "read_form"):
+        for name in ("prepare_query", "read", "read_form"):
             monkeypatch.setattr(Maker, name, lambda *_, **__: pytest.fail("it was made again"))
         assert [await capsule(after, role) for role in ROLES] == said[0]
         assert said[0][0]["emergencyCapsule"]["bloodGroup"]["status"]
@@ -71,7 +71,7 @@ async def test_the_database_plans_a_statement_for_nobody_and_nobody_is_on_record
     keys = list(engine._plans._items)
     assert len(keys) >= len(ROLES)
     for key in keys:
-        await engine.lanes.warm(engine._plans.find(key), key.wanted.role)
+        await engine.lanes.warm(engine._plans.find(key), key.operation.role)
     assert await rows(graph.dsn, "SELECT count(*) FROM audit_entry") == entries
 
 

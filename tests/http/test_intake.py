@@ -13,14 +13,14 @@ from graph.http.arrivals import Arrival, Arrivals
 from graph.http.heads import Heads
 from graph.http.intake import Intake
 from graph.http.problem import BodyProblem
-from graph.write.account import Query
-from graph.write.bundle_process import worked
+from graph.write.account import BoundStatement
+from graph.write.bundle_process import work
 from graph.write.fair_turns import FairTurns
 from graph.write.messages import Failed
 from graph.write.registration import Registration
-from graph.write.sender import Rights
+from graph.write.sender import DocumentRights
 
-NOTHING = Query("select", (), {})
+NOTHING = BoundStatement("select", (), {})
 
 
 def test_a_subject_has_a_bound_of_its_own_and_all_have_one() -> None:
@@ -176,8 +176,11 @@ def test_a_bug_travels_without_its_words(tmp_path: Path) -> None:
     (tmp_path / "bundle.json").write_bytes(b"{}")
     handle = os.open(tmp_path / "bundle.json", os.O_RDONLY)
     os.close(handle)  # so the file cannot be read any more
-    said = worked(
-        Place("postgresql:///", 1, 1), Registration(NOTHING, NOTHING, (), Rights({}, {})), handle, cast(Any, None)
+    said = work(
+        Place("postgresql:///", 1, 1),
+        Registration(NOTHING, NOTHING, (), DocumentRights({}, {})),
+        handle,
+        cast(Any, None),
     )
     assert isinstance(said, Failed)
     assert said.kind == "OSError"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.ingest.labels import said
+from graph.ingest.labels import text_labels
 from graph.record import SPECIALTY_LABELS
 from tests.ingest.bundles import ICD10, LOINC, SNOMED, condition, extracted, observation
 
@@ -95,8 +95,8 @@ def test_dispensary_observation_by_a_specialty_that_tells_is_labelled(specialty:
     ],
 )
 def test_a_code_in_words_labels(text: str, label: str) -> None:
-    assert label in said(text)
-    assert label in said(f"Консультация. {text}") or text[0] == "N"
+    assert label in text_labels(text)
+    assert label in text_labels(f"Консультация. {text}") or text[0] == "N"
 
 
 @pytest.mark.parametrize(
@@ -129,4 +129,4 @@ def test_a_code_in_words_labels(text: str, label: str) -> None:
     ],
 )
 def test_what_looks_like_a_code_does_not_label(text: str) -> None:
-    assert said(text) == frozenset()
+    assert text_labels(text) == frozenset()

@@ -3,7 +3,7 @@
 import pytest
 
 from graph.ingest.label_codes import LABEL_RANGES
-from graph.ingest.labels import said
+from graph.ingest.labels import text_labels
 from tests.ingest.bundles import extracted, observation
 from tests.ingest.label_titles import TITLES
 
@@ -51,8 +51,8 @@ def test_the_titles_of_icd10_label_without_their_code(block: str, title: str) ->
     ends = block.split("-")
     called = {label for first, last, label in LABEL_RANGES if first <= ends[0] and ends[-1] <= last}
     assert called
-    assert called & said(title)
-    assert called & said(title.upper())
+    assert called & text_labels(title)
+    assert called & text_labels(title.upper())
 
 
 @pytest.mark.parametrize(("text", "label"), WRITTEN)
@@ -83,7 +83,7 @@ def test_words_label(text: str, label: str) -> None:
     ],
 )
 def test_no_way_of_writing_hides_a_word(text: str, label: str) -> None:
-    assert label in said(text)
+    assert label in text_labels(text)
     paper = {"resourceType": "DocumentReference", "id": "d", "status": "current", "date": "2020-01-01T00:00:00Z"}
     (document,) = extracted(paper | {"content": [{"attachment": {"title": text}}]}).documents
     assert label in document.labels

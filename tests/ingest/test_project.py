@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given, strategies as st
 
-from graph.ingest.evidence import Evidence, Stated
+from graph.ingest.evidence import Evidence, StoredFact
 from graph.ingest.project import project
 
 BORN = date(2015, 5, 5)
@@ -16,10 +16,10 @@ START = datetime(2016, 1, 1, tzinfo=UTC)
 PLAUSIBLE = (("HEIGHT", 75.0), ("WEIGHT", 9.0))
 
 
-def stated(kind: str, value: str, rank: int = 1, on: int = 0, **own: Any) -> Stated:
+def stated(kind: str, value: str, rank: int = 1, on: int = 0, **own: Any) -> StoredFact:
     """A fact; `on` is days after START. Equal arguments are the same fact."""
     number = hash((kind, value, rank, on, str(own))) & 0xFFFFFFFF
-    fact = Stated(
+    fact = StoredFact(
         id=UUID(int=number),
         kind=kind,
         value=value,
@@ -32,7 +32,7 @@ def stated(kind: str, value: str, rank: int = 1, on: int = 0, **own: Any) -> Sta
     return replace(fact, **own)
 
 
-def status(column: str, *facts: Stated) -> tuple[object, object]:
+def status(column: str, *facts: StoredFact) -> tuple[object, object]:
     """Status and value."""
     values = project(Evidence(BORN, facts)).values
     return values[f"{column}_status"], values[f"{column}_value"]
@@ -126,14 +126,14 @@ FACTS = st.builds(
 
 
 @given(st.lists(FACTS, max_size=8, unique_by=lambda fact: fact.id), st.randoms())
-def test_the_order_of_arrival_does_not_matter(facts: list[Stated], random: object) -> None:
+def test_the_order_of_arrival_does_not_matter(facts: list[StoredFact], random: object) -> None:
     turned = list(facts)
     random.shuffle(turned)  # type: ignore[attr-defined]
     assert project(Evidence(BORN, facts)) == project(Evidence(BORN, turned))
 
 
 @given(st.lists(FACTS, max_size=8), FACTS)
-def test_a_value_is_shown_only_where_no_current_blood_fact_disagrees(facts: list[Stated], last: Stated) -> None:
+def test_a_value_is_shown_only_where_no_current_blood_fact_disagrees(facts: list[StoredFact], last: StoredFact) -> None:
     current = {fact.value for fact in [*facts, last] if fact.kind == "BLOOD_GROUP" and fact.state == "CURRENT"}
     _, value = status("blood_group", *facts, last)
     assert value == (current.pop() if len(current) == 1 else None)

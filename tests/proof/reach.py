@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from graph.execute.binds import Moment
+from graph.execute.binds import RequestTime
 from graph.policy.vocabulary import CHILD_RELATIONS, DISTRICT_RELATIONS, Relation
 from graph.viewer import Role, Viewer
 from tests.proof.rows import Row, Store
@@ -21,7 +21,7 @@ def age_on(day: date, birth: date) -> int:
 class Reach:
     """The relations of one viewer at one moment."""
 
-    def __init__(self, store: Store, viewer: Viewer, moment: Moment) -> None:
+    def __init__(self, store: Store, viewer: Viewer, moment: RequestTime) -> None:
         self.store, self.viewer, self.moment = store, viewer, moment
         self.account = self._account()
 

@@ -11,7 +11,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from graph.errors import Code
-from graph.execute.binds import Moment
+from graph.execute.binds import RequestTime
 from graph.policy.vocabulary import CHILD_RELATIONS, Relation, relations
 from graph.schema.binding import Access, Assertion, Column, Edge, Embedded, FromPolicy, RuledBy
 from graph.schema.catalog import BoundField, BoundType, Catalog
@@ -58,7 +58,7 @@ class Reference:
     catalog: Catalog
     store: Store
     oracle: Oracle
-    moment: Moment
+    moment: RequestTime
     policy_version: str
     seen: Seen = field(default_factory=Seen)
 

@@ -11,7 +11,7 @@ from sqlmodel import SQLModel
 
 from graph.areas.ambulance_call.tables import AmbulanceCallRow
 from graph.areas.own_access.tables import RecordAccessRow
-from graph.execute.binds import Moment
+from graph.execute.binds import RequestTime
 from graph.identity import uuid7
 from graph.policy.vocabulary import LABELS
 from graph.tables import (
@@ -31,7 +31,7 @@ T = TypeVar("T")
 Cells = dict[str, Any]
 
 # Past midnight in Moscow, before midnight in UTC: the calendar day must be Moscow's.
-MOMENT = Moment(datetime(2026, 3, 9, 22, 30, tzinfo=UTC), date(2026, 3, 10))
+MOMENT = RequestTime(datetime(2026, 3, 9, 22, 30, tzinfo=UTC), date(2026, 3, 10))
 NOW, TODAY = MOMENT.now, MOMENT.today
 
 LETTERS = "АБВГДИКМОСТ"

@@ -1,4 +1,4 @@
-"""The command line. Each command imports what it needs when it runs, so that `--help` and mistakes answer at once."""
+"""The command line. Commands import late, so that `--help` and usage errors answer at once."""
 
 import sys
 
@@ -49,7 +49,7 @@ app.add_typer(audit.app, name="audit")
 
 
 def main() -> None:
-    """Run a command; a reason not to start is one sentence and exit code 2, a database that is lost for good 3."""
+    """Run a command. A StartupProblem prints one sentence and exits with its code: 2, or 3 for a lost database."""
     try:
         app()
     except StartupProblem as problem:

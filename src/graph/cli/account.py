@@ -1,4 +1,4 @@
-"""`passport account`: whom the subjects of the token's issuer are, and in which roles they may act."""
+"""`passport account`: the people behind the subjects of the token's issuer, and their roles."""
 
 import asyncio
 import sys
@@ -46,16 +46,16 @@ def grant(  # size: options of a command
     """Let a subject act as one person in these roles, besides those it has."""
     from graph.registry.accounts import Level
 
-    given = {"Staff": staff, "Representative": representative, "Child": child, "Source": source}
-    said = [(name, value) for name, value in given.items() if value is not None]
-    if len(said) != 1:
+    options = {"Staff": staff, "Representative": representative, "Child": child, "Source": source}
+    people = [(name, value) for name, value in options.items() if value is not None]
+    if len(people) != 1:
         raise StartupProblem("Say who it is by one of --staff, --representative, --child and --source.")
     if (source is not None) != (Role.FEED in role) or (source is not None and len(role) > 1):
         raise StartupProblem("A machine has the role feed and a --source, and nothing else.")
     if level is not None and level not in set(Level):
         raise StartupProblem("--level is STANDARD or FULL.")
     chosen = None if level is None else Level(level)
-    is_changed = _over(lambda accounts: _grant(accounts, subject, said[0], role, chosen))
+    is_changed = _run(lambda accounts: _grant(accounts, subject, people[0], role, chosen))
     sys.stdout.write("granted\n" if is_changed else "nothing changed\n")
 
 
@@ -67,7 +67,7 @@ def revoke(
     ] = None,
 ) -> None:
     """Take roles away from the next request on; exit code 1 where there was none of them."""
-    revoked = _over(lambda accounts: accounts.revoke(subject, role or ()))
+    revoked = _run(lambda accounts: accounts.revoke(subject, role or ()))
     sys.stdout.write(f"revoked {', '.join(revoked)}\n" if revoked else "the subject has no such role\n")
     if not revoked:
         raise typer.Exit(1)
@@ -76,7 +76,7 @@ def revoke(
 @app.command()
 def disable(subject: SUBJECT) -> None:
     """Close an account from the next request on; exit code 1 where none stood."""
-    is_disabled = _over(lambda accounts: accounts.disable(subject))
+    is_disabled = _run(lambda accounts: accounts.disable(subject))
     sys.stdout.write("disabled\n" if is_disabled else "there is no such account that is open\n")
     if not is_disabled:
         raise typer.Exit(1)
@@ -87,11 +87,11 @@ def list_(
     json: Annotated[bool, typer.Option("--json", help="Print a line of JSON for each account.")] = False,
 ) -> None:
     """Every account with its person, roles and level."""
-    _over(lambda accounts: _print(accounts, json))
+    _run(lambda accounts: _print(accounts, json))
 
 
 async def appoint(dsn: str, settings: "Settings", subject: str) -> bool:
-    """Appoint the first administrator, where there is none; whether that was done. Raises StartupProblem."""
+    """Appoint the first administrator where there is none; whether one was appointed. Raises StartupProblem."""
     from graph.database.connection import connect
     from graph.database.migrations import status
     from graph.registry.first import appoint_first
@@ -109,9 +109,9 @@ async def appoint(dsn: str, settings: "Settings", subject: str) -> bool:
 
 
 async def _grant(
-    accounts: "Accounts", subject: str, said: tuple[str, str], roles: list[Role], level: "Level | None"
+    accounts: "Accounts", subject: str, person_option: tuple[str, str], roles: list[Role], level: "Level | None"
 ) -> bool:
-    kind, value = said
+    kind, value = person_option
     if kind == "Source":
         from graph.registry.machines import Machines
 
@@ -121,7 +121,7 @@ async def _grant(
 
 
 def _person(type_name: str, value: str) -> "Person":
-    """By the id of the graph, or the UUID."""
+    """The person of a global id or UUID. Raises StartupProblem for any other value."""
     from graph.execute.global_id import decode_global_id
     from graph.registry.accounts import Kind, Person
 
@@ -141,15 +141,19 @@ async def _print(accounts: "Accounts", json: bool) -> None:
 
     from graph.ingest.quarantine import shown
 
-    async for each in accounts.listed():
+    async for row in accounts.listed():
         if json:
-            sys.stdout.write(orjson.dumps({name: _plain(value) for name, value in each.items()}).decode() + "\n")
+            sys.stdout.write(orjson.dumps({name: _plain(value) for name, value in row.items()}).decode() + "\n")
             continue
-        ids = [f"{kind} {each[f'{kind}_id']}" for kind in ("representative", "child") if each[f"{kind}_id"]]
-        ids = [*ids, *([f"source {each['source']}"] if each["source"] else [])]
-        person = [each["identifier"] or (f"staff {each['staff_id']}" if each["staff_id"] else None), each["name"], *ids]
-        state = "disabled" if each["disabled_at"] else ", ".join(each["roles"]) or "no role"
-        cells = [each["subject"], state, each["level"], " ".join(filter(None, person))]
+        ids = [f"{kind} {row[f'{kind}_id']}" for kind in ("representative", "child") if row[f"{kind}_id"]]
+        ids = [*ids, *([f"source {row['source']}"] if row["source"] else [])]
+        person = [
+            row["identifier"] or (f"staff {row['staff_id']}" if row["staff_id"] else None),
+            row["name"],
+            *ids,
+        ]
+        state = "disabled" if row["disabled_at"] else ", ".join(row["roles"]) or "no role"
+        cells = [row["subject"], state, row["level"], " ".join(filter(None, person))]
         sys.stdout.write("\t".join(map(shown, cells)) + "\n")
 
 
@@ -157,8 +161,8 @@ def _plain(value: object) -> object:
     return str(value) if isinstance(value, UUID) else value
 
 
-def _over(work: "Callable[[Accounts], Awaitable[T]]") -> T:
-    """Do it over the database of the settings, on the audit trail."""
+def _run(work: "Callable[[Accounts], Awaitable[T]]") -> T:
+    """Run work on the accounts of the database of the settings, on the audit trail."""
     from graph.cli.display import Display
     from graph.cli.environment import database, read_settings
     from graph.database.connection import connect

@@ -1,4 +1,4 @@
-"""`passport audit`: the trail of who asked."""
+"""`passport audit`: the audit trail."""
 
 import asyncio
 import sys
@@ -26,17 +26,17 @@ def verify() -> None:
 
     settings = read_settings()
     with database(settings, Display().say) as dsn:
-        found = asyncio.run(_verify(dsn))
+        result = asyncio.run(_verify(dsn))
     folder = trail_folder(settings)
-    found.problems.extend(problems(folder))
-    for problem in found.problems:
+    result.problems.extend(problems(folder))
+    for problem in result.problems:
         sys.stdout.write(f"{problem}\n")
     if waiting := count(folder):
         sys.stdout.write(f"{waiting:,} entries wait in {folder} for a server to bring them to the trail\n")
-    before = f", {found.unchained:,} older than the first chain" if found.unchained else ""
-    verdict = f"{len(found.problems):,} problems" if found.problems else "as it was written"
-    sys.stdout.write(f"{found.entries:,} entries in {found.chains:,} chains{before}: {verdict}\n")
-    if found.problems:
+    unchained = f", {result.unchained:,} older than the first chain" if result.unchained else ""
+    verdict = f"{len(result.problems):,} problems" if result.problems else "as it was written"
+    sys.stdout.write(f"{result.entries:,} entries in {result.chains:,} chains{unchained}: {verdict}\n")
+    if result.problems:
         raise typer.Exit(1)
 
 

@@ -32,13 +32,13 @@ def status() -> None:
     from graph.database import migrations
 
     with database(read_settings(), Display().say) as dsn:
-        found = asyncio.run(migrations.status(dsn))
-    report(found)
-    if found.pending:
+        schema_status = asyncio.run(migrations.status(dsn))
+    report(schema_status)
+    if schema_status.pending:
         raise typer.Exit(1)
 
 
-def report(found: "Status") -> None:
-    """Print where the database stands."""
-    waiting = f", to come: {', '.join(found.pending)}" if found.pending else ", up to date"
-    sys.stdout.write(f"revision {found.current or 'none'}{waiting}\n")
+def report(schema_status: "Status") -> None:
+    """Print the revision of the database and the pending ones."""
+    pending = f", to come: {', '.join(schema_status.pending)}" if schema_status.pending else ", up to date"
+    sys.stdout.write(f"revision {schema_status.current or 'none'}{pending}\n")

@@ -58,7 +58,7 @@ def demo(
 
 
 async def hear(dsn: str, settings: "Settings", display: Display) -> None:
-    """Pull what the simulated MES and UMIAS have to tell, over HTTP; at the next start that is nothing more."""
+    """Pull the records of the simulated MES and UMIAS over HTTP; a second start pulls nothing new."""
     from graph.cli.feed import pull
     from graph.database.connection import connect
     from graph.feeds.simulator import Simulator
@@ -67,16 +67,16 @@ async def hear(dsn: str, settings: "Settings", display: Display) -> None:
     display.say("Listening to the simulated MES and UMIAS")
     connection = await connect(dsn)
     try:
-        told = await partners(connection)
+        records_by_source = await partners(connection)
     finally:
         await connection.close()
-    with Simulator(told) as simulator:
-        for source in told:
+    with Simulator(records_by_source) as simulator:
+        for source in records_by_source:
             await pull(dsn, settings, source, simulator.url(source))
 
 
 async def fill(dsn: str, mark: Path, children: int, seed: int, display: Display) -> None:
-    """Migrate, and make the city where there is none; a city that a crash left half-made is made anew."""
+    """Migrate, and make a city where there is none; a city that a crash left unfinished is made anew."""
     from graph.database.connection import connect
     from graph.database.migrations import downgrade, upgrade
 

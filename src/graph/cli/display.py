@@ -1,4 +1,4 @@
-"""What a command shows while it works: a spinner and a bar on a terminal, plain lines elsewhere."""
+"""The progress of a command: a spinner and a bar on a terminal, plain lines elsewhere."""
 
 import sys
 from types import TracebackType
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Display:
-    """Steps of a command, on stderr: stdout is for results."""
+    """Shows the steps of a command on stderr; stdout is for results."""
 
     def __init__(self) -> None:
         self._progress: Progress | None = None
@@ -26,7 +26,7 @@ class Display:
         return self
 
     def say(self, sentence: str) -> None:
-        """Name the step that begins now."""
+        """Show the step that begins now."""
         if self._progress is None:
             sys.stderr.write(f"{sentence}\n")
             return
@@ -35,12 +35,12 @@ class Display:
         self._task = self._progress.add_task(sentence, total=None)
 
     def advance(self, done: int, total: int) -> None:
-        """How far the step is."""
+        """Show the progress of the step."""
         if self._progress is not None and self._task is not None:
             self._progress.update(self._task, completed=done, total=total)
 
     def close(self) -> None:
-        """Leave the terminal to what comes next."""
+        """Stop the display and free the terminal."""
         if self._progress is not None:
             self._progress.stop()
             self._progress = None

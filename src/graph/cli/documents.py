@@ -1,4 +1,4 @@
-"""`passport documents`: the documents that apps were released with, and the annulment of a medical one."""
+"""`passport documents`: registers GraphQL documents of released apps, annuls medical documents."""
 
 import asyncio
 import sys
@@ -36,7 +36,7 @@ def register(
     from graph.cli.display import Display
     from graph.cli.environment import database, read_settings
 
-    entries, problems = _accepted(files)
+    entries, problems = _read_valid(files)
     with database(read_settings(), Display().say) as dsn:
         new = asyncio.run(_store(dsn, entries))
     for problem in problems:
@@ -51,7 +51,7 @@ def annul(
     document: Annotated[str, typer.Argument(metavar="ID", help="The medical document's id in the graph, or its UUID.")],
 ) -> None:
     """Annul a medical document: what it states is retracted, the passport falls back; exit code 1 if none stood."""
-    import graph.areas.reading  # noqa: F401 - what documents state
+    import graph.areas.reading  # noqa: F401 - installs the readers of documents
     from graph.cli.display import Display
     from graph.cli.environment import database, read_settings
     from graph.write.annulment import Annulment
@@ -64,14 +64,14 @@ def annul(
         raise typer.Exit(1)
 
 
-def _accepted(files: list[Path]) -> "tuple[list[RegisteredDocument], list[str]]":
-    """The documents of all files that are valid, and a sentence for each that is not."""
+def _read_valid(files: list[Path]) -> "tuple[list[RegisteredDocument], list[str]]":
+    """The valid documents of all files, and a sentence for each invalid one. Raises StartupProblem for an unreadable file."""
     from graph.areas.graph import build_catalog
     from graph.plan.document import Refusals
     from graph.plan.manifest import read_manifest
 
     schema = build_catalog().schema
-    found, problems = [], []
+    valid, problems = [], []
     for file in files:
         try:
             entries = read_manifest(file.read_bytes(), file.name)
@@ -83,16 +83,16 @@ def _accepted(files: list[Path]) -> "tuple[list[RegisteredDocument], list[str]]"
         for entry in entries:
             try:
                 _require_valid(entry, schema)
-                found.append(entry)
+                valid.append(entry)
             except Refusals as refused:
                 problems.append(f"{file.name}, {entry.name}: {refused.refusals[0].message}")
             except Exception as error:  # noqa: BLE001 - one document that cannot be read stops no other
                 problems.append(f"{file.name}, {entry.name}: {error}")
-    return found, problems
+    return valid, problems
 
 
 def _require_valid(entry: "RegisteredDocument", schema: "GraphQLSchema") -> None:
-    """Raises ValueError, Refusal or Refusals where the server would not answer this document under this id."""
+    """Raise ValueError, Refusal or Refusals where the server would not answer this document under this id."""
     from graph.plan.document import parse_document, validate_document
     from graph.plan.limits import REGISTERED
     from graph.plan.manifest import sha256_of
@@ -110,7 +110,7 @@ async def _store(dsn: str, entries: "list[RegisteredDocument]") -> int:
 
     connection = await connect(dsn)
     try:
-        done = [await connection.execute(_REGISTER, each.sha256, each.name, each.text) for each in entries]
+        results = [await connection.execute(_REGISTER, entry.sha256, entry.name, entry.text) for entry in entries]
     finally:
         await connection.close()
-    return sum(result.endswith(" 1") for result in done)
+    return sum(result.endswith(" 1") for result in results)

@@ -38,7 +38,7 @@ def find(
 
 
 async def run(dsn: str, settings: "Settings", organization: str | None) -> int:
-    """Propose what was not compared yet, on the audit trail; how many pairs. Raises StartupProblem where there is no such polyclinic."""
+    """Propose pairs not compared before, on the audit trail; their number. Raises StartupProblem where there is no such polyclinic."""
     from graph.areas.duplicate.match import find as find_pairs
     from graph.database.connection import connect
     from graph.write.operator import Operator

@@ -1,4 +1,4 @@
-"""Settings for a command, and the database they lead to."""
+"""The settings of a command, and its database."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def read_settings(**chosen: object) -> Settings:
-    """The settings, where an option given on the command line comes first; a wrong one is named without its value."""
+    """The settings; options of the command line (`chosen`) come first. Raises StartupProblem, without the value of the wrong setting."""
     from pydantic import ValidationError
 
     try:
@@ -25,7 +25,7 @@ def read_settings(**chosen: object) -> Settings:
 
 
 def data_folder(settings: Settings) -> Path:
-    """Where the embedded server and the local signing key live."""
+    """The folder of the embedded server and the local signing key."""
     from graph.database.embedded import default_data
 
     return settings.data or default_data()
@@ -33,14 +33,14 @@ def data_folder(settings: Settings) -> Path:
 
 @contextmanager
 def database(settings: Settings, say: Callable[[str], None]) -> Iterator[str]:
-    """The DSN for a command: what the settings name, a server that already runs in the data folder, or one of our own."""
-    joined = None
+    """The DSN for a command: of the settings, of a server that runs in the data folder, or of one started for the block."""
+    running_dsn = None
     if settings.database_url is None:
         from graph.database.embedded import running
 
-        joined = running(data_folder(settings))
-    if joined is not None:
-        yield joined
+        running_dsn = running(data_folder(settings))
+    if running_dsn is not None:
+        yield running_dsn
         return
     with own_database(settings, say) as dsn:
         yield dsn
@@ -48,7 +48,7 @@ def database(settings: Settings, say: Callable[[str], None]) -> Iterator[str]:
 
 @contextmanager
 def own_database(settings: Settings, say: Callable[[str], None]) -> Iterator[str]:
-    """The DSN for a command: what the settings name, or an embedded PostgreSQL that lives as long as the block."""
+    """The DSN for a command: of the settings, or of an embedded PostgreSQL started for the block."""
     if settings.database_url is not None:
         yield settings.database_url.get_secret_value()
         return
@@ -60,7 +60,7 @@ def own_database(settings: Settings, say: Callable[[str], None]) -> Iterator[str
 
 @contextmanager
 def served_database(settings: Settings, say: Callable[[str], None]) -> "Iterator[tuple[str, Supervisor | None]]":
-    """The same for a server, and who restarts an embedded PostgreSQL once it is served."""
+    """The DSN for a server, as in `own_database`, and the supervisor of an embedded PostgreSQL."""
     if settings.database_url is not None:
         yield settings.database_url.get_secret_value(), None
         return

@@ -1,4 +1,4 @@
-"""`passport feed`: what other systems of the city say, from a file or from their address."""
+"""`passport feed`: records of other systems of the city, from a file or from their address."""
 
 import asyncio
 import sys
@@ -40,8 +40,8 @@ def run(
         raise StartupProblem("Give a file, or an address to pull from.")
     with Display() as display, database(settings, display.say) as dsn:
         display.say(f"Taking in the records of {source}.")
-        road = take_file(dsn, settings, source, file) if file else pull(dsn, settings, source, url, restart=restart)
-        tally = asyncio.run(road)
+        applying = take_file(dsn, settings, source, file) if file else pull(dsn, settings, source, url, restart=restart)
+        tally = asyncio.run(applying)
     report(file.name if file else source, tally)
     counts = tally.counts
     words = ", ".join(f"{count:,} {name}" for name, count in counts.items())
@@ -51,30 +51,30 @@ def run(
 
 
 async def take_file(dsn: str, settings: "Settings", source: str, file: Path) -> "Tally":
-    """Bring the schema up to date and take a file in, on the audit trail."""
-    import graph.areas.adapters  # noqa: F401 - what records mean
+    """Bring the schema up to date and apply a file, on the audit trail."""
+    import graph.areas.adapters  # noqa: F401 - installs the kinds of records
     from graph.database.migrations import upgrade
     from graph.feeds.files import parts_of
     from graph.feeds.run import run
-    from graph.write.feeding import operated
+    from graph.write.feeding import open_feed
 
     await upgrade(dsn)
-    async with operated(dsn, settings, source) as (feed, acquire):
+    async with open_feed(dsn, settings, source) as (feed, acquire):
         return await run(feed, acquire, parts_of(file))
 
 
 async def pull(
     dsn: str, settings: "Settings", source: str, url: str | None = None, *, restart: bool = False
 ) -> "Tally":
-    """The same from a partner's address, from the cursor on. Raises StartupProblem; what was taken in before stays."""
-    import graph.areas.adapters  # noqa: F401 - what records mean
+    """Apply records from a partner's address, from the cursor on. Raises StartupProblem; records applied before that stay."""
+    import graph.areas.adapters  # noqa: F401 - installs the kinds of records
     from graph.database.migrations import upgrade
     from graph.feeds.pull import Partner, PullProblem
     from graph.feeds.run import cursor_of, note, run
-    from graph.write.feeding import operated
+    from graph.write.feeding import open_feed
 
     await upgrade(dsn)
-    async with operated(dsn, settings, source) as (feed, acquire), acquire() as connection:
+    async with open_feed(dsn, settings, source) as (feed, acquire), acquire() as connection:
         address = url or getattr(settings, f"feed_{source.lower()}_url")
         if address is None:
             raise StartupProblem(f"Say where from: --file, --url or PASSPORT_FEED_{source}_URL.")
@@ -88,8 +88,8 @@ async def pull(
 
 
 def report(origin: str, tally: "Tally") -> None:
-    """The lines in quarantine, each on its line of stderr: place, code, field."""
+    """Print the lines in quarantine to stderr, one a line: place, code, field."""
     from graph.ingest.quarantine import shown
 
-    for bad in tally.errors:
-        sys.stderr.write(f"quarantined: {shown(origin)}:{bad.number}: {bad.code}: {bad.field or '-'}\n")
+    for line in tally.errors:
+        sys.stderr.write(f"quarantined: {shown(origin)}:{line.number}: {line.code}: {line.field or '-'}\n")

@@ -13,14 +13,14 @@ from graph.errors import StartupProblem
 
 if TYPE_CHECKING:
     from graph.ingest.refusal import Rejection
-    from graph.ingest.run import Progress, Summary
+    from graph.ingest.run import ImportSummary, Progress
 
-# An import needs no more than a writer may do, whatever the user of the DSN may.
+# An import has the rights of a writer, even where the user of the DSN has more.
 WRITER = "set role passport_writer"
 
 
 class Representations(StrEnum):
-    """What the RelatedPersons of a file are to their child."""
+    """The status of representations from the RelatedPersons of a file."""
 
     REQUESTED = "requested"
     ACTIVE = "active"
@@ -28,7 +28,7 @@ class Representations(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """How far the source of an import is trusted."""
+    """The trust in the source of an import."""
 
     source_kind: str = "LAB"
     representations: Representations = Representations.REQUESTED
@@ -92,9 +92,9 @@ def rebuild(
 
 async def run(
     dsn: str, paths: list[Path], district: str | None, progress: "Progress", trust: Trust = PLAIN
-) -> "Summary":
-    """Bring the schema up to date and import into it."""
-    import graph.areas.reading  # noqa: F401 - what documents state
+) -> "ImportSummary":
+    """Bring the schema up to date and import files. Raises StartupProblem for a wrong rank or district."""
+    import graph.areas.reading  # noqa: F401 - installs the readers of documents
     from graph.database.connection import connect
     from graph.database.migrations import upgrade
     from graph.ingest.extract.kind import RANKS
@@ -108,12 +108,12 @@ async def run(
         await connection.execute(WRITER)
         district_id = None
         if district is not None:
-            found = await connection.fetchrow("select id, closed_at from district where code = $1", district)
-            if found is None:
+            district_row = await connection.fetchrow("select id, closed_at from district where code = $1", district)
+            if district_row is None:
                 raise StartupProblem("There is no district with that code.")
-            if found["closed_at"] is not None:
+            if district_row["closed_at"] is not None:
                 raise StartupProblem("The district with that code is closed.")
-            district_id = found["id"]
+            district_id = district_row["id"]
         verified = trust.representations is Representations.ACTIVE
         importer = Importer(
             connection, district_id, trust.source_kind, report=report, representations_verified=verified
@@ -124,7 +124,7 @@ async def run(
 
 
 async def _rebuild(dsn: str) -> dict[str, int]:
-    import graph.areas.reading  # noqa: F401 - what documents state
+    import graph.areas.reading  # noqa: F401 - installs the readers of documents
     from graph.database.connection import connect
     from graph.ingest.retract import rebuild as rebuild_all
 
@@ -137,7 +137,7 @@ async def _rebuild(dsn: str) -> dict[str, int]:
 
 
 def report(kind: str, item: "Rejection") -> None:
-    """What was refused, quarantined or doubted, on its line of stderr: file, resource, reason."""
+    """Print a refusal, quarantined resource or doubt on one line of stderr: file, resource, code, reason."""
     from graph.ingest.quarantine import shown
 
     sys.stderr.write(f"{kind}: {shown(item.file)}: {item.resource or '-'}: {item.code}: {item.reason}\n")

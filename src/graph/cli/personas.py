@@ -1,4 +1,4 @@
-"""`passport personas`: who may ask, and with which token."""
+"""`passport personas`: an account of each role, with a token."""
 
 import sys
 from typing import Annotated
@@ -24,5 +24,5 @@ def personas(
             display.close()
             print_personas(settings, dsn)
             return
-        found = load_personas(dsn, load_issuer(settings, data_folder(settings)))
-    sys.stdout.write(orjson.dumps(found, option=orjson.OPT_INDENT_2).decode() + "\n")
+        loaded = load_personas(dsn, load_issuer(settings, data_folder(settings)))
+    sys.stdout.write(orjson.dumps(loaded, option=orjson.OPT_INDENT_2).decode() + "\n")

@@ -43,9 +43,9 @@ def check() -> None:
         raise typer.Exit(1)
     catalog = build_catalog()
     require_as_written(text, catalog, compile_grants(text, catalog))
-    read = read_text(text)
-    said = f"{len(read.lines)} decisions over {len(read.sentences)} classes of {len(read.classes)} objects"
-    sys.stdout.write(f"complete: {said}, version {policy_version(text)}\n")
+    policy_text = read_text(text)
+    counts = f"{len(policy_text.lines)} decisions over {len(policy_text.sentences)} classes of {len(policy_text.classes)} objects"
+    sys.stdout.write(f"complete: {counts}, version {policy_version(text)}\n")
 
 
 @app.command("format")
@@ -55,10 +55,12 @@ def format_(file: Annotated[Path, typer.Argument(help="A policy.csv, written ane
     from graph.policy.grants import classes_of, read_policy
     from graph.policy.text import ordered, read_text
 
-    read = read_text(read_policy(file))
-    if read.faults:
-        raise StartupProblem(f"{file} cannot be put in order: {' '.join(read.faults[:5])}")
-    file.write_text(ordered(read, {name: data for name, data in classes_of(build_catalog()).items() if data}), "utf-8")
+    policy_text = read_text(read_policy(file))
+    if policy_text.faults:
+        raise StartupProblem(f"{file} cannot be put in order: {' '.join(policy_text.faults[:5])}")
+    file.write_text(
+        ordered(policy_text, {name: data for name, data in classes_of(build_catalog()).items() if data}), "utf-8"
+    )
 
 
 @app.command()
@@ -75,10 +77,10 @@ def class_(name: Annotated[str, typer.Argument(help="A class of data, such as vi
     """Say what a class of data is, list its fields, and who may do what with it."""
     from graph.policy.report import class_of_data
 
-    said = list(class_of_data(_policy().grants, name))
-    if not said:
+    lines = list(class_of_data(_policy().grants, name))
+    if not lines:
         raise StartupProblem(f"The policy has no class {name}.")
-    sys.stdout.write("\n".join(said) + "\n")
+    sys.stdout.write("\n".join(lines) + "\n")
 
 
 @app.command()

@@ -24,8 +24,8 @@ def registry() -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
-    """How files are taken: as all there is, and without changing anything."""
+class ImportOptions:
+    """Options of an import: `is_full`: the files are the whole registry; `is_dry`: nothing is changed."""
 
     is_full: bool = False
     is_dry: bool = False
@@ -54,7 +54,7 @@ def import_(
     settings = read_settings()
     with Display() as display, database(settings, display.say) as dsn:
         display.say("Importing the registry.")
-        outcome = asyncio.run(run(dsn, settings, files, Manner(full, dry_run), display.advance))
+        outcome = asyncio.run(run(dsn, settings, files, ImportOptions(full, dry_run), display.advance))
     report(outcome)
     if dry_run:
         sys.stdout.writelines(f"would be {shown(change)}\n" for change in outcome.changes)
@@ -65,8 +65,10 @@ def import_(
         raise typer.Exit(1)
 
 
-async def run(dsn: str, settings: "Settings", files: list[Path], manner: Manner, progress: "Progress") -> "Outcome":
-    """Bring the schema up to date, unless nothing is to change, and import into it, on the audit trail."""
+async def run(
+    dsn: str, settings: "Settings", files: list[Path], options: ImportOptions, progress: "Progress"
+) -> "Outcome":
+    """Bring the schema up to date, but for a dry run, and import files, on the audit trail. Raises StartupProblem."""
     from graph.cli.import_ import WRITER
     from graph.database.connection import connect
     from graph.database.migrations import status, upgrade
@@ -78,25 +80,25 @@ async def run(dsn: str, settings: "Settings", files: list[Path], manner: Manner,
     async def record(outcome: "Outcome") -> None:
         await operator.record("registry.import", outcome.words)
 
-    if not manner.is_dry:
+    if not options.is_dry:
         await upgrade(dsn)
     elif (await status(dsn)).pending:
         raise StartupProblem("A dry run changes no schema: run `passport db upgrade` first.")
     connection = await connect(dsn)
     try:
         await connection.execute(WRITER)
-        return await RegistryImport(connection, record, manner.is_full, manner.is_dry).run(files, progress)
+        return await RegistryImport(connection, record, options.is_full, options.is_dry).run(files, progress)
     finally:
         await connection.close()
 
 
 def report(outcome: "Outcome") -> None:
-    """What was left out or doubted, on its line of stderr: file, resource, code, reason."""
+    """Print what was left out or doubted to stderr, one a line: file, resource, code, reason."""
     from graph.ingest.quarantine import shown
 
     for kind, notices in (("left out", outcome.left_out), ("doubt", outcome.doubts)):
-        for each in notices:
-            place = each.resource or "-"
-            sys.stderr.write(f"{kind}: {shown(each.file)}: {place}: {each.code}: {each.reason}\n")
+        for notice in notices:
+            place = notice.resource or "-"
+            sys.stderr.write(f"{kind}: {shown(notice.file)}: {place}: {notice.code}: {notice.reason}\n")
     if outcome.is_spared:
         sys.stderr.write("Nothing was ended: a file or a line could not be read, so the files are not all there is.\n")

@@ -25,8 +25,8 @@ def schema(
     rules = policy.grants.rules
     granted = {
         name
-        for (held, action, name), rule in rules.items()
-        if held is role and action in (Action.READ, Action.WRITE) and rule.granted
+        for (rule_role, action, name), rule in rules.items()
+        if rule_role is role and action in (Action.READ, Action.WRITE) and rule.granted
     }
     structural = {name for name, bound in catalog.types.items() if bound.binding.structural}
     sys.stdout.write(schema_for(catalog.sdl, granted, structural))

@@ -19,11 +19,13 @@ def seed(
     from graph.database.migrations import upgrade
     from graph.seed.city import seed_city
 
-    # asyncio turns SIGINT into a cancellation; an exception in the middle of a COPY would leave the connection waiting.
+    # SIGTERM as SIGINT, which asyncio turns into a cancellation; an exception during a COPY would leave the connection waiting.
     signal.signal(signal.SIGTERM, lambda number, frame: signal.raise_signal(signal.SIGINT))
     with Display() as display, database(read_settings(), display.say) as dsn:
         display.say("Migrating the database")
         asyncio.run(upgrade(dsn))
         display.say(f"Making a city of {children:,} children")
-        made = asyncio.run(seed_city(dsn, children, seed, display.advance))
-    sys.stdout.write(f"{made:,} children\n" if made else "The database has children already: nothing was made.\n")
+        child_count = asyncio.run(seed_city(dsn, children, seed, display.advance))
+    sys.stdout.write(
+        f"{child_count:,} children\n" if child_count else "The database has children already: nothing was made.\n"
+    )

@@ -1,4 +1,4 @@
-"""Serving HTTP: the port is taken before anything is started, and a signal stops everything in order."""
+"""Serving HTTP: the port is bound before anything starts, and a signal stops everything in order."""
 
 import gc
 import signal
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
     from graph.database.supervised import Supervisor
 
-# Seconds that a thread keeps the interpreter from the event loop at a time; Python's own 0.005 were 30 ms for one question.
+# Seconds after which a thread yields the interpreter to the event loop; Python's default of 0.005 cost one request 30 ms.
 SWITCH = 0.0005
 APPLICATION = "graph.cli.worker:application"
 
 
 def bind(host: str, port: int) -> socket.socket:
-    """Take the port now, so that a taken one is found before anything is started."""
+    """Bind the port. Raises StartupProblem where it is taken, before anything else is started."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         listener = socket.socket(family, kind, protocol)
@@ -37,12 +37,12 @@ def bind(host: str, port: int) -> socket.socket:
 
 
 def reason(error: Exception) -> str:
-    """The operating system's words for what is wrong."""
+    """The operating system's message of an error."""
     return (getattr(error, "strerror", None) or str(error)).lower()
 
 
 def url(listener: socket.socket) -> str:
-    """Where a browser on this machine finds the server."""
+    """The address of the server for a browser on this machine."""
     host, port = listener.getsockname()[:2]
     shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104 - read, not bound
     return f"http://{shown}:{port}"
@@ -50,7 +50,7 @@ def url(listener: socket.socket) -> str:
 
 @contextmanager
 def stoppable() -> Iterator[None]:
-    """Ctrl-C, SIGTERM and a closed terminal unwind the block in order; that is a normal end."""
+    """Let Ctrl-C, SIGTERM and a closed terminal unwind the block in order, as a normal end."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     # By way of SIGINT, which asyncio turns into a cancellation: an exception in the middle of a COPY would hang.
     signal.signal(signal.SIGTERM, lambda number, frame: signal.raise_signal(signal.SIGINT))
@@ -63,8 +63,8 @@ def stoppable() -> Iterator[None]:
 
 
 def settle() -> None:
-    """Put what was built so far out of the garbage collector's sight, once, before the first request, and let the event
-    loop have its turn soon while a thread works.
+    """Freeze all objects built so far for the garbage collector, once, before the first request, and shorten the time that a
+    thread keeps the interpreter from the event loop.
 
     A full collection walks the schema and the policy and stops every request for 80 ms: p99 of a short query fell from
     83 to 10 ms (wrk, 32 connections).
@@ -76,7 +76,7 @@ def settle() -> None:
 
 @contextmanager
 def supervised(supervisor: "Supervisor | None", end: Callable[[], None]) -> Iterator[None]:
-    """Keep the embedded server running for the length of the block; where it is lost, `end` is called, and ServerLost raised."""
+    """Keep the embedded server running during the block; when it is lost for good, call `end` and raise ServerLost."""
     if supervisor is None:
         yield
         return
@@ -127,7 +127,7 @@ def serve_workers(workers: int, listener: socket.socket, supervisor: "Supervisor
 
 
 def configuration(app: "Starlette | str", **more: Any) -> "Config":
-    """How uvicorn runs: the fast loop and parser, no access log (it would name documents), a bounded goodbye."""
+    """The configuration of uvicorn: fast loop and parser, no access log (it would name documents), a bounded shutdown."""
     import uvicorn
 
     from graph.http.connection import PatientProtocol
@@ -143,7 +143,7 @@ def configuration(app: "Starlette | str", **more: Any) -> "Config":
         log_config=None,
         access_log=False,
         server_header=False,
-        proxy_headers=False,  # neither address nor scheme of a caller is looked at
+        proxy_headers=False,  # address and scheme of a caller are not used
         timeout_graceful_shutdown=5,
         **more,
     )

@@ -1,4 +1,4 @@
-"""One of several server processes: everything it knows comes from the environment."""
+"""One of several server processes, configured by the environment alone."""
 
 from starlette.applications import Starlette
 
@@ -9,10 +9,10 @@ from graph.settings import Settings
 
 
 def application() -> Starlette:
-    """The application on PASSPORT_DATABASE_URL, which the parent process has set."""
+    """Build the application on PASSPORT_DATABASE_URL, which the parent process has set. Raises StartupProblem."""
     settings = Settings()
     if settings.database_url is None:
         raise StartupProblem("PASSPORT_DATABASE_URL is not set.")
-    built = create_app(settings, settings.database_url.get_secret_value())
+    app = create_app(settings, settings.database_url.get_secret_value())
     settle()
-    return built
+    return app

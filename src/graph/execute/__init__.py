@@ -1,1 +1,1 @@
-"""One operation, from document to response bytes; audit."""
+"""One operation, from document to response bytes, with its audit."""

@@ -1,17 +1,17 @@
-"""Admission: how much work may wait, and whose requests are refused first when there is too much."""
+"""Admission: a bound on waiting work, and the choice of subjects that are refused first beyond it."""
 
 from graph.errors import Code, Overload
 
 MICROSECONDS = 1_000_000
-# A lane with this many times the work that it can do in time admits nobody beyond a fair part.
+# Beyond this multiple of its limit a lane admits no subject above a fair part.
 FULL = 2
 
 
 class Admission:
-    """The work that waits or runs, in seconds of connections, by subject; `limit` is what can be done in time.
+    """Waiting and running work by subject, in seconds of connections; `limit`: the work that can be done in time.
 
-    Below the limit everybody is admitted. Above it a subject may have a fair part of it; a subject with nothing under way
-    is admitted until twice as much waits. Whole microseconds are kept: sums of fractions would drift.
+    Below the limit every request is admitted. Above it a subject may have a fair part of the limit; a subject with no work
+    under way is admitted until FULL times as much waits. Counted in whole microseconds: sums of fractions would drift.
     """
 
     def __init__(self, limit: float, connections: int) -> None:
@@ -23,11 +23,11 @@ class Admission:
 
     @property
     def pending(self) -> float:
-        """Seconds of work that wait or run."""
+        """Seconds of work that waits or runs."""
         return self._pending / MICROSECONDS
 
     def admit(self, subject: str, seconds: float) -> int:
-        """Take in so much work; `leave` takes what this returns. Raises RATE_LIMITED, or UNAVAILABLE to a subject without work."""
+        """Admit `seconds` of work; returns the amount for `leave`. Raises RATE_LIMITED, or UNAVAILABLE to a subject without work."""
         work = int(seconds * MICROSECONDS) + 1
         own = self._own.get(subject, 0)
         if self._pending + work > self._limit and self._is_too_much(own, work):
@@ -38,7 +38,7 @@ class Admission:
         return work
 
     def leave(self, subject: str, work: int) -> None:
-        """The work is done, or nobody waits for it any more."""
+        """Remove work that is done, or that no caller waits for any more."""
         self._pending -= work
         own = self._own[subject] - work
         if own:

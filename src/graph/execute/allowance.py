@@ -1,4 +1,4 @@
-"""How much one subject may ask in a while: a leaky bucket of cost, in this process."""
+"""A limit on the cost that one subject may cause: a leaky bucket, in this process."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -7,7 +7,7 @@ from graph.errors import Code, Refusal
 from graph.viewer import Role, Viewer
 
 SUBJECTS = 10_000  # buckets that are remembered
-# An ambulance is not told to wait because it asked much.
+# Ambulances may spend more, so that they do not have to wait.
 FACTORS = {Role.DISPATCHER: 10, Role.EMERGENCY_DOCTOR: 10}
 
 
@@ -29,11 +29,11 @@ class Allowance:
 
     @property
     def is_bounded(self) -> bool:
-        """Whether there are bounds at all."""
+        """Whether there is a limit."""
         return bool(self._rate)
 
     def spend(self, viewer: Viewer, cost: int) -> None:
-        """Take this much. Raises RATE_LIMITED with `retryAfter`, in seconds; nothing is taken then."""
+        """Spend `cost`. Raises RATE_LIMITED with `retryAfter`, in seconds, and spends nothing then."""
         if not self._rate:
             return
         factor = self._factors.get(viewer.role, 1)
@@ -58,13 +58,13 @@ class Allowance:
             self.give_back(viewer, 1)
 
     def give_back(self, viewer: Viewer, cost: int) -> None:
-        """Make it as if this much, which was taken, had not been."""
-        if kept := self._levels.get(viewer.subject):
-            level, at = kept
+        """Return `cost` that was spent."""
+        if bucket := self._levels.get(viewer.subject):
+            level, at = bucket
             self._levels[viewer.subject] = (max(0.0, level - cost), at)
 
     def _forget(self, now: float) -> None:
-        """Drop the buckets that are empty by now; where none is, the one that was filled longest ago."""
+        """Drop the buckets that have drained; where none has, the one that was filled longest ago."""
         empty = [subject for subject, (level, at) in self._levels.items() if level <= (now - at) * self._rate]
-        for subject in empty or [min(self._levels, key=lambda each: self._levels[each][1])]:
+        for subject in empty or [min(self._levels, key=lambda filled: self._levels[filled][1])]:
             del self._levels[subject]

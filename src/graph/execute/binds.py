@@ -1,4 +1,4 @@
-"""Values of a request for the parameters of a statement: converted, checked, in order."""
+"""The values of a request for the parameters of a statement, converted, checked and in order."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -39,8 +39,8 @@ _CODE = re.compile(r"[A-Z_]+")
 
 
 @dataclass(frozen=True)
-class Moment:
-    """When a request is answered: the instant, and the calendar day in Moscow."""
+class RequestTime:
+    """The time at which a request is answered: instant, and calendar day in Moscow."""
 
     now: datetime
     today: date
@@ -48,18 +48,18 @@ class Moment:
 
 @dataclass(frozen=True)
 class Request:
-    """What a statement is bound to besides its variables."""
+    """The values of a request that a statement is bound to besides its variables."""
 
     viewer: Viewer
-    moment: Moment
+    moment: RequestTime
     policy_version: str
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """Arguments of a statement, in its order; `cost` in objects that the answer may hold, and the most it may.
+    """The arguments of a statement in order; `cost`: objects that the answer may hold, `limit`: the highest allowed cost.
 
-    `purposes`: the stated reasons, by the origin of the root field that they were stated for.
+    `purposes`: the stated purposes, by origin of their root field.
     """
 
     arguments: list[Any]
@@ -80,7 +80,7 @@ def _plain(value: Any, _: Mapping[str, int]) -> Any:
 
 
 def require_text(value: str) -> None:
-    """Raise BAD_USER_INPUT for a text that PostgreSQL cannot store: told here, it is the caller's mistake."""
+    """Raise BAD_USER_INPUT for a text that PostgreSQL cannot store, since later it would look like a bug."""
     if "\x00" in value or any("\ud800" <= character <= "\udfff" for character in value):
         raise Refusal(Code.BAD_USER_INPUT, "A text contains a character that cannot be stored.")
 
@@ -116,7 +116,7 @@ def _texts(value: Any, _: Mapping[str, int]) -> list[str]:
 
 
 def _purpose(value: Any, _: Mapping[str, int]) -> str:
-    """The reason in the caller's words, which the child reads: printable, and no code, since codes are those of break-glass."""
+    """The purpose in the caller's words, which the child reads: printable, and no code, since codes are those of break-glass."""
     text = str(value).strip()
     letters = sum(map(str.isalpha, text))
     if letters < LETTERS or len(text) > WORDS or not text.isprintable() or _CODE.fullmatch(text):
@@ -146,7 +146,7 @@ def converted(bind: Bind, variables: Mapping[str, Any], sizes: Mapping[str, int]
 
 
 class Binder:
-    """Makes the arguments of one prepared statement."""
+    """Binds requests to one prepared statement."""
 
     def __init__(self, plan: Plan, statement: Statement, catalog: Catalog) -> None:
         self._parameters = statement.parameters
@@ -156,7 +156,7 @@ class Binder:
         self._price = price(plan)
 
     def bound(self, request: Request, variables: Mapping[str, Any]) -> Bound:
-        """Values in the order of the statement, and what they ask for.
+        """The arguments in the order of the statement, with their cost.
 
         Raises BAD_USER_INPUT with the position of the field, QUERY_TOO_COMPLEX with that of the dearest page.
         """

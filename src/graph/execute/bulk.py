@@ -1,6 +1,6 @@
-"""Bulk reading: how many children one subject reads in a minute, and a warning where it is many (domain.md 5 E 37).
+"""Bulk reads: a warning where one subject reads many children in a minute (domain.md 5 E 37).
 
-Counted in this process, when the answers have left; it changes nothing for the reader.
+Counted in this process after the answers are sent; the reader notices nothing.
 """
 
 import time
@@ -13,12 +13,12 @@ from graph.trail.entry import Entry
 logger = structlog.get_logger()
 
 WINDOW = 60.0  # seconds
-READERS = 20_000  # that are remembered
-CHILDREN = 100_000  # that are remembered of all of them: 20 MB at the most
+READERS = 20_000  # remembered subjects
+CHILDREN = 100_000  # remembered children of all subjects: 20 MB at most
 
 
-class _Reader:
-    """One subject: when it last read each child, and until when nothing more is said of it."""
+class _SubjectReads:
+    """One subject: the time of its last read of each child, and the end of its quiet time after a warning."""
 
     __slots__ = ("quiet", "seen")
 
@@ -28,12 +28,12 @@ class _Reader:
 
 
 class BulkReads:
-    """Warns once a window of a subject that reads more than `limit` children in it; a limit of 0 watches nobody."""
+    """Warns once a window about a subject that reads more than `limit` children in it; a limit of 0 turns warnings off."""
 
     def __init__(self, limit: int, clock: Callable[[], float] = time.monotonic) -> None:
         self._limit = limit
         self._clock = clock
-        self._readers: dict[str, _Reader] = {}
+        self._readers: dict[str, _SubjectReads] = {}
         self._children = 0
         self.warnings = 0
 
@@ -51,24 +51,24 @@ class BulkReads:
                 reader.seen.update(dict.fromkeys(entry.children, now))
                 self._children += len(reader.seen) - before
                 if len(reader.seen) > self._limit:
-                    self._look(entry, reader, now)
+                    self._check(entry, reader, now)
         while self._children > CHILDREN or len(self._readers) > READERS:
             self._forget()
 
-    def _look(self, entry: Entry, reader: _Reader, now: float) -> None:
-        """More than the limit: within a window, or some of them before it?"""
-        kept = {child: at for child, at in reader.seen.items() if at > now - WINDOW}
-        if len(kept) > self._limit:
+    def _check(self, entry: Entry, reader: _SubjectReads, now: float) -> None:
+        """Drop children that were read before the window; warn where more than the limit remain."""
+        recent = {child: at for child, at in reader.seen.items() if at > now - WINDOW}
+        if len(recent) > self._limit:
             self.warnings += 1
             logger.warning(
-                "bulk read", subject=entry.subject, role=entry.audited.role, children=len(kept), seconds=WINDOW
+                "bulk read", subject=entry.subject, role=entry.audited.role, children=len(recent), seconds=WINDOW
             )
-            kept, reader.quiet = {}, now + WINDOW
-        self._children -= len(reader.seen) - len(kept)
-        reader.seen = kept
+            recent, reader.quiet = {}, now + WINDOW
+        self._children -= len(reader.seen) - len(recent)
+        reader.seen = recent
 
-    def _begin(self, subject: str) -> _Reader:
-        reader = self._readers[subject] = _Reader()
+    def _begin(self, subject: str) -> _SubjectReads:
+        reader = self._readers[subject] = _SubjectReads()
         return reader
 
     def _forget(self) -> None:

@@ -1,4 +1,4 @@
-"""One operation: document, plan, statement, audit, bytes."""
+"""One operation: from document by plan, statement and audit to the bytes of the response."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,17 +11,17 @@ import orjson
 from graphql import OperationType
 
 from graph.errors import Code, Refusal, unauthenticated
-from graph.execute.ahead import Ahead, PlanKey, Wanted
+from graph.execute.ahead import Ahead, OperationKey, PlanKey
 from graph.execute.allowance import Allowance
-from graph.execute.binds import Bound, Moment, Request
+from graph.execute.binds import Bound, Request, RequestTime
+from graph.execute.cache import Cache
 from graph.execute.charge import Charges
-from graph.execute.documents import STRANGER, Documents
+from graph.execute.documents import ANONYMOUS, Documents
 from graph.execute.following import Following, Keys
-from graph.execute.kept import Kept
 from graph.execute.lanes import AMBULANCE, Lanes, is_vital
 from graph.execute.maker import OPERATION_NAME, Maker, PlannedFor
-from graph.execute.mutation import Mutation, Mutations
-from graph.execute.operation import Known, Operation, Read
+from graph.execute.mutation import MutationRequest, Mutations
+from graph.execute.operation import DocumentOutline, Operation, RequestedDocument
 from graph.execute.prepared import Prepared
 from graph.execute.workshop import Rank, Turn, Workshop
 from graph.execute.written import WriteFunction
@@ -35,18 +35,17 @@ from graph.trail.entry import DENIALS, denial
 from graph.viewer import Viewer
 
 MOSCOW = ZoneInfo("Europe/Moscow")
-STATEMENTS = 32_000_000  # bytes of plans that are kept
-FOLLOWINGS = 16_000_000  # the same of subscriptions
-DENIED = 1_000  # objects that a denial costs its caller: it is planned anew and put on record
-STREAM = 50  # the same for each row that a stream follows
-INTROSPECTED = 5_000  # the same for the schema, which is answered on the event loop
+STATEMENTS = 32_000_000  # bytes of cached plans
+FOLLOWINGS = 16_000_000  # bytes of cached subscriptions
+# Costs, in objects.
+DENIED = 1_000  # a denial: it is planned anew and put on record
+STREAM = 50  # each row that a stream follows
+INTROSPECTED = 5_000  # introspection, which is answered on the event loop
 
 
 @dataclass(frozen=True)
 class Bounds:
-    """What an engine keeps and allows: plans in its cache, what a subject may spend, whether strangers see the schema,
-    and how large a document may be.
-    """
+    """The limits of an engine: plans in its cache, spending of a subject, introspection without a token, size of documents."""
 
     plans: int
     allowance: Allowance
@@ -54,20 +53,20 @@ class Bounds:
     limits: Limits = ANYONES
 
 
-def _turn(viewer: Viewer, read: Read | None = None) -> Turn:
-    """The turn of a subject in the workshop: ambulances and emergencies of anyone go first."""
-    is_vital = viewer.role in AMBULANCE or (read is not None and read.vital)
+def _turn(viewer: Viewer, outline: DocumentOutline | None = None) -> Turn:
+    """The turn of a subject in the workshop; ambulances, and emergencies of any role, go first."""
+    is_vital = viewer.role in AMBULANCE or (outline is not None and outline.vital)
     return Turn(viewer.subject, Rank.VITAL if is_vital else Rank.ORDINARY)
 
 
-def this_moment() -> Moment:
+def this_moment() -> RequestTime:
     """The server's clock; ages and due dates follow the calendar of Moscow (domain.md 5 G 52)."""
     now = datetime.now(UTC)
-    return Moment(now, now.astimezone(MOSCOW).date())
+    return RequestTime(now, now.astimezone(MOSCOW).date())
 
 
 class Engine:
-    """Answers operations. There is no other road from a document to stored data."""
+    """Answers operations; the only way from a document to stored data."""
 
     def __init__(
         self,
@@ -85,8 +84,8 @@ class Engine:
         self._policy = policy
         self.lanes = lanes
         self._audit = audit
-        self._plans: Kept[PlanKey, Prepared] = Kept(bounds.plans, STATEMENTS, self.workshop)
-        self._followings: Kept[PlanKey, Following] = Kept(bounds.plans, FOLLOWINGS, self.workshop)
+        self._plans: Cache[PlanKey, Prepared] = Cache(bounds.plans, STATEMENTS, self.workshop)
+        self._followings: Cache[PlanKey, Following] = Cache(bounds.plans, FOLLOWINGS, self.workshop)
         self.ahead = Ahead(self._plans, self.documents, self.maker, self.workshop, lanes)
 
     @property
@@ -95,14 +94,14 @@ class Engine:
         return len(self._plans)
 
     def admit(self, viewer: Viewer | None) -> None:
-        """Turn strangers away before anything is done for them. Raises UNAUTHENTICATED."""
+        """Refuse a request without a token, unless introspection is open. Raises UNAUTHENTICATED."""
         if viewer is None and not self._bounds.open_introspection:
             raise unauthenticated()
 
-    async def answer(self, viewer: Viewer | None, operation: Operation, moment: Moment | None = None) -> bytes:
-        """The response body. Raises Refusal or Refusals; `viewer` None answers introspection alone, where that is open.
+    async def answer(self, viewer: Viewer | None, operation: Operation, moment: RequestTime | None = None) -> bytes:
+        """The response body. Raises Refusal or Refusals; `viewer` None: introspection alone is answered, where it is open.
 
-        A denial is recorded before it is told, too.
+        A denial is on record before it is raised.
         """
         now = moment or this_moment()
         try:
@@ -114,125 +113,133 @@ class Engine:
 
     async def is_subscription(self, viewer: Viewer, operation: Operation) -> bool:
         """Whether the operation follows events. Raises as `answer` does."""
-        known = await self.documents.known(operation.text, _turn(viewer))
-        return known.read.operation(operation.name).kind is OperationType.SUBSCRIPTION
+        document = await self.documents.get(operation.text, _turn(viewer))
+        return document.outline.operation(operation.name).kind is OperationType.SUBSCRIPTION
 
     async def follow(self, viewer: Viewer, operation: Operation) -> tuple[Following, Keys]:
-        """What a subscription follows. Raises Refusal or Refusals, FORBIDDEN where its field is not granted."""
-        known = await self.documents.known(operation.text, _turn(viewer))
+        """A prepared subscription and the rows that it follows. Raises Refusal or Refusals, FORBIDDEN where its field is not granted."""
+        document = await self.documents.get(operation.text, _turn(viewer))
         try:
-            following, given = await self._following(viewer, operation, known)
-            return following, following.read_keys(given, self.maker.key_sizes)
+            following, values = await self._following(viewer, operation, document)
+            return following, following.read_keys(values, self.maker.key_sizes)
         except (Refusal, Refusals) as refused:
-            raise self.documents.placed(refused, operation.text, known) from None
+            raise self.documents.with_own_places(refused, operation.text, document) from None
 
     def charge_stream(self, viewer: Viewer, rows: int) -> None:
-        """Charge the opening of a stream over so many rows, whose rights are read now and again. Raises RATE_LIMITED."""
+        """Charge the opening of a stream over `rows` rows, whose rights are read periodically. Raises RATE_LIMITED."""
         self._bounds.allowance.require(viewer)
         self._bounds.allowance.spend(viewer, STREAM * max(1, rows))
 
     async def tell(
-        self, viewer: Viewer, operation: Operation, number: int, moment: Moment | None = None
+        self, viewer: Viewer, operation: Operation, number: int, moment: RequestTime | None = None
     ) -> bytes | None:
-        """The response body for one event, read now for this viewer; None where nothing of it is theirs to know.
+        """The response body for one event, read now for this viewer; None where the viewer may know nothing of it.
 
         Raises Refusal or Refusals.
         """
-        known = await self.documents.known(operation.text, _turn(viewer))
-        following, given = await self._following(viewer, operation, known)
+        document = await self.documents.get(operation.text, _turn(viewer))
+        following, values = await self._following(viewer, operation, document)
         prepared = following.prepared
         request = Request(viewer, moment or this_moment(), prepared.audited.policy_version)
-        data, _ = await self._read(request, operation, prepared, following.event(number, given))
+        data, _ = await self._read(request, operation, prepared, following.event(number, values))
         return None if data == following.nothing else b'{"data":' + data + b',"extensions":{' + prepared.access + b"}}"
 
     async def _following(
-        self, viewer: Viewer, operation: Operation, known: Known
+        self, viewer: Viewer, operation: Operation, document: RequestedDocument
     ) -> tuple[Following, Mapping[str, Any]]:
-        read = known.read
-        variables = read.operation(operation.name).variables.coerce(operation.variables)
-        whom, shaped = PlannedFor(viewer.role, self._policy.grants), shape(variables)
-        key = PlanKey(Wanted(read.text, operation.name, viewer.role, shaped), whom.grants.version)
-        make = partial(self.maker.following, whom, read, operation.name, shaped)
-        following = await self._followings.get(key, make, _turn(viewer, read))
-        return following, {**variables, **known.literals} if known.literals else variables
+        outline = document.outline
+        variables = outline.operation(operation.name).variables.coerce(operation.variables)
+        planned_for, variable_shape = PlannedFor(viewer.role, self._policy.grants), shape(variables)
+        plan_key = PlanKey(
+            OperationKey(outline.text, operation.name, viewer.role, variable_shape), planned_for.grants.version
+        )
+        make = partial(self.maker.prepare_subscription, planned_for, outline, operation.name, variable_shape)
+        following = await self._followings.get(plan_key, make, _turn(viewer, outline))
+        return following, {**variables, **document.literals} if document.literals else variables
 
-    async def deny(self, viewer: Viewer, operation: Operation, refusal: Refusal, moment: Moment) -> None:
+    async def deny(self, viewer: Viewer, operation: Operation, refusal: Refusal, moment: RequestTime) -> None:
         """Put a denial on record."""
         if refusal.code in DENIALS:
             self._bounds.allowance.spend(viewer, DENIED)
             name = (operation.name or "")[:OPERATION_NAME] or None
-            denied = denial(viewer, name, self._policy.grants.version, operation.request_id, moment.now)
-            await self._audit.record(denied)
+            entry = denial(viewer, name, self._policy.grants.version, operation.request_id, moment.now)
+            await self._audit.record(entry)
 
     async def is_of_schema(self, viewer: Viewer | None, operation: Operation) -> bool:
         """Whether a document is queries of nothing but `__typename`, `__schema` and `__type`. Raises as `answer` does."""
-        return (await self.documents.known(operation.text, _turn(viewer) if viewer else None)).read.of_schema
+        return (await self.documents.get(operation.text, _turn(viewer) if viewer else None)).outline.of_schema
 
-    async def _answer(self, viewer: Viewer | None, operation: Operation, moment: Moment) -> bytes:
+    async def _answer(self, viewer: Viewer | None, operation: Operation, moment: RequestTime) -> bytes:
         self.admit(viewer)
         if viewer is not None:
             self._bounds.allowance.require(viewer)
-        known = await self.documents.known(operation.text, _turn(viewer) if viewer else None)
+        document = await self.documents.get(operation.text, _turn(viewer) if viewer else None)
         try:
-            return await self._known(viewer, operation, known, moment)
+            return await self._answer_document(viewer, operation, document, moment)
         except (Refusal, Refusals) as refused:
-            raise self.documents.placed(refused, operation.text, known) from None
+            raise self.documents.with_own_places(refused, operation.text, document) from None
 
-    async def _known(self, viewer: Viewer | None, operation: Operation, known: Known, moment: Moment) -> bytes:
-        read = known.read
-        chosen = read.operation(operation.name)
-        if chosen.kind is OperationType.SUBSCRIPTION:
+    async def _answer_document(
+        self, viewer: Viewer | None, operation: Operation, document: RequestedDocument, moment: RequestTime
+    ) -> bytes:
+        outline = document.outline
+        operation_outline = outline.operation(operation.name)
+        if operation_outline.kind is OperationType.SUBSCRIPTION:
             raise Refusal(
                 Code.OPERATION_NOT_ALLOWED,
                 "Subscribe by WebSocket (graphql-transport-ws) or with Accept: text/event-stream.",
             )
-        if chosen.kind is OperationType.MUTATION:
-            return await self._mutate(viewer, operation, read, moment)
-        variables = chosen.variables.coerce(operation.variables)
+        if operation_outline.kind is OperationType.MUTATION:
+            return await self._mutate(viewer, operation, outline, moment)
+        variables = operation_outline.variables.coerce(operation.variables)
         if viewer is None:
-            if read.introspects:
-                introspected = await self.workshop.make(STRANGER, partial(self.maker.introspected, read, operation))
+            if outline.introspects:
+                introspected = await self.workshop.make(ANONYMOUS, partial(self.maker.introspect, outline, operation))
                 return b'{"data":' + orjson.dumps(introspected) + b"}"
             raise unauthenticated()
-        prepared = await self._prepared(viewer, operation, read, variables)
+        prepared = await self._prepared(viewer, operation, outline, variables)
         if prepared.statement is None:
             data, cost = prepared.constant, b""
         else:
             request = Request(viewer, moment, prepared.audited.policy_version)
-            given = {**variables, **known.literals} if known.literals else variables
-            data, bound = await self._read(request, operation, prepared, given)
+            values = {**variables, **document.literals} if document.literals else variables
+            data, bound = await self._read(request, operation, prepared, values)
             cost = b',"cost":{"requested":%d,"limit":%d}' % (bound.cost, bound.limit)
         if prepared.introspects:
             self._bounds.allowance.spend(viewer, INTROSPECTED)
-            data = await self.workshop.make(_turn(viewer, read), partial(self.maker.merged, data, read, operation))
+            data = await self.workshop.make(
+                _turn(viewer, outline), partial(self.maker.merge_introspection, data, outline, operation)
+            )
         return b'{"data":' + data + b',"extensions":{' + prepared.access + cost + b"}}"
 
     async def _prepared(
-        self, viewer: Viewer, operation: Operation, read: Read, variables: Mapping[str, Any]
+        self, viewer: Viewer, operation: Operation, outline: DocumentOutline, variables: Mapping[str, Any]
     ) -> Prepared:
-        whom = PlannedFor(viewer.role, self._policy.grants)
-        shaped = shape(variables)
-        wanted = Wanted(read.text, operation.name, viewer.role, shaped)
-        make = partial(self.maker.prepared, whom, read, operation.name, shaped)
-        prepared = await self._plans.get(PlanKey(wanted, whom.grants.version), make, _turn(viewer, read))
+        planned_for = PlannedFor(viewer.role, self._policy.grants)
+        variable_shape = shape(variables)
+        key = OperationKey(outline.text, operation.name, viewer.role, variable_shape)
+        make = partial(self.maker.prepare_query, planned_for, outline, operation.name, variable_shape)
+        prepared = await self._plans.get(PlanKey(key, planned_for.grants.version), make, _turn(viewer, outline))
         if is_vital(prepared, viewer.role):
-            self.ahead.note(wanted)
+            self.ahead.note(key)
         return prepared
 
-    async def _mutate(self, viewer: Viewer | None, operation: Operation, read: Read, moment: Moment) -> bytes:
+    async def _mutate(
+        self, viewer: Viewer | None, operation: Operation, outline: DocumentOutline, moment: RequestTime
+    ) -> bytes:
         if viewer is None:
             raise unauthenticated()
-        grants, turn = self._policy.grants, _turn(viewer, read)
+        grants, turn = self._policy.grants, _turn(viewer, outline)
         request = Request(viewer, moment, grants.version)
-        values = read.operation(operation.name).variables.values(operation.variables)
+        variables = outline.operation(operation.name).variables.values(operation.variables)
         if turn.rank is Rank.VITAL:
-            self.ahead.note(Wanted(read.text, operation.name, viewer.role, flags(values.coerced)))
-        plan = partial(self.maker.writes, PlannedFor(viewer.role, grants), read, operation.name, values)
-        mutation = Mutation(request, operation, values, partial(self.workshop.make, turn), plan)
-        answered = await self._mutations.answer(mutation, grants)
-        for refusal in answered.refusals:
+            self.ahead.note(OperationKey(outline.text, operation.name, viewer.role, flags(variables.coerced)))
+        plan = partial(self.maker.prepare_mutation, PlannedFor(viewer.role, grants), outline, operation.name, variables)
+        mutation = MutationRequest(request, operation, variables, partial(self.workshop.make, turn), plan)
+        answer = await self._mutations.answer(mutation, grants)
+        for refusal in answer.refusals:
             await self.deny(viewer, operation, refusal, moment)
-        return answered.body
+        return answer.body
 
     async def _read(
         self, request: Request, operation: Operation, prepared: Prepared, variables: Mapping[str, Any]
@@ -252,16 +259,18 @@ class Engine:
         data: bytes = row["data"]
         return data, bound
 
-    def statement(self, viewer: Viewer, operation: Operation, moment: Moment | None = None) -> tuple[str, list[Any]]:
-        """The SQL that answers an operation, or tells of an event, and its arguments; for EXPLAIN. Raises Refusal or Refusals."""
-        read = self.maker.read(operation.text, self._bounds.limits)
-        variables = read.operation(operation.name).variables.coerce(operation.variables)
-        whom, shaped = PlannedFor(viewer.role, self._policy.grants), shape(variables)
-        if read.operation(operation.name).kind is OperationType.SUBSCRIPTION:
-            prepared = self.maker.following(whom, read, operation.name, shaped).prepared
+    def statement(
+        self, viewer: Viewer, operation: Operation, moment: RequestTime | None = None
+    ) -> tuple[str, list[Any]]:
+        """The SQL that answers an operation or an event, and its arguments; for EXPLAIN. Raises Refusal or Refusals."""
+        outline = self.maker.read(operation.text, self._bounds.limits)
+        variables = outline.operation(operation.name).variables.coerce(operation.variables)
+        planned_for, variable_shape = PlannedFor(viewer.role, self._policy.grants), shape(variables)
+        if outline.operation(operation.name).kind is OperationType.SUBSCRIPTION:
+            prepared = self.maker.prepare_subscription(planned_for, outline, operation.name, variable_shape).prepared
             variables = {**variables, EVENT: 0}
         else:
-            prepared = self.maker.prepared(whom, read, operation.name, shaped)
+            prepared = self.maker.prepare_query(planned_for, outline, operation.name, variable_shape)
         if prepared.statement is None or prepared.binder is None:
             return "SELECT", []
         request = Request(viewer, moment or this_moment(), prepared.audited.policy_version)

@@ -1,4 +1,4 @@
-"""What a subscription follows: the children, the district or the call that its arguments name, and where it goes on."""
+"""Prepared subscriptions: the children, the district or the call that they follow, and the event after which they resume."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ TYPES = {Followed.CHILDREN: "Child", Followed.DISTRICT: "District", Followed.CAL
 
 @dataclass(frozen=True)
 class Keys:
-    """The rows that a stream follows, none where it follows its viewer; `after`: the number of the last event it has."""
+    """The rows that a stream follows, none where it follows its viewer; `after`: the number of the last event that it received."""
 
     rows: frozenset[UUID] = frozenset()
     after: int | None = None
@@ -25,7 +25,7 @@ class Keys:
 
 @dataclass(frozen=True)
 class Following:
-    """A prepared subscription: `prepared` reads one event, `keys` are the arguments that say which there are."""
+    """A prepared subscription: `prepared` reads one event, `arguments` name the rows to follow, `nothing` is the data of no event."""
 
     prepared: Prepared
     follow: Follow
@@ -33,16 +33,16 @@ class Following:
     nothing: bytes
 
     def read_keys(self, variables: Mapping[str, Any], sizes: Mapping[str, int]) -> Keys:
-        """What the arguments name. Raises BAD_USER_INPUT with the position."""
-        given = {name: converted(bind, variables, sizes) for name, bind in self.arguments.items()}
-        after = given.pop("after", None)
+        """The rows that the arguments name. Raises BAD_USER_INPUT with the position."""
+        values = {name: converted(bind, variables, sizes) for name, bind in self.arguments.items()}
+        after = values.pop("after", None)
         if self.follow.followed is Followed.VIEWER:
             return Keys(after=after)
-        (ids,) = given.values()
-        several = ids if isinstance(ids, list) else [ids]
-        # An id of another type is the id of nothing.
-        rows = frozenset(each.key for each in several if each.type == TYPES[self.follow.followed])
-        if len(rows) < len(set(several)) or not rows:
+        (ids,) = values.values()
+        row_ids = ids if isinstance(ids, list) else [ids]
+        # An id of another type is the id of no row.
+        rows = frozenset(row_id.key for row_id in row_ids if row_id.type == TYPES[self.follow.followed])
+        if len(rows) < len(set(row_ids)) or not rows:
             (bind,) = [bind for name, bind in self.arguments.items() if name != "after"]
             message = f"`{self.follow.followed.value}`: pass ids that the graph has given for this type."
             raise Refusal(Code.BAD_USER_INPUT, message, locations=(bind.location,))

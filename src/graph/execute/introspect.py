@@ -1,4 +1,4 @@
-"""Introspection: the schema about itself, answered by graphql-core; it holds no data of anyone."""
+"""Introspection, answered by graphql-core; it holds no stored data."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -53,7 +53,7 @@ def answer_introspection(
     schema: GraphQLSchema, document: ParsedDocument, node: OperationDefinitionNode, variables: Mapping[str, Any]
 ) -> dict[str, Any]:
     """The fields of an operation whose names begin with `__`, by response key."""
-    # Directives are left to graphql-core: here it only matters which fields are named at all.
+    # graphql-core applies the directives: here only the names of fields matter.
     fields = Selections(schema, document.fragments, None).every_field("Query", (node.selection_set,))
     nodes = [inner for field in fields if field.name.startswith("__") for inner in field.nodes]
     own = OperationDefinitionNode(

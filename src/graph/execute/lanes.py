@@ -8,11 +8,11 @@ from graph.execute.prepared import Prepared
 from graph.execute.runner import Runner
 from graph.viewer import Role
 
-# These roles read within an open call. The capsule is for emergencies, whatever the role.
+# These roles read within an open call. The capsule is for emergencies, in any role.
 AMBULANCE = frozenset({Role.DISPATCHER, Role.EMERGENCY_DOCTOR})
-# Objects beyond which a question is no ambulance's: a child with everything that is known of it is below.
+# The cost, in objects, above which a request is not vital: a child with its whole record costs less.
 VITAL_COST = 2_000
-VITAL_SOON = 5.0  # seconds of waiting that are taken in: vital requests are turned away last
+VITAL_SOON = 5.0  # seconds of waiting work that are admitted: vital requests are refused last
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Lanes:
         return await lane.read(prepared, request, request_id, bound)
 
     async def warm(self, prepared: Prepared, role: Role) -> None:
-        """Have the database plan a statement where this role will ask it. Raises UNAVAILABLE and TIMEOUT."""
+        """Have the database plan a statement in the lane of this role. Raises UNAVAILABLE and TIMEOUT."""
         if prepared.statement is not None:
             await self._lane(prepared, role, 0).warm(prepared.statement)
 
@@ -42,5 +42,5 @@ class Lanes:
 
 
 def is_vital(prepared: Prepared, role: Role, cost: int = 0) -> bool:
-    """Whether an ambulance waits for it, where it asks for so many objects."""
+    """Whether an operation of this role and cost, in objects, goes in the vital lane."""
     return (prepared.urgent or role in AMBULANCE) and cost <= VITAL_COST

@@ -1,4 +1,4 @@
-"""Mutations: writes one after the other; the rows that they wrote are read back by plans like any other."""
+"""Mutations: writes in order; written rows are read back by plans like those of queries."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -23,13 +23,13 @@ from graph.policy.grants import Grants
 from graph.schema.binding import Write
 from graph.schema.catalog import Catalog
 
-# Reads what a prepared operation asks for, with these variables: JSON, and what was bound for it.
+# Reads a prepared operation with these variables; JSON, and the bound arguments.
 ReadBack = Callable[[Request, Operation, Prepared, Mapping[str, Any]], Awaitable[tuple[bytes, Bound]]]
 
 
 @dataclass(frozen=True)
-class Mutation:
-    """One mutation; `variables` are coerced, with their sources, and `plan` is called where `aside` has things made."""
+class MutationRequest:
+    """One mutation; `variables` are coerced, with their sources; `aside` calls `plan` in the workshop."""
 
     request: Request
     operation: Operation
@@ -39,8 +39,8 @@ class Mutation:
 
 
 @dataclass(frozen=True)
-class Answered:
-    """The body, and the refusals of those writes that were not the only one."""
+class MutationAnswer:
+    """The response body of a mutation, and the refusals in it."""
 
     body: bytes
     refusals: tuple[Refusal, ...]
@@ -48,9 +48,9 @@ class Answered:
 
 def require_writes(catalog: Catalog, writes: Mapping[str, WriteFunction]) -> None:
     """Raise StartupProblem where a field of Mutation has no write, or a write no field."""
-    bound = {each.binding.name for each in catalog.writes if isinstance(each.binding, Write)}
-    if strange := bound ^ writes.keys():
-        raise StartupProblem(f"Mutations and writes do not match: {', '.join(sorted(strange))}.")
+    bound = {field.binding.name for field in catalog.writes if isinstance(field.binding, Write)}
+    if unmatched := bound ^ writes.keys():
+        raise StartupProblem(f"Mutations and writes do not match: {', '.join(sorted(unmatched))}.")
 
 
 class Mutations:
@@ -64,8 +64,8 @@ class Mutations:
         self._read_back = read_back
         self._charges = charges
 
-    async def answer(self, mutation: Mutation, grants: Grants) -> Answered:
-        """Everything is planned before anything is written; a refused write is null with an error, the others go on.
+    async def answer(self, mutation: MutationRequest, grants: Grants) -> MutationAnswer:
+        """Plan all writes, then run them; a refused write is null with an error, the others go on.
 
         Raises Refusal FORBIDDEN before the first write, and the refusal of a write that is the only one.
         """
@@ -83,7 +83,7 @@ class Mutations:
             try:
                 data[each.key] = await self._write(mutation, grants, each, prepared)
             except Refusal as refusal:
-                refusals.append(_placed(each, refusal))
+                refusals.append(_with_place(each, refusal))
                 if writes == 1:
                     raise refusals[0] from refusal
                 data[each.key] = None
@@ -91,45 +91,47 @@ class Mutations:
         body: dict[str, Any] = {"data": data, "extensions": {"access": access}}
         if refusals:
             body["errors"] = [refusal.as_json(mutation.operation.request_id) for refusal in refusals]
-        return Answered(orjson.dumps(body), tuple(refusals))
+        return MutationAnswer(orjson.dumps(body), tuple(refusals))
 
     async def _write(
-        self, mutation: Mutation, grants: Grants, planned: WriteField, prepared: Prepared
+        self, mutation: MutationRequest, grants: Grants, planned: WriteField, prepared: Prepared
     ) -> dict[str, Any]:
         binding = planned.field.binding
         assert isinstance(binding, Write)
-        written = await self._written(mutation, grants, planned, self._writes[binding.name])
+        written = await self._run_write(mutation, grants, planned, self._writes[binding.name])
         reread: Mapping[str, Any] = {}
         if written.ids and prepared.statement is not None:
             variables = {**mutation.variables.coerced, WRITTEN: written.ids}
             data, _ = await self._read_back(mutation.request, mutation.operation, prepared, variables)
             reread = orjson.loads(data)
-        answered = {**written.values, "problems": [vars(problem) for problem in written.problems]}
-        return {part.key: _payload(part, answered, reread) for part in planned.payload}
+        values = {**written.values, "problems": [vars(problem) for problem in written.problems]}
+        return {part.key: _payload(part, values, reread) for part in planned.payload}
 
-    async def _written(self, mutation: Mutation, grants: Grants, planned: WriteField, write: WriteFunction) -> Written:
+    async def _run_write(
+        self, mutation: MutationRequest, grants: Grants, planned: WriteField, write: WriteFunction
+    ) -> Written:
         with self._charges.of(mutation.request.viewer) as charge:
-            given, request_id = self._given(planned, mutation.variables), mutation.operation.request_id
-            intent = Intent(mutation.request, grants, request_id, planned.field.name, given, charge.take)
+            input_values, request_id = self._coerce_input(planned, mutation.variables), mutation.operation.request_id
+            intent = Intent(mutation.request, grants, request_id, planned.field.name, input_values, charge.take)
             written = await write(intent)
             if written.problems:
                 charge.take()
         return written
 
-    def _given(self, planned: WriteField, variables: VariableValues) -> Mapping[str, Any]:
-        """The input as coerced values. Raises BAD_USER_INPUT with the position."""
+    def _coerce_input(self, planned: WriteField, variables: VariableValues) -> Mapping[str, Any]:
+        """The coerced input of a write. Raises BAD_USER_INPUT with the position."""
         mutation = self._catalog.schema.type_map["Mutation"]
         assert isinstance(mutation, GraphQLObjectType)
         try:
             arguments = get_argument_values(mutation.fields[planned.field.name], planned.node, variables)
         except GraphQLError as error:
             raise as_refusal(error, Code.BAD_USER_INPUT) from None
-        given: Mapping[str, Any] = arguments["input"]
+        input_values: Mapping[str, Any] = arguments["input"]
         try:
-            _require_texts(given)
+            _require_texts(input_values)
         except Refusal as refusal:
             raise Refusal(refusal.code, refusal.message, locations=(location_of(planned.node),)) from None
-        return given
+        return input_values
 
 
 def _require_texts(value: Any) -> None:
@@ -145,22 +147,22 @@ def _require_texts(value: Any) -> None:
             _require_texts(inner)
 
 
-def _payload(part: Said | Reread | Typename, said: Mapping[str, Any], reread: Mapping[str, Any]) -> Any:
+def _payload(part: Said | Reread | Typename, values: Mapping[str, Any], reread: Mapping[str, Any]) -> Any:
     match part:
         case Typename():
             return part.name
         case Reread():
             return reread.get(part.key)
         case Said(parts=()):
-            return said.get(part.name)
+            return values.get(part.name)
         case Said():
-            items = said.get(part.name) or ()
+            items = values.get(part.name) or ()
             return [{inner.key: _payload(inner, item, {}) for inner in part.parts} for item in items]
         case _:
             assert_never(part)
 
 
-def _placed(planned: WriteField, refusal: Refusal) -> Refusal:
+def _with_place(planned: WriteField, refusal: Refusal) -> Refusal:
     """The refusal with the place of its field in the document and in the answer."""
     places = refusal.locations or (location_of(planned.node),)
     return Refusal(refusal.code, refusal.message, locations=places, path=(planned.key,), details=refusal.details)

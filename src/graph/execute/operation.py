@@ -1,4 +1,4 @@
-"""A GraphQL request as it came, and what is kept of its document."""
+"""A GraphQL request as it was sent, and the outline that is kept of its document."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from graph.plan.literals import Literals
 
 @dataclass(frozen=True)
 class Operation:
-    """The document's text, the operation's name, raw variables."""
+    """The text of a document, the name of the operation in it, and raw variables."""
 
     text: str
     name: str | None
@@ -23,7 +23,7 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
-class Outlined:
+class OperationOutline:
     """One operation of a valid document."""
 
     kind: OperationType
@@ -32,24 +32,24 @@ class Outlined:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    """What is kept of a valid document: its parsed form is many thousand objects, and the garbage collector walks them.
+class DocumentOutline:
+    """The outline of a valid document, kept in place of its many thousand parsed nodes, which the garbage collector would walk.
 
-    `text` is what is planned: the document as it came, or its form (plan/form.py), with its `literals`.
-    `limits`: those that it was read with. `introspects`: every operation asks for the schema and nothing else;
-    `of_schema`: for that, or for type names; `vital`: for capsules, or to open the glass, and for nothing else.
+    `text`: the planned text, the document as sent or its form (plan/form.py) with `literals`. `limits`: those that it was read
+    with. `introspects`: every operation asks for the schema and nothing else; `of_schema`: for that or type names; `vital`: for
+    capsules, or to open the glass, and for nothing else.
     """
 
     text: str
     literals: Literals | None
-    operations: tuple[Outlined, ...]
+    operations: tuple[OperationOutline, ...]
     limits: Limits
     introspects: bool
     of_schema: bool
     vital: bool
 
-    def operation(self, name: str | None) -> Outlined:
-        """The operation of this name, or the only one. Raises BAD_USER_INPUT where that is not one."""
+    def operation(self, name: str | None) -> OperationOutline:
+        """The operation of this name, or the only one. Raises BAD_USER_INPUT where there is none, or no single one."""
         if name is None and len(self.operations) == 1:
             return self.operations[0]
         for operation in self.operations:
@@ -60,8 +60,8 @@ class Read:
         raise Refusal(Code.BAD_USER_INPUT, "The document has no operation of this name.")
 
 
-class Known(NamedTuple):
-    """A document as one request sent it: what is kept of it, and the values of its literals where that is a form."""
+class RequestedDocument(NamedTuple):
+    """A document as one request sent it: its outline, and the values of its literals where the outline is of a form."""
 
-    read: Read
+    outline: DocumentOutline
     literals: Mapping[str, Any]

@@ -1,4 +1,4 @@
-"""A request that waits for the next run of its statement, and what it takes of a full run."""
+"""A request that waits for the next run of its statement, and its part of a full run."""
 
 import asyncio
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from graph.execute.prepared import Prepared
 from graph.groups.queue import Waiter
 from graph.trail.entry import Entry
 
-# What fills a run, whichever comes first.
+# The limits of a run, whichever is reached first.
 REQUESTS = 32
 BYTES = 400_000  # of expected answers: the first of them waits some milliseconds for the last
 SECONDS = 0.1  # of expected work: a request for little does not wait for requests for much
@@ -24,7 +24,7 @@ Row: TypeAlias = asyncpg.Record
 
 @dataclass(eq=False, slots=True)
 class PendingRequest(Waiter):
-    """One request; `row` is its result."""
+    """One waiting request; `row` is its result."""
 
     prepared: Prepared
     request: Request
@@ -34,11 +34,11 @@ class PendingRequest(Waiter):
 
     @property
     def is_gone(self) -> bool:
-        """Whether the caller has left or was told."""
+        """Whether the caller has left or was answered."""
         return self.row.done()
 
     def entries(self, row: Row) -> list[Entry]:
-        """What goes on record of it."""
+        """The entries of the trail for its row; none for an event of which the viewer may know nothing."""
         at, subject = self.request.moment.now, self.request.viewer.subject
         if self.prepared.is_event and row["touched"] == NOBODY:
             return []  # nothing of this event was told
@@ -46,18 +46,18 @@ class PendingRequest(Waiter):
         return [Entry(at, subject, each.audited, each.children, self.request_id, each.purpose) for each in readings]
 
     def answer(self, row: Row) -> None:
-        """Tell the caller, if there is one still."""
+        """Give the row to the caller, unless the caller has left."""
         if not self.row.done():
             self.row.set_result(row)
 
     def fail(self, error: Exception) -> None:
-        """Tell the caller, if there is one still."""
+        """Give the error to the caller, unless the caller has left."""
         if not self.row.done():
             self.row.set_exception(error)
 
 
 def part_of_run(size: float, seconds: float) -> float:
-    """What a request takes of a full run whose answer has so many bytes and takes so long."""
+    """The part of a full run that a request takes, by the expected bytes and seconds of its answer."""
     part = 1 / REQUESTS
     if size > BYTES * part:
         part = size / BYTES

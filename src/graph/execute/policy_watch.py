@@ -1,4 +1,4 @@
-"""Watches the policy file: what changed in it decides as soon as it is compiled."""
+"""Watches the policy file and puts a changed policy in force."""
 
 import asyncio
 
@@ -14,14 +14,14 @@ POLICY_LOOK = 1.0  # seconds between two looks at the file
 
 
 async def watch_policy(policy: PolicyStore, ahead: Ahead) -> None:
-    """Take over a changed policy file; one that is not complete is named in the log and the last good one stays.
+    """Put a changed policy file in force; an incomplete one is logged, and the last complete one stays.
 
-    It decides as soon as it is compiled, since it may take something away; plans are made when it does.
+    It is in force as soon as it is compiled, since it may take rights away; plans are made afterwards.
     """
     while True:
         await asyncio.sleep(POLICY_LOOK)
         try:
-            # Beside the event loop: asking Casbin everything takes a second.
+            # Beside the event loop: compiling the grants with Casbin takes a second.
             grants = await asyncio.to_thread(policy.look)
             if grants is not None:
                 policy.take(grants)

@@ -25,8 +25,8 @@ URGENT = frozenset({"EmergencyCapsule", "BreakGlassGrant"})
 WAYS = 100  # sets of ways to children that a plan remembers
 
 
-class Reading(NamedTuple):
-    """One entry of the trail to be: the children that an operation read alike, and what it read of them."""
+class AuditedRead(NamedTuple):
+    """A future entry of the trail: children of whom an operation read the same fields in the same relations."""
 
     audited: Audited
     children: Sequence[str] = ()
@@ -34,37 +34,38 @@ class Reading(NamedTuple):
 
 
 class Sizes:
-    """How many bytes and seconds the answers of a statement take, learned from its runs: a family's page of 20 holds two."""
+    """Expected bytes and seconds of the answers of a statement, learned from its runs: a family's page of 20 holds two."""
 
-    BEGIN = 64.0  # bytes for each object that may be asked for
-    LEAST = 8.0  # so that what has answered nothing so far does not fill a run with what takes seconds
-    BEGIN_SECONDS = 2e-6  # the same of time
+    BEGIN = 64.0  # initial bytes for each object that may be asked for
+    LEAST = 8.0  # least bytes, so that a statement with empty answers does not fill a run with slow requests
+    BEGIN_SECONDS = 2e-6  # initial seconds for each object
 
     def __init__(self) -> None:
         self._each = self.BEGIN
         self._seconds = self.BEGIN_SECONDS
 
     def expected(self, cost: int) -> float:
-        """Bytes of an answer that may hold so many objects."""
+        """Expected bytes of an answer of this cost, in objects."""
         return cost * self._each
 
     def learn(self, cost: int, size: int) -> None:
-        """Learn the bytes of a run's answers, by what it asked for; the last eight runs count."""
+        """Learn from the cost and bytes of a run; about the last eight runs count."""
         self._each = max(self.LEAST, self._each + (size / max(1, cost) - self._each) / 8)
 
     def seconds(self, cost: int) -> float:
-        """Seconds that a request for so many objects keeps a connection."""
+        """Expected seconds on a connection of a request of this cost."""
         return cost * self._seconds
 
     def took(self, cost: int, seconds: float) -> None:
-        """Learn how long a run took, by what it asked for; a slower run counts half, a faster one an eighth."""
+        """Learn from the cost and seconds of a run; a slower run counts half, a faster one an eighth."""
         each = seconds / max(1, cost)
         self._seconds += (each - self._seconds) / (2 if each > self._seconds else 8)
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """`access` is that part of the extensions, without the braces around it; `constant` the data where nothing is stored.
+    """A compiled operation. `access`: that part of the extensions, without braces; `constant`: the data of an operation without a
+    statement.
 
     `vital`: it reads emergency capsules and nothing else, so it is answered though the audit trail cannot be written.
     `urgent`: it reads capsules, or reads back a glass that was opened.
@@ -87,41 +88,41 @@ class Prepared:
     sizes: Sizes = field(default_factory=Sizes, compare=False)
     _alike: dict[Ways, Audited] = field(default_factory=dict, compare=False)
 
-    def readings(self, touched: str, purposes: Mapping[int, str]) -> list[Reading]:
-        """The readings of one answer: the children that were read alike stand in one; where none was read, what was asked.
+    def readings(self, touched: str, purposes: Mapping[int, str]) -> list[AuditedRead]:
+        """The readings of one answer, one for all children that were read alike; where no child was read, one of the request.
 
-        Children are told apart by the ways in which they were found: an entry that named them all with all relations
-        and all fields would tell the family of one about the others, and so would a purpose that was stated for another.
+        Children that were found in different ways are in different readings: families read the trail, and one entry with all
+        children, relations, fields and purposes would show the family of one what was read of the others.
         """
         children, ways = read_touched(touched)
         if not ways:
-            return [Reading(self.audited, (), _joined(purposes.values()))]
+            return [AuditedRead(self.audited, (), _join(purposes.values()))]
         if len(ways) == 1 and len(self.searches) < 2:
-            return [Reading(self._of((ways[0],)), [children[0]], _stated((ways[0],), purposes))]
+            return [AuditedRead(self._of((ways[0],)), [children[0]], _stated_purpose((ways[0],), purposes))]
         by_way = _by_ways(children, ways)
-        readings: dict[tuple[str, str | None], Reading] = {}
-        for together, alike in by_way.items():
-            audited, purpose = self._of(together), _stated(together, purposes)
-            known = readings.get((audited.id, purpose), Reading(audited, (), purpose))
-            readings[audited.id, purpose] = known._replace(children=[*known.children, *alike])
+        readings: dict[tuple[str, str | None], AuditedRead] = {}
+        for ways_of_child, children_of_ways in by_way.items():
+            audited, purpose = self._of(ways_of_child), _stated_purpose(ways_of_child, purposes)
+            reading = readings.get((audited.id, purpose), AuditedRead(audited, (), purpose))
+            readings[audited.id, purpose] = reading._replace(children=[*reading.children, *children_of_ways])
         return [*readings.values(), *self._missed(by_way, purposes)]
 
-    def _missed(self, found: Collection[Ways], purposes: Mapping[int, str]) -> list[Reading]:
-        """Readings of root fields that found no child, beside others of the operation that did."""
+    def _missed(self, ways_found: Collection[Ways], purposes: Mapping[int, str]) -> list[AuditedRead]:
+        """The readings of root fields that found no child, where others of the operation did."""
         if len(self.searches) < 2:
             return []
-        hits = {parts_of(way)[0] for ways in found for way in ways}
+        hits = {parts_of(way)[0] for ways in ways_found for way in ways}
         missed = frozenset[int]().union(*[origins for origins in self.searches if not hits & origins])
         if not missed:
             return []
         audited = replace(self.audited, read=self._of_child(missed, tuple(CHILD)))
-        return [Reading(audited, (), _joined([purpose for origin, purpose in purposes.items() if origin in missed]))]
+        return [AuditedRead(audited, (), _join([purpose for origin, purpose in purposes.items() if origin in missed]))]
 
     def _of(self, ways: Ways) -> Audited:
-        """What is read of children that were found in these ways."""
-        known = self._alike.get(ways)
-        if known is not None:
-            return known
+        """The audited fields and relations of children that were found in these ways."""
+        cached = self._alike.get(ways)
+        if cached is not None:
+            return cached
         if len(self._alike) >= WAYS:
             self._alike.clear()
         pairs = [parts_of(way) for way in ways]
@@ -135,28 +136,28 @@ class Prepared:
         return of_child(Places(*orjson.loads(zlib.decompress(self.places))), origins, relations)
 
 
-def _stated(ways: Ways, purposes: Mapping[int, str]) -> str | None:
-    """The purpose that was stated for children that were found in these ways."""
+def _stated_purpose(ways: Ways, purposes: Mapping[int, str]) -> str | None:
+    """The purposes that were stated for children found in these ways; None without one."""
     if not purposes:
         return None
     origins = {parts_of(way)[0] for way in ways}
-    return _joined([purpose for origin, purpose in purposes.items() if origin in origins])
+    return _join([purpose for origin, purpose in purposes.items() if origin in origins])
 
 
-def _joined(purposes: Iterable[str]) -> str | None:
+def _join(purposes: Iterable[str]) -> str | None:
     return "; ".join(dict.fromkeys(purposes)) or None
 
 
 def _by_ways(children: Sequence[str], ways: Sequence[int]) -> dict[Ways, list[str]]:
-    """Children by the ways in which they were found; most statements find all of theirs in one."""
+    """Children by the ways in which they were found; most statements find all in one way."""
     if ways.count(ways[0]) == len(ways) and len(set(children)) == len(children):
         return {(ways[0],): [*children]}
     by_child: dict[str, Ways] = {}
     for child, way in dict.fromkeys(zip(children, ways, strict=True)):
         by_child[child] = (*by_child.get(child, ()), way)
     by_ways: dict[Ways, list[str]] = {}
-    for child, together in by_child.items():
-        by_ways.setdefault(together, []).append(child)
+    for child, ways_of_child in by_child.items():
+        by_ways.setdefault(ways_of_child, []).append(child)
     return by_ways
 
 

@@ -15,7 +15,7 @@ from typing import Any
 import orjson
 import structlog
 
-from graph.execute.ahead import CHARACTERS, REMEMBERED, Ahead, Wanted
+from graph.execute.ahead import CHARACTERS, REMEMBERED, Ahead, OperationKey
 from graph.execute.documents import Documents
 from graph.plan.form import has_aliases, is_bare
 from graph.viewer import Role
@@ -23,22 +23,22 @@ from graph.viewer import Role
 logger = structlog.get_logger()
 
 FILE = "ahead.json"
-EVERY = 60.0  # seconds between two looks whether there is anything new to keep
-TWICE = 2  # times that an operation was asked
+EVERY = 60.0  # seconds between two saves
+TWICE = 2  # requests after which an operation is kept
 BYTES = 2_000_000  # of the file: more is not read
-_PLAIN = (None, True, False, "value", "list")  # what of a shape tells no value; an enum is one
+_PLAIN = (None, True, False, "value", "list")  # parts of a shape that hold no value; an enum would be one
 
 
 class Recall:
-    """Keeps what is remembered in a file; processes that serve from one folder add to one file."""
+    """Keeps remembered operations in a file; processes that serve from one folder share the file."""
 
     def __init__(self, folder: Path, ahead: Ahead, documents: Documents) -> None:
         self._path = folder / FILE
         self._ahead = ahead
         self._documents = documents
 
-    async def load(self) -> list[Wanted]:
-        """What is kept, what was asked last at the beginning; nothing where the file cannot be read."""
+    async def load(self) -> list[OperationKey]:
+        """The kept operations, the most recent first; none where the file cannot be read."""
         try:
             return await asyncio.to_thread(_read, self._path)
         except (OSError, ValueError, TypeError) as error:
@@ -46,65 +46,67 @@ class Recall:
             return []
 
     async def run(self) -> None:
-        """Keep it now and then."""
+        """Save every EVERY seconds."""
         while True:
             await asyncio.sleep(EVERY)
             await self.save()
 
     async def save(self) -> None:
-        """Keep what is new."""
-        wanted = [each for each in self._ahead.remembered(TWICE) if self._may_be_kept(each)]
+        """Add new operations to the file."""
+        keys = [key for key in self._ahead.remembered(TWICE) if self._may_be_kept(key)]
         try:
-            await asyncio.to_thread(_add, self._path, wanted)
+            await asyncio.to_thread(_add, self._path, keys)
         except OSError as error:
             logger.warning("what an ambulance asks is not kept for the next start", reason=error.strerror)
 
-    def _may_be_kept(self, wanted: Wanted) -> bool:
-        text = wanted.document
-        is_known = self._documents.is_registered(text) or (is_bare(text) and not has_aliases(text))
-        return is_known and _is_plain(wanted.shape)
+    def _may_be_kept(self, key: OperationKey) -> bool:
+        text = key.document
+        is_safe = self._documents.is_registered(text) or (is_bare(text) and not has_aliases(text))
+        return is_safe and _is_plain(key.shape)
 
 
 def _is_plain(shape: Any) -> bool:
     return all(_is_plain(part) for _, part in shape) if isinstance(shape, tuple) else shape in _PLAIN
 
 
-def _add(path: Path, wanted: Sequence[Wanted]) -> None:
+def _add(path: Path, keys: Sequence[OperationKey]) -> None:
     try:
         kept = _read(path)
     except (ValueError, TypeError):
         kept = []
-    if not set(wanted) <= set(kept):
-        _write(path, _bounded(dict.fromkeys([*wanted, *kept])))
+    if not set(keys) <= set(kept):
+        _write(path, _bounded(dict.fromkeys([*keys, *kept])))
 
 
-def _bounded(wanted: Iterable[Wanted]) -> list[Wanted]:
-    first = [*wanted][:REMEMBERED]
-    sizes = accumulate(len(each.document) for each in first)
-    return [each for each, size in zip(first, sizes, strict=True) if size <= CHARACTERS]
+def _bounded(keys: Iterable[OperationKey]) -> list[OperationKey]:
+    first = [*keys][:REMEMBERED]
+    sizes = accumulate(len(key.document) for key in first)
+    return [key for key, size in zip(first, sizes, strict=True) if size <= CHARACTERS]
 
 
-def _read(path: Path) -> list[Wanted]:
-    """Raises OSError, and ValueError or TypeError where something else stands in the file."""
+def _read(path: Path) -> list[OperationKey]:
+    """The operations in a file. Raises OSError, and ValueError or TypeError where it has other content."""
     try:
         with path.open("rb") as file:
             rows = orjson.loads(file.read(BYTES))
     except FileNotFoundError:
         return []
-    return [Wanted(str(document), name, Role(role), _shape(shape)) for document, name, role, shape in rows][:REMEMBERED]
+    return [OperationKey(str(document), name, Role(role), _shape(shape)) for document, name, role, shape in rows][
+        :REMEMBERED
+    ]
 
 
-def _shape(said: Any) -> Any:
-    return tuple((key, _shape(part)) for key, part in said) if isinstance(said, list) else said
+def _shape(value: Any) -> Any:
+    return tuple((key, _shape(part)) for key, part in value) if isinstance(value, list) else value
 
 
-def _write(path: Path, wanted: Sequence[Wanted]) -> None:
-    """In one step: a start that reads meanwhile finds the one or the other."""
+def _write(path: Path, keys: Sequence[OperationKey]) -> None:
+    """Replace the file in one step, so that a reader finds the old or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=FILE)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(orjson.dumps([[*each] for each in wanted]))
+            file.write(orjson.dumps([[*key] for key in keys]))
         Path(name).replace(path)
     except OSError:
         Path(name).unlink(missing_ok=True)

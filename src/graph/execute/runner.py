@@ -1,8 +1,8 @@
 """Runs of statements: requests for one statement that arrive while it runs are answered together by its next run.
 
-The scheduler (groups/) decides which requests share a run and when it begins; here a run is read, put on record and
-answered. An answer leaves only when it is on record. A statement takes half of the connections at the most, and slow ones
-together a quarter: more of them at once would end no sooner, and PostgreSQL's processors are what the others wait for.
+The scheduler (groups/) decides which requests share a run and when it begins; this module reads a run, puts it on record and
+answers it, in that order. A statement takes at most half of the connections, and slow ones together a quarter: more at once
+would end no sooner, since all wait for PostgreSQL's processors.
 """
 
 import asyncio
@@ -32,7 +32,7 @@ logger = structlog.get_logger()
 
 SOON = 1.0  # seconds of work that may wait; beyond that a lane refuses requests
 WAIT = 1.5  # seconds that a request waits for a connection before it is refused
-LATE = 0.005  # seconds after which a run is not waited for
+LATE = 0.005  # seconds after which a waiting run begins without the late one
 PAUSE = 0.25  # seconds before a refusal is sent: a client that asks again at once would keep the loop busy
 COMPANY = 2.0  # seconds that a run of several requests may take; then each runs alone, with the whole time for itself
 
@@ -42,14 +42,14 @@ _Answer: TypeAlias = tuple[PendingRequest, Row, Sequence[Entry]]
 
 @dataclass
 class Counts:
-    """Runs of statements, requests that they answered, and of these how many shared one."""
+    """Runs of statements, requests that they answered, and requests that shared a run."""
 
     runs: int = 0
     requests: int = 0
     shared: int = 0
 
     def run(self, size: int) -> None:
-        """Count one."""
+        """Count a run of `size` requests."""
         self.runs += 1
         self.requests += size
         self.shared += size if size > 1 else 0
@@ -58,8 +58,8 @@ class Counts:
 class Runner:
     """Answers requests in runs, each on a connection of its own; use it in one event loop.
 
-    Statements take turns: many requests of one do not keep another waiting. `soon`: as many seconds of waiting are
-    taken in before requests are turned away, which they hear of after `pause` seconds.
+    Statements take turns: many requests for one do not delay another. Beyond `soon` seconds of waiting work requests are
+    refused, after `pause` seconds.
     """
 
     def __init__(
@@ -70,15 +70,17 @@ class Runner:
         self._pause = pause
         self._reader = reader
         self._audit = audit
-        most, slow_most = max(1, reader.size // 2), max(1, reader.size // 4)
-        self._scheduler: Scheduler[PendingRequest] = Scheduler(Policy(most, LATE), reader.size, slow_most)
-        # Slow requests have fewer connections, so as many seconds of them take longer.
-        self._slowness = most / slow_most
-        self.admission = Admission(soon * most, most)
+        statement_connections, slow_connections = max(1, reader.size // 2), max(1, reader.size // 4)
+        self._scheduler: Scheduler[PendingRequest] = Scheduler(
+            Policy(statement_connections, LATE), reader.size, slow_connections
+        )
+        # Slow requests have fewer connections, so the same work takes longer.
+        self._slowness = statement_connections / slow_connections
+        self.admission = Admission(soon * statement_connections, statement_connections)
         self._culprits = Culprits()
         self._runs: set[asyncio.Task[None]] = set()
         self._timer: asyncio.TimerHandle | None = None
-        self._rest = asyncio.Event()  # while nobody waits and nothing runs
+        self._rest = asyncio.Event()  # set while no request waits and none runs
         self._rest.set()
 
     async def read(self, prepared: Prepared, request: Request, request_id: str, bound: Bound) -> Row:
@@ -101,14 +103,14 @@ class Runner:
             pending = PendingRequest(
                 part, loop.time(), is_slow, prepared, request, request_id, bound, loop.create_future()
             )
-            alone = statement.together is None or self._culprits.knows(pending)
-            self._add(object() if alone else statement, pending)
+            is_alone = statement.together is None or self._culprits.knows(pending)
+            self._add(object() if is_alone else statement, pending)
             return await pending.row
         finally:
             self.admission.leave(subject, work)
 
     async def warm(self, statement: Statement) -> None:
-        """Have PostgreSQL plan a statement on a connection, by running it without an account: it finds no row."""
+        """Have PostgreSQL plan a statement on a connection: run without an account, it finds no row."""
         async with self._reader.acquire() as connection:
             for sql in (statement.sql, statement.together):
                 if sql is not None:
@@ -121,7 +123,7 @@ class Runner:
             await asyncio.wait(self._runs)
 
     def _add(self, key: object, pending: PendingRequest) -> None:
-        """Let a request wait in a queue: that of its statement, or another where it must not share its runs."""
+        """Add a request to a queue: that of its statement, or one of its own where it must not share a run."""
         self._rest.clear()
         run = self._scheduler.begin(self._scheduler.add(key, pending), pending.since)
         if run is not None:
@@ -148,23 +150,23 @@ class Runner:
         self._begin_next()  # the requests that do not fit may fill another run
         answers: Sequence[_Answer] = ()
         try:
-            answers = self._answers(batch, await self._fetched(run))
-        except Exception as error:  # noqa: BLE001 - the waiting callers are told
-            self._failed(batch, error)
+            answers = self._match_answers(batch, await self._fetch(run))
+        except Exception as error:  # noqa: BLE001 - the waiting callers get it
+            self._fail(batch, error)
         finally:
             if not answers:
                 self._end(run)
         if answers:
             entries = [entry for _, _, entries in answers for entry in entries]
-            told = partial(self._recorded, run, answers)
-            if not entries:  # events of which nobody was told anything
-                told(None)
+            send = partial(self._send, run, answers)
+            if not entries:  # events of which no viewer may know anything
+                send(None)
                 return
-            self._audit.submit(entries, told, vital=batch[0].prepared.vital)
+            self._audit.submit(entries, send, vital=batch[0].prepared.vital)
             await self._audit.commit()
             self.bulk.see(entries)
 
-    async def _fetched(self, run: _Run) -> Sequence[Row | None]:
+    async def _fetch(self, run: _Run) -> Sequence[Row | None]:
         loop = asyncio.get_running_loop()
         begun = loop.time()
         batch = run.waiters
@@ -190,19 +192,18 @@ class Runner:
         return [by_number.get(n) for n in range(1, len(batch) + 1)]
 
     def _end(self, run: _Run) -> None:
-        """A run ends when it is on record, not when it is read: so runs are larger, and commits of the trail fewer."""
+        """End a run, once it is on record: this makes runs larger and commits of the trail fewer than ending it when it is read."""
         self._scheduler.end(run)
         if not self._scheduler:
             self._rest.set()
         elif run.queue.waiting:
             self._begin_next()
 
-    def _failed(self, batch: Sequence[PendingRequest], error: Exception) -> None:
-        """Tell the callers of an outage: a second try would double it.
+    def _fail(self, batch: Sequence[PendingRequest], error: Exception) -> None:
+        """Fail the requests after an outage, since a retry would double the load; retry parts of the run after other errors.
 
-        Any other error is the fault of one request, which two halves of the run find. The requests of a run that took
-        too long are tried one by one, so that only those fail whose own work it was. A request that fails alone does not
-        share a run for a while.
+        Such an error is due to one request, which halving the run finds. The requests of a run that timed out run alone, so
+        that only the slow ones fail. A request that fails alone does not share a run for a while.
         """
         is_late = isinstance(error, Refusal) and error.code is Code.TIMEOUT
         if len(batch) > 1 and (is_late or not isinstance(error, Refusal)):
@@ -218,8 +219,8 @@ class Runner:
             if is_late or not isinstance(error, Refusal):
                 self._culprits.add(pending)
 
-    def _answers(self, batch: Sequence[PendingRequest], rows: Sequence[Row | None]) -> Sequence[_Answer]:
-        """The answers of a run: requests whose account exists, with their rows and their entries for the trail."""
+    def _match_answers(self, batch: Sequence[PendingRequest], rows: Sequence[Row | None]) -> Sequence[_Answer]:
+        """The answers of a run: the requests whose account exists, with their rows and entries for the trail."""
         answers: list[_Answer] = []
         cost = size = 0
         for pending, row in zip(batch, rows, strict=True):
@@ -237,8 +238,8 @@ class Runner:
             batch[0].prepared.sizes.learn(cost, size)
         return answers
 
-    def _recorded(self, run: _Run, answers: Sequence[_Answer], problem: Exception | None) -> None:
-        """Send the answers, or the problem: without a record there is no answer."""
+    def _send(self, run: _Run, answers: Sequence[_Answer], problem: Exception | None) -> None:
+        """Send the answers, or the problem where they could not be put on record."""
         for pending, row, _ in answers:
             if problem:
                 pending.fail(problem)
@@ -247,7 +248,7 @@ class Runner:
         self._end(run)
 
     def _look(self) -> None:
-        """Refuse requests that have waited too long, and begin runs that would wait for a late one."""
+        """Refuse requests that have waited too long, and begin runs that would otherwise wait for a late one."""
         loop = asyncio.get_running_loop()
         self._timer = None
         for pending in self._scheduler.leave(loop.time() - min(WAIT, self._reader.patience)):
@@ -260,6 +261,6 @@ class Runner:
 
 
 def _halves(batch: Sequence[PendingRequest]) -> tuple[Sequence[PendingRequest], Sequence[PendingRequest]]:
-    """A run in two: where one request breaks it, the others are found in few more runs."""
+    """Two halves of a run: the one request that breaks it is found in few more runs."""
     middle = len(batch) // 2
     return batch[:middle], batch[middle:]

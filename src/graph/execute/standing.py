@@ -1,6 +1,6 @@
-"""Standing: which relations a viewer has to a child now, read as any query reads them, and on no record: nothing is shown.
+"""Standing: the relations that a viewer has to a child now, read as queries read them; not on record, as no data is shown.
 
-The questions are planned queries that ask for no more than that something is there, so there is no second text for rights.
+The questions are planned queries for existence alone, so that rights have no second text.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -28,22 +28,22 @@ from graph.viewer import Role, Viewer
 
 TURN = Turn("", Rank.VITAL)  # a right that has ended ends its streams first
 RELATIONS = sum(bit for word, bit in BITS.items() if isinstance(word, Relation))
-ONCE = 250  # questions of one statement
+ONCE = 250  # most questions of one statement
 
-RequestOf = Callable[[Viewer, str], Request]  # by a viewer and the version of the policy
+RequestOf = Callable[[Viewer, str], Request]  # from a viewer and the version of the policy
 
 VIEWER = "query Standing { viewer { __typename } }"
 _QUESTIONS = {
     Followed.CHILDREN: "query Standing($id: ID!) { child(by: {id: $id}) { __typename } }",
     Followed.DISTRICT: "query Standing { myDistricts { id } }",
     Followed.VIEWER: VIEWER,
-    Followed.CALL: VIEWER,  # of a call that is not theirs nothing is told
+    Followed.CALL: VIEWER,  # events of a call are read by its own viewers alone
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Whether a viewer has any right to a row that is followed; `row` None for the viewer alone."""
+    """A question whether a viewer has a right to a followed row; `row` None: to the viewer's own account."""
 
     viewer: Viewer
     followed: Followed
@@ -87,7 +87,9 @@ class Standing:
         assert statement is not None
         assert statement.together is not None
         version = prepared.audited.policy_version
-        bound = [binder.bound(request(each.viewer, version), _variables(each)).arguments for each in questions]
+        bound = [
+            binder.bound(request(question.viewer, version), _variables(question)).arguments for question in questions
+        ]
         async with self._reader.acquire() as connection:
             rows = await connection.fetch(statement.together, *zip(*bound, strict=True))
         by_number = {row["n"]: row for row in rows}
@@ -97,16 +99,18 @@ class Standing:
         grants = self._policy.grants
         key = grants.version, role, followed
         if key not in self._prepared:
-            self._prepared = {each: kept for each, kept in self._prepared.items() if each[0] == grants.version}
+            self._prepared = {
+                cached_key: cached for cached_key, cached in self._prepared.items() if cached_key[0] == grants.version
+            }
             self._prepared[key] = await self._workshop.make(
                 TURN, partial(self._prepare, PlannedFor(role, grants), followed)
             )
         return self._prepared[key]
 
-    def _prepare(self, whom: PlannedFor, followed: Followed) -> Prepared:
-        read = self._maker.read(_QUESTIONS[followed], REGISTERED)
-        example = _variables(Question(Viewer("", whom.role), followed, UUID(int=0)))
-        return self._maker.prepared(whom, read, None, shape(example))
+    def _prepare(self, planned_for: PlannedFor, followed: Followed) -> Prepared:
+        outline = self._maker.read(_QUESTIONS[followed], REGISTERED)
+        example = _variables(Question(Viewer("", planned_for.role), followed, UUID(int=0)))
+        return self._maker.prepare_query(planned_for, outline, None, shape(example))
 
 
 def _variables(question: Question) -> Mapping[str, Any]:

@@ -1,7 +1,7 @@
 """The workshop: a thread beside the event loop where documents are read and planned, in turns of subjects.
 
-However many hard documents arrive, the event loop keeps its half of the processor. Jobs of ambulances go first, subjects
-take turns, and a job that would wait too long is refused.
+Many costly documents leave the event loop its half of the processor. Jobs of ambulances go first, subjects take turns, and a
+job that would wait too long is refused.
 """
 
 import asyncio
@@ -22,7 +22,7 @@ SOON = 1.0  # seconds of work that may wait; beyond that a subject with much und
 VITAL_SOON = 5.0
 PAUSE = 0.25  # seconds before a refusal is sent, as in execute/runner.py
 BEGIN = 0.007  # seconds that making a plan takes, before any was made
-ROW = 4  # times in a row that a better rank goes before others that wait
+ROW = 4  # jobs in a row of a better rank while others wait
 
 _THREAD = ThreadPoolExecutor(1, thread_name_prefix="plan")
 
@@ -32,7 +32,7 @@ class Rank(IntEnum):
 
     VITAL = 0
     ORDINARY = 1
-    AHEAD = 2  # nobody waits for it yet
+    AHEAD = 2  # no caller waits for it yet
 
 
 class Turn(NamedTuple):
@@ -42,12 +42,12 @@ class Turn(NamedTuple):
     rank: Rank
 
 
-AHEAD = Turn("", Rank.AHEAD)  # of plans and documents that nobody has asked for yet
+AHEAD = Turn("", Rank.AHEAD)  # of plans and documents that were not requested yet
 
 
 @dataclass(eq=False, slots=True)
 class Job(Generic[V]):
-    """Something to be made; `done` holds it, or what was raised."""
+    """A value to make; `done` holds it, or the exception."""
 
     turn: Turn
     make: Callable[[], V]
@@ -57,8 +57,8 @@ class Job(Generic[V]):
 
 
 @dataclass(slots=True)
-class _Line:
-    """The jobs of one rank that wait, by subject in the order of their turns; `passed`: jobs that went before meanwhile."""
+class _JobLine:
+    """The waiting jobs of one rank, by subject in the order of turns; `passed`: jobs of other ranks that went first."""
 
     jobs: "OrderedDict[str, deque[Job[Any]]]" = field(default_factory=OrderedDict)
     passed: int = 0
@@ -86,37 +86,37 @@ class _Line:
 
 
 class Workshop:
-    """Makes one thing after the other; use it in one event loop."""
+    """Makes one value after the other; use it in one event loop."""
 
     def __init__(self) -> None:
-        self._lines = {rank: _Line() for rank in Rank}
+        self._lines = {rank: _JobLine() for rank in Rank}
         self._admissions = {
             Rank.VITAL: Admission(VITAL_SOON, 1),
             Rank.ORDINARY: Admission(SOON, 1),
             Rank.AHEAD: Admission(float(2**20), 1),
         }
-        self._each = BEGIN
+        self._seconds_a_job = BEGIN
         self._is_working = False
 
     @property
     def pending(self) -> float:
-        """Seconds of work that somebody waits for."""
+        """Seconds of work that callers wait for."""
         return self._admissions[Rank.VITAL].pending + self._admissions[Rank.ORDINARY].pending
 
     @property
     def refused(self) -> int:
-        """How many jobs were refused."""
+        """The number of refused jobs."""
         return self._admissions[Rank.VITAL].refused + self._admissions[Rank.ORDINARY].refused
 
     async def make(self, turn: Turn, make: Callable[[], V]) -> V:
-        """Make something when its turn comes. Raises what `make` raises, and what `enter` raises."""
+        """Make a value when its turn comes. Raises what `make` and `enter` raise."""
         return await (await self.enter(turn, make)).done
 
     async def enter(self, turn: Turn, make: Callable[[], V]) -> Job[V]:
-        """Wait in line; nothing else runs before this returns. Raises RATE_LIMITED or UNAVAILABLE after a pause."""
+        """Add a job to its line, without another task running meanwhile. Raises RATE_LIMITED or UNAVAILABLE after a pause."""
         admission = self._admissions[turn.rank]
         try:
-            work = admission.admit(turn.subject, self._each)
+            work = admission.admit(turn.subject, self._seconds_a_job)
         except Overload:
             await asyncio.sleep(PAUSE if turn.rank is Rank.ORDINARY else 0)
             raise
@@ -127,19 +127,19 @@ class Workshop:
         return job
 
     def hasten(self, job: Job[Any], rank: Rank) -> None:
-        """Let a job that still waits go with those of a better rank, since somebody of that rank waits for it, too."""
+        """Move a waiting job to a better rank, of which a second caller waits for it."""
         if rank < job.turn.rank and self._lines[job.turn.rank].remove(job):
             job.turn = Turn(job.turn.subject, rank)
             self._lines[rank].add(job)
 
     def _begin(self) -> None:
         while (job := self._next()) is not None:
-            if job.done.cancelled():  # nobody waits for it any more
+            if job.done.cancelled():  # no caller waits for it any more
                 job.admission.leave(job.turn.subject, job.work)
                 continue
             self._is_working = True
-            made = asyncio.get_running_loop().run_in_executor(_THREAD, _timed, job.make)
-            made.add_done_callback(lambda done, job=job: self._made(job, done))  # type: ignore[misc]
+            future = asyncio.get_running_loop().run_in_executor(_THREAD, _time, job.make)
+            future.add_done_callback(lambda done, job=job: self._finish(job, done))  # type: ignore[misc]
             return
 
     def _next(self) -> Job[Any] | None:
@@ -152,20 +152,20 @@ class Workshop:
         chosen.passed = 0
         return chosen.next()
 
-    def _made(self, job: Job[V], done: "asyncio.Future[tuple[V, float]]") -> None:
+    def _finish(self, job: Job[V], done: "asyncio.Future[tuple[V, float]]") -> None:
         self._is_working = False
         job.admission.leave(job.turn.subject, job.work)
         problem = done.exception()
         if not job.done.cancelled():
             if problem is None:
                 value, seconds = done.result()
-                self._each += (seconds - self._each) / 8
+                self._seconds_a_job += (seconds - self._seconds_a_job) / 8
                 job.done.set_result(value)
             else:
                 job.done.set_exception(problem)
         self._begin()
 
 
-def _timed(make: Callable[[], V]) -> tuple[V, float]:
+def _time(make: Callable[[], V]) -> tuple[V, float]:
     begun = perf_counter()
     return make(), perf_counter() - begun

@@ -10,7 +10,7 @@ from graph.policy.grants import Grants
 
 @dataclass(frozen=True)
 class Problem:
-    """Why nothing was written: a ProblemCode, a sentence, and the field of the input."""
+    """The reason why nothing was written: a ProblemCode, a sentence, and the field of the input."""
 
     code: str
     message: str
@@ -19,9 +19,9 @@ class Problem:
 
 @dataclass(frozen=True)
 class Written:
-    """Global ids of rows to read back, and values, by the names of the payload's fields; or problems.
+    """The result of a write: global ids of rows to read back, and values, by field of the payload; or problems.
 
-    It holds no value of a child, since it is kept under its idempotency key.
+    It must hold no value of a child, since it is stored under its idempotency key.
     """
 
     ids: Mapping[str, str] = field(default_factory=dict)
@@ -31,10 +31,9 @@ class Written:
 
 @dataclass(frozen=True)
 class Intent:
-    """A write that is asked for: `name` is the field of Mutation, `given` its coerced input.
+    """A requested write: `name` is the field of Mutation, `given` its coerced input, `grants` those of the whole operation.
 
-    `grants` are those by which the operation is answered.
-    `charge` is called when it is known to be new, before anything is looked up for it. Raises RATE_LIMITED.
+    `charge` is called once the write is known to be new, before anything is looked up for it. Raises RATE_LIMITED.
     """
 
     request: Request

@@ -1,1 +1,1 @@
-"""Feeds of other systems of the city -> rows: in order, once, and what is bad apart (docs/feeds.md). Knows no graph."""
+"""Feeds of other systems of the city -> rows: in order, once, bad lines in quarantine (docs/feeds.md). Imports no graph."""

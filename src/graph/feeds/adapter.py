@@ -1,4 +1,4 @@
-"""What a source sends, and what each kind of record means: `graph.areas.adapters` brings it once a process."""
+"""Sources, their kinds of records, and how each kind is read and applied; `graph.areas.adapters` installs them once a process."""
 
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from graph.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedChild:
     """A child as a source names it."""
 
     birth_date: date
@@ -24,50 +24,50 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One line that can be read: `number` is its place in the batch's origin, `said` what the reader of its kind made of it."""
+    """One readable line: `number` is its place in the batch's origin, `content` what the reader of its kind returned."""
 
     number: int
     digest: bytes
     kind: "Kind"
     sequence: int
     at: datetime
-    child: Named | None
-    said: Any
+    child: NamedChild | None
+    content: Any
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
-    """A record and the child that it is about; `known_child` is null where its kind may do without and it names none."""
+class MatchedRecord:
+    """A record and the child that it is about; `known_child` is None where its kind needs no child and it names none."""
 
     record: Record
     known_child: UUID | None
 
     @property
-    def said(self) -> Any:
-        """What it says."""
-        return self.record.said
+    def content(self) -> Any:
+        """The content of the record."""
+        return self.record.content
 
     @property
     def child_id(self) -> UUID:
-        """The child, of a kind that needs one."""
+        """The child of a record whose kind needs one."""
         assert self.known_child is not None
         return self.known_child
 
     @property
     def born(self) -> date:
-        """The day of birth, of a kind that needs a child."""
+        """The day of birth of its child, for a kind that needs one."""
         assert self.record.child is not None
         return self.record.child.birth_date
 
     @property
     def stream(self) -> str:
-        """What it follows other records over."""
+        """The name of the stream in which records are applied in order."""
         return f"{self.record.kind.name}/{self.record.kind.stream(self)}"
 
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """From where and when records are applied; `today` is Moscow's. `register` is what rows name as their source."""
+    """Source and time of records that are applied; `today` is Moscow's day, `register` the source that rows name."""
 
     source: str
     register: str
@@ -78,7 +78,7 @@ class Circumstances:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """Which fields of children changed, and by number the records that cannot be right after all.
+    """The result of applying records: changes, and faults by the number of a record.
 
     `children`: those that the trail names beside the changed ones.
     """
@@ -90,12 +90,12 @@ class Applied:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of record. `read` raises Unfit; `apply` is given records of different streams, and writes all that it does not fault."""
+    """A kind of record. `read` raises Unfit; `apply` takes records of different streams and writes all without a fault."""
 
     name: str
     read: Callable[[Fields], Any]
-    apply: Callable[[Connection, Sequence[Meant], Circumstances], Awaitable[Applied]]
-    stream: Callable[[Meant], str] = lambda meant: str(meant.child_id)
+    apply: Callable[[Connection, Sequence[MatchedRecord], Circumstances], Awaitable[Applied]]
+    stream: Callable[[MatchedRecord], str] = lambda matched: str(matched.child_id)
     needs_child: bool = True
 
 
@@ -107,7 +107,7 @@ class Adapter:
     kinds: tuple[Kind, ...]
 
     def kind(self, name: str) -> Kind | None:
-        """By its name."""
+        """The kind of this name."""
         return next((kind for kind in self.kinds if kind.name == name), None)
 
 
@@ -115,15 +115,15 @@ _BROUGHT: dict[str, Adapter] = {}
 
 
 def bring(adapters: Sequence[Adapter]) -> None:
-    """Take the adapters that there are."""
-    _BROUGHT.update({each.source: each for each in adapters})
+    """Install the adapters of all sources."""
+    _BROUGHT.update({adapter.source: adapter for adapter in adapters})
 
 
 def adapter_of(source: str) -> Adapter | None:
-    """The adapter of a source, where there is one."""
+    """The adapter of a source; None where there is none."""
     return _BROUGHT.get(source)
 
 
 def adapters() -> list[Adapter]:
-    """All, by name."""
+    """All adapters, ordered by source."""
     return [_BROUGHT[name] for name in sorted(_BROUGHT)]

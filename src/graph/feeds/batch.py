@@ -1,4 +1,4 @@
-"""One batch of a feed in one transaction: what it changes, its cursor, its places in the streams, its entry on the trail."""
+"""One batch of a feed in one transaction: its changes, cursor, positions in streams, and entry on the trail."""
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -8,12 +8,12 @@ from uuid import UUID
 import asyncpg
 
 from graph.events.announce import Change, announce
-from graph.feeds.adapter import Adapter, Circumstances, Meant, Record
-from graph.feeds.children import find
+from graph.feeds.adapter import Adapter, Circumstances, MatchedRecord, Record
+from graph.feeds.children import match_children
 from graph.feeds.fault import Fault
 from graph.feeds.quarantine import keep, release
-from graph.feeds.reading import Bad, Line, read
-from graph.feeds.streams import remember, sort
+from graph.feeds.reading import BadLine, Line, read
+from graph.feeds.streams import remember, sort_records
 from graph.feeds.tally import Tally
 from graph.identity import new_id
 from graph.ingest.identity import Connection
@@ -27,17 +27,17 @@ _LOCK = "select is_simulated from feed_source where name = $1 for no key update"
 _MOVE = """
 update feed_source set cursor = coalesce($2, cursor), record_at = greatest(record_at, $3::timestamptz) where name = $1
 """
-# What the database refuses of one record, whatever the others are.
+# Errors of the database that are due to one record.
 REFUSED = (asyncpg.IntegrityConstraintViolationError, asyncpg.DataError)
 
 
 class UnknownSource(Exception):
-    """There is no such source in the database."""
+    """The database has no source of this name."""
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """Lines of one origin, such as a file's name, and the cursor that stands behind them."""
+class FeedPart:
+    """Lines of one origin, such as a file's name, and the cursor that follows them."""
 
     lines: Sequence[Line]
     origin: str
@@ -46,7 +46,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Feed:
-    """Takes batches of one source in. `admit` may refuse inside the transaction; `record` puts a batch on the trail before it is
+    """Applies batches of one source. `admit` may refuse inside the transaction; `record` puts a batch on the trail before it is
     committed.
     """
 
@@ -55,29 +55,33 @@ class Feed:
     record: Callable[[Tally], Awaitable[None]]
     admit: Callable[[Connection], Awaitable[None]] | None = None
 
-    async def take(self, connection: Connection, part: Part) -> Tally:
-        """Apply a batch; where the database refuses it, its halves, down to the one record that is quarantined."""
+    async def take(self, connection: Connection, part: FeedPart) -> Tally:
+        """Apply a batch; where the database refuses it, apply its halves, until the one refused record is quarantined."""
         now = datetime.now(UTC)
-        told = [read(self.adapter, line, now) for line in part.lines]
-        return await self._take(connection, part, told, now)
+        read_lines = [read(self.adapter, line, now) for line in part.lines]
+        return await self._take(connection, part, read_lines, now)
 
-    async def _take(self, connection: Connection, part: Part, told: Sequence[Record | Bad], now: datetime) -> Tally:
+    async def _take(
+        self, connection: Connection, part: FeedPart, read_lines: Sequence[Record | BadLine], now: datetime
+    ) -> Tally:
         try:
             async with connection.transaction():
-                return await self._taken(connection, part, told, now)
+                return await self._take_once(connection, part, read_lines, now)
         except REFUSED:
-            records = [each for each in told if isinstance(each, Record)]
+            records = [line for line in read_lines if isinstance(line, Record)]
             if not records:
                 raise
-        if len(told) == 1:
-            return await self._take(connection, part, [_bad(records[0], Fault.NOT_STORED)], now)
-        half, tally = len(told) // 2, Tally()
-        # The cursor stands behind the whole: until then the first half is taken again and changes nothing.
-        for some, cursor in ((told[:half], None), (told[half:], part.cursor)):
-            tally.add(await self._take(connection, Part(part.lines, part.origin, cursor), some, now))
+        if len(read_lines) == 1:
+            return await self._take(connection, part, [_bad_line(records[0], Fault.NOT_STORED)], now)
+        middle, tally = len(read_lines) // 2, Tally()
+        # The cursor moves with the second half: after a failure the first half is sent again and changes nothing.
+        for half, cursor in ((read_lines[:middle], None), (read_lines[middle:], part.cursor)):
+            tally.add(await self._take(connection, FeedPart(part.lines, part.origin, cursor), half, now))
         return tally
 
-    async def _taken(self, connection: Connection, part: Part, told: Sequence[Record | Bad], now: datetime) -> Tally:
+    async def _take_once(
+        self, connection: Connection, part: FeedPart, read_lines: Sequence[Record | BadLine], now: datetime
+    ) -> Tally:
         if self.admit is not None:
             await self.admit(connection)
         source = self.adapter.source
@@ -86,21 +90,25 @@ class Feed:
             raise UnknownSource(source)
         register, today = SIMULATED if is_simulated else source, now.astimezone(MOSCOW).date()
         circumstances = Circumstances(source, register, self.settings, now, today)
-        tally, bad = Tally(len(told)), [each for each in told if isinstance(each, Bad)]
-        found = await find(connection, [each for each in told if isinstance(each, Record)])
-        bad += [_bad(each, Fault.NO_SINGLE_CHILD, "child") for each in found if isinstance(each, Record)]
-        streams = await sort(connection, source, [each for each in found if isinstance(each, Meant)])
+        tally, bad_lines = Tally(len(read_lines)), [line for line in read_lines if isinstance(line, BadLine)]
+        matches = await match_children(connection, [line for line in read_lines if isinstance(line, Record)])
+        bad_lines += [
+            _bad_line(match, Fault.NO_SINGLE_CHILD, "child") for match in matches if isinstance(match, Record)
+        ]
+        streams = await sort_records(
+            connection, source, [match for match in matches if isinstance(match, MatchedRecord)]
+        )
         tally.unchanged, tally.stale = streams.unchanged, streams.stale
-        done = await _apply(connection, streams.rounds, circumstances)
-        bad += [*streams.bad, *done.bad]
-        await remember(connection, source, done.records)
-        await announce(connection, done.changes, new_id, now)
-        if done.records:
-            await release(connection, source, [meant.record.digest for meant in done.records], now)
-        tally.applied, tally.children = len(done.records), done.children
-        tally.news = await keep(connection, source, part.origin, bad, now)
-        tally.quarantine(sorted(bad, key=lambda each: each.number))
-        newest = max((meant.record.at for meant in done.records), default=None)
+        results = await _apply(connection, streams.rounds, circumstances)
+        bad_lines += [*streams.bad_lines, *results.bad_lines]
+        await remember(connection, source, results.records)
+        await announce(connection, results.changes, new_id, now)
+        if results.records:
+            await release(connection, source, [matched.record.digest for matched in results.records], now)
+        tally.applied, tally.children = len(results.records), results.children
+        tally.news = await keep(connection, source, part.origin, bad_lines, now)
+        tally.quarantine(sorted(bad_lines, key=lambda line: line.number))
+        newest = max((matched.record.at for matched in results.records), default=None)
         if part.cursor is not None or newest is not None:
             await connection.execute(_MOVE, source, part.cursor, newest)
         if tally.is_change:
@@ -109,31 +117,33 @@ class Feed:
 
 
 @dataclass
-class _Done:
-    """What the rounds of a batch did."""
+class _Results:
+    """The result of the rounds of a batch."""
 
-    records: list[Meant] = field(default_factory=list)
+    records: list[MatchedRecord] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     children: set[UUID] = field(default_factory=set)
-    bad: list[Bad] = field(default_factory=list)
+    bad_lines: list[BadLine] = field(default_factory=list)
 
 
-async def _apply(connection: Connection, rounds: Iterable[Sequence[Meant]], circumstances: Circumstances) -> _Done:
-    done = _Done()
+async def _apply(
+    connection: Connection, rounds: Iterable[Sequence[MatchedRecord]], circumstances: Circumstances
+) -> _Results:
+    results = _Results()
     for records in rounds:
-        for kind in dict.fromkeys(meant.record.kind for meant in records):
-            of_kind = [meant for meant in records if meant.record.kind is kind]
+        for kind in dict.fromkeys(matched.record.kind for matched in records):
+            of_kind = [matched for matched in records if matched.record.kind is kind]
             applied = await kind.apply(connection, of_kind, circumstances)
-            done.changes += applied.changes
-            done.children |= {change.child_id for change in applied.changes} | set(applied.children)
-            for meant in of_kind:
-                fault = applied.faults.get(meant.record.number)
+            results.changes += applied.changes
+            results.children |= {change.child_id for change in applied.changes} | set(applied.children)
+            for matched in of_kind:
+                fault = applied.faults.get(matched.record.number)
                 if fault is None:
-                    done.records.append(meant)
+                    results.records.append(matched)
                 else:
-                    done.bad.append(_bad(meant.record, fault))
-    return done
+                    results.bad_lines.append(_bad_line(matched.record, fault))
+    return results
 
 
-def _bad(record: Record, code: Fault, field: str | None = None) -> Bad:
-    return Bad(record.number, record.digest, code, field)
+def _bad_line(record: Record, code: Fault, field: str | None = None) -> BadLine:
+    return BadLine(record.number, record.digest, code, field)

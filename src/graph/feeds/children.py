@@ -1,35 +1,35 @@
-"""Which children records are about: by numbers beyond doubt and the day of birth, never by one of them alone (domain.md 5 B 12)."""
+"""The children of records: by undoubted numbers together with the day of birth, never by one alone (domain.md 5 B 12)."""
 
 from collections.abc import Sequence
 
-from graph.feeds.adapter import Meant, Record
+from graph.feeds.adapter import MatchedRecord, Record
 from graph.ingest.check_digits import OMS, SNILS
-from graph.ingest.identity import Connection, Key, find_children
+from graph.ingest.identity import Connection, IdentifierKey, find_children
 
-# Their rows wait until the transaction ends, as those of every write do (ingest/identity.py).
+# Locks the rows of children until the transaction ends, as every write does (ingest/identity.py).
 _BORN = "select id, birth_date from child where id = any($1::uuid[]) order by id for no key update"
 
 
-async def find(connection: Connection, records: Sequence[Record]) -> list[Meant | Record]:
-    """Each record with its child, or alone where it names one and no single child fits."""
-    wanted = {key for record in records for key in _keys(record)}
-    found = await find_children(connection, wanted) if wanted else {}
-    ids = sorted({child for children in found.values() for child in children})
+async def match_children(connection: Connection, records: Sequence[Record]) -> list[MatchedRecord | Record]:
+    """Each record with its child; the record alone where it names a child and no single one fits."""
+    keys = {key for record in records for key in _keys(record)}
+    children_by_key = await find_children(connection, keys) if keys else {}
+    ids = sorted({child for children in children_by_key.values() for child in children})
     born = {row[0]: row[1] for row in await connection.fetch(_BORN, ids)} if ids else {}
 
-    def of(record: Record) -> Meant | Record:
+    def match(record: Record) -> MatchedRecord | Record:
         if record.child is None:
-            return Meant(record, None)
-        # Each number that is said must be the child's: one that nobody has may be another child's.
-        named = [found.get(key, set()) for key in _keys(record)]
-        meant = set.intersection(*named)
-        child = next(iter(meant)) if len(set.union(*named)) == 1 and meant else None
+            return MatchedRecord(record, None)
+        # Every stated number must be the child's: one that is not on record may be another child's.
+        owners = [children_by_key.get(key, set()) for key in _keys(record)]
+        common = set.intersection(*owners)
+        child = next(iter(common)) if len(set.union(*owners)) == 1 and common else None
         fits = child is not None and born.get(child) == record.child.birth_date
-        return Meant(record, child) if fits else record
+        return MatchedRecord(record, child) if fits else record
 
-    return [of(record) for record in records]
+    return [match(record) for record in records]
 
 
-def _keys(record: Record) -> list[Key]:
-    named = ((OMS, record.child.policy_number), (SNILS, record.child.snils)) if record.child else ()
-    return [(system, value) for system, value in named if value is not None]
+def _keys(record: Record) -> list[IdentifierKey]:
+    numbers = ((OMS, record.child.policy_number), (SNILS, record.child.snils)) if record.child else ()
+    return [(system, value) for system, value in numbers if value is not None]

@@ -1,10 +1,10 @@
-"""Why a record of a feed was quarantined, as values; never a value of a child."""
+"""Reasons for the quarantine of a record, as codes; none holds a value of a child."""
 
 from enum import StrEnum
 
 
 class Fault(StrEnum):
-    """One for whatever is wrong with whom a record is about: a feed is not told which numbers there are (domain.md 5 B 15)."""
+    """Reasons; NO_SINGLE_CHILD covers every fault of a child's numbers, so a feed cannot learn which exist (domain.md 5 B 15)."""
 
     NOT_JSON = "NOT_JSON"
     TOO_LONG = "TOO_LONG"
@@ -24,7 +24,7 @@ class Fault(StrEnum):
 
 
 class Unfit(Exception):
-    """Raised to quarantine a record while it is read; `field` is the name that docs/feeds.md has for it."""
+    """Raised while a record is read to quarantine it; `field` is its name in docs/feeds.md."""
 
     def __init__(self, code: Fault, field: str | None = None) -> None:
         super().__init__(code.value)

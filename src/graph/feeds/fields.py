@@ -1,4 +1,4 @@
-"""The fields of one record, each read as what it must be."""
+"""The fields of one record, read with their types."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,35 +11,35 @@ LONGEST = 200  # characters of a text
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """An object of JSON; `path` is where it stands. What is null is left out."""
+    """An object of JSON at `path`; a null field reads as an absent one."""
 
     values: dict[str, Any]
     path: str = ""
 
     @classmethod
     def of(cls, value: object, path: str = "") -> Self:
-        """Raises Unfit where it is no object."""
+        """The fields of a JSON value. Raises Unfit where it is not an object."""
         if not isinstance(value, dict):
             raise Unfit(Fault.NOT_A_RECORD, path or None)
         return cls(value, path)
 
     def has(self, name: str) -> bool:
-        """Whether it says anything."""
+        """Whether a field is there and not null."""
         return self.values.get(name) is not None
 
     def part(self, name: str) -> "Fields":
-        """An object. Raises Unfit."""
-        return Fields.of(self.values.get(name), self._named(name))
+        """A nested object. Raises Unfit."""
+        return Fields.of(self.values.get(name), self._path_of(name))
 
     def text(self, name: str, longest: int = LONGEST) -> str:
-        """A text with something in it that can be printed. Raises Unfit."""
+        """A printable text that is not blank, stripped. Raises Unfit."""
         value = self.values.get(name)
         if type(value) is not str or not value.strip() or len(value) > longest or not value.isprintable():
             raise self._unfit(name)
         return value.strip()
 
     def maybe_text(self, name: str, longest: int = LONGEST) -> str | None:
-        """The same, or None."""
+        """The text, or None where the field is null. Raises Unfit."""
         return self.text(name, longest) if self.has(name) else None
 
     def number(self, name: str) -> int:
@@ -50,7 +50,7 @@ class Fields:
         return value
 
     def day(self, name: str) -> date:
-        """Such as 2026-09-01. Raises Unfit."""
+        """A day, such as 2026-09-01. Raises Unfit."""
         try:
             value = self.values[name]
             return date.fromisoformat(value if len(value) == 10 else "")
@@ -58,11 +58,11 @@ class Fields:
             raise self._unfit(name, Fault.BAD_DATE if self.has(name) else Fault.NOT_A_RECORD) from None
 
     def maybe_day(self, name: str) -> date | None:
-        """The same, or None."""
+        """The day, or None where the field is null. Raises Unfit."""
         return self.day(name) if self.has(name) else None
 
     def moment(self, name: str) -> datetime:
-        """With its offset, such as 2026-09-01T08:00:00+03:00. Raises Unfit."""
+        """An instant with its offset, such as 2026-09-01T08:00:00+03:00. Raises Unfit."""
         try:
             value = datetime.fromisoformat(self.values[name])
         except (KeyError, TypeError, ValueError):
@@ -71,8 +71,8 @@ class Fields:
             raise self._unfit(name, Fault.BAD_DATE)
         return value
 
-    def _named(self, name: str) -> str:
+    def _path_of(self, name: str) -> str:
         return f"{self.path}.{name}" if self.path else name
 
     def _unfit(self, name: str, code: Fault = Fault.NOT_A_RECORD) -> Unfit:
-        return Unfit(code, self._named(name))
+        return Unfit(code, self._path_of(name))

@@ -1,4 +1,4 @@
-"""Pages of records from a partner's address, from a cursor on (docs/feeds.md, Roads)."""
+"""Pages of records from a partner's address, after a cursor (docs/feeds.md, Roads)."""
 
 import io
 from collections.abc import AsyncIterator
@@ -8,10 +8,10 @@ from typing import Any
 import httpx
 import orjson
 
-from graph.feeds.batch import SIZE, Part
+from graph.feeds.batch import SIZE, FeedPart
 from graph.feeds.reading import Line, batches, lines_of
 
-PAGE = 1_000  # records that are asked for
+PAGE = 1_000  # records requested at once
 LONGEST_PAGE = 64_000_000  # bytes
 PATIENCE = 30.0  # seconds that a partner may be silent
 
@@ -26,31 +26,31 @@ class PullProblem(Exception):
 
 @dataclass(frozen=True)
 class Partner:
-    """Where a source is pulled from; `token` is what the partner knows us by."""
+    """The address of a source; `token` authenticates us to the partner."""
 
     url: str
     token: str | None = field(default=None, repr=False)
 
-    async def pages(self, cursor: str | None) -> AsyncIterator[Part]:
-        """Every page behind the cursor; the last batch of a page carries the next cursor. Raises PullProblem."""
+    async def pages(self, cursor: str | None) -> AsyncIterator[FeedPart]:
+        """The batches of every page after the cursor; the last batch of a page has the next cursor. Raises PullProblem."""
         headers = {"authorization": f"Bearer {self.token}"} if self.token else {}
         async with httpx.AsyncClient(headers=headers, timeout=PATIENCE) as client:
             is_more, number = True, 0
             while is_more:
                 number += 1
-                lines, end = _parted(await self._page(client, cursor))
+                lines, end = _split_page(await self._page(client, cursor))
                 if is_more := end.more:
                     _require_progress(cursor, end.next)
                 parts = list(batches(iter(lines), SIZE)) or [[]]
-                for place, some in enumerate(parts, 1):
-                    yield Part(some, f"page {number}", end.next if place == len(parts) else None)
+                for place, batch in enumerate(parts, 1):
+                    yield FeedPart(batch, f"page {number}", end.next if place == len(parts) else None)
                 cursor = end.next
 
     async def _page(self, client: httpx.AsyncClient, cursor: str | None) -> bytes:
-        asked = {"limit": str(PAGE), **({} if cursor is None else {"after": cursor})}
+        parameters = {"limit": str(PAGE), **({} if cursor is None else {"after": cursor})}
         page = bytearray()
         try:
-            async with client.stream("GET", self.url, params=asked) as answer:
+            async with client.stream("GET", self.url, params=parameters) as answer:
                 if answer.status_code != httpx.codes.OK:
                     raise PullProblem("REFUSED")
                 async for piece in answer.aiter_bytes():
@@ -70,17 +70,17 @@ class _End:
     more: bool
 
 
-def _parted(page: bytes) -> tuple[list[Line], _End]:
-    """The records of a page and its last line, without which it was cut."""
+def _split_page(page: bytes) -> tuple[list[Line], _End]:
+    """The records of a page and its last line. Raises PullProblem PAGE_CUT for a page without one."""
     lines = list(lines_of(io.BytesIO(page)))
     try:
         end: Any = orjson.loads(lines[-1].content)
-        said = _End(end["next"], end["more"] is True)
+        page_end = _End(end["next"], end["more"] is True)
         if not isinstance(end["next"], str | None) or not isinstance(end["more"], bool):
             raise TypeError
     except (IndexError, KeyError, TypeError, orjson.JSONDecodeError):
         raise PullProblem("PAGE_CUT") from None
-    return lines[:-1], said
+    return lines[:-1], page_end
 
 
 def _require_progress(before: str | None, after: str | None) -> None:

@@ -1,4 +1,4 @@
-"""Lines -> records."""
+"""Lines of a feed -> records, or bad lines."""
 
 import hashlib
 from collections.abc import Iterator
@@ -9,13 +9,13 @@ from typing import IO
 
 import orjson
 
-from graph.feeds.adapter import Adapter, Named, Record
+from graph.feeds.adapter import Adapter, NamedChild, Record
 from graph.feeds.fault import Fault, Unfit
 from graph.feeds.fields import Fields
 
 LONGEST_LINE = 64_000  # bytes
 LONGEST_NUMBER = 40  # characters of a policy number or a SNILS
-AHEAD = timedelta(minutes=5)  # that clocks of partners may differ
+AHEAD = timedelta(minutes=5)  # tolerance for the clocks of partners
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Bad:
-    """A line for the quarantine."""
+class BadLine:
+    """A line that goes to quarantine."""
 
     number: int
     digest: bytes
@@ -37,7 +37,7 @@ class Bad:
 
 
 def lines_of(stream: IO[bytes] | IOBase) -> Iterator[Line]:
-    """The lines that are not empty; of one that is too long only the beginning is kept."""
+    """The lines that are not blank; one that is too long is cut."""
     number = 0
     while content := stream.readline(LONGEST_LINE + 1):
         number += 1
@@ -49,7 +49,7 @@ def lines_of(stream: IO[bytes] | IOBase) -> Iterator[Line]:
 
 
 def batches(lines: Iterator[Line], size: int) -> Iterator[list[Line]]:
-    """So many at once."""
+    """Batches of at most `size` lines."""
     batch: list[Line] = []
     for line in lines:
         batch.append(line)
@@ -60,22 +60,22 @@ def batches(lines: Iterator[Line], size: int) -> Iterator[list[Line]]:
         yield batch
 
 
-def read(adapter: Adapter, line: Line, now: datetime) -> Record | Bad:
-    """One record, or what is wrong with the line."""
+def read(adapter: Adapter, line: Line, now: datetime) -> Record | BadLine:
+    """The record of a line, or the bad line."""
     digest = hashlib.sha256(line.content).digest()
     if len(line.content) > LONGEST_LINE:
-        return Bad(line.number, digest, Fault.TOO_LONG)
+        return BadLine(line.number, digest, Fault.TOO_LONG)
     try:
         body = orjson.loads(line.content)
     except orjson.JSONDecodeError:
-        return Bad(line.number, digest, Fault.NOT_JSON)
+        return BadLine(line.number, digest, Fault.NOT_JSON)
     try:
         fields = Fields.of(body)
-        # The same record in another order of its fields is the same.
+        # Sorted keys: the order of fields does not matter.
         digest = hashlib.sha256(orjson.dumps(body, option=orjson.OPT_SORT_KEYS)).digest()
         return _record(adapter, line.number, digest, fields, now)
     except Unfit as unfit:
-        return Bad(line.number, digest, unfit.code, unfit.field)
+        return BadLine(line.number, digest, unfit.code, unfit.field)
 
 
 def _record(adapter: Adapter, number: int, digest: bytes, fields: Fields, now: datetime) -> Record:
@@ -89,8 +89,8 @@ def _record(adapter: Adapter, number: int, digest: bytes, fields: Fields, now: d
     return Record(number, digest, kind, sequence, at, child, kind.read(fields))
 
 
-def _child(fields: Fields) -> Named:
+def _child(fields: Fields) -> NamedChild:
     numbers = [fields.maybe_text(name, LONGEST_NUMBER) for name in ("policyNumber", "snils")]
     if not any(numbers):
         raise Unfit(Fault.NOT_A_RECORD, "child")
-    return Named(fields.day("birthDate"), *numbers)
+    return NamedChild(fields.day("birthDate"), *numbers)

@@ -1,10 +1,10 @@
-"""A whole feed: batch after batch, then that its source is at its end; or why it is not."""
+"""A whole feed: every batch, then the mark that its source was read to the end, or the reason why not."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 
-from graph.feeds.batch import Feed, Part
+from graph.feeds.batch import Feed, FeedPart
 from graph.feeds.tally import Tally
 from graph.ingest.identity import Connection
 
@@ -15,8 +15,8 @@ _FAILED = "update feed_source set error = $2, error_at = $3 where name = $1"
 Acquire = Callable[[], AbstractAsyncContextManager[Connection]]
 
 
-async def run(feed: Feed, acquire: Acquire, parts: AsyncIterator[Part]) -> Tally:
-    """Take every part in, each over a connection of its own."""
+async def run(feed: Feed, acquire: Acquire, parts: AsyncIterator[FeedPart]) -> Tally:
+    """Apply every part, each over a connection of its own, and mark the source as read to its end."""
     tally = Tally()
     async for part in parts:
         async with acquire() as connection:
@@ -29,11 +29,11 @@ async def run(feed: Feed, acquire: Acquire, parts: AsyncIterator[Part]) -> Tally
 
 
 async def cursor_of(connection: Connection, source: str) -> str | None:
-    """How far it was pulled, in the partner's own words."""
+    """The cursor up to which a source was pulled, as the partner gave it."""
     cursor: str | None = await connection.fetchval(_CURSOR, source)
     return cursor
 
 
 async def note(connection: Connection, source: str, code: str) -> None:
-    """Keep for `syncStatus` why a source could not be brought to its end."""
+    """Record for `syncStatus` why a source could not be read to its end."""
     await connection.execute(_FAILED, source, code, datetime.now(UTC))

@@ -21,7 +21,7 @@ class Operations:
 
     async def read(self, body: Mapping[str, Any], viewer: Viewer | None, request_id: str) -> Operation:
         """The operation of a body that has the form of a request. Raises what TrustedDocuments.text raises."""
-        text = await self.documents.text(body, stranger=viewer is None)
+        text = await self.documents.text(body, anonymous=viewer is None)
         return Operation(text, body.get("operationName"), body.get("variables") or {}, request_id)
 
     async def is_subscription(self, viewer: Viewer, operation: Operation) -> bool:

@@ -1,4 +1,4 @@
-"""What a new document changes, as readers of events are told."""
+"""The event of a new document."""
 
 from uuid import UUID
 
@@ -6,10 +6,10 @@ from graph.events.announce import Change
 from graph.ingest.rows import MedicalDocument
 
 
-def of_document(child_id: UUID, document_id: UUID, document: MedicalDocument) -> Change:
-    """The change that a document makes; single facts are told by the projection."""
+def change_by(child_id: UUID, document_id: UUID, document: MedicalDocument) -> Change:
+    """The fields that a document changes, but for single facts: the projection compares those."""
     names = {"documents"}
     for assertion in document.assertions:
         names.update(assertion.changed)
-    came = () if document.annulled else (document_id,)
-    return Change(child_id, frozenset(document.labels), frozenset(names), came)
+    registered_ids = () if document.annulled else (document_id,)
+    return Change(child_id, frozenset(document.labels), frozenset(names), registered_ids)

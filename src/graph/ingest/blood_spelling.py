@@ -82,8 +82,8 @@ ORDINAL = {
 SERUM = {"O": "ΑΒ", "A": "Β", "B": "Α", "AB": ""}
 
 
-class _Evidence:
-    """What the tokens of one string say."""
+class _BloodEvidence:
+    """The evidence of the tokens of one string; a digit counts as a group only where a word or letter vouches for it."""
 
     def __init__(self) -> None:
         self.groups: set[str] = set()
@@ -113,8 +113,8 @@ def read_blood(written: str) -> Blood | None:
     return blood if blood != Blood(None, None) else None
 
 
-def _read_tokens(value: str) -> _Evidence | None:
-    evidence, position = _Evidence(), 0
+def _read_tokens(value: str) -> _BloodEvidence | None:
+    evidence, position = _BloodEvidence(), 0
     while position < len(value):
         match = TOKENS.match(value, position)
         if match is None or not _take(match, evidence):
@@ -123,34 +123,34 @@ def _read_tokens(value: str) -> _Evidence | None:
     return evidence
 
 
-def _take(match: re.Match[str], evidence: _Evidence) -> bool:
-    """Add one token; False when it cannot be understood where it stands."""
-    found = {name for name, value in match.groupdict().items() if value is not None}
-    if "minus" in found and not _take_minus(match, evidence):
+def _take(match: re.Match[str], evidence: _BloodEvidence) -> bool:
+    """Add the evidence of one token; False where its place makes it ambiguous."""
+    tokens = {name for name, value in match.groupdict().items() if value is not None}
+    if "minus" in tokens and not _take_minus(match, evidence):
         return False
-    if "weak" in found:
+    if "weak" in tokens:
         evidence.factors.add("WEAK_D")
-    if found & {"rh_pos", "rh_plus", "word_pos", "plus"}:
+    if tokens & {"rh_pos", "rh_plus", "word_pos", "plus"}:
         evidence.factors.add("POSITIVE")
-    if found & {"rh_neg", "rh_minus", "word_neg"}:
+    if tokens & {"rh_neg", "rh_minus", "word_neg"}:
         evidence.factors.add("NEGATIVE")
-    if "noise" in found or "ordinal" in found:
+    if "noise" in tokens or "ordinal" in tokens:
         evidence.vouched = True
-    if "ordinal" in found:
+    if "ordinal" in tokens:
         evidence.groups.add(ORDINAL[match["ordinal"]])
-    if "letter" in found:
+    if "letter" in tokens:
         evidence.groups.add(LETTER[match["letter"]])
         evidence.vouched = True
-    if "serum" in found:
+    if "serum" in tokens:
         evidence.sera.add(match["serum"])
-    if "numeral" in found:
+    if "numeral" in tokens:
         numeral = match["numeral"].rstrip(_alike("АЯ-"))
         evidence.groups.add(NUMERAL[numeral])
         evidence.digit = evidence.digit or numeral.isdigit()
     return True
 
 
-def _take_minus(match: re.Match[str], evidence: _Evidence) -> bool:
+def _take_minus(match: re.Match[str], evidence: _BloodEvidence) -> bool:
     """A dash is a negative factor at the end of the value, a separator before a factor that is spelled out."""
     after = match.string[match.end() :]
     if match[0] != "-" or not after.strip(" ().,;"):

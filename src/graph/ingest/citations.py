@@ -1,4 +1,4 @@
-"""Labels reach what cites a labelled document, whichever bundle brought it and in whatever order (domain.md 5 F 44)."""
+"""Labels reach the documents that cite a labelled one, in any bundle and order (domain.md 5 F 44)."""
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from uuid import UUID
 
 from graph.events.announce import Change
 from graph.ingest.identity import Connection
-from graph.ingest.labelled import BLOOD, with_carried
+from graph.ingest.labelled import BLOOD, carry_labels
 from graph.ingest.reading import assertions
 from graph.ingest.rows import Fact, MedicalDocument
 from graph.record import SENDER, TEEN
@@ -21,21 +21,21 @@ LABEL = "update medical_document set labels = $3, own_labels = $4 where child_id
 STATED = """
 update {table} t set labels = s.every, own_labels = case when $3 <> '{{}}'::text[] then s.own end from (
     select id, own, array(select distinct unnest(own || $3::text[]) order by 1) as every
-    from {table}, lateral (select coalesce(own_labels, labels) as own) kept where child_id = $1 and document_id = $2{but}
+    from {table}, lateral (select coalesce(own_labels, labels) as own) kept where child_id = $1 and document_id = $2{condition}
 ) s where t.child_id = $1 and t.id = s.id and (t.labels <> s.every or (t.own_labels is null) <> ($3 = '{{}}'::text[]))
 """
 _KEPT = frozenset({TEEN})
 NOT_BLOOD = f" and kind not in {BLOOD}"
 
-Placed = tuple[UUID, UUID, MedicalDocument]
+PlacedDocument = tuple[UUID, UUID, MedicalDocument]
 
 
 @dataclass(slots=True)
 class Citing:
-    """A document as one of those that cite each other; `carried` grows. `sender`: who has sent it, nothing for an import.
+    """A document of the graph of citations; `carried`, the labels that it has from others, grows while labels spread.
 
-    What does not stand is annulled: nothing has a label for its sake. `identity`: by which `amends` names it, where that is not
-    stored yet; else `amends` is its key.
+    `sender`: the organization that sent it, empty for an import. `stands`: not annulled; an annulled document passes on none of its
+    own labels. `amends`: the key of the amended document, or its `identity` where that is not stored yet.
     """
 
     key: tuple[UUID, UUID]
@@ -51,38 +51,40 @@ class Citing:
 
     @property
     def labels(self) -> frozenset[str]:
-        """Its own labels and those that it has from others."""
+        """Its own labels and the carried ones."""
         return self.own | self.carried
 
     @property
-    def given(self) -> frozenset[str]:
-        """The labels that it gives to others: of one that does not stand, those alone that it has from others itself."""
+    def passed_on(self) -> frozenset[str]:
+        """The labels that it passes on: all of its labels, or the carried ones alone where it is annulled."""
         return self.labels if self.stands else self.carried
 
 
 async def carry(
-    connection: Connection, child_ids: Sequence[UUID], fresh: list[Placed], void: Set[tuple[UUID, UUID]] = frozenset()
+    connection: Connection,
+    child_ids: Sequence[UUID],
+    fresh: list[PlacedDocument],
+    void: Set[tuple[UUID, UUID]] = frozenset(),
 ) -> list[Change]:
-    """Label stored documents and those of `fresh` by what they cite, anew; what is told of the stored ones.
+    """Recompute the labels that stored documents and those of `fresh` carry from documents they cite; the stored ones' changes.
 
-    `void`: the documents that are about to be annulled.
+    `void`: the documents that are about to be annulled. `fresh` is replaced by its labelled documents.
 
-    Documents of one child alone: a name is looked up among these, in whatever system it was given. What somebody sends
-    labels what the same sender has sent, and nothing of anybody else: a name is easily guessed, and what is taken from
-    sight is not there for an ambulance (5 A 5). What is imported labels what cites it, whoever has sent that. A label ends with
-    the document that it came from (5 A 7).
+    A name is looked up among the documents of its child alone, in any source system. A sent document labels documents of the
+    same sender only: names are easily guessed, and a label hides a document from an ambulance (5 A 5). An imported document
+    labels every document that cites it. A label ends with the document that it came from (5 A 7).
     """
     rows = await connection.fetch(STORED, child_ids)
     stored = [_stored(row) for row in rows]
     children = set(child_ids)
-    coming = [_citing(child_id, key, document) for child_id, key, document in fresh if child_id in children]
-    documents = [*stored, *coming]
+    incoming = [_incoming(child_id, key, document) for child_id, key, document in fresh if child_id in children]
+    documents = [*stored, *incoming]
     for item in documents:
         item.stands &= item.key not in void
     _spread(documents)
-    carried = {item.key: item.carried for item in coming if item.carried}
+    carried = {item.key: item.carried for item in incoming if item.carried}
     fresh[:] = [
-        (child_id, key, with_carried(document, carried[child_id, key]) if (child_id, key) in carried else document)
+        (child_id, key, carry_labels(document, carried[child_id, key]) if (child_id, key) in carried else document)
         for child_id, key, document in fresh
     ]
     changes = []
@@ -94,7 +96,7 @@ async def carry(
             await connection.execute(LABEL, *item.key, sorted(item.labels), own)
             changes.append(Change(item.key[0], item.labels, frozenset({"documents"})))
         for kind in assertions():
-            text = STATED.format(table=kind.table, but=NOT_BLOOD if kind is Fact else "")
+            text = STATED.format(table=kind.table, condition=NOT_BLOOD if kind is Fact else "")
             await connection.execute(text, *item.key, sorted(item.carried))
     return changes
 
@@ -107,7 +109,7 @@ def _stored(row: Any) -> Citing:
     )
 
 
-def _citing(child_id: UUID, key: UUID, document: MedicalDocument) -> Citing:
+def _incoming(child_id: UUID, key: UUID, document: MedicalDocument) -> Citing:
     sender, own, stands = _sender(document.source_system), frozenset(document.labels), not document.annulled
     identity = (document.source_system, document.source_id)
     return Citing(
@@ -124,29 +126,29 @@ def _citing(child_id: UUID, key: UUID, document: MedicalDocument) -> Citing:
 
 
 def _sender(source_system: str) -> str:
-    """Who has sent a document, by the name of its source; nothing where an operator has imported it."""
+    """The sender that a source system names; empty for an import by an operator."""
     return source_system.partition(" ")[0] if source_system.startswith(SENDER) else ""
 
 
 def _spread(documents: Sequence[Citing]) -> None:
-    """Carry labels from what is cited to what cites it, and to what a document tells of, until nothing changes.
+    """Carry labels from cited documents to those that cite them, and to the visits that a document tells of, until nothing changes.
 
-    What a teenager keeps to themselves, they keep in every version, before and after.
+    A document that a teenager keeps to themselves is kept in every version, earlier and later.
     """
-    reached, versions = _reached(documents), _versions(documents)
-    waiting = [item for item in documents if item.given]
+    takers, versions = _takers(documents), _versions(documents)
+    waiting = [item for item in documents if item.passed_on]
     while waiting:
         item = waiting.pop()
-        pairs = [(other, item.given) for other in reached.get(item.key, ())]
+        pairs = [(other, item.passed_on) for other in takers.get(item.key, ())]
         pairs += [(other, item.labels & _KEPT) for other in versions.get(item.key, ())]
-        for other, given in pairs:
-            if not given <= other.carried:
-                other.carried |= given
+        for other, passed_on in pairs:
+            if not passed_on <= other.carried:
+                other.carried |= passed_on
                 waiting.append(other)
 
 
 def _versions(documents: Sequence[Citing]) -> Mapping[tuple[UUID, UUID], list[Citing]]:
-    """For each document the one that it amends, and those that amend it."""
+    """The earlier and later versions of each document, by its key."""
     by_key = {item.key: item for item in documents}
     by_identity = {(item.key[0], item.identity): item for item in documents}
     versions: dict[tuple[UUID, UUID], list[Citing]] = {}
@@ -161,19 +163,19 @@ def _versions(documents: Sequence[Citing]) -> Mapping[tuple[UUID, UUID], list[Ci
     return versions
 
 
-def _reached(documents: Sequence[Citing]) -> Mapping[tuple[UUID, UUID], list[Citing]]:
-    """The documents that the labels of each come to."""
-    named: dict[tuple[UUID, str], list[Citing]] = {}
+def _takers(documents: Sequence[Citing]) -> Mapping[tuple[UUID, UUID], list[Citing]]:
+    """The documents that take the labels of a document, by its key."""
+    by_name: dict[tuple[UUID, str], list[Citing]] = {}
     for item in documents:
         for name in item.names:
-            named.setdefault((item.key[0], name), []).append(item)
-    reached: dict[tuple[UUID, UUID], list[Citing]] = {}
+            by_name.setdefault((item.key[0], name), []).append(item)
+    takers: dict[tuple[UUID, UUID], list[Citing]] = {}
     for item in documents:
-        cited = [each for name in item.cites for each in named.get((item.key[0], name), ())]
-        told = [each for name in item.tells for each in named.get((item.key[0], name), ())]
-        pairs = [(each, item) for each in cited if each.sender in ("", item.sender)]
-        pairs += [(item, each) for each in told if item.sender in ("", each.sender)]
-        for source, other in pairs:
-            if source is not other:
-                reached.setdefault(source.key, []).append(other)
-    return reached
+        cited = [other for name in item.cites for other in by_name.get((item.key[0], name), ())]
+        visits = [other for name in item.tells for other in by_name.get((item.key[0], name), ())]
+        pairs = [(other, item) for other in cited if other.sender in ("", item.sender)]
+        pairs += [(item, other) for other in visits if item.sender in ("", other.sender)]
+        for source, taker in pairs:
+            if source is not taker:
+                takers.setdefault(source.key, []).append(taker)
+    return takers

@@ -1,4 +1,4 @@
-"""What a passport is made of: a child's facts, and for the columns of an area the rows that it asks for."""
+"""The input of a passport: the facts of a child, and the rows that areas select for their columns."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -6,15 +6,15 @@ from datetime import date, datetime
 from typing import Any, NamedTuple, TypeAlias
 from uuid import UUID
 
-# A row that a labelled document supersedes still counts: the passport is the same for everyone, so it must not tell
-# of that document (domain.md 5 F 44).
+# A row superseded by a labelled document still counts: every viewer reads the same passport, and it must not reveal that
+# document (domain.md 5 F 44).
 COUNTS = "(state = 'CURRENT' or amendment_labels is not null)"
 CONFIRMING_RANK = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
-    """A row of `fact` as the projection sees it."""
+class StoredFact:
+    """A row of `fact`, as the projection reads it."""
 
     id: UUID
     kind: str
@@ -38,36 +38,36 @@ Row: TypeAlias = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Everything about one child that its passport is made of; `rows` of each area by the name of its columns."""
+    """Everything that the passport of one child is computed from; `rows`: those of each area, by the name of its `Columns`."""
 
     birth_date: date
-    facts: Sequence[Stated] = ()
+    facts: Sequence[StoredFact] = ()
     rows: Mapping[str, Sequence[Row]] = field(default_factory=dict)
 
     def since(self, kind: str) -> datetime | None:
-        """When a fact of a kind was stated last that stands; None where none stands."""
+        """The latest effective time of the current facts of a kind; None where there is none."""
         return max(
             (fact.effective_at for fact in self.facts if fact.kind == kind and fact.state == "CURRENT"), default=None
         )
 
     def of(self, name: str) -> Sequence[Row]:
-        """The rows of an area."""
+        """The rows selected by the `Columns` of this name."""
         return self.rows.get(name, ())
 
 
 class Projected(NamedTuple):
-    """Columns of the passport by name, and for each thing that counts for its completeness whether something is known."""
+    """Columns of the passport by name, and one boolean for each item that counts for completeness: whether it is known."""
 
     values: dict[str, object]
     known: tuple[bool, ...]
 
 
 @dataclass(frozen=True)
-class Columns:
+class PassportColumns:
     """Columns of the passport that an area projects.
 
-    `rows`: SQL of what they are made of, of the children $1, `child_id` first, told apart by `name`. `fields`: the GraphQL fields
-    that change with a column, by the beginning of its name. `project` is pure and independent of the order of rows.
+    `rows`: SQL that selects their input for the children $1, `child_id` first. `fields`: the GraphQL fields that change with a
+    column, by the prefix of its name. `project` is pure and independent of the order of rows.
     """
 
     name: str

@@ -59,21 +59,21 @@ def number(resource: Json, key: str) -> float | None:
 
 def codings(concept: Json) -> list[Coding]:
     """The codes of a CodeableConcept, in its order."""
-    found = []
+    readable = []
     for coding in nodes(concept, "coding"):
         code = text(coding, "code")
         if code is not None:
-            found.append(Coding(text(coding, "system") or "", code, text(coding, "display")))
-    return found
+            readable.append(Coding(text(coding, "system") or "", code, text(coding, "display")))
+    return readable
 
 
 def label_of(concept: Json) -> str | None:
-    """What a person reads: the concept's text, or the first display, or the first code."""
+    """The words of a concept for a person: its text, or the first display, or the first code."""
     written = text(concept, "text")
     if written is not None:
         return written
-    found = codings(concept)
-    return next((coding.display for coding in found if coding.display), found[0].code if found else None)
+    coded = codings(concept)
+    return next((coding.display for coding in coded if coding.display), coded[0].code if coded else None)
 
 
 def code_in(concept: Json, system: str) -> str | None:
@@ -88,7 +88,7 @@ def is_icd10(system: str) -> bool:
 
 
 def has_code(concepts: list[Json], code: str) -> bool:
-    """Whether one of the concepts carries the code, whatever its system (for FHIR's own small value sets)."""
+    """Whether one of the concepts has the code in any system (for FHIR's own small value sets)."""
     return any(coding.code == code for concept in concepts for coding in codings(concept))
 
 

@@ -1,4 +1,4 @@
-"""Where a code stands in a text, and the labels that it calls for (domain.md 3.14).
+"""Codes in a text, and the labels that they call for (domain.md 3.14).
 
 Alone, or after the word "diagnosis", a code needs no more than its form. Within other words it must look like nothing else: `в 21.30`
 is a time, `N75` a number, `кабинет B21` a room.
@@ -41,7 +41,7 @@ CODES_OF = re.compile(rf"(?:{ICD10.pattern})|icd|мкб|icpc|snomed|loinc|atc|\.
 
 
 def code_labels(text: str) -> Iterator[str]:
-    """The labels of the codes in a text; the text as `spellings` gives it."""
+    """The labels of the codes in a text; the text comes from `spellings`."""
     if DIGIT.search(text) is None:
         return
     folded = text if text.isascii() else text.translate(LATIN)

@@ -1,7 +1,7 @@
 """Codes that call for a sensitivity label (domain.md 3.14).
 
 ICD-10 ranges compare the first three characters; SNOMED and LOINC codes are those that real records carry. Both lists
-are short on purpose: a code that is missing is a line here, never a rule elsewhere. How codes are found: label_code_forms.py.
+are short on purpose: a code that is missing is a line here, never a rule elsewhere. label_code_forms.py finds them in texts.
 """
 
 import re

@@ -94,7 +94,7 @@ WORDS = {
     "ADOPTION": r"усыновл; удочер; adoption; adoptive; adopted (?:child|son|daughter|from)",
     "SOCIAL_DANGER": r"социально[- ]опасн",
 }
-# As written: in small letters these are words of their own, as in "hearing aids".
+# Compared with their capitals: in small letters these are other words, as in "hearing aids".
 ACRONYMS = re.compile(r"\b(?:(?P<HIV>(?<!HEARING )AIDS)|(?P<STI>ST[ID]s?|RW))\b")
 BEGINNING = re.compile(r"\b\w{3}")
 BY_BEGINNING: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
@@ -104,11 +104,11 @@ for _label, _patterns in WORDS.items():
 
 
 def word_labels(text: str) -> set[str]:
-    """The labels that the words of a text call for; the text as `spellings` gives it."""
-    found: set[str] = set()
+    """The labels that the words of a text call for; the text comes from `spellings`."""
+    labels: set[str] = set()
     if "AIDS" in text or "STI" in text or "STD" in text or "RW" in text:
-        found.update(name for match in ACRONYMS.finditer(text) for name, each in match.groupdict().items() if each)
+        labels.update(name for match in ACRONYMS.finditer(text) for name, value in match.groupdict().items() if value)
     small = text.lower().replace("ё", "е")
     for beginning in BY_BEGINNING.keys() & BEGINNING.findall(small):
-        found.update(label for label, pattern in BY_BEGINNING[beginning] if pattern.search(small) is not None)
-    return found
+        labels.update(label for label, pattern in BY_BEGINNING[beginning] if pattern.search(small) is not None)
+    return labels

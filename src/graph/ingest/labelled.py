@@ -1,4 +1,4 @@
-"""Putting labels on what a document states."""
+"""Labels on documents and their assertions."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,34 +11,34 @@ Labelled = TypeVar("Labelled", bound=MedicalDocument | Assertion)
 BLOOD = ("BLOOD_GROUP", "RH_FACTOR")
 
 
-def labelled(assertions: Iterable[Assertion], labels: frozenset[str]) -> list[Assertion]:
-    """What a labelled resource states carries its labels: a hidden prescription must not show as a medication."""
+def add_labels(assertions: Iterable[Assertion], labels: frozenset[str]) -> list[Assertion]:
+    """The assertions with these labels, too: a hidden prescription must not show as a medication."""
     return [
         item if not labels or _is_blood(item) else replace(item, labels=tuple(sorted(labels.union(item.labels))))
         for item in assertions
     ]
 
 
-def relabelled(document: MedicalDocument, labels: frozenset[str]) -> MedicalDocument:
-    """The document, and all that it states, with these labels too, as their own."""
+def label_document(document: MedicalDocument, labels: frozenset[str]) -> MedicalDocument:
+    """The document and its assertions with these labels as their own, too."""
     return replace(
         document,
         labels=tuple(sorted(labels.union(document.labels))),
-        assertions=tuple(labelled(document.assertions, labels)),
+        assertions=tuple(add_labels(document.assertions, labels)),
     )
 
 
-def with_carried(document: MedicalDocument, labels: frozenset[str]) -> MedicalDocument:
-    """The document, and all that it states, with these labels that it has from what it cites."""
-    assertions = tuple(item if _is_blood(item) else _carried(item, labels) for item in document.assertions)
-    return replace(_carried(document, labels), assertions=assertions)
+def carry_labels(document: MedicalDocument, labels: frozenset[str]) -> MedicalDocument:
+    """The document and its assertions with the labels that they carry from what the document cites."""
+    assertions = tuple(item if _is_blood(item) else _with_carried(item, labels) for item in document.assertions)
+    return replace(_with_carried(document, labels), assertions=assertions)
 
 
 def _is_blood(assertion: Assertion) -> bool:
-    """Blood is vital for everyone who may read it: half of a conflict would look like none. Its document stays hidden."""
+    """Whether this is a fact of blood, which is never labelled: with one half of a conflict hidden, there would seem to be none."""
     return isinstance(assertion, Fact) and assertion.kind in BLOOD
 
 
-def _carried(item: Labelled, labels: frozenset[str]) -> Labelled:
+def _with_carried(item: Labelled, labels: frozenset[str]) -> Labelled:
     own = item.labels
     return replace(item, labels=tuple(sorted(labels.union(own))), own_labels=own)

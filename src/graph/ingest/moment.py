@@ -17,7 +17,7 @@ class Moment(NamedTuple):
 
 
 @lru_cache(maxsize=8192)
-def moment(written: str) -> Moment | None:
+def read_moment(written: str) -> Moment | None:
     """A FHIR date, dateTime or instant; a year or month begins on its first day. None when it is not one."""
     try:
         if len(written) in (4, 7, 10):

@@ -28,7 +28,7 @@ NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 
 
 class BundleEntry(NamedTuple):
-    """One resource of the bundle; `name` is such as "Observation/12", safe to show; unique is `place`."""
+    """One resource of the bundle; `name`, such as "Observation/12", is safe to show, `place` is unique."""
 
     place: int
     type: str
@@ -39,7 +39,7 @@ class BundleEntry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A bundle whose shape holds: one patient with a birth date, resources with a type."""
+    """A bundle of valid shape: one patient with a birth date, and resources with a type."""
 
     file: str
     kind: str
@@ -56,7 +56,7 @@ class Bundle:
 
 
 def parse(file: str, body: bytes, today: date) -> Bundle | Rejection:
-    """The bundle in `body`, or why it is refused."""
+    """The bundle in `body`, or its rejection; `today` is Moscow's day."""
     sha256 = hashlib.sha256(body).hexdigest()
     try:
         return _bundle(file, body, today, sha256)
@@ -99,7 +99,7 @@ def _bundle(file: str, body: bytes, today: date, sha256: str) -> Bundle:
 
 
 def read_json(body: bytes) -> Json:
-    """One FHIR resource, whatever its type. Raises Refused."""
+    """One FHIR resource of any type. Raises Refused where the bytes are not one."""
     try:
         value = orjson.loads(body.removeprefix(b"\xef\xbb\xbf"))
     except orjson.JSONDecodeError as problem:
@@ -114,7 +114,7 @@ def read_json(body: bytes) -> Json:
 
 
 def entries_of(bundle: Json) -> list[Json]:
-    """What a Bundle holds, as it comes. Raises Refused."""
+    """The entries of a Bundle, unchecked. Raises Refused where they are not a list of objects."""
     entries = bundle.get("entry")
     if entries is None:
         return []
@@ -124,17 +124,17 @@ def entries_of(bundle: Json) -> list[Json]:
 
 
 def _read_entries(bundle: Json, kind: str | None) -> tuple[tuple[BundleEntry, ...], tuple[Doubt, ...]]:
-    """The resources that can be read; the others are quarantined, but for those that say who the child is."""
-    found, quarantined = [], []
+    """The readable resources and doubts about the others. Raises Refused for a Patient or Composition that cannot be read."""
+    readable, quarantined = [], []
     for index, entry in enumerate(entries_of(bundle)):
         try:
-            found.append(entry_of(entry, index))
+            readable.append(entry_of(entry, index))
         except Refused as refused:
             if node(entry, "resource").get("resourceType") == "Patient" or (kind == "document" and index == 0):
                 raise
             name = refused.resource or f"Bundle.entry[{index}]"
             quarantined.append(Doubt(name, refused.code, refused.reason, quarantined=kind != "document"))
-    return tuple(found), tuple(quarantined)
+    return tuple(readable), tuple(quarantined)
 
 
 def entry_of(entry: Json, index: int) -> BundleEntry:
@@ -145,30 +145,30 @@ def entry_of(entry: Json, index: int) -> BundleEntry:
         raise Refused(f"Bundle.entry[{index}]", RefusalCode.NOT_FHIR, "an entry holds no FHIR resource")
     _check_version(f"{kind}[{index}]", resource)
     # Only an id of FHIR's own alphabet is shown; anything else might be a name or a number of the child.
-    own = text(resource, "id")
-    shown = own if own is not None and re.fullmatch(r"[A-Za-z0-9.\-]{1,64}", own) else None
+    number = text(resource, "id")
+    shown = number if number is not None and re.fullmatch(r"[A-Za-z0-9.\-]{1,64}", number) else None
     return BundleEntry(
         index, kind, f"{kind}/{shown}" if shown else f"{kind}[{index}]", text(entry, "fullUrl"), resource
     )
 
 
 def _check_version(name: str | None, resource: Json) -> None:
-    """Refuse what says it is not R4, and what only another version of FHIR can look like."""
+    """Raise Refused for a resource that names another version of FHIR, or that only another version allows."""
     meta = node(resource, "meta")
-    stated = [resource.get("fhirVersion"), meta.get("fhirVersion"), resource.get("version") if name is None else None]
+    versions = [resource.get("fhirVersion"), meta.get("fhirVersion"), resource.get("version") if name is None else None]
     for extension in (*nodes(resource, "extension"), *nodes(meta, "extension")):
         if (text(extension, "url") or "").lower().endswith(("fhirversion", "fhir-version")):
-            stated += [text(extension, "valueCode") or text(extension, "valueString")]
+            versions += [text(extension, "valueCode") or text(extension, "valueString")]
     for profile in texts(meta, "profile"):
         match = CORE_PROFILE.match(profile)
-        stated += match.groups() if match is not None else ()
-    other = any(version is not None and R4.match(str(version)) is None for version in stated)
+        versions += match.groups() if match is not None else ()
+    is_other = any(version is not None and R4.match(str(version)) is None for version in versions)
     kind = resource.get("resourceType")
-    other = other or kind in OLD_TYPES
-    other = other or (kind in ("Condition", "AllergyIntolerance") and type(resource.get("clinicalStatus")) is str)
-    other = other or (kind == "Encounter" and type(resource.get("class")) in (str, list))
-    other = other or any(field in resource for field in NEW_FIELDS.get(str(kind), ()))
-    if other:
+    is_other = is_other or kind in OLD_TYPES
+    is_other = is_other or (kind in ("Condition", "AllergyIntolerance") and type(resource.get("clinicalStatus")) is str)
+    is_other = is_other or (kind == "Encounter" and type(resource.get("class")) in (str, list))
+    is_other = is_other or any(field in resource for field in NEW_FIELDS.get(str(kind), ()))
+    if is_other:
         raise Refused(name or "Bundle", RefusalCode.UNKNOWN_VERSION, "the resource is not of FHIR version 4.0 (R4)")
 
 

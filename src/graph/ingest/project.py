@@ -1,5 +1,4 @@
-"""The projection: a child's facts -> the values of its passport. Pure and independent of the order in which documents
-came.
+"""The projection: a child's facts -> the values of its passport. Pure and independent of the order of documents.
 
 Rules (domain.md 5 A), for facts whose document stands:
 
@@ -19,7 +18,7 @@ Rules (domain.md 5 A), for facts whose document stands:
 from dataclasses import dataclass
 from datetime import date
 
-from graph.ingest.evidence import Evidence, Stated
+from graph.ingest.evidence import Evidence, StoredFact
 from graph.ingest.moment import MOSCOW
 from graph.ingest.reading import brought_columns
 
@@ -40,19 +39,19 @@ def project(evidence: Evidence) -> Projection:
     """The passport of one child."""
     values: dict[str, object] = {}
     conflicts = set()
-    by_kind: dict[str, list[Stated]] = {}
+    by_kind: dict[str, list[StoredFact]] = {}
     for fact in evidence.facts:
         by_kind.setdefault(fact.kind, []).append(fact)
     for table, choose in ((CONSTANT, _constant), (CHANGING, _changing)):
         for kind, column in table.items():
-            stated = by_kind.get(kind, [])
-            current = [fact for fact in stated if fact.state == "CURRENT"]
-            best, agreed = choose(current) if current else (None, True)
-            if not agreed:
+            facts = by_kind.get(kind, [])
+            current = [fact for fact in facts if fact.state == "CURRENT"]
+            best, is_agreed = choose(current) if current else (None, True)
+            if not is_agreed:
                 conflicts.add(kind)
-            status = _status(best, agreed) if best is not None else _absent(stated)
-            values |= _columns(column, status, best if agreed else None, kind in CONSTANT)
-    # It counts unlabelled assertions alone, and blood.
+            status = _status(best, is_agreed) if best is not None else _absent(facts)
+            values |= _columns(column, status, best if is_agreed else None, kind in CONSTANT)
+    # Completeness counts unlabelled assertions alone, and blood.
     known = [values[f"{column}_status"] in ("CONFIRMED", "PROVISIONAL") for column in FACTS]
     for columns in brought_columns():
         projected = columns.project(evidence)
@@ -62,8 +61,8 @@ def project(evidence: Evidence) -> Projection:
     return Projection(values, frozenset(conflicts))
 
 
-def _constant(current: list[Stated]) -> tuple[Stated, bool]:
-    """The strongest assertion and whether all say the same."""
+def _constant(current: list[StoredFact]) -> tuple[StoredFact, bool]:
+    """The strongest fact, and whether all have one value."""
     best = min(
         current,
         key=lambda fact: (
@@ -77,8 +76,8 @@ def _constant(current: list[Stated]) -> tuple[Stated, bool]:
     return best, len({fact.value for fact in current}) == 1
 
 
-def _changing(current: list[Stated]) -> tuple[Stated, bool]:
-    """The newest assertion of the strongest rank, and whether nothing as new or newer says otherwise."""
+def _changing(current: list[StoredFact]) -> tuple[StoredFact, bool]:
+    """The newest fact of the strongest rank, and whether no other value is newer or of the same rank and day."""
     rank = min(fact.source_rank for fact in current)
     strongest = [fact for fact in current if fact.source_rank == rank]
     best = max(strongest, key=lambda fact: (_day(fact), -fact.recorded_at.timestamp(), fact.id.int))
@@ -88,17 +87,17 @@ def _changing(current: list[Stated]) -> tuple[Stated, bool]:
     return best, not (weaker_newer or same_day)
 
 
-def _status(best: Stated, agreed: bool) -> str:
-    if not agreed:
+def _status(best: StoredFact, is_agreed: bool) -> str:
+    if not is_agreed:
         return "CONFLICTING"
     return "CONFIRMED" if best.confirms else "PROVISIONAL"
 
 
-def _absent(stated: list[Stated]) -> str:
-    return "RETRACTED" if any(fact.state == "RETRACTED" for fact in stated) else "UNKNOWN"
+def _absent(facts: list[StoredFact]) -> str:
+    return "RETRACTED" if any(fact.state == "RETRACTED" for fact in facts) else "UNKNOWN"
 
 
-def _columns(column: str, status: str, best: Stated | None, constant: bool) -> dict[str, object]:
+def _columns(column: str, status: str, best: StoredFact | None, is_constant: bool) -> dict[str, object]:
     values: dict[str, object] = {
         f"{column}_status": status,
         f"{column}_value": best.value if best else None,
@@ -106,12 +105,12 @@ def _columns(column: str, status: str, best: Stated | None, constant: bool) -> d
         f"{column}_effective_at": best.effective_at if best else None,
         f"{column}_recorded_at": best.recorded_at if best else None,
     }
-    if constant:
+    if is_constant:
         values[f"{column}_provisional_until"] = best.provisional_until if best else None
-        # Of the assertion that the value and its date come from: another one's would stand beside the wrong date.
+        # From the same fact as value and date: that of another would stand beside the wrong date.
         values[f"{column}_lab_confirmed"] = best.lab_confirmed if best else None
     return values
 
 
-def _day(fact: Stated) -> date:
+def _day(fact: StoredFact) -> date:
     return fact.effective_at.astimezone(MOSCOW).date()

@@ -19,7 +19,7 @@ LONGEST_NAME = 200
 
 
 async def quarantine(connection: Connection, refusals: Sequence[Rejection], new_id: NewId) -> None:
-    """Keep what was refused and why."""
+    """Store refusals with their reasons."""
     if not refusals:
         return
     now = datetime.now(UTC)
@@ -30,6 +30,6 @@ async def quarantine(connection: Connection, refusals: Sequence[Rejection], new_
 
 
 def shown(file: str) -> str:
-    """A file's name that any terminal and database can hold."""
+    """A file's name that any terminal can show and the database can store."""
     plain = file.encode("utf-8", "replace").decode().replace("\x00", "")
     return "".join(character if character.isprintable() else "?" for character in plain)[:LONGEST_NAME]

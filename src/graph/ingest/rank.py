@@ -1,20 +1,20 @@
-"""Rank and author of a document are those of its proven sender; what the document says of itself is a claim (domain.md 5 A 6)."""
+"""Rank and author of a document, by its proven sender; its own statements about them are claims (domain.md 5 A 6)."""
 
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from graph.ingest.extract.kind import RANKS
-from graph.ingest.labelled import relabelled
+from graph.ingest.labelled import label_document
 from graph.ingest.rows import Assertion, Fact, MedicalDocument
 
 STRONGEST = "LAB"
 
 
 @dataclass(frozen=True, slots=True)
-class Proven:
-    """Who sends, by the database and not by the bundle; `source_kind` is the strongest that its documents may be of.
+class ProvenSender:
+    """The sender as the database knows it; `source_kind` is the strongest kind that its documents may have.
 
-    `labels` are what the specialty and the workplace alone tell of whoever is treated there.
+    `labels`: those that its specialty and workplace give to every document.
     """
 
     source_kind: str
@@ -24,7 +24,7 @@ class Proven:
     labels: frozenset[str] = frozenset()
 
 
-def ranked(document: MedicalDocument, strongest: str) -> MedicalDocument:
+def limit_rank(document: MedicalDocument, strongest: str) -> MedicalDocument:
     """The document with its source kind lowered to `strongest` where it claims a stronger one."""
     claimed = document.source_kind
     if RANKS[claimed] >= RANKS[strongest]:
@@ -34,15 +34,15 @@ def ranked(document: MedicalDocument, strongest: str) -> MedicalDocument:
         source_kind=strongest,
         source_rank=RANKS[strongest],
         claimed_source_kind=claimed,
-        assertions=tuple(_unconfirmed(said) for said in document.assertions),
+        assertions=tuple(_unconfirmed(assertion) for assertion in document.assertions),
     )
 
 
-def signed(document: MedicalDocument, proven: Proven) -> MedicalDocument:
-    """The document as its sender's own: author and organization are the sender's, what it names is kept as claimed."""
-    lowered = ranked(document, proven.source_kind)
+def sign(document: MedicalDocument, proven: ProvenSender) -> MedicalDocument:
+    """The document with author and organization of its sender; those that it names are kept as claimed."""
+    lowered = limit_rank(document, proven.source_kind)
     if proven.labels:
-        lowered = relabelled(lowered, proven.labels)
+        lowered = label_document(lowered, proven.labels)
     return replace(
         lowered,
         author=proven.author,
@@ -51,10 +51,10 @@ def signed(document: MedicalDocument, proven: Proven) -> MedicalDocument:
         claimed_author=document.author,
         claimed_organization=document.organization,
         claimed_source_kind=document.source_kind,
-        assertions=tuple(replace(said, author=None) for said in lowered.assertions),
+        assertions=tuple(replace(assertion, author=None) for assertion in lowered.assertions),
     )
 
 
-def _unconfirmed(said: Assertion) -> Assertion:
-    """Only a laboratory confirms a value."""
-    return replace(said, lab_confirmed=False) if isinstance(said, Fact) else said
+def _unconfirmed(assertion: Assertion) -> Assertion:
+    """The assertion without a confirmation, which only a laboratory gives."""
+    return replace(assertion, lab_confirmed=False) if isinstance(assertion, Fact) else assertion

@@ -1,6 +1,6 @@
-"""What areas bring to the reading of documents, by what the floor looks it up with.
+"""The parts of areas in the reading of documents: assertions, resources, readers, columns of the passport.
 
-`graph.areas.reading` brings it once a process, apart from the graph: who reads documents needs no types.
+`graph.areas.reading` hands it over once a process, without types of the graph, which reading does not need.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -8,24 +8,24 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeAlias
 
-from graph.ingest.evidence import Columns
+from graph.ingest.evidence import PassportColumns
 from graph.ingest.extract.chart import Chart
 from graph.ingest.extract.kind import DATES, FOLLOWING, KINDS, OF_VISIT, SIGNERS, TITLES
 from graph.ingest.moment import Moment
 from graph.ingest.parse import BundleEntry
 from graph.ingest.rows import ASSERTIONS, FACTS, Assertion
 
-# A resource, its bundle, its dates in the order of its Resource, and the moment that holds for all of it.
-Reader: TypeAlias = Callable[[BundleEntry, Chart, list[Moment | None], Moment], list[Assertion]]
+# Arguments: a resource, its bundle, its dates in the order of its Resource, and the date of the whole resource.
+AssertionReader: TypeAlias = Callable[[BundleEntry, Chart, list[Moment | None], Moment], list[Assertion]]
 
 
 @dataclass(frozen=True)
-class Resource:
+class DocumentType:
     """A FHIR resource type that is a document.
 
-    `dates`: where they stand, the document's own first; all are checked against birth and today. `kind`: of domain.md 3.10.
-    `follows_visit`: it takes the labels of its visit, for what it tells gives away why the child came. `dated_with_visit`: before
-    birth it is an error of its whole visit's dates. `signed_by`: where its signer stands, if not anywhere in AUTHORS.
+    `dates`: paths of its dates, the document's own first; all are checked against birth and today. `kind`: of domain.md 3.10.
+    `follows_visit`: it takes the labels of its visit, since it shows why the child came. `dated_with_visit`: a date before birth
+    is an error of its whole visit. `signed_by`: the elements that name its signer, where these are not AUTHORS.
     """
 
     dates: tuple[str, ...]
@@ -38,7 +38,7 @@ class Resource:
 
 @dataclass(frozen=True)
 class OwnCode:
-    """A code of Observations of our own (ingest/extract/own_code.py): the values that it may have, and what one of them states."""
+    """A code of our own Observations (ingest/extract/own_code.py): its values, and the reader of one of them."""
 
     values: frozenset[str]
     read: Callable[[str, BundleEntry, Chart, Moment], Assertion]
@@ -46,20 +46,20 @@ class OwnCode:
 
 @dataclass(frozen=True)
 class Reading:
-    """What one area brings; every part is optional.
+    """The part of one area in the reading of documents; every attribute is optional.
 
-    `facts`: kinds of a fact of its own, with the field that the policy decides over who may state it. `columns`: what it projects
-    into the passport. `upkeep`: a statement over the children $1 before their passports are computed. `resources`: the documents
-    that are its own. `readers`: what a resource of a type states, beside what others find in it; of Observations those alone come
-    to a reader that are signed and about the child. `codes`: Observations of our own.
+    `facts`: its kinds of facts, each with the field whose write grants decide who may state it. `columns`: its columns of the
+    passport. `upkeep`: a statement over the children $1 that runs before their passports are computed. `resources`: its types of
+    documents. `readers`: by type of resource; several areas may read one type, and of Observations only signed ones about the
+    child are read. `codes`: its codes of our own Observations.
     """
 
     assertions: tuple[type[Assertion], ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
-    columns: Columns | None = None
+    columns: PassportColumns | None = None
     upkeep: str | None = None
-    resources: Mapping[str, Resource] = field(default_factory=dict)
-    readers: Mapping[str, Reader] = field(default_factory=dict)
+    resources: Mapping[str, DocumentType] = field(default_factory=dict)
+    readers: Mapping[str, AssertionReader] = field(default_factory=dict)
     codes: Mapping[str, OwnCode] = field(default_factory=dict)
 
 
@@ -67,13 +67,13 @@ _BROUGHT: list[Reading] = []
 
 
 def bring(readings: Iterable[Reading]) -> None:
-    """Take what all areas bring; again the same is nothing new. Raises ValueError where two bring one resource."""
-    given = list(readings)
-    if given == _BROUGHT:
+    """Install the readings of all areas; the same again changes nothing. Raises ValueError for other ones, or a resource of two areas."""
+    brought_readings = list(readings)
+    if brought_readings == _BROUGHT:
         return
     if _BROUGHT:
         raise ValueError("What areas bring to the reading of documents is there already.")
-    _BROUGHT.extend(given)
+    _BROUGHT.extend(brought_readings)
     for reading in _BROUGHT:
         for name, resource in reading.resources.items():
             if name in DATES:
@@ -90,7 +90,7 @@ def bring(readings: Iterable[Reading]) -> None:
 
 
 def brought() -> tuple[Reading, ...]:
-    """What was brought. Raises LookupError where nothing was: documents would be stored without what they state."""
+    """The installed readings. Raises LookupError where there are none: documents would be stored without their assertions."""
     if not _BROUGHT:
         raise LookupError("Nothing was brought to the reading of documents: import graph.areas.reading.")
     return tuple(_BROUGHT)
@@ -104,29 +104,29 @@ def assertions() -> tuple[type[Assertion], ...]:
 
 @cache
 def facts() -> Mapping[str, str]:
-    """Every kind of a fact, with the field that the policy decides over who may state it."""
-    return {**FACTS, **{kind: written for reading in brought() for kind, written in reading.facts.items()}}
+    """Every kind of a fact, with the field whose write grants decide who may state it."""
+    return {**FACTS, **{kind: coordinate for reading in brought() for kind, coordinate in reading.facts.items()}}
 
 
 @cache
 def own_codes() -> Mapping[str, OwnCode]:
-    """What areas read of Observations of our own codes."""
+    """The codes of our own Observations that areas read."""
     return {code: own for reading in brought() for code, own in reading.codes.items()}
 
 
 @cache
-def readers(resource_type: str) -> tuple[Reader, ...]:
-    """Who reads what a resource of this type states."""
+def readers(resource_type: str) -> tuple[AssertionReader, ...]:
+    """The readers of a type of resource."""
     return tuple(reading.readers[resource_type] for reading in brought() if resource_type in reading.readers)
 
 
 @cache
-def brought_columns() -> tuple[Columns, ...]:
-    """What areas project into the passport."""
+def brought_columns() -> tuple[PassportColumns, ...]:
+    """The columns of the passport that areas project."""
     return tuple(reading.columns for reading in brought() if reading.columns is not None)
 
 
 @cache
 def upkeep() -> tuple[str, ...]:
-    """What areas keep up before the passports of the children $1 are computed."""
+    """The statements of areas that run before the passports of the children $1 are computed."""
     return tuple(reading.upkeep for reading in brought() if reading.upkeep is not None)

@@ -11,18 +11,18 @@ from graph.ingest.quarantine import quarantine
 from graph.ingest.refusal import Doubt, RefusalCode, Rejection
 from graph.ingest.rows import Extraction
 from graph.ingest.run import not_taken_over, read_body
-from graph.ingest.sent import Named, Sender, reduced
+from graph.ingest.sent import NamedChildren, Sender, reduce
 from graph.ingest.source import LIMIT, Body
 from graph.ingest.store import Stored, store_apart
 
-NAME = "request"  # what stands for a file's name in quarantine
-STRANGE = Doubt("Patient", RefusalCode.IDENTITY_DOUBTFUL, "the sender may write for no child with these numbers")
+NAME = "request"  # in place of a file's name in quarantine
+STRANGER = Doubt("Patient", RefusalCode.IDENTITY_DOUBTFUL, "the sender may write for no child with these numbers")
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What became of a body: `refusal` is null where it went in, but for resources that were `quarantined`; doubts are
-    assertions that were not taken over."""
+    """The result of a body: `refusal` where nothing was stored, else the resources that were `quarantined`; `doubts`: assertions
+    that were not taken over."""
 
     stored: Stored
     refusal: Rejection | None = None
@@ -30,13 +30,13 @@ class Received:
     doubts: tuple[Rejection, ...] = ()
 
 
-# One thread: however many small bodies come, the event loop keeps half of the processor; big ones have a process.
-_WORKSHOP = ThreadPoolExecutor(1, thread_name_prefix="document")
+# One thread, so that many small bodies leave the event loop half of the processor; big ones have a process.
+_THREAD = ThreadPoolExecutor(1, thread_name_prefix="document")
 
 
 async def read_sent(body: bytes) -> Extraction | Rejection:
-    """Beside the event loop: other requests go on meanwhile."""
-    return await asyncio.get_running_loop().run_in_executor(_WORKSHOP, read_bundle, body)
+    """Parse and extract a body in a thread, beside the event loop."""
+    return await asyncio.get_running_loop().run_in_executor(_THREAD, read_bundle, body)
 
 
 def read_bundle(body: bytes) -> Extraction | Rejection:
@@ -47,30 +47,30 @@ def read_bundle(body: bytes) -> Extraction | Rejection:
 
 
 async def refuse(connection: Connection, refusal: Rejection) -> Received:
-    """Keep why a body did not go in; nothing else of it stays."""
+    """Store why a body was refused, and nothing else of it."""
     await quarantine(connection, [refusal], new_id)
     return Received(Stored(), refusal)
 
 
 async def refuse_stranger(connection: Connection, extraction: Extraction) -> None:
-    """Keep for a registrar that a bundle is about no child its sender may write for, without a value of it (5 B 12)."""
-    await quarantine(connection, _about(extraction, [STRANGE]), new_id)
+    """Record for a registrar that a bundle is about no child that its sender may write for, without any value of it (5 B 12)."""
+    await quarantine(connection, _rejections(extraction, [STRANGER]), new_id)
 
 
-async def receive(connection: Connection, extraction: Extraction, sender: Sender, named: Named) -> Received:
-    """Add the documents of a sender's bundle to the stored child that it names, but for those that cannot be right.
+async def receive(connection: Connection, extraction: Extraction, sender: Sender, named: NamedChildren) -> Received:
+    """Add the documents of a sender's bundle to the stored child that it names.
 
-    In quarantine stays what was refused, else what was not taken over.
+    The refusal, or every resource and assertion that was not taken over, goes to quarantine.
     """
-    sent = await reduced(connection, extraction, sender, named)
-    stored = await store_apart(connection, [sent])
+    reduced = await reduce(connection, extraction, sender, named)
+    stored = await store_apart(connection, [reduced])
     if stored.rejected:
         return await refuse(connection, stored.rejected[0])
-    left_out = (*not_taken_over([sent], quarantined=True), *stored.quarantined)
-    doubts = (*not_taken_over([sent], quarantined=False), *stored.doubts)
+    left_out = (*not_taken_over([reduced], quarantined=True), *stored.quarantined)
+    doubts = (*not_taken_over([reduced], quarantined=False), *stored.doubts)
     await quarantine(connection, (*left_out, *doubts), new_id)
     return Received(stored, quarantined=left_out, doubts=doubts)
 
 
-def _about(extraction: Extraction, doubts: Sequence[Doubt]) -> tuple[Rejection, ...]:
+def _rejections(extraction: Extraction, doubts: Sequence[Doubt]) -> tuple[Rejection, ...]:
     return tuple(Rejection(NAME, doubt.resource, doubt.code, doubt.reason, extraction.sha256) for doubt in doubts)

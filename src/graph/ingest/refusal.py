@@ -1,4 +1,4 @@
-"""What an import refuses or doubts, as values; no sentence here ever holds a value of a child."""
+"""Refusals and doubts of an import, as values; none holds a value of a child."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -41,7 +41,7 @@ class RefusalCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """A file that did not go in: `resource` is such as "Observation/12", `sha256` is of the bytes as they came."""
+    """The refusal of a file or a resource: `resource`, such as "Observation/12"; `sha256`, that of the file's bytes."""
 
     file: str
     resource: str | None
@@ -52,7 +52,7 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """What was not taken over: an assertion although its document was, or a whole resource (`quarantined`)."""
+    """Something not taken over from an accepted bundle: an assertion, or a whole resource (`quarantined`)."""
 
     resource: str
     code: RefusalCode
@@ -61,7 +61,7 @@ class Doubt:
 
 
 class Refused(Exception):
-    """Raised inside extraction to leave a resource, or the file, at once; never crosses `extract()`."""
+    """Raised inside extraction to leave a resource or the file at once; never leaves `extract()`."""
 
     def __init__(self, resource: str | None, code: RefusalCode, reason: str) -> None:
         super().__init__(reason)

@@ -1,4 +1,4 @@
-"""Recompute the passports of some children from what is stored, and write what changed."""
+"""Recompute the passports of some children from stored rows, and write the changed ones."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -6,7 +6,7 @@ from functools import cache
 from uuid import UUID
 
 from graph.identity import NewId
-from graph.ingest.evidence import COUNTS, Evidence, Row, Stated
+from graph.ingest.evidence import COUNTS, Evidence, Row, StoredFact
 from graph.ingest.identity import Connection
 from graph.ingest.insert import insert
 from graph.ingest.project import FACTS as OF_FACTS, Projection, project
@@ -23,9 +23,8 @@ where child_id = any($1::uuid[])
 """  # noqa: S608 - text of ours
 OPEN = "select child_id, id, kind from fact_conflict where child_id = any($1::uuid[]) and resolved_at is null"
 
-# What came after a document, the nearest first: each viewer is told of the nearest that they may see, as if what they may
-# not see were not there (domain.md 5 F 44). An annulled one counts as it does where it stands alone. Most amendments have no
-# label: then the first is all that matters. Two that claim to amend each other end here as well.
+# The later versions of each document, the nearest first: a viewer is shown the nearest one that they may see (domain.md 5 F 44).
+# Annulled ones are among them. Most amendments have no label; then the first decides. `path` ends documents that amend each other.
 AMENDMENTS = """
 with recursive later(child_id, first, id, path) as (
     select child_id, replaces_id, id, array[replaces_id, id] from medical_document
@@ -34,14 +33,14 @@ with recursive later(child_id, first, id, path) as (
     select l.child_id, l.first, d.id, l.path || d.id from later l
     join medical_document d on d.child_id = l.child_id and d.replaces_id = l.id where d.id <> all(l.path)
 ),
-told as (
+versions as (
     select l.child_id, l.first, bool_or(d.labels = '{}') as by_all, array_agg(d.id order by cardinality(l.path), d.id) as ids,
         array_agg(distinct array_to_string(d.labels, ' ')) as sets
     from later l join medical_document d on d.child_id = l.child_id and d.id = l.id group by l.child_id, l.first
 ),
 amended as (
-    select told.child_id, told.first, case when not by_all then sets end as sets, case when a.labels <> '{}' then ids end as ids
-    from told join medical_document d on d.child_id = told.child_id and d.id = told.first
+    select v.child_id, v.first, case when not by_all then sets end as sets, case when a.labels <> '{}' then ids end as ids
+    from versions v join medical_document d on d.child_id = v.child_id and d.id = v.first
     join medical_document a on a.child_id = d.child_id and a.id = d.replaced_by_id
 )
 update medical_document d set amendment_labels = a.sets, amendments = a.ids from amended a
@@ -49,7 +48,7 @@ where d.child_id = a.child_id and d.id = a.first
 and (d.amendment_labels is distinct from a.sets or d.amendments is distinct from a.ids)
 """
 
-# An assertion's state follows its document, and its amendments' labels theirs, which may come later; RETRACTED is final.
+# The state of an assertion follows the status of its document, `amendment_labels` those of the document; RETRACTED is final.
 SETTLE = """
 update {table} t set state = case d.status when 'ANNULLED' then 'RETRACTED' else 'SUPERSEDED' end,
     amendment_labels = {labels}
@@ -59,12 +58,12 @@ and ((d.status = 'ANNULLED' and t.state <> 'RETRACTED') or (d.status = 'AMENDED'
     and (t.state = 'CURRENT' or t.amendment_labels is distinct from {labels})))
 """
 LABELS = "case d.status when 'AMENDED' then d.amendment_labels end"
-# Blood carries no label: what amendments say of it is there for everyone, in place of what stood before.
+# Facts of blood have no labels: where an amendment states one of the same kind, every viewer sees that one instead.
 BLOOD_LABELS = """case when d.status = 'ANNULLED' or t.kind in ('BLOOD_GROUP', 'RH_FACTOR') and exists (
     select from fact n where n.child_id = d.child_id and n.document_id = any(d.amendments) and n.kind = t.kind
 ) then null else d.amendment_labels end"""
 
-# The columns of facts and the GraphQL fields that they feed; areas tell of their own.
+# GraphQL fields by the columns of facts that they show; those of areas are in their `Columns`.
 FIELDS: dict[str, tuple[str, ...]] = {
     "blood_group": ("bloodGroup",),
     "rh_factor": ("rhFactor",),
@@ -76,7 +75,7 @@ assert set(OF_FACTS) <= FIELDS.keys()
 
 
 async def settle(connection: Connection, child_ids: Sequence[UUID]) -> None:
-    """Let the states of all assertions follow the status of their documents."""
+    """Bring the states of all assertions in line with the status of their documents."""
     await connection.execute(AMENDMENTS, child_ids)
     for assertion in assertions():
         labels = BLOOD_LABELS if assertion is Fact else LABELS
@@ -86,7 +85,7 @@ async def settle(connection: Connection, child_ids: Sequence[UUID]) -> None:
 async def reproject(
     connection: Connection, child_ids: Sequence[UUID], new_id: NewId, now: datetime
 ) -> dict[UUID, set[str]]:
-    """Write the passports that changed; which fields, by child. Every child has exactly one passport afterwards."""
+    """Write the passports that changed; their changed fields, by child. Every child has exactly one passport afterwards."""
     for statement in upkeep():
         await connection.execute(statement, child_ids)
     evidence = await gather(connection, child_ids)
@@ -102,10 +101,12 @@ async def reproject(
         row, values = stored.get(child_id), projection.values
         if row is None:
             created.append((child_id, *values.values(), now))
-            changed[child_id] = _fields([name for name, value in values.items() if value not in (None, "UNKNOWN", 0.0)])
-        elif others := [name for name, value in values.items() if row[name] != value]:
+            changed[child_id] = _fields_of(
+                [name for name, value in values.items() if value not in (None, "UNKNOWN", 0.0)]
+            )
+        elif different := [name for name, value in values.items() if row[name] != value]:
             updated.append((child_id, *values.values(), now))
-            changed[child_id] = _fields(others)
+            changed[child_id] = _fields_of(different)
     if created:
         columns = ["child_id", *names, "updated_at"]
         await insert(connection, "passport", columns, created)
@@ -118,12 +119,12 @@ async def reproject(
 
 
 async def gather(connection: Connection, child_ids: Sequence[UUID]) -> dict[UUID, Evidence]:
-    """What the passports of these children are made of."""
-    facts: dict[UUID, list[Stated]] = {}
+    """The evidence for the passports of these children."""
+    facts: dict[UUID, list[StoredFact]] = {}
     rows: dict[UUID, dict[str, list[Row]]] = {}
     births = await connection.fetch(BIRTHS, child_ids)
     for row in await connection.fetch(FACTS, child_ids):
-        facts.setdefault(row[0], []).append(Stated(*row[1:]))
+        facts.setdefault(row[0], []).append(StoredFact(*row[1:]))
     for columns in brought_columns():
         for row in await connection.fetch(columns.rows, child_ids):
             rows.setdefault(row[0], {}).setdefault(columns.name, []).append(tuple(row[1:]))
@@ -136,14 +137,14 @@ async def _note_conflicts(
     changed: dict[UUID, set[str]],
     stamp: tuple[NewId, datetime],
 ) -> None:
-    """Open a row for each conflict that is new, close those that ended."""
+    """Insert a row for each new conflict, close those that have ended."""
     new_id, now = stamp
-    standing = {(row[0], row[2]): row[1] for row in await connection.fetch(OPEN, list(projections))}
+    open_conflicts = {(row[0], row[2]): row[1] for row in await connection.fetch(OPEN, list(projections))}
     current = {
         (child_id, kind) for child_id, projection in projections.items() for kind in sorted(projection.conflicts)
     }
-    opened = sorted(current - standing.keys())
-    ended = [(key[0], row_id, now) for key, row_id in standing.items() if key not in current]
+    opened = sorted(current - open_conflicts.keys())
+    ended = [(key[0], row_id, now) for key, row_id in open_conflicts.items() if key not in current]
     if opened:
         records = [(child_id, new_id(), kind, now) for child_id, kind in opened]
         await insert(connection, "fact_conflict", ["child_id", "id", "kind", "opened_at"], records)
@@ -155,17 +156,17 @@ async def _note_conflicts(
 
 @cache
 def _columns() -> tuple[str, ...]:
-    """All columns that are projected."""
+    """All projected columns of the passport."""
     return tuple(project(Evidence(date(2000, 1, 1))).values)
 
 
-def _fields(names: Sequence[str]) -> set[str]:
-    fed = [FIELDS, *(columns.fields for columns in brought_columns())]
+def _fields_of(names: Sequence[str]) -> set[str]:
+    fields_by_prefix = [FIELDS, *(columns.fields for columns in brought_columns())]
     return {
         field
         for name in names
-        for each in fed
-        for prefix, fields in each.items()
+        for by_prefix in fields_by_prefix
+        for prefix, fields in by_prefix.items()
         if name.startswith(prefix)
         for field in fields
     }

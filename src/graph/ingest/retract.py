@@ -1,4 +1,4 @@
-"""Annulling a document retracts what it said, and the labels that others have from it (domain.md 5 A 7); rebuilding
+"""Annulling a document retracts its assertions, and the labels that others carry from it (domain.md 5 A 7); rebuilding
 recomputes labels and every passport."""
 
 from collections.abc import Callable, Mapping, Sequence
@@ -11,7 +11,7 @@ from graph.ingest.citations import carry
 from graph.ingest.identity import Connection
 from graph.ingest.reproject import reproject, settle
 
-HOLD = "select from child where id = $1 for no key update"
+LOCK = "select from child where id = $1 for no key update"
 ANNUL = """
 update medical_document set status = 'ANNULLED', annulled_at = $3
 where child_id = $1 and id = $2 and status <> 'ANNULLED' returning labels
@@ -23,10 +23,10 @@ BATCH = 500
 async def annul(
     connection: Connection, child_id: UUID, document_id: UUID, *, new_id: NewId = fresh_id, now: datetime | None = None
 ) -> bool:
-    """Annul a document and retract its assertions, in one transaction; False where there is none in force."""
+    """Annul a document and retract its assertions, in one transaction; False where no such document is in force."""
     at = now or datetime.now(UTC)
     async with connection.transaction():
-        await connection.execute(HOLD, child_id)
+        await connection.execute(LOCK, child_id)
         labels = await connection.fetchval(ANNUL, child_id, document_id, at)
         if labels is None:
             return False
@@ -43,20 +43,20 @@ async def recompute(
     changes: Sequence[Change] = (),
     new_id: NewId = fresh_id,
 ) -> Mapping[UUID, set[str]]:
-    """Recompute labels, states and passports of some children, in one transaction; which fields changed, by child.
+    """Recompute labels, states and passports of some children, in the caller's transaction; changed fields of passports, by child.
 
-    `changes`: what the caller has changed, told to readers of events with what follows from it.
+    `changes`: those of the caller, announced together with the recomputed ones.
     """
-    spread = await carry(connection, children, [])
+    label_changes = await carry(connection, children, [])
     await settle(connection, children)
-    found = await reproject(connection, children, new_id, now)
-    passports = [Change(key, frozenset(), frozenset(names)) for key, names in found.items()]
-    await announce(connection, [*changes, *spread, *passports], new_id, now)
-    return found
+    changed_fields = await reproject(connection, children, new_id, now)
+    passport_changes = [Change(key, frozenset(), frozenset(names)) for key, names in changed_fields.items()]
+    await announce(connection, [*changes, *label_changes, *passport_changes], new_id, now)
+    return changed_fields
 
 
 async def rebuild(connection: Connection, progress: Callable[[int], None] = lambda done: None) -> dict[str, int]:
-    """Recompute all passports, in batches, each in its transaction; `changed` is 0 unless something was out of step."""
+    """Recompute all passports, in batches, each in its transaction; the counts `passports` and `changed` (0: none was stale)."""
     last, done, changed = UUID(int=0), 0, 0
     while True:
         async with connection.transaction():
@@ -64,6 +64,6 @@ async def rebuild(connection: Connection, progress: Callable[[int], None] = lamb
             if not children:
                 return {"passports": done, "changed": changed}
             now = datetime.now(UTC)
-            found = await recompute(connection, children, now)
-        last, done, changed = children[-1], done + len(children), changed + len(found)
+            changed_fields = await recompute(connection, children, now)
+        last, done, changed = children[-1], done + len(children), changed + len(changed_fields)
         progress(done)

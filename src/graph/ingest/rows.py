@@ -1,4 +1,4 @@
-"""What an extraction is made of. Field names of assertions are the columns of their tables."""
+"""The parts of an extraction. Field names of assertions are the columns of their tables."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ from graph.ingest.refusal import Doubt
 class Assertion:
     """One row that a document states; child, id, document, state and recorded time are added when it is stored.
 
-    `own_labels` are those of `labels` that it does not have from what its document cites alone; null where these are all.
-    `written`: the field that the policy decides over who may state it. `shown`: the fields that change with it. `of_document`:
-    columns that repeat an attribute of its document.
+    `own_labels`: `labels` without those carried from what its document cites; None where none is carried. `written`: the field
+    whose write grants decide who may state it. `shown`: the fields that change with it. `of_document`: columns that repeat an
+    attribute of its document.
     """
 
     table: ClassVar[str]
@@ -29,11 +29,11 @@ class Assertion:
 
     @property
     def changed(self) -> tuple[str, ...]:
-        """The fields that this one changes."""
+        """The fields that change with this assertion."""
         return self.shown
 
 
-# The kinds of a fact that are columns of the passport, with the field that the policy decides over who may state it.
+# Kinds of facts that are columns of the passport, each with the field whose write grants decide who may state it.
 FACTS = {
     "BLOOD_GROUP": "Passport.bloodGroup",
     "RH_FACTOR": "Passport.rhFactor",
@@ -44,7 +44,7 @@ FACTS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact(Assertion):
-    """A fact of tables/fact.py; the projection tells what it changes."""
+    """A fact of tables/fact.py; the projection computes which fields it changes."""
 
     table: ClassVar[str] = "fact"
     shown: ClassVar[tuple[str, ...]] = ()
@@ -60,10 +60,10 @@ ASSERTIONS: tuple[type[Assertion], ...] = (Fact,)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MedicalDocument:
-    """A medical document and what it states; `structured` is JSON text, `sha256` is of its UTF-8 bytes.
+    """A medical document with its assertions; `structured` is JSON text, `sha256` that of its UTF-8 bytes.
 
-    What is claimed, and `sent_by`, is null where nobody but the document itself says who wrote it (see rank.py). `names` are those by which
-    its resources are cited, `cites` the names of what it takes labels from, `tells` of the visits that take its labels.
+    The claimed attributes and `sent_by` are None where no sender is proven (rank.py). `names`: those by which its resources are cited;
+    `cites`: the names of what it takes labels from; `tells`: the names of the visits that take its labels.
     """
 
     source_system: str
@@ -104,7 +104,7 @@ class Identifier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """`kind` is RESIDENCE or REGISTRATION; `locality` is the town alone."""
+    """An address; `kind` is RESIDENCE or REGISTRATION, `locality` the town alone."""
 
     text: str
     kind: str = "RESIDENCE"
@@ -115,7 +115,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Representative:
-    """A person who may represent the child, and the representation itself."""
+    """A person with their representation of the child."""
 
     source_system: str
     source_id: str
@@ -133,7 +133,7 @@ class Representative:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Child:
-    """Who the documents are about."""
+    """The child that the documents are about."""
 
     birth_date: date
     identifiers: tuple[Identifier, ...]
@@ -149,7 +149,7 @@ class Child:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """Everything one bundle says; `resources` counts its entries, `ignored` those that are no document (Claim...)."""
+    """Everything that a bundle states; `resources` counts its entries, `ignored` those that become no document (Claim...)."""
 
     file: str
     child: Child

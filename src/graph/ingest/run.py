@@ -1,4 +1,4 @@
-"""The importer: files in, batches to the database, refusals to quarantine, in memory that does not grow."""
+"""The importer: files to batches in the database, refusals to quarantine, in bounded memory."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,7 +12,7 @@ from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
 from graph.ingest.parse import parse
 from graph.ingest.quarantine import quarantine
-from graph.ingest.rank import STRONGEST, ranked
+from graph.ingest.rank import STRONGEST, limit_rank
 from graph.ingest.refusal import Rejection
 from graph.ingest.rows import Extraction
 from graph.ingest.source import Body, files_in, read
@@ -27,16 +27,15 @@ BATCH_CHARACTERS = 8_000_000
 LARGE = 4_000_000
 
 Progress = Callable[[int, int], None]
-# Told of each file that was refused ("refused"), of each resource ("quarantined") and of each assertion ("doubt") that was
-# not taken over.
+# Called for each refused file ("refused"), resource ("quarantined") and assertion ("doubt") that was not taken over.
 Report = Callable[[str, Rejection], None]
 
 
 @dataclass(slots=True)
-class Summary:
-    """What an import did. `facts` are assertions of every kind; `ignored` resources that are no document.
+class ImportSummary:
+    """The counts of an import. `facts`: assertions of every kind; `ignored`: resources that become no document.
 
-    `rejected` counts files that were refused and, of the others, the resources that were `quarantined`.
+    `rejected`: refused files, and the `quarantined` resources of the others.
     """
 
     files: int = 0
@@ -54,8 +53,9 @@ class Summary:
 
 @dataclass(slots=True)
 class Importer:
-    """Feeds one connection; `district_id` is where new children are attached, `strongest` the source kind that no document
-    may exceed. Representations are requested, or in force where the source has verified them.
+    """Imports bundles over one connection; new children are attached to `district_id`, no document ranks above `strongest`.
+
+    Representations are requested, or in force where `representations_verified` by the source.
     """
 
     connection: Connection
@@ -64,11 +64,11 @@ class Importer:
     new_id: NewId = fresh_id
     report: Report = lambda kind, item: None
     representations_verified: bool = False
-    summary: Summary = field(default_factory=Summary)
+    summary: ImportSummary = field(default_factory=ImportSummary)
     _batch: list[Extraction] = field(default_factory=list)
     _weight: int = 0
 
-    async def run(self, paths: Iterable[Path], progress: Progress = lambda done, total: None) -> Summary:
+    async def run(self, paths: Iterable[Path], progress: Progress = lambda done, total: None) -> ImportSummary:
         """Import every file; `progress` gets files done and files in all."""
         paths = list(paths)
         total = sum(1 for _ in files_in(paths))
@@ -86,20 +86,20 @@ class Importer:
     async def take(self, item: Extraction | Rejection) -> None:
         """Add one bundle to the batch, or its refusal to the quarantine."""
         if isinstance(item, Rejection):
-            await self._tell(refused=[item])
+            await self._report(refused=[item])
             return
-        self._batch.append(self._trusted(item))
+        self._batch.append(self._limit_trust(item))
         self._weight += sum(len(document.structured) for document in item.documents)
         if len(self._batch) >= BATCH_BUNDLES or self._weight >= BATCH_CHARACTERS:
             await self.flush()
 
-    def _trusted(self, item: Extraction) -> Extraction:
-        """The bundle as far as its source is trusted."""
-        ranks = replace(item, documents=tuple(ranked(document, self.strongest) for document in item.documents))
-        return verified(ranks) if self.representations_verified else ranks
+    def _limit_trust(self, item: Extraction) -> Extraction:
+        """The bundle with ranks and representations limited by the trust in its source."""
+        limited = replace(item, documents=tuple(limit_rank(document, self.strongest) for document in item.documents))
+        return verified(limited) if self.representations_verified else limited
 
     async def flush(self) -> None:
-        """Write what is gathered."""
+        """Write the gathered batch."""
         batch, self._batch, self._weight = self._batch, [], 0
         if not batch:
             return
@@ -107,7 +107,7 @@ class Importer:
         refused = {id_of(item) for item in stored.rejected}
         taken = [item for item in batch if id_of(item) not in refused]
         self._count(stored, taken)
-        await self._tell(
+        await self._report(
             refused=stored.rejected,
             quarantined=[*not_taken_over(taken, quarantined=True), *stored.quarantined],
             doubts=[*not_taken_over(taken, quarantined=False), *stored.doubts],
@@ -123,7 +123,7 @@ class Importer:
         summary.unchanged += stored.unchanged
         summary.facts += stored.facts
 
-    async def _tell(
+    async def _report(
         self,
         refused: Sequence[Rejection] = (),
         quarantined: Sequence[Rejection] = (),
@@ -132,14 +132,14 @@ class Importer:
         self.summary.rejected += len(refused) + len(quarantined)
         self.summary.quarantined += len(quarantined)
         self.summary.doubts += len(doubts)
-        for kind, found in (("refused", refused), ("quarantined", quarantined), ("doubt", doubts)):
-            for item in found:
+        for kind, rejections in (("refused", refused), ("quarantined", quarantined), ("doubt", doubts)):
+            for item in rejections:
                 self.report(kind, item)
         await quarantine(self.connection, [*refused, *quarantined, *doubts], self.new_id)
 
 
 def not_taken_over(taken: Sequence[Extraction], *, quarantined: bool) -> list[Rejection]:
-    """The resources that were quarantined in bundles that went in, or the assertions that were not taken over."""
+    """Rejections of the quarantined resources of bundles that went in, or of their assertions that were not taken over."""
     return [
         Rejection(item.file, doubt.resource, doubt.code, doubt.reason, item.sha256)
         for item in taken
@@ -149,7 +149,7 @@ def not_taken_over(taken: Sequence[Extraction], *, quarantined: bool) -> list[Re
 
 
 def id_of(item: Extraction | Rejection) -> tuple[str, str | None]:
-    """Which bundle of the import it is."""
+    """File and SHA-256, which identify a bundle of the import."""
     return item.file, item.sha256
 
 

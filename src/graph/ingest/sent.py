@@ -1,9 +1,9 @@
-"""What a caller's bundle may do: add documents to a stored child, and annul those that the same sender has sent.
+"""The part of a caller's bundle that is taken over: new documents of a stored child, and annulments of the sender's own.
 
-A right to a child begins with a registrar's check (domain.md 5 F 41), and so does a change of who the child is:
-representatives, names, numbers and addresses are not taken over, and no child is made. Documents are known by their
-sender, so that nobody learns of another's, or annuls or replaces it. A colleague's document under a label that the sender may
-not see is not there (5 F 44): it cannot be annulled, and its number is free, so a document sent under it is the sender's own.
+A registrar checks who has a right to a child (domain.md 5 F 41) and who the child is, so representatives, names, numbers and
+addresses are not taken over, and no child is made. The identity of a document includes its sender, so nobody learns of, annuls
+or replaces a document of another. A colleague's document under a label that the sender may not see is treated as absent
+(5 F 44): it cannot be annulled, and a document sent under its number is stored as the sender's own.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from uuid import UUID
 
-from graph.ingest.identity import Connection, Key, keys
-from graph.ingest.rank import Proven, signed
+from graph.ingest.identity import Connection, IdentifierKey, keys
+from graph.ingest.rank import ProvenSender, sign
 from graph.ingest.reading import assertions
 from graph.ingest.refusal import Doubt, RefusalCode
 from graph.ingest.rows import Assertion, Child, Extraction, Fact, MedicalDocument
 
-# Documents by their identity, who sent each, its labels, and what it states.
+# Documents by identity: sender, labels, and the kinds of their assertions.
 SENT = """
 select d.source_system, d.source_id, d.sent_by, d.labels, array(
     select kind from fact s where (s.child_id, s.document_id) = (d.child_id, d.id) {union}
@@ -29,102 +29,110 @@ STATED = (
     "union select '{table}' where exists (select from {table} s where (s.child_id, s.document_id) = (d.child_id, d.id))"
 )
 
+# Source system and number.
+DocumentIdentity = tuple[str, str]
+
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who sends: `name` tells organizations apart, `own_name` those who send for one.
+    """The sender of a bundle: `name` identifies its organization, `own_name` the person.
 
-    `may_state` are the words of `stated` that the policy lets it write; each of `sees` are labels that it sees together.
+    `may_state`: the kinds of assertions (`kind_of`) that the policy lets it write; `sees`: sets of labels that it sees together.
     """
 
     name: str
     own_name: str
-    proven: Proven
+    proven: ProvenSender
     may_state: frozenset[str]
     sees: frozenset[frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
-    """A stored document of the sender's organization: who sent it, its labels and what it states."""
+class SentDocument:
+    """A stored document of the sender's organization; `kinds`: those of its assertions (`kind_of`)."""
 
     sent_by: UUID | None
     labels: frozenset[str]
-    says: frozenset[str]
+    kinds: frozenset[str]
 
-    def is_there(self, sender: Sender) -> bool:
-        """Whether this sender may know of it: who sent it does, whatever label it was given."""
+    def is_known_to(self, sender: Sender) -> bool:
+        """Whether this sender may know of the document; its own sender always may."""
         if self.sent_by is not None and self.sent_by == sender.proven.staff_id:
             return True
         return any(self.labels <= labels for labels in sender.sees)
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """The stored children that a bundle names and its sender may write for, and by which of their stored numbers."""
+class NamedChildren:
+    """The stored children that a bundle names and its sender may write for, and the stored numbers that name them."""
 
     child_ids: tuple[UUID, ...]
-    numbers: frozenset[Key]
+    numbers: frozenset[IdentifierKey]
 
 
-def stated(said: Assertion) -> str:
-    """What an assertion is about: the kind of a fact, else its table."""
-    return said.kind if isinstance(said, Fact) else said.table
+def kind_of(assertion: Assertion) -> str:
+    """The kind of an assertion: that of a fact, else its table."""
+    return assertion.kind if isinstance(assertion, Fact) else assertion.table
 
 
-async def reduced(connection: Connection, extraction: Extraction, sender: Sender, named: Named) -> Extraction:
+async def reduce(connection: Connection, extraction: Extraction, sender: Sender, named: NamedChildren) -> Extraction:
     """The part of a bundle that is taken over, with a doubt for each part that is not."""
-    sent = await _sent(connection, named.child_ids, _identities(extraction.documents, sender))
-    documents = tuple(_own(document, sender, sent) for document in extraction.documents)
+    sent = await _find_sent(connection, named.child_ids, _identities(extraction.documents, sender))
+    documents = tuple(_sign(document, sender, sent) for document in extraction.documents)
     kept = tuple(
-        replace(document, assertions=tuple(said for said in document.assertions if stated(said) in sender.may_state))
+        replace(
+            document,
+            assertions=tuple(assertion for assertion in document.assertions if kind_of(assertion) in sender.may_state),
+        )
         for document in documents
         if not document.annulled or _may_annul(document, sender, sent)
     )
-    doubts = (*extraction.doubts, *_left_out(extraction, named), *_untaken(documents, sender, sent))
-    said = extraction.child
-    numbers = tuple(item for item in said.identifiers if (item.system, item.value) in named.numbers)
-    child = Child(birth_date=said.birth_date, identifiers=numbers, synthetic=said.synthetic)
+    doubts = (*extraction.doubts, *_doubt_people(extraction, named), *_doubt_documents(documents, sender, sent))
+    stated = extraction.child
+    numbers = tuple(item for item in stated.identifiers if (item.system, item.value) in named.numbers)
+    child = Child(birth_date=stated.birth_date, identifiers=numbers, synthetic=stated.synthetic)
     return replace(extraction, child=child, documents=kept, representatives=(), doubts=doubts)
 
 
-def _identities(documents: Sequence[MedicalDocument], sender: Sender) -> list[Key]:
-    """The names under which these documents may be stored."""
+def _identities(documents: Sequence[MedicalDocument], sender: Sender) -> list[DocumentIdentity]:
+    """The identities under which these documents may be stored, the organization's and the sender's own of each."""
     names = (sender.name, sender.own_name)
     return [(f"{name} {document.source_system}", document.source_id) for document in documents for name in names]
 
 
-def _own(document: MedicalDocument, sender: Sender, sent: Mapping[Key, Sent]) -> MedicalDocument:
-    """The document as this sender's: as its organization's, but for one beside a colleague's that the sender may not see."""
+def _sign(document: MedicalDocument, sender: Sender, sent: Mapping[DocumentIdentity, SentDocument]) -> MedicalDocument:
+    """The document signed by this sender, under its organization's name; under its own where a colleague's document is hidden from it."""
     shared, own = _identities([document], sender)
-    hidden = shared in sent and not sent[shared].is_there(sender)
+    hidden = shared in sent and not sent[shared].is_known_to(sender)
     system, _ = own if hidden or own in sent else shared
-    return replace(signed(document, sender.proven), source_system=system, replaces=None)
+    return replace(sign(document, sender.proven), source_system=system, replaces=None)
 
 
-async def _sent(connection: Connection, child_ids: Sequence[UUID], identities: Sequence[Key]) -> dict[Key, Sent]:
-    """Which of these documents are stored."""
+async def _find_sent(
+    connection: Connection, child_ids: Sequence[UUID], identities: Sequence[DocumentIdentity]
+) -> dict[DocumentIdentity, SentDocument]:
+    """The stored documents of these identities."""
     systems, numbers = [key[0] for key in identities], [key[1] for key in identities]
-    found = await connection.fetch(_sent_statement(), child_ids, systems, numbers)
-    return {(row[0], row[1]): Sent(row[2], frozenset(row[3]), frozenset(row[4])) for row in found}
+    rows = await connection.fetch(_sent_statement(), child_ids, systems, numbers)
+    return {(row[0], row[1]): SentDocument(row[2], frozenset(row[3]), frozenset(row[4])) for row in rows}
 
 
 @cache
 def _sent_statement() -> str:
-    stated = (STATED.format(table=kind.table) for kind in assertions() if kind is not Fact)
-    return SENT.format(union=" ".join(stated))
+    tables = (STATED.format(table=kind.table) for kind in assertions() if kind is not Fact)
+    return SENT.format(union=" ".join(tables))
 
 
-def _may_annul(document: MedicalDocument, sender: Sender, sent: Mapping[Key, Sent]) -> bool:
-    """Whether the sender's organization has sent it, and the sender may write all that would be retracted with it."""
-    found = sent.get((document.source_system, document.source_id))
-    return found is not None and found.says <= sender.may_state
+def _may_annul(document: MedicalDocument, sender: Sender, sent: Mapping[DocumentIdentity, SentDocument]) -> bool:
+    """Whether the sender's organization sent the document, and the sender may write every assertion that would be retracted."""
+    stored = sent.get((document.source_system, document.source_id))
+    return stored is not None and stored.kinds <= sender.may_state
 
 
-def _left_out(extraction: Extraction, named: Named) -> Iterator[Doubt]:
-    """What is not taken over of the people of a bundle.
+def _doubt_people(extraction: Extraction, named: NamedChildren) -> Iterator[Doubt]:
+    """Doubts about the people of a bundle.
 
-    One text for a number of a child out of reach, for that of nobody and for one never given: none is looked at.
+    A number of a child out of reach and one of no child get the same text, so that a sender cannot tell them apart.
     """
     if extraction.representatives:
         reason = "who represents a child is for a registrar to verify: not taken over"
@@ -136,13 +144,15 @@ def _left_out(extraction: Extraction, named: Named) -> Iterator[Doubt]:
         yield Doubt("Patient", RefusalCode.IDENTITY_DOUBTFUL, reason)
 
 
-def _untaken(documents: Sequence[MedicalDocument], sender: Sender, sent: Mapping[Key, Sent]) -> Iterator[Doubt]:
+def _doubt_documents(
+    documents: Sequence[MedicalDocument], sender: Sender, sent: Mapping[DocumentIdentity, SentDocument]
+) -> Iterator[Doubt]:
     for document in documents:
         if document.annulled and not _may_annul(document, sender, sent):
             reason = (
                 "only the organization that sent a document annuls it, by who may write what it states: not annulled"
             )
             yield Doubt(document.resource, RefusalCode.NOT_PERMITTED, reason)
-        for kind in sorted({stated(said) for said in document.assertions} - sender.may_state):
+        for kind in sorted({kind_of(assertion) for assertion in document.assertions} - sender.may_state):
             reason = f"the sender may not write {kind}: not taken over"
             yield Doubt(document.resource, RefusalCode.NOT_PERMITTED, reason)

@@ -1,4 +1,4 @@
-"""Paths -> bodies of bundles, one at a time and never more than the limit of one in memory."""
+"""Paths -> bodies of bundles, one at a time, each at most LIMIT bytes in memory."""
 
 import gzip
 import os
@@ -26,7 +26,7 @@ class Body:
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files that the paths name; in a directory everything below it but hidden files and prose (README.md)."""
+    """The files of these paths; of a directory all below it, but for hidden files and prose (README.md)."""
     for path in paths:
         if not path.is_dir():
             yield path
@@ -39,21 +39,21 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def read(path: Path, limit: int = LIMIT) -> Iterator[Body | Rejection]:
-    """The bundles of one file; what cannot be read is a rejection; nothing is unpacked beyond the limit."""
+    """The bundles of one file, and rejections of what cannot be read; nothing is unpacked beyond `limit` bytes."""
     name = path.name
     if not path.is_file():
         yield Rejection(name, None, RefusalCode.NOT_FOUND, "there is no such file")
         return
     try:
         with path.open("rb") as raw:
-            packed = raw.read(2) == GZIP
+            is_packed = raw.read(2) == GZIP
             raw.seek(0)
-            if name.lower().endswith(".gz") and not packed:
+            if name.lower().endswith(".gz") and not is_packed:
                 yield Rejection(name, None, RefusalCode.BROKEN_GZIP, "the file is not in gzip format")
                 return
-            with gzip.GzipFile(fileobj=raw) if packed else raw as stream:
-                whole = not name.lower().removesuffix(".gz").endswith(LINES)
-                yield from _whole(name, stream, limit) if whole else _lines(name, stream, limit)
+            with gzip.GzipFile(fileobj=raw) if is_packed else raw as stream:
+                is_whole = not name.lower().removesuffix(".gz").endswith(LINES)
+                yield from _whole(name, stream, limit) if is_whole else _lines(name, stream, limit)
     except (gzip.BadGzipFile, EOFError, zlib.error):
         yield Rejection(name, None, RefusalCode.BROKEN_GZIP, "the gzip data is broken or cut")
     except OSError as problem:
@@ -66,7 +66,7 @@ def _whole(name: str, stream: IO[bytes] | gzip.GzipFile, limit: int) -> Iterator
 
 
 def _lines(name: str, stream: IO[bytes] | gzip.GzipFile, limit: int) -> Iterator[Body | Rejection]:
-    """One bundle a line; a line over the limit is passed over in pieces."""
+    """One bundle a line; a line over the limit is skipped piece by piece."""
     number = 0
     while line := stream.readline(limit + 1):
         number += 1

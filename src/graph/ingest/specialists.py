@@ -1,7 +1,7 @@
-"""Specialists by whose name alone one knows what a child is treated for (domain.md 3.14, 5 F 44).
+"""Specialties that tell by their name what a child is treated for (domain.md 3.14, 5 F 44).
 
-Their words stand among others in `label_words`. A preventive examination lists them for every child (domain.md 3.7), so there
-they say nothing of this one.
+Their words are in `label_words`. A preventive examination lists these specialists for every child (domain.md 3.7), so there they
+say nothing about this one.
 """
 
 import re
@@ -19,8 +19,8 @@ CODES = {
 }
 SPECIALTY_CODES = {code: label for label, codes in CODES.items() for code in codes.split()}
 ROUTINE = frozenset({*SPECIALTY_CODES, *SPECIALTY_LABELS})
-# What is written by one of these is labelled. A skin doctor, a gynaecologist and a doctor for infections see most children for
-# something else.
+# Documents of these authors are labelled. A dermatologist, a gynaecologist and a doctor for infections see most children for
+# other reasons.
 AUTHOR_LABELS = {
     "PSYCHIATRY": "MENTAL",
     "PSYCHOTHERAPY": "MENTAL",
@@ -33,9 +33,9 @@ NAMED = re.compile(
 
 
 def without_specialists(part: Any) -> Any:
-    """A resource of an examination without the names of those who examine every child."""
+    """The resource of an examination without the names of specialists who examine every child."""
     if isinstance(part, str):
         return "" if part.strip().upper() in ROUTINE else NAMED.sub(" ", part)
     if isinstance(part, dict):
         return {name: without_specialists(value) for name, value in part.items()}
-    return [without_specialists(each) for each in part] if isinstance(part, list) else part
+    return [without_specialists(element) for element in part] if isinstance(part, list) else part

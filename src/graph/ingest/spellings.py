@@ -1,4 +1,4 @@
-"""One string -> the texts that a reader may take it for, so that no way of writing it hides a word."""
+"""One string -> every text that a person may read in it, so that no spelling hides a word."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from unicodedata import combining, is_normalized, normalize
 
 from graph.ingest.narrative import plain
 
-# Soft hyphens, characters without width and marks of direction; what joins the words of a file's name.
+# Soft hyphens, zero-width characters and marks of direction; an underscore, which joins words of a file name, is a blank.
 _UNSEEN = dict.fromkeys((0xAD, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF))
 _UNSEEN |= {ord("_"): " "}
 _MARK = re.compile("[\u0300-\u036f\u0483-\u0489]")
@@ -19,10 +19,10 @@ DEEPEST = 3  # markup within markup
 
 
 def spellings(written: str) -> Iterator[str]:
-    """The text on one line as it stands, without its markup, and with letters of one alphabet in each word."""
-    texts = [_seen(written)]
+    """The text on one line: as written, without markup, and with its letters mapped to Cyrillic and to Latin."""
+    texts = [_visible(written)]
     while len(texts) < DEEPEST and _MARKUP.search(texts[-1]) is not None:
-        within = _seen(plain(texts[-1]))
+        within = _visible(plain(texts[-1]))
         if within == texts[-1]:
             break
         texts.append(within)
@@ -33,8 +33,8 @@ def spellings(written: str) -> Iterator[str]:
             yield text.translate(_TO_LATIN)
 
 
-def _seen(written: str) -> str:
-    """The characters that are seen, each in its usual form."""
+def _visible(written: str) -> str:
+    """The visible characters, in their normal form (NFKC)."""
     text = _HYPHENATED.sub("", written) if "\n" in written else written
     if text.isascii():
         text = text.replace("_", " ")
@@ -43,5 +43,5 @@ def _seen(written: str) -> str:
             text = normalize("NFKC", text)
         text = text.translate(_UNSEEN)
         if _MARK.search(text) is not None:
-            text = "".join(each for each in text if not combining(each))
+            text = "".join(character for character in text if not combining(character))
     return " ".join(text.split())

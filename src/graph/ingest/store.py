@@ -1,4 +1,4 @@
-"""Extractions -> tables, in one transaction, a statement a table for new rows, one for many changes."""
+"""Extractions -> tables, in one transaction, with one statement for the new rows of a table."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ import asyncpg
 
 from graph.events.announce import Change, announce
 from graph.identity import NewId, new_id as fresh_id
-from graph.ingest.arrived import of_document
+from graph.ingest.arrived import change_by
 from graph.ingest.citations import carry
 from graph.ingest.identity import Connection, Register, Resolved, open_register
 from graph.ingest.insert import insert
@@ -27,7 +27,7 @@ select child_id, source_system, source_id, id, sha256, status from medical_docum
 ANNUL = """
 update medical_document set status = 'ANNULLED', annulled_at = $3 where child_id = $1 and id = $2 returning labels
 """
-# What amends a document is kept of each that does, also after the first: who may not see that one is told of the next.
+# Every amendment keeps the document that it amends: a viewer who may not see the first one is shown the next.
 AMENDS = "update medical_document set replaces_id = $2 where child_id = $1 and id = $3"
 AMEND = """
 update medical_document set status = 'AMENDED', replaced_by_id = $3
@@ -46,14 +46,13 @@ DOCUMENT_COLUMNS = ["child_id", "id", "status", "registered_at", "annulled_at", 
 read_document = attrgetter(*DOCUMENT_FIELDS)
 
 SHARED = {item.name for item in fields(Assertion)}
-STATEMENT_COLUMNS = "child_id id document_id recorded_at state effective_at labels own_labels author".split()
+ASSERTION_COLUMNS = "child_id id document_id recorded_at state effective_at labels own_labels author".split()
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What a batch did; `facts` counts assertions of every kind, `unchanged` documents that were there already,
-    `annulled` those that stood until now. `rejected` are whole bundles, `quarantined` single documents of others, `doubts` what
-    is kept but not relied on.
+    """The result of a batch; `facts` counts assertions of every kind, `unchanged` documents that were stored before, `annulled`
+    those in force until now. `rejected`: whole bundles; `quarantined`: single documents; `doubts`: what is stored but not used.
     """
 
     children: int = 0
@@ -68,7 +67,7 @@ class Stored:
 
     @classmethod
     def sum(cls, parts: Sequence["Stored"]) -> "Stored":
-        """The parts together."""
+        """The sum of several results."""
         return cls(
             children=sum(part.children for part in parts),
             documents=sum(part.documents for part in parts),
@@ -84,26 +83,26 @@ class Stored:
 
 @dataclass(slots=True)
 class Batch:
-    """What is to be written, gathered while the extractions are compared with what is stored."""
+    """The rows to write, gathered while extractions are compared with stored documents."""
 
     new_id: NewId
     now: datetime
     children: list[tuple[Resolved, Extraction]] = field(default_factory=list)
     documents: list[tuple[UUID, UUID, MedicalDocument]] = field(default_factory=list)
-    known: dict[tuple[UUID, str, str], tuple[UUID, str, str]] = field(default_factory=dict)
+    stored_documents: dict[tuple[UUID, str, str], tuple[UUID, str, str]] = field(default_factory=dict)
     annulled: list[tuple[UUID, UUID, datetime]] = field(default_factory=list)
     unchanged: int = 0
     quarantined: list[Rejection] = field(default_factory=list)
     doubts: list[Rejection] = field(default_factory=list)
 
     def add(self, resolved: Resolved, extraction: Extraction) -> None:
-        """Take an extraction in, but for documents that are stored with other content."""
+        """Add an extraction, without documents that are stored with other content."""
         child_id = resolved.child_id
         fresh: list[MedicalDocument] = []
         void: list[UUID] = []
         changed = 0
         for document in extraction.documents:
-            stored = self.known.get((child_id, document.source_system, document.source_id))
+            stored = self.stored_documents.get((child_id, document.source_system, document.source_id))
             if stored is None:
                 fresh.append(document)
             elif stored[1] != document.sha256 and not document.annulled:
@@ -118,7 +117,11 @@ class Batch:
         for document in fresh:
             document_id = self.new_id()
             key = (child_id, document.source_system, document.source_id)
-            self.known[key] = (document_id, document.sha256, "ANNULLED" if document.annulled else "REGISTERED")
+            self.stored_documents[key] = (
+                document_id,
+                document.sha256,
+                "ANNULLED" if document.annulled else "REGISTERED",
+            )
             self.documents.append((child_id, document_id, document))
         self.annulled += [(child_id, document_id, self.now) for document_id in void]
         self.unchanged += len(extraction.documents) - len(fresh) - len(void) - changed
@@ -133,16 +136,15 @@ async def store(
     new_id: NewId = fresh_id,
     now: datetime | None = None,
 ) -> Stored:
-    """Write a batch (about 50 bundles) in one transaction; what is refused or quarantined leaves nothing behind, the
-    rest goes in.
+    """Write a batch (about 50 bundles) in one transaction, without its refused and quarantined parts.
 
-    `new_id` and `now` make a seeded run the same every time; children that are new are attached to `district_id`.
+    `new_id` and `now` make a seeded run reproducible; new children are attached to `district_id`.
     """
     async with connection.transaction():
         register = await open_register(connection, extractions)
         batch = Batch(new_id, now or datetime.now(UTC))
         for row in await connection.fetch(STORED_DOCUMENTS, list(register.stored)):
-            batch.known[row[0], row[1], row[2]] = (row[3], row[4], row[5])
+            batch.stored_documents[row[0], row[1], row[2]] = (row[3], row[4], row[5])
         rejected = []
         for extraction in extractions:
             resolved = register.resolve(extraction, new_id)
@@ -171,7 +173,7 @@ async def store_apart(
     district_id: UUID | None = None,
     new_id: NewId = fresh_id,
 ) -> Stored:
-    """`store`, but in parts where the database cannot hold a value: only the document that holds it stays out."""
+    """As `store`, but where the database cannot hold a value, only the document with that value stays out."""
 
     async def apart(items: Sequence[Extraction]) -> Stored | None:
         try:
@@ -204,36 +206,36 @@ def rejection(item: Extraction, resource: str | None, code: RefusalCode, reason:
 
 
 async def _write(connection: Connection, batch: Batch, register: Register, district_id: UUID | None) -> int:
-    """All rows of a batch, then the passports and the events; the number of statements."""
+    """Write all rows of a batch, then passports and events; the number of assertions."""
     doubted = await write_children(connection, batch.children, register, district_id, batch.now)
     batch.doubts += [rejection(item, "Patient", RefusalCode.IDENTITY_DOUBTFUL, SECOND_NUMBER) for item in doubted]
     await write_addresses(connection, batch.children, batch.new_id)
     await write_representatives(connection, batch.children, batch.new_id)
-    spread = await _carry(connection, batch)
+    label_changes = await _carry(connection, batch)
     await _write_documents(connection, batch)
-    facts = await _write_statements(connection, batch)
-    changed_documents = [*spread, *await _change_documents(connection, batch)]
-    moved = {change.child_id for change in changed_documents}
+    facts = await _write_assertions(connection, batch)
+    changed_documents = [*label_changes, *await _change_documents(connection, batch)]
+    touched = {change.child_id for change in changed_documents}
     fresh = {child_id for child_id, _, _ in batch.documents} | {
         resolved.child_id for resolved, _ in batch.children if resolved.is_new
     }
-    children = sorted(fresh | moved)
-    if moved:
-        await settle(connection, sorted(moved))
+    children = sorted(fresh | touched)
+    if touched:
+        await settle(connection, sorted(touched))
     changed = await reproject(connection, children, batch.new_id, batch.now) if children else {}
     changes = [Change(child_id, frozenset(), frozenset(names)) for child_id, names in changed.items()]
-    changes += [of_document(*arrived) for arrived in batch.documents]
+    changes += [change_by(*document) for document in batch.documents]
     changes += changed_documents
     await announce(connection, changes, batch.new_id, batch.now)
     return facts
 
 
 async def _carry(connection: Connection, batch: Batch) -> list[Change]:
-    """Let labels reach across bundles, where a child has more than one."""
+    """Carry labels across bundles, of children that have more than one."""
     bundles = Counter(resolved.child_id for resolved, _ in batch.children)
-    moved = {item[0] for item in (*batch.documents, *batch.annulled)}
-    old = {resolved.child_id for resolved, _ in batch.children if not resolved.is_new}
-    several = sorted(moved & (old | {child_id for child_id, count in bundles.items() if count > 1}))
+    touched = {item[0] for item in (*batch.documents, *batch.annulled)}
+    stored_before = {resolved.child_id for resolved, _ in batch.children if not resolved.is_new}
+    several = sorted(touched & (stored_before | {child_id for child_id, count in bundles.items() if count > 1}))
     void = frozenset((child_id, document_id) for child_id, document_id, _ in batch.annulled)
     return await carry(connection, several, batch.documents, void) if several else []
 
@@ -255,37 +257,37 @@ async def _write_documents(connection: Connection, batch: Batch) -> None:
     await insert(connection, "medical_document", DOCUMENT_COLUMNS, records)
 
 
-async def _write_statements(connection: Connection, batch: Batch) -> int:
+async def _write_assertions(connection: Connection, batch: Batch) -> int:
     rows: dict[type[Assertion], list[tuple[object, ...]]] = {}
-    own = {kind: _own(kind) for kind in assertions()}
+    own_columns = {kind: _own_columns(kind) for kind in assertions()}
     for child_id, document_id, document in batch.documents:
-        for said in document.assertions:
-            kind = type(said)
-            author = said.author or document.author
+        for assertion in document.assertions:
+            kind = type(assertion)
+            author = assertion.author or document.author
             head = (child_id, batch.new_id(), document_id, batch.now, "CURRENT")
-            shared = (said.effective_at, said.labels, said.own_labels, author)
-            values = [getattr(said, name) for name in own[kind]]
+            shared = (assertion.effective_at, assertion.labels, assertion.own_labels, author)
+            values = [getattr(assertion, name) for name in own_columns[kind]]
             tail = [getattr(document, name) for name in kind.of_document.values()]
             rows.setdefault(kind, []).append((*head, *shared, *values, *tail))
     for kind, records in rows.items():
-        columns = [*STATEMENT_COLUMNS, *own[kind], *kind.of_document]
+        columns = [*ASSERTION_COLUMNS, *own_columns[kind], *kind.of_document]
         await insert(connection, kind.table, columns, records)
     return sum(map(len, rows.values()))
 
 
-def _own(kind: type[Assertion]) -> tuple[str, ...]:
-    """The columns that assertions of a kind have beside those of all."""
+def _own_columns(kind: type[Assertion]) -> tuple[str, ...]:
+    """The columns of a kind of assertion that others do not have."""
     return tuple(item.name for item in fields(kind) if item.name not in SHARED)
 
 
 async def _change_documents(connection: Connection, batch: Batch) -> list[Change]:
-    """Mark the documents that this batch annuls or replaces; what is told of it, under the labels that hide it."""
+    """Mark the documents that this batch annuls or replaces; the changes, each under the labels of its document."""
     replaced: list[tuple[UUID, UUID, UUID]] = []
     changes: list[Change] = []
     for child_id, document_id, document in batch.documents:
-        if document.replaces is None or document.annulled:  # what was never in force takes nothing out of force
+        if document.replaces is None or document.annulled:  # it was never in force, so it replaces nothing
             continue
-        stored = batch.known.get((child_id, *document.replaces))
+        stored = batch.stored_documents.get((child_id, *document.replaces))
         if stored is not None and stored[0] != document_id:
             replaced.append((child_id, stored[0], document_id))
             changes.append(Change(child_id, frozenset(document.labels), _DOCUMENTS))

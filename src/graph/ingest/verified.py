@@ -6,10 +6,10 @@ from graph.ingest.rows import Extraction, Representative
 
 
 def verified(extraction: Extraction) -> Extraction:
-    """The extraction with its representations in force; a delegated one stays requested, for it needs an end and a scope."""
-    return replace(extraction, representatives=tuple(map(_in_force, extraction.representatives)))
+    """The extraction with its requested representations in force; a delegated one stays requested, as it needs an end and a scope."""
+    return replace(extraction, representatives=tuple(map(_verify, extraction.representatives)))
 
 
-def _in_force(person: Representative) -> Representative:
+def _verify(person: Representative) -> Representative:
     is_proven = person.status == "REQUESTED" and person.kind != "DELEGATED"
     return replace(person, status="ACTIVE") if is_proven else person

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from graph.ingest.fhir import Json, codings, node, nodes, text
-from graph.ingest.moment import moment
+from graph.ingest.moment import read_moment
 from graph.registry.draft import Draft
 from graph.registry.fault import Fault, LeftOut
 from graph.registry.people import specialties_of
@@ -112,7 +112,7 @@ def _last(first: date, written: int) -> date:
 def _day(period: Json, key: str) -> date | None:
     if key not in period:
         return None
-    found = moment(text(period, key) or "")
+    found = read_moment(text(period, key) or "")
     if found is None:
         raise LeftOut(Fault.BAD_DATE, f"the {key} of its period is no date")
     return found.day

@@ -1,4 +1,4 @@
-"""The account behind a write, by a statement that was composed before: so it is known without the graph, too."""
+"""The account behind a write, read by a compiled statement, so that a process without the graph can read it, too."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,33 +10,33 @@ from graph.ingest.identity import Connection
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
-    """A statement, the names of its parameters in their order, and the values that are known of them."""
+class BoundStatement:
+    """A statement, the names of its parameters in order, and values of some of them."""
 
     sql: str
     parameters: tuple[str, ...]
     values: Mapping[str, Any]
 
     def arguments(self, **more: Any) -> tuple[Any, ...]:
-        """What asyncpg takes: the text and the values in its order."""
+        """The arguments for asyncpg: text and values in the order of the parameters; `more` adds missing values."""
         values = {**self.values, **more}
         return (self.sql, *(values[name] for name in self.parameters))
 
 
 @dataclass(frozen=True)
 class Author:
-    """A known account that may write; `organizations` are those of today's assignments, the oldest assignment first."""
+    """An account that may write; `organizations`: those of today's assignments, the oldest first."""
 
     staff_id: UUID | None
     organizations: tuple[UUID, ...]
 
 
-async def author_by(connection: Connection, query: Query, *, standard: bool = False) -> Author:
-    """Raises UNAUTHENTICATED where the account does not hold the role, FORBIDDEN where it is not a FULL one.
+async def author_by(connection: Connection, statement: BoundStatement, *, standard: bool = False) -> Author:
+    """The author that a statement selects. Raises UNAUTHENTICATED where the account does not hold the role, FORBIDDEN where it is not FULL.
 
-    `standard`: any will do, for what is about the account itself.
+    `standard`: an account of any level will do, for writes about the account itself.
     """
-    row = await connection.fetchrow(*query.arguments())
+    row = await connection.fetchrow(*statement.arguments())
     if row is None:
         raise unauthenticated()
     if not standard and row["level"] != "FULL":

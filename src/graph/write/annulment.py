@@ -1,4 +1,4 @@
-"""Annul a medical document at an operator's word, on the audit trail (domain.md 5 A 7)."""
+"""The annulment of a medical document by an operator, on the audit trail (domain.md 5 A 7)."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -17,15 +17,15 @@ _BY_ID = "select child_id, id from medical_document where id = $1"
 
 @dataclass(frozen=True)
 class Annulment:
-    """Annuls over the database of a DSN."""
+    """Annuls documents in the database of a DSN."""
 
     dsn: str
     settings: Settings
 
     async def annul(self, document: str) -> bool:
-        """Whether the document stood until now; `document` is its id in the graph or its UUID.
+        """Annul a document, by its global id or UUID; whether it was in force until now.
 
-        Raises StartupProblem where the id is neither, and where nothing could be put on record: then nothing is annulled.
+        Raises StartupProblem where the id is neither, and where the trail cannot be written: then nothing is annulled.
         """
         connection = await connect(self.dsn)
         try:
@@ -34,7 +34,7 @@ class Annulment:
                 key = await _key(connection, document)
                 is_annulled = key is not None and await annul(connection, *key)
                 if key is not None and is_annulled:
-                    # The document's id tells nothing.
+                    # The id of a document reveals nothing of its content.
                     about = f"document {key[1]}"
                     await Operator(self.dsn, self.settings).record(OPERATION, about, [str(key[0])])
         finally:

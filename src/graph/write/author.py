@@ -1,4 +1,4 @@
-"""Who writes: the account behind a token, read in the transaction of the write."""
+"""The author of a write: the account behind a token, read in the transaction of the write."""
 
 from typing import Any
 
@@ -10,33 +10,33 @@ from graph.sql.scope import Asker
 from graph.sql.select import select
 from graph.sql.statement import Statement, compile_statement
 from graph.tables import AccountRow, AssignmentRow
-from graph.write.account import Author, Query, author_by
+from graph.write.account import Author, BoundStatement, author_by
 
 
 async def author_of(connection: Connection, request: Request, *, standard: bool = False) -> Author:
-    """Raises UNAUTHENTICATED where the account does not hold the role, FORBIDDEN where it is not a FULL one and must be."""
-    return await author_by(connection, author_query(request), standard=standard)
+    """The author of a request. Raises UNAUTHENTICATED where the account does not hold the role, FORBIDDEN where it must be FULL."""
+    return await author_by(connection, author_statement(request), standard=standard)
 
 
-def author_query(request: Request) -> Query:
-    """What finds the account."""
-    return query(_STATEMENT, asked(request))
+def author_statement(request: Request) -> BoundStatement:
+    """The statement that selects the account."""
+    return bind(_STATEMENT, viewer_values(request))
 
 
-def asked(request: Request) -> dict[str, Any]:
-    """The values that every statement of a viewer may bind."""
+def viewer_values(request: Request) -> dict[str, Any]:
+    """The values of a viewer that any statement may bind."""
     viewer, moment = request.viewer, request.moment
     return {"subject": viewer.subject, "role": viewer.role.value, "now": moment.now, "today": moment.today}
 
 
-def query(statement: Statement, values: dict[str, Any]) -> Query:
-    """A statement with the values that are known."""
-    return Query(statement.sql, statement.parameters, values)
+def bind(statement: Statement, values: dict[str, Any]) -> BoundStatement:
+    """A compiled statement with values of some of its parameters."""
+    return BoundStatement(statement.sql, statement.parameters, values)
 
 
 def arguments(statement: Statement, values: dict[str, Any]) -> tuple[Any, ...]:
-    """What asyncpg takes: the text and the values in its order."""
-    return query(statement, values).arguments()
+    """The arguments for asyncpg: text and values in the order of the parameters."""
+    return bind(statement, values).arguments()
 
 
 def _statement() -> Statement:

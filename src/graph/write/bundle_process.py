@@ -1,7 +1,7 @@
-"""Works big bundles through, one after the other, at a low priority, in a process of its own (graph/bundle_process.py).
+"""Registers big bundles, one after the other, at a low priority, in a process of its own (graph/bundle_process.py).
 
-It has memory, processor and connection of its own, and stores nothing without the word of the service, which is at the
-other end of the socket: it agrees when the bundle is on record. Where the service ends, so does this.
+It has its own memory and connection. It stores a bundle only after the service, at the other end of the socket, has put it on
+record. It ends when the service does.
 """
 
 import asyncio
@@ -17,40 +17,40 @@ from typing import Any
 from graph.database.single import Place, single_writer
 from graph.errors import Refusal, frames
 from graph.ingest.receive import read_bundle
-from graph.write.messages import Agreed, Done, Failed, PutOnRecord, Question, Refused, Strange
+from graph.write.messages import Agreed, Done, Failed, MessageToService, NamesStrangers, PutOnRecord, RefusalMessage
 from graph.write.reached import Reached
+from graph.write.receipt import Receipt, receipt_for
 from graph.write.registration import Registration, register
-from graph.write.told import Told, told
 
-NICE = 10  # of 19: what is asked comes first, and what holds a child's row is not kept from ending for ever
-GROWN = 160_000  # kB held at the most, beyond which the process ends after its bundle: memory comes back
+NICE = 10  # of 19: requests come first, but a bundle that has locked a child's row still ends
+GROWN = 160_000  # kB of peak memory beyond which the process ends after its bundle, to give the memory back
 MOST = 2_000_000_000  # bytes: a hostile body ends this process, not the machine
 
 
-class Service:
-    """The other end, as the witness of a bundle."""
+class ServiceChannel:
+    """The service at the other end of the channel, as the witness of a bundle."""
 
     def __init__(self, channel: "Connection[Any, Any]") -> None:
         self._channel = channel
 
-    async def strange(self) -> None:
-        """Ask whether it may go on."""
-        self._ask(Strange())
+    async def note_strangers(self) -> None:
+        """Ask whether a bundle that names strangers may be stored."""
+        self._ask(NamesStrangers())
 
     async def record(self, reached: Reached) -> None:
-        """Ask that it is put on record."""
+        """Ask the service to put the bundle on record."""
         self._ask(PutOnRecord(reached))
 
-    def _ask(self, question: Question) -> None:
-        """Nothing else is done here meanwhile, so the wait may block."""
+    def _ask(self, question: MessageToService) -> None:
+        """Send a question and wait for its answer; this may block, since the process has no other work."""
         self._channel.send(question)
-        answer: Agreed | Refused = self._channel.recv()
-        if isinstance(answer, Refused):
+        answer: Agreed | RefusalMessage = self._channel.recv()
+        if isinstance(answer, RefusalMessage):
             raise answer.refusal()
 
 
 def main() -> None:
-    """Work until the service closes its end."""
+    """Register bundles until the service closes its end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # of a terminal: it is the service that stops
     os.nice(NICE)
     with suppress(ValueError, OSError):
@@ -60,28 +60,28 @@ def main() -> None:
         place: Place = channel.recv()
         while True:
             registration: Registration = channel.recv()
-            result = worked(place, registration, recv_handle(channel), channel)
-            grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > GROWN
-            channel.send(Done(result, grown))
+            result = work(place, registration, recv_handle(channel), channel)
+            is_grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > GROWN
+            channel.send(Done(result, is_grown))
 
 
-def worked(
+def work(
     place: Place, registration: Registration, handle: int, channel: "Connection[Any, Any]"
-) -> Told | Refused | Failed:
-    """What became of the bundle in a file."""
+) -> Receipt | RefusalMessage | Failed:
+    """Register the bundle in a file; the outcome for the service."""
     try:
         with os.fdopen(handle, "rb") as file:
             file.seek(0)
-            sent = read_bundle(file.read())
-        return asyncio.run(_stored(place, registration, sent, Service(channel)))
+            bundle = read_bundle(file.read())
+        return asyncio.run(_store(place, registration, bundle, ServiceChannel(channel)))
     except Refusal as refusal:
-        return Refused.of(refusal)
+        return RefusalMessage.of(refusal)
     except (EOFError, ConnectionError):
         raise
-    except Exception as error:  # noqa: BLE001 - its words may hold a child's data
+    except Exception as error:  # noqa: BLE001 - its message may hold a child's data
         return Failed(type(error).__name__, tuple(frames(error)))
 
 
-async def _stored(place: Place, registration: Registration, sent: Any, service: Service) -> Told:
+async def _store(place: Place, registration: Registration, bundle: Any, service: ServiceChannel) -> Receipt:
     async with single_writer(place) as connection:
-        return told(await register(connection, registration, sent, service))
+        return receipt_for(await register(connection, registration, bundle, service))

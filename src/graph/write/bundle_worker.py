@@ -1,4 +1,4 @@
-"""The service's end of the process that works big bundles through: started when it is needed, ended when it is not."""
+"""The service's side of the process that registers big bundles; the process is started when needed."""
 
 import asyncio
 import socket
@@ -13,22 +13,22 @@ from typing import IO, Any, TypeVar
 
 from graph.database.single import Place
 from graph.errors import Refusal
-from graph.write.messages import Agreed, Done, PutOnRecord, Question, Refused
+from graph.write.messages import Agreed, Done, MessageToService, PutOnRecord, RefusalMessage
 from graph.write.registration import Registration, Witness
 
-GOODBYE = 5.0  # seconds that it has to end by itself
+GOODBYE = 5.0  # seconds that the process has to end by itself
 
 T = TypeVar("T")
 
 
 class WorkerLost(Exception):
-    """The process has ended in the middle of a bundle."""
+    """The process ended in the middle of a bundle."""
 
 
 class BundleWorker:
-    """One process, which runs a module whose main is that of write/bundle_process.py.
+    """One process that runs a module whose main is that of write/bundle_process.py.
 
-    What blocks is done by the threads, so that the event loop never waits for it.
+    Blocking calls run in `threads`, so that the event loop never waits for them.
     """
 
     def __init__(self, module: str, place: Place, threads: Executor) -> None:
@@ -40,26 +40,26 @@ class BundleWorker:
 
     @property
     def pid(self) -> int | None:
-        """Of the process, where there is one."""
+        """The id of the process; None where none runs."""
         return self._process.pid if self._process else None
 
     async def work(self, registration: Registration, file: IO[bytes], witness: Witness) -> Done:
-        """Let it work one bundle through. Raises WorkerLost; cancelled, it must be killed."""
+        """Have the process register one bundle. Raises WorkerLost; after a cancellation the process must be killed."""
         try:
-            result = await self._aside(self._begin, registration, file)
+            result = await self._in_thread(self._begin, registration, file)
             while not isinstance(result, Done):
-                result = await self._aside(self._ask, await _answer(result, witness))
+                result = await self._in_thread(self._ask, await _answer(result, witness))
         except (EOFError, OSError) as error:
             raise WorkerLost from error
         return result
 
     def kill(self) -> None:
-        """End it now: its transaction is undone by the end of its connection."""
+        """Kill the process; the end of its connection rolls its transaction back."""
         if self._process:
             self._process.kill()
 
     def end(self) -> None:
-        """Let it end, and wait for it; blocks."""
+        """Let the process end, and wait for it; blocks."""
         if self._channel:
             self._channel.close()
         if self._process:
@@ -72,11 +72,11 @@ class BundleWorker:
     def _begin(self, registration: Registration, file: IO[bytes]) -> Any:
         channel = self._channel or self._start()
         channel.send(registration)
-        # No pickle holds a file: its descriptor is handed over.
+        # A file cannot be pickled: its descriptor is sent.
         send_handle(channel, file.fileno(), self.pid)
         return channel.recv()
 
-    def _ask(self, answer: Agreed | Refused) -> Any:
+    def _ask(self, answer: Agreed | RefusalMessage) -> Any:
         assert self._channel
         self._channel.send(answer)
         return self._channel.recv()
@@ -84,7 +84,7 @@ class BundleWorker:
     def _start(self) -> "Connection[Any, Any]":
         ours, theirs = socket.socketpair()
         with theirs:
-            # -P: no folder of where we stand can be taken for ours. Apart from the terminal's group: it has our word alone.
+            # -P: modules of the working directory cannot shadow ours. A new session: signals of the terminal go to the service alone.
             command = [sys.executable, "-P", "-m", self._module, str(theirs.fileno())]
             self._process = subprocess.Popen(
                 command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, start_new_session=True
@@ -93,16 +93,16 @@ class BundleWorker:
         self._channel.send(self._place)
         return self._channel
 
-    async def _aside(self, work: Callable[..., T], *given: object) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, partial(work, *given))
+    async def _in_thread(self, work: Callable[..., T], *arguments: object) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, partial(work, *arguments))
 
 
-async def _answer(question: Question, witness: Witness) -> Agreed | Refused:
+async def _answer(question: MessageToService, witness: Witness) -> Agreed | RefusalMessage:
     try:
         if isinstance(question, PutOnRecord):
             await witness.record(question.reached)
         else:
-            await witness.strange()
+            await witness.note_strangers()
     except Refusal as refusal:
-        return Refused.of(refusal)
+        return RefusalMessage.of(refusal)
     return Agreed()

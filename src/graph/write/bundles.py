@@ -1,4 +1,4 @@
-"""Big bundles: worked through apart from reads, few at once, fairly between those who send them."""
+"""Big bundles: registered apart from reads, few at once, with turns that go round between senders."""
 
 import asyncio
 import time
@@ -12,18 +12,18 @@ from graph.durations import Durations
 from graph.errors import Code, Overload, Refusal
 from graph.write.bundle_worker import BundleWorker, WorkerLost
 from graph.write.fair_turns import FairTurns
-from graph.write.messages import Done, Failed, Refused
+from graph.write.messages import Done, Failed, RefusalMessage
+from graph.write.receipt import Receipt
 from graph.write.registration import Registration, Witness
-from graph.write.told import Told
 
 logger = structlog.get_logger()
 
 IDLE = 5.0  # seconds that a process without a bundle is kept
-RETRY_AFTER = 10  # seconds that a sender is told to wait
+RETRY_AFTER = 10  # seconds that a refused sender should wait
 
 
 class BundleFailed(Exception):
-    """A bug in the process; the service logs it with the id of its request, as it does its own."""
+    """A bug in the process; the service logs it with the id of its request, as a bug of its own."""
 
     def __init__(self, failed: Failed) -> None:
         super().__init__(failed.kind)
@@ -31,7 +31,7 @@ class BundleFailed(Exception):
 
 
 class Bundles:
-    """At most `workers` processes of a module, each with one bundle; a bundle may wait and be worked `limit` seconds each."""
+    """At most `workers` processes of a module, each with one bundle, which may wait `limit` seconds and then take as many."""
 
     def __init__(self, module: str, place: Place, workers: int, limit: float) -> None:
         self._module = module
@@ -58,7 +58,7 @@ class Bundles:
         """Ids of the processes."""
         return [worker.pid for worker in (*self._working, *self._idle) if worker.pid]
 
-    async def register(self, subject: str, registration: Registration, file: IO[bytes], witness: Witness) -> Told:
+    async def register(self, subject: str, registration: Registration, file: IO[bytes], witness: Witness) -> Receipt:
         """Register the bundle in a file.
 
         Raises what `register` of write/registration.py raises; UNAVAILABLE where the process ends or no turn comes,
@@ -71,12 +71,12 @@ class Bundles:
             message = f"Many bundles are waiting: try again in {RETRY_AFTER} s."
             raise Overload(Code.UNAVAILABLE, message, RETRY_AFTER) from None
         try:
-            return _said(await self._worked(registration, file, witness))
+            return _receipt_of(await self._work(registration, file, witness))
         finally:
             self._turns.give(subject)
 
     async def stop(self) -> None:
-        """End the processes; what is under way is undone, and told so."""
+        """End the processes; bundles under way are rolled back, and their senders get UNAVAILABLE."""
         self._is_stopping = True
         if self._timer:
             self._timer.cancel()
@@ -86,7 +86,7 @@ class Bundles:
         self._retire()
         await asyncio.to_thread(self._threads.shutdown)
 
-    async def _worked(self, registration: Registration, file: IO[bytes], witness: Witness) -> Done:
+    async def _work(self, registration: Registration, file: IO[bytes], witness: Witness) -> Done:
         if self._is_stopping:
             raise Refusal(
                 Code.UNAVAILABLE, "The service stops; try again shortly.", details={"retryAfter": RETRY_AFTER}
@@ -129,9 +129,9 @@ class Bundles:
         self._threads.submit(worker.end)
 
 
-def _said(done: Done) -> Told:
-    if isinstance(done.said, Refused):
-        raise done.said.refusal()
-    if isinstance(done.said, Failed):
-        raise BundleFailed(done.said)
-    return done.said
+def _receipt_of(done: Done) -> Receipt:
+    if isinstance(done.outcome, RefusalMessage):
+        raise done.outcome.refusal()
+    if isinstance(done.outcome, Failed):
+        raise BundleFailed(done.outcome)
+    return done.outcome

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from graph.database.pools import Writer
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
-from graph.execute.binds import Moment, Request
+from graph.execute.binds import Request, RequestTime
 from graph.ingest.receive import read_sent
 from graph.policy.store import PolicyStore
 from graph.trail.audit import AuditTrail
@@ -15,10 +15,10 @@ from graph.viewer import Viewer
 from graph.write.account import author_by
 from graph.write.bundles import Bundles
 from graph.write.reached import Reached
+from graph.write.receipt import Receipt, receipt_for
 from graph.write.registration import Registration, register
 from graph.write.rights import registration_of
 from graph.write.strangers import Strangers
-from graph.write.told import Told, told
 from graph.write.upload import Upload
 
 OPERATION = "POST /documents"
@@ -26,8 +26,8 @@ ASKED = 5_000  # what a bundle costs its sender, in objects of reading
 
 
 @dataclass(frozen=True, slots=True)
-class Admitted:
-    """A sender who may send one bundle now, and what was decided of it."""
+class AdmittedSender:
+    """A sender who may send one bundle now, with its rights."""
 
     request: Request
     request_id: str
@@ -45,8 +45,8 @@ class DocumentRegister:
     asking: Allowance
     strangers: Strangers = field(default_factory=Strangers)
 
-    async def admit(self, viewer: Viewer, request_id: str, moment: Moment) -> Admitted:
-        """Look at the right to send before anything of a bundle is read.
+    async def admit(self, viewer: Viewer, request_id: str, moment: RequestTime) -> AdmittedSender:
+        """Check the right to send, before anything of a bundle is read.
 
         Raises FORBIDDEN where the role may not write documents or the account is not a FULL one, UNAUTHENTICATED where it
         does not hold the role, RATE_LIMITED, and UNAVAILABLE where the audit trail is known not to answer.
@@ -61,59 +61,59 @@ class DocumentRegister:
                 await author_by(connection, registration.author)
         except Refusal as refusal:
             if refusal.code in DENIALS:
-                await self.audit.record(self.denied(viewer, request_id, moment))
+                await self.audit.record(self.denial_entry(viewer, request_id, moment))
             raise
-        return Admitted(request, request_id, registration)
+        return AdmittedSender(request, request_id, registration)
 
-    async def register(self, admitted: Admitted, upload: Upload) -> Told:
+    async def register(self, admitted: AdmittedSender, upload: Upload) -> Receipt:
         """Store one bundle, whole or not at all.
 
-        Raises FORBIDDEN where the bundle names no child that its sender reaches, whoever else there is; RATE_LIMITED where
-        too many bundles of the sender named children out of its reach; and what Bundles.register raises. A bundle that is
-        not acceptable is a refusal in the result.
+        Raises FORBIDDEN where the bundle names no child that its sender reaches; RATE_LIMITED where too many bundles of the
+        sender named children out of its reach; and what Bundles.register raises. An unacceptable bundle is a refusal in the
+        receipt.
         """
         request = admitted.request
         try:
             return await self._register(admitted, upload)
         except Refusal as refusal:
             if refusal.code in (*DENIALS, Code.RATE_LIMITED):
-                await self.audit.record(self.denied(request.viewer, admitted.request_id, request.moment))
+                await self.audit.record(self.denial_entry(request.viewer, admitted.request_id, request.moment))
             raise
 
-    async def _register(self, admitted: Admitted, upload: Upload) -> Told:
-        registration, witness = admitted.registration, _Witness(self, admitted)
+    async def _register(self, admitted: AdmittedSender, upload: Upload) -> Receipt:
+        registration, witness = admitted.registration, _TrailWitness(self, admitted)
         self.audit.circuit.admit()
         if upload.file is not None:
             return await self.bundles.register(admitted.request.viewer.subject, registration, upload.file, witness)
-        sent = await read_sent(upload.content)
+        extraction = await read_sent(upload.content)
         async with self.writer.acquire() as connection:
-            return told(await register(connection, registration, sent, witness))
+            return receipt_for(await register(connection, registration, extraction, witness))
 
-    def denied(self, viewer: Viewer, request_id: str, moment: Moment) -> Entry:
-        """That a viewer was denied something of a bundle."""
+    def denial_entry(self, viewer: Viewer, request_id: str, moment: RequestTime) -> Entry:
+        """The entry for the trail that a viewer was denied a bundle."""
         return denial(viewer, OPERATION, self.policy.grants.version, request_id, moment.now)
 
 
 @dataclass(frozen=True, slots=True)
-class _Witness:
-    """Puts a bundle on record, and counts those that name strangers."""
+class _TrailWitness:
+    """Puts a bundle on record, and counts bundles that name strangers."""
 
     register: DocumentRegister
-    admitted: Admitted
+    admitted: AdmittedSender
 
-    async def strange(self) -> None:
+    async def note_strangers(self) -> None:
         self.register.strangers.count(self.admitted.request.viewer)
 
     async def record(self, reached: Reached) -> None:
         await self.register.audit.record(*self._entries(reached))
 
     def _entries(self, reached: Reached) -> list[Entry]:
-        """What goes on record of a bundle that was read: the children it is about, and that it named others."""
+        """The entries of a bundle: the children that it is about, and a denial where it named strangers."""
         request, request_id = self.admitted.request, self.admitted.request_id
         relations = tuple(sorted(reached.relations))
         audited = Audited(request.viewer.role, request.policy_version, OPERATION, relations=relations)
         children = [str(child) for child in reached.children]
         entries = [Entry(request.moment.now, request.viewer.subject, audited, children, request_id)]
         if reached.names_strangers:
-            entries.append(self.register.denied(request.viewer, request_id, request.moment))
+            entries.append(self.register.denial_entry(request.viewer, request_id, request.moment))
         return entries

@@ -1,4 +1,4 @@
-"""Turns that go round between subjects: the many bundles of one delay others by the one under way at the most."""
+"""Turns that go round between subjects: many bundles of one subject delay another by at most the one under way."""
 
 import asyncio
 from collections import deque
@@ -6,7 +6,7 @@ from itertools import count
 
 
 class FairTurns:
-    """`size` turns. A free one goes to the subject that was served longest ago, of those who wait. For one event loop."""
+    """`size` turns at once; a free one goes to the waiting subject that was served longest ago. Use it in one event loop."""
 
     def __init__(self, size: int) -> None:
         self._free = size
@@ -17,11 +17,11 @@ class FairTurns:
 
     @property
     def waiting(self) -> int:
-        """Who waits for a turn."""
+        """How many callers wait for a turn."""
         return sum(map(len, self._waiting.values()))
 
     async def take(self, subject: str) -> None:
-        """A turn; give it back. Who stops waiting loses nobody's turn."""
+        """Wait for a turn, to be given back by `give`; a cancelled wait passes its turn on."""
         if self._free:
             self._free -= 1
             self._begin(subject)
@@ -34,11 +34,11 @@ class FairTurns:
             if future.cancelled():
                 self._leave(subject, future)
             else:
-                self.give(subject)  # it was ours already
+                self.give(subject)  # the turn had been handed over
             raise
 
     def give(self, subject: str) -> None:
-        """End a turn of this subject, and hand it on."""
+        """End a turn of this subject and pass it on."""
         self._running[subject] -= 1
         if not self._running[subject]:
             del self._running[subject]
@@ -50,7 +50,7 @@ class FairTurns:
             self._free += 1
             return
         # Of subjects that were never served, the one that has waited longest.
-        subject = min(self._waiting, key=lambda each: self._served.get(each, 0))
+        subject = min(self._waiting, key=lambda waiting_subject: self._served.get(waiting_subject, 0))
         future = self._waiting[subject].popleft()
         if not self._waiting[subject]:
             del self._waiting[subject]

@@ -1,4 +1,4 @@
-"""Records that a machine sends: by an account of its own, bound to one source, looked at before the body and in each batch."""
+"""Records that a machine sends. Its account is bound to one source; this is checked before the body and in each batch."""
 
 import asyncio
 import io
@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from graph.database.pools import Writer
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
-from graph.execute.binds import Moment, Request
+from graph.execute.binds import Request, RequestTime
 from graph.feeds.adapter import Adapter
-from graph.feeds.batch import Feed, Part
+from graph.feeds.batch import Feed, FeedPart
 from graph.feeds.reading import batches, lines_of
 from graph.feeds.run import run
 from graph.feeds.tally import Tally
@@ -23,17 +23,17 @@ from graph.trail.audited import Audited
 from graph.trail.entry import DENIALS, Entry, denial
 from graph.viewer import Viewer
 from graph.write.account import author_by
-from graph.write.author import author_query
+from graph.write.author import author_statement
 from graph.write.upload import Upload
 
-OBJECT = "Query.syncStatus"  # what the policy decides over: who writes how far a source is sends its records
+OBJECT = "Query.syncStatus"  # the policy lets those send records who may write the status of a source
 ASKED = 5_000  # what a body costs its sender, in objects of reading
-SIZE = 200  # lines of a batch: while they are read, nothing else of this process is answered
+SIZE = 200  # lines of a batch: reading them blocks the event loop
 _BOUND = "SELECT is_simulated FROM feed_source WHERE name = $1 AND subject = $2"
 
 
 @dataclass(frozen=True, slots=True)
-class Admitted:
+class AdmittedMachine:
     """A machine that may send now."""
 
     request: Request
@@ -44,7 +44,7 @@ class Admitted:
 
 @dataclass(frozen=True)
 class FeedDoor:
-    """Takes in the records of one source."""
+    """Applies the records of one source."""
 
     adapter: Adapter
     writer: Writer
@@ -53,15 +53,15 @@ class FeedDoor:
     asking: Allowance
     settings: Settings
 
-    async def admit(self, viewer: Viewer, request_id: str, moment: Moment) -> Admitted:
-        """Look at the right to send before anything of a body is read.
+    async def admit(self, viewer: Viewer, request_id: str, moment: RequestTime) -> AdmittedMachine:
+        """Check the right to send, before anything of a body is read.
 
         Raises FORBIDDEN where the role may not send or the account is not bound to this source, UNAUTHENTICATED where it does not
         hold the role, RATE_LIMITED, and UNAVAILABLE where the audit trail is known not to answer.
         """
         grants = self.policy.grants
         request = Request(viewer, moment, grants.version)
-        admitted = Admitted(request, request_id, f"POST /feeds/{self.adapter.source}")
+        admitted = AdmittedMachine(request, request_id, f"POST /feeds/{self.adapter.source}")
         try:
             self.asking.spend(viewer, ASKED)
             if not grants.rule(viewer.role, Action.WRITE, OBJECT).allowed:
@@ -70,12 +70,12 @@ class FeedDoor:
             async with self.writer.acquire() as connection, connection.transaction():
                 is_simulated = await self._require_bound(connection, request)
         except Refusal as refusal:
-            await self._denied(admitted, refusal)
+            await self._record_denial(admitted, refusal)
             raise
         return replace(admitted, is_simulated=is_simulated)
 
-    async def take(self, admitted: Admitted, upload: Upload) -> Tally:
-        """Take a body in, batch after batch; what was taken in before a refusal stays, and the same body again changes nothing of it.
+    async def take(self, admitted: AdmittedMachine, upload: Upload) -> Tally:
+        """Apply a body, batch after batch. Batches before a refusal stay; sending the body again does not change them.
 
         Raises what `admit` raises.
         """
@@ -93,18 +93,18 @@ class FeedDoor:
         try:
             return await run(Feed(self.adapter, self.settings, record, admit), self.writer.acquire, _parts(upload))
         except Refusal as refusal:
-            await self._denied(admitted, refusal)
+            await self._record_denial(admitted, refusal)
             raise
 
     async def _require_bound(self, connection: Connection, request: Request) -> bool:
-        """Whether the source is simulated."""
-        await author_by(connection, author_query(request))
+        """Require that the account is bound to this source; whether the source is simulated."""
+        await author_by(connection, author_statement(request))
         is_simulated: bool | None = await connection.fetchval(_BOUND, self.adapter.source, request.viewer.subject)
         if is_simulated is None:
             raise _forbidden()
         return is_simulated
 
-    async def _denied(self, admitted: Admitted, refusal: Refusal) -> None:
+    async def _record_denial(self, admitted: AdmittedMachine, refusal: Refusal) -> None:
         if refusal.code in DENIALS:
             request = admitted.request
             entry = denial(
@@ -113,13 +113,15 @@ class FeedDoor:
             await self.audit.record(entry)
 
 
-async def _parts(upload: Upload) -> AsyncIterator[Part]:
+async def _parts(upload: Upload) -> AsyncIterator[FeedPart]:
     stream = upload.file or io.BytesIO(upload.content)
     stream.seek(0)
-    # A raw file has no buffer of its own, and reads a line byte by byte.
-    found = batches(lines_of(io.BufferedReader(stream) if isinstance(stream, io.RawIOBase) else stream), SIZE)
-    while lines := await asyncio.to_thread(next, found, None):
-        yield Part(lines, "POST")
+    # Without a buffer a raw file would be read byte by byte.
+    batches_of_lines = batches(
+        lines_of(io.BufferedReader(stream) if isinstance(stream, io.RawIOBase) else stream), SIZE
+    )
+    while lines := await asyncio.to_thread(next, batches_of_lines, None):
+        yield FeedPart(lines, "POST")
 
 
 def _forbidden() -> Refusal:

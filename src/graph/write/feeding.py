@@ -1,4 +1,4 @@
-"""A feed over one connection of this machine's operator, on the audit trail."""
+"""A feed that an operator of this machine runs over one connection, on the audit trail."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
@@ -15,18 +15,18 @@ from graph.write.operator import Operator
 
 
 @asynccontextmanager
-async def operated(dsn: str, settings: Settings, source: str) -> AsyncIterator[tuple[Feed, Acquire]]:
-    """The feed of a source and the connection for it. Raises StartupProblem where there is no such source."""
+async def open_feed(dsn: str, settings: Settings, source: str) -> AsyncIterator[tuple[Feed, Acquire]]:
+    """The feed of a source, and a function that acquires its connection. Raises StartupProblem where there is no such source."""
     adapter = adapter_of(source)
     if adapter is None:
-        raise StartupProblem(f"There is no source of that name: {', '.join(each.source for each in adapters())}.")
+        raise StartupProblem(f"There is no source of that name: {', '.join(adapter.source for adapter in adapters())}.")
     connection = await connect(dsn)
     try:
         await connection.execute(f"set role {WRITER}")
-        async with Operator(dsn, settings).recording() as put:
+        async with Operator(dsn, settings).recording() as record_entry:
 
             async def record(tally: Tally) -> None:
-                await put(f"feed.{source}", tally.words, [str(child) for child in sorted(tally.children)])
+                await record_entry(f"feed.{source}", tally.words, [str(child) for child in sorted(tally.children)])
 
             yield Feed(adapter, settings, record), lambda: nullcontext(connection)
     finally:

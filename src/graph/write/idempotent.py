@@ -28,12 +28,12 @@ ON CONFLICT (subject, key) DO NOTHING RETURNING true
 """
 FORGET = "DELETE FROM idempotency WHERE subject = $1 AND created_at < $2"
 _KEEP = "UPDATE idempotency SET result = $3 WHERE subject = $1 AND key = $2"
-_FOUND = "SELECT mutation, arguments, result FROM idempotency WHERE subject = $1 AND key = $2"
+_STORED = "SELECT mutation, arguments, result FROM idempotency WHERE subject = $1 AND key = $2"
 
 
 @dataclass(frozen=True)
 class Act:
-    """What a write did: its result, and for the trail the children it concerned and why."""
+    """The outcome of a write: its result, and for the trail its children and purpose."""
 
     written: Written
     children: tuple[UUID, ...] = ()
@@ -44,7 +44,7 @@ Acting = Callable[[Connection, Author], Awaitable[Act]]
 
 
 class _Undone(Exception):
-    """There were problems: nothing of the transaction stays."""
+    """Raised to roll back a write that has problems."""
 
     def __init__(self, act: Act) -> None:
         super().__init__("undone")
@@ -60,15 +60,15 @@ class Idempotent:
     audit: AuditTrail
 
     async def once(self, intent: Intent, acting: Acting, *, vital: bool = False, standard: bool = False) -> Written:
-        """Do it, or answer what came of it before; what is vital has connections of its own.
+        """Run a write, or answer its stored result; a `vital` one has connections of its own.
 
         `standard`: an account that is not FULL may do so, too (domain.md row 34).
 
-        A key is the sender's own; two that come at once wait for each other. Problems write nothing and keep no key.
+        Keys are per subject; of two writes with one key at once, the second waits. A write with problems keeps no key.
 
-        Raises IDEMPOTENCY_KEY_REUSED where the key stands for something else, UNAUTHENTICATED and FORBIDDEN where the
-        account may not write, RATE_LIMITED where it is new and too many were before it, UNAVAILABLE where the write
-        could not be put on record.
+        Raises IDEMPOTENCY_KEY_REUSED where the key belongs to another write, UNAUTHENTICATED and FORBIDDEN where the
+        account may not write, RATE_LIMITED where too many new writes came before, UNAVAILABLE where the trail cannot be
+        written.
         """
         key = str(intent.given["idempotencyKey"])
         if not 1 <= len(key) <= KEY or not key.isprintable():
@@ -85,11 +85,11 @@ class Idempotent:
     async def _once(self, connection: Connection, intent: Intent, key: str, acting: Acting, standard: bool) -> Written:
         author = await author_of(connection, intent.request, standard=standard)
         subject, now = intent.request.viewer.subject, intent.request.moment.now
-        input_hash = _hash(intent)
+        input_hash = _hash_input(intent)
         await connection.execute(FORGET, subject, now - KEPT)
         if not await connection.fetchval(_TAKE, subject, key, intent.name, input_hash, now):
-            return _before(await connection.fetchrow(_FOUND, subject, key), intent.name, input_hash)
-        intent.charge()  # only now: the result that is stored under a key is answered for nothing
+            return _stored_result(await connection.fetchrow(_STORED, subject, key), intent.name, input_hash)
+        intent.charge()  # only now: a stored result is not charged
         act = await acting(connection, author)
         if act.written.problems:
             raise _Undone(act)
@@ -108,24 +108,24 @@ class Idempotent:
         await self.audit.record(entry)
 
 
-def _before(row: Any, name: str, asked: str) -> Written:
-    if row is None:  # the one that held the key was undone meanwhile
+def _stored_result(row: Any, name: str, input_hash: str) -> Written:
+    if row is None:  # the write that held the key was rolled back meanwhile
         raise Refusal(Code.CONFLICT, "The same write was under way: send it again.")
-    if (row["mutation"], row["arguments"]) != (name, asked):
+    if (row["mutation"], row["arguments"]) != (name, input_hash):
         raise Refusal(Code.IDEMPOTENCY_KEY_REUSED, "This idempotency key stands for another write of yours.")
     result = orjson.loads(row["result"])
     return Written(result["ids"], result["values"])
 
 
-def _hash(intent: Intent) -> str:
+def _hash_input(intent: Intent) -> str:
     """SHA-256 over the role and the input without its key."""
-    asked_input = {name: value for name, value in intent.given.items() if name != "idempotencyKey"}
-    asked_input |= {"role": intent.request.viewer.role.value}
+    content = {name: value for name, value in intent.given.items() if name != "idempotencyKey"}
+    content |= {"role": intent.request.viewer.role.value}
     try:
-        content = orjson.dumps(asked_input, default=_plain, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
+        text = orjson.dumps(content, default=_plain, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
     except TypeError:  # nested too deeply, or a number of more than 64 bits
         raise Refusal(Code.BAD_USER_INPUT, "The input holds JSON that cannot be stored.") from None
-    return hashlib.sha256(content).hexdigest()
+    return hashlib.sha256(text).hexdigest()
 
 
 def _plain(value: object) -> object:

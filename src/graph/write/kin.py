@@ -1,4 +1,4 @@
-"""Who is of a family, whatever lets them look after the child: they decide nothing about it (domain.md 5 C 25, 5 F 42)."""
+"""The family of a child: its members on the staff decide nothing about the child (domain.md 5 C 25, 5 F 42)."""
 
 from datetime import date
 from uuid import UUID
@@ -8,8 +8,8 @@ from graph.write.account import Author
 from graph.write.idempotent import Act
 from graph.write.problems import another_person
 
-# Whether a member of staff is of the family of who represents, or of the child: $2 or null, and $3. Their family is whoever
-# is the same person, represents a child together with them, or represents them. No exception counts here.
+# Whether a member of staff ($1) is family of a representative ($2, may be null) or of a child ($3). The family of a person: the
+# same person, those who represent a child together with them, and those who represent them. Exceptions do not count here.
 _KIN = """
 WITH selves AS (
   SELECT representative_id AS person, child_id AS child FROM account WHERE staff_id = $1
@@ -29,15 +29,15 @@ SELECT EXISTS (SELECT FROM account a WHERE a.staff_id = $1 AND 'registrar' = ANY
 
 
 async def is_kin(connection: Connection, author: Author, child_id: UUID, person: UUID | None = None) -> bool:
-    """Whether a member of staff is of the family of the child or of who represents it, or one of them."""
+    """Whether a member of staff is the child, its representative `person`, or family of one of them."""
     return bool(await connection.fetchval(_KIN, author.staff_id, person, child_id))
 
 
 async def still_decides(connection: Connection, staff_id: UUID | None, today: date) -> bool:
-    """Whether who agreed first is a registrar today; else their word does not count any more."""
+    """Whether the registrar who agreed first is one today; otherwise their consent no longer counts."""
     return bool(await connection.fetchval(_DECIDES, staff_id, today))
 
 
 def of_kin(name: str) -> Act:
-    """What they are answered, whoever let them look after the child (domain.md 5 C 25)."""
+    """The refusal of a write by a relative, also of one whom an exception lets treat the child (domain.md 5 C 25)."""
     return another_person("It is about you or your family: another registrar decides.", name)

@@ -1,4 +1,4 @@
-"""What the service and the process that works big bundles through tell each other."""
+"""Messages between the service and the process that registers big bundles."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,58 +6,58 @@ from typing import TypeAlias
 
 from graph.errors import Code, Refusal
 from graph.write.reached import Reached
-from graph.write.told import Told
+from graph.write.receipt import Receipt
 
 
 @dataclass(frozen=True, slots=True)
-class Strange:
-    """Asked of the service: the bundle names strangers, may it go on?"""
+class NamesStrangers:
+    """To the service: the bundle names strangers, may it be stored?"""
 
 
 @dataclass(frozen=True, slots=True)
 class PutOnRecord:
-    """Asked of the service: put this on record, before it is stored."""
+    """To the service: put this on the trail before the bundle is stored."""
 
     reached: Reached
 
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """Answered: go on."""
+    """The answer of the service: go on."""
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
-    """A refusal, either way."""
+class RefusalMessage:
+    """A refusal, in either direction."""
 
     code: Code
     message: str
     details: Mapping[str, object] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, refusal: Refusal) -> "Refused":
-        """What travels of it."""
+    def of(cls, refusal: Refusal) -> "RefusalMessage":
+        """The message of a refusal."""
         return cls(refusal.code, refusal.message, refusal.details)
 
     def refusal(self) -> Refusal:
-        """It as it was raised."""
+        """The refusal, to be raised on this side."""
         return Refusal(self.code, self.message, details=self.details)
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The end of a bundle; `is_last`: the process ends, since it has grown."""
+    """The outcome of a bundle; `is_last`: the process ends now, since it has grown."""
 
-    said: "Told | Refused | Failed"
+    outcome: "Receipt | RefusalMessage | Failed"
     is_last: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """A bug: its kind and where it was, without its words, which may hold a child's data."""
+    """A bug: type and frames of the exception, without its message, which may hold a child's data."""
 
     kind: str
     where: tuple[str, ...]
 
 
-Question: TypeAlias = Strange | PutOnRecord
+MessageToService: TypeAlias = NamesStrangers | PutOnRecord

@@ -1,4 +1,4 @@
-"""An operator's command on the audit trail: who ran it on this machine, and what it was about."""
+"""Commands of operators on the audit trail: the user of this machine who ran it, and its subject matter."""
 
 import os
 import pwd
@@ -26,22 +26,22 @@ Record = Callable[[str, str, Sequence[str]], Awaitable[None]]
 
 @dataclass(frozen=True)
 class Operator:
-    """Whoever runs a command over the database of a DSN."""
+    """The operator of a command over the database of a DSN."""
 
     dsn: str
     settings: Settings
 
     async def record(self, operation: str, about: str, children: Sequence[str] = ()) -> None:
-        """Put what is about to be committed on record; `about` holds ids, subjects and counts, never a name or a value.
+        """Put a command on record before its commit; `about` holds ids, subjects and counts, never a name or a value.
 
-        Raises StartupProblem where that is not possible: then the caller commits nothing.
+        Raises StartupProblem where the trail cannot be written: then the caller must not commit.
         """
         async with self.recording() as record:
             await record(operation, about, children)
 
     @asynccontextmanager
     async def recording(self) -> AsyncIterator[Record]:
-        """The same for many entries, over one connection."""
+        """A function that records as `record` does, for many entries over one connection."""
         version = policy_version(read_policy(self.settings.policy))
         writer = await AuditWriter.open(self.dsn, self.settings)
         ledger = Ledger(writer)
@@ -61,7 +61,7 @@ class Operator:
 
 
 def subject() -> str:
-    """The user of this machine, by the system and not by the environment, which anybody sets."""
+    """The user of this machine by the operating system; an environment variable could be set by anybody."""
     number = os.getuid()
     try:
         return f"{ROLE}:{pwd.getpwuid(number).pw_name}"

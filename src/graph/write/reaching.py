@@ -1,4 +1,4 @@
-"""What the policy and the reach say of one child before something is written for it: the same texts as every read."""
+"""Policy and reach of a write for one child, by the same texts as every read."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,17 +20,17 @@ from graph.sql.statement import Statement, compile_statement
 from graph.sql.value import FALSE, any_of, array, call, either, parameter
 from graph.viewer import Role
 from graph.write.account import Author
-from graph.write.author import arguments, asked
-from graph.write.sender import Sight, seen
+from graph.write.author import arguments, viewer_values
+from graph.write.sender import Sight, visible_labels
 
-# Whoever was merged into another is not there, whatever they are named by (domain.md 5 B 12); of numbers they have none.
+# A child merged into another is not found by id or match (domain.md 5 B 12); it has no numbers any more.
 _STANDS = "NOT EXISTS (SELECT FROM child_merge m WHERE m.merged_id = child.id AND m.undone_at IS NULL)"
 _CHILD = {
     "id": f"SELECT id FROM child WHERE id = $1 AND {_STANDS}",  # noqa: S608 - ours
     "policyNumber": "SELECT id FROM child WHERE policy_number = $1 ORDER BY id LIMIT 1",
     "snils": "SELECT id FROM child WHERE snils = $1 ORDER BY id LIMIT 1",
 }
-# The fields of ChildMatch, as columns; by one of the selective ones an index leads to few children.
+# The columns of the fields of ChildMatch; the selective ones have an index that leads to few children.
 _MATCHED = {
     "family": "family",
     "given": "given",
@@ -46,66 +46,66 @@ _SPECIALTY = "SELECT specialty FROM staff WHERE id = $1"
 
 @dataclass(frozen=True)
 class Reaching:
-    """In which relations a viewer may write an object, and what it sees in each of them."""
+    """The relations in which a viewer may write an object."""
 
     intent: Intent
     relations: tuple[Relation, ...]
 
     async def relations_to(self, connection: Connection, child_id: UUID) -> list[Relation]:
-        """Those of the relations that the viewer has to this child; its row waits for other writes until this one ends."""
+        """The relations of these that the viewer has to a child; locks the row of the child until the transaction ends."""
         if not self.relations:
             return []
         request = self.intent.request
-        values = {**asked(request), "children": [child_id]}
+        values = {**viewer_values(request), "children": [child_id]}
         row = await connection.fetchrow(*arguments(reach_of(request.viewer.role, self.relations), values))
         return [] if row is None else [name for name, holds in zip(self.relations, row[1], strict=True) if holds]
 
     async def reached(self, connection: Connection, children: Sequence[UUID]) -> list[UUID]:
-        """Those of the children whom the viewer reaches in one of these relations; their rows wait as above."""
+        """The children of these that the viewer reaches in one of the relations; locks their rows until the transaction ends."""
         if not self.relations:
             return []
         request = self.intent.request
-        values = {**asked(request), "children": list(children)}
+        values = {**viewer_values(request), "children": list(children)}
         statement = reach_of(request.viewer.role, self.relations)
         return [row[0] for row in await connection.fetch(*arguments(statement, values))]
 
     async def sees(
         self, connection: Connection, author: Author, held: Collection[Relation], labels: Collection[str]
     ) -> bool:
-        """Whether a row with these labels is there for the viewer, in one of the relations that it has."""
+        """Whether the viewer sees a row with these labels in one of the relations `held`."""
         role, specialty = self.intent.request.viewer.role, await connection.fetchval(_SPECIALTY, author.staff_id)
         sights = [sight_of(self.intent.grants.labels[role, relation]) for relation in held]
-        return any(seen(sight, specialty).issuperset(labels) for sight in sights)
+        return any(visible_labels(sight, specialty).issuperset(labels) for sight in sights)
 
 
 def reaching(intent: Intent, coordinate: str) -> Reaching:
-    """In which relations the viewer may write what stands at this coordinate."""
+    """The relations in which the viewer may write a coordinate."""
     rule = intent.grants.rule(intent.request.viewer.role, Action.WRITE, coordinate)
     return Reaching(intent, tuple(sorted(rule.allowed)))
 
 
 async def found_child(connection: Connection, by: Mapping[str, Any]) -> UUID | None:
-    """The child that is meant, of all children of the city."""
+    """The id of the child that an argument names, among all children of the city; None where there is none."""
     ((name, value),) = by.items()
-    wanted = decode_global_id(value, {"Child": 1}).key if name == "id" else value
-    child: UUID | None = await connection.fetchval(_CHILD[name], wanted)
+    key = decode_global_id(value, {"Child": 1}).key if name == "id" else value
+    child: UUID | None = await connection.fetchval(_CHILD[name], key)
     return child
 
 
 async def matched_child(connection: Connection, match: Mapping[str, Any]) -> UUID | None:
-    """The one child of the city that fits all of a ChildMatch; None where none or several do, or too little is said."""
-    said = {_MATCHED[name]: value for name, value in match.items() if value is not None}
-    if len(said) < IDENTIFIERS or _SELECTIVE.isdisjoint(said):
+    """The one child of the city that fits all fields of a ChildMatch; None where none or several fit, or too few fields are given."""
+    values = {_MATCHED[name]: value for name, value in match.items() if value is not None}
+    if len(values) < IDENTIFIERS or _SELECTIVE.isdisjoint(values):
         return None
-    tests = " AND ".join(f"{column} = ${place}" for place, column in enumerate(said, 1))
+    tests = " AND ".join(f"{column} = ${place}" for place, column in enumerate(values, 1))
     statement = f"SELECT id FROM child WHERE {tests} AND {_STANDS} ORDER BY id LIMIT 2"  # noqa: S608 - names are ours
-    found = await connection.fetch(statement, *said.values())
-    return found[0]["id"] if len(found) == 1 else None
+    rows = await connection.fetch(statement, *values.values())
+    return rows[0]["id"] if len(rows) == 1 else None
 
 
 async def is_no_relative(connection: Connection, request: Request, child_id: UUID) -> bool:
-    """Whether a member of staff is not of the child's family, by the text of every read."""
-    return bool(await connection.fetchval(*arguments(_stranger(), {**asked(request), "child": child_id})))
+    """Whether a member of staff is not family of the child, by the text of every read."""
+    return bool(await connection.fetchval(*arguments(_stranger(), {**viewer_values(request), "child": child_id})))
 
 
 @lru_cache(maxsize=1)
@@ -114,15 +114,15 @@ def _stranger() -> Statement:
 
 
 def sight_of(labels: Labels) -> Sight:
-    """The labels that are seen where something is written: what is seen on request is not."""
+    """The labels that a writer sees; those that are shown on request are not among them."""
     return Sight(labels.allowed, labels.masks.get(OWN_SPECIALTY, frozenset()))
 
 
 @lru_cache(maxsize=64)
 def reach_of(role: Role, relations: Sequence[Relation]) -> Statement:
-    """The children that are reached in one of these relations, with a boolean for each."""
+    """The statement for the children within reach in one of these relations, with a boolean for each relation."""
     asker, child = Asker(role), child_row()
-    wanted = child.c.id == any_of(parameter("children", "UUID[]"))
+    is_wanted = child.c.id == any_of(parameter("children", "UUID[]"))
     holds = [call("coalesce", reaches(asker, child, (relation,)), FALSE) for relation in relations]
-    reached = select(child.c.id, array(holds)).select_from(child).where(wanted, either(*holds))
+    reached = select(child.c.id, array(holds)).select_from(child).where(is_wanted, either(*holds))
     return compile_statement(reached.order_by(child.c.id).locking(child))

@@ -1,6 +1,6 @@
-"""One bundle into the database: whom its sender reaches, what of it is taken over, and that all of it is on record.
+"""Stores one bundle: finds the children that its sender reaches, puts it on record, takes its documents over.
 
-What the policy says was decided before (write/rights.py): this needs no graph, so that a process apart can do it.
+The policy was asked before (write/rights.py), so this needs no graph and can run in another process.
 """
 
 from dataclasses import dataclass, replace
@@ -11,43 +11,42 @@ from graph.ingest.identity import Connection, keys
 from graph.ingest.receive import Received, receive, refuse, refuse_stranger
 from graph.ingest.refusal import Rejection
 from graph.ingest.rows import Extraction
-from graph.ingest.sent import Named
-from graph.write.account import Query, author_by
-from graph.write.reached import Reached, reached_children
-from graph.write.sender import Rights, sender_of
-from graph.write.strange import is_strange
+from graph.ingest.sent import NamedChildren
+from graph.write.account import BoundStatement, author_by
+from graph.write.reached import Reached, find_reached, names_strangers
+from graph.write.sender import DocumentRights, sender_of
 
 
 @dataclass(frozen=True, slots=True)
 class Registration:
-    """The rights of one sender: what finds its account and the children that it reaches, in which of these relations."""
+    """The rights of one sender: the statements that select its account and the children within its reach, by relation."""
 
-    author: Query
-    reach: Query
+    author: BoundStatement
+    reach: BoundStatement
     relations: tuple[str, ...]
-    rights: Rights
+    rights: DocumentRights
 
 
 class Witness(Protocol):
-    """Who hears of a bundle before it is stored, and may refuse it."""
+    """Is called before a bundle is stored, and may refuse it."""
 
-    async def strange(self) -> None:
-        """The bundle names strangers. Raises RATE_LIMITED where its sender has sent too many of those."""
+    async def note_strangers(self) -> None:
+        """Note a bundle that names strangers. Raises RATE_LIMITED where its sender has sent too many of those."""
 
     async def record(self, reached: Reached) -> None:
-        """Put on record what is about to be stored. Raises UNAVAILABLE where that cannot be."""
+        """Put the bundle on record before it is stored. Raises UNAVAILABLE where the trail cannot be written."""
 
 
 async def register(
-    connection: Connection, registration: Registration, sent: Extraction | Rejection, witness: Witness
+    connection: Connection, registration: Registration, extraction: Extraction | Rejection, witness: Witness
 ) -> Received:
     """Store one bundle, whole or not at all.
 
     Raises UNAUTHENTICATED where the account does not hold its role, FORBIDDEN where it is not a FULL one or the bundle
-    names no child that it reaches, and what the witness raises. What is not acceptable is a refusal in the result.
+    names no child that it reaches, and what the witness raises. An unacceptable bundle is a refusal in the result.
     """
     async with connection.transaction():
-        received, reached = await _received(connection, registration, sent, witness)
+        received, reached = await _receive(connection, registration, extraction, witness)
         if received is not None:
             # Inside the transaction: no audit, no write.
             await witness.record(reached)
@@ -56,25 +55,25 @@ async def register(
     return received
 
 
-async def _received(
-    connection: Connection, registration: Registration, sent: Extraction | Rejection, witness: Witness
+async def _receive(
+    connection: Connection, registration: Registration, extraction: Extraction | Rejection, witness: Witness
 ) -> tuple[Received | None, Reached]:
-    """What became of a bundle, None where it is about no child of its sender's; and whom of it the sender reaches."""
+    """The result of a bundle, None where its sender reaches none of its children; and the children that the sender reaches."""
     author = await author_by(connection, registration.author)
-    if isinstance(sent, Rejection):
-        return await refuse(connection, sent), Reached()
-    numbers = keys(sent.child)
-    reached = await reached_children(connection, registration.reach, registration.relations, numbers)
-    if is_strange(sent.child, reached):
+    if isinstance(extraction, Rejection):
+        return await refuse(connection, extraction), Reached()
+    numbers = keys(extraction.child)
+    reached = await find_reached(connection, registration.reach, registration.relations, numbers)
+    if names_strangers(extraction.child, reached):
         reached = replace(reached, names_strangers=True)
-        await witness.strange()
+        await witness.note_strangers()
     if not reached.children:
-        await refuse_stranger(connection, sent)
+        await refuse_stranger(connection, extraction)
         return None, reached
     sender = await sender_of(connection, author, registration.rights, reached.relations)
-    return await receive(connection, sent, sender, Named(reached.children, reached.numbers)), reached
+    return await receive(connection, extraction, sender, NamedChildren(reached.children, reached.numbers)), reached
 
 
 def forbidden() -> Refusal:
-    """The one answer to who may not send, whoever the bundle is about."""
+    """The same refusal for every child, so that a sender cannot tell which exist."""
     return Refusal(Code.FORBIDDEN, "You may not register documents for this child.")

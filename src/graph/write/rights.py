@@ -1,4 +1,4 @@
-"""What a sender of bundles may do, by the policy, as statements and words: so a bundle is registered without the graph."""
+"""The rights of a sender of bundles by the policy, as statements and strings, so that a bundle is registered without the graph."""
 
 from collections.abc import Mapping
 
@@ -7,17 +7,17 @@ from graph.ingest.reading import assertions, facts
 from graph.ingest.rows import Fact
 from graph.policy.grants import Grants
 from graph.policy.vocabulary import Action
-from graph.write.author import asked, author_query, query
+from graph.write.author import author_statement, bind, viewer_values
 from graph.write.reaching import reach_of, sight_of
 from graph.write.registration import Registration, forbidden
-from graph.write.sender import Rights
+from graph.write.sender import DocumentRights
 
 OBJECT = "MedicalDocument"
-READ = "MedicalDocument.id"  # who reads documents at all reads this
+READ = "MedicalDocument.id"  # every role that reads documents reads this field
 
 
 def objects() -> Mapping[str, str]:
-    """What the policy calls an assertion that a document may make: a kind of fact, or a table (ingest/sent.py, `stated`)."""
+    """The objects of the policy by kind of assertion: a kind of fact, or a table (ingest/sent.py, `kind_of`)."""
     return {**facts(), **{kind.table: kind.written for kind in assertions() if kind is not Fact}}
 
 
@@ -28,14 +28,17 @@ def registration_of(request: Request, grants: Grants) -> Registration:
     if not relations:
         raise forbidden()
     return Registration(
-        author_query(request),
-        query(reach_of(role, relations), asked(request)),
+        author_statement(request),
+        bind(reach_of(role, relations), viewer_values(request)),
         tuple(relation.value for relation in relations),
-        Rights(
+        DocumentRights(
             {
-                said: frozenset(relation.value for relation in grants.rule(role, Action.WRITE, name).allowed)
-                for said, name in objects().items()
+                kind: frozenset(relation.value for relation in grants.rule(role, Action.WRITE, name).allowed)
+                for kind, name in objects().items()
             },
-            {each.value: sight_of(grants.labels[role, each]) for each in grants.rule(role, Action.READ, READ).granted},
+            {
+                relation.value: sight_of(grants.labels[role, relation])
+                for relation in grants.rule(role, Action.READ, READ).granted
+            },
         ),
     )

@@ -1,6 +1,6 @@
-"""Bundles that name numbers of children whom their sender does not reach: counted and limited, whoever has the numbers.
+"""Counts and limits bundles with numbers of children out of their sender's reach, whether or not these numbers exist.
 
-So nobody asks by POST who lives in the city (domain.md 5 B 15); a doctor who mistypes a policy number is not kept out.
+Otherwise POST would reveal who lives in the city (domain.md 5 B 15); a doctor who mistypes a policy number is not blocked.
 """
 
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ PER_HOUR = 20
 
 
 def allowance(per_hour: int = PER_HOUR) -> Allowance:
-    """So many bundles at once, and as many more in an hour."""
+    """`per_hour` bundles at once, and as many more in an hour."""
     return Allowance(per_hour / HOUR, per_hour, {})
 
 
@@ -25,6 +25,6 @@ class Strangers:
     seen: int = 0
 
     def count(self, viewer: Viewer) -> None:
-        """Count one. Raises RATE_LIMITED where its sender has sent too many."""
+        """Count a bundle. Raises RATE_LIMITED where its sender has sent too many."""
         self.seen += 1
         self.allowance.spend(viewer, 1)

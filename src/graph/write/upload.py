@@ -1,14 +1,14 @@
-"""A body that has come whole: in memory where it is small, else in a file that has no name and ends with this process."""
+"""A complete request body: in memory where it is small, else in an unnamed temporary file."""
 
 from dataclasses import dataclass
 from typing import IO
 
-BIG = 256_000  # bytes; a larger bundle is worked through apart (write/bundles.py)
+BIG = 256_000  # bytes; a larger bundle is registered in another process (write/bundles.py)
 
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """`content` is all of it where there is no `file`."""
+    """A body; `content` is empty where there is a `file`."""
 
     content: bytes = b""
     file: IO[bytes] | None = None

@@ -1,4 +1,4 @@
-"""AllergyIntolerance -> an allergy, or the fact that none is known."""
+"""AllergyIntolerance -> an allergy, or the fact that no allergy is known."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,7 +8,7 @@ from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import SNOMED, codings, has_code, label_of, node, nodes, text, texts
 from graph.ingest.moment import Moment
 from graph.ingest.parse import BundleEntry
-from graph.ingest.reading import Reading, Resource
+from graph.ingest.reading import DocumentType, Reading
 from graph.ingest.refusal import RefusalCode
 from graph.ingest.rows import Assertion, Fact
 
@@ -37,35 +37,37 @@ class Allergy(Assertion):
 
 
 def read_allergy(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
-    """One row; a refuted allergy states nothing."""
+    """The allergy of a resource; a refuted one states nothing."""
     resource = entry.resource
     concept = node(resource, "code")
-    found = codings(concept)
+    codes = codings(concept)
     verification = [node(resource, "verificationStatus")]
     if has_code(verification, "refuted"):
         return []
-    if any(item.code in NO_KNOWN for item in found):
+    if any(item.code in NO_KNOWN for item in codes):
         return [Fact(kind="NO_KNOWN_ALLERGIES", value="true", effective_at=moment.at)]
     reactions = nodes(resource, "reaction")
     substance = label_of(concept) or next((label_of(node(item, "substance")) for item in reactions), None)
     if substance is None:
         chart.doubt(entry, RefusalCode.CODE_NOT_UNDERSTOOD, "the allergy names no substance")
         return []
-    shown = [label for item in reactions for concept in nodes(item, "manifestation") if (label := label_of(concept))]
-    best = next((item for item in found if item.system == SNOMED), found[0] if found else None)
+    manifestations = [
+        label for item in reactions for concept in nodes(item, "manifestation") if (label := label_of(concept))
+    ]
+    code = next((item for item in codes if item.system == SNOMED), codes[0] if codes else None)
     status = text(next(iter(nodes(node(resource, "clinicalStatus"), "coding")), {}), "code") or "active"
-    started = moments[1] or moment
+    onset = moments[1] or moment
     return [
         Allergy(
             substance=substance,
-            code_system=best.system if best else None,
-            code=best.code if best else None,
+            code_system=code.system if code else None,
+            code=code.code if code else None,
             category=next((CATEGORIES[item] for item in texts(resource, "category") if item in CATEGORIES), "OTHER"),
             criticality=CRITICALITIES.get(text(resource, "criticality") or ""),
             clinical_status=STATUSES.get(status, "ACTIVE"),
-            reaction=", ".join(dict.fromkeys(shown)) or None,
+            reaction=", ".join(dict.fromkeys(manifestations)) or None,
             verified=not has_code(verification, "unconfirmed"),
-            effective_at=started.at,
+            effective_at=onset.at,
             vital_labels=tuple(sorted(chart.sensitivity.own(entry))),
         )
     ]
@@ -76,7 +78,9 @@ READING = Reading(
     facts={"NO_KNOWN_ALLERGIES": Allergy.written},
     columns=COLUMNS,
     resources={
-        "AllergyIntolerance": Resource(("recordedDate", "onsetDateTime", "lastOccurrence"), "CONSULTATION", "Allergy"),
+        "AllergyIntolerance": DocumentType(
+            ("recordedDate", "onsetDateTime", "lastOccurrence"), "CONSULTATION", "Allergy"
+        ),
     },
     readers={"AllergyIntolerance": read_allergy},
 )

@@ -1,10 +1,10 @@
-"""That no allergy is known: a column of the passport."""
+"""The column of the passport that says that no allergy is known."""
 
-from graph.ingest.evidence import COUNTS, Columns, Evidence, Projected
+from graph.ingest.evidence import COUNTS, Evidence, PassportColumns, Projected
 
 NAME = "allergy"
-# Labelled rows do not count here: "none known" that vanishes would be a trace of what a viewer may not see
-# (domain.md 5 F 44); who may see them is answered HAS_ITEMS by the rows themselves.
+# Without labelled rows: a "none known" that vanishes would reveal a row that a viewer may not see (domain.md 5 F 44); viewers who
+# may see the rows get HAS_ITEMS from the rows themselves.
 ALLERGIC = f"""
 select distinct child_id from allergy
 where child_id = any($1::uuid[]) and {COUNTS} and clinical_status = 'ACTIVE'
@@ -13,10 +13,10 @@ where child_id = any($1::uuid[]) and {COUNTS} and clinical_status = 'ACTIVE'
 
 
 def project(evidence: Evidence) -> Projected:
-    """It holds until an active allergy is on record (domain.md 5 A 5)."""
+    """The time since which no allergy is known; None while an active one is on record (domain.md 5 A 5)."""
     has_any = bool(evidence.of(NAME))
     none_since = None if has_any else evidence.since("NO_KNOWN_ALLERGIES")
     return Projected({"no_known_allergies_at": none_since}, (has_any or none_since is not None,))
 
 
-COLUMNS = Columns(NAME, ALLERGIC, project, {"no_known_allergies": ("allergies",)})
+COLUMNS = PassportColumns(NAME, ALLERGIC, project, {"no_known_allergies": ("allergies",)})

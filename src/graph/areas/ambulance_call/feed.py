@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
-from graph.feeds.adapter import Applied, Circumstances, Kind, Meant
+from graph.feeds.adapter import Applied, Circumstances, Kind, MatchedRecord
 from graph.feeds.fault import Fault, Unfit
 from graph.feeds.fields import Fields
 from graph.ingest.identity import Connection
@@ -67,15 +67,15 @@ def _person(fields: Fields, name: str) -> Person:
     return named.text("system"), named.text("value")
 
 
-async def apply(connection: Connection, records: Sequence[Meant], circumstances: Circumstances) -> Applied:
+async def apply(connection: Connection, records: Sequence[MatchedRecord], circumstances: Circumstances) -> Applied:
     """Write what is told; a call that is left open ends by itself, as every call does."""
     staff = await _staff(connection, records, circumstances)
-    keys = {meant.record.number: uuid5(CALLS, f"{circumstances.source}/{meant.said.number}") for meant in records}
+    keys = {meant.record.number: uuid5(CALLS, f"{circumstances.source}/{meant.content.number}") for meant in records}
     stored = {row["id"]: row for row in await connection.fetch(_STORED, list(keys.values()))}
     faults: dict[int, Fault] = {}
     rows: list[tuple[Any, ...]] = []
     for meant in records:
-        told: Told = meant.said
+        told: Told = meant.content
         key = keys[meant.record.number]
         dispatcher = staff.get((DISPATCHER, *told.dispatcher))
         doctor = staff.get((DOCTOR, *told.doctor)) if told.doctor else None
@@ -93,11 +93,11 @@ async def apply(connection: Connection, records: Sequence[Meant], circumstances:
 
 
 async def _staff(
-    connection: Connection, records: Sequence[Meant], circumstances: Circumstances
+    connection: Connection, records: Sequence[MatchedRecord], circumstances: Circumstances
 ) -> dict[tuple[str, str, str], UUID]:
     """Those who may take a call or ride to one, by role and identifier."""
-    named = [(DISPATCHER, *meant.said.dispatcher) for meant in records]
-    named += [(DOCTOR, *meant.said.doctor) for meant in records if meant.said.doctor]
+    named = [(DISPATCHER, *meant.content.dispatcher) for meant in records]
+    named += [(DOCTOR, *meant.content.doctor) for meant in records if meant.content.doctor]
     rows = await connection.fetch(_STAFF, *map(list, zip(*named, strict=True)), circumstances.today)
     return {(row["role"], row["system"], row["value"]): row["id"] for row in rows}
 
@@ -109,4 +109,4 @@ def _is_another(stored: Any, child: UUID | None, dispatcher: UUID) -> bool:
     return bool(stored["dispatcher_id"] != dispatcher or (child and stored["child_id"] not in (None, child)))
 
 
-KIND = Kind("call", read, apply, lambda meant: str(meant.said.number), needs_child=False)
+KIND = Kind("call", read, apply, lambda meant: str(meant.content.number), needs_child=False)

@@ -1,4 +1,4 @@
-"""What a document says of the child's history in words: sections of a Composition, Observations, a clinician's summary."""
+"""Histories in words: sections of a Composition, Observations, the summary of a ClinicalImpression -> anamnesis."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import ClassVar
 from graph.ingest.extract.chart import Chart
 from graph.ingest.extract.document import is_signed
 from graph.ingest.fhir import LOINC, Json, code_in, node, nodes, text
-from graph.ingest.labels import said
+from graph.ingest.labels import text_labels
 from graph.ingest.moment import Moment
 from graph.ingest.narrative import plain
 from graph.ingest.parse import BundleEntry
@@ -30,28 +30,28 @@ class Anamnesis(Assertion):
 
 
 def read_sections(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
-    """A row for each section of a signed Composition that is a history of this child."""
+    """One row for each section of a signed Composition that is a history of this child."""
     if not is_signed(entry.resource):
         return []
     return [
-        found
+        row
         for section in _sections(entry.resource)
         if (kind := _kind(section)) and not section.get("focus")
-        for found in _row(kind, plain(text(node(section, "text"), "div") or ""), moment)
+        for row in _rows(kind, plain(text(node(section, "text"), "div") or ""), moment)
     ]
 
 
 def read_history(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
     """The row of an Observation that is a history in words."""
     kind = _kind(entry.resource)
-    return _row(kind, text(entry.resource, "valueString") or "", moment) if kind else []
+    return _rows(kind, text(entry.resource, "valueString") or "", moment) if kind else []
 
 
 def read_impression(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
-    """The row of a finished ClinicalImpression: what the clinician sums up of the illness."""
+    """The row of a completed ClinicalImpression: the clinician's summary of the illness."""
     if text(entry.resource, "status") != "completed":
         return []
-    return _row("DISEASE", text(entry.resource, "summary") or "", moment)
+    return _rows("DISEASE", text(entry.resource, "summary") or "", moment)
 
 
 def _sections(part: Json) -> Iterator[Json]:
@@ -67,12 +67,12 @@ def _kind(part: Json) -> str | None:
     return KINDS.get(code_in(node(part, "code"), LOINC) or "")
 
 
-def _row(kind: str, words: str, moment: Moment) -> list[Assertion]:
+def _rows(kind: str, words: str, moment: Moment) -> list[Assertion]:
     if not words:
         return []
-    shown = words if len(words) <= LONGEST_TEXT else words[: LONGEST_TEXT - 1] + "…"
-    # The labels of all its words: what is cut off, and what markup had parted in the original.
-    return [Anamnesis(kind=kind, text=shown, labels=tuple(sorted(said(words))), effective_at=moment.at)]
+    cut = words if len(words) <= LONGEST_TEXT else words[: LONGEST_TEXT - 1] + "…"
+    # The labels of all words, also those cut off, and those that markup divides in the original.
+    return [Anamnesis(kind=kind, text=cut, labels=tuple(sorted(text_labels(words))), effective_at=moment.at)]
 
 
 READING = Reading(

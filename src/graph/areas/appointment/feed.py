@@ -7,11 +7,11 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from graph.events.announce import Change
-from graph.feeds.adapter import Applied, Circumstances, Kind, Meant
+from graph.feeds.adapter import Applied, Circumstances, Kind, MatchedRecord
 from graph.feeds.fault import Fault, Unfit
 from graph.feeds.fields import Fields
 from graph.ingest.identity import Connection
-from graph.ingest.labels import said as labels_of
+from graph.ingest.labels import text_labels
 from graph.ingest.moment import MOSCOW
 from graph.record import SPECIALTY_LABELS
 
@@ -98,10 +98,10 @@ def _identifier(named: Fields) -> Identifier:
     return named.maybe_text("system"), named.text("value")
 
 
-async def apply(connection: Connection, records: Sequence[Meant], circumstances: Circumstances) -> Applied:
+async def apply(connection: Connection, records: Sequence[MatchedRecord], circumstances: Circumstances) -> Applied:
     """Write what is told of each; it changes its day, its status and whom it is with, never its child."""
     keys = {
-        meant.record.number: uuid5(APPOINTMENTS, f"{circumstances.source}/{meant.said.number}") for meant in records
+        meant.record.number: uuid5(APPOINTMENTS, f"{circumstances.source}/{meant.content.number}") for meant in records
     }
     stored = {row["id"]: row for row in await connection.fetch(_STORED, list(keys.values()))}
     known = await _known(connection, records)
@@ -125,21 +125,21 @@ async def apply(connection: Connection, records: Sequence[Meant], circumstances:
     return Applied(changes, faults)
 
 
-async def _known(connection: Connection, records: Sequence[Meant]) -> _Known:
-    named = [meant.said.place for meant in records]
+async def _known(connection: Connection, records: Sequence[MatchedRecord]) -> _Known:
+    named = [meant.content.place for meant in records]
     rows = await connection.fetch(_PLACES, *map(list, zip(*named, strict=True)))
     places = {(row["system"], row["value"]): row for row in rows}
     wanted = [
-        (meant.record.number, *meant.said.person, places[meant.said.place]["id"], meant.said.day)
+        (meant.record.number, *meant.content.person, places[meant.content.place]["id"], meant.content.day)
         for meant in records
-        if meant.said.person is not None and meant.said.place in places
+        if meant.content.person is not None and meant.content.place in places
     ]
     found = await connection.fetch(_STAFF, *map(list, zip(*wanted, strict=True))) if wanted else []
     return _Known(places, {row["number"]: row for row in found})
 
 
-def _fault(meant: Meant, known: _Known, before: Any) -> Fault | None:
-    told: Told = meant.said
+def _fault(meant: MatchedRecord, known: _Known, before: Any) -> Fault | None:
+    told: Told = meant.content
     if told.place not in known.places:
         return Fault.UNKNOWN_INSTITUTION
     if told.person is not None and meant.record.number not in known.staff:
@@ -149,15 +149,15 @@ def _fault(meant: Meant, known: _Known, before: Any) -> Fault | None:
     return Fault.ANOTHER_APPOINTMENT if before and before["child_id"] != meant.child_id else None
 
 
-def _row(meant: Meant, key: UUID, known: _Known) -> tuple[Any, ...]:
-    told: Told = meant.said
+def _row(meant: MatchedRecord, key: UUID, known: _Known) -> tuple[Any, ...]:
+    told: Told = meant.content
     place, person = known.places[told.place], known.staff.get(meant.record.number)
     # Who it is with tells as much as what it is (domain.md 3.14).
     specialties = {told.specialty, person["specialty"] if person else None} - {None}
-    labels = labels_of(place["name"]).union(*(SPECIALTY_LABELS.get(str(each), ()) for each in specialties))
+    labels = text_labels(place["name"]).union(*(SPECIALTY_LABELS.get(str(each), ()) for each in specialties))
     times = (told.starts_at, told.ends_at, told.day)
     who = (told.specialty, place["id"], person["id"] if person else None)
     return (meant.child_id, key, told.number, told.status, *who, *times, " ".join(sorted(labels)))
 
 
-KIND = Kind("appointment", read, apply, lambda meant: str(meant.said.number))
+KIND = Kind("appointment", read, apply, lambda meant: str(meant.content.number))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from graph.events.announce import Change
-from graph.feeds.adapter import Applied, Circumstances, Kind, Meant
+from graph.feeds.adapter import Applied, Circumstances, Kind, MatchedRecord
 from graph.feeds.fault import Fault
 from graph.feeds.fields import Fields
 from graph.identity import new_id
@@ -41,18 +41,18 @@ def read(fields: Fields) -> str | None:
     return fields.maybe_text("district")
 
 
-async def apply(connection: Connection, records: Sequence[Meant], circumstances: Circumstances) -> Applied:
+async def apply(connection: Connection, records: Sequence[MatchedRecord], circumstances: Circumstances) -> Applied:
     """Attach each child where it is not attached so already."""
     said = [meant.child_id for meant in records], [meant.record.at for meant in records]
     decided = {row[0] for row in await connection.fetch(_DECIDED, *said)}
-    codes = {meant.said for meant in records} - {None}
+    codes = {meant.content for meant in records} - {None}
     districts = {row[0]: row[1] for row in await connection.fetch(_DISTRICTS, list(codes))}
     faults = {meant.record.number: Fault.DECIDED_LATER for meant in records if meant.child_id in decided}
     for meant in records:
-        if meant.said is not None and meant.said not in districts:
+        if meant.content is not None and meant.content not in districts:
             faults[meant.record.number] = Fault.UNKNOWN_DISTRICT
     sound = [meant for meant in records if meant.record.number not in faults]
-    wanted = [meant.child_id for meant in sound], [districts.get(meant.said) for meant in sound]
+    wanted = [meant.child_id for meant in sound], [districts.get(meant.content) for meant in sound]
     moved = await connection.fetch(_DIFFERING, *wanted) if sound else []
     if moved:
         children, to = [row[0] for row in moved], [row[1] for row in moved]

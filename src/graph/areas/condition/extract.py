@@ -1,4 +1,4 @@
-"""Condition -> a diagnosis, or the fact that there is none."""
+"""Condition -> a diagnosis, or the fact that no condition is known."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from graph.ingest.fhir import SNOMED, Coding, Json, code_in, codings, has_code, 
 from graph.ingest.icd10 import icd10
 from graph.ingest.moment import Moment
 from graph.ingest.parse import BundleEntry
-from graph.ingest.reading import Reading, Resource
+from graph.ingest.reading import DocumentType, Reading
 from graph.ingest.refusal import RefusalCode
 from graph.ingest.rows import Assertion, Fact
 
@@ -49,56 +49,56 @@ class Condition(Assertion):
 
     @property
     def changed(self) -> tuple[str, ...]:
-        """A chronic disease stands in its own list, too."""
+        """The fields that change; a chronic disease is in a list of its own, too."""
         return (*self.shown, "chronicConditions") if self.chronic else self.shown
 
 
 def read_condition(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
-    """One row; a refuted condition states nothing."""
+    """The diagnosis of a resource; a refuted one states nothing."""
     resource = entry.resource
     concept = node(resource, "code")
-    found = codings(concept)
+    codes = codings(concept)
     if has_code([node(resource, "verificationStatus")], "refuted"):
         return []
-    if any(item.code in NO_KNOWN for item in found):
+    if any(item.code in NO_KNOWN for item in codes):
         return [Fact(kind="NO_KNOWN_CONDITIONS", value="true", effective_at=moment.at)]
     display = label_of(concept)
     if display is None:
         chart.doubt(entry, RefusalCode.CODE_NOT_UNDERSTOOD, "the condition has neither a code nor a text")
         return []
-    disease = icd10(concept)
-    best = next((item for item in found if item.system == SNOMED), found[0] if found else None)
+    icd10_code = icd10(concept)
+    code = next((item for item in codes if item.system == SNOMED), codes[0] if codes else None)
     onset = None if chart.is_early(entry) else moments[1] or moments[2] or moments[0]
     end = chart.any_date(entry, text(resource, "abatementDateTime") or text(node(resource, "abatementPeriod"), "end"))
     status = text(next(iter(nodes(node(resource, "clinicalStatus"), "coding")), {}), "code") or ""
     return [
         Condition(
             display=display,
-            disease=disease_key(disease, best, display),
-            icd10=disease,
-            code_system=best.system if best else None,
-            code=best.code if best else None,
+            disease=disease_key(icd10_code, code, display),
+            icd10=icd10_code,
+            code_system=code.system if code else None,
+            code=code.code if code else None,
             clinical_status=STATUSES.get(status, "RESOLVED" if end is not None else "ACTIVE"),
-            chronic=chronic(disease, found) or _stated_chronic(resource),
+            chronic=chronic(icd10_code, codes) or _is_stated_chronic(resource),
             since=onset.day if onset else None,
             until=end.day if end else None,
-            alert_flag=alert_flag(disease, found),
+            alert_flag=alert_flag(icd10_code, codes),
             effective_at=onset.at if onset else None,
         )
     ]
 
 
 def disease_key(icd10_code: str | None, best: Coding | None, display: str) -> str:
-    """What tells diseases apart: the ICD-10 code, else the code in its system, else the words."""
+    """The identity of a disease: the ICD-10 code, else the code in its system, else the words."""
     return icd10_code or (f"{best.system} {best.code}" if best else display.lower())
 
 
-def _stated_chronic(resource: Json) -> bool:
-    """The sender says so: the SNOMED qualifier "chronic" as a category, or our own extension."""
-    stated = any(
+def _is_stated_chronic(resource: Json) -> bool:
+    """Whether the sender states that it is chronic: the SNOMED qualifier "chronic" as a category, or our own extension."""
+    has_extension = any(
         text(item, "url") == CHRONIC_URL and item.get("valueBoolean") is True for item in nodes(resource, "extension")
     )
-    return stated or any(code_in(item, SNOMED) == CHRONIC_QUALIFIER for item in nodes(resource, "category"))
+    return has_extension or any(code_in(item, SNOMED) == CHRONIC_QUALIFIER for item in nodes(resource, "category"))
 
 
 READING = Reading(
@@ -107,7 +107,7 @@ READING = Reading(
     columns=COLUMNS,
     upkeep=RESTATED,
     resources={
-        "Condition": Resource(
+        "Condition": DocumentType(
             ("recordedDate", "onsetDateTime", "onsetPeriod.start"), "CONSULTATION", dated_with_visit=True
         ),
     },

@@ -1,15 +1,15 @@
-"""That no condition is known: a column of the passport; and which assertions speak of one disease."""
+"""The column of the passport that says that no condition is known; the mark of diseases that are stated more than once."""
 
-from graph.ingest.evidence import COUNTS, Columns, Evidence, Projected
+from graph.ingest.evidence import COUNTS, Evidence, PassportColumns, Projected
 
 NAME = "condition"
-# Labelled rows do not count here, as with allergies.
+# Without labelled rows, as with allergies.
 ILL = f"""
 select distinct child_id from condition
 where child_id = any($1::uuid[]) and {COUNTS} and clinical_status in ('ACTIVE', 'RECURRENCE', 'RELAPSE')
   and labels = '{{}}'
 """  # noqa: S608 - text of ours
-# For whoever may see which of them: rows are never deleted, so what is restated once stays so.
+# Whatever labels the rows have: rows are never deleted, so a restated disease stays restated.
 RESTATED = """
 update condition c set restated = true from (
     select child_id, disease, chronic from condition
@@ -19,10 +19,10 @@ update condition c set restated = true from (
 
 
 def project(evidence: Evidence) -> Projected:
-    """It holds until an active condition is on record (domain.md 5 A 5)."""
+    """The time since which no condition is known; None while an active one is on record (domain.md 5 A 5)."""
     has_any = bool(evidence.of(NAME))
     none_since = None if has_any else evidence.since("NO_KNOWN_CONDITIONS")
     return Projected({"no_known_conditions_at": none_since}, (has_any or none_since is not None,))
 
 
-COLUMNS = Columns(NAME, ILL, project, {"no_known_conditions": ("diagnoses", "chronicConditions")})
+COLUMNS = PassportColumns(NAME, ILL, project, {"no_known_conditions": ("diagnoses", "chronicConditions")})

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from graph.events.announce import Change
-from graph.feeds.adapter import Applied, Circumstances, Kind, Meant
+from graph.feeds.adapter import Applied, Circumstances, Kind, MatchedRecord
 from graph.feeds.fault import Fault, Unfit
 from graph.feeds.fields import Fields
 from graph.identity import new_id
@@ -80,13 +80,13 @@ def read(fields: Fields) -> Told:
     return Told(named.text("system"), named.text("value"), phone, email)
 
 
-async def apply(connection: Connection, records: Sequence[Meant], circumstances: Circumstances) -> Applied:
+async def apply(connection: Connection, records: Sequence[MatchedRecord], circumstances: Circumstances) -> Applied:
     """Write what fills a gap or what nothing proves, propose the rest."""
     said: tuple[list[Any], ...] = (
         [meant.record.number for meant in records],
         [meant.child_id for meant in records],
-        [meant.said.system for meant in records],
-        [meant.said.value for meant in records],
+        [meant.content.system for meant in records],
+        [meant.content.value for meant in records],
     )
     rows = await connection.fetch(_PEOPLE, *said, circumstances.today)
     # One person of two children is one object: what the first record writes the second one finds.
@@ -99,11 +99,11 @@ async def apply(connection: Connection, records: Sequence[Meant], circumstances:
         person = known.get(meant.record.number)
         if person is None:
             continue
-        if person.is_proven and _disagrees(person, meant.said):
-            proposed.append((meant.child_id, new_id(), person.id, meant.said.phone, meant.said.email))
+        if person.is_proven and _disagrees(person, meant.content):
+            proposed.append((meant.child_id, new_id(), person.id, meant.content.phone, meant.content.email))
             continue
         agreed.append((meant.child_id, person.id))
-        if _take(person, meant.said):
+        if _take(person, meant.content):
             written[person.id] = (person, meant.child_id)
     await _write(connection, [person for person, _ in written.values()])
     if proposed:
@@ -143,4 +143,4 @@ async def _write(connection: Connection, people: Sequence[_Person]) -> None:
         await connection.execute(_WRITE, *columns)
 
 
-KIND = Kind("contact", read, apply, lambda meant: f"{meant.child_id}/{meant.said.system}|{meant.said.value}")
+KIND = Kind("contact", read, apply, lambda meant: f"{meant.child_id}/{meant.content.system}|{meant.content.value}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.events.announce import Change
-from graph.feeds.adapter import Applied, Circumstances, Kind, Meant
+from graph.feeds.adapter import Applied, Circumstances, Kind, MatchedRecord
 from graph.feeds.fault import Fault, Unfit
 from graph.feeds.fields import Fields
 from graph.identity import new_id
@@ -78,24 +78,24 @@ def read(fields: Fields) -> Enrolled:
     return Enrolled(named.maybe_text("system"), named.text("value"), class_name, first, last)
 
 
-async def apply(connection: Connection, records: Sequence[Meant], circumstances: Circumstances) -> Applied:
+async def apply(connection: Connection, records: Sequence[MatchedRecord], circumstances: Circumstances) -> Applied:
     """One enrolment at a time: what is said of it ends what was before."""
     faults = await _faults(connection, records)
     schools = await _schools(connection, records)
     for meant in records:
-        if meant.said.institution is not None and (meant.said.system, meant.said.institution) not in schools:
+        if meant.content.institution is not None and (meant.content.system, meant.content.institution) not in schools:
             faults[meant.record.number] = Fault.UNKNOWN_INSTITUTION
-        elif meant.said.first < meant.born:
+        elif meant.content.first < meant.born:
             faults[meant.record.number] = Fault.BAD_DATE
     sound = [meant for meant in records if meant.record.number not in faults]
     if not sound:
         return Applied(faults=faults)
     said = (
         [meant.child_id for meant in sound],
-        [schools.get((meant.said.system, meant.said.institution)) for meant in sound],
-        [meant.said.class_name for meant in sound],
-        [meant.said.first for meant in sound],
-        [meant.said.last for meant in sound],
+        [schools.get((meant.content.system, meant.content.institution)) for meant in sound],
+        [meant.content.class_name for meant in sound],
+        [meant.content.first for meant in sound],
+        [meant.content.last for meant in sound],
     )
     changed = [row[0] for text in (_END, _KEEP) for row in await connection.fetch(text, *said)]
     begun = await connection.fetch(_BEGIN, *said, [new_id() for _ in sound], circumstances.register)
@@ -103,16 +103,20 @@ async def apply(connection: Connection, records: Sequence[Meant], circumstances:
     return Applied([Change(child, frozenset(), frozenset({FIELD})) for child in set(changed)], faults)
 
 
-async def _faults(connection: Connection, records: Sequence[Meant]) -> dict[int, Fault]:
+async def _faults(connection: Connection, records: Sequence[MatchedRecord]) -> dict[int, Fault]:
     """What a registrar has decided since stays."""
     said = [meant.child_id for meant in records], [meant.record.at for meant in records]
     decided = {row[0] for row in await connection.fetch(_DECIDED, *said)}
     return {meant.record.number: Fault.DECIDED_LATER for meant in records if meant.child_id in decided}
 
 
-async def _schools(connection: Connection, records: Sequence[Meant]) -> dict[tuple[str | None, str | None], object]:
+async def _schools(
+    connection: Connection, records: Sequence[MatchedRecord]
+) -> dict[tuple[str | None, str | None], object]:
     """The open institutions by how the records name them."""
-    named = {(meant.said.system, meant.said.institution) for meant in records if meant.said.institution is not None}
+    named = {
+        (meant.content.system, meant.content.institution) for meant in records if meant.content.institution is not None
+    }
     systems, values = [each[0] for each in named], [each[1] for each in named]
     rows = await connection.fetch(_SCHOOLS, systems, values)
     return {(row["system"], row["value"]): row["id"] for row in rows}

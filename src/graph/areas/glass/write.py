@@ -23,7 +23,7 @@ from graph.sql.value import TRUE, UUID as UUID_TYPE, parameter
 from graph.tables import BreakGlassGrantRow
 from graph.viewer import Role
 from graph.write.account import Author
-from graph.write.author import arguments, asked
+from graph.write.author import arguments, viewer_values
 from graph.write.idempotent import Act, Idempotent
 from graph.write.problems import done, missing, too_short
 from graph.write.reaching import found_child, is_no_relative
@@ -124,7 +124,7 @@ class BreakGlass:
         now = intent.request.moment.now
 
         async def act(connection: Connection, author: Author) -> Act:
-            values = {**asked(intent.request), "child": key[0], "grant": key[1]}
+            values = {**viewer_values(intent.request), "child": key[0], "grant": key[1]}
             if not await connection.fetchval(*arguments(_REVIEWABLE, values)):
                 return missing("There is no such grant.", "grantId")
             review = (_word(given["outcome"]), given["note"].strip())
@@ -164,7 +164,7 @@ def _opened(child_id: UUID, grant_id: UUID) -> Written:
 async def _within(connection: Connection, intent: Intent, child_id: UUID) -> bool:
     """Whether the glass may be opened from where the viewer stands: a nurse needs the child to be in reach already."""
     statement = _WITHIN.get(intent.request.viewer.role)
-    values = {**asked(intent.request), "child": child_id}
+    values = {**viewer_values(intent.request), "child": child_id}
     return statement is None or bool(await connection.fetchval(*arguments(statement, values)))
 
 

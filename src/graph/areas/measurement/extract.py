@@ -56,7 +56,7 @@ class Measurement(Assertion):
 
 
 def read_measurement(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
-    """One row, or a doubt for a value without a unit that is understood."""
+    """The measurement of an Observation; a value without a known unit is a doubt."""
     kind = KINDS.get(code_in(node(entry.resource, "code"), LOINC) or "")
     if kind is None:
         return []
@@ -67,7 +67,7 @@ def read_measurement(entry: BundleEntry, chart: Chart, moments: list[Moment | No
     if value is None or factor is None:
         chart.doubt(entry, RefusalCode.CODE_NOT_UNDERSTOOD, "the measurement has no value in a known unit")
         return []
-    # A factor of 1 keeps the number to the last digit.
+    # Not multiplied by 1, so that no digit changes.
     return [
         Measurement(
             kind=kind, value=value if factor == 1.0 else round(value * factor, 6), unit=unit, effective_at=moment.at

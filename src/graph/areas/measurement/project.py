@@ -1,11 +1,11 @@
-"""Height and weight: the latest that are plausible for the age. Implausible ones stay readable as measurements."""
+"""Height and weight of the passport: the latest that are plausible for the age. Others stay readable as measurements."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from operator import attrgetter
 from uuid import UUID
 
-from graph.ingest.evidence import COUNTS, Columns, Evidence, Projected
+from graph.ingest.evidence import COUNTS, Evidence, PassportColumns, Projected
 from graph.ingest.moment import MOSCOW
 from graph.record import TEEN
 
@@ -17,7 +17,7 @@ where child_id = any($1::uuid[]) and kind in ('HEIGHT', 'WEIGHT') and {COUNTS} a
   and labels <@ '{{{TEEN}}}'
 """  # noqa: S608 - text of ours
 
-# Up to this age in years: lowest and highest height (cm) and weight (kg) that can be a child's at all.
+# Age in years, up to which the lowest and highest height (cm) and weight (kg) are plausible.
 PLAUSIBLE = (
     (1, (25.0, 90.0), (0.3, 18.0)),
     (3, (50.0, 120.0), (3.0, 35.0)),
@@ -28,7 +28,7 @@ PLAUSIBLE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Grown:
+class GrowthMeasurement:
     """A current measurement of height or weight."""
 
     id: UUID
@@ -38,24 +38,28 @@ class Grown:
 
 
 def project(evidence: Evidence) -> Projected:
-    """The latest of each."""
-    measured = [Grown(*row) for row in evidence.of(NAME)]
-    found = [item for item in measured if plausible(item, evidence.birth_date)]
+    """The latest plausible height and weight."""
+    measurements = [GrowthMeasurement(*row) for row in evidence.of(NAME)]
+    plausible = [item for item in measurements if is_plausible(item, evidence.birth_date)]
     values: dict[str, object] = {}
     for kind, (value_column, at_column) in GROWTH.items():
-        last = max((item for item in found if item.kind == kind), key=attrgetter("effective_at", "id"), default=None)
-        values[value_column] = last.value if last else None
-        values[at_column] = last.effective_at if last else None
+        latest = max(
+            (item for item in plausible if item.kind == kind), key=attrgetter("effective_at", "id"), default=None
+        )
+        values[value_column] = latest.value if latest else None
+        values[at_column] = latest.effective_at if latest else None
     return Projected(values, tuple(values[column] is not None for column, _ in GROWTH.values()))
 
 
-def plausible(measured: Grown, birth_date: date) -> bool:
-    """Whether a child of that age can have that height or weight."""
-    age = (measured.effective_at.astimezone(MOSCOW).date() - birth_date).days / 365.25
+def is_plausible(measurement: GrowthMeasurement, birth_date: date) -> bool:
+    """Whether a child of that age can have this height or weight."""
+    age = (measurement.effective_at.astimezone(MOSCOW).date() - birth_date).days / 365.25
     if age < -1 / 365.25:
         return False
-    low, high = next(bounds[measured.kind == "WEIGHT"] for limit, *bounds in PLAUSIBLE if age <= limit or limit == 200)
-    return low <= measured.value <= high
+    low, high = next(
+        bounds[measurement.kind == "WEIGHT"] for limit, *bounds in PLAUSIBLE if age <= limit or limit == 200
+    )
+    return low <= measurement.value <= high
 
 
-COLUMNS = Columns(NAME, MEASURED, project, {"height": ("anthropometry",), "weight": ("anthropometry",)})
+COLUMNS = PassportColumns(NAME, MEASURED, project, {"height": ("anthropometry",), "weight": ("anthropometry",)})

@@ -8,7 +8,7 @@ from graph.ingest.extract.chart import Chart, reference
 from graph.ingest.fhir import Json, codings, label_of, node, nodes, number, text
 from graph.ingest.moment import Moment
 from graph.ingest.parse import BundleEntry
-from graph.ingest.reading import Reading, Resource
+from graph.ingest.reading import DocumentType, Reading
 from graph.ingest.refusal import RefusalCode
 from graph.ingest.rows import Assertion
 
@@ -38,15 +38,15 @@ class Medication(Assertion):
 
 
 def read_medication(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
-    """One row; drafts and cancelled orders state nothing."""
+    """The medication of a resource; drafts and cancelled orders state nothing."""
     resource = entry.resource
     status = STATUSES.get(text(resource, "status") or "")
     if status is None or text(resource, "intent") in ("proposal", "option"):
         return []
     concept = node(resource, "medicationCodeableConcept")
-    pointed = chart.find(reference(resource, "medicationReference"))
-    if not concept and pointed is not None:
-        concept = node(pointed.resource, "code")
+    referenced = chart.find(reference(resource, "medicationReference"))
+    if not concept and referenced is not None:
+        concept = node(referenced.resource, "code")
     display = label_of(concept) or text(node(resource, "medicationReference"), "display")
     if display is None:
         chart.doubt(entry, RefusalCode.CODE_NOT_UNDERSTOOD, "the medication has neither a code nor a text")
@@ -70,7 +70,7 @@ def read_medication(entry: BundleEntry, chart: Chart, moments: list[Moment | Non
 
 
 def _dose(instruction: Json) -> str | None:
-    """The coded instruction in words, such as "1, 2 per 1 d"; None when there is none."""
+    """The coded instruction in words, such as "1, 2 per 1 d"; None without one."""
     amount = node(next(iter(nodes(instruction, "doseAndRate")), {}), "doseQuantity")
     repeat = node(node(instruction, "timing"), "repeat")
     value, frequency, period = number(amount, "value"), number(repeat, "frequency"), number(repeat, "period")
@@ -85,8 +85,8 @@ def _dose(instruction: Json) -> str | None:
 READING = Reading(
     assertions=(Medication,),
     resources={
-        "MedicationRequest": Resource(("authoredOn",), "PRESCRIPTION", follows_visit=True, dated_with_visit=True),
-        "MedicationStatement": Resource(
+        "MedicationRequest": DocumentType(("authoredOn",), "PRESCRIPTION", follows_visit=True, dated_with_visit=True),
+        "MedicationStatement": DocumentType(
             ("dateAsserted", "effectiveDateTime", "effectivePeriod.start"), "PRESCRIPTION", follows_visit=True
         ),
     },

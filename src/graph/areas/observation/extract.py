@@ -12,9 +12,9 @@ from typing import Any, ClassVar
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import label_of, node, nodes, text
 from graph.ingest.icd10 import icd10
-from graph.ingest.moment import Moment, moment
+from graph.ingest.moment import Moment, read_moment
 from graph.ingest.parse import BundleEntry
-from graph.ingest.reading import Reading, Resource
+from graph.ingest.reading import DocumentType, Reading
 from graph.ingest.rows import Assertion
 
 
@@ -38,14 +38,14 @@ class Observation(Assertion):
 
 
 def read_observation(entry: BundleEntry, chart: Chart, moments: list[Moment | None], at: Moment) -> list[Assertion]:
-    """One row of follow-up, or none."""
+    """The dispensary observation of a CarePlan, if it is one."""
     resource = entry.resource
-    own = {text(item, "url"): item for item in nodes(resource, "extension")}
-    specialty = text(own.get("urn:passport:specialty", {}), "valueCode")
+    extensions = {text(item, "url"): item for item in nodes(resource, "extension")}
+    specialty = text(extensions.get("urn:passport:specialty", {}), "valueCode")
     concepts = [
-        node(found.resource, "code")
+        node(condition.resource, "code")
         for item in nodes(resource, "addresses")
-        if (found := chart.find(text(item, "reference"))) and chart.stands(found)
+        if (condition := chart.find(text(item, "reference"))) and chart.stands(condition)
     ]
     concepts += nodes(resource, "category")
     concept = next((item for item in concepts if icd10(item) is not None), None)
@@ -53,34 +53,34 @@ def read_observation(entry: BundleEntry, chart: Chart, moments: list[Moment | No
         return []
     start = None if chart.is_early(entry) else moments[1] or moments[0]
     end = chart.any_date(entry, text(node(resource, "period"), "end"))
-    visits = own.get("urn:passport:visits-per-year", {}).get("valueInteger")
-    over = text(resource, "status") in ("completed", "revoked", "entered-in-error")
+    visits = extensions.get("urn:passport:visits-per-year", {}).get("valueInteger")
+    is_over = text(resource, "status") in ("completed", "revoked", "entered-in-error")
     return [
         Observation(
             display=label_of(concept or {}) or text(resource, "title") or specialty or "",
             icd10=icd10(concept) if concept else None,
             specialty=specialty,
-            status="REMOVED" if over else "ACTIVE",
+            status="REMOVED" if is_over else "ACTIVE",
             since=start.day if start else None,
             until=end.day if end else None,
             visits_per_year=visits if type(visits) is int and 0 < visits < 1000 else None,
-            last_visit=_day(own.get("urn:passport:last-visit", {})),
-            next_visit=_day(own.get("urn:passport:next-visit", {})),
-            removal_reason=text(own.get("urn:passport:removal-reason", {}), "valueString"),
+            last_visit=_day(extensions.get("urn:passport:last-visit", {})),
+            next_visit=_day(extensions.get("urn:passport:next-visit", {})),
+            removal_reason=text(extensions.get("urn:passport:removal-reason", {}), "valueString"),
             effective_at=start.at if start else None,
         )
     ]
 
 
 def _day(extension: dict[str, Any]) -> Any:
-    found = moment(text(extension, "valueDate") or "")
-    return found.day if found is not None else None
+    moment = read_moment(text(extension, "valueDate") or "")
+    return moment.day if moment is not None else None
 
 
 READING = Reading(
     assertions=(Observation,),
     resources={
-        "CarePlan": Resource(
+        "CarePlan": DocumentType(
             ("created", "period.start"), "CARE_PLAN", "Care plan", follows_visit=True, dated_with_visit=True
         ),
     },

@@ -8,7 +8,7 @@ from graph.events.announce import Change, announce
 from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
-from graph.ingest.labels import said
+from graph.ingest.labels import text_labels
 from graph.record import SPECIALTY_LABELS
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
@@ -57,7 +57,7 @@ class Referrals:
             place = await connection.fetchrow(_WHERE, given["organization"], specialty, moment.today)
             if place is None:
                 return missing("Nobody of this specialty works there today.", "specialty")
-            labels = said(reason) | said(place["name"]) | frozenset(SPECIALTY_LABELS.get(specialty, ()))
+            labels = text_labels(reason) | text_labels(place["name"]) | frozenset(SPECIALTY_LABELS.get(specialty, ()))
             key, by = new_id(), author.staff_id
             await connection.execute(
                 _CREATE, child_id, key, place["id"], specialty, reason, sorted(labels), by, moment.now

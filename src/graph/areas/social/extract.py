@@ -1,4 +1,4 @@
-"""Observations of our own codes social-status and privilege, valid for effectivePeriod; a privilege's first note is its legal basis.
+"""Observations of our own codes social-status and privilege, valid for effectivePeriod; the first note of a privilege is its legal basis.
 
 The values are codes of domain.md 3.6.
 """

@@ -8,7 +8,7 @@ from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import codings, label_of, node, nodes, text
 from graph.ingest.moment import Moment
 from graph.ingest.parse import BundleEntry
-from graph.ingest.reading import Reading, Resource
+from graph.ingest.reading import DocumentType, Reading
 from graph.ingest.refusal import RefusalCode
 from graph.ingest.rows import Assertion
 
@@ -31,11 +31,11 @@ class Vaccination(Assertion):
 
 
 def read_vaccination(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
-    """One row, given or not given; one without any date is a doubt."""
+    """The vaccination of a resource, done or not done; one without a date is a doubt."""
     resource = entry.resource
     vaccine = label_of(node(resource, "vaccineCode"))
-    given = moments[0] or moments[1]
-    if vaccine is None or given is None:
+    moment_of_dose = moments[0] or moments[1]
+    if vaccine is None or moment_of_dose is None:
         chart.doubt(entry, RefusalCode.CODE_NOT_UNDERSTOOD, "the vaccination names no vaccine or no date")
         return []
     code = next(iter(codings(node(resource, "vaccineCode"))), None)
@@ -44,20 +44,20 @@ def read_vaccination(entry: BundleEntry, chart: Chart, moments: list[Moment | No
     return [
         Vaccination(
             vaccine=vaccine,
-            date=given.day,
+            date=moment_of_dose.day,
             code_system=code.system if code else None,
             code=code.code if code else None,
             status="NOT_DONE" if text(resource, "status") == "not-done" else "COMPLETED",
             not_done_reason=label_of(node(resource, "statusReason")),
             lot_number=text(resource, "lotNumber"),
             dose_number=dose if type(dose) is int and 0 < dose < 1000 else None,
-            effective_at=given.at,
+            effective_at=moment_of_dose.at,
         )
     ]
 
 
 READING = Reading(
     assertions=(Vaccination,),
-    resources={"Immunization": Resource(("occurrenceDateTime", "recorded"), "VACCINATION_CERT")},
+    resources={"Immunization": DocumentType(("occurrenceDateTime", "recorded"), "VACCINATION_CERT")},
     readers={"Immunization": read_vaccination},
 )

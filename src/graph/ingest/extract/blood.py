@@ -48,7 +48,7 @@ def codes_blood(resource: Json) -> bool:
 
 
 def blood_facts(entry: BundleEntry, chart: Chart, moment: Moment, *, lab: bool) -> list[Fact]:
-    """The facts of one Observation; what is not understood becomes a doubt and no fact."""
+    """The facts of one Observation; a value that is not understood is a doubt and no fact."""
     facts: list[Fact] = []
     for part in (entry.resource, *nodes(entry.resource, "component")):
         code = code_in(node(part, "code"), LOINC)
@@ -76,18 +76,18 @@ def provisional_until(born: date, taken: date) -> date | None:
 
 
 def read_answer(part: Json) -> Blood | None:
-    """The value of an Observation or component; None when absent, not understood or at odds with itself."""
+    """The value of an Observation or component; None where it is absent, not understood or contradicts itself."""
     concept = node(part, "valueCodeableConcept")
     if not concept:
         written = text(part, "valueString")
         return read_blood(written) if written is not None else None
-    stated = [ANSWERS[key] for coding in codings(concept) if (key := (coding.system, coding.code)) in ANSWERS]
+    coded = [ANSWERS[key] for coding in codings(concept) if (key := (coding.system, coding.code)) in ANSWERS]
     # A display is free text beside its own code; the concept's text is what the sender's screen showed.
-    words = [text(concept, "text")] if stated else [text(concept, "text"), *(item.display for item in codings(concept))]
-    read = [read_blood(written) for written in words if written]
-    if not stated and (not read or None in read):
+    words = [text(concept, "text")] if coded else [text(concept, "text"), *(item.display for item in codings(concept))]
+    spelled = [read_blood(written) for written in words if written]
+    if not coded and (not spelled or None in spelled):
         return None
-    return _agreed(stated + [blood for blood in read if blood is not None])
+    return _agreed(coded + [blood for blood in spelled if blood is not None])
 
 
 def _agreed(answers: list[Blood]) -> Blood | None:

@@ -12,8 +12,8 @@ from graph.ingest.extract.patient import read_child
 from graph.ingest.extract.representative import read_representative
 from graph.ingest.extract.sensitivity import names
 from graph.ingest.fhir import has_code, node, nodes, text
-from graph.ingest.labelled import labelled
-from graph.ingest.labels import said
+from graph.ingest.labelled import add_labels
+from graph.ingest.labels import text_labels
 from graph.ingest.moment import Moment
 from graph.ingest.parse import Bundle, BundleEntry
 from graph.ingest.reading import readers
@@ -30,9 +30,9 @@ VOID = frozenset({"entered-in-error", "cancelled"})
 
 
 def extract(bundle: Bundle, now: datetime | None = None) -> Extraction | Rejection:
-    """Everything the bundle says about its child; `now` is the server's clock.
+    """Everything that a bundle states about its child; `now` is the server's clock.
 
-    The whole of it is refused only where the child is in doubt; a resource that cannot be right is quarantined alone.
+    The bundle is refused only where its child is in doubt; a resource that cannot be right is quarantined alone.
     """
     chart = Chart(bundle, now or datetime.now(UTC))
     try:
@@ -61,18 +61,18 @@ def _check_child(child: Child) -> None:
 
 
 def _representatives(chart: Chart) -> tuple[Representative, ...]:
-    found = []
+    representatives = []
     for entry in chart.bundle.entries:
         if entry.type == "RelatedPerson" and chart.stands(entry):
             with chart.apart(entry):
                 person = read_representative(entry, chart)
                 check_length(entry.name, person.source_system, person.source_id)
-                found.append(person)
-    return tuple(found)
+                representatives.append(person)
+    return tuple(representatives)
 
 
 def _distinct(chart: Chart, documents: list[tuple[BundleEntry, MedicalDocument]]) -> tuple[MedicalDocument, ...]:
-    """Each document once; which of two contents of one identity is right is not for their order to decide."""
+    """Each document once; two contents of one identity are both quarantined, since their order proves nothing."""
     versions: dict[tuple[str, str], dict[str, MedicalDocument]] = {}
     for _, document in documents:
         versions.setdefault((document.source_system, document.source_id), {})[document.sha256] = document
@@ -80,13 +80,13 @@ def _distinct(chart: Chart, documents: list[tuple[BundleEntry, MedicalDocument]]
         if len(versions[document.source_system, document.source_id]) > 1:
             reason = "the bundle holds two documents of one identity"
             chart.quarantine(entry, RefusalCode.DOCUMENT_CHANGED, reason)
-    return tuple(document for found in versions.values() for document in found.values() if len(found) == 1)
+    return tuple(document for contents in versions.values() for document in contents.values() if len(contents) == 1)
 
 
 def _documents(chart: Chart) -> list[tuple[BundleEntry, MedicalDocument]]:
-    """One document for each resource; results of a report are part of the report."""
+    """One document for each resource; the results of a report are part of the report."""
     parts = _report_parts(chart)
-    results = {part.place for found in parts.values() for part in found}
+    results = {part.place for report_parts in parts.values() for part in report_parts}
     documents = []
     for entry in chart.bundle.entries:
         if entry.type in DATES and entry.place not in results and chart.stands(entry):
@@ -96,9 +96,9 @@ def _documents(chart: Chart) -> list[tuple[BundleEntry, MedicalDocument]]:
 
 
 def _report_parts(chart: Chart) -> dict[int, list[BundleEntry]]:
-    """The Observations of each DiagnosticReport; one that two reports cite belongs to the first.
+    """The Observations of each DiagnosticReport, by its place; one that two reports cite belongs to the first.
 
-    The results of a report that is quarantined stand for themselves.
+    The results of a quarantined report are documents of their own.
     """
     parts: dict[int, list[BundleEntry]] = {}
     taken: set[int] = set()
@@ -106,34 +106,34 @@ def _report_parts(chart: Chart) -> dict[int, list[BundleEntry]]:
         if entry.type != "DiagnosticReport" or not chart.stands(entry):
             continue
         for item in nodes(entry.resource, "result"):
-            found = chart.find(text(item, "reference"))
-            if found is not None and found.type == "Observation" and found.place not in taken:
-                taken.add(found.place)
-                parts.setdefault(entry.place, []).append(found)
+            result = chart.find(text(item, "reference"))
+            if result is not None and result.type == "Observation" and result.place not in taken:
+                taken.add(result.place)
+                parts.setdefault(entry.place, []).append(result)
     return parts
 
 
-def _document(entry: BundleEntry, chart: Chart, parts: list[BundleEntry]) -> MedicalDocument:
-    """The document of one resource with its assertions; with results, a collection Bundle of all that stand."""
+def _document(entry: BundleEntry, chart: Chart, results: list[BundleEntry]) -> MedicalDocument:
+    """The document of one resource; that of a report with results is a collection Bundle of those not quarantined."""
     moments = chart.dates[entry.place]
     top = heading(entry, chart, moments)
-    labels = chart.sensitivity.of(entry) | _heading_labels(top, entry, chart)
-    assertions = labelled(_assertions(entry, chart, moments, top), labels)
-    for part in parts:
-        # A result of a labelled report is labelled by what the report says of itself; what its other results say is theirs.
-        own = chart.sensitivity.of(part) | chart.sensitivity.own(entry) | _heading_labels(top, entry, chart)
+    labels = chart.sensitivity.of(entry) | _signature_labels(top, entry, chart)
+    assertions = add_labels(_assertions(entry, chart, moments, top), labels)
+    for result in results:
+        # A result takes the labels of what its report says itself, not those of the report's other results.
+        own = chart.sensitivity.of(result) | chart.sensitivity.own(entry) | _signature_labels(top, entry, chart)
         labels |= own  # of a quarantined result too: the report may repeat it in words
-        if chart.stands(part):
-            with chart.apart(part):
-                assertions += labelled(_assertions(part, chart, chart.dates[part.place], top), own)
-    standing = [part for part in parts if chart.stands(part)]
+        if chart.stands(result):
+            with chart.apart(result):
+                assertions += add_labels(_assertions(result, chart, chart.dates[result.place], top), own)
+    standing = [result for result in results if chart.stands(result)]
     body = {
         "resourceType": "Bundle",
         "type": "collection",
         "entry": [{"resource": item.resource} for item in (entry, *standing)],
     }
     original = canonical(body if standing else entry.resource)
-    return _assembled(entry, chart, top, Content(original, assertions, labels, [entry, *parts]))
+    return _assemble(entry, chart, top, Content(original, assertions, labels, [entry, *results]))
 
 
 def _one_document(chart: Chart) -> tuple[MedicalDocument, ...]:
@@ -153,35 +153,37 @@ def _one_document(chart: Chart) -> tuple[MedicalDocument, ...]:
         with chart.apart(entry):
             moments = chart.dates[entry.place]
             own = heading(entry, chart, moments)
-            stated = _assertions(entry, chart, moments, own._replace(source_kind=top.source_kind))
-            assertions += labelled(stated, chart.sensitivity.of(entry) | _heading_labels(own, entry, chart))
-    labels = chart.sensitivity.whole() | _heading_labels(top, composition, chart)
-    held = [entry for entry in bundle.entries if entry.type in DATES]
-    return (_assembled(composition, chart, top, Content(canonical(bundle.body), assertions, labels, held)),)
+            assertions_of_entry = _assertions(entry, chart, moments, own._replace(source_kind=top.source_kind))
+            assertions += add_labels(
+                assertions_of_entry, chart.sensitivity.of(entry) | _signature_labels(own, entry, chart)
+            )
+    labels = chart.sensitivity.whole() | _signature_labels(top, composition, chart)
+    entries = [entry for entry in bundle.entries if entry.type in DATES]
+    return (_assemble(composition, chart, top, Content(canonical(bundle.body), assertions, labels, entries)),)
 
 
 class Content(NamedTuple):
-    """What a document holds: its original with the hash of it, what it states, what it must be labelled with, its resources."""
+    """The content of a document: original and its SHA-256, assertions, labels of its resources, and these resources."""
 
     original: tuple[str, str]
     assertions: list[Assertion]
     labels: frozenset[str]
-    held: list[BundleEntry]
+    entries: list[BundleEntry]
 
 
-def _heading_labels(top: Heading, entry: BundleEntry, chart: Chart) -> frozenset[str]:
-    """What the names above a document say, which may be its visit's: a dispensary tells what it treats.
+def _signature_labels(top: Heading, entry: BundleEntry, chart: Chart) -> frozenset[str]:
+    """The labels of author and organization, its own or those of its visit: a dispensary's name tells what it treats.
 
-    Of those who took part in an examination of every child the first in the list is no author.
+    The first participant of an examination of every child is not its author.
     """
     is_routine = "author" not in entry.resource and chart.sensitivity.is_routine(entry)
-    return (frozenset() if is_routine else said(top.author or "")) | said(top.organization or "")
+    return (frozenset() if is_routine else text_labels(top.author or "")) | text_labels(top.organization or "")
 
 
-def _assembled(entry: BundleEntry, chart: Chart, top: Heading, content: Content) -> MedicalDocument:
+def _assemble(entry: BundleEntry, chart: Chart, top: Heading, content: Content) -> MedicalDocument:
     system, number = identity(entry, chart)
     labels = content.labels.union(*(assertion.labels for assertion in content.assertions))
-    # Void documents are kept as annulled; what they said is not said.
+    # A void document is kept as annulled, without assertions.
     annulled = text(entry.resource, "status") in VOID or has_code(
         [node(entry.resource, "verificationStatus")], "entered-in-error"
     )
@@ -202,15 +204,15 @@ def _assembled(entry: BundleEntry, chart: Chart, top: Heading, content: Content)
         labels=tuple(sorted(labels)),
         annulled=annulled,
         replaces=_replaced(entry),
-        names=names(content.held),
-        cites=chart.sensitivity.cited(content.held),
-        tells=chart.sensitivity.told(content.held),
+        names=names(content.entries),
+        cites=chart.sensitivity.cited(content.entries),
+        tells=chart.sensitivity.labelled_visits(content.entries),
         assertions=() if annulled else tuple(content.assertions),
     )
 
 
 def _replaced(entry: BundleEntry) -> tuple[str, str] | None:
-    """The identity of the document that this Composition replaces."""
+    """The identity of the document that a Composition replaces."""
     if entry.type == "Composition":
         for item in nodes(entry.resource, "relatesTo"):
             target = node(item, "targetIdentifier")
@@ -221,38 +223,38 @@ def _replaced(entry: BundleEntry) -> tuple[str, str] | None:
 
 
 def _assertions(entry: BundleEntry, chart: Chart, moments: list[Moment | None], top: Heading) -> list[Assertion]:
-    """What one resource states."""
+    """The assertions of one resource."""
     if text(entry.resource, "status") in VOID:
         return []
     moment = next((item for item in moments if item is not None), None) or top.moment
     if entry.type == "Observation":
         return _observation(entry, chart, moments, moment, top)
-    return _read(entry, chart, moments, moment)
+    return _read_by_areas(entry, chart, moments, moment)
 
 
-def _read(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
-    """What areas find in it."""
-    return [said for read in readers(entry.type) for said in read(entry, chart, moments, moment)]
+def _read_by_areas(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
+    """The assertions that areas read from a resource."""
+    return [assertion for read in readers(entry.type) for assertion in read(entry, chart, moments, moment)]
 
 
 def _observation(
     entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment, top: Heading
 ) -> list[Assertion]:
-    """Blood, our own codes, and what areas find; only of the child itself and only once signed."""
-    blood = codes_blood(entry.resource)
-    found: list[Assertion] = []
+    """Blood, our own codes, and the assertions of areas; only of a signed Observation about the child itself."""
+    is_blood = codes_blood(entry.resource)
+    assertions: list[Assertion] = []
     if entry.resource.get("focus"):
-        if blood:
+        if is_blood:
             chart.doubt(
                 entry, RefusalCode.NOT_ABOUT_THE_CHILD, "the result is about somebody else than the child (focus)"
             )
-        return found
+        return assertions
     if not is_signed(entry.resource):
-        if blood:
+        if is_blood:
             chart.doubt(entry, RefusalCode.NOT_FINAL, "the result is not final")
-        return found
-    if blood:
-        found += blood_facts(entry, chart, moment, lab=top.source_kind == "LAB")
-    found += _read(entry, chart, moments, moment)
-    found += read_own_code(entry, chart, moment)
-    return found
+        return assertions
+    if is_blood:
+        assertions += blood_facts(entry, chart, moment, lab=top.source_kind == "LAB")
+    assertions += _read_by_areas(entry, chart, moments, moment)
+    assertions += read_own_code(entry, chart, moment)
+    return assertions

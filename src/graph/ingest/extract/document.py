@@ -22,7 +22,7 @@ from graph.ingest.extract.kind import (
 )
 from graph.ingest.extract.patient import URI
 from graph.ingest.fhir import EMPTY, SNOMED, Json, code_in, codings, has_code, label_of, node, nodes, text
-from graph.ingest.moment import MOSCOW, Moment, moment
+from graph.ingest.moment import MOSCOW, Moment, read_moment
 from graph.ingest.parse import BundleEntry
 from graph.ingest.refusal import RefusalCode, Refused
 from graph.record import LONGEST_TITLE
@@ -31,7 +31,7 @@ LONGEST_KEY = 255
 
 
 class Heading(NamedTuple):
-    """What is written above every document."""
+    """The attributes that documents of all kinds have."""
 
     kind: str
     title: str
@@ -43,7 +43,7 @@ class Heading(NamedTuple):
 
 
 def examine(chart: Chart) -> None:
-    """Quarantine the resources that are about somebody else, or whose dates or identity cannot be right."""
+    """Quarantine resources about somebody else, and those whose dates or identity cannot be right."""
     for entry in chart.bundle.entries:
         if entry.type in DATES or entry.type == "RelatedPerson":
             with chart.apart(entry):
@@ -55,21 +55,21 @@ def examine(chart: Chart) -> None:
 
 
 def check_length(name: str, *parts: str) -> None:
-    """Raises Refused for what no index can hold: PostgreSQL's are limited to some 2,700 bytes an entry."""
+    """Raise Refused for a key that is too long for an index: PostgreSQL takes some 2,700 bytes an entry."""
     if any(len(part) > LONGEST_KEY for part in parts):
         raise Refused(name, RefusalCode.TOO_LONG, f"a name or identifier is longer than {LONGEST_KEY} characters")
 
 
 def _dates(entry: BundleEntry, chart: Chart) -> list[Moment | None]:
     """The dates of a resource in the order of DATES, checked."""
-    found = []
+    moments = []
     for path in DATES.get(entry.type, ()):
-        holder, _, last = path.rpartition(".")
-        where = entry.resource
-        for step in holder.split(".") if holder else ():
-            where = node(where, step)
-        found.append(chart.past(entry, text(where, last)))
-    return found
+        path_to_holder, _, name = path.rpartition(".")
+        holder = entry.resource
+        for step in path_to_holder.split(".") if path_to_holder else ():
+            holder = node(holder, step)
+        moments.append(chart.past(entry, text(holder, name)))
+    return moments
 
 
 def heading(entry: BundleEntry, chart: Chart, moments: list[Moment | None]) -> Heading:
@@ -99,45 +99,45 @@ def heading(entry: BundleEntry, chart: Chart, moments: list[Moment | None]) -> H
 
 
 def fallback_moment(chart: Chart, visit: Json) -> Moment:
-    """For a resource without a date: its visit's, the bundle's, at last the moment of registration."""
+    """The moment of a resource without a date: that of its visit, else of the bundle, else the server's clock."""
     for written in (text(node(visit, "period"), "start"), chart.bundle.timestamp):
-        found = moment(written) if written is not None else None
-        if found is not None and found.day >= chart.birth_date and found.at <= chart.latest:
-            return found
+        moment = read_moment(written) if written is not None else None
+        if moment is not None and moment.day >= chart.birth_date and moment.at <= chart.latest:
+            return moment
     day = chart.now.astimezone(MOSCOW).date()
     return Moment(chart.now, day, day)
 
 
 def source_of(entry: BundleEntry) -> str:
-    """LAB, EMR, PAPER_DIGITISED, SCHOOL or REPRESENTATIVE: our own tag, else what the resource shows."""
+    """LAB, EMR, PAPER_DIGITISED, SCHOOL or REPRESENTATIVE: by our own tag, else by type, category and informant."""
     resource = entry.resource
     for tag in nodes(node(resource, "meta"), "tag"):
         if text(tag, "system") == SOURCE_SYSTEM and (kind := text(tag, "code")) in RANKS:
             return kind or "EMR"
-    tellers = [node(resource, "informationSource"), node(resource, "source"), node(resource, "asserter")]
-    if any((text(item, "reference") or "").startswith(("RelatedPerson/", "Patient/")) for item in tellers):
+    informants = [node(resource, "informationSource"), node(resource, "source"), node(resource, "asserter")]
+    if any((text(item, "reference") or "").startswith(("RelatedPerson/", "Patient/")) for item in informants):
         return "REPRESENTATIVE"
     if entry.type == "DocumentReference":
         return "PAPER_DIGITISED"
-    laboratory = entry.type in ("Observation", "DiagnosticReport") and any(
+    is_laboratory = entry.type in ("Observation", "DiagnosticReport") and any(
         has_code(nodes(resource, "category"), code) for code in ("laboratory", "LAB")
     )
-    return "LAB" if laboratory and is_signed(resource) else "EMR"
+    return "LAB" if is_laboratory and is_signed(resource) else "EMR"
 
 
 def is_signed(resource: Json) -> bool:
-    """A result in force; registered, partial and preliminary ones are not."""
+    """Whether a result is in force; registered, partial and preliminary ones are not."""
     return text(resource, "status") in ("final", "amended", "corrected", "appended")
 
 
 def kind_of(entry: BundleEntry, source_kind: str) -> str:
     """The kind of domain.md 3.10."""
     resource = entry.resource
-    stated = [
+    stated_kinds = [
         *codings(node(resource, "type")),
         *(item for entry in nodes(resource, "category") for item in codings(entry)),
     ]
-    for coding in stated:
+    for coding in stated_kinds:
         if coding.system == KIND_SYSTEM and coding.code in DOCUMENT_KINDS:
             return coding.code
         if entry.type in ("Composition", "DocumentReference") and (coding.system, coding.code) in COMPOSITION_KINDS:
@@ -169,7 +169,7 @@ def _visit_kind(resource: Json) -> str:
 
 
 def title_of(entry: BundleEntry) -> str:
-    """What a list shows, at most LONGEST_TITLE characters; the whole is in the original."""
+    """The title in lists, at most LONGEST_TITLE characters; the original has the whole."""
     title = _title(entry)
     return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1] + "…"
 
@@ -183,18 +183,18 @@ def _title(entry: BundleEntry) -> str:
         return own
     for key in ("code", "vaccineCode", "medicationCodeableConcept", "type"):
         concepts = nodes(resource, key) or [node(resource, key)]
-        found = label_of(concepts[0])
-        if found is not None:
-            return found
+        label = label_of(concepts[0])
+        if label is not None:
+            return label
     category = next((label_of(item) for item in nodes(resource, "category")), None)
     return category or TITLES.get(entry.type, entry.type)
 
 
 def identity(entry: BundleEntry, chart: Chart) -> tuple[str, str]:
-    """The document's identity: the Bundle's or its own where FHIR gives documents one, else the fullUrl, else type and id in their
-    source.
+    """Source system and number of a document: those of the Bundle, Composition or DocumentReference, else the fullUrl, else type
+    and id in their source.
 
-    An identifier of an Observation or report is often that of the order and shared by several results: it is not used.
+    Identifiers of an Observation or report are not used: several results often share that of their order.
     """
     if chart.bundle.kind == "document" and chart.bundle.identifier is not None:
         return chart.bundle.identifier
@@ -219,7 +219,7 @@ def canonical(resource: Json) -> tuple[str, str]:
 
 
 def _signers(entry: BundleEntry, chart: Chart) -> tuple[str | None, str | None]:
-    """The first person and the first organization among those who wrote, did or answer for it."""
+    """The first person and the first organization among its signers (SIGNERS, AUTHORS)."""
     author = organization = None
     resource = entry.resource
     for key in SIGNERS.get(entry.type, AUTHORS):
@@ -228,9 +228,9 @@ def _signers(entry: BundleEntry, chart: Chart) -> tuple[str | None, str | None]:
         for item in nodes(resource, key) or [node(resource, key)]:
             actor = node(item, "actor") or item
             target = text(actor, "reference")
-            found = chart.find(target)
+            signer = chart.find(target)
             name = chart.name_of(target, text(actor, "display"))
-            if found is not None and found.type == "Organization":
+            if signer is not None and signer.type == "Organization":
                 organization = organization or name
             else:
                 author = author or name

@@ -7,7 +7,7 @@ KIND_SYSTEM = "urn:passport:document-kind"
 # domain.md 5 A 6: a lower number is the stronger source.
 RANKS = {"LAB": 1, "EMR": 2, "PAPER_DIGITISED": 3, "SCHOOL": 4, "REPRESENTATIVE": 5}
 
-# Where a resource's date stands, the document's own date first; every one of them is checked against birth and today.
+# The paths of a resource's dates, the document's own date first; all are checked against birth and today.
 DATES: dict[str, tuple[str, ...]] = {
     "ClinicalImpression": ("date", "effectiveDateTime", "effectivePeriod.start"),
     "Composition": ("date",),
@@ -66,11 +66,11 @@ TITLES = {
     "Encounter": "Encounter",
     "ImagingStudy": "Imaging study",
 }
-# Who signs a resource, the first first; where another who is named in it does not sign, its type has a line in SIGNERS.
+# The elements that name who signs a resource, in order; a type whose other actors do not sign has a line in SIGNERS.
 SIGNERS: dict[str, tuple[str, ...]] = {}
 AUTHORS = ("author", "performer", "recorder", "asserter", "requester", "informationSource", "source")
-# Encounter labels reach what was prescribed, planned, done and written there, so that a remedy does not give the diagnosis away. What was
-# measured there, given as a vaccine or found as an allergy stays in sight: it is needed, and does not say why the child came.
+# The labels of an Encounter reach what was prescribed, planned, done and written there, so that a remedy does not give the diagnosis away.
+# Measurements, vaccinations and allergies of the visit stay visible: they are needed, and do not say why the child came.
 FOLLOWING = {
     "ClinicalImpression",
     "Composition",

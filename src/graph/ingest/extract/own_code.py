@@ -4,7 +4,7 @@ The value is a valueCodeableConcept whose system is `urn:passport:` and the code
 
 * health-group: I II III IV V -> fact HEALTH_GROUP;
 * physical-education-group: MAIN PREPARATORY SPECIAL_A SPECIAL_B -> fact PHYSICAL_EDUCATION_GROUP;
-* what areas bring, such as social-status and privilege.
+* codes of areas, such as social-status and privilege.
 """
 
 from graph.ingest.extract.chart import Chart
@@ -26,17 +26,17 @@ FACTS = {
 
 
 def read_own_code(entry: BundleEntry, chart: Chart, moment: Moment) -> list[Assertion]:
-    """The assertion of one such Observation; an unknown value is a doubt."""
+    """The assertion of an Observation of our own code system; an unknown value is a doubt."""
     code = code_in(node(entry.resource, "code"), SYSTEM)
     if code is None:
         return []
     value = code_in(node(entry.resource, "valueCodeableConcept"), f"urn:passport:{code}")
-    brought = own_codes().get(code)
-    kind, known = FACTS.get(code, ("", frozenset()))
-    if value is not None and brought is not None and value in brought.values:
-        return [brought.read(value, entry, chart, moment)]
-    if value is not None and value in known:
+    area_code = own_codes().get(code)
+    kind, values = FACTS.get(code, ("", frozenset()))
+    if value is not None and area_code is not None and value in area_code.values:
+        return [area_code.read(value, entry, chart, moment)]
+    if value is not None and value in values:
         return [Fact(kind=kind, value=value, effective_at=moment.at)]
-    named = code if code in FACTS or brought is not None else "the code"
-    chart.doubt(entry, RefusalCode.CODE_NOT_UNDERSTOOD, f"the value of {named} is not known")
+    shown_code = code if code in FACTS or area_code is not None else "the code"
+    chart.doubt(entry, RefusalCode.CODE_NOT_UNDERSTOOD, f"the value of {shown_code} is not known")
     return []

@@ -3,19 +3,19 @@
 from graph.ingest.check_digits import OMS, OMS_SYSTEMS, SNILS, SNILS_SYSTEMS, plain, policy_number_holds, snils_holds
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import Json, node, nodes, text, texts
-from graph.ingest.moment import moment
+from graph.ingest.moment import read_moment
 from graph.ingest.parse import BundleEntry
 from graph.ingest.refusal import RefusalCode, Refused
 from graph.ingest.rows import Address, Child, Identifier
 
 SEX = {"male": "MALE", "female": "FEMALE"}
-# RFC 3986: what a fullUrl is when nothing better identifies the resource.
+# The system of a fullUrl (RFC 3986) that identifies a resource without identifiers.
 URI = "urn:ietf:rfc:3986"
 TEST_DATA = "HTEST"
 
 
 def read_child(chart: Chart) -> Child:
-    """The child the bundle is about; refuses a patient without any identifier to be recognised by."""
+    """The child of the bundle. Raises Refused for a patient without any identifier to recognise it by."""
     patient = chart.bundle.patient
     identifiers = _identifiers(patient, chart)
     name = official_name(patient.resource)
@@ -48,7 +48,7 @@ def name_parts(name: Json) -> tuple[str | None, str | None, str | None]:
 
 
 def read_identifier(identifier: Json) -> Identifier | None:
-    """One identifier; OMS and SNILS under RuCore's name of the system, without spaces, their check digits tried."""
+    """One identifier; OMS and SNILS get RuCore's name of their system, lose spaces, and are verified by their check digits."""
     system, value = text(identifier, "system"), text(identifier, "value")
     if value is None or text(identifier, "use") == "old":
         return None
@@ -61,38 +61,38 @@ def read_identifier(identifier: Json) -> Identifier | None:
 
 
 def _identifiers(patient: BundleEntry, chart: Chart) -> tuple[Identifier, ...]:
-    found: dict[tuple[str, str], Identifier] = {}
+    identifiers: dict[tuple[str, str], Identifier] = {}
     for item in nodes(patient.resource, "identifier"):
         identifier = read_identifier(item)
         if identifier is None:
             continue
-        found.setdefault((identifier.system, identifier.value), identifier)
+        identifiers.setdefault((identifier.system, identifier.value), identifier)
         if identifier.system in (OMS, SNILS) and not identifier.verified:
             name = "OMS policy number" if identifier.system == OMS else "SNILS"
             chart.doubt(
                 patient, RefusalCode.IDENTIFIER_CHECK, f"the check digits of the {name} do not hold: kept unverified"
             )
     if (
-        not found
+        not identifiers
         and patient.url is not None
         and patient.url.startswith(("urn:uuid:", "urn:oid:", "http://", "https://"))
     ):
-        found[URI, patient.url] = Identifier(URI, patient.url)
-    if not found:
+        identifiers[URI, patient.url] = Identifier(URI, patient.url)
+    if not identifiers:
         raise Refused(
             patient.name, RefusalCode.NO_IDENTIFIER, "the Patient has no identifier to recognise the child by"
         )
-    return tuple(found.values())
+    return tuple(identifiers.values())
 
 
 def _verified(identifiers: tuple[Identifier, ...], system: str) -> str | None:
-    """The one verified value of a system; None where two are stated."""
+    """The only verified value of a system; None where there are two or none."""
     values = {item.value for item in identifiers if item.system == system and item.verified}
     return values.pop() if len(values) == 1 else None
 
 
 def _addresses(patient: Json) -> list[Address]:
-    found = []
+    addresses = []
     for address in nodes(patient, "address"):
         if text(address, "use") == "old":
             continue
@@ -102,9 +102,9 @@ def _addresses(patient: Json) -> list[Address]:
                 (text(address, "postalCode"), text(address, "state"), text(address, "city"), *texts(address, "line")),
             )
         )
-        start, end = (moment(text(node(address, "period"), key) or "") for key in ("start", "end"))
+        start, end = (read_moment(text(node(address, "period"), key) or "") for key in ("start", "end"))
         if line:
-            found.append(
+            addresses.append(
                 Address(
                     text=line,
                     # FHIR has no address of registration; the legal one comes as "billing".
@@ -114,4 +114,4 @@ def _addresses(patient: Json) -> list[Address]:
                     valid_to=end.day if end else None,
                 )
             )
-    return found
+    return addresses

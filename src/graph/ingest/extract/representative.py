@@ -22,9 +22,9 @@ KINDS = (
 
 
 def read_representative(entry: BundleEntry, chart: Chart) -> Representative:
-    """The person and the representation, REQUESTED: that a file says so proves no right (domain.md 5 F 41).
+    """The person and the representation, which is only REQUESTED: a file proves no right (domain.md 5 F 41).
 
-    A relative who is no legal representative is DELEGATED.
+    A relative who is not a legal representative is DELEGATED.
     """
     resource = entry.resource
     kind = next(
@@ -54,9 +54,9 @@ def read_representative(entry: BundleEntry, chart: Chart) -> Representative:
 
 
 def _identity(entry: BundleEntry) -> tuple[str, str]:
-    """SNILS first, then any identifier, then the fullUrl; at last the content, so that a second import finds it."""
-    found = [item for item in map(read_identifier, nodes(entry.resource, "identifier")) if item is not None]
-    best = next((item for item in found if item.system == SNILS and item.verified), next(iter(found), None))
+    """A verified SNILS, else any identifier, else the fullUrl, else a hash of name and phone, so that a second import finds the person."""
+    identifiers = [item for item in map(read_identifier, nodes(entry.resource, "identifier")) if item is not None]
+    best = next((item for item in identifiers if item.system == SNILS and item.verified), next(iter(identifiers), None))
     if best is not None:
         return best.system, best.value
     if entry.url is not None:

@@ -1,4 +1,4 @@
-"""The labels of every resource of one bundle: its own, and those of what it cites."""
+"""The labels of every resource of a bundle: its own, and those of the resources that it cites."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -8,13 +8,13 @@ from typing import Self
 
 from graph.ingest.extract.kind import CHECK_UPS, DATES, FOLLOWING, KIND_SYSTEM
 from graph.ingest.fhir import SNOMED, Json, codings, node, nodes, text
-from graph.ingest.labels import Walk, tag_labels, walk
+from graph.ingest.labels import LabelWalk, tag_labels, walk
 from graph.ingest.parse import Bundle, BundleEntry
 from graph.ingest.specialists import without_specialists
 
 Find = Callable[[str | None], BundleEntry | None]
 
-# Nothing follows from whom a resource is about; and not every document of a visit tells why the child came (FOLLOWING).
+# A reference to a person carries no labels; of the documents of a visit only those of FOLLOWING tell why the child came.
 PEOPLE = frozenset({"Patient", "RelatedPerson"})
 VISIT = frozenset({"encounter", "context"})
 WRAPPING = frozenset({"fullUrl", "resource"})
@@ -24,28 +24,28 @@ METHODS = frozenset({"POST", "PUT"})
 
 @cache
 def _document() -> re.Pattern[str]:
-    """A name of what becomes a document."""
+    """The pattern of references to resources that become documents."""
     return re.compile(rf"urn:(?:uuid|oid):|(?:{'|'.join(DATES)})/")
 
 
 def _is_walked(entry: BundleEntry) -> bool:
-    """A role is walked over whether or not it is cited: it says what its practitioner is."""
+    """Whether an entry is walked even where nothing cites it: documents, and roles, which tell the specialty of a practitioner."""
     return entry.type in DATES or entry.type == "PractitionerRole"
 
 
 class Sensitivity:
-    """Labels by entry; a bundle that calls for none costs one walk over it."""
+    """Labels by entry; a bundle without labels costs one walk over it."""
 
     def __init__(self, bundle: Bundle, find: Find) -> None:
         self._bundle, self._find = bundle, find
-        self._walks: dict[int, Walk] = {}
+        self._walks: dict[int, LabelWalk] = {}
         self._keys: dict[str, str | None] = {}
         around = walk({name: item for name, item in bundle.body.items() if name != "entry"}).labels
         # A tag of the Patient speaks of the whole record.
         tags = node(bundle.patient.resource, "meta").get("security")
         self._everywhere = frozenset(around | tag_labels(tags))
         self._read([entry for entry in bundle.entries if _is_walked(entry) or bundle.kind == "document"])
-        self._labels = {place: set(found.labels) for place, found in self._walks.items()}
+        self._labels = {place: set(entry_walk.labels) for place, entry_walk in self._walks.items()}
         if any(self._labels.values()):
             for entry in bundle.entries:
                 if entry.type == "Composition" and self._labels[entry.place]:
@@ -56,9 +56,9 @@ class Sensitivity:
 
     @classmethod
     def over(cls, bundle: Bundle, find: Find) -> Self:
-        """That of a bundle, whose examinations are read as such."""
-        made = cls(bundle, find)
-        if any(made._labels.values()) and any(is_examination(entry.resource) for entry in bundle.entries):
+        """The sensitivity of a bundle; examinations of every child are read without the specialists that they list."""
+        sensitivity = cls(bundle, find)
+        if any(sensitivity._labels.values()) and any(is_examination(entry.resource) for entry in bundle.entries):
             entries = [entry._replace(resource=without_specialists(entry.resource)) for entry in bundle.entries]
             plain = replace(
                 bundle,
@@ -68,51 +68,51 @@ class Sensitivity:
             by_place = {entry.place: entry for entry in entries}
 
             def find_plain(target: str | None) -> BundleEntry | None:
-                found = find(target)
-                return None if found is None else by_place.get(found.place, found)
+                entry = find(target)
+                return None if entry is None else by_place.get(entry.place, entry)
 
-            made._routine = cls(plain, find_plain)
-        return made
+            sensitivity._routine = cls(plain, find_plain)
+        return sensitivity
 
     def _read(self, entries: list[BundleEntry]) -> None:
-        """Walk over what becomes a document, and over what that cites: claims and the like are not looked at."""
+        """Walk over the entries and all that they cite; claims and other resources that become no document are not looked at."""
         written = nodes(self._bundle.body, "entry")
-        known: set[str] = set()
+        seen_targets: set[str] = set()
         while entries:
-            found = [_walk_entry(entry, written[entry.place]) for entry in entries]
-            self._walks.update((entry.place, walked) for entry, walked in zip(entries, found, strict=True))
-            targets = {target for walked in found for _, target in walked.targets} - known
-            known |= targets
+            walks = [_walk_entry(entry, written[entry.place]) for entry in entries]
+            self._walks.update((entry.place, entry_walk) for entry, entry_walk in zip(entries, walks, strict=True))
+            targets = {target for entry_walk in walks for _, target in entry_walk.targets} - seen_targets
+            seen_targets |= targets
             cited = {entry.place: entry for target in targets if (entry := self._find(target)) is not None}
             entries = [entry for place, entry in cited.items() if place not in self._walks and entry.type not in PEOPLE]
 
     def is_routine(self, entry: BundleEntry) -> bool:
-        """Whether it is of an examination of every child, where it says nothing which specialists took part."""
+        """Whether an entry belongs to an examination of every child, whose list of specialists tells nothing of this one."""
         first = self._bundle.entries[0]
-        whole = self._bundle.kind == "document" and is_examination(first.resource)
-        return whole or is_examination(entry.resource)
+        is_whole_bundle = self._bundle.kind == "document" and is_examination(first.resource)
+        return is_whole_bundle or is_examination(entry.resource)
 
     def own(self, entry: BundleEntry) -> frozenset[str]:
-        """The labels that a resource calls for by what stands in it."""
+        """The labels that the content of a resource calls for."""
         if self._routine is not None and self.is_routine(entry):
             return self._routine.own(entry)
         return self._everywhere | self._walks[entry.place].labels
 
     def of(self, entry: BundleEntry) -> frozenset[str]:
-        """The labels of a resource with those of what it cites, of its visit and of the whole bundle."""
+        """The labels of a resource, of what it cites, of its visit and of the whole bundle."""
         if self._routine is not None and self.is_routine(entry):
             return self._routine.of(entry) | self._signed(entry)
         return self._everywhere | self._labels[entry.place]
 
     def _signed(self, entry: BundleEntry) -> frozenset[str]:
-        """Who signs an examination tells of it as of any document; who else took part does not."""
+        """The labels of those who signed an examination; other participants give it none."""
         authors = nodes(entry.resource, "author")
-        found = [self._find(text(author, "reference")) for author in authors]
-        cited = [self._labels.get(each.place, set()) for each in found if each is not None]
+        signers = [self._find(text(author, "reference")) for author in authors]
+        cited = [self._labels.get(signer.place, set()) for signer in signers if signer is not None]
         return frozenset().union(*cited, *(walk(author).labels for author in authors))
 
     def whole(self) -> frozenset[str]:
-        """The labels of all of the bundle, of what could not be read as a resource too: the original is kept whole."""
+        """The labels of the whole bundle, with those of entries that could not be read: the original is kept whole."""
         first = self._bundle.entries[0]
         if self._routine is not None and is_examination(first.resource):
             return self._routine.whole() | self._signed(first)
@@ -122,59 +122,61 @@ class Sensitivity:
 
     def cited(self, entries: list[BundleEntry]) -> tuple[str, ...]:
         """The names of the documents from which these resources take labels, in this bundle or not."""
-        found: set[str] = set()
+        names: set[str] = set()
         for entry in entries:
             for name, target in self._walks[entry.place].targets:
                 if (name not in VISIT or entry.type in FOLLOWING) and (key := self._key(target)) is not None:
-                    found.add(key)
+                    names.add(key)
             if self._routine is not None and self.is_routine(entry):
-                found -= {
-                    cited_as(target) for _, target in self._walks[entry.place].targets if self._is_by_whom(target)
+                names -= {
+                    cited_as(target)
+                    for _, target in self._walks[entry.place].targets
+                    if self._is_labelled_by_specialists(target)
                 }
-        return tuple(sorted(found)) if found else ()
+        return tuple(sorted(names)) if names else ()
 
-    def _is_by_whom(self, target: str) -> bool:
-        """Whether what is cited here has labels for nothing but by whom it is: its examination takes none of them."""
-        found = self._find(target)
-        if found is None or self._routine is None or found.place not in self._labels:
+    def _is_labelled_by_specialists(self, target: str) -> bool:
+        """Whether a cited resource has labels only because of the specialists that it lists: an examination takes none of them."""
+        cited = self._find(target)
+        if cited is None or self._routine is None or cited.place not in self._labels:
             return False
-        return not self._routine.of(found) and bool(self._labels[found.place])
+        return not self._routine.of(cited) and bool(self._labels[cited.place])
 
-    def told(self, entries: list[BundleEntry]) -> tuple[str, ...]:
-        """The names of the visits that take the labels of these resources."""
-        found: set[str] = set()
+    def labelled_visits(self, entries: list[BundleEntry]) -> tuple[str, ...]:
+        """The names of the visits that take the labels of these resources, which are diagnoses."""
+        names: set[str] = set()
         for entry in entries:
             if entry.type == "Condition":
                 targets = [target for name, target in self._walks[entry.place].targets if name in VISIT]
-                found.update(key for target in targets if (key := self._key(target)) is not None)
-        return tuple(sorted(found)) if found else ()
+                names.update(key for target in targets if (key := self._key(target)) is not None)
+        return tuple(sorted(names)) if names else ()
 
     def _key(self, target: str) -> str | None:
-        """How a reference to what may be a document is compared; None for anything else."""
+        """The form in which references to documents are compared; None for a reference to anything else."""
         if target not in self._keys:
-            key, found = cited_as(target), self._find(target)
-            may_be = _document().match(key) is not None if found is None else found.type in DATES
-            self._keys[target] = key if may_be else None
+            key, cited = cited_as(target), self._find(target)
+            is_document = _document().match(key) is not None if cited is None else cited.type in DATES
+            self._keys[target] = key if is_document else None
         return self._keys[target]
 
     def _share(self, composition: BundleEntry) -> None:
-        """A Composition labels what its sections list; what stands above its sections labels all of a document."""
+        """Give the labels of a Composition to the entries that its sections list, those above its sections to a whole document Bundle."""
         head = {name: item for name, item in composition.resource.items() if name != "section"}
         above = walk(head).labels
         listed = self._bundle.entries if self._bundle.kind == "document" and above else ()
         for entry in listed:
             self._labels[entry.place] |= above
         for labels, target in _listed(composition.resource, above):
-            found = self._find(target)
-            if found is not None and found.place in self._labels:
-                self._labels[found.place] |= labels
+            member = self._find(target)
+            if member is not None and member.place in self._labels:
+                self._labels[member.place] |= labels
 
     def _spread(self) -> None:
-        """Carry labels from what is cited to what cites it, until nothing changes."""
+        """Carry labels from cited entries to those that cite them, until nothing changes."""
         citing: dict[int, set[int]] = {}
         entries = {entry.place: entry for entry in self._bundle.entries}
-        for place, found in self._walks.items():
-            for cited, cites in self._citations(entries[place], found):
+        for place, entry_walk in self._walks.items():
+            for cited, cites in self._citations(entries[place], entry_walk):
                 citing.setdefault(cited.place, set()).add(cites.place)
         waiting = [place for place, labels in self._labels.items() if labels]
         while waiting:
@@ -184,13 +186,13 @@ class Sensitivity:
                     self._labels[other] |= self._labels[place]
                     waiting.append(other)
 
-    def _citations(self, entry: BundleEntry, found: Walk) -> Iterator[tuple[BundleEntry, BundleEntry]]:
-        for name, target in found.targets:
+    def _citations(self, entry: BundleEntry, entry_walk: LabelWalk) -> Iterator[tuple[BundleEntry, BundleEntry]]:
+        for name, target in entry_walk.targets:
             cited = self._find(target)
             if cited is None or cited is entry or cited.type in PEOPLE:
                 continue
             if entry.type == "PractitionerRole" and cited.type == "Practitioner":
-                yield entry, cited  # who has the role is known by the person, too
+                yield entry, cited  # the labels of a role are those of its practitioner, too
             if name not in VISIT or cited.type != "Encounter":
                 yield cited, entry
                 continue
@@ -201,50 +203,50 @@ class Sensitivity:
 
 
 def is_examination(resource: Json) -> bool:
-    """Whether it is the preventive examination of every child at an age."""
+    """Whether a resource is the preventive examination that every child has at an age."""
     concepts = [*nodes(resource, "category"), *(nodes(resource, "type") or [node(resource, "type")])]
-    said = [coding for concept in concepts for coding in codings(concept)]
+    stated_codings = [coding for concept in concepts for coding in codings(concept)]
     is_visit = resource.get("resourceType") == "Encounter"
     return any(
-        (each.system, each.code) == (KIND_SYSTEM, "PREVENTIVE_EXAM")
-        or (is_visit and each.system == SNOMED and each.code in CHECK_UPS)
-        for each in said
+        (coding.system, coding.code) == (KIND_SYSTEM, "PREVENTIVE_EXAM")
+        or (is_visit and coding.system == SNOMED and coding.code in CHECK_UPS)
+        for coding in stated_codings
     )
 
 
 def names(entries: list[BundleEntry]) -> tuple[str, ...]:
     """The names by which these resources are cited."""
-    found: set[str] = set()
+    keys: set[str] = set()
     for entry in entries:
         if entry.url is not None:
-            found.add(cited_as(entry.url))
+            keys.add(cited_as(entry.url))
         number = entry.resource.get("id")
         if type(number) is str:
-            found.add(f"{entry.type}/{number}")
-    return tuple(sorted(found))
+            keys.add(f"{entry.type}/{number}")
+    return tuple(sorted(keys))
 
 
 def cited_as(target: str) -> str:
-    """A reference as it is compared: without a version, an address of a server by its last two parts."""
-    found = target.partition("/_history/")[0] if "/_history/" in target else target
-    return "/".join(found.split("/")[-2:]) if found.startswith("http") else found
+    """A reference in the form in which references are compared: without a version, of an absolute address the last two parts."""
+    unversioned = target.partition("/_history/")[0] if "/_history/" in target else target
+    return "/".join(unversioned.split("/")[-2:]) if unversioned.startswith("http") else unversioned
 
 
-def _walk_entry(entry: BundleEntry, written: Json) -> Walk:
-    found = walk(entry.resource)
+def _walk_entry(entry: BundleEntry, written: Json) -> LabelWalk:
+    entry_walk = walk(entry.resource)
     around = {name: item for name, item in written.items() if name not in WRAPPING}
     if "request" in around and node(around, "request").get("method") in METHODS and around["request"].keys() <= REQUEST:
         del around["request"]
     if around:
-        found.labels.update(walk(around).labels)
-    return found
+        entry_walk.labels.update(walk(around).labels)
+    return entry_walk
 
 
 def _listed(section: Json, above: set[str]) -> Iterator[tuple[set[str], str | None]]:
-    """What each section lists, with the labels of the section and of those around it."""
+    """The references that sections list, each with the labels of its section and of the sections around it."""
     waiting = [(item, above) for item in nodes(section, "section")]
     while waiting:
         item, around = waiting.pop()
         own = around | walk({name: part for name, part in item.items() if name not in ("section", "entry")}).labels
-        yield from ((own, text(each, "reference")) for each in nodes(item, "entry"))
+        yield from ((own, text(reference, "reference")) for reference in nodes(item, "entry"))
         waiting.extend((inner, own) for inner in nodes(item, "section"))

@@ -1,4 +1,4 @@
-"""What a sender is told of a bundle, as JSON: counts, what was refused, what was not taken over."""
+"""The receipt for a bundle, as JSON: counts, refusals and doubts."""
 
 from dataclasses import dataclass
 
@@ -11,23 +11,23 @@ _COUNTS = ("documents", "facts", "unchanged", "annulled")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """The answer; `is_in`: something of the bundle is stored."""
+class Receipt:
+    """The body of the answer; `is_in`: something of the bundle is stored."""
 
     body: bytes
     is_in: bool
 
 
-def told(received: Received) -> Told:
-    """Of what became of a bundle."""
+def receipt_for(received: Received) -> Receipt:
+    """The receipt for a received bundle."""
     stored = received.stored
     refusals = [received.refusal] if received.refusal else received.quarantined
     answer: dict[str, object] = {name: getattr(stored, name) for name in _COUNTS}
-    answer |= {"rejected": [*map(_said, refusals)], "doubts": [*map(_said, received.doubts)]}
-    # A sender that reads the status alone must not take for stored what was quarantined whole.
+    answer |= {"rejected": [*map(_as_json, refusals)], "doubts": [*map(_as_json, received.doubts)]}
+    # Decides the HTTP status: a sender that reads nothing else must not take a wholly quarantined bundle for stored.
     is_in = not refusals or bool(stored.documents or stored.unchanged or stored.annulled)
-    return Told(orjson.dumps(answer), is_in)
+    return Receipt(orjson.dumps(answer), is_in)
 
 
-def _said(rejection: Rejection) -> dict[str, object]:
+def _as_json(rejection: Rejection) -> dict[str, object]:
     return {"resource": rejection.resource, "code": rejection.code.value, "reason": rejection.reason}

@@ -1,4 +1,4 @@
-"""A cache of costly values: each is made once, off the event loop, and kept while it is recent."""
+"""A cache of costly values: each is made once, off the event loop, and kept while it is used."""
 
 import asyncio
 from collections import OrderedDict
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
-from graph.execute.measured import measured
+from graph.execute.byte_size import measure_bytes
 from graph.execute.workshop import Job, Turn, Workshop
 
 K = TypeVar("K", bound=Hashable)
@@ -16,14 +16,14 @@ V = TypeVar("V")
 
 @dataclass(slots=True)
 class _Item(Generic[V]):
-    """A value and its bytes."""
+    """A value and its size in bytes."""
 
     value: V
     size: int
 
 
-class Kept(Generic[K, V]):
-    """A cache bounded by items and by bytes, which are measured; it forgets what was used longest ago."""
+class Cache(Generic[K, V]):
+    """A cache bounded by number of items and by measured bytes; it drops the item that was used longest ago."""
 
     def __init__(self, items: int, size: int, workshop: Workshop) -> None:
         self._limits = (items, size)
@@ -36,7 +36,7 @@ class Kept(Generic[K, V]):
         return len(self._items)
 
     def find(self, key: K) -> V | None:
-        """The value where it is kept."""
+        """The value of a key; None where it is not in the cache."""
         item = self._items.get(key)
         if item is None:
             return None
@@ -44,7 +44,7 @@ class Kept(Generic[K, V]):
         return item.value
 
     def put(self, key: K, value: V, size: int) -> None:
-        """Keep a value of so many bytes, and forget what is too much then."""
+        """Add a value of `size` bytes, and drop the oldest items beyond the bounds."""
         self._drop(key)
         self._items[key] = _Item(value, size)
         self.size += size
@@ -53,10 +53,10 @@ class Kept(Generic[K, V]):
             self._drop(next(iter(self._items)))
 
     def forget(self, unwanted: Callable[[K], bool]) -> None:
-        """Keep none of these any more; one that is being made is told who waits for it, and not kept."""
-        for key in [each for each in self._items if unwanted(each)]:
+        """Drop the keys that are unwanted; a value that is being made still reaches its callers, but is not kept."""
+        for key in [kept_key for kept_key in self._items if unwanted(kept_key)]:
             self._drop(key)
-        for key in [each for each in self._making if unwanted(each)]:
+        for key in [kept_key for kept_key in self._making if unwanted(kept_key)]:
             del self._making[key]
 
     def _drop(self, key: K) -> None:
@@ -64,29 +64,29 @@ class Kept(Generic[K, V]):
         self.size -= dropped.size if dropped else 0
 
     async def get(self, key: K, make: Callable[[], V], turn: Turn) -> V:
-        """The value, made where it is not kept; other callers who ask for it while it is made wait for it.
+        """The value of a key, made where it is missing; callers that come while it is made wait for the same job.
 
         Raises what `make` raises, RATE_LIMITED and UNAVAILABLE.
         """
-        found = self.find(key)
-        if found is not None:
-            return found
-        making = self._making.get(key)
-        if making is None:
-            making = self._making[key] = await self._workshop.enter(turn, lambda: _weighed(key, make()))
-            making.done.add_done_callback(partial(self._made, key, making))
+        cached = self.find(key)
+        if cached is not None:
+            return cached
+        job = self._making.get(key)
+        if job is None:
+            job = self._making[key] = await self._workshop.enter(turn, lambda: _measure(key, make()))
+            job.done.add_done_callback(partial(self._finish, key, job))
         else:
-            self._workshop.hasten(making, turn.rank)
-        value, _ = await asyncio.shield(making.done)
+            self._workshop.hasten(job, turn.rank)
+        value, _ = await asyncio.shield(job.done)
         return value
 
-    def _made(self, key: K, making: Job[tuple[V, int]], done: "asyncio.Future[tuple[V, int]]") -> None:
-        is_forgotten = self._making.get(key) is not making
+    def _finish(self, key: K, job: Job[tuple[V, int]], done: "asyncio.Future[tuple[V, int]]") -> None:
+        is_forgotten = self._making.get(key) is not job
         if not is_forgotten:
             del self._making[key]
         if not done.cancelled() and done.exception() is None and not is_forgotten:
             self.put(key, *done.result())
 
 
-def _weighed(key: object, value: V) -> tuple[V, int]:
-    return value, measured((key, value))
+def _measure(key: object, value: V) -> tuple[V, int]:
+    return value, measure_bytes((key, value))

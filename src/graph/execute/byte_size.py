@@ -1,4 +1,4 @@
-"""How many bytes a value holds that was made for it alone, measured by a walk over its objects."""
+"""The size of a value in bytes, without shared objects, measured by a walk over its references."""
 
 import enum
 import gc
@@ -11,20 +11,20 @@ from graphql.type import GraphQLType
 
 from graph.schema.catalog import Catalog
 
-# What a value refers to and shares with everything: the program, the schema, the words of the policy.
+# Types of shared objects that are not counted: the program, the schema, the words of the policy.
 SHARED = (type, ModuleType, FunctionType, enum.Enum, GraphQLSchema, GraphQLType, Catalog)
 
 
-def measured(value: Any) -> int:
+def measure_bytes(value: Any) -> int:
     """Bytes of everything that the value refers to, each object once."""
     seen: set[int] = set()
     waiting = [value]
     size = 0
     while waiting:
-        each = waiting.pop()
-        if id(each) in seen or isinstance(each, SHARED):
+        item = waiting.pop()
+        if id(item) in seen or isinstance(item, SHARED):
             continue
-        seen.add(id(each))
-        size += sys.getsizeof(each)
-        waiting.extend(gc.get_referents(each))
+        seen.add(id(item))
+        size += sys.getsizeof(item)
+        waiting.extend(gc.get_referents(item))
     return size

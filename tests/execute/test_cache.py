@@ -2,13 +2,13 @@
 
 import pytest
 
-from graph.execute.kept import Kept
+from graph.execute.cache import Cache
 from graph.execute.workshop import AHEAD, Workshop
 
 
 @pytest.mark.parametrize(("items", "size"), [(3, 1_000_000), (1_000, 450)])
 async def test_what_is_kept_is_bounded(items: int, size: int) -> None:
-    kept: Kept[int, str] = Kept(items, size, Workshop())
+    kept: Cache[int, str] = Cache(items, size, Workshop())
     made: list[int] = []
 
     def make(key: int) -> str:
