@@ -1,16 +1,49 @@
-"""The pages of the service for people, and what they load."""
+"""The pages of the service for people, what they load, and the personas of a demo."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from graph.http.editor import editor_page
 from graph.http.pages import pages
+from graph.settings import Editor, Settings
+
+Personas = Callable[[], Awaitable[list[dict[str, Any]]]]
 
 
-def front() -> list[Route]:
-    """Their addresses."""
-    return [Route("/", _door), Route("/assets/{name}", pages().assets.get)]
+def front(personas: Personas | None) -> list[Route]:
+    """Their addresses. `personas` are a demo's: only there the door shows what each role sees, by their tokens."""
+    offered = [Route("/personas", PersonaRoute(personas).get)] if personas else []
+    door = DoorRoute("eyes" if personas else "service")
+    return [Route("/", door.get), Route("/assets/{name}", pages().assets.get), *offered]
 
 
-async def _door(request: Request) -> Response:
-    return pages().respond("service", request.headers.get("accept-language", ""))
+def editor(settings: Settings) -> Callable[[str], Response] | None:
+    """The page of the editor, where the settings let it be."""
+    return None if settings.editor is Editor.OFF else editor_page
+
+
+@dataclass(frozen=True)
+class DoorRoute:
+    """GET /."""
+
+    page: str
+
+    async def get(self, request: Request) -> Response:
+        """The page that somebody sees who opens the service."""
+        return pages().respond(self.page, request.headers.get("accept-language", ""))
+
+
+@dataclass(frozen=True)
+class PersonaRoute:
+    """In a demo alone: the tokens that the pages ask with."""
+
+    personas: Personas
+
+    async def get(self, request: Request) -> Response:
+        """Personas of the synthetic city, each with a token."""
+        return JSONResponse(await self.personas(), headers={"cache-control": "no-store"})

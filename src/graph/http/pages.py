@@ -23,7 +23,7 @@ from starlette.responses import Response
 from graph.http.assets import PLAIN, Assets
 
 _PLACE = re.compile(r"\{\{(.+?)\}\}", re.DOTALL)
-_STRICT = "'self'"
+STRICT = "'self'"
 # Monaco writes its themes and the places of its lines as styles; scripts of the same page stay bound to the nonce.
 STYLES_OF_SCRIPTS = "'self' 'unsafe-inline'"
 _HEADERS = {
@@ -62,7 +62,7 @@ class Pages:
         self._texts = {path.stem: path.read_text("utf-8") for path in folder.glob("*.html")}
 
     def respond(
-        self, name: str, accepted_language: str, values: Mapping[str, str] | None = None, styles: str = _STRICT
+        self, name: str, accepted_language: str, values: Mapping[str, str] | None = None, styles: str = STRICT
     ) -> Response:
         """The page of front/pages/<name>.html. Raises KeyError for a place that nothing fills."""
         nonce = secrets.token_urlsafe(18)
