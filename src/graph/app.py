@@ -249,7 +249,7 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
             Route("/healthz", _health),
             Route("/readyz", _health),
             Route("/metrics", _health),
-            *front(personas),
+            *front(policy, personas),
         ],
         exception_handlers={HTTPException: _nothing_here},
     )

@@ -51,8 +51,10 @@ createRoot(place).render(
   <GraphiQL
     fetcher={send}
     defaultTabs={tabs}
+    initialVariables={tabs[0].variables}
     onTabChange={tabChanged}
     plugins={[]}
+    defaultEditorToolsVisibility="variables"
     isHeadersEditorEnabled={false}
     showPersistHeadersSettings={false}
     schemaDescription

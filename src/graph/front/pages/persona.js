@@ -1,6 +1,7 @@
 // The editor's header: whom it asks as. In a demo a menu of personas; elsewhere a token, which must be good before the editor opens.
 import { element, either } from "./base.js";
 import { ask, keep, kept, personas, variablesOf } from "./session.js";
+import { roleWord } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
 const menu = byId("persona");
@@ -46,7 +47,13 @@ export const entered = new Promise((resolve) => {
   };
 });
 
-menu.append(...people.map((person) => element("option", { value: person.role }, `${person.role} · ${person.name}`)));
+function offer() {
+  const chosen = menu.selectedIndex;
+  menu.replaceChildren(...people.map(({ role, name }) => element("option", { value: role }, `${roleWord(role)} · ${name}`)));
+  menu.selectedIndex = Math.max(chosen, people.length ? 0 : -1);
+}
+offer();
+document.addEventListener("language", offer);
 byId("asking").hidden = people.length === 0;
 byId("sign-in").hidden = people.length > 0;
 byId("sign-in").addEventListener("submit", enter);
