@@ -37,7 +37,7 @@ from graph.http.documents import DocumentRoute
 from graph.http.doors import Doors
 from graph.http.feed_metrics import FeedMetrics
 from graph.http.feeds import FeedRoute
-from graph.http.graphiql import PersonaRoute, Personas
+from graph.http.front import Personas, editor, front
 from graph.http.graphql import GraphQLRoute
 from graph.http.heads import Heads
 from graph.http.health import HealthRoutes
@@ -124,7 +124,7 @@ class Service:
         operations = Operations(engine, documents, hub)
         app.state.sockets = sockets = self._sockets(operations, logins)
         app.state.endpoints = {
-            "/graphql": GraphQLRoute(operations, logins, self.metrics, doors.bodies, sockets.seats),
+            "/graphql": GraphQLRoute(operations, logins, self.metrics, doors.bodies, sockets.seats, editor(chosen)),
             "/documents": DocumentRoute(register, logins, doors.uploads),
             **{f"/feeds/{each.adapter.source}": FeedRoute(each, logins, doors.uploads, told) for each in feeds},
         }
@@ -249,7 +249,7 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
             Route("/healthz", _health),
             Route("/readyz", _health),
             Route("/metrics", _health),
-            *([Route("/personas", PersonaRoute(personas).get)] if personas else []),
+            *front(policy, personas),
         ],
         exception_handlers={HTTPException: _nothing_here},
     )
