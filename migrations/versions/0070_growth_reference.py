@@ -4,11 +4,10 @@ z = ((value / M)^L - 1) / (L S), and beyond 3 for what depends on weight in step
 WHO Child Growth Standards: Methods and development (2006), chapter 7.
 """
 
-import csv
-from importlib import resources
-
 import sqlalchemy as sa
 from alembic import op
+
+from graph.areas.measurement.reference import growth_lines
 
 revision = "0070"
 down_revision = "0060"
@@ -73,16 +72,7 @@ def upgrade() -> None:
         *[sa.Column(name, sa.Double(), nullable=False) for name in "lms"],
         sa.PrimaryKeyConstraint("kind", "sex", "age_days", name=f"pk_{TABLE}"),
     )
-    text = resources.files("graph.areas.measurement").joinpath("who.csv").read_text("utf-8")
-    lines = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
-    op.bulk_insert(
-        table,
-        [
-            {"kind": each["kind"], "sex": each["sex"], "age_days": int(each["age_days"])}
-            | {name: float(each[name]) for name in "lms"}
-            for each in lines
-        ],
-    )
+    op.bulk_insert(table, [line._asdict() for line in growth_lines()])
     op.execute(f"REVOKE INSERT, UPDATE, DELETE ON {TABLE} FROM passport_writer")
     op.execute(Z_SCORE)
     op.execute(PERCENTILE)

@@ -17,6 +17,7 @@ from starlette.types import Receive, Scope, Send
 
 import graph.areas.adapters  # noqa: F401 - what records of other systems mean
 from graph.areas.graph import AREAS, build_catalog
+from graph.areas.measurement.reference import growth_lines
 from graph.database.embedded import default_data
 from graph.database.pools import AuditWriter, Reader, Writer
 from graph.database.single import Place
@@ -249,7 +250,7 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
             Route("/healthz", _health),
             Route("/readyz", _health),
             Route("/metrics", _health),
-            *front(policy, personas),
+            *front(policy, settings, personas, growth_lines()),
         ],
         exception_handlers={HTTPException: _nothing_here},
     )

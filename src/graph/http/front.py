@@ -1,6 +1,6 @@
 """The pages of the service for people, what they load, and the personas of a demo."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -12,19 +12,28 @@ from starlette.routing import Route
 from graph.http.editor import editor_page
 from graph.http.eyes import eyes
 from graph.http.pages import pages
+from graph.http.passport import passport_values
 from graph.policy.store import PolicyStore
 from graph.settings import Editor, Settings
 
 Personas = Callable[[], Awaitable[list[dict[str, Any]]]]
 
 
-def front(policy: PolicyStore, personas: Personas | None) -> list[Route]:
-    """Their addresses. `personas` are a demo's: only there the door shows what each role sees, by their tokens."""
-    assets = Route("/assets/{name}", pages().assets.get)
+def front(
+    policy: PolicyStore, settings: Settings, personas: Personas | None, growth: Sequence[tuple[Any, ...]]
+) -> list[Route]:
+    """Their addresses. `personas` are a demo's: only there the door shows what each role sees, by their tokens.
+
+    `growth`: kind, sex, age in days, L, M and S of healthy children, for the charts of the passport.
+    """
+    routes = [Route("/assets/{name}", pages().assets.get)]
+    if settings.editor is not Editor.OFF:
+        passport = PageRoute("passport", partial(passport_values, growth))
+        routes += [Route(f"/{name}/{{id}}", passport.get) for name in ("passport", "growth")]
     if personas is None:
-        return [Route("/", DoorRoute("service", dict).get), assets]
-    door = DoorRoute("eyes", partial(eyes, policy))
-    return [Route("/", door.get), assets, Route("/personas", PersonaRoute(personas).get)]
+        return [Route("/", PageRoute("service", dict).get), *routes]
+    door = PageRoute("eyes", partial(eyes, policy))
+    return [Route("/", door.get), *routes, Route("/personas", PersonaRoute(personas).get)]
 
 
 def editor(settings: Settings) -> Callable[[str], Response] | None:
@@ -33,14 +42,14 @@ def editor(settings: Settings) -> Callable[[str], Response] | None:
 
 
 @dataclass(frozen=True)
-class DoorRoute:
-    """GET /."""
+class PageRoute:
+    """GET of a page: its name, and what gives its values."""
 
     page: str
     values: Callable[[], Mapping[str, str]]
 
     async def get(self, request: Request) -> Response:
-        """The page that somebody sees who opens the service."""
+        """The page, in the language that the browser asks for."""
         return pages().respond(self.page, request.headers.get("accept-language", ""), self.values())
 
 

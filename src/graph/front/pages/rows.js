@@ -2,12 +2,12 @@
 import { either } from "./base.js";
 import { fieldWord } from "./words.js";
 
-const BLOOD = { O: "0 (I)", A: "A (II)", B: "B (III)", AB: "AB (IV)" };
+export const BLOOD = { O: "0 (I)", A: "A (II)", B: "B (III)", AB: "AB (IV)" };
 
-const plain = (value) => (value === null || value === undefined ? { state: "unknown" } : { state: "value", text: value });
+export const plain = (value) => (value === null || value === undefined ? { state: "unknown" } : { state: "value", text: value });
 
 /** A fact says itself whether nothing is known. */
-function fact({ status, value }, words = {}) {
+export function fact({ status, value }, words = {}) {
   if (status === "HIDDEN") return { state: "withheld" };
   if (status === "CONFLICTING") return { state: "value", text: either("документы расходятся", "documents disagree") };
   if (value === null) return { state: "unknown" };
@@ -15,7 +15,7 @@ function fact({ status, value }, words = {}) {
 }
 
 /** A list says itself whether there is none or whether nobody asked. */
-function list({ assertion, items }, text) {
+export function list({ assertion, items }, text) {
   if (assertion === "HIDDEN") return { state: "withheld" };
   if (assertion === "KNOWN_NONE") return { state: "none" };
   if (assertion === "NO_INFORMATION") return { state: "unknown" };

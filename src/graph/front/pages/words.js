@@ -58,6 +58,36 @@ const FIELDS = {
   BLOOD_GROUP: ["группа крови", "blood group"],
   RH_FACTOR: ["резус-фактор", "Rh factor"],
 };
+const VALUES = {
+  MALE: ["мальчик", "boy"],
+  FEMALE: ["девочка", "girl"],
+  MAIN: ["основная", "main"],
+  PREPARATORY: ["подготовительная", "preparatory"],
+  SPECIAL_A: ["специальная А", "special A"],
+  SPECIAL_B: ["специальная Б", "special B"],
+  ENTITLED: ["льгота есть", "entitled"],
+  DISABLED_CHILD: ["ребёнок-инвалид", "disabled child"],
+  ORPHAN: ["сирота", "orphan"],
+  NO_PARENTAL_CARE: ["без попечения родителей", "without parental care"],
+  GUARDIANSHIP: ["под опекой", "under guardianship"],
+  FOSTER: ["приёмная семья", "foster family"],
+  LARGE_FAMILY: ["многодетная семья", "large family"],
+  LOW_INCOME: ["малоимущая семья", "low income"],
+  SINGLE_PARENT: ["один родитель", "single parent"],
+  REFUGEE: ["беженец", "refugee"],
+  MILITARY_FAMILY: ["семья военного", "military family"],
+  POLICE_FAMILY: ["семья полицейского", "police family"],
+  RARE_DISEASE: ["редкая болезнь", "rare disease"],
+  CHRONIC_DRUG_BENEFIT: ["льготные лекарства", "free medicines"],
+  DIFFICULT_LIFE_SITUATION: ["трудная жизненная ситуация", "difficult life situation"],
+  SOCIALLY_DANGEROUS: ["социально опасное положение", "socially dangerous situation"],
+  PARENT: ["родитель", "parent"],
+  GUARDIAN: ["опекун", "guardian"],
+  TRUSTEE: ["попечитель", "trustee"],
+  INSTITUTION: ["учреждение", "institution"],
+  DELEGATED: ["доверенный родственник", "relative who was let in"],
+  OTHER: ["другое", "other"],
+};
 
 const said = (words) => (name) => (words[name] ?? [name, name])[document.documentElement.lang === "ru" ? 0 : 1];
 export const roleWord = said(ROLES);
@@ -65,3 +95,4 @@ export const relationWord = said(RELATIONS);
 export const maskWord = said(MASKS);
 export const stateWord = said(STATES);
 export const fieldWord = said(FIELDS);
+export const valueWord = said(VALUES);
