@@ -16,6 +16,7 @@ from graph.policy.store import PolicyStore
 from graph.settings import Editor, Settings
 
 Personas = Callable[[], Awaitable[list[dict[str, Any]]]]
+EditorPage = Callable[[str], Response]  # in the language that a browser accepts
 
 
 def front(policy: PolicyStore, personas: Personas | None) -> list[Route]:
@@ -27,9 +28,9 @@ def front(policy: PolicyStore, personas: Personas | None) -> list[Route]:
     return [Route("/", door.get), assets, Route("/personas", PersonaRoute(personas).get)]
 
 
-def editor(settings: Settings) -> Callable[[str], Response] | None:
-    """The page of the editor, where the settings let it be."""
-    return None if settings.editor is Editor.OFF else editor_page
+def editor(settings: Settings, personas: Personas | None) -> EditorPage | None:
+    """The page of the editor, where the settings let it be; in a demo it offers the personas."""
+    return None if settings.editor is Editor.OFF else partial(editor_page, personas is not None)
 
 
 @dataclass(frozen=True)
