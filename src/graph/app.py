@@ -38,7 +38,7 @@ from graph.http.documents import DocumentRoute
 from graph.http.doors import Doors
 from graph.http.feed_metrics import FeedMetrics
 from graph.http.feeds import FeedRoute
-from graph.http.front import Personas, editor, front
+from graph.http.front import EditorPage, Personas, editor, front
 from graph.http.graphql import GraphQLRoute
 from graph.http.heads import Heads
 from graph.http.health import HealthRoutes
@@ -98,6 +98,7 @@ class Service:
     policy: PolicyStore
     verifier: Verifier
     metrics: Metrics
+    editor: EditorPage | None
 
     @asynccontextmanager
     async def run(self, app: Starlette) -> AsyncIterator[None]:
@@ -125,7 +126,7 @@ class Service:
         operations = Operations(engine, documents, hub)
         app.state.sockets = sockets = self._sockets(operations, logins)
         app.state.endpoints = {
-            "/graphql": GraphQLRoute(operations, logins, self.metrics, doors.bodies, sockets.seats, editor(chosen)),
+            "/graphql": GraphQLRoute(operations, logins, self.metrics, doors.bodies, sockets.seats, self.editor),
             "/documents": DocumentRoute(register, logins, doors.uploads),
             **{f"/feeds/{each.adapter.source}": FeedRoute(each, logins, doors.uploads, told) for each in feeds},
         }
@@ -245,7 +246,7 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
     verifier = _verifier(settings)
     metrics = Metrics()
     app = Application(
-        lifespan=Service(settings, dsn, policy, verifier, metrics).run,
+        lifespan=Service(settings, dsn, policy, verifier, metrics, editor(settings, personas)).run,
         routes=[
             Route("/healthz", _health),
             Route("/readyz", _health),

@@ -10,7 +10,7 @@ from graph.errors import StartupProblem
 
 FRONT = Path(__file__).parents[1] / "front"
 MADE_OF = "made-of"  # in the built folder: the hash of what it was built from
-SOURCES = ("package.json", "package-lock.json", "build.mjs", "graphiql.jsx")
+SOURCES = ("package.json", "package-lock.json", "accessible.mjs", "build.mjs", "graphiql.jsx")
 
 
 def assets() -> None:

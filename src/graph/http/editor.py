@@ -15,12 +15,13 @@ EXAMPLES = FRONT / "examples"
 _OPERATION = re.compile(r"^(?:query|mutation) (\w+)", re.MULTILINE)
 
 
-def editor_page(accepted_language: str) -> Response:
-    """The editor; who uses it brings a token or is a persona of a demo."""
+def editor_page(demo: bool, accepted_language: str) -> Response:
+    """The editor: in a demo for its personas, elsewhere for who brings a token."""
     addresses = pages().assets.addresses
     built = "graphiql.js" in addresses
     script, style = ("graphiql.js", "graphiql.css") if built else ("plain.js", "editor.css")
     values = {"examples": data_block(examples()), "script": addresses[script], "style": addresses[style]}
+    values["demo"] = str(demo).lower()
     return pages().respond("editor", accepted_language, values, STYLES_OF_SCRIPTS if built else STRICT)
 
 

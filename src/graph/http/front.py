@@ -17,6 +17,7 @@ from graph.policy.store import PolicyStore
 from graph.settings import Editor, Settings
 
 Personas = Callable[[], Awaitable[list[dict[str, Any]]]]
+EditorPage = Callable[[str], Response]  # in the language that a browser accepts
 
 
 def front(
@@ -36,9 +37,9 @@ def front(
     return [Route("/", door.get), *routes, Route("/personas", PersonaRoute(personas).get)]
 
 
-def editor(settings: Settings) -> Callable[[str], Response] | None:
-    """The page of the editor, where the settings let it be."""
-    return None if settings.editor is Editor.OFF else editor_page
+def editor(settings: Settings, personas: Personas | None) -> EditorPage | None:
+    """The page of the editor, where the settings let it be; in a demo it offers the personas."""
+    return None if settings.editor is Editor.OFF else partial(editor_page, personas is not None)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { accessible } from "./accessible.mjs";
 
 const OUT = new URL("../built/", import.meta.url).pathname;
 const ENTRY = "graphiql.jsx";
@@ -48,6 +49,7 @@ const editor = await build({
   splitting: true,
   jsx: "automatic",
   external: ["/assets/*"], // modules that pages written by hand share with this one
+  plugins: [accessible],
   loader: { ".ttf": "file" },
   publicPath: "/assets",
   define: { ...common.define, WORKERS: JSON.stringify(workers) },

@@ -21,9 +21,8 @@ export function element(kind, attributes = {}, ...children) {
 function speak(chosen) {
   root.lang = chosen;
   for (const button of document.querySelectorAll(".language")) {
-    button.textContent = chosen === "ru" ? "EN" : "РУ";
+    button.textContent = chosen === "ru" ? "English" : "Русский";
     button.lang = chosen === "ru" ? "en" : "ru";
-    button.setAttribute("aria-label", chosen === "ru" ? "English" : "По-русски");
   }
   const title = document.querySelector("title");
   if (title.dataset[chosen]) title.textContent = title.dataset[chosen];

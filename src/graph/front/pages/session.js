@@ -3,8 +3,7 @@ const KEPT = "token";
 
 /** The personas of a demo, each with a token; an empty list where this is none. */
 export async function personas() {
-  const response = await fetch("/personas");
-  return response.ok ? response.json() : [];
+  return document.body.dataset.demo === "true" ? (await fetch("/personas")).json() : [];
 }
 
 export const kept = () => sessionStorage.getItem(KEPT) ?? "";
