@@ -6,6 +6,7 @@ import pytest
 from graphql import OperationDefinitionNode, build_schema, parse, validate
 
 from graph.app import load_policy
+from graph.http import passport
 from graph.http.editor import examples
 from graph.http.eyes import OPERATION, eyes
 from graph.settings import Settings
@@ -49,3 +50,7 @@ def test_the_question_of_the_door_is_valid_and_each_of_its_fields_has_a_class() 
     shown = (ROOT / "src/graph/front/pages/rows.js").read_text("utf-8")
     for kind, field in re.findall(r'^  of\("(\w+)", "(\w+)"', shown, re.MULTILINE):
         assert f'"{kind}.{field}":{{"data":"' in values["policy"]
+
+
+def test_the_question_of_the_passport_is_valid() -> None:
+    assert validate(SCHEMA, parse(passport.OPERATION.read_text("utf-8"))) == []

@@ -29,7 +29,7 @@ def front(
     """
     routes = [Route("/assets/{name}", pages().assets.get)]
     if settings.editor is not Editor.OFF:
-        passport = PageRoute("passport", partial(passport_values, growth))
+        passport = PageRoute("passport", partial(passport_values, growth, personas is not None))
         routes += [Route(f"/{name}/{{id}}", passport.get) for name in ("passport", "growth")]
     if personas is None:
         return [Route("/", PageRoute("service", dict).get), *routes]

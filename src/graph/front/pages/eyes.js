@@ -81,6 +81,7 @@ function draw() {
   texts = new Map();
   for (const each of byId("answers").querySelectorAll("td")) texts.set(`${each.dataset.role} ${each.dataset.field} ${byId("child").value}`, each.textContent);
   const unreached = columns.filter(({ child }) => child === null).map(({ role }) => roleWord(role));
+  byId("sheet").href = `/passport/${byId("child").value}`;
   byId("unreached").hidden = unreached.length === 0;
   byId("unreached").textContent = either(
     `${unreached.join(", ")}: null. Ребёнок вне досягаемости отвечается так же, как ребёнок, которого нет.`,

@@ -1,9 +1,9 @@
 // The passport of one child as its viewer may see it: a sheet to read and to print, with charts of growth and of doses.
 import { either, element } from "./base.js";
 import { daysOf, doseChart, growthChart } from "./chart.js";
-import { askAs, entered, token } from "./persona.js";
+import { askAs, entered, people, token } from "./persona.js";
 import { BLOOD, fact, list, plain } from "./rows.js";
-import { ask, personas } from "./session.js";
+import { ask } from "./session.js";
 import { roleWord, stateWord, valueWord } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
@@ -161,6 +161,6 @@ byId("print").addEventListener("click", () => print());
 byId("persona").addEventListener("change", read);
 document.addEventListener("language", show);
 await entered;
-const doctor = (await personas()).find(({ role, childId }) => role === "district_doctor" && childId === id);
+const doctor = people.find(({ role, childId }) => role === "district_doctor" && childId === id);
 if (doctor) askAs(doctor.role);
 await read();

@@ -5,7 +5,8 @@ import { roleWord } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
 const menu = byId("persona");
-const people = await personas();
+/** The personas of a demo. */
+export const people = await personas();
 
 /** The operations of a day, one for each role: `{ name, role, query, variables }`. */
 export const examples = JSON.parse(byId("examples").textContent);
