@@ -17,6 +17,7 @@ from starlette.types import Receive, Scope, Send
 
 import graph.areas.adapters  # noqa: F401 - what records of other systems mean
 from graph.areas.graph import AREAS, build_catalog
+from graph.areas.measurement.reference import growth_lines
 from graph.database.embedded import default_data
 from graph.database.pools import AuditWriter, Reader, Writer
 from graph.database.single import Place
@@ -37,7 +38,7 @@ from graph.http.documents import DocumentRoute
 from graph.http.doors import Doors
 from graph.http.feed_metrics import FeedMetrics
 from graph.http.feeds import FeedRoute
-from graph.http.graphiql import PersonaRoute, Personas
+from graph.http.front import EditorPage, Personas, editor, front
 from graph.http.graphql import GraphQLRoute
 from graph.http.heads import Heads
 from graph.http.health import HealthRoutes
@@ -97,6 +98,7 @@ class Service:
     policy: PolicyStore
     verifier: Verifier
     metrics: Metrics
+    editor: EditorPage | None
 
     @asynccontextmanager
     async def run(self, app: Starlette) -> AsyncIterator[None]:
@@ -124,7 +126,7 @@ class Service:
         operations = Operations(engine, documents, hub)
         app.state.sockets = sockets = self._sockets(operations, logins)
         app.state.endpoints = {
-            "/graphql": GraphQLRoute(operations, logins, self.metrics, doors.bodies, sockets.seats),
+            "/graphql": GraphQLRoute(operations, logins, self.metrics, doors.bodies, sockets.seats, self.editor),
             "/documents": DocumentRoute(register, logins, doors.uploads),
             **{f"/feeds/{each.adapter.source}": FeedRoute(each, logins, doors.uploads, told) for each in feeds},
         }
@@ -244,12 +246,12 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
     verifier = _verifier(settings)
     metrics = Metrics()
     app = Application(
-        lifespan=Service(settings, dsn, policy, verifier, metrics).run,
+        lifespan=Service(settings, dsn, policy, verifier, metrics, editor(settings, personas)).run,
         routes=[
             Route("/healthz", _health),
             Route("/readyz", _health),
             Route("/metrics", _health),
-            *([Route("/personas", PersonaRoute(personas).get)] if personas else []),
+            *front(policy, settings, personas, growth_lines()),
         ],
         exception_handlers={HTTPException: _nothing_here},
     )

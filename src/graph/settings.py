@@ -29,6 +29,13 @@ class Introspection(StrEnum):
     OPEN = "open"
 
 
+class Editor(StrEnum):
+    """Who may use GraphiQL at GET /graphql."""
+
+    OFF = "off"
+    SIGNED_IN = "signed-in"
+
+
 class Settings(BaseSettings):
     """Everything an operator may set; each name is PASSPORT_<NAME> in the environment."""
 
@@ -64,6 +71,9 @@ class Settings(BaseSettings):
     )
     introspection: Introspection = Field(
         default=Introspection.SIGNED_IN, description="Who may ask for the schema: `signed-in` or `open` to anybody."
+    )
+    editor: Editor = Field(
+        default=Editor.OFF, description="GraphiQL at `/graphql` in a browser: `off` or `signed-in`; `demo` has it."
     )
     cors_origins: str = Field(
         default="", description="Origins of web apps that may call from a browser, separated by commas."

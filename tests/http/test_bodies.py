@@ -5,8 +5,9 @@ from typing import Any
 import httpx
 import pytest
 
+from graph.settings import Editor
 from graph.viewer import Role
-from tests.http.client import ISSUER, Answer, Graph, bearer
+from tests.http.client import ISSUER, Answer, Graph, bearer, serving
 from tests.http.world import subject_of
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -148,8 +149,11 @@ async def got(graph: Graph, accept: str = JSON, *, token: bool = True, **paramet
     return Answer(await graph.client.get("/graphql", params=parameters, headers=headers))
 
 
-async def test_get_in_a_browser_is_the_editor(graph: Graph) -> None:
-    page = await graph.client.get("/graphql", headers={"accept": "text/html,application/xml;q=0.9,*/*;q=0.8"})
+async def test_get_in_a_browser_is_the_editor_where_it_is_let_in(graph: Graph, world: str) -> None:
+    browser = {"accept": "text/html,application/xml;q=0.9,*/*;q=0.8"}
+    assert (await graph.client.get("/graphql", headers=browser)).status_code == 405
+    async with serving(world, editor=Editor.SIGNED_IN) as office:
+        page = await office.client.get("/graphql", headers=browser)
     assert (page.status_code, page.headers["content-type"].partition(";")[0]) == (200, "text/html")
     assert (await graph.client.put("/graphql")).status_code == 405
 

@@ -11,6 +11,7 @@ from tests.proof import medicine
 from tests.proof.duplicates import DuplicateValues
 from tests.proof.events import EventValues
 from tests.proof.feeds import FeedValues
+from tests.proof.growth import GrowthValues
 from tests.proof.known import Known
 from tests.proof.medicine import DISEASES, DRUGS, NEEDS, drug_code, undiagnosed
 from tests.proof.names import words
@@ -36,7 +37,7 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-class Values(PeopleValues, Rights, DuplicateValues, FeedValues, WaitingValues, EventValues, Ages):
+class Values(PeopleValues, Rights, DuplicateValues, FeedValues, WaitingValues, EventValues, GrowthValues, Ages):
     """Leaf values for one viewer."""
 
     def __init__(self, reach: Reach, policy_version: str, sight: Sight, compartment: frozenset[str]) -> None:

@@ -6,6 +6,7 @@ import typer
 
 from graph.cli import (
     account,
+    assets,
     audit,
     db,
     demo,
@@ -38,6 +39,7 @@ app.command()(seed.seed)
 app.command()(personas.personas)
 app.command()(token.token)
 app.command()(schema.schema)
+app.command()(assets.assets)
 app.add_typer(policy.app, name="policy")
 app.add_typer(db.app, name="db")
 app.add_typer(documents.app, name="documents")

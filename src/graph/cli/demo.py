@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from graph.cli.assets import build
 from graph.cli.display import Display
 from graph.cli.serving import bind, serve_here, stoppable, url
 
 if TYPE_CHECKING:
     from graph.settings import Settings
 
-READY = "\nGraphiQL  {url}/graphql\nCtrl-C stops the server; the city is kept in {data}\n"
+READY = "\nEvery role's eyes  {url}/\n{editor:18} {url}/graphql\nCtrl-C stops the server; the city is kept in {data}\n"
 
 
 def demo(
@@ -34,27 +35,35 @@ def demo(
         with Display() as display, EmbeddedServer(data_folder(settings), display.say) as server:
             asyncio.run(fill(server.dsn, server.data / "filling", children, seed, display))
             asyncio.run(hear(server.dsn, settings, display))
+            editor = built(display)
             display.say("Starting the server")
             from graph.app import create_app
             from graph.http.local_issuer import load_issuer
             from graph.personas import load_personas, print_personas
-            from graph.settings import Introspection
+            from graph.settings import Editor, Introspection
 
             issuer = load_issuer(settings, server.data)
 
             async def personas() -> list[dict[str, Any]]:
                 return [dict(persona) for persona in await asyncio.to_thread(load_personas, server.dsn, issuer)]
 
-            open_to_all = settings.model_copy(update={"introspection": Introspection.OPEN})
-            application = create_app(open_to_all, server.dsn, personas)
+            open_to_all = {"introspection": Introspection.OPEN, "editor": Editor.SIGNED_IN}
+            application = create_app(settings.model_copy(update=open_to_all), server.dsn, personas)
             display.close()
             print_personas(settings, server.dsn)
 
             def ready() -> None:
-                sys.stdout.write(READY.format(url=url(listener), data=server.data))
+                sys.stdout.write(READY.format(url=url(listener), data=server.data, editor=editor))
                 sys.stdout.flush()
 
             serve_here(application, listener, ready, Supervisor(server))
+
+
+def built(display: Display) -> str:
+    """Build GraphiQL where it is not yet; what serves at /graphql."""
+    display.say("Building GraphiQL, once")
+    problem = build()
+    return "GraphiQL" if problem is None else f"A plain editor, since GraphiQL cannot be built ({problem}):"
 
 
 async def hear(dsn: str, settings: "Settings", display: Display) -> None:

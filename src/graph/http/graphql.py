@@ -1,6 +1,7 @@
-"""/graphql: POST is the short way from a body to an answer; GET is GraphiQL in a browser, and the schema for tools."""
+"""/graphql: POST is the short way from a body to an answer; GET is the editor in a browser, and the schema for tools."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,23 +12,14 @@ from graph.execute.operation import Operation
 from graph.http.answers import answers
 from graph.http.body import Bodies, read_query, require_media
 from graph.http.events import EventStream
-from graph.http.graphiql import graphiql_page
 from graph.http.logins import Logins
-from graph.http.message import Headers, Incoming, Outgoing
+from graph.http.message import Incoming
 from graph.http.metrics import Metrics
 from graph.http.operations import Operations
 from graph.http.problem import BodyProblem
 from graph.http.responses import answered
 from graph.http.seats import Seats
 from graph.http.tokens import Session
-
-_PAGE: Headers = [
-    (b"content-type", b"text/html; charset=utf-8"),
-    (b"cache-control", b"no-store"),
-    (b"content-security-policy", b"frame-ancestors 'none'; base-uri 'none'; form-action 'self'"),
-    (b"referrer-policy", b"no-referrer"),
-    (b"x-content-type-options", b"nosniff"),
-]
 
 # Clients that send queries by GET must be told: their people see this text and nothing else.
 _BY_POST = (
@@ -45,13 +37,14 @@ class GraphQLRoute:
     metrics: Metrics
     bodies: Bodies
     seats: Seats
+    editor: Callable[[str], ASGIApp] | None  # its page, in the language that a browser accepts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; errors are JSON with a code, whatever happens, or events to who takes those alone."""
         request = Incoming.of(scope, receive)
         response: ASGIApp
-        if request.method in ("GET", "HEAD") and request.accepts.page:
-            response = Outgoing(200, graphiql_page().encode(), _PAGE)
+        if self.editor and request.method in ("GET", "HEAD") and request.accepts.page:
+            response = self.editor(request.header(b"accept-language") or "")
         else:
             started = time.perf_counter()
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import Documented, by_document, instant, word
 
@@ -21,3 +22,16 @@ class MeasurementRow(Documented, table=True):
     kind: str = word()
     value: float
     unit: str
+
+
+class GrowthReferenceRow(SQLModel, table=True):
+    """Parameters of a measurement at an age, by sex (who.csv); SQL function `growth_z_score` reads them."""
+
+    __tablename__ = "growth_reference"
+
+    kind: str = Field(primary_key=True)
+    sex: str = Field(primary_key=True)
+    age_days: int = Field(primary_key=True)
+    l: float  # noqa: E741 - WHO's names
+    m: float
+    s: float

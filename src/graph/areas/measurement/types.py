@@ -31,6 +31,15 @@ class Measurement(Node):
     value: float | None = column("The number.")
     unit: str | None = column("Its unit (UCUM).")
     effective_at: DateTime | None = column("When it was measured.")
+    z_score: float | None = computed(
+        "growth_z_score",
+        "Distance from the median of healthy children of this sex and age, in standard deviations (WHO 2006, 2007). Null "
+        "where no table says: sex unknown, over 19 years; weight over 10, head over 5.",
+    )
+    percentile: float | None = computed(
+        "growth_percentile",
+        "Share of healthy children of this sex and age who measure less, 0 to 100 (WHO 2006, 2007).",
+    )
     document: MedicalDocument | None = source(data="prevention_source")
 
 

@@ -1,0 +1,18 @@
+"""GET /passport/{id} and /growth/{id}: the frame of a passport on paper; the browser asks for the child as its viewer."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from graph.http.assets import FRONT
+from graph.http.pages import data_block
+
+OPERATION = FRONT / "passport.graphql"
+
+
+def passport_values(growth: Sequence[tuple[Any, ...]], demo: bool) -> dict[str, str]:
+    """What the page is filled with: its operation, and L, M and S of healthy children by kind, sex and days of age."""
+    lines: dict[str, dict[str, list[tuple[Any, ...]]]] = defaultdict(lambda: defaultdict(list))
+    for kind, sex, *numbers in growth:
+        lines[kind][sex].append(tuple(numbers))
+    return {"operation": OPERATION.read_text("utf-8"), "growth": data_block(lines), "demo": str(demo).lower()}

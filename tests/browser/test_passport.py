@@ -1,0 +1,73 @@
+"""The passport of one child on paper: what each persona sees of it, charts of growth and doses, one sheet of A4."""
+
+import re
+
+import httpx
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.browser.conftest import PATIENCE, Visits
+from tests.browser.test_accessibility import PHONE, found
+
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("built")]
+
+expect.set_options(timeout=PATIENCE)
+
+
+async def opened(visits: Visits, kind: str = "passport", **context: object) -> Page:
+    """The passport of the doctor's child, as the doctor sees it."""
+    async with httpx.AsyncClient(base_url=visits.address) as client:
+        people = (await client.get("/personas")).json()
+    (child,) = [person["childId"] for person in people if person["role"] == "district_doctor"]
+    page = await visits.open(f"/{kind}/{child}", **context)
+    await expect(page.locator("#passport")).to_have_attribute("aria-busy", "false")
+    return page
+
+
+async def see_as(page: Page, role: str) -> str:
+    """The text of the sheet, when that persona has been answered."""
+    await page.select_option("#persona", role)
+    await expect(page.locator(".foot")).to_contain_text(role.replace("_", " "))
+    return await page.locator("#passport").inner_text()
+
+
+async def test_each_persona_sees_the_sheet_by_its_rights(visits: Visits) -> None:
+    page = await opened(visits)
+    doctor, nurse, dispatcher = [await see_as(page, role) for role in ("district_doctor", "school_nurse", "dispatcher")]
+    assert "J45" in doctor
+    assert "J45" not in nurse + dispatcher
+    assert "inhaler at hand" in nurse
+    assert re.match(r"[А-Я]\. [А-Я]\. [А-Я]\.\n", dispatcher)
+    assert await page.locator("figure").count() == 0  # a dispatcher reads no measurements
+    await page.select_option("#persona", "registrar")
+    await expect(page.locator(".vital")).to_contain_text("withheld")
+
+
+async def test_who_does_not_reach_the_child_sees_what_is_seen_of_nobody(visits: Visits) -> None:
+    page = await opened(visits)
+    await page.select_option("#persona", "administrator")
+    await expect(page.locator("#problem")).to_have_text("There is no such child, or this token does not reach it.")
+    await expect(page.locator("#passport")).to_be_hidden()
+
+
+async def test_growth_stands_beside_that_of_healthy_children(visits: Visits) -> None:
+    page = await opened(visits, "growth")
+    height = page.locator("figure").first
+    await expect(height).to_contain_text(re.compile(r"Height, cm [\d.]+ — percentile [\d.]+, z −?[\d.]+"))
+    assert await height.locator("path.curve").count() == 4
+    assert await height.locator("circle.point").count() == await height.locator("tbody tr").count() > 1
+    await expect(page.get_by_text("Who it is")).to_be_hidden()
+
+
+async def test_it_is_printed_on_one_sheet(visits: Visits) -> None:
+    page = await opened(visits)
+    paper = await page.pdf(prefer_css_page_size=True, print_background=True)
+    assert len(re.findall(rb"/Type /Page\b(?!s)", paper)) == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [{"width": 1280, "height": 900}, PHONE], ids=["desktop", "phone"])
+async def test_nothing_keeps_anybody_from_reading_it(visits: Visits, scheme: str, viewport: dict[str, int]) -> None:
+    page = await opened(visits, color_scheme=scheme, viewport=viewport)
+    assert await found(page) == []
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
