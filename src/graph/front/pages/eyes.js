@@ -115,4 +115,4 @@ document.addEventListener("language", () => {
 heads();
 await askAll();
 byId("compared").setAttribute("aria-busy", "false");
-await live(people, askAll);
+await live(people, children[0].id, askAll);
