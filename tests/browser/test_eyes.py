@@ -51,6 +51,8 @@ async def test_a_withheld_field_says_why_by_keyboard_alone(visits: Visits) -> No
     await expect(said).to_contain_text("goes to this school")
     await expect(said).to_contain_text("closed")
     await expect(said).to_contain_text("District doctor")
+    await page.keyboard.press("Escape")
+    await expect(said).to_be_hidden()
 
 
 async def test_another_role_can_be_chosen_for_a_column(visits: Visits) -> None:

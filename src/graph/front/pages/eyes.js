@@ -57,7 +57,7 @@ function cell(row, { role, child }) {
   if (found.state === "unknown" || found.state === "none") return badge(found.state);
   const shown = found.text === undefined ? null : value(found);
   const key = `${role} ${row.field}`;
-  const made = element("details", { open: opened.has(key) ? "" : null }, element("summary", {}, shown, badge(found.state)), why(row.coordinate, found.access));
+  const made = element("details", { name: "why", open: opened.has(key) ? "" : null }, element("summary", {}, shown, badge(found.state)), why(row.coordinate, found.access));
   made.addEventListener("toggle", () => (made.open ? opened.add(key) : opened.delete(key)));
   return made;
 }
@@ -109,6 +109,12 @@ function heads() {
 
 byId("child").append(...children.map(({ id, name }) => element("option", { value: id }, name.full)));
 byId("child").addEventListener("change", askAll);
+document.addEventListener("keydown", ({ key }) => {
+  const reason = key === "Escape" && byId("answers").querySelector("details[open]");
+  if (!reason) return;
+  reason.open = false;
+  reason.querySelector("summary").focus();
+});
 document.addEventListener("language", () => {
   heads();
   draw();
@@ -116,4 +122,4 @@ document.addEventListener("language", () => {
 heads();
 await askAll();
 byId("compared").setAttribute("aria-busy", "false");
-await live(people, askAll);
+await live(people, children[0].id, askAll);

@@ -1,7 +1,7 @@
 // The live part: a parent's stream; a doctor sends a document and it tells of it; a registrar holds the right back and it ends.
 import { either, element } from "./base.js";
 import { exam } from "./exam.js";
-import { ask, follow, newKey } from "./session.js";
+import { ask, follow, newKey, personas } from "./session.js";
 import { fieldWord } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
@@ -12,11 +12,11 @@ const ABOUT = "query ($by: ChildBy!) { child(by: $by) { policyNumber birthDate s
 const RIGHTS = "query ($by: ChildBy!) { child(by: $by) { representatives(first: 20) { nodes { id status representative { name { full } } } } } }";
 const change = (write) => `mutation ($input: RepresentationChangeInput!) { ${write}(input: $input) { representation { id status } problems { code message } } }`;
 
-/** Everything that the live part does; `changed` is called when something of the child may read otherwise. */
-export async function live(people, changed) {
+/** Everything that the live part does, over one child; `changed` is called when something of it may read otherwise. */
+export async function live(people, childId, changed) {
   const of = (role) => people.find((person) => person.role === role);
-  const parent = of("parent");
-  const by = { id: parent.childId };
+  const by = { id: childId };
+  let parent = of("parent");
   let asked; // when a button was pressed: what comes of it is timed from there
   let stream = null;
   let state = "closed";
@@ -48,10 +48,10 @@ export async function live(people, changed) {
   }
 
   function tell(kind, text) {
-    const seconds = asked === undefined ? null : (performance.now() - asked) / 1000;
+    const after = asked === undefined ? null : Math.round(performance.now() - asked);
     asked = undefined;
     const at = new Date().toLocaleTimeString(document.documentElement.lang);
-    told.unshift({ kind, at, text: () => text() + (seconds === null ? "" : either(` · через ${seconds.toFixed(1)} с`, ` · after ${seconds.toFixed(1)} s`)) });
+    told.unshift({ kind, at, text: () => text() + (after === null ? "" : either(` · через ${after} мс`, ` · after ${after} ms`)) });
     told.splice(5);
   }
 
@@ -60,7 +60,7 @@ export async function live(people, changed) {
     state = "open";
     draw();
     try {
-      for await (const { data, errors } of follow({ query: FEED, variables: { id: parent.childId } }, parent.token, stream.signal)) {
+      for await (const { data, errors } of follow({ query: FEED, variables: { id: childId } }, parent.token, stream.signal)) {
         if (errors) {
           state = errors[0].extensions.code === "ACCESS_REVOKED" ? "ended" : "closed";
           tell("end", () => `${errors[0].extensions.code}: ${either("поток закончен, данных в нём нет", "the stream has ended, with no data in it")}`);
@@ -102,19 +102,27 @@ export async function live(people, changed) {
     return answer.errors?.[0].message;
   });
 
-  async function write(name, reason, status) {
-    const registrar = of("registrar");
-    const nodes = (await ask({ query: RIGHTS, variables: { by } }, registrar.token)).data?.child?.representatives.nodes ?? [];
-    const right = nodes.find((node) => node.status === status && node.representative.name?.full === parent.name);
+  /** The rights over the child that have this status, as the registrar sees them. */
+  async function rights(status) {
+    const answer = await ask({ query: RIGHTS, variables: { by } }, of("registrar").token);
+    return (answer.data?.child?.representatives.nodes ?? []).filter((right) => right.status === status);
+  }
+
+  async function write(name, reason, right) {
     if (!right) return either("Регистратор не видит этого права.", "The registrar does not see this right.");
     const input = { idempotencyKey: newKey(), representationId: right.id, reason };
-    const answer = await ask({ query: change(name), variables: { input } }, registrar.token);
+    const answer = await ask({ query: change(name), variables: { input } }, of("registrar").token);
     return answer.errors?.[0].message ?? answer.data[name].problems[0]?.message;
   }
-  on("revoke", () => write("representationSuspend", "Demonstration: the right is held back", "ACTIVE"));
+
+  on("revoke", async () => {
+    const right = (await rights("ACTIVE")).find(({ representative }) => representative.name?.full === parent.name);
+    return write("representationSuspend", "Demonstration: the right is held back", right);
+  });
   on("restore", async () => {
-    const refusal = await write("representationResume", "Demonstration: the right holds again", "SUSPENDED");
+    const refusal = await write("representationResume", "Demonstration: the right holds again", (await rights("SUSPENDED"))[0]);
     if (refusal) return refusal;
+    parent = (await personas()).find(({ role }) => role === "parent"); // whose right holds again may have been nobody's persona meanwhile
     await screen();
     listen();
     byId("revoke").focus();
@@ -122,5 +130,10 @@ export async function live(people, changed) {
 
   document.addEventListener("language", draw);
   await screen();
-  listen();
+  if (child) return listen();
+  // Somebody left the page after the right was held back: it begins where that ended.
+  const [right] = await rights("SUSPENDED");
+  if (right) parent = { ...parent, name: right.representative.name.full };
+  state = right ? "ended" : "closed";
+  draw();
 }

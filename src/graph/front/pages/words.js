@@ -26,8 +26,8 @@ const RELATIONS = {
   represents_teen: ["представитель подростка", "representative of a teenager"],
   delegated: ["доверенный родственник", "a relative who was let in"],
   self: ["сам о себе", "the child itself"],
-  break_glass: ["экстренный доступ", "broken glass"],
-  break_glass_labels: ["экстренный доступ с метками", "broken glass with labels"],
+  break_glass: ["экстренный доступ", "break-glass access"],
+  break_glass_labels: ["экстренный доступ с метками", "break-glass access, labels too"],
   review: ["проверка доступа", "review"],
   ordered: ["распоряжение о проверке", "an audit order"],
 };
