@@ -87,7 +87,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _prepared(path: Path) -> dict[str, bytes | Path]:
     compressed = {coding: path.with_name(path.name + suffix) for coding, suffix in _CODINGS.items()}
-    return {coding: each for coding, each in compressed.items() if each.exists()} | {"": path}
+    return {"": path, **{coding: each for coding, each in compressed.items() if each.exists()}}
 
 
 def _media(path: Path) -> str:
