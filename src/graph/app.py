@@ -37,6 +37,7 @@ from graph.http.documents import DocumentRoute
 from graph.http.doors import Doors
 from graph.http.feed_metrics import FeedMetrics
 from graph.http.feeds import FeedRoute
+from graph.http.front import front
 from graph.http.graphiql import PersonaRoute, Personas
 from graph.http.graphql import GraphQLRoute
 from graph.http.heads import Heads
@@ -249,6 +250,7 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
             Route("/healthz", _health),
             Route("/readyz", _health),
             Route("/metrics", _health),
+            *front(),
             *([Route("/personas", PersonaRoute(personas).get)] if personas else []),
         ],
         exception_handlers={HTTPException: _nothing_here},
