@@ -46,6 +46,7 @@ from graph.http.local_issuer import load_issuer
 from graph.http.logins import Logins
 from graph.http.metrics import Metrics
 from graph.http.operations import Operations
+from graph.http.policy_page import policy_page
 from graph.http.responses import NOTHING_HERE, refused
 from graph.http.seats import Seats
 from graph.http.service_metrics import (
@@ -127,6 +128,7 @@ class Service:
         app.state.endpoints = {
             "/graphql": GraphQLRoute(operations, logins, self.metrics, doors.bodies, sockets.seats),
             "/documents": DocumentRoute(register, logins, doors.uploads),
+            **policy_page(self.policy, logins, doors.bodies, chosen.policy_page),
             **{f"/feeds/{each.adapter.source}": FeedRoute(each, logins, doors.uploads, told) for each in feeds},
         }
         folder = chosen.data or default_data()

@@ -29,6 +29,14 @@ class Introspection(StrEnum):
     OPEN = "open"
 
 
+class PolicyPage(StrEnum):
+    """Who may read the policy at GET /policy, which holds no data of people."""
+
+    OFF = "off"
+    SIGNED_IN = "signed-in"
+    OPEN = "open"
+
+
 class Settings(BaseSettings):
     """Everything an operator may set; each name is PASSPORT_<NAME> in the environment."""
 
@@ -67,6 +75,10 @@ class Settings(BaseSettings):
     )
     cors_origins: str = Field(
         default="", description="Origins of web apps that may call from a browser, separated by commas."
+    )
+    policy_page: PolicyPage = Field(
+        default=PolicyPage.SIGNED_IN,
+        description="The policy at `/policy`: `off`, `signed-in` (auditors and administrators) or `open`; `demo` opens it.",
     )
     policy: Path | None = Field(default=None, description="A policy.csv to use instead of the one in the package.")
     profile: Profile = Field(

@@ -38,14 +38,16 @@ def demo(
             from graph.app import create_app
             from graph.http.local_issuer import load_issuer
             from graph.personas import load_personas, print_personas
-            from graph.settings import Introspection
+            from graph.settings import Introspection, PolicyPage
 
             issuer = load_issuer(settings, server.data)
 
             async def personas() -> list[dict[str, Any]]:
                 return [dict(persona) for persona in await asyncio.to_thread(load_personas, server.dsn, issuer)]
 
-            open_to_all = settings.model_copy(update={"introspection": Introspection.OPEN})
+            open_to_all = settings.model_copy(
+                update={"introspection": Introspection.OPEN, "policy_page": PolicyPage.OPEN}
+            )
             application = create_app(open_to_all, server.dsn, personas)
             display.close()
             print_personas(settings, server.dsn)
