@@ -65,6 +65,7 @@ from graph.http.socket import SocketRoad
 from graph.http.socket_connection import Patience
 from graph.http.sockets import SocketRoute
 from graph.http.tokens import Verifier
+from graph.http.tracing import traced
 from graph.identity import new_request_id
 from graph.live.hub import Hub
 from graph.policy.describe import describe
@@ -135,7 +136,7 @@ class Service:
         app.state.health = HealthRoutes(reader, audit_writer, audit, engine.ahead, self.metrics, folder, told)
         audit.start()
         await documents.load()
-        async with self._ahead(engine):
+        async with traced(chosen.traces), self._ahead(engine):
             yield
         await hub.stop()
         await register.bundles.stop()

@@ -135,6 +135,10 @@ class Settings(BaseSettings):
         ge=0,
         description="Children beyond which the log names a subject that reads them in a minute; 0: never.",
     )
+    traces: str | None = Field(
+        default=None,
+        description="Where traces are sent (OTLP over HTTP), as `http://collector:4318/v1/traces`; unset: none.",
+    )
     plan_cache: int = Field(default=2_000, gt=0, description="Plans kept per process.")
 
 

@@ -62,6 +62,11 @@ class Documents:
         """Whether this is the text of a registered document."""
         return text in self._trusted
 
+    def registered_name(self, text: str, name: str | None) -> str:
+        """The name of an operation of a registered document, which may be told; else "": then it is a caller's word."""
+        known = self._trusted.get(text) if name else None
+        return next((each.name or "" for each in known.read.operations if each.name == name), "") if known else ""
+
     def read(self, text: str) -> Read | None:
         """What is known of a document of which plans are made, where it is kept."""
         trusted = self._trusted.get(text)

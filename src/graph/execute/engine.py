@@ -30,6 +30,7 @@ from graph.plan.limits import ANYONES, Limits
 from graph.plan.subscription import EVENT
 from graph.plan.values import flags, shape
 from graph.policy.store import PolicyStore
+from graph.spans import span
 from graph.trail.audit import AuditTrail
 from graph.trail.entry import DENIALS, denial
 from graph.viewer import Viewer
@@ -105,8 +106,10 @@ class Engine:
         A denial is recorded before it is told, too.
         """
         now = moment or this_moment()
+        name = self.documents.registered_name(operation.text, operation.name)
         try:
-            return await self._answer(viewer, operation, now)
+            with span("request", role=viewer.role.value if viewer else "", operation=name):
+                return await self._answer(viewer, operation, now)
         except Refusal as refusal:
             if viewer is not None:
                 await self.deny(viewer, operation, refusal, now)
@@ -214,7 +217,8 @@ class Engine:
         shaped = shape(variables)
         wanted = Wanted(read.text, operation.name, viewer.role, shaped)
         make = partial(self.maker.prepared, whom, read, operation.name, shaped)
-        prepared = await self._plans.get(PlanKey(wanted, whom.grants.version), make, _turn(viewer, read))
+        with span("plan"):
+            prepared = await self._plans.get(PlanKey(wanted, whom.grants.version), make, _turn(viewer, read))
         if is_vital(prepared, viewer.role):
             self.ahead.note(wanted)
         return prepared
