@@ -35,6 +35,7 @@ from graph.execute.trusted import TrustedDocuments
 from graph.feeds.adapter import adapters
 from graph.http.documents import DocumentRoute
 from graph.http.doors import Doors
+from graph.http.drain import Drain
 from graph.http.feed_metrics import FeedMetrics
 from graph.http.feeds import FeedRoute
 from graph.http.front import front
@@ -133,11 +134,14 @@ class Service:
             **{f"/feeds/{each.adapter.source}": FeedRoute(each, logins, doors.uploads, told) for each in feeds},
         }
         folder = chosen.data or default_data()
-        app.state.health = HealthRoutes(reader, audit_writer, audit, engine.ahead, self.metrics, folder, told)
+        app.state.health = HealthRoutes(
+            reader, audit_writer, audit, engine.ahead, self.metrics, folder, told, app.state.drain
+        )
         audit.start()
         await documents.load()
         async with traced(chosen.traces), self._ahead(engine):
-            yield
+            with app.state.drain.watched():
+                yield
         await hub.stop()
         await register.bundles.stop()
         await lanes.stop()
@@ -218,6 +222,8 @@ class Application(Starlette):
 
     async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, from wherever it is called."""
+        if self.state.drain.is_leaving:
+            send = self.state.drain.closing(send)
         if scope["type"] == "websocket":
             await self.state.sockets(scope, receive, send)
             return
@@ -258,6 +264,7 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
         ],
         exception_handlers={HTTPException: _nothing_here},
     )
+    app.state.drain = Drain(settings.drain)
     app.heads = Heads(settings.head_timeout)
     app.patience = Patience(settings.socket_message, settings.socket_ping)
     measure_heads(metrics, app.heads)

@@ -135,6 +135,9 @@ class Settings(BaseSettings):
         ge=0,
         description="Children beyond which the log names a subject that reads them in a minute; 0: never.",
     )
+    drain: float = Field(
+        default=0.0, ge=0, description="Seconds between SIGTERM and the stop, in which `/readyz` says 503; 0: at once."
+    )
     traces: str | None = Field(
         default=None,
         description="Where traces are sent (OTLP over HTTP), as `http://collector:4318/v1/traces`; unset: none.",

@@ -3,34 +3,28 @@
 Off they cost one comparison; http/tracing.py turns them on.
 """
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from typing import Any, Protocol
+from typing import Any, TypeAlias
+
+Start: TypeAlias = Callable[..., AbstractContextManager[Any]]
 
 _OFF: AbstractContextManager[Any] = nullcontext()
 
 
-class Tracer(Protocol):
-    """What is asked of OpenTelemetry's."""
-
-    def start_as_current_span(self, name: str, **more: Any) -> AbstractContextManager[Any]:
-        """A span around a block."""
-
-
 class _Switch:
-    tracer: Tracer | None = None
+    start: Start | None = None
 
 
-def trace_with(tracer: Tracer | None) -> None:
-    """From now on, record spans with this tracer; with None, none at all."""
-    _Switch.tracer = tracer
+def trace_with(start: Start | None) -> None:
+    """From now on, begin spans by this, the `start_as_current_span` of a tracer of OpenTelemetry; by None, none at all."""
+    _Switch.start = start
 
 
 def span(name: str, **said: str | int) -> AbstractContextManager[Any]:
     """A span around a block; `said` are words of ours and counts. What breaks inside is not described: it may hold a value."""
-    tracer = _Switch.tracer
-    if tracer is None:
+    start = _Switch.start
+    if start is None:
         return _OFF
     attributes = {f"passport.{key}": value for key, value in said.items()}
-    return tracer.start_as_current_span(
-        name, attributes=attributes, record_exception=False, set_status_on_exception=False
-    )
+    return start(name, attributes=attributes, record_exception=False, set_status_on_exception=False)

@@ -26,7 +26,7 @@ def spans() -> Iterator[InMemorySpanExporter]:
     """What is recorded while a test runs."""
     exporter, provider = InMemorySpanExporter(), TracerProvider()
     provider.add_span_processor(SimpleSpanProcessor(exporter))
-    trace_with(provider.get_tracer("tests"))
+    trace_with(provider.get_tracer("tests").start_as_current_span)
     yield exporter
     trace_with(None)
 

@@ -28,7 +28,7 @@ async def traced(address: str | None) -> AsyncIterator[None]:
         raise StartupProblem("PASSPORT_TRACES needs OpenTelemetry: install child-digital-passport[traces].") from None
     provider = TracerProvider(resource=Resource({"service.name": SERVICE}), shutdown_on_exit=False)
     provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter(endpoint=address)))
-    trace_with(provider.get_tracer(SERVICE))
+    trace_with(provider.get_tracer(SERVICE).start_as_current_span)
     try:
         yield
     finally:
