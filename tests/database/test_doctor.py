@@ -1,4 +1,4 @@
-"""`passport doctor` (5 G 49): each thing that keeps a deployment from serving is named with what to do; nothing is changed."""
+"""`passport doctor` (5 C 23): each thing that keeps a deployment from serving is named with what to do; nothing is changed."""
 
 import json
 from pathlib import Path

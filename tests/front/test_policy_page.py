@@ -1,4 +1,4 @@
-"""The policy as people read it (/policy, domain.md 4.7): who may, from which data, and what another file would change."""
+"""The policy as people read it (/policy, domain.md 4.7, 5 C 24): who may, from which data, and what another file would change."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Leaving under load (5 G 49): after SIGTERM no request is lost, /readyz says so first, and a WebSocket is closed with 1012."""
+"""Leaving under load: after SIGTERM no request is lost, /readyz says so first, and a WebSocket is closed with 1012."""
 
 import asyncio
 import json
@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import asyncpg
@@ -48,50 +49,57 @@ async def test_no_request_is_lost_while_a_process_leaves(world: str, tmp_path: P
     assert process.returncode == 0
 
 
+@dataclass
+class Load:
+    """Senders that ask without a pause until they are told that the process leaves, and a little longer."""
+
+    address: str
+    is_told: asyncio.Event = field(default_factory=asyncio.Event)
+    begun: asyncio.Event = field(default_factory=asyncio.Event)
+    seen: Counter[int] = field(default_factory=Counter)
+
+    async def ask(self, client: httpx.AsyncClient) -> None:
+        answer = await client.post("/graphql", json=ASKED, headers=HEADERS)
+        assert answer.json()["data"]["child"]["name"]["full"]
+        self.seen[answer.status_code] += 1
+
+    async def send(self) -> None:
+        async with httpx.AsyncClient(base_url=self.address, timeout=BOUND) as client:
+            while not self.is_told.is_set():
+                await self.ask(client)
+                self.begun.set()
+            for _ in range(MORE):
+                await self.ask(client)
+
+
 async def _leave(
     process: asyncio.subprocess.Process, address: str, locking: "asyncpg.Connection[asyncpg.Record] | None"
 ) -> None:
-    """Ask without a pause from before the signal until it is told; one request is still open when nobody listens any more."""
-    is_told, seen = asyncio.Event(), Counter[int]()
-    begun = asyncio.Event()
-
-    async def ask(client: httpx.AsyncClient) -> None:
-        answer = await client.post("/graphql", json=ASKED, headers=HEADERS)
-        assert answer.json()["data"]["child"]["name"]["full"]
-        seen[answer.status_code] += 1
-
-    async def sender() -> None:
-        async with httpx.AsyncClient(base_url=address, timeout=BOUND) as client:
-            while not is_told.is_set():
-                await ask(client)
-                begun.set()
-            for _ in range(MORE):
-                await ask(client)
-
+    """Ask from before the signal until it is told; one request is still open when nobody listens any more."""
+    load = Load(address)
     async with httpx.AsyncClient(base_url=address, timeout=BOUND) as client:
         await _until(client, 200)
-        socket = await connect(
-            f"{address.replace('http', 'ws')}/graphql", subprotocols=[Subprotocol("graphql-transport-ws")]
-        )
+        protocol = Subprotocol("graphql-transport-ws")
+        socket = await connect(f"{address.replace('http', 'ws')}/graphql", subprotocols=[protocol])
         await socket.send(json.dumps({"type": "connection_init", "payload": HEADERS}))
-        senders = [asyncio.create_task(sender()) for _ in range(SENDERS)]
-        await begun.wait()
+        senders = [asyncio.create_task(load.send()) for _ in range(SENDERS)]
+        await load.begun.wait()
         process.send_signal(signal.SIGTERM)
         await _until(client, 503)
-        is_told.set()
+        load.is_told.set()
         await asyncio.gather(*senders)
         if locking is not None:
             async with locking.transaction():
                 await locking.execute("LOCK TABLE child IN ACCESS EXCLUSIVE MODE")
-                last = asyncio.create_task(ask(client))
+                last = asyncio.create_task(load.ask(client))
                 await _until_refused(address)
             await last
     with pytest.raises(ConnectionClosed):
         while True:
             await socket.recv()
     assert socket.close_code == 1012
-    assert set(seen) == {200}
-    assert seen[200] > SENDERS * MORE
+    assert set(load.seen) == {200}
+    assert load.seen[200] > SENDERS * MORE
     await process.wait()
 
 

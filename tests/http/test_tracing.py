@@ -1,4 +1,4 @@
-"""Traces (5 G 49): spans of request, plan, run and statement; no drawn value, no text of a caller and no SQL in any of them."""
+"""Traces (5 C 19): spans of request, plan, run and statement; no drawn value, no text of a caller and no SQL in any of them."""
 
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer

@@ -45,10 +45,8 @@ def demo(
             async def personas() -> list[dict[str, Any]]:
                 return [dict(persona) for persona in await asyncio.to_thread(load_personas, server.dsn, issuer)]
 
-            open_to_all = settings.model_copy(
-                update={"introspection": Introspection.OPEN, "policy_page": PolicyPage.OPEN}
-            )
-            application = create_app(open_to_all, server.dsn, personas)
+            open_to_all = {"introspection": Introspection.OPEN, "policy_page": PolicyPage.OPEN}
+            application = create_app(settings.model_copy(update=open_to_all), server.dsn, personas)
             display.close()
             print_personas(settings, server.dsn)
 

@@ -5,8 +5,8 @@ Then the server stops as it always does: it takes no more connections, answers w
 
 import asyncio
 import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from types import FrameType
 
 import structlog
@@ -24,8 +24,8 @@ class Drain:
         self._seconds = seconds
         self.is_leaving = False
 
-    @contextmanager
-    def watched(self) -> Iterator[None]:
+    @asynccontextmanager
+    async def watched(self) -> AsyncIterator[None]:
         """Come before the server's own handler of SIGTERM for the length of a block; a second signal is the server's at once."""
         then = signal.getsignal(signal.SIGTERM)
         if not self._seconds or not callable(then):

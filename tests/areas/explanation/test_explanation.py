@@ -1,4 +1,4 @@
-"""explainAccess (domain.md 4.5, 4.7, 5 A 3): why a field is answered as it is, by which line and relation, and what would open it."""
+"""explainAccess (domain.md 4.5, 4.7, 5 C 17): why a field is answered as it is, by which line and relation, and what would open it."""
 
 import asyncpg
 import pytest
@@ -49,7 +49,7 @@ async def test_without_a_child_every_relation_stands_in_unlock(graph: Graph) -> 
 
 @pytest.mark.parametrize("role", list(Role))
 async def test_an_explanation_is_what_the_answer_does(graph: Graph, role: Role) -> None:
-    """5 A 3: one evaluator: `access` of the row and explainAccess never differ, of every field of the child and each role."""
+    """5 C 17: one evaluator: `access` of the row and explainAccess never differ, of every field of the child and each role."""
     if role is Role.FEED:
         return
     words = {"VISIBLE": "ALLOWED", "MASKED": "MASKED", "WITHHELD": "WITHHELD"}
@@ -72,7 +72,7 @@ async def test_an_explanation_is_what_the_answer_does(graph: Graph, role: Role) 
 
 
 async def test_a_child_out_of_reach_is_answered_as_one_that_is_not_there(graph: Graph) -> None:
-    """5 A 2: no oracle; neither the answer nor its extensions tell the two apart."""
+    """5 C 18: no oracle; neither the answer nor its extensions tell the two apart."""
     nobody = encode_global_id("Child", uid(999))
     answers = [
         await graph.ask(OWN, role, {"child": child, "fields": FIELDS})
@@ -100,7 +100,7 @@ async def test_another_role_is_explained_to_auditors_and_administrators_alone(gr
 
 
 async def test_the_question_is_on_the_trail(graph: Graph) -> None:
-    """5 D 28: with the child, and that it was asked for another role."""
+    """5 E 32: with the child, and that it was asked for another role."""
     await graph.ask(ASK, Role.AUDITOR, {"child": GLEB.global_id, "fields": ["Child.snils"], "as": "NURSE"})
     connection = await asyncpg.connect(graph.dsn)
     try:
