@@ -1,19 +1,18 @@
 """Composition root: settings -> catalog, grants, pools, engine, ASGI application. Seen by cli and tests only."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 import structlog
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
 
 import graph.areas.adapters  # noqa: F401 - what records of other systems mean
 from graph.areas.graph import AREAS, build_catalog
@@ -34,8 +33,10 @@ from graph.execute.runner import Runner
 from graph.execute.standing import Standing
 from graph.execute.trusted import TrustedDocuments
 from graph.feeds.adapter import adapters
+from graph.http.application import Application
 from graph.http.documents import DocumentRoute
 from graph.http.doors import Doors
+from graph.http.drain import Drain
 from graph.http.feed_metrics import FeedMetrics
 from graph.http.feeds import FeedRoute
 from graph.http.front import EditorPage, Personas, editor, front
@@ -46,6 +47,7 @@ from graph.http.local_issuer import load_issuer
 from graph.http.logins import Logins
 from graph.http.metrics import Metrics
 from graph.http.operations import Operations
+from graph.http.policy_page import policy_page
 from graph.http.responses import NOTHING_HERE, refused
 from graph.http.seats import Seats
 from graph.http.service_metrics import (
@@ -64,6 +66,7 @@ from graph.http.socket import SocketRoad
 from graph.http.socket_connection import Patience
 from graph.http.sockets import SocketRoute
 from graph.http.tokens import Verifier
+from graph.http.tracing import traced
 from graph.identity import new_request_id
 from graph.live.hub import Hub
 from graph.policy.describe import describe
@@ -99,6 +102,12 @@ class Service:
     verifier: Verifier
     metrics: Metrics
     editor: EditorPage | None
+    drain: Drain
+
+    @property
+    def folder(self) -> Path:
+        """Where the embedded server and the local key are."""
+        return self.settings.data or default_data()
 
     @asynccontextmanager
     async def run(self, app: Starlette) -> AsyncIterator[None]:
@@ -108,8 +117,7 @@ class Service:
         audit_writer = await AuditWriter.open(self.dsn, self.settings)
         audit = AuditTrail(audit_writer, self.settings)
         chosen = self.settings
-        allowance = Allowance(chosen.rate, chosen.burst)
-        bounds = Bounds(chosen.plan_cache, allowance, chosen.introspection is Introspection.OPEN)
+        bounds = _bounds(chosen)
         idempotent = Idempotent(writer, vital_writer, audit)
         writes = {name: write for area in AREAS for name, write in area.writes(idempotent, chosen).items()}
         require_writes(self.policy.catalog, writes)
@@ -118,23 +126,24 @@ class Service:
         app.state.streams = hub = self._hub(engine, reader, vital)
         logins = Logins(self.verifier, audit, self.policy)
         documents = TrustedDocuments(reader, self.settings.documents, engine.documents.trust)
-        register = self._register(writer, audit, allowance)
-        feeds = [FeedDoor(each, writer, audit, self.policy, allowance, chosen) for each in adapters()]
+        register = self._register(writer, audit, bounds.allowance)
+        feeds = [FeedDoor(each, writer, audit, self.policy, bounds.allowance, chosen) for each in adapters()]
         self.metrics.collected(told := FeedMetrics(reader))
-        doors = Doors.of(chosen)
-        self._measure(engine, logins, audit, doors)
+        self._measure(engine, logins, audit, doors := Doors.of(chosen))
         operations = Operations(engine, documents, hub)
         app.state.sockets = sockets = self._sockets(operations, logins)
         app.state.endpoints = {
             "/graphql": GraphQLRoute(operations, logins, self.metrics, doors.bodies, sockets.seats, self.editor),
             "/documents": DocumentRoute(register, logins, doors.uploads),
+            **policy_page(self.policy, logins, doors.bodies, chosen.policy_page),
             **{f"/feeds/{each.adapter.source}": FeedRoute(each, logins, doors.uploads, told) for each in feeds},
         }
-        folder = chosen.data or default_data()
-        app.state.health = HealthRoutes(reader, audit_writer, audit, engine.ahead, self.metrics, folder, told)
+        app.state.health = HealthRoutes(
+            reader, audit_writer, audit, engine.ahead, self.metrics, self.folder, told, self.drain
+        )
         audit.start()
         await documents.load()
-        async with self._ahead(engine):
+        async with traced(chosen.traces), self._ahead(engine), self.drain.watched():
             yield
         await hub.stop()
         await register.bundles.stop()
@@ -196,45 +205,14 @@ class Service:
         return DocumentRegister(writer, audit, self.policy, bundles, allowance, strangers)
 
 
+def _bounds(chosen: Settings) -> Bounds:
+    allowance = Allowance(chosen.rate, chosen.burst)
+    return Bounds(chosen.plan_cache, allowance, chosen.introspection is Introspection.OPEN)
+
+
 def _lanes(vital: Reader, reader: Reader, audit: AuditTrail, chosen: Settings) -> Lanes:
     bulk = BulkReads(chosen.bulk_children)
     return Lanes(Runner(vital, audit, bulk, soon=VITAL_SOON, pause=0), Runner(reader, audit, bulk))
-
-
-class Application(Starlette):
-    """Starlette, but for the endpoints that speak ASGI: its layers would cost a short operation a fifth of its time."""
-
-    heads: Heads  # connections whose request has no head yet, for the protocol (http/connection.py)
-    patience: (
-        Patience  # what a WebSocket may send and how often it is pinged, for its protocol (http/socket_connection.py)
-    )
-    browsers: CORSMiddleware | None = None
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
-        await (self.browsers or self.answer)(scope, receive, send)
-
-    async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request, from wherever it is called."""
-        if scope["type"] == "websocket":
-            await self.state.sockets(scope, receive, send)
-            return
-        endpoint = self.state.endpoints.get(scope["path"]) if scope["type"] == "http" else None
-        if endpoint is None and "query_string" in scope:
-            scope["query_string"] = b""  # nothing else reads one, and Starlette fails at one that is no UTF-8
-        await (endpoint or super().__call__)(scope, receive, send)
-
-    def admit(self, origins: Sequence[str]) -> None:
-        """Let web apps of these origins call from a browser; tokens are sent by hand, so no cookie is admitted."""
-        headers = ("authorization", "content-type", "x-request-id")
-        self.browsers = CORSMiddleware(
-            self.answer,
-            allow_origins=origins,
-            allow_methods=["POST"],
-            allow_headers=headers,
-            expose_headers=["retry-after", "x-request-id"],
-            max_age=600,
-        )
 
 
 def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -> Application:
@@ -244,9 +222,9 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
     """
     policy = load_policy(settings)
     verifier = _verifier(settings)
-    metrics = Metrics()
+    metrics, drain = Metrics(), Drain(settings.drain)
     app = Application(
-        lifespan=Service(settings, dsn, policy, verifier, metrics, editor(settings, personas)).run,
+        lifespan=Service(settings, dsn, policy, verifier, metrics, editor(settings, personas), drain).run,
         routes=[
             Route("/healthz", _health),
             Route("/readyz", _health),
@@ -255,6 +233,7 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
         ],
         exception_handlers={HTTPException: _nothing_here},
     )
+    app.drain = drain
     app.heads = Heads(settings.head_timeout)
     app.patience = Patience(settings.socket_message, settings.socket_ping)
     measure_heads(metrics, app.heads)

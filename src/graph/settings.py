@@ -36,6 +36,14 @@ class Editor(StrEnum):
     SIGNED_IN = "signed-in"
 
 
+class PolicyPage(StrEnum):
+    """Who may read the policy at GET /policy, which holds no data of people."""
+
+    OFF = "off"
+    SIGNED_IN = "signed-in"
+    OPEN = "open"
+
+
 class Settings(BaseSettings):
     """Everything an operator may set; each name is PASSPORT_<NAME> in the environment."""
 
@@ -77,6 +85,10 @@ class Settings(BaseSettings):
     )
     cors_origins: str = Field(
         default="", description="Origins of web apps that may call from a browser, separated by commas."
+    )
+    policy_page: PolicyPage = Field(
+        default=PolicyPage.SIGNED_IN,
+        description="The policy at `/policy`: `off`, `signed-in` (auditors and administrators) or `open`; `demo` opens it.",
     )
     policy: Path | None = Field(default=None, description="A policy.csv to use instead of the one in the package.")
     profile: Profile = Field(
@@ -132,6 +144,13 @@ class Settings(BaseSettings):
         default=300,
         ge=0,
         description="Children beyond which the log names a subject that reads them in a minute; 0: never.",
+    )
+    drain: float = Field(
+        default=0.0, ge=0, description="Seconds between SIGTERM and the stop, in which `/readyz` says 503; 0: at once."
+    )
+    traces: str | None = Field(
+        default=None,
+        description="Where traces are sent (OTLP over HTTP), as `http://collector:4318/v1/traces`; unset: none.",
     )
     plan_cache: int = Field(default=2_000, gt=0, description="Plans kept per process.")
 

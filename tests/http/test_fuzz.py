@@ -14,8 +14,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings, strategies as st
 from structlog.testing import capture_logs
 
-from graph.app import Application, create_app
+from graph.app import create_app
 from graph.errors import Code
+from graph.http.application import Application
 from graph.viewer import Role
 from tests.http.client import settings as application_settings
 from tests.http.fuzz import bodies, documents, requests, token

@@ -7,7 +7,7 @@ from graph.errors import StartupProblem
 from graph.policy.completeness import check_policy
 from graph.policy.grants import compile_grants, policy_version, read_policy
 from graph.policy.profile import with_profile
-from graph.policy.report import difference
+from graph.policy.shown import difference
 from graph.settings import Profile
 from graph.sql.masks import FITS
 

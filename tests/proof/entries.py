@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from graph.policy.vocabulary import Relation, relations
 from graph.schema.binding import RuledBy
 from graph.schema.catalog import BoundField
-from tests.proof import pages, waiting
+from tests.proof import explanations, pages, waiting
 from tests.proof.names import words
 from tests.proof.people import accounts_by
 from tests.proof.place import Place
@@ -48,6 +48,8 @@ def answer(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
         return _districts(reference, bound, asked, given)
     if bound.coordinate in waiting.WAITS:
         return waiting.waiting(reference, bound, asked)
+    if bound.name == "explainAccess":
+        return explanations.explain(reference, bound, asked, given)
     if bound.name == "myApplications":
         return waiting.applications(reference, bound, asked)
     if bound.name in ("account", "staffMember", "accountGrantRequests", "syncStatus"):

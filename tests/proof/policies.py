@@ -33,6 +33,7 @@ class Oracle:
 
     def __init__(self, text: str) -> None:
         self._groups: list[str] = []
+        self._sentences = dict(line[2:].split(": ", 1) for line in text.splitlines() if line.startswith("# "))
         self._classes: dict[str, str] = {}
         self._lines: dict[str, list[str]] = {}
         for line in text.splitlines():
@@ -53,6 +54,28 @@ class Oracle:
             granted, line = self._enforcer(thing).enforce_ex(role.value, relation.value, thing, action)
             self._answers[question] = str(line[4]) if granted else DENY
         return self._answers[question]
+
+    def class_of(self, thing: str) -> str:
+        """The class of an object."""
+        return self._classes[thing]
+
+    def sentence(self, data: str) -> str:
+        """What a class is."""
+        return self._sentences[data]
+
+    def line(self, role: Role, relation: Relation, thing: str) -> str | None:
+        """The line that decides over reading: the one that Casbin grants by, or the one that denies in words."""
+        granted, line = self._enforcer(thing).enforce_ex(role.value, relation.value, thing, "read")
+        if granted:
+            return "p, " + ", ".join(line)
+        groups = [group.split(", ") for group in self._groups]
+        roles = {role.value, *(to for kind, name, to in groups if kind == "g" and name == role.value)}
+        known = {relation.value, *(to for kind, name, to in groups if kind == "g3" and name == relation.value)}
+        lines = (text.split(", ") for text in self._lines[self._classes[thing]] if text.startswith("p, "))
+        denying = (
+            words for words in lines if words[4:] == ["read", "deny"] and words[1] in roles and words[2] in known
+        )
+        return next((", ".join(words) for words in denying), None)
 
     def over(self, role: Role, relations: Iterable[Relation], thing: str) -> tuple[str, ...]:
         """The strongest decision to read over several relations: allow, else masks (by name), else deny."""

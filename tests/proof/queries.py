@@ -13,6 +13,10 @@ from tests.proof.people import global_id, token
 from tests.proof.world import TODAY, years_ago
 
 WAITING = ("waitingContacts", "waitingCorrections", "waitingDuplicates", "waitingRequests", "myApplications")
+ACCOUNTS = ("account", "staffMember", "accountGrantRequests", "syncStatus")
+# How often each entry is asked for.
+ROOTS = {"child": 6, "myChildren": 4, "searchChildren": 1, "node": 4, "nodes": 3, "district": 2, "myDistricts": 3}
+ROOTS |= {"emergencyCapsule": 3, "explainAccess": 2, "viewer": 1}
 
 
 @dataclass(frozen=True)
@@ -78,37 +82,10 @@ class Writer:
 
     def write(self) -> Query:
         """A query of one to three entries."""
-        of_accounts = ("account", "staffMember", "accountGrantRequests", "syncStatus")
-        roots = self.rng.choices(
-            (
-                *of_accounts,
-                *WAITING,
-                "child",
-                "myChildren",
-                "searchChildren",
-                "node",
-                "nodes",
-                "district",
-                "myDistricts",
-                "emergencyCapsule",
-                "viewer",
-            ),
-            # Who reaches no child may be an administrator.
-            weights=(
-                *[0.2 if self.near.by["id"] else 4] * len(of_accounts),
-                *[0.3] * len(WAITING),
-                6,
-                4,
-                1,
-                4,
-                3,
-                2,
-                3,
-                3,
-                1,
-            ),
-            k=self.rng.choice((1, 1, 2, 3)),
-        )
+        # Who reaches no child may be an administrator.
+        of_accounts = dict.fromkeys(ACCOUNTS, 0.2 if self.near.by["id"] else 4)
+        weights = {**of_accounts, **dict.fromkeys(WAITING, 0.3), **ROOTS}
+        roots = self.rng.choices(tuple(weights), weights=tuple(weights.values()), k=self.rng.choice((1, 1, 2, 3)))
         query = self.catalog.types["Query"]
         parts = [self._field(query.fields[root], 0, alias=True) for root in roots]
         if self._chance(0.1):
@@ -244,15 +221,15 @@ class Writer:
             key = self.rng.choice(("id", "id", "policyNumber", "snils"))
             known = self.known.by[key] or self.world.by[key]
             return {key: self._some_id() if key == "id" and self._chance(0.05) else self.rng.choice(known)}
-        if name in ("id", "ids"):
-            wanted = bound.type_name if bound.type_name in self.known.ids else None
+        if name in ("id", "ids", "childId"):
+            wanted = "Child" if name == "childId" else bound.type_name if bound.type_name in self.known.ids else None
             return [self._some_id() for _ in range(self.rng.randint(0, 4))] if name == "ids" else self._some_id(wanted)
         if name == "first":
             return self.rng.choice((1, 2, 3, 5)) if self._chance(0.97) else self.rng.choice((0, 100, 101, -1))
         if name == "after":
             return "@@" if self._chance(0.02) else self.rng.choice(self.known.cursors or self.world.cursors)
-        if name == "only":
-            return [*self.rng.sample(list(self.catalog.types[bound.parent].fields), 3), "noSuchField"]
+        if name in ("only", "fields"):
+            return self._coordinates() if name == "fields" else self._siblings(bound)
         if name in (words := self._words()):
             return self.rng.choice(words[name])
         if name == "since":
@@ -262,6 +239,15 @@ class Writer:
             keys = self.rng.sample(list(named.fields), self.rng.choice(sizes))
             return {key: self._condition(get_named_type(named.fields[key].type)) for key in keys}
         return self._condition(named)
+
+    def _siblings(self, bound: BoundField) -> list[str]:
+        """Fields of a type, and one that it does not have."""
+        return [*self.rng.sample(list(self.catalog.types[bound.parent].fields), 3), "noSuchField"]
+
+    def _coordinates(self) -> list[str]:
+        """Fields that can be explained, and now and then one that cannot."""
+        known = [each for each, data in self.catalog.classes.items() if data and not each.startswith("Mutation.")]
+        return [*self.rng.sample(known, self.rng.randint(0, 6)), *(["Child.nothing"] if self._chance(0.05) else [])]
 
     def _words(self) -> dict[str, Sequence[Any]]:
         """What may be said for a text, by the name of its argument."""

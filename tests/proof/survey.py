@@ -114,7 +114,9 @@ class Survey:
         given = self.document.arguments(bound, asked)
         self._ids(given)
         self.malformed |= "purpose" in given and not is_reason(given["purpose"])
-        if bound.type_name == "Node":
+        if bound.name == "explainAccess":
+            self._explanation(bound, given)
+        elif bound.type_name == "Node":
             self._nodes(asked)
         elif isinstance(bound.binding, Access | FromPolicy) or self.catalog.is_leaf(bound.type_name):
             return
@@ -123,6 +125,13 @@ class Survey:
         else:
             self._object(self.catalog.types[bound.type_name], asked.below, self._there(bound.type_name, here))
 
+    def _explanation(self, bound: BoundField, given: dict[str, Any]) -> None:
+        """To ask for another role needs a grant; what is named must be a field that is read."""
+        if "asRole" in given:
+            self._question("filter", bound.restrictions["asRole"].coordinate, bound)
+        known = {f"{name}.{field}" for name, each in self.catalog.types.items() for field in each.fields}
+        self.malformed |= len(given["fields"]) > 100 or not known.issuperset(given["fields"])
+
     def _there(self, type_name: str, here: Relations) -> Relations:
         binding = self.catalog.types[type_name].binding
         return here if binding.row is None else relations(self.role, binding)
@@ -130,6 +139,7 @@ class Survey:
     def _ids(self, given: dict[str, Any]) -> None:
         by = given.get("by", {})
         ids = [*given.get("ids", ()), *([given["id"]] if "id" in given else []), *([by["id"]] if "id" in by else [])]
+        ids += [given["childId"]] if "childId" in given else []
         self.malformed |= len(ids) > 100 or any(read_id(self.catalog, each) is None for each in ids)
 
     def _nodes(self, asked: Asked) -> None:

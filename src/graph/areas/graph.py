@@ -18,6 +18,7 @@ from graph.areas.correction.area import AREA as CORRECTION
 from graph.areas.duplicate.area import AREA as DUPLICATE
 from graph.areas.enrolment.area import AREA as ENROLMENT
 from graph.areas.event.area import AREA as EVENT
+from graph.areas.explanation.area import AREA as EXPLANATION
 from graph.areas.family_exception.area import AREA as FAMILY_EXCEPTION
 from graph.areas.feed.area import AREA as FEED
 from graph.areas.glass.area import AREA as GLASS
@@ -62,6 +63,7 @@ AREAS: tuple[Area, ...] = (
     EVENT,
     APPOINTMENT,
     FAMILY_EXCEPTION,
+    EXPLANATION,
 )
 
 install(AREAS)

@@ -10,6 +10,7 @@ from graph.cli import (
     audit,
     db,
     demo,
+    doctor,
     documents,
     duplicates,
     feed,
@@ -33,6 +34,7 @@ app = typer.Typer(
 )
 app.command()(demo.demo)
 app.command()(serve.serve)
+app.command()(doctor.doctor)
 app.command("import")(import_.import_)
 app.command()(import_.rebuild)
 app.command()(seed.seed)

@@ -40,14 +40,18 @@ def demo(
             from graph.app import create_app
             from graph.http.local_issuer import load_issuer
             from graph.personas import load_personas, print_personas
-            from graph.settings import Editor, Introspection
+            from graph.settings import Editor, Introspection, PolicyPage
 
             issuer = load_issuer(settings, server.data)
 
             async def personas() -> list[dict[str, Any]]:
                 return [dict(persona) for persona in await asyncio.to_thread(load_personas, server.dsn, issuer)]
 
-            open_to_all = {"introspection": Introspection.OPEN, "editor": Editor.SIGNED_IN}
+            open_to_all = {
+                "introspection": Introspection.OPEN,
+                "editor": Editor.SIGNED_IN,
+                "policy_page": PolicyPage.OPEN,
+            }
             application = create_app(settings.model_copy(update=open_to_all), server.dsn, personas)
             display.close()
             print_personas(settings, server.dsn)

@@ -24,6 +24,12 @@ def _policy() -> "PolicyStore":
     return load_policy(read_settings())
 
 
+def _write(data: object) -> None:
+    import orjson
+
+    sys.stdout.write(orjson.dumps(data, option=orjson.OPT_INDENT_2).decode() + "\n")
+
+
 @app.command()
 def check() -> None:
     """Compare schema and policy in both directions; every fault is a line on stderr and the exit code is 1."""
@@ -64,11 +70,19 @@ def format_(file: Annotated[Path, typer.Argument(help="A policy.csv, written ane
 
 
 @app.command()
-def matrix(*, csv: Annotated[bool, typer.Option("--csv", help="Every decision, field by field.")] = False) -> None:
+def matrix(
+    *,
+    csv: Annotated[bool, typer.Option("--csv", help="Every decision, field by field.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="The same as data, as the page `/policy` reads it.")] = False,
+) -> None:
     """Print what each role may do with each class of data, on one screen."""
     from graph.policy.report import matrix as by_class, table
+    from graph.policy.shown import matrix as data
 
     grants = _policy().grants
+    if json:
+        _write(data(grants))
+        return
     sys.stdout.write("".join(f"{line}\n" for line in (table if csv else by_class)(grants)))
 
 
@@ -87,29 +101,44 @@ def class_(name: Annotated[str, typer.Argument(help="A class of data, such as vi
 def explain(
     role: Annotated[Role, typer.Argument(help="A role, such as nurse.")],
     coordinate: Annotated[str, typer.Argument(help="A schema coordinate, such as Passport.bloodGroup.")],
+    *,
+    json: Annotated[bool, typer.Option("--json", help="What is read of it, as data.")] = False,
 ) -> None:
     """Say what a role may do with a coordinate, relation by relation."""
     from graph.policy.report import explain as sentences
+    from graph.policy.shown import explained
 
-    said = list(sentences(_policy().grants, role, coordinate))
+    grants = _policy().grants
+    said = list(sentences(grants, role, coordinate))
     if not said:
         raise StartupProblem(f"The schema has no {coordinate} that a {role.value} could be asked about.")
+    if json:
+        _write(explained(grants, role, coordinate))
+        return
     sys.stdout.write("\n".join(said) + "\n")
 
 
 @app.command()
-def diff(other: Annotated[Path, typer.Argument(help="Another policy.csv.")]) -> None:
+def diff(
+    other: Annotated[Path, typer.Argument(help="Another policy.csv.")],
+    *,
+    json: Annotated[bool, typer.Option("--json", help="The same as data, with numbers.")] = False,
+) -> None:
     """Print each decision that OTHER would change, with the fields it is about; exit code 1 where there is any."""
     from graph.cli.environment import read_settings
     from graph.policy.completeness import require_complete
     from graph.policy.grants import compile_grants, read_policy
-    from graph.policy.report import difference
+    from graph.policy.shown import compared, difference
     from graph.sql.masks import FITS
 
     policy = _policy()
     text = read_policy(other, read_settings().profile)
     require_complete(text, policy.catalog, FITS)
-    changes = list(difference(policy.grants, compile_grants(text, policy.catalog)))
-    sys.stdout.write("".join(f"{change}\n" for change in changes))
+    after = compile_grants(text, policy.catalog)
+    changes = list(difference(policy.grants, after))
+    if json:
+        _write(compared(policy.grants, after))
+    else:
+        sys.stdout.write("".join(f"{change}\n" for change in changes))
     if changes:
         raise typer.Exit(1)

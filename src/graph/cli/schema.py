@@ -15,7 +15,7 @@ def schema(
     from graph.app import load_policy
     from graph.cli.environment import read_settings
     from graph.policy.vocabulary import Action
-    from graph.schema.for_role import schema_for
+    from graph.schema.for_role import Kept, always_there, schema_for
 
     policy = load_policy(read_settings())
     catalog = policy.catalog
@@ -28,5 +28,6 @@ def schema(
         for (rule_role, action, name), rule in rules.items()
         if rule_role is role and action in (Action.READ, Action.WRITE) and rule.granted
     }
+    masked = {name for (held, _, name), rule in rules.items() if held is role and rule.masks}
     structural = {name for name, bound in catalog.types.items() if bound.binding.structural}
-    sys.stdout.write(schema_for(catalog.sdl, granted, structural))
+    sys.stdout.write(schema_for(catalog.sdl, Kept(granted, structural, always_there(catalog) - masked)))

@@ -144,6 +144,6 @@ def configuration(app: "Starlette | str", **more: Any) -> "Config":
         access_log=False,
         server_header=False,
         proxy_headers=False,  # address and scheme of a caller are not used
-        timeout_graceful_shutdown=5,
+        timeout_graceful_shutdown=15,  # longer than a statement may take
         **more,
     )

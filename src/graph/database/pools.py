@@ -79,6 +79,8 @@ class Connections:
                 usable = await connection.fetchval(self.probe, timeout=self.patience)
         except Refusal as refusal:
             return refusal.message
+        except asyncpg.PostgresError:  # such as a right that is missing
+            return "The database refuses what the service must do."
         return None if usable else "The audit trail cannot be written."
 
     async def is_available(self) -> bool:

@@ -153,6 +153,8 @@ class Binder:
         self._sizes = {name: len(catalog.types[name].binding.key) for name in catalog.node_types}
         self._binds = [(bind, bind.convert, types) for bind, types in _binds(plan)]
         self._purposes = _purposes(plan)
+        roots = [root.explained for root in plan.roots if isinstance(root, RootField)]
+        self._explained = [each for each in roots if each]
         self._price = price(plan)
 
     def bound(self, request: Request, variables: Mapping[str, Any]) -> Bound:
@@ -173,6 +175,8 @@ class Binder:
                 values.update(_spread(bind.name, value, types))
             else:
                 values[bind.name] = value
+        for each in self._explained:
+            values.update(each.spread(values[each.name]))
         cost = self._price.of(lambda name: _size(values, name))
         purposes = {origin: values[name] for origin, name in self._purposes}
         return Bound([values[name] for name in self._parameters], cost, self._price.limit, purposes)
@@ -202,7 +206,8 @@ def _binds(plan: Plan) -> list[tuple[Bind, frozenset[str]]]:
         if isinstance(root, RootField):
             # The capsule is asked for by the id of its child.
             types = frozenset({"Child"} if root.field.type_name == "EmergencyCapsule" else root.plans)
-            binds.extend((bind, types) for bind in root.binds.values())
+            of_child = frozenset({"Child"})
+            binds.extend((bind, of_child if name == "childId" else types) for name, bind in root.binds.items())
             binds.extend([(root.purpose, types)] if root.purpose else [])
             for object_plan in root.plans.values():
                 binds.extend(_of_object(object_plan))

@@ -62,6 +62,13 @@ class Documents:
         """Whether this is the text of a registered document."""
         return text in self._trusted
 
+    def registered_name(self, text: str, name: str | None) -> str:
+        """The name of an operation of a registered document, which may be told; else "": then it is a caller's word."""
+        trusted = self._trusted.get(text) if name else None
+        return (
+            next((each.name or "" for each in trusted.outline.operations if each.name == name), "") if trusted else ""
+        )
+
     def find(self, text: str) -> DocumentOutline | None:
         """The outline of a planned document; None where it is not in the cache."""
         trusted = self._trusted.get(text)

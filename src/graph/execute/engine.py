@@ -30,6 +30,7 @@ from graph.plan.limits import ANYONES, Limits
 from graph.plan.subscription import EVENT
 from graph.plan.values import flags, shape
 from graph.policy.store import PolicyStore
+from graph.spans import span
 from graph.trail.audit import AuditTrail
 from graph.trail.entry import DENIALS, denial
 from graph.viewer import Viewer
@@ -104,8 +105,10 @@ class Engine:
         A denial is on record before it is raised.
         """
         now = moment or this_moment()
+        name = self.documents.registered_name(operation.text, operation.name)
         try:
-            return await self._answer(viewer, operation, now)
+            with span("request", role=viewer.role.value if viewer else "", operation=name):
+                return await self._answer(viewer, operation, now)
         except Refusal as refusal:
             if viewer is not None:
                 await self.deny(viewer, operation, refusal, now)
@@ -219,7 +222,8 @@ class Engine:
         variable_shape = shape(variables)
         key = OperationKey(outline.text, operation.name, viewer.role, variable_shape)
         make = partial(self.maker.prepare_query, planned_for, outline, operation.name, variable_shape)
-        prepared = await self._plans.get(PlanKey(key, planned_for.grants.version), make, _turn(viewer, outline))
+        with span("plan"):
+            prepared = await self._plans.get(PlanKey(key, planned_for.grants.version), make, _turn(viewer, outline))
         if is_vital(prepared, viewer.role):
             self.ahead.note(key)
         return prepared

@@ -24,6 +24,7 @@ from graph.execute.pending import SLOW, PendingRequest, Row, part_of_run
 from graph.execute.prepared import Prepared
 from graph.groups.queue import Policy
 from graph.groups.scheduler import Group, Scheduler
+from graph.spans import span
 from graph.sql.statement import Statement
 from graph.trail.audit import AuditTrail
 from graph.trail.entry import Entry
@@ -150,7 +151,8 @@ class Runner:
         self._begin_next()  # the requests that do not fit may fill another run
         answers: Sequence[_Answer] = ()
         try:
-            answers = self._match_answers(batch, await self._fetch(run))
+            with span("run", requests=len(batch)):
+                answers = self._match_answers(batch, await self._fetch(run))
         except Exception as error:  # noqa: BLE001 - the waiting callers get it
             self._fail(batch, error)
         finally:
@@ -183,11 +185,13 @@ class Runner:
         assert statement is not None
         if len(batch) == 1:
             async with self._reader.acquire() as connection:
-                return [await connection.fetchrow(statement.sql, *batch[0].bound.arguments)]
+                with span("statement", requests=1):
+                    return [await connection.fetchrow(statement.sql, *batch[0].bound.arguments)]
         assert statement.together is not None
         columns = zip(*[pending.bound.arguments for pending in batch], strict=True)
         async with self._reader.acquire() as connection:
-            rows = await connection.fetch(statement.together, *columns, timeout=COMPANY)
+            with span("statement", requests=len(batch)):
+                rows = await connection.fetch(statement.together, *columns, timeout=COMPANY)
         by_number = {row["n"]: row for row in rows}
         return [by_number.get(n) for n in range(1, len(batch) + 1)]
 

@@ -30,12 +30,13 @@ class Bodies:
 
         Raises BodyProblem: 413, 408, and 400 where the caller left or it is no such request; Overload.
         """
-        body = _loaded(await self._read(request, viewer.subject if viewer else STRANGERS), "The body")
+        body = _loaded(await self.read(request, viewer.subject if viewer else STRANGERS), "The body")
         if not isinstance(body, dict):
             raise BodyProblem(400, "The body must be one JSON object with `query`.")
         return require_request(body)
 
-    async def _read(self, request: Incoming, subject: str) -> bytes:
+    async def read(self, request: Incoming, subject: str) -> bytes:
+        """A whole body. Raises BodyProblem 413, 408 and 400, and Overload."""
         require_length(request, self.limit)
         arrival = self.arrivals.arrival()
         with arrival:

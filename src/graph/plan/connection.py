@@ -107,7 +107,7 @@ def _page(planner: "Planner", bound: BoundField, selected: SelectedField, row_ty
     for name, value in given.items():
         if name == "orderBy":
             chosen = CHILD_ORDERS[str(value.value)]
-            _require(
+            require(
                 planner.question(Action.ORDER, chosen.coordinate, bound, rule), "order", chosen.coordinate, selected
             )
             minus = "-" if chosen.descending else ""
@@ -123,7 +123,7 @@ def _page(planner: "Planner", bound: BoundField, selected: SelectedField, row_ty
     filters = []
     for restriction, value in stated_filters:
         granted = planner.question(Action.FILTER, restriction.coordinate, bound, rule)
-        _require(granted, "filter", restriction.coordinate, selected)
+        require(granted, "filter", restriction.coordinate, selected)
         filters.append((restriction, planner.bind("plain", value, selected)))
     after = planner.bind("cursor", given["after"], selected) if "after" in given else None
     first = planner.bind("limit", given.get("first") or _default_first(planner, bound), selected)
@@ -137,7 +137,7 @@ def _default_first(planner: "Planner", bound: BoundField) -> Given:
     return Given(Literal(default), default)
 
 
-def _require(granted: Rule, action: str, coordinate: str, selected: SelectedField) -> None:
+def require(granted: Rule, action: str, coordinate: str, selected: SelectedField) -> None:
     """A question must be granted in every relation in which the list is there; else it is refused, not half answered."""
     if not granted.everywhere:
         raise Refusal(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from graph.errors import Code, Location, Refusal
+from graph.plan.explained import MOST
 from graph.plan.nodes import (
     AccessField,
     ConnectionField,
@@ -94,6 +95,8 @@ class _Walk:
 
     def root(self, root: RootField) -> None:
         path = self.along((), root.binds["ids"]) if "ids" in root.binds else ()
+        if root.explained:
+            self.found[path] += MOST
         # `node` finds a row of one type alone, but which is not known yet.
         for each in root.plans.values():
             self.object(each, path, 1)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from graph.plan.explained import Explained
 from graph.plan.values import Bind
 from graph.policy.decision import Labels, Rule
 from graph.policy.vocabulary import Relation
@@ -184,7 +185,8 @@ class RootField:
     """A field of Query, of a payload or of Subscription: `plans` by type name (one, but for node and nodes); `binds` by what it needs.
 
     `purpose`: the words with which a child is asked for; the statement knows that there are some, the trail keeps them.
-    `told`: the names of changes that an event may be told by, with the decisions over each.
+    `told`: the names of changes that an event may be told by, with the decisions over each. `explained`: what the policy says of
+    fields that the request names. `questions`: arguments that needed a grant of their own, as coordinates.
     """
 
     key: str
@@ -194,6 +196,8 @@ class RootField:
     connection: ConnectionField | None = None
     purpose: Bind | None = None
     told: Mapping[str, Rule] = dataclasses.field(default_factory=dict)
+    explained: Explained | None = None
+    questions: tuple[str, ...] = ()
 
 
 # Whatever walks a plan matches all of these; one that is new fails type checking wherever it is not.

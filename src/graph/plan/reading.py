@@ -86,7 +86,8 @@ class _Walk:
                     assert_never(entry)
 
     def _root(self, root: RootField) -> None:
-        self.found[root.field.coordinate, 0, ()] = None
+        for coordinate in (root.field.coordinate, *root.questions):
+            self.found[coordinate, 0, ()] = None
         for each in root.plans.values():
             self._object(each, 0, ())
         if root.connection:

@@ -4,13 +4,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.plan import weight
-from graph.plan.connection import plan_connection
+from graph.plan.connection import plan_connection, require
+from graph.plan.explained import Explained, Keys
 from graph.plan.nodes import ConnectionField, ObjectPlan, RootField
 from graph.plan.selection import SelectedField
 from graph.policy.decision import Rule
-from graph.policy.vocabulary import Action, relations
+from graph.policy.vocabulary import CHILD_RELATIONS, Action, Relation, relations
 from graph.schema.binding import Root, RuledBy
 from graph.schema.catalog import BoundField
+from graph.viewer import Role
 
 if TYPE_CHECKING:
     from graph.plan.planner import Planner
@@ -22,6 +24,8 @@ def plan_root(planner: "Planner", bound: BoundField, selected: SelectedField) ->
     """The plan of one field of Query."""
     assert isinstance(bound.binding, Root)
     planner.weigh(selected, planner.weights.roots[bound.binding.name])
+    if bound.binding.is_explained:
+        return _explained(planner, bound, selected)
     if bound.type_name == "Node":
         plans = _node_plans(planner, selected)
     else:
@@ -39,6 +43,46 @@ def plan_root(planner: "Planner", bound: BoundField, selected: SelectedField) ->
     binds = {name: planner.bind(_CONVERT.get(name, "plain"), value, selected) for name, value in given.items()}
     purpose = planner.bind("purpose", stated, selected) if stated else None
     return RootField(selected.key, bound, plans, binds, purpose=purpose)
+
+
+def _explained(planner: "Planner", bound: BoundField, selected: SelectedField) -> RootField:
+    """The plan of a field that explains: to the role that asks, or to another where that question is granted.
+
+    Raises FORBIDDEN.
+    """
+    given = planner.arguments(bound, selected)
+    asked = given.get("asRole")
+    questions = (f"{bound.coordinate}(asRole:)",) if asked else ()
+    if asked:
+        coordinate = bound.restrictions["asRole"].coordinate
+        granted = planner.question(Action.FILTER, coordinate, bound, planner.rule(bound, (Relation.SIGNED_IN,)))
+        require(granted, "explain to another role", coordinate, selected)
+    planner.weigh(selected, weight.EXPLAINED)
+    fields = planner.bind("texts", given["fields"], selected)
+    role = Role[str(asked.value)] if asked else planner.role
+    keys = _keys(planner, bound.type_name, selected)
+    explained = Explained(planner.grants, role, keys, fields.name, selected.location)
+    binds = {"fields": fields}
+    plan = ObjectPlan(planner.catalog.types[bound.type_name], (), ())
+    if "childId" in given:
+        binds["childId"] = planner.bind("id", given["childId"], selected)
+        plan = replace(plan, relations=CHILD_RELATIONS[planner.role], origin=planner.origin())
+    return RootField(selected.key, bound, {bound.type_name: plan}, binds, explained=explained, questions=questions)
+
+
+def _keys(planner: "Planner", type_name: str, selected: SelectedField) -> Keys:
+    fields = planner.catalog.types[type_name].fields
+    return Keys(
+        type_name,
+        tuple(
+            (
+                inner.key,
+                inner.name,
+                _keys(planner, fields[inner.name].type_name, inner) if inner.nodes[0].selection_set else None,
+            )
+            for inner in planner.fields(type_name, selected.selection_sets)
+        ),
+    )
 
 
 def _connection(planner: "Planner", bound: BoundField, selected: SelectedField, row_type: str) -> ConnectionField:

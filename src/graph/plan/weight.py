@@ -30,6 +30,7 @@ FIELD = 50  # to parse, validate and plan
 STATEMENT = 1_500
 ACCESS = 350  # of each field of the type
 STATED = 2  # of each row of a list that the policy says: a constant in the statement
+EXPLAINED = 800  # what the policy says of the fields that a request names; they are parameters
 NODE_TYPE = 3_400  # `node` looks for a row of each type
 LEAF = 20
 NODE_ID = 80

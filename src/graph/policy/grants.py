@@ -3,7 +3,7 @@
 import hashlib
 import logging
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 
@@ -48,13 +48,17 @@ class Question:
 
 @dataclass(frozen=True)
 class Grants:
-    """The compiled policy: `rule` answers in a dictionary lookup. A gap is a KeyError and cannot pass start-up."""
+    """The compiled policy: `rule` answers in a dictionary lookup. A gap is a KeyError and cannot pass start-up.
+
+    `lines`: the policy line that decided, by role, relation, class and action.
+    """
 
     version: str
     rules: Mapping[tuple[Role, Action, str], Rule]
     labels: Mapping[tuple[Role, Relation], Labels]
     classes: Mapping[str, str]
     sentences: Mapping[str, str]
+    lines: Mapping[tuple[Role, Relation, str, Action], str] = field(default_factory=dict)
 
     def decision(self, question: Question) -> str:
         """What is decided of one question."""
@@ -135,13 +139,13 @@ class Casbin:
         for line in self._enforcer.get_policy():
             self._lines.setdefault(line[2], []).append(line)
 
-    def decide(self, data: str, question: Question) -> str:
-        """What Casbin answers of an object whose class is `data`: allow, deny or mask:<name>."""
+    def decide(self, data: str, question: Question) -> tuple[str, str | None]:
+        """What Casbin answers of an object whose class is `data` (allow, deny or mask:<name>), and the line that grants it."""
         # FastEnforcer would keep the lines by class, but its model stops reading role definitions after the first.
         self._enforcer.model["p"]["p"].policy = self._lines.get(data, [])
         request = (question.role.value, question.relation.value, question.object, question.action.value)
         granted, line = self._enforcer.enforce_ex(*request)
-        return str(line[4]) if granted else DENY
+        return (str(line[4]), f"p, {', '.join(line)}") if granted else (DENY, None)
 
 
 def compile_grants(text: str, catalog: Catalog) -> Grants:
@@ -151,6 +155,7 @@ def compile_grants(text: str, catalog: Catalog) -> Grants:
     """
     casbin, read = Casbin(text), read_text(text)
     decided: dict[tuple[Role, Relation, str, Action], str] = {}
+    lines: dict[tuple[Role, Relation, str, Action], str] = {}
     # A role that has no relation to the rows of a type is granted nothing of them.
     rules: dict[tuple[Role, Action, str], dict[Relation, str]] = {
         (role, action, name): {} for role in Role for action, names in asked_about(catalog).items() for name in names
@@ -162,7 +167,9 @@ def compile_grants(text: str, catalog: Catalog) -> Grants:
         data = read.classes[question.object]
         key = (question.role, question.relation, data, question.action)
         if key not in decided:
-            decided[key] = casbin.decide(data, question)
+            decided[key], line = casbin.decide(data, question)
+            if line := line or read.denial(question.role, question.relation, data, question.action):
+                lines[key] = line
         if question.object.startswith(LABEL):
             labels[question.role, question.relation][question.object.removeprefix(LABEL)] = decided[key]
         else:
@@ -173,4 +180,5 @@ def compile_grants(text: str, catalog: Catalog) -> Grants:
         {key: Labels.of(decisions) for key, decisions in labels.items()},
         read.classes,
         read.sentences,
+        lines,
     )

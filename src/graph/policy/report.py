@@ -1,4 +1,4 @@
-"""The policy as people read it: a matrix of classes, every decision field by field, an explanation, the difference of two policies."""
+"""The policy as people read it in a terminal: a matrix of classes, every decision field by field, an explanation."""
 
 from collections.abc import Iterator, Mapping
 
@@ -105,16 +105,3 @@ def _sentences(decided: Mapping[tuple[str, str, str], str]) -> Iterator[str]:
         words = {ALLOW: "is allowed", DENY: "is denied"}
         words_of_decision = words.get(decision, f"gives the mask {decision.removeprefix(MASK)}")
         yield f"{role} who is {' or '.join(relations)}: {action} {words_of_decision}."
-
-
-def difference(before: Grants, after: Grants) -> Iterator[str]:
-    """What changes from one policy to another, a decision over a class a line, and the fields that it changes for."""
-    old, new = decisions(before), decisions(after)
-    changed: dict[tuple[str, str, str, str, str], list[str]] = {}
-    for name, action, role, relation in sorted(old.keys() | new.keys()):
-        was, is_ = (each.get((name, action, role, relation), DENY) for each in (old, new))
-        if was != is_:
-            data = after.classes.get(name) or before.classes[name]
-            changed.setdefault((role, relation, data, action, f"{was} -> {is_}"), []).append(name)
-    for (role, relation, data, action, change), names in changed.items():
-        yield f"{role}, {relation}, {data}, {action}: {change} ({', '.join(names)})"

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from graph.policy.completeness import require_as_written, require_complete
+from graph.errors import StartupProblem
+from graph.policy.completeness import check_policy, require_as_written, require_complete
 from graph.policy.fits import Fit
 from graph.policy.grants import Grants, compile_grants, policy_version, read_policy
+from graph.policy.profile import with_profile
 from graph.schema.catalog import Catalog
 from graph.settings import Profile
 
@@ -45,6 +47,15 @@ class PolicyStore:
         except Exception:
             self._refused = version
             raise
+
+    def tried(self, text: str) -> Grants | list[str]:
+        """The grants of another text under the same profile, not in force; its faults where it is not complete."""
+        try:
+            text = with_profile(text, self._profile)
+        except StartupProblem as problem:
+            return [str(problem)]
+        faults = check_policy(text, self.catalog, self._masks)
+        return faults or compile_grants(text, self.catalog)
 
     def take(self, grants: Grants) -> None:
         """Put grants that `look` gave in force."""

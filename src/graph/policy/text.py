@@ -10,6 +10,7 @@ p, dispatcher, call, vital, read, allow
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from graph.policy.vocabulary import Relation
 from graph.viewer import Role
@@ -51,6 +52,21 @@ class PolicyText:
     def relations(self, name: str) -> frozenset[str]:
         """The relations that a word of a decision stands for; none where it is unknown."""
         return _meant(name, self.relation_groups, list(Relation))
+
+    @cached_property
+    def denials(self) -> Mapping[tuple[str, str], Sequence[Line]]:
+        """The lines that deny, by class and action."""
+        denying: dict[tuple[str, str], list[Line]] = {}
+        for line in self.lines:
+            if line.decision == "deny":
+                denying.setdefault((line.data, line.action), []).append(line)
+        return denying
+
+    def denial(self, role: str, relation: str, data: str, action: str) -> str | None:
+        """The line that denies an action on a class to a role in a relation, as it is written; None where there is none."""
+        lines = self.denials.get((data, action), ())
+        found = (each for each in lines if role in self.roles(each.role) and relation in self.relations(each.relation))
+        return next((written(each) for each in found), None)
 
 
 def _meant(name: str, groups: Mapping[str, set[str]], words: Sequence[str]) -> frozenset[str]:
@@ -99,7 +115,7 @@ def ordered(read: PolicyText, classes: Mapping[str, str]) -> str:
         objects.setdefault(data, []).append(name)
     decisions: dict[str, list[str]] = {}
     for line in sorted(read.lines, key=_place):
-        decisions.setdefault(line.data, []).append(_written(line))
+        decisions.setdefault(line.data, []).append(written(line))
     for data in sorted({*objects, *decisions}):
         lines = [f"# {data}: {read.sentences[data]}"] if data in read.sentences else []
         lines += [f"g2, {name}, {data}" for name in sorted(objects.get(data, ()))]
@@ -119,5 +135,6 @@ def _place(line: Line) -> tuple[str, bool, str, str]:
     return line.action, line.decision == "deny", line.role, line.relation
 
 
-def _written(line: Line) -> str:
+def written(line: Line) -> str:
+    """A decision as the file says it."""
     return f"p, {line.role}, {line.relation}, {line.data}, {line.action}, {line.decision}"

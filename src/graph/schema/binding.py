@@ -119,10 +119,14 @@ class Edge:
 
 @dataclass(frozen=True)
 class Root:
-    """A field of Query; `name` is the entry that sql/roots.py knows, `order` that of its rows where it is a page, as of an Edge."""
+    """A field of Query; `name` is the entry that sql/roots.py knows, `order` that of its rows where it is a page, as of an Edge.
+
+    `is_explained`: its rows are what the policy says of the fields that its argument `fields` names.
+    """
 
     name: str
     order: Sequence[str] = ("id",)
+    is_explained: bool = False
 
 
 @dataclass(frozen=True)

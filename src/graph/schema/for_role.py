@@ -1,13 +1,21 @@
-"""The SDL that remains for a role: fields it may read in some relation, and the types these need."""
+"""The SDL that remains for a role: fields it may read in some relation, and the types these need.
+
+`@semanticNonNull` (the directive of Apollo and Relay) marks fields that are null for no other reason than that they are
+withheld: their column always has a value.
+"""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from graphql import (
+    ConstDirectiveNode,
     DocumentNode,
     EnumTypeDefinitionNode,
+    FieldDefinitionNode,
     InputObjectTypeDefinitionNode,
     InterfaceTypeDefinitionNode,
     NamedTypeNode,
+    NameNode,
     Node,
     ObjectTypeDefinitionNode,
     ScalarTypeDefinitionNode,
@@ -17,6 +25,9 @@ from graphql import (
     visit,
 )
 
+from graph.schema.binding import Column
+from graph.schema.catalog import Catalog
+
 _TYPES = (
     ObjectTypeDefinitionNode,
     EnumTypeDefinitionNode,
@@ -24,6 +35,36 @@ _TYPES = (
     ScalarTypeDefinitionNode,
     InterfaceTypeDefinitionNode,
 )
+
+
+SEMANTIC = "semanticNonNull"
+_DIRECTIVE = f"""\
+\"\"\"Null only where it is withheld: what is recorded always has a value.\"\"\"
+directive @{SEMANTIC}(levels: [Int] = [0]) on FIELD_DEFINITION
+"""
+_MARK = ConstDirectiveNode(name=NameNode(value=SEMANTIC), arguments=())
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What of a schema is kept: fields that are `granted`, all of types that are `structural`; `certain` fields are marked."""
+
+    granted: Collection[str]
+    structural: Collection[str]
+    certain: Collection[str]
+
+
+def always_there(catalog: Catalog) -> set[str]:
+    """Coordinates of nullable fields whose column may not be null."""
+    found = set()
+    for bound in catalog.types.values():
+        columns = bound.binding.row.__table__.columns if bound.binding.row else {}  # type: ignore[attr-defined]
+        for field in bound.fields.values():
+            if isinstance(field.binding, Column) and not field.non_null:
+                column = columns.get(field.binding.name or field.python_name)
+                if column is not None and not column.nullable:
+                    found.add(field.coordinate)
+    return found
 
 
 class _Mentioned(Visitor):
@@ -38,16 +79,17 @@ class _Mentioned(Visitor):
         self.names.add(node.name.value)
 
 
-def schema_for(sdl: str, granted: Collection[str], structural: Collection[str]) -> str:
-    """The SDL without fields of object types that are not in `granted`; `structural` types keep all of theirs."""
+def schema_for(sdl: str, kept_fields: Kept) -> str:
+    """The SDL without the fields that are not kept, and without what only those need."""
     definitions: dict[str, Node] = {}
     others: list[Node] = []
-    for definition in parse(sdl).definitions:
+    for definition in parse(_DIRECTIVE + sdl).definitions:
         if isinstance(definition, _TYPES):
-            definitions[definition.name.value] = _reduced(definition, granted, structural)
+            definitions[definition.name.value] = _reduced(definition, kept_fields)
         else:
             others.append(definition)
-    waiting = [name for name in ("Query", "Mutation") if getattr(definitions[name], "fields", ())]
+    roots = ("Query", "Mutation", "Subscription")
+    waiting = [name for name in roots if getattr(definitions[name], "fields", ())]
     reached = set(waiting)
     while waiting:
         mentioned = _Mentioned()
@@ -59,15 +101,29 @@ def schema_for(sdl: str, granted: Collection[str], structural: Collection[str]) 
     return print_ast(DocumentNode(definitions=tuple(kept))) + "\n"  # type: ignore[arg-type]
 
 
-def _reduced(definition: Node, granted: Collection[str], structural: Collection[str]) -> Node:
-    if not isinstance(definition, ObjectTypeDefinitionNode) or definition.name.value in structural:
+def _reduced(definition: Node, kept: Kept) -> Node:
+    if not isinstance(definition, ObjectTypeDefinitionNode) or definition.name.value in kept.structural:
         return definition
     name = definition.name.value
-    fields = tuple(field for field in definition.fields or () if f"{name}.{field.name.value}" in granted)
+    fields = tuple(
+        _marked(field) if f"{name}.{field.name.value}" in kept.certain else field
+        for field in definition.fields or ()
+        if f"{name}.{field.name.value}" in kept.granted
+    )
     return ObjectTypeDefinitionNode(
         name=definition.name,
         description=definition.description,
         interfaces=definition.interfaces,
         directives=definition.directives,
         fields=fields,
+    )
+
+
+def _marked(field: FieldDefinitionNode) -> FieldDefinitionNode:
+    return FieldDefinitionNode(
+        name=field.name,
+        description=field.description,
+        arguments=field.arguments,
+        type=field.type,
+        directives=(*(field.directives or ()), _MARK),
     )

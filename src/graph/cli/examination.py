@@ -1,0 +1,220 @@
+"""What `passport doctor` looks at: each check is one finding, with what to do where it is not right. It changes nothing."""
+
+import asyncio
+import shutil
+import stat
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph.errors import StartupProblem
+from graph.settings import Settings
+
+if TYPE_CHECKING:
+    import asyncpg
+
+    from graph.database.pools import Connections
+
+OK, WARNING, WRONG = "ok", "warning", "wrong"
+VERSIONS = range(15, 19)  # of PostgreSQL
+SKEW = 1.0  # seconds between the clocks of this machine and of the database
+FREE = 500_000_000  # bytes, below which a disk is soon full
+# What a role of the database must not have: nobody edits the trail, and who reads does not write.
+EXCESS = {
+    "passport_reader": ("child", "INSERT"),
+    "passport_writer": ("audit_entry", "DELETE"),
+    "passport_audit": ("audit_entry", "UPDATE"),
+}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line: what was looked at, how it stands, and what to do (empty where nothing is)."""
+
+    name: str
+    state: str
+    says: str
+    advice: str = ""
+
+
+async def examine(settings: Settings, folder: Path, dsn: str | None) -> list[Finding]:
+    """Every finding, in order; `dsn` None: there is no database to look at yet."""
+    found = [policy(settings), *keys(settings, folder), await issuer(settings), *trail(settings, folder)]
+    if dsn is None:
+        says = f"no PASSPORT_DATABASE_URL, and no server runs in {folder}"
+        return [*found, Finding("database", WARNING, says, "`passport serve` starts one of its own there.")]
+    return [*found, *await database(settings, dsn)]
+
+
+def policy(settings: Settings) -> Finding:
+    """That the policy is complete."""
+    from graph.app import load_policy
+
+    try:
+        version = load_policy(settings).grants.version
+    except StartupProblem as problem:
+        return Finding("policy", WRONG, str(problem), "`passport policy check` names every fault.")
+    return Finding("policy", OK, f"complete, version {version}")
+
+
+def keys(settings: Settings, folder: Path) -> Iterator[Finding]:
+    """The key of the local issuer; an issuer elsewhere has its own."""
+    from graph.http.local_issuer import KEY_FILE, load_issuer
+
+    path = folder / KEY_FILE
+    if settings.oidc_issuer is not None:
+        return
+    if settings.token_key is None and not path.exists():
+        yield Finding(
+            "key",
+            WARNING,
+            f"there is no {path} yet",
+            "The first start makes it; several machines need PASSPORT_TOKEN_KEY.",
+        )
+        return
+    try:
+        load_issuer(settings, folder)
+    except StartupProblem as problem:
+        yield Finding(
+            "key", WRONG, str(problem), "Set PASSPORT_TOKEN_KEY, or mend the file; tokens of a lost key are void."
+        )
+        return
+    if settings.token_key is None and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        yield Finding(
+            "key", WRONG, f"others may read {path}", f"chmod 600 {path}, and make a new key where somebody has."
+        )
+        return
+    yield Finding(
+        "key",
+        WARNING,
+        "tokens are signed here",
+        "In production set PASSPORT_OIDC_ISSUER: this key is for demos and tests.",
+    )
+
+
+async def issuer(settings: Settings) -> Finding:
+    """That the issuer's keys can be fetched."""
+    if settings.oidc_issuer is None:
+        return Finding("issuer", OK, "the local one")
+    from graph.http.oidc import OidcVerifier, fetch_keys
+
+    try:
+        OidcVerifier(settings)
+        count = len((await fetch_keys(settings.oidc_issuer, settings.oidc_jwks_url)).keys)
+    except StartupProblem as problem:
+        return Finding("issuer", WRONG, str(problem), "Set what is missing.")
+    except Exception as error:  # noqa: BLE001 - whatever an issuer answers
+        says = f"{settings.oidc_issuer} gave no keys ({type(error).__name__})"
+        return Finding(
+            "issuer", WRONG, says, "Open the way to it from here, or name its keys by PASSPORT_OIDC_JWKS_URL."
+        )
+    return Finding("issuer", OK, f"{settings.oidc_issuer} answers with {count} keys")
+
+
+def trail(settings: Settings, folder: Path) -> Iterator[Finding]:
+    """The folder of the write-ahead files of the trail: its disk, and what lies in it."""
+    from graph.trail.journal import count, problems, trail_folder
+
+    place = trail_folder(settings.model_copy(update={"data": folder}))
+    there = next(each for each in (place, *place.parents) if each.exists())
+    free = shutil.disk_usage(there).free
+    yield Finding(
+        "trail disk",
+        OK if free >= FREE else WRONG,
+        f"{free // 1_000_000:,} MB free for {place}",
+        ""
+        if free >= FREE
+        else "Make room: where neither table nor file takes an entry, not even a capsule is answered.",
+    )
+    if not place.exists():
+        return
+    for problem in problems(place):
+        yield Finding("trail files", WRONG, problem, "`passport audit verify` says what is wrong with it.")
+    waiting = count(place)
+    says = f"{waiting} entries wait in files"
+    yield Finding("trail files", WARNING if waiting else OK, says, "A server that runs brings them." if waiting else "")
+
+
+async def database(settings: Settings, dsn: str) -> list[Finding]:
+    """Version, clock, migrations, and the rights of the service's roles."""
+    from graph.database.connection import connect
+
+    try:
+        connection = await connect(dsn)
+    except StartupProblem as problem:
+        return [Finding("database", WRONG, str(problem), "Look at PASSPORT_DATABASE_URL, the network and pg_hba.conf.")]
+    try:
+        found = [await _version(connection), await _clock(connection), await _migrations(dsn)]
+        if found[-1].state == OK:
+            found += await _rights(settings, dsn, connection)
+        return found
+    finally:
+        await connection.close()
+
+
+async def _version(connection: "asyncpg.Connection[asyncpg.Record]") -> Finding:
+    major = connection.get_server_version().major
+    known = major in VERSIONS
+    advice = "" if known else f"Use PostgreSQL {VERSIONS.start} to {VERSIONS.stop - 1}."
+    return Finding("database", OK if known else WRONG, f"PostgreSQL {major}", advice)
+
+
+async def _clock(connection: "asyncpg.Connection[asyncpg.Record]") -> Finding:
+    before = datetime.now(UTC)
+    there = await connection.fetchval("SELECT clock_timestamp()")
+    after = datetime.now(UTC)
+    # Somewhere between the question and the answer: what lies outside is a difference for sure.
+    skew = max((before - there).total_seconds(), (there - after).total_seconds(), 0.0)
+    says = f"{skew:.1f} s between this machine and the database"
+    advice = "" if skew < SKEW else "Let NTP keep both: rights and tokens end by these clocks."
+    return Finding("clock", OK if skew < SKEW else WRONG, says, advice)
+
+
+async def _migrations(dsn: str) -> Finding:
+    from graph.database.migrations import status
+
+    try:
+        found = await status(dsn)
+    except StartupProblem as problem:
+        return Finding("migrations", WRONG, str(problem), "Install the program that made this schema, or a newer one.")
+    if found.pending:
+        return Finding("migrations", WRONG, f"{len(found.pending)} to come", "`passport db upgrade`.")
+    return Finding("migrations", OK, f"up to date at {found.current}")
+
+
+async def _rights(settings: Settings, dsn: str, connection: "asyncpg.Connection[asyncpg.Record]") -> list[Finding]:
+    from graph.database.pools import AuditWriter, Reader, Writer
+
+    opening: dict[str, Callable[[str, Settings], Awaitable[Connections]]] = {
+        "passport_reader": Reader.open,
+        "passport_writer": Writer.open,
+        "passport_audit": AuditWriter.open,
+    }
+    found: list[Finding] = []
+    for role, open_ in opening.items():
+        async with _opened(open_(dsn, settings)) as pool:
+            obstacle = await pool.obstacle()
+        table, right = EXCESS[role]
+        if obstacle is not None:
+            advice = (
+                f"GRANT {role} to the user of PASSPORT_DATABASE_URL; `passport db upgrade` gives the role its rights."
+            )
+            found.append(Finding(role, WRONG, obstacle, advice))
+        elif await connection.fetchval("SELECT has_table_privilege($1, $2, $3)", role, table, right):
+            found.append(Finding(role, WRONG, f"may {right} {table}", f"REVOKE {right} ON {table} FROM {role}."))
+        else:
+            found.append(Finding(role, OK, "may do what it must, and no more of what it must not"))
+    return found
+
+
+@asynccontextmanager
+async def _opened(opening: "Awaitable[Connections]") -> "AsyncIterator[Connections]":
+    pool = await opening
+    try:
+        yield pool
+    finally:
+        async with asyncio.timeout(10):
+            await pool.close()

@@ -1,0 +1,113 @@
+"""`passport doctor` (5 C 23): each thing that keeps a deployment from serving is named with what to do; nothing is changed."""
+
+import json
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from tests.database.test_commands import passport
+
+
+def findings(**settings: str) -> tuple[int, dict[str, dict[str, str]]]:
+    """Exit code, and the findings by name."""
+    done = passport("doctor", "--json", **settings)
+    return done.returncode, {each["name"]: each for each in json.loads(done.stdout)}
+
+
+def test_a_database_that_is_ready_is_told_so(fresh_database: str, tmp_path: Path) -> None:
+    code, found = findings(database_url=fresh_database, data=str(tmp_path))
+    assert code == 0, found
+    assert {name: each["state"] for name, each in found.items() if name != "key"} == {
+        "policy": "ok",
+        "issuer": "ok",
+        "trail disk": "ok",
+        "database": "ok",
+        "clock": "ok",
+        "migrations": "ok",
+        "passport_reader": "ok",
+        "passport_writer": "ok",
+        "passport_audit": "ok",
+    }
+    assert list(tmp_path.iterdir()) == []  # no key was made
+    lines = passport("doctor", database_url=fresh_database, data=str(tmp_path)).stdout.splitlines()
+    assert any(line.startswith("ok      database: PostgreSQL ") for line in lines)
+
+
+def test_migrations_to_come_are_named(server: str, tmp_path: Path) -> None:
+    code, found = findings(database_url=server, data=str(tmp_path))
+    assert code == 1
+    assert (found["migrations"]["state"], found["migrations"]["advice"]) == ("wrong", "`passport db upgrade`.")
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("role", "breaking", "mending"),
+    [
+        (
+            "passport_reader",
+            "REVOKE SELECT ON account FROM passport_reader",
+            "GRANT SELECT ON account TO passport_reader",
+        ),
+        (
+            "passport_audit",
+            "REVOKE INSERT ON audit_entry FROM passport_audit",
+            "GRANT INSERT ON audit_entry TO passport_audit",
+        ),
+        (
+            "passport_audit",
+            "GRANT UPDATE ON audit_entry TO passport_audit",
+            "REVOKE UPDATE ON audit_entry FROM passport_audit",
+        ),
+        (
+            "passport_writer",
+            "GRANT DELETE ON audit_entry TO passport_writer",
+            "REVOKE DELETE ON audit_entry FROM passport_writer",
+        ),
+    ],
+)
+async def test_a_right_that_is_missing_or_too_much_is_named(
+    fresh_database: str, tmp_path: Path, role: str, breaking: str, mending: str
+) -> None:
+    connection = await asyncpg.connect(fresh_database)
+    try:
+        await connection.execute(breaking)
+        code, found = findings(database_url=fresh_database, data=str(tmp_path))
+        await connection.execute(mending)
+    finally:
+        await connection.close()
+    assert code == 1
+    assert found[role]["state"] == "wrong"
+    assert found[role]["advice"]
+
+
+def test_a_database_that_is_not_there_a_wrong_policy_and_an_issuer_that_is_silent_are_named(tmp_path: Path) -> None:
+    policy = tmp_path / "policy.csv"
+    policy.write_text("p, nurse, attached, vital, read, allow\n")
+    code, found = findings(
+        database_url="postgresql://nobody:hidden-word@127.0.0.1:1/none",
+        data=str(tmp_path),
+        policy=str(policy),
+        oidc_issuer="http://127.0.0.1:1",
+        oidc_audience="passport",
+    )
+    assert code == 1
+    assert [found[name]["state"] for name in ("policy", "issuer", "database")] == ["wrong"] * 3
+    assert all(found[name]["advice"] for name in ("policy", "issuer", "database"))
+    assert "hidden-word" not in json.dumps(found)
+
+
+def test_files_of_the_trail_and_an_open_key_are_named(tmp_path: Path) -> None:
+    (tmp_path / "trail").mkdir()
+    (tmp_path / "trail/one.aside").write_text("")
+    passport("token", "--role", "nurse", "--subject", "nurse-1", data=str(tmp_path))
+    key = tmp_path / "token.jwk"
+    key.write_text(
+        '{"kty": "oct", "k": "AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow"}'
+    )
+    key.chmod(0o644)
+    code, found = findings(data=str(tmp_path))
+    assert code == 1
+    assert found["trail files"]["state"] == "ok" or "aside" in found["trail files"]["says"]
+    assert found["key"]["advice"].startswith("chmod 600")
+    assert found["database"]["state"] == "warning"

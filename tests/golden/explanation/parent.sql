@@ -1,0 +1,91 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"explainAccess":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT (
+    SELECT concat('[', string_agg(concat(coalesce(anon_2.said,
+            'null')),
+        ','
+        ORDER BY anon_2.place),
+      ']')
+    FROM (
+      SELECT DISTINCT ON (anon_3.place) anon_3.place, anon_3.said
+      FROM unnest($3::INTEGER[], $4::TEXT[], $5::TEXT[]) WITH ORDINALITY AS anon_3(place, relation, said, n)
+      WHERE anon_3.relation IN ('',
+        'signed_in')
+      OR anon_3.relation = 'represents'
+      AND anon_4.represents
+      OR anon_3.relation = 'represents_teen'
+      AND anon_4.represents_teen
+      OR anon_3.relation = 'delegated'
+      AND anon_4.delegated
+      ORDER BY anon_3.place, anon_3.n) AS anon_2) AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+        WHEN anon_4.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_4.represents_teen THEN 64
+      ELSE 0 END) | CASE
+    WHEN anon_4.delegated THEN 128
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_1.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_1
+        WHERE representation_1.child_id = child_1.id
+        AND representation_1.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_1.status = 'ACTIVE'
+        AND NOT (representation_1.court_restricted
+          AND coalesce(representation_1.restricted_from <= $6::DATE
+            AND representation_1.restricted_to >= $6::DATE, true))
+        AND representation_1.valid_from <= $6::DATE
+        AND (representation_1.valid_to IS NULL
+          OR representation_1.valid_to >= $6::DATE)
+        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_2
+        WHERE representation_2.child_id = child_1.id
+        AND representation_2.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_2.status = 'ACTIVE'
+        AND NOT (representation_2.court_restricted
+          AND coalesce(representation_2.restricted_from <= $6::DATE
+            AND representation_2.restricted_to >= $6::DATE, true))
+        AND representation_2.valid_from <= $6::DATE
+        AND (representation_2.valid_to IS NULL
+          OR representation_2.valid_to >= $6::DATE)
+        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_3
+        WHERE representation_3.child_id = child_1.id
+        AND representation_3.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_3.status = 'ACTIVE'
+        AND NOT (representation_3.court_restricted
+          AND coalesce(representation_3.restricted_from <= $6::DATE
+            AND representation_3.restricted_to >= $6::DATE, true))
+        AND representation_3.valid_from <= $6::DATE
+        AND (representation_3.valid_to IS NULL
+          OR representation_3.valid_to >= $6::DATE)
+        AND representation_3.kind = 'DELEGATED'
+        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_4 ON true
+  WHERE child_1.id = $7::UUID
+  AND (anon_4.represents
+    OR anon_4.represents_teen
+    OR anon_4.delegated)
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
