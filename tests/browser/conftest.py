@@ -17,7 +17,7 @@ from graph.app import create_app
 from graph.http.front import Personas
 from graph.personas import load_personas
 from graph.seed.city import seed_city
-from graph.settings import Editor, Introspection
+from graph.settings import Editor, Introspection, PolicyPage
 from tests.front.conftest import built
 from tests.http.client import ISSUER, settings
 from tests.http.server import listening
@@ -44,7 +44,9 @@ def city(database: str) -> str:
 async def served(dsn: str, personas: Personas | None, **values: Any) -> AsyncIterator[str]:
     """The address of a service with the editor."""
     with TemporaryDirectory(prefix="passport-trail-") as folder:
-        app = create_app(settings(trail=folder, editor=Editor.SIGNED_IN, **values), dsn, personas)
+        app = create_app(
+            settings(trail=folder, editor=Editor.SIGNED_IN, policy_page=PolicyPage.OPEN, **values), dsn, personas
+        )
         async with app.router.lifespan_context(app), listening(app) as port:
             yield f"http://127.0.0.1:{port}"
 
