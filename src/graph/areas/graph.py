@@ -21,6 +21,7 @@ from graph.areas.event.area import AREA as EVENT
 from graph.areas.family_exception.area import AREA as FAMILY_EXCEPTION
 from graph.areas.feed.area import AREA as FEED
 from graph.areas.glass.area import AREA as GLASS
+from graph.areas.kinship.area import AREA as KINSHIP
 from graph.areas.measurement.area import AREA as MEASUREMENT
 from graph.areas.medication.area import AREA as MEDICATION
 from graph.areas.observation.area import AREA as OBSERVATION
@@ -62,6 +63,7 @@ AREAS: tuple[Area, ...] = (
     EVENT,
     APPOINTMENT,
     FAMILY_EXCEPTION,
+    KINSHIP,
 )
 
 install(AREAS)
