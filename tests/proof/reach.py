@@ -113,9 +113,9 @@ class Reach:
         """Appointments of today where the viewer works, which were not called off nor missed."""
         places = {row["organization_id"] for row in self.assignments()}
         for row in self.store.of_child("appointment", child.cells["id"]):
-            if row["status"] in ("BOOKED", "ARRIVED", "FULFILLED") and row["organization_id"] in places:
-                if row["day"] == self.moment.today:
-                    yield row
+            stands = row["status"] in ("BOOKED", "ARRIVED", "FULFILLED")
+            if stands and row["organization_id"] in places and row["day"] == self.moment.today:
+                yield row
 
     def _is_referred(self, referral: Row, me: Any) -> bool:
         """To this specialist, or to any of their specialty where they work."""
