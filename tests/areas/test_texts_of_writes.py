@@ -6,7 +6,7 @@ import pytest
 
 from graph.viewer import Role
 from tests.http.client import Graph
-from tests.http.world import ANNA, TODAY
+from tests.http.world import ANNA, MOTHER, TODAY, global_id
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -40,6 +40,12 @@ CASES: list[tuple[Role, str, dict[str, Any]]] = [
         REGISTRAR,
         "familyExceptionGrant",
         {"child": ANNA_BY, "staff": STAFF, "validTo": f"{TODAY}", "reason": WHY["reason"]},
+    ),
+    (ADMINISTRATOR, "childProtectionContactSet", {"organizationCode": NUL, "contact": "a"}),
+    (
+        REGISTRAR,
+        "kinshipEnter",
+        {"child": ANNA_BY, "representativeId": global_id("Representative", MOTHER), "staff": STAFF},
     ),
     (REGISTRAR, "familyExceptionEnd", {"child": ANNA_BY, "staff": STAFF}),
     (Role.DISPATCHER, "emergencyCallAssign", {"callId": "x", "doctor": STAFF}),

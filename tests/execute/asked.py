@@ -46,6 +46,7 @@ QUERIES = {
     "mine in conflict": f"{{ myChildren(filter: {{bloodGroupStatus: CONFLICTING}}) {{ {LISTED} }} }}",
     "mine in a health group": f"{{ myChildren(filter: {{healthGroup: II}}, orderBy: BIRTH_DATE_ASC) {{ {LISTED} }} }}",
     "mine of an age": f'{{ myChildren(filter: {{bornFrom: "2020-01-01", bornTo: "2021-01-01", sex: MALE}}) {{ {LISTED} }} }}',
+    "expected": f"query($c: String) {{ expectedChildren(after: $c) {{ {LISTED} }} }}",
     "mine after": f"query($c: String) {{ myChildren(after: $c) {{ {LISTED} }} }}",
     "mine by family after": f"query($c: String) {{ myChildren(after: $c, orderBy: FAMILY_ASC) {{ {LISTED} }} }}",
     "mine by birth after": f"query($c: String) {{ myChildren(after: $c, orderBy: BIRTH_DATE_DESC) {{ {LISTED} }} }}",
@@ -63,6 +64,7 @@ QUERIES = {
     " representatives(after: $c) { nodes { id } } representationRequests(after: $c) { nodes { id } } referrals(after: $c) { nodes { id } }"
     " appointments(after: $c) { nodes { id } } attachments(after: $c) { nodes { id } } corrections(after: $c) { nodes { new { family } } }"
     " duplicates(after: $c) { nodes { id gaining } } enrollments { className } } }",
+    "organization": '{ organization(code: "x") { name childProtectionContact } }',
     "accounts": '{ account(subject: "x") { roles } staffMember(system: "a", identifier: "7") { accounts { subject } } }',
     **WAITING_LISTS,
     "log": f'query($c: String) {{ child(by: {{id: "{ANNA.global_id}"}}) {{ accessLog(after: $c) {{ {ENTRIES} }} }} }}',

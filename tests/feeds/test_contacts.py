@@ -7,7 +7,7 @@ import pytest
 from graph.viewer import Role
 from tests.feeds.sending import codes, counts, take, told
 from tests.http.client import Graph, change, rows
-from tests.http.world import ANNA, BORIS, GLEB, MOTHER, PHONE, Kid, uid
+from tests.http.world import ANNA, BORIS, GLEB, MOTHER, PHONE, STAFF, Kid, uid
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -63,6 +63,21 @@ async def test_what_disagrees_with_a_proven_contact_waits(own: Graph) -> None:
     assert done["isAccepted"] is True
     again = await decide(own, other["proposalId"], True, key="again")
     assert again.data["contactDecide"]["problems"] == [{"code": "NOT_FOUND", "path": ["input", "proposalId"]}]
+
+
+async def test_nobody_decides_over_contacts_of_their_own_family(own: Graph) -> None:
+    """5 C 25: neither whom a registrar let look after the child."""
+    await take(own.dsn, "UMIAS", contact(ANNA, phone=NEW))
+    (one,) = await proposals(own)
+    await change(
+        own.dsn,
+        f"UPDATE representative SET staff_id = '{STAFF[Role.REGISTRAR]}' WHERE id = '{MOTHER}';"
+        " INSERT INTO family_exception (child_id, id, staff_id, decided_by, reason, decided_at, valid_from)"
+        f" VALUES ('{ANNA.id}', gen_random_uuid(), '{STAFF[Role.REGISTRAR]}', '{STAFF[Role.NURSE]}', 'r', now(), current_date)",
+    )
+    refused = (await decide(own, one["proposalId"], True)).data["contactDecide"]
+    assert refused["problems"] == [{"code": "ANOTHER_PERSON", "path": ["input", "proposalId"]}]
+    assert await stored(own) == (PHONE, None)
 
 
 async def test_one_that_is_refused_leaves_what_stands(own: Graph) -> None:

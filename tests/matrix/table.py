@@ -29,6 +29,7 @@ NURSE, PARENT = Role.NURSE, Role.PARENT
 COLUMNS = {
     (NURSE, Relation.ATTACHED): "NU",
     (NURSE, Relation.ORGANIZATION): "NU",
+    (NURSE, Relation.EXPECTED): "NU",
     (Role.SCHOOL_NURSE, Relation.SCHOOL): "SN",
     (Role.DISTRICT_DOCTOR, Relation.ATTACHED): "DD",
     (Role.SPECIALIST, Relation.TREATING): "SP",
@@ -40,6 +41,7 @@ COLUMNS = {
     (PARENT, Relation.DELEGATED): "P1",  # and narrower: 5 F 41, one difference a line
     (Role.CHILD, Relation.SELF): "C",
     (Role.REGISTRAR, Relation.ORGANIZATION): "RG",
+    (Role.REGISTRAR, Relation.EXPECTED): "RG",  # and narrower
     (Role.AUDITOR, Relation.REVIEW): "RV",
     (Role.AUDITOR, Relation.ORDERED): "AU",
 }

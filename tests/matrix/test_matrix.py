@@ -116,6 +116,7 @@ EXISTENCE = {"Child.name", "Passport.completeness"}
 SEES_NAMES = {
     Relation.ATTACHED,
     Relation.ORGANIZATION,
+    Relation.EXPECTED,
     Relation.REPRESENTS,
     Relation.REPRESENTS_TEEN,
     Relation.DELEGATED,

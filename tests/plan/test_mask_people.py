@@ -25,7 +25,7 @@ PEOPLE = {
     "in_scope": {"parent delegated"},
     "on_request": {"parent represents_teen"},
     "own_grants": {
-        *(f"nurse {each}" for each in ("attached", "organization", "break_glass", "break_glass_labels")),
+        *(f"nurse {each}" for each in ("attached", "organization", "expected", "break_glass", "break_glass_labels")),
         *(f"school_nurse {each}" for each in ("school", "break_glass", "break_glass_labels")),
         *(f"specialist {each}" for each in ("treating", "break_glass", "break_glass_labels")),
         *(f"emergency_doctor {each}" for each in ("call", "break_glass", "break_glass_labels")),
@@ -43,6 +43,7 @@ PEOPLE["own_organization"] = {
     "district_doctor attached",
     "dispatcher call",
     "registrar organization",
+    "registrar expected",
     "auditor review",
     "auditor ordered",
 }

@@ -19,13 +19,13 @@ from graph.viewer import Role
 from tests.redecided import redecided
 
 GOOD = read_policy(None)
-SEX = "p, registrar, organization, sex, read, allow"
+SEX = "p, registrar, clinic, sex, read, allow"
 OF_SEX = "g2, Child.sex, sex"
 SENTENCE = next(line for line in GOOD.splitlines() if line.startswith("# sex: "))
 REST = "p, everyone, any, address, read, deny"
 OF_ALL = "p, everyone, any, existence, read, allow"
 FLAGS = "p, dispatcher, call, capsule, read, allow"
-NUMBER = "p, registrar, organization, policy_number, filter, allow"
+NUMBER = "p, registrar, clinic, policy_number, filter, allow"
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from graph.areas.duplicate.match import POINTS
-from graph.areas.duplicate.tables import DuplicateRow
+from graph.areas.duplicate.tables import ChildMergeRow, DuplicateRow
 from graph.tables import ChildRow, StaffRow
 from tests.proof.people import global_id
 from tests.proof.place import Place
@@ -30,6 +30,29 @@ def duplicates(draft: Draft) -> None:
                 proposed_at=draft.instant(),
                 decided_by=draft.pick(staff) if outcome else None,
                 decided_at=draft.instant() if outcome else None,
+            )
+
+
+def merges(draft: Draft) -> None:
+    """Some children are merged into another, or were; their rows stay where they are, as a merge would not leave them."""
+    children = [row["id"] for row in draft.world.of(ChildRow)]
+    staff = [row["id"] for row in draft.world.of(StaffRow)]
+    for merged_id in children:
+        for survivor_id in [each for each in children if each != merged_id and draft.chance(0.15)][:1]:
+            undone = draft.chance(0.3)
+            draft.add(
+                ChildMergeRow,
+                id=draft.id(),
+                survivor_id=survivor_id,
+                merged_id=merged_id,
+                merged_by=draft.pick(staff),
+                merged_at=draft.instant(),
+                survivor_before="{}",
+                merged_before="{}",
+                identifiers="[]",
+                came="[]",
+                undone_by=draft.pick(staff) if undone else None,
+                undone_at=draft.instant() if undone else None,
             )
 
 

@@ -42,7 +42,7 @@ def answer(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
         return [_node(reference, asked, each) for each in given["ids"]]
     if bound.name == "viewer":
         return _viewer(reference, asked)
-    if bound.name in ("myChildren", "searchChildren"):
+    if bound.name in ("myChildren", "searchChildren", "expectedChildren"):
         return pages.connection(reference, bound, asked, reference.store.rows["child"], ("id",), None)
     if bound.name in ("district", "myDistricts"):
         return _districts(reference, bound, asked, given)
@@ -52,7 +52,7 @@ def answer(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
         return explanations.explain(reference, bound, asked, given)
     if bound.name == "myApplications":
         return waiting.applications(reference, bound, asked)
-    if bound.name in ("account", "staffMember", "accountGrantRequests", "syncStatus"):
+    if bound.name in ("account", "staffMember", "accountGrantRequests", "organization", "syncStatus"):
         return _administered(reference, bound, asked, given)
     return _child(reference, bound, asked, given)
 

@@ -66,6 +66,8 @@ def _staff_of_family(draft: Draft, people: Sequence[UUID]) -> None:
         elif roll < 0.4:
             person: Cells = draft.pick(draft.world.of(RepresentativeRow))
             person["staff_id"] = account["staff_id"]
+            others = [row["id"] for row in draft.world.of(StaffRow) if row["id"] != person["staff_id"]]
+            person["staff_end_agreed_by"] = draft.maybe(draft.pick(others), 0.5)
         elif roll < 0.45:
             account["child_id"] = draft.pick(draft.world.of(ChildRow))["id"]
         elif roll < 0.7:

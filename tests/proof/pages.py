@@ -54,7 +54,8 @@ def connection(  # size: a list, where it hangs and its order are one sentence o
     given = reference.document.arguments(bound, asked)
     row_type = reference.catalog.types[str(reference.catalog.types[bound.type_name].connection_of)]
     if row_type.name == "Child":
-        rows = [row for row in rows if reference.reach.to_child(row)]
+        is_day = bound.coordinate == "Query.expectedChildren"
+        rows = [row for row in rows if reference.reach.is_listed(row, is_day=is_day)]
     if "orderBy" in given:
         chosen = CHILD_ORDERS[given["orderBy"]]
         minus = "-" if chosen.descending else ""

@@ -39,6 +39,9 @@ class PeopleValues(Names):
     def _correction_decider(self, place: Place) -> str | None:
         return self._name_of(place.row["decided_by"])
 
+    def _kinship_end_agreed(self, place: Place) -> str | None:
+        return self._name_of(place.row["staff_end_agreed_by"])
+
     def _request_verifier(self, place: Place) -> str | None:
         return self._name_of(place.row["verified_by"])
 
@@ -96,6 +99,8 @@ def accounts_by(store: Store, name: str, given: dict[str, Any]) -> list[Row]:
     if name == "staffMember":
         known = (given["system"], given["identifier"])
         return [row for row in store.rows["staff"] if (row["source_system"], row["source_id"]) == known]
+    if name == "organization":
+        return [row for row in store.rows["organization"] if row["code"] == given["code"]]
     if name == "syncStatus":
         return sorted(store.rows["feed_source"], key=lambda row: str(row["name"]))
     since = NOW - timedelta(days=30)

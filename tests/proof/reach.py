@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from graph.execute.binds import RequestTime
-from graph.policy.vocabulary import CHILD_RELATIONS, DISTRICT_RELATIONS, Relation
+from graph.policy.vocabulary import CHILD_RELATIONS, DISTRICT_RELATIONS, GLASS, GLASS_WITHIN, Relation
 from graph.viewer import Role, Viewer
 from tests.proof.rows import Row, Store
 
@@ -57,6 +57,12 @@ class Reach:
             if getattr(self, f"_{relation.value}")(child) and (relation in OF_FAMILY or not self.is_family(child))
         )
 
+    def is_listed(self, child: Row, *, is_day: bool) -> bool:
+        """Whether a list of children has it: one of the day those who are expected, every other one whoever else is reached."""
+        held, within = self.to_child(child), GLASS_WITHIN.get(self.viewer.role)
+        single = {Relation.EXPECTED, *(GLASS if within else ())}
+        return Relation.EXPECTED in held if is_day else bool(held - single)
+
     def to_district(self, district: Row) -> Holds:
         """The relations that hold to a district; everyone is signed in."""
         held = {Relation.SIGNED_IN}
@@ -93,21 +99,23 @@ class Reach:
                 closed = referral["closed_at"]
                 if closed is None or closed >= self.moment.now - timedelta(days=30):
                     return True
-        if self._is_expected(child, me):
+        if any(row["staff_id"] == me for row in self._expected_rows(child)):
             return True
         return any(
             row["staff_id"] == me and row["state"] == "CURRENT" and row["status"] == "ACTIVE"
             for row in self.store.of_child("observation", child.cells["id"])
         )
 
-    def _is_expected(self, child: Row, me: Any) -> bool:
-        """Has an appointment today with this member of staff, where they work, which was not called off nor missed."""
+    def _expected(self, child: Row) -> bool:
+        return any(True for _ in self._expected_rows(child))
+
+    def _expected_rows(self, child: Row) -> Iterator[Row]:
+        """Appointments of today where the viewer works, which were not called off nor missed."""
         places = {row["organization_id"] for row in self.assignments()}
-        return any(
-            row["staff_id"] == me and row["day"] == self.moment.today and row["organization_id"] in places
-            for row in self.store.of_child("appointment", child.cells["id"])
-            if row["status"] in ("BOOKED", "ARRIVED", "FULFILLED")
-        )
+        for row in self.store.of_child("appointment", child.cells["id"]):
+            stands = row["status"] in ("BOOKED", "ARRIVED", "FULFILLED")
+            if stands and row["organization_id"] in places and row["day"] == self.moment.today:
+                yield row
 
     def _is_referred(self, referral: Row, me: Any) -> bool:
         """To this specialist, or to any of their specialty where they work."""

@@ -20,7 +20,7 @@ from tests.proof.appointments import appointments
 from tests.proof.attachments import attachments
 from tests.proof.contacts import contacts
 from tests.proof.corrections import corrections
-from tests.proof.duplicates import duplicates
+from tests.proof.duplicates import duplicates, merges
 from tests.proof.events import events
 from tests.proof.families import DOCUMENTS, families, said_of_people
 from tests.proof.feeds import feeds
@@ -68,7 +68,7 @@ def make_world(seed: int, children: int = 7) -> World:
     trail(draft)
     for child in draft.world.of(ChildRow):
         _histories(draft, child["id"])
-    for part in (orders, grants, attachments, papers, corrections, duplicates, feeds, contacts, events):
+    for part in (orders, grants, attachments, papers, corrections, duplicates, merges, feeds, contacts, events):
         part(draft)
     return draft.world
 

@@ -21,7 +21,7 @@ def told_purpose(row: Row, whole: Any, mask: str, subject: str) -> Any:
         return "EMERGENCY"
     if "TREATING" in held:
         return "TREATMENT"
-    if held & {"ATTACHED", "ORGANIZATION"}:
+    if held & {"ATTACHED", "ORGANIZATION", "EXPECTED"}:
         return "CARE"
     if "SCHOOL" in held:
         return "SCHOOL"

@@ -22,23 +22,24 @@ if TYPE_CHECKING:
 UNDECIDED = ("REQUESTED", "VERIFIED")
 
 
-def _correction(row: Row, reach: Reach) -> bool:
-    return row["is_confirmed"] is None and row["expires_at"] > reach.moment.now
+def _correction(row: Row, reference: "Reference") -> bool:
+    return row["is_confirmed"] is None and row["expires_at"] > reference.reach.moment.now
 
 
-def _duplicate(row: Row, reach: Reach) -> bool:
-    other = reach.store.by_id("child", row["other_id"])
+def _duplicate(row: Row, reference: "Reference") -> bool:
+    other = reference.store.by_id("child", row["other_id"])
     assert other is not None
     is_first = row.cells["child_id"].int < row["other_id"].int
-    return row.peek("outcome", PRESENCE) is None and (is_first or not reach.to_child(other))
+    is_there = reference.decide("Child.duplicates", reference.reach.to_child(other)) != (DENY,)
+    return row.peek("outcome", PRESENCE) is None and (is_first or not is_there)
 
 
-def _request(row: Row, reach: Reach) -> bool:
-    is_open = row["status"] in UNDECIDED and row["expires_at"] > reach.moment.now
+def _request(row: Row, reference: "Reference") -> bool:
+    is_open = row["status"] in UNDECIDED and row["expires_at"] > reference.reach.moment.now
     return is_open and row["kind"] != "DELEGATED"
 
 
-WAITS: dict[str, tuple[str, Callable[[Row, Reach], bool]]] = {
+WAITS: dict[str, tuple[str, "Callable[[Row, Reference], bool]"]] = {
     "Query.waitingContacts": ("contact_proposal", lambda row, _: row["decided_at"] is None),
     "Query.waitingCorrections": ("correction", _correction),
     "Query.waitingDuplicates": ("duplicate", _duplicate),
@@ -50,7 +51,7 @@ def waiting(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
     """A page of what waits, each row where the list of its child shows it."""
     table, waits = WAITS[bound.coordinate]
     rows = [row for row in reference.store.rows[table] if _is_listed(reference, bound, row)]
-    rows = [row for row in rows if waits(row, reference.reach)]
+    rows = [row for row in rows if waits(row, reference)]
     return _page(reference, bound, asked, rows, None)
 
 

@@ -52,6 +52,8 @@ READ = {
     "Correction.proposedBy": "a name of the staff",
     "CorrectionBasis.issuer": "printed on the document that a registrar is shown",
     "CorrectionBasis.number": "printed on the document that a registrar is shown",
+    "Representative.staff": "a name of the staff",
+    "Representative.staffEndAgreedBy": "a name of the staff",
     "ContactProposal.email": "how to reach somebody",
     "ContactProposal.phone": "how to reach somebody",
     "ContactProposal.representative": "a name",

@@ -22,6 +22,7 @@ from graph.areas.explanation.area import AREA as EXPLANATION
 from graph.areas.family_exception.area import AREA as FAMILY_EXCEPTION
 from graph.areas.feed.area import AREA as FEED
 from graph.areas.glass.area import AREA as GLASS
+from graph.areas.kinship.area import AREA as KINSHIP
 from graph.areas.measurement.area import AREA as MEASUREMENT
 from graph.areas.medication.area import AREA as MEDICATION
 from graph.areas.observation.area import AREA as OBSERVATION
@@ -64,6 +65,7 @@ AREAS: tuple[Area, ...] = (
     APPOINTMENT,
     FAMILY_EXCEPTION,
     EXPLANATION,
+    KINSHIP,
 )
 
 install(AREAS)

@@ -1,10 +1,12 @@
 """The children of records: by undoubted numbers together with the day of birth, never by one alone (domain.md 5 B 12)."""
 
 from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
 
 from graph.feeds.adapter import MatchedRecord, Record
 from graph.ingest.check_digits import OMS, SNILS
-from graph.ingest.identity import Connection, IdentifierKey, find_children
+from graph.ingest.identity import MERGED, Connection, IdentifierKey, find_children
 
 # Locks the rows of children until the transaction ends, as every write does (ingest/identity.py).
 _BORN = "select id, birth_date from child where id = any($1::uuid[]) order by id for no key update"
@@ -13,9 +15,10 @@ _BORN = "select id, birth_date from child where id = any($1::uuid[]) order by id
 async def match_children(connection: Connection, records: Sequence[Record]) -> list[MatchedRecord | Record]:
     """Each record with its child; the record alone where it names a child and no single one fits."""
     keys = {key for record in records for key in _keys(record)}
-    children_by_key = await find_children(connection, keys) if keys else {}
-    ids = sorted({child for children in children_by_key.values() for child in children})
-    born = {row[0]: row[1] for row in await connection.fetch(_BORN, ids)} if ids else {}
+    children_by_key, born = await _locked(connection, keys)
+    if born and await connection.fetchval(MERGED, list(born)):
+        # Merged into another while this waited: its numbers name the other one now.
+        children_by_key, born = await _locked(connection, keys)
 
     def match(record: Record) -> MatchedRecord | Record:
         if record.child is None:
@@ -28,6 +31,16 @@ async def match_children(connection: Connection, records: Sequence[Record]) -> l
         return MatchedRecord(record, child) if fits else record
 
     return [match(record) for record in records]
+
+
+async def _locked(
+    connection: Connection, keys: set[IdentifierKey]
+) -> tuple[dict[IdentifierKey, set[UUID]], dict[UUID, date]]:
+    """The children of these numbers and their days of birth; their rows are locked."""
+    children_by_key = await find_children(connection, keys) if keys else {}
+    ids = sorted({child for children in children_by_key.values() for child in children})
+    born = {row[0]: row[1] for row in await connection.fetch(_BORN, ids)} if ids else {}
+    return children_by_key, born
 
 
 def _keys(record: Record) -> list[IdentifierKey]:

@@ -16,6 +16,7 @@ class Relation(StrEnum):
     OWN = "own"
     ATTACHED = "attached"
     ORGANIZATION = "organization"
+    EXPECTED = "expected"
     SCHOOL = "school"
     TREATING = "treating"
     CALL = "call"
@@ -41,7 +42,7 @@ class Action(StrEnum):
 
 GLASS = (Relation.BREAK_GLASS, Relation.BREAK_GLASS_LABELS)
 CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
-    Role.NURSE: (Relation.ATTACHED, Relation.ORGANIZATION, *GLASS),
+    Role.NURSE: (Relation.ATTACHED, Relation.ORGANIZATION, Relation.EXPECTED, *GLASS),
     Role.SCHOOL_NURSE: (Relation.SCHOOL, *GLASS),
     Role.DISTRICT_DOCTOR: (Relation.ATTACHED,),
     Role.SPECIALIST: (Relation.TREATING, *GLASS),
@@ -49,7 +50,7 @@ CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
     Role.DISPATCHER: (Relation.CALL,),
     Role.PARENT: (Relation.REPRESENTS, Relation.REPRESENTS_TEEN, Relation.DELEGATED),
     Role.CHILD: (Relation.SELF,),
-    Role.REGISTRAR: (Relation.ORGANIZATION,),
+    Role.REGISTRAR: (Relation.ORGANIZATION, Relation.EXPECTED),
     Role.AUDITOR: (Relation.REVIEW, Relation.ORDERED),
     Role.ADMINISTRATOR: (),  # of no child at all
     Role.FEED: (),  # a machine that reads nothing
@@ -92,7 +93,7 @@ FIRST_AID = frozenset(
 # In these roles the glass is no way to another child: it shows more of one that is reached in one of these relations at
 # that moment, and nothing of one that no longer is.
 GLASS_WITHIN: dict[Role, tuple[Relation, ...]] = {
-    Role.NURSE: (Relation.ATTACHED, Relation.ORGANIZATION),
+    Role.NURSE: (Relation.ATTACHED, Relation.ORGANIZATION, Relation.EXPECTED),
     Role.SCHOOL_NURSE: (Relation.SCHOOL,),
 }
 

@@ -37,6 +37,9 @@ RELATIONS: dict[Relation, Said] = {
     Relation.ORGANIZATION: Said(
         "works at the polyclinic to which the child is attached", "работает в поликлинике, к которой прикреплён ребёнок"
     ),
+    Relation.EXPECTED: Said(
+        "works where the child has an appointment today", "работает там, куда ребёнок записан на сегодня"
+    ),
     Relation.SCHOOL: Said(
         "works at the school or kindergarten of the child", "работает в школе или детском саду ребёнка"
     ),

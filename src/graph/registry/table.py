@@ -1,5 +1,6 @@
 """A table as it is stored and as it is to be; what differs is written, so that a file that says the same again changes nothing."""
 
+from asyncio import to_thread
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -10,6 +11,7 @@ from graph.ingest.identity import Connection
 from graph.ingest.insert import insert
 
 Row = dict[str, Any]
+SLICE = 500  # rows that are written at once: some milliseconds of the loop
 
 
 class Change(StrEnum):
@@ -59,19 +61,26 @@ class Table:
                 yield Difference(Change.ENDED if is_over else Change.CHANGED, self.name, row, columns)
 
     async def write(self, connection: Connection) -> list[Difference]:
-        """Insert what is new, update what differs, and tell both."""
-        found = list(self.differences())
-        new = [self._values(each.row) for each in found if each.change is Change.CREATED]
-        if new:
-            await insert(connection, self.name, self.columns, new)
-        changed = [self._values(each.row) for each in found if each.change is not Change.CREATED]
-        if changed:
-            places = ", ".join(f"{name} = ${place}" for place, name in enumerate(self.columns[1:], 2))
-            await connection.executemany(f"update {self.name} set {places} where id = $1", changed)  # noqa: S608
+        """Insert what is new, update what differs, and tell both.
+
+        What is compared and written for a whole city takes seconds: in a thread, and in slices between which the loop goes on.
+        """
+        found = await to_thread(list, self.differences())
+        new = [each.row for each in found if each.change is Change.CREATED]
+        for rows in _sliced(new):
+            await insert(connection, self.name, self.columns, [self._values(row) for row in rows])
+        places = ", ".join(f"{name} = ${place}" for place, name in enumerate(self.columns[1:], 2))
+        update = f"update {self.name} set {places} where id = $1"  # noqa: S608 - names are ours
+        for rows in _sliced([each.row for each in found if each.change is not Change.CREATED]):
+            await connection.executemany(update, [self._values(row) for row in rows])
         return found
 
     def _values(self, row: Row) -> list[object]:
         return [row[name] for name in self.columns]
+
+
+def _sliced(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    return (rows[start : start + SLICE] for start in range(0, len(rows), SLICE))
 
 
 def known_by(rows: Iterable[Row], *columns: str) -> dict[tuple[object, ...], UUID]:

@@ -20,6 +20,9 @@ class AccessRelation(Enum):
     ORGANIZATION = strawberry.enum_value(
         "ORGANIZATION", description="Works at the polyclinic that the child belonged to."
     )
+    EXPECTED = strawberry.enum_value(
+        "EXPECTED", description="Works at the polyclinic where the child had an appointment on that day."
+    )
     SCHOOL = strawberry.enum_value("SCHOOL", description="Works at the school or kindergarten that the child attended.")
     TREATING = strawberry.enum_value("TREATING", description="Was treating the child, by a referral or an observation.")
     CALL = strawberry.enum_value("CALL", description="Was answering an ambulance call for the child.")

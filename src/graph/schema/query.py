@@ -45,7 +45,9 @@ class Query:
         Root("child"), "One child; null when there is none or none that you reach.", {**BY, "purpose": _PURPOSE}
     )
     my_children: Connection[Child] = bind(
-        Root("my_children"), "The children you reach now.", {**page_arguments(20), **LIST_ARGUMENTS}
+        Root("my_children"),
+        "The children you reach now; who merely has an appointment today is in `expectedChildren`.",
+        {**page_arguments(20), **LIST_ARGUMENTS},
     )
     search_children: Connection[Child] = bind(
         Root("my_children"),

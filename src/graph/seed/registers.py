@@ -9,6 +9,7 @@ from graph.ingest.identity import Connection
 from graph.ingest.insert import insert
 from graph.record import OWN_ACCOUNT_FROM
 from graph.seed.cases import Case
+from graph.seed.clinics import grant, register
 from graph.seed.frame import Frame
 from graph.seed.layout import Layout, Organization
 from graph.seed.part import Rows, brought
@@ -39,37 +40,15 @@ select source_id, id, array['parent'], 'FULL' from representative where source_s
 """
 
 
-MACHINES = (
-    "insert into account (subject, roles, level) select 'feed-' || lower(name), array['feed'], 'FULL' from feed_source",
-    "update feed_source set subject = 'feed-' || lower(name)",
-)
+PROTECT = "update organization set child_protection_contact = $2 where kind = $1"
+PROTECTION = ("POLYCLINIC", "ответственный за защиту детей, +7 000 000-00-00")
 
 
 async def write_layout(connection: Connection, frame: Frame, layout: Layout) -> None:
     """Organizations, districts, staff, their assignments and accounts."""
-    start = frame.before(3 * 365)
-    organizations: Rows = [
-        (item.id, item.kind, item.code, item.name, item.address, PROTECTION.get(item.kind))
-        for item in layout.organizations
-    ]
-    columns = "id kind code name address child_protection_contact".split()
-    await insert(connection, "organization", columns, organizations)
-    districts: Rows = [(item.id, item.organization_id, item.code, item.name, 800) for item in layout.districts]
-    await insert(connection, "district", "id organization_id code name norm_children".split(), districts)
-    staff: Rows = [(m.id, *m.name, m.specialty) for m in layout.staff]
-    await insert(connection, "staff", "id family given patronymic specialty".split(), staff)
-    new_id = frame.ids("assignments")
-    assignments: Rows = [(m.id, new_id(), m.organization_id, m.district_id, start, m.until) for m in layout.staff]
-    await insert(
-        connection, "assignment", "staff_id id organization_id district_id valid_from valid_to".split(), assignments
-    )
-    accounts: Rows = [(m.subject, m.id, [m.role.value], "FULL") for m in layout.staff]
-    await insert(connection, "account", "subject staff_id roles level".split(), accounts)
-    for statement in MACHINES:
-        await connection.execute(statement)
-
-
-PROTECTION = {"POLYCLINIC": "ответственный за защиту детей, +7 000 000-00-00"}
+    await register(connection, frame, layout)
+    await connection.execute(PROTECT, *PROTECTION)
+    await grant(connection, layout)
 
 
 async def write_batch(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from graph.plan.nodes import ConnectionField, RootField
+from graph.policy.vocabulary import Relation
 from graph.sql.connection import select_connection
 from graph.sql.named import Opening
 from graph.sql.reach import Holds, child_row, reaches
@@ -36,24 +37,29 @@ def rows_of_children(kept: Kept) -> Opening:
 
 
 def reached(child_id: Value, field: ConnectionField, scope: Scope) -> Bool:
-    """That the viewer reaches this child."""
+    """That the viewer reaches this child in a relation in which its list is there."""
     child = child_row()
     return (
         select(ONE)
         .select_from(child)
-        .where(child.c.id == child_id, reaches(scope.asker, child, field.relations))
+        .where(child.c.id == child_id, reaches(scope.asker, child, _relations(field)))
         .exists()
     )
 
 
+def _relations(field: ConnectionField) -> list[Relation]:
+    """Those in which the list of a child is there at all."""
+    return [relation for relation in field.relations if relation in field.rule.granted]
+
+
 def _is_listed(field: ConnectionField, row: Rows, scope: Scope) -> Bool:
     """That the list of the row's child shows this row to the viewer."""
-    child = child_row()
-    tests: Holds = {relation: reaches(scope.asker, child, (relation,)) for relation in field.relations}
+    child, relations = child_row(), _relations(field)
+    tests: Holds = {relation: reaches(scope.asker, child, (relation,)) for relation in relations}
     held: Holds = dict.fromkeys(tests) if len(tests) == 1 else tests
     inner = replace(scope, row=row, child=child, holds=held)
     listed = inner.true(field.rule.granted)
-    conditions = [child.c.id == row.c.child_id, reaches(scope.asker, child, field.relations), *inner.visible(row)]
+    conditions = [child.c.id == row.c.child_id, reaches(scope.asker, child, relations), *inner.visible(row)]
     conditions += [restricted(row, inner) for restricted in restriction_of(field.rule, inner)]
     conditions += [] if listed is None else [listed]
     return select(ONE).select_from(child).where(*conditions).exists()

@@ -9,7 +9,7 @@ from graph.sql.named import Condition
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
-from graph.sql.value import FALSE, ONE, TRUE, Bool, any_of, array, both, call, case, either, item, literal, negated
+from graph.sql.value import FALSE, ONE, TRUE, Bool, any_of, both, call, case, either, item, literal, negated
 from graph.tables import AccountRow, BreakGlassGrantRow, StaffRow
 
 # What a clinic writes for a school: the card 026/у-2000 and certificates (domain.md 4.7, note 26).
@@ -62,11 +62,12 @@ def _told_treatment(row: Rows, scope: Scope) -> Bool:
 
 
 def _names_child(row: Rows, scope: Scope) -> Bool:
-    # Each in the words of its index (tables/audit.py).
+    # Each in the words of its index (tables/audit.py); what was merged into the child stays on record under its own id.
     assert scope.child is not None
     named, number = row.c.child_ids, call("cardinality", row.c.child_ids)
-    alone = both(number == ONE, item(named, 1) == scope.child.c.id)
-    among_others = both(number > ONE, named.op("@>", array([scope.child.c.id])))
+    records = call("child_records", scope.child.c.id)
+    alone = both(number == ONE, item(named, 1) == any_of(records))
+    among_others = both(number > ONE, named.op("&&", records))
     return either(alone, among_others)
 
 

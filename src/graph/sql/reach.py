@@ -27,13 +27,15 @@ Links: TypeAlias = Callable[[Asker], tuple[Link | DistrictLink, ...]]
 class Way:
     """How a relation reaches children: through districts or through links, and at which age of the child.
 
-    `of_family`: the relation is of the family itself; by any other nobody reaches a child of their own family.
+    `of_family`: the relation is of the family itself; by any other nobody reaches a child of their own family. `is_single`: it
+    reaches children one by one, and no list of children is led by it.
     """
 
     districts: Callable[[Asker], Select] | None = None
     links: Links = lambda _: ()
     ages: Ages | None = None
     of_family: bool = False
+    is_single: bool = False
 
     def reaches(self, asker: Asker, child: Rows) -> Bool:
         """That the viewer reaches this child."""
@@ -75,6 +77,7 @@ def _of_age(ages: Ages, asker: Asker, child: Rows) -> Bool:
 CHILD: dict[Relation, Way] = {
     Relation.ATTACHED: Way(districts=_own_districts),
     Relation.ORGANIZATION: Way(districts=_organization_districts),
+    Relation.EXPECTED: Way(is_single=True),
     Relation.SCHOOL: Way(links=_enrolments),
     Relation.TREATING: Way(),
     Relation.CALL: Way(),
@@ -150,9 +153,14 @@ def leading(asker: Asker, relations: Sequence[Relation]) -> list[Relation]:
     return [relation for relation in relations if _leads(asker, relation)]
 
 
+def _listing(asker: Asker, relations: Sequence[Relation]) -> list[Relation]:
+    """Those of the relations that lists of children are led by."""
+    return [relation for relation in leading(asker, relations) if not CHILD[relation].is_single]
+
+
 def listed(asker: Asker, child: Rows, relations: Sequence[Relation]) -> list[Bool]:
     """The same, for a list: led by the ids that are tied to the viewer, so that no list scans all children."""
-    ways = leading(asker, relations)
+    ways = _listing(asker, relations)
     links = [link for relation in ways for link in CHILD[relation].links(asker)]
     conditions = [reaches(asker, child, ways)]
     if links:
@@ -163,7 +171,7 @@ def listed(asker: Asker, child: Rows, relations: Sequence[Relation]) -> list[Boo
 
 def districts(asker: Asker, relations: Sequence[Relation]) -> Rows | None:
     """The districts whose children are the viewer's, once each; None where children are reached one by one."""
-    ways = [CHILD[relation].districts for relation in leading(asker, relations)]
+    ways = [CHILD[relation].districts for relation in _listing(asker, relations)]
     selects = [way(asker) for way in ways if way is not None]
     if not selects or len(selects) < len(ways):
         return None
@@ -189,7 +197,7 @@ def fence(source: FromList, tests: Mapping[Any, Bool]) -> dict[Any, Any]:
 
 def known(asker: Asker, child: Rows, shared: Holds, relations: Sequence[Relation]) -> list[Bool]:
     """The conditions of a child whose relations are known of all rows alike; none where they are not."""
-    held = [shared.get(relation) for relation in leading(asker, relations)]
+    held = [shared.get(relation) for relation in _listing(asker, relations)]
     tests = [test for test in held if test is not None]
     return [either(FALSE, *tests), is_stranger(child.c.id, asker)] if len(tests) == len(held) else []
 

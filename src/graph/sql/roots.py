@@ -121,7 +121,7 @@ def _viewer(root: RootField, scope: Scope) -> Select:
 
 # `node` and `nodes` weigh what they look for: a row of each type.
 OPENINGS: dict[str, Opening] = {
-    "child": Opening(_child, 2_550),
+    "child": Opening(_child, 3_200),
     "district": Opening(_district, 1_500),
     "emergency_capsule": Opening(_emergency_capsule, 2_500),
     "my_children": Opening(_my_children, 3_000, across_children=True),

@@ -13,13 +13,17 @@ class RepresentativeRow(Named, table=True):
     """A parent, guardian or other person who may represent children.
 
     `source_system` and `source_id` are the person's identifier in the register they came from, so that the
-    mother of two children is one row. `staff_id`: the member of staff that this person also is. Who has died gets no right.
+    mother of two children is one row. `staff_id`: the member of staff that this person also is, `staff_end_agreed_by`: the first
+    registrar to agree that they are not. Who has died gets no right.
     """
 
     __tablename__ = "representative"
     __table_args__ = (
         sa.Index("ix_representative_source", "source_system", "source_id"),
         sa.Index("ix_representative_staff_id", "staff_id"),
+        sa.CheckConstraint(
+            "staff_end_agreed_by IS NULL OR staff_end_agreed_by <> staff_id", name="ck_representative_staff_end"
+        ),
     )
 
     id: UUID = Field(primary_key=True)
@@ -28,6 +32,7 @@ class RepresentativeRow(Named, table=True):
     source_system: str | None = None
     source_id: str | None = None
     staff_id: UUID | None = Field(default=None, foreign_key="staff.id")
+    staff_end_agreed_by: UUID | None = Field(default=None, foreign_key="staff.id")
     died_on: date | None = None
 
 

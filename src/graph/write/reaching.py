@@ -1,6 +1,6 @@
 """Policy and reach of a write for one child, by the same texts as every read."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -41,6 +41,8 @@ _MATCHED = {
 }
 _SELECTIVE = frozenset({"birth_date", "policy_number", "snils"})
 IDENTIFIERS = 2  # domain.md 5 B 15
+# No other write to the child waits for this, nor this for one; a merge holds both children against it.
+_HOLD = "SELECT FROM child WHERE id = $1 FOR KEY SHARE"
 _SPECIALTY = "SELECT specialty FROM staff WHERE id = $1"
 
 
@@ -90,6 +92,20 @@ async def found_child(connection: Connection, by: Mapping[str, Any]) -> UUID | N
     key = decode_global_id(value, {"Child": 1}).key if name == "id" else value
     child: UUID | None = await connection.fetchval(_CHILD[name], key)
     return child
+
+
+async def held_child(connection: Connection, look: Callable[[], Awaitable[UUID | None]]) -> UUID | None:
+    """The child that is looked for by one of these, for who writes of it without reaching it: nobody is merged meanwhile.
+
+    It waits for a merge of that child alone, and then finds the record that it has come to (domain.md 5 B 12).
+    """
+    child_id = await look()
+    while child_id is not None:
+        await connection.execute(_HOLD, child_id)
+        before, child_id = child_id, await look()
+        if child_id == before:
+            break
+    return child_id
 
 
 async def matched_child(connection: Connection, match: Mapping[str, Any]) -> UUID | None:

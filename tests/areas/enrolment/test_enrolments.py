@@ -74,7 +74,7 @@ async def test_the_next_school_year_is_one_after_the_other(own: Graph) -> None:
         ({"institution": POLYCLINIC.hex}, "NOT_FOUND", "institution"),
         ({"institution": "none"}, "NOT_FOUND", "institution"),
         ({"institution": SCHOOL.hex, "className": " "}, "INVALID", "className"),
-        ({"institution": SCHOOL.hex, "className": "x" * 21}, "INVALID", "className"),
+        ({"institution": SCHOOL.hex, "className": "x" * 41}, "INVALID", "className"),
         ({"institution": SCHOOL.hex, "validFrom": "2020-01-01"}, "INVALID", "validFrom"),
         ({"institution": SCHOOL.hex, "validFrom": f"{TODAY + timedelta(days=400)}"}, "INVALID", "validFrom"),
     ],

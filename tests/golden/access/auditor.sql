@@ -428,11 +428,11 @@ LEFT OUTER JOIN LATERAL (
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-        WHEN anon_3.review THEN 2048
+        WHEN anon_3.review THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_3.ordered THEN 4096
+      WHEN anon_3.ordered THEN 8192
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 8192
+    WHEN anon_3.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (

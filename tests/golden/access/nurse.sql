@@ -50,153 +50,153 @@ LEFT OUTER JOIN LATERAL (
         FROM (
           SELECT 'id' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'name' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'birthDate' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'ageYears' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'sex' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'policyNumber' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'snils' AS field, CASE
           WHEN false THEN 'VISIBLE'
           ELSE 'MASKED' END AS state,
-          'nurse: attached mask:snils, organization mask:snils, break_glass mask:snils, break_glass_labels mask:snils' AS rule, CASE
+          'nurse: attached mask:snils, organization mask:snils, expected mask:snils, break_glass mask:snils, break_glass_labels mask:snils' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
             ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'address' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'district' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'enrollment' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'representatives' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'passport' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'documents' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'vaccinations' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'breakGlassGrants' AS field, CASE
           WHEN false THEN 'VISIBLE'
           ELSE 'MASKED' END AS state,
-          'nurse: attached mask:own_grants, organization mask:own_grants, break_glass mask:own_grants, break_glass_labels mask:own_grants' AS rule, CASE
+          'nurse: attached mask:own_grants, organization mask:own_grants, expected mask:own_grants, break_glass mask:own_grants, break_glass_labels mask:own_grants' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
             ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field,
           'WITHHELD' AS state,
-          'nurse: attached deny, organization deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+          'nurse: attached deny, organization deny, expected deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'access' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'referrals' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'attachments' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'enrollments' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'corrections' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'duplicates' AS field,
           'WITHHELD' AS state,
-          'nurse: attached deny, organization deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+          'nurse: attached deny, organization deny, expected deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'representationRequests' AS field,
           'WITHHELD' AS state,
-          'nurse: attached deny, organization deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+          'nurse: attached deny, organization deny, expected deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'recordMedium' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'ageTransition' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'documentsKept' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'contactProposals' AS field,
           'WITHHELD' AS state,
-          'nurse: attached deny, organization deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+          'nurse: attached deny, organization deny, expected deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'appointments' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock) AS anon_2
         WHERE anon_2.field = ANY ($3::TEXT[])),
@@ -215,100 +215,100 @@ LEFT OUTER JOIN LATERAL (
               FROM (
                 SELECT 'id' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'bloodGroup' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'rhFactor' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'healthGroup' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'physicalEducationGroup' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'allergies' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'chronicConditions' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'diagnoses' AS field, CASE
                 WHEN false THEN 'VISIBLE'
                 ELSE 'MASKED' END AS state,
-                'nurse: attached mask:active, organization mask:active, break_glass mask:active, break_glass_labels mask:active' AS rule, CASE
+                'nurse: attached mask:active, organization mask:active, expected mask:active, break_glass mask:active, break_glass_labels mask:active' AS rule, CASE
                 WHEN (CASE
                   WHEN false THEN 'VISIBLE'
                   ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'anamnesis' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'medications' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'socialStatuses' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'privileges' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'dispensaryObservations' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'anthropometry' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'protectionContact' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'completeness' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'updatedAt' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'access' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock) AS anon_3),
             'null'),
@@ -316,16 +316,18 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
-            WHEN anon_4.attached THEN 1
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+              WHEN anon_4.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_4.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_4.organization THEN 2
+          WHEN anon_4.expected THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_4.break_glass THEN 512
+        WHEN anon_4.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_4.break_glass_labels THEN 1024
+      WHEN anon_4.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_4.protected THEN 8192
+    WHEN anon_4.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -356,7 +358,27 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_2.valid_to >= $4::DATE)))))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS organization, child_1.id = ANY (array((
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = child_1.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_3.organization_id
+              FROM assignment AS assignment_3
+              WHERE assignment_3.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_3.organization_id IS NOT NULL
+              AND assignment_3.valid_from <= $4::DATE
+              AND (assignment_3.valid_to IS NULL
+                OR assignment_3.valid_to >= $4::DATE))))
+        AND appointment_1.day = $4::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected, child_1.id = ANY (array((
           SELECT break_glass_grant_1.child_id
           FROM break_glass_grant AS break_glass_grant_1
           WHERE break_glass_grant_1.staff_id = (
@@ -387,6 +409,7 @@ LEFT OUTER JOIN LATERAL (
           FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $6::UUID
   AND (anon_4.attached
-    OR anon_4.organization)
+    OR anon_4.organization
+    OR anon_4.expected)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

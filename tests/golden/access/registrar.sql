@@ -8,18 +8,18 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_4.representative_id
+                WHERE (representation_2.representative_id = anon_5.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_4.child_id
+                  OR representation_2.child_id = anon_5.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $5::DATE
+                      AND family_exception_1.valid_from <= $4::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $5::DATE)))))), anon_4.child_id))
+                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_5.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -50,158 +50,208 @@ LEFT OUTER JOIN LATERAL (
         FROM (
           SELECT 'id' AS field,
           'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
+          'registrar: organization allow, expected allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'name' AS field,
           'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
+          'registrar: organization allow, expected allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'birthDate' AS field,
           'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
+          'registrar: organization allow, expected allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'ageYears' AS field,
           'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
+          'registrar: organization allow, expected allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'sex' AS field,
           'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
+          'registrar: organization allow, expected allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'policyNumber' AS field,
           'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
+          'registrar: organization allow, expected allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'snils' AS field,
           'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
+          'registrar: organization allow, expected allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'address' AS field,
           'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
+          'registrar: organization allow, expected allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'district' AS field,
           'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
+          'registrar: organization allow, expected allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'enrollment' AS field,
-          'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'enrollment' AS field, CASE
+          WHEN anon_3.organization THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'registrar: organization allow, expected deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.organization THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'representatives' AS field,
           'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
+          'registrar: organization allow, expected allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'passport' AS field,
           'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
+          'registrar: organization allow, expected allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'documents' AS field,
-          'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'documents' AS field, CASE
+          WHEN anon_3.organization THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'registrar: organization allow, expected deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.organization THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'vaccinations' AS field,
           'WITHHELD' AS state,
-          'registrar: organization deny' AS rule, CASE
+          'registrar: organization deny, expected deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'WITHHELD' AS state,
-          'registrar: organization deny' AS rule, CASE
+          'registrar: organization deny, expected deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'breakGlassGrants' AS field,
           'WITHHELD' AS state,
-          'registrar: organization deny' AS rule, CASE
+          'registrar: organization deny, expected deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field,
           'WITHHELD' AS state,
-          'registrar: organization deny' AS rule, CASE
+          'registrar: organization deny, expected deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'access' AS field,
           'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
+          'registrar: organization allow, expected allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'referrals' AS field,
           'WITHHELD' AS state,
-          'registrar: organization deny' AS rule, CASE
+          'registrar: organization deny, expected deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'attachments' AS field,
-          'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'attachments' AS field, CASE
+          WHEN anon_3.organization THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'registrar: organization allow, expected deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.organization THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'enrollments' AS field,
-          'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'enrollments' AS field, CASE
+          WHEN anon_3.organization THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'registrar: organization allow, expected deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.organization THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'corrections' AS field,
-          'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'corrections' AS field, CASE
+          WHEN anon_3.organization THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'registrar: organization allow, expected deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.organization THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'duplicates' AS field,
-          'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'duplicates' AS field, CASE
+          WHEN anon_3.organization THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'registrar: organization allow, expected deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.organization THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'representationRequests' AS field,
-          'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'representationRequests' AS field, CASE
+          WHEN anon_3.organization THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'registrar: organization allow, expected deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.organization THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'recordMedium' AS field,
-          'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'recordMedium' AS field, CASE
+          WHEN anon_3.organization THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'registrar: organization allow, expected deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.organization THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'ageTransition' AS field,
-          'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'ageTransition' AS field, CASE
+          WHEN anon_3.organization THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'registrar: organization allow, expected deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.organization THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'documentsKept' AS field,
           'WITHHELD' AS state,
-          'registrar: organization deny' AS rule, CASE
+          'registrar: organization deny, expected deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'contactProposals' AS field,
-          'VISIBLE' AS state,
-          'registrar: organization allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'contactProposals' AS field, CASE
+          WHEN anon_3.organization THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'registrar: organization allow, expected deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.organization THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'appointments' AS field,
           'WITHHELD' AS state,
-          'registrar: organization deny' AS rule, CASE
+          'registrar: organization deny, expected deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock) AS anon_2
         WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"access":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_4.field),
                       'null'::json),
-                    ',"state":', coalesce(to_json(anon_3.state),
+                    ',"state":', coalesce(to_json(anon_4.state),
                       'null'::json),
-                    ',"unlock":', coalesce(anon_3.unlock,
+                    ',"unlock":', coalesce(anon_4.unlock,
                       'null'),
                     '}'),
                   ','),
@@ -209,125 +259,159 @@ LEFT OUTER JOIN LATERAL (
               FROM (
                 SELECT 'id' AS field,
                 'VISIBLE' AS state,
-                'registrar: organization allow' AS rule, CASE
+                'registrar: organization allow, expected allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'bloodGroup' AS field,
                 'WITHHELD' AS state,
-                'registrar: organization deny' AS rule, CASE
+                'registrar: organization deny, expected deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'rhFactor' AS field,
                 'WITHHELD' AS state,
-                'registrar: organization deny' AS rule, CASE
+                'registrar: organization deny, expected deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'healthGroup' AS field,
                 'WITHHELD' AS state,
-                'registrar: organization deny' AS rule, CASE
+                'registrar: organization deny, expected deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'physicalEducationGroup' AS field,
                 'WITHHELD' AS state,
-                'registrar: organization deny' AS rule, CASE
+                'registrar: organization deny, expected deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'allergies' AS field,
                 'WITHHELD' AS state,
-                'registrar: organization deny' AS rule, CASE
+                'registrar: organization deny, expected deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'chronicConditions' AS field,
                 'WITHHELD' AS state,
-                'registrar: organization deny' AS rule, CASE
+                'registrar: organization deny, expected deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'diagnoses' AS field,
                 'WITHHELD' AS state,
-                'registrar: organization deny' AS rule, CASE
+                'registrar: organization deny, expected deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'anamnesis' AS field,
                 'WITHHELD' AS state,
-                'registrar: organization deny' AS rule, CASE
+                'registrar: organization deny, expected deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'medications' AS field,
                 'WITHHELD' AS state,
-                'registrar: organization deny' AS rule, CASE
+                'registrar: organization deny, expected deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'socialStatuses' AS field, CASE
                 WHEN false THEN 'VISIBLE'
-                ELSE 'MASKED' END AS state,
-                'registrar: organization mask:valid_today' AS rule, CASE
+                WHEN anon_3.organization THEN 'MASKED'
+                ELSE 'WITHHELD' END AS state,
+                'registrar: organization mask:valid_today, expected deny' AS rule, CASE
                 WHEN (CASE
                   WHEN false THEN 'VISIBLE'
-                  ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
+                  WHEN anon_3.organization THEN 'MASKED'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'privileges' AS field,
-                'VISIBLE' AS state,
-                'registrar: organization allow' AS rule, CASE
-                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                UNION ALL SELECT 'privileges' AS field, CASE
+                WHEN anon_3.organization THEN 'VISIBLE'
+                WHEN false THEN 'WITHHELD'
+                ELSE 'WITHHELD' END AS state,
+                'registrar: organization allow, expected deny' AS rule, CASE
+                WHEN (CASE
+                  WHEN anon_3.organization THEN 'VISIBLE'
+                  WHEN false THEN 'WITHHELD'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'dispensaryObservations' AS field,
                 'WITHHELD' AS state,
-                'registrar: organization deny' AS rule, CASE
+                'registrar: organization deny, expected deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'anthropometry' AS field,
                 'WITHHELD' AS state,
-                'registrar: organization deny' AS rule, CASE
+                'registrar: organization deny, expected deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'WITHHELD' AS state,
-                'registrar: organization deny' AS rule, CASE
+                'registrar: organization deny, expected deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'protectionContact' AS field,
                 'WITHHELD' AS state,
-                'registrar: organization deny' AS rule, CASE
+                'registrar: organization deny, expected deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'completeness' AS field,
                 'VISIBLE' AS state,
-                'registrar: organization allow' AS rule, CASE
+                'registrar: organization allow, expected allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'updatedAt' AS field,
                 'VISIBLE' AS state,
-                'registrar: organization allow' AS rule, CASE
+                'registrar: organization allow, expected allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'access' AS field,
                 'VISIBLE' AS state,
-                'registrar: organization allow' AS rule, CASE
+                'registrar: organization allow, expected allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-                ELSE '[]' END AS unlock) AS anon_3),
+                ELSE '[]' END AS unlock) AS anon_4),
             'null'),
           '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967298' AS touched
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((4294967296 | CASE
+      WHEN anon_3.organization THEN 2
+      ELSE 0 END) | CASE
+    WHEN anon_3.expected THEN 4
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
-  WHERE child_1.id = $4::UUID
-  AND child_1.district_id = ANY (array((
-        SELECT district_1.id
-        FROM district AS district_1
-        WHERE district_1.organization_id = ANY (array((
-              SELECT assignment_1.organization_id
-              FROM assignment AS assignment_1
-              WHERE assignment_1.staff_id = (
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_1.district_id = ANY (array((
+          SELECT district_1.id
+          FROM district AS district_1
+          WHERE district_1.organization_id = ANY (array((
+                SELECT assignment_1.organization_id
+                FROM assignment AS assignment_1
+                WHERE assignment_1.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_1.organization_id IS NOT NULL
+                AND assignment_1.valid_from <= $4::DATE
+                AND (assignment_1.valid_to IS NULL
+                  OR assignment_1.valid_to >= $4::DATE)))))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = child_1.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_2.organization_id
+              FROM assignment AS assignment_2
+              WHERE assignment_2.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_1.organization_id IS NOT NULL
-              AND assignment_1.valid_from <= $5::DATE
-              AND (assignment_1.valid_to IS NULL
-                OR assignment_1.valid_to >= $5::DATE)))))))
-  AND child_1.id != ALL (CAST((
-        SELECT kin.child_ids
-        FROM kin) AS UUID[]))
+              AND assignment_2.organization_id IS NOT NULL
+              AND assignment_2.valid_from <= $4::DATE
+              AND (assignment_2.valid_to IS NULL
+                OR assignment_2.valid_to >= $4::DATE))))
+        AND appointment_1.day = $4::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $5::UUID
+  AND (anon_3.organization
+    OR anon_3.expected)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

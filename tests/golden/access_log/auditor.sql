@@ -93,9 +93,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT access_log_1.family, access_log_1.given, access_log_1.patronymic, access_log_1.at, access_log_1.subject, access_log_1.role, access_log_1.relations, access_log_1.fields, access_log_1.purpose, access_log_1.request_id, access_log_1.policy_version, access_log_1.organization_id, row_number() OVER (ORDER BY access_log_1.id DESC) AS n
           FROM access_log AS access_log_1
           WHERE (cardinality(access_log_1.child_ids) = 1
-            AND access_log_1.child_ids[1] = child_1.id
+            AND access_log_1.child_ids[1] = ANY (child_records(child_1.id))
             OR cardinality(access_log_1.child_ids) > 1
-            AND (access_log_1.child_ids @> ARRAY[child_1.id]))
+            AND (access_log_1.child_ids && child_records(child_1.id)))
           AND (anon_4.ordered
             OR anon_4.review
             AND access_log_1.organization_id = ANY (array((
@@ -113,11 +113,11 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-        WHEN anon_4.review THEN 2048
+        WHEN anon_4.review THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_4.ordered THEN 4096
+      WHEN anon_4.ordered THEN 8192
       ELSE 0 END) | CASE
-    WHEN anon_4.protected THEN 8192
+    WHEN anon_4.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -437,9 +437,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT access_log_2.family, access_log_2.given, access_log_2.patronymic, access_log_2.at, access_log_2.subject, access_log_2.role, access_log_2.relations, access_log_2.fields, access_log_2.purpose, access_log_2.request_id, access_log_2.policy_version, access_log_2.organization_id, row_number() OVER (ORDER BY access_log_2.id DESC) AS n
           FROM access_log AS access_log_2
           WHERE (cardinality(access_log_2.child_ids) = 1
-            AND access_log_2.child_ids[1] = child_2.id
+            AND access_log_2.child_ids[1] = ANY (child_records(child_2.id))
             OR cardinality(access_log_2.child_ids) > 1
-            AND (access_log_2.child_ids @> ARRAY[child_2.id]))
+            AND (access_log_2.child_ids && child_records(child_2.id)))
           AND (anon_11.ordered
             OR anon_11.review
             AND access_log_2.organization_id = ANY (array((
@@ -457,11 +457,11 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-        WHEN anon_11.review THEN 2048
+        WHEN anon_11.review THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_11.ordered THEN 4096
+      WHEN anon_11.ordered THEN 8192
       ELSE 0 END) | CASE
-    WHEN anon_11.protected THEN 8192
+    WHEN anon_11.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (

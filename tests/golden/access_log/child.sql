@@ -69,7 +69,8 @@ LEFT OUTER JOIN LATERAL (
                     OR 'CALL' = ANY (anon_3.relations)) THEN 'EMERGENCY'
                   WHEN ('TREATING' = ANY (anon_3.relations)) THEN 'TREATMENT'
                   WHEN ('ATTACHED' = ANY (anon_3.relations)
-                    OR 'ORGANIZATION' = ANY (anon_3.relations)) THEN 'CARE'
+                    OR 'ORGANIZATION' = ANY (anon_3.relations)
+                    OR 'EXPECTED' = ANY (anon_3.relations)) THEN 'CARE'
                   WHEN ('SCHOOL' = ANY (anon_3.relations)) THEN 'SCHOOL'
                   WHEN ('REPRESENTS' = ANY (anon_3.relations)
                     OR 'REPRESENTS_TEEN' = ANY (anon_3.relations)
@@ -90,9 +91,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT access_log_1.family, access_log_1.given, access_log_1.patronymic, access_log_1.at, access_log_1.subject, access_log_1.role, access_log_1.relations, access_log_1.fields, access_log_1.purpose, access_log_1.request_id, access_log_1.policy_version, access_log_1.organization_id, row_number() OVER (ORDER BY access_log_1.id DESC) AS n
           FROM access_log AS access_log_1
           WHERE (cardinality(access_log_1.child_ids) = 1
-            AND access_log_1.child_ids[1] = child_1.id
+            AND access_log_1.child_ids[1] = ANY (child_records(child_1.id))
             OR cardinality(access_log_1.child_ids) > 1
-            AND (access_log_1.child_ids @> ARRAY[child_1.id]))
+            AND (access_log_1.child_ids && child_records(child_1.id)))
           AND NOT ((access_log_1.purpose IS NOT DISTINCT
               FROM 'CHILD_PROTECTION'
               OR 'PROTECTED' = ANY (access_log_1.relations))
@@ -107,7 +108,7 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $3::INTEGER + 1) AS anon_3
         HAVING true),
       'null'),
-    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967552' AS touched
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
   FROM child AS child_1
   WHERE child_1.id = $4::UUID
   AND child_1.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -180,7 +181,8 @@ LEFT OUTER JOIN LATERAL (
                     OR 'CALL' = ANY (anon_4.relations)) THEN 'EMERGENCY'
                   WHEN ('TREATING' = ANY (anon_4.relations)) THEN 'TREATMENT'
                   WHEN ('ATTACHED' = ANY (anon_4.relations)
-                    OR 'ORGANIZATION' = ANY (anon_4.relations)) THEN 'CARE'
+                    OR 'ORGANIZATION' = ANY (anon_4.relations)
+                    OR 'EXPECTED' = ANY (anon_4.relations)) THEN 'CARE'
                   WHEN ('SCHOOL' = ANY (anon_4.relations)) THEN 'SCHOOL'
                   WHEN ('REPRESENTS' = ANY (anon_4.relations)
                     OR 'REPRESENTS_TEEN' = ANY (anon_4.relations)
@@ -201,9 +203,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT access_log_2.family, access_log_2.given, access_log_2.patronymic, access_log_2.at, access_log_2.subject, access_log_2.role, access_log_2.relations, access_log_2.fields, access_log_2.purpose, access_log_2.request_id, access_log_2.policy_version, access_log_2.organization_id, row_number() OVER (ORDER BY access_log_2.id DESC) AS n
           FROM access_log AS access_log_2
           WHERE (cardinality(access_log_2.child_ids) = 1
-            AND access_log_2.child_ids[1] = child_2.id
+            AND access_log_2.child_ids[1] = ANY (child_records(child_2.id))
             OR cardinality(access_log_2.child_ids) > 1
-            AND (access_log_2.child_ids @> ARRAY[child_2.id]))
+            AND (access_log_2.child_ids && child_records(child_2.id)))
           AND NOT ((access_log_2.purpose IS NOT DISTINCT
               FROM 'CHILD_PROTECTION'
               OR 'PROTECTED' = ANY (access_log_2.relations))
@@ -218,7 +220,7 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $6::INTEGER + 1) AS anon_4
         HAVING true),
       'null'),
-    '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934848' AS touched
+    '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589935104' AS touched
   FROM child AS child_2
   WHERE child_2.id = $7::UUID
   AND child_2.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)

@@ -93,9 +93,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT access_log_1.family, access_log_1.given, access_log_1.patronymic, access_log_1.at, access_log_1.subject, access_log_1.role, access_log_1.relations, access_log_1.fields, access_log_1.purpose, access_log_1.request_id, access_log_1.policy_version, access_log_1.organization_id, row_number() OVER (ORDER BY access_log_1.id DESC) AS n
           FROM access_log AS access_log_1
           WHERE (cardinality(access_log_1.child_ids) = 1
-            AND access_log_1.child_ids[1] = child_1.id
+            AND access_log_1.child_ids[1] = ANY (child_records(child_1.id))
             OR cardinality(access_log_1.child_ids) > 1
-            AND (access_log_1.child_ids @> ARRAY[child_1.id]))
+            AND (access_log_1.child_ids && child_records(child_1.id)))
           AND access_log_1.organization_id = ANY (array((
                 SELECT assignment_1.organization_id
                 FROM assignment AS assignment_1
@@ -184,9 +184,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT access_log_2.family, access_log_2.given, access_log_2.patronymic, access_log_2.at, access_log_2.subject, access_log_2.role, access_log_2.relations, access_log_2.fields, access_log_2.purpose, access_log_2.request_id, access_log_2.policy_version, access_log_2.organization_id, row_number() OVER (ORDER BY access_log_2.id DESC) AS n
           FROM access_log AS access_log_2
           WHERE (cardinality(access_log_2.child_ids) = 1
-            AND access_log_2.child_ids[1] = child_2.id
+            AND access_log_2.child_ids[1] = ANY (child_records(child_2.id))
             OR cardinality(access_log_2.child_ids) > 1
-            AND (access_log_2.child_ids @> ARRAY[child_2.id]))
+            AND (access_log_2.child_ids && child_records(child_2.id)))
           AND access_log_2.organization_id = ANY (array((
                 SELECT assignment_3.organization_id
                 FROM assignment AS assignment_3

@@ -96,7 +96,8 @@ LEFT OUTER JOIN LATERAL (
                     OR 'CALL' = ANY (anon_4.relations)) THEN 'EMERGENCY'
                   WHEN ('TREATING' = ANY (anon_4.relations)) THEN 'TREATMENT'
                   WHEN ('ATTACHED' = ANY (anon_4.relations)
-                    OR 'ORGANIZATION' = ANY (anon_4.relations)) THEN 'CARE'
+                    OR 'ORGANIZATION' = ANY (anon_4.relations)
+                    OR 'EXPECTED' = ANY (anon_4.relations)) THEN 'CARE'
                   WHEN ('SCHOOL' = ANY (anon_4.relations)) THEN 'SCHOOL'
                   WHEN ('REPRESENTS' = ANY (anon_4.relations)
                     OR 'REPRESENTS_TEEN' = ANY (anon_4.relations)
@@ -124,9 +125,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT access_log_1.family, access_log_1.given, access_log_1.patronymic, access_log_1.at, access_log_1.subject, access_log_1.role, access_log_1.relations, access_log_1.fields, access_log_1.purpose, access_log_1.request_id, access_log_1.policy_version, access_log_1.organization_id, row_number() OVER (ORDER BY access_log_1.id DESC) AS n
           FROM access_log AS access_log_1
           WHERE (cardinality(access_log_1.child_ids) = 1
-            AND access_log_1.child_ids[1] = child_1.id
+            AND access_log_1.child_ids[1] = ANY (child_records(child_1.id))
             OR cardinality(access_log_1.child_ids) > 1
-            AND (access_log_1.child_ids @> ARRAY[child_1.id]))
+            AND (access_log_1.child_ids && child_records(child_1.id)))
           AND (anon_3.represents
             AND NOT ((access_log_1.purpose IS NOT DISTINCT
                 FROM 'CHILD_PROTECTION'
@@ -168,11 +169,11 @@ LEFT OUTER JOIN LATERAL (
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
     '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-        WHEN anon_3.represents THEN 32
+        WHEN anon_3.represents THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_3.represents_teen THEN 64
+      WHEN anon_3.represents_teen THEN 128
       ELSE 0 END) | CASE
-    WHEN anon_3.delegated THEN 128
+    WHEN anon_3.delegated THEN 256
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -315,7 +316,8 @@ LEFT OUTER JOIN LATERAL (
                     OR 'CALL' = ANY (anon_6.relations)) THEN 'EMERGENCY'
                   WHEN ('TREATING' = ANY (anon_6.relations)) THEN 'TREATMENT'
                   WHEN ('ATTACHED' = ANY (anon_6.relations)
-                    OR 'ORGANIZATION' = ANY (anon_6.relations)) THEN 'CARE'
+                    OR 'ORGANIZATION' = ANY (anon_6.relations)
+                    OR 'EXPECTED' = ANY (anon_6.relations)) THEN 'CARE'
                   WHEN ('SCHOOL' = ANY (anon_6.relations)) THEN 'SCHOOL'
                   WHEN ('REPRESENTS' = ANY (anon_6.relations)
                     OR 'REPRESENTS_TEEN' = ANY (anon_6.relations)
@@ -343,9 +345,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT access_log_2.family, access_log_2.given, access_log_2.patronymic, access_log_2.at, access_log_2.subject, access_log_2.role, access_log_2.relations, access_log_2.fields, access_log_2.purpose, access_log_2.request_id, access_log_2.policy_version, access_log_2.organization_id, row_number() OVER (ORDER BY access_log_2.id DESC) AS n
           FROM access_log AS access_log_2
           WHERE (cardinality(access_log_2.child_ids) = 1
-            AND access_log_2.child_ids[1] = child_2.id
+            AND access_log_2.child_ids[1] = ANY (child_records(child_2.id))
             OR cardinality(access_log_2.child_ids) > 1
-            AND (access_log_2.child_ids @> ARRAY[child_2.id]))
+            AND (access_log_2.child_ids && child_records(child_2.id)))
           AND (anon_5.represents
             AND NOT ((access_log_2.purpose IS NOT DISTINCT
                 FROM 'CHILD_PROTECTION'
@@ -387,11 +389,11 @@ LEFT OUTER JOIN LATERAL (
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
     '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-        WHEN anon_5.represents THEN 32
+        WHEN anon_5.represents THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_5.represents_teen THEN 64
+      WHEN anon_5.represents_teen THEN 128
       ELSE 0 END) | CASE
-    WHEN anon_5.delegated THEN 128
+    WHEN anon_5.delegated THEN 256
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (

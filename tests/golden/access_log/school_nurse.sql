@@ -39,13 +39,13 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-          WHEN anon_3.school THEN 4
+          WHEN anon_3.school THEN 8
           ELSE 0 END) | CASE
-        WHEN anon_3.break_glass THEN 512
+        WHEN anon_3.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_3.break_glass_labels THEN 1024
+      WHEN anon_3.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 8192
+    WHEN anon_3.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -103,13 +103,13 @@ LEFT OUTER JOIN LATERAL (
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-          WHEN anon_5.school THEN 4
+          WHEN anon_5.school THEN 8
           ELSE 0 END) | CASE
-        WHEN anon_5.break_glass THEN 512
+        WHEN anon_5.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_5.break_glass_labels THEN 1024
+      WHEN anon_5.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_5.protected THEN 8192
+    WHEN anon_5.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (

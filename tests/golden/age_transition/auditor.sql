@@ -39,11 +39,11 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT '{"ageTransition":null}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-        WHEN anon_3.review THEN 2048
+        WHEN anon_3.review THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_3.ordered THEN 4096
+      WHEN anon_3.ordered THEN 8192
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 8192
+    WHEN anon_3.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -309,11 +309,11 @@ LEFT OUTER JOIN LATERAL (
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT '{"ageTransition":null}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-        WHEN anon_9.review THEN 2048
+        WHEN anon_9.review THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_9.ordered THEN 4096
+      WHEN anon_9.ordered THEN 8192
       ELSE 0 END) | CASE
-    WHEN anon_9.protected THEN 8192
+    WHEN anon_9.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (

@@ -76,7 +76,7 @@ LEFT OUTER JOIN LATERAL (
         '}')
       ELSE NULL END,
       'null'),
-    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967552' AS touched
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
   FROM child AS child_1
   WHERE child_1.id = $4::UUID
   AND child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -156,7 +156,7 @@ LEFT OUTER JOIN LATERAL (
         '}')
       ELSE NULL END,
       'null'),
-    '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934848' AS touched
+    '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589935104' AS touched
   FROM child AS child_2
   WHERE child_2.id = $5::UUID
   AND child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)

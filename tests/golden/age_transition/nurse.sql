@@ -102,16 +102,18 @@ LEFT OUTER JOIN LATERAL (
         '}')
       ELSE NULL END,
       'null'),
-    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
-            WHEN anon_3.attached THEN 1
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+              WHEN anon_3.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_3.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_3.organization THEN 2
+          WHEN anon_3.expected THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_3.break_glass THEN 512
+        WHEN anon_3.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_3.break_glass_labels THEN 1024
+      WHEN anon_3.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 8192
+    WHEN anon_3.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -142,7 +144,27 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_2.valid_to >= $3::DATE)))))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS organization, child_1.id = ANY (array((
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = child_1.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_3.organization_id
+              FROM assignment AS assignment_3
+              WHERE assignment_3.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_3.organization_id IS NOT NULL
+              AND assignment_3.valid_from <= $3::DATE
+              AND (assignment_3.valid_to IS NULL
+                OR assignment_3.valid_to >= $3::DATE))))
+        AND appointment_1.day = $3::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected, child_1.id = ANY (array((
           SELECT break_glass_grant_1.child_id
           FROM break_glass_grant AS break_glass_grant_1
           WHERE break_glass_grant_1.staff_id = (
@@ -173,7 +195,8 @@ LEFT OUTER JOIN LATERAL (
           FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $5::UUID
   AND (anon_3.attached
-    OR anon_3.organization)
+    OR anon_3.organization
+    OR anon_3.expected)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
@@ -241,47 +264,69 @@ LEFT OUTER JOIN LATERAL (
         '}')
       ELSE NULL END,
       'null'),
-    '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((((8589934592 | CASE
-            WHEN anon_5.attached THEN 1
+    '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
+              WHEN anon_5.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_5.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_5.organization THEN 2
+          WHEN anon_5.expected THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_5.break_glass THEN 512
+        WHEN anon_5.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_5.break_glass_labels THEN 1024
+      WHEN anon_5.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_5.protected THEN 8192
+    WHEN anon_5.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
     SELECT child_2.district_id = ANY (array((
-          SELECT assignment_3.district_id
-          FROM assignment AS assignment_3
-          WHERE assignment_3.staff_id = (
+          SELECT assignment_4.district_id
+          FROM assignment AS assignment_4
+          WHERE assignment_4.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_3.district_id IS NOT NULL
-          AND assignment_3.valid_from <= $3::DATE
-          AND (assignment_3.valid_to IS NULL
-            OR assignment_3.valid_to >= $3::DATE))))
+          AND assignment_4.district_id IS NOT NULL
+          AND assignment_4.valid_from <= $3::DATE
+          AND (assignment_4.valid_to IS NULL
+            OR assignment_4.valid_to >= $3::DATE))))
     AND child_2.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS attached, child_2.district_id = ANY (array((
           SELECT district_2.id
           FROM district AS district_2
           WHERE district_2.organization_id = ANY (array((
-                SELECT assignment_4.organization_id
-                FROM assignment AS assignment_4
-                WHERE assignment_4.staff_id = (
+                SELECT assignment_5.organization_id
+                FROM assignment AS assignment_5
+                WHERE assignment_5.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_4.organization_id IS NOT NULL
-                AND assignment_4.valid_from <= $3::DATE
-                AND (assignment_4.valid_to IS NULL
-                  OR assignment_4.valid_to >= $3::DATE)))))))
+                AND assignment_5.organization_id IS NOT NULL
+                AND assignment_5.valid_from <= $3::DATE
+                AND (assignment_5.valid_to IS NULL
+                  OR assignment_5.valid_to >= $3::DATE)))))))
     AND child_2.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS organization, child_2.id = ANY (array((
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_2
+        WHERE appointment_2.child_id = child_2.id
+        AND appointment_2.organization_id = ANY (array((
+              SELECT assignment_6.organization_id
+              FROM assignment AS assignment_6
+              WHERE assignment_6.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_6.organization_id IS NOT NULL
+              AND assignment_6.valid_from <= $3::DATE
+              AND (assignment_6.valid_to IS NULL
+                OR assignment_6.valid_to >= $3::DATE))))
+        AND appointment_2.day = $3::DATE
+        AND appointment_2.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected, child_2.id = ANY (array((
           SELECT break_glass_grant_4.child_id
           FROM break_glass_grant AS break_glass_grant_4
           WHERE break_glass_grant_4.staff_id = (
@@ -312,6 +357,7 @@ LEFT OUTER JOIN LATERAL (
           FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_5 ON true
   WHERE child_2.id = $6::UUID
   AND (anon_5.attached
-    OR anon_5.organization)
+    OR anon_5.organization
+    OR anon_5.expected)
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

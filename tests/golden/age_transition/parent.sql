@@ -86,11 +86,11 @@ LEFT OUTER JOIN LATERAL (
       ELSE 'null' END,
       'null'),
     '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-        WHEN anon_3.represents THEN 32
+        WHEN anon_3.represents THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_3.represents_teen THEN 64
+      WHEN anon_3.represents_teen THEN 128
       ELSE 0 END) | CASE
-    WHEN anon_3.delegated THEN 128
+    WHEN anon_3.delegated THEN 256
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -223,11 +223,11 @@ LEFT OUTER JOIN LATERAL (
       ELSE 'null' END,
       'null'),
     '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-        WHEN anon_4.represents THEN 32
+        WHEN anon_4.represents THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_4.represents_teen THEN 64
+      WHEN anon_4.represents_teen THEN 128
       ELSE 0 END) | CASE
-    WHEN anon_4.delegated THEN 128
+    WHEN anon_4.delegated THEN 256
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (

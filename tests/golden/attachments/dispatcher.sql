@@ -42,7 +42,7 @@ LEFT OUTER JOIN LATERAL (
         FROM district AS district_1
         WHERE district_1.id = child_1.district_id),
       'null'),
-    ',"attachments":{"nodes": [], "pageInfo": {"hasNextPage": false}},"enrollments":null}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967312' AS touched
+    ',"attachments":{"nodes": [], "pageInfo": {"hasNextPage": false}},"enrollments":null}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967328' AS touched
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
   AND (EXISTS (

@@ -123,16 +123,18 @@ LEFT OUTER JOIN LATERAL (
         FROM enrolment AS enrolment_1
         WHERE enrolment_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
-            WHEN anon_4.attached THEN 1
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+              WHEN anon_4.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_4.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_4.organization THEN 2
+          WHEN anon_4.expected THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_4.break_glass THEN 512
+        WHEN anon_4.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_4.break_glass_labels THEN 1024
+      WHEN anon_4.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_4.protected THEN 8192
+    WHEN anon_4.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -163,7 +165,27 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_4.valid_to >= $3::DATE)))))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS organization, child_1.id = ANY (array((
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = child_1.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_5.organization_id
+              FROM assignment AS assignment_5
+              WHERE assignment_5.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_5.organization_id IS NOT NULL
+              AND assignment_5.valid_from <= $3::DATE
+              AND (assignment_5.valid_to IS NULL
+                OR assignment_5.valid_to >= $3::DATE))))
+        AND appointment_1.day = $3::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected, child_1.id = ANY (array((
           SELECT break_glass_grant_1.child_id
           FROM break_glass_grant AS break_glass_grant_1
           WHERE break_glass_grant_1.staff_id = (
@@ -194,6 +216,7 @@ LEFT OUTER JOIN LATERAL (
           FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $6::UUID
   AND (anon_4.attached
-    OR anon_4.organization)
+    OR anon_4.organization
+    OR anon_4.expected)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

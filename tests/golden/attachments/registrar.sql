@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_4.representative_id
+                WHERE (representation_2.representative_id = anon_5.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_4.child_id
+                  OR representation_2.child_id = anon_5.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $3::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
+                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_5.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -53,36 +53,55 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_1.valid_to >= $3::DATE)))) AS organization OFFSET 0) AS anon_2 ON true
         WHERE district_1.id = child_1.district_id),
       'null'),
-    ',"attachments":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"districtCode":', coalesce(to_json((
+    ',"attachments":', coalesce(CASE
+      WHEN anon_3.organization THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"districtCode":', coalesce(to_json(CASE
+                  WHEN anon_3.organization THEN (
                     SELECT district_2.code
                     FROM district AS district_2
-                    WHERE district_2.id = anon_3.district_id)),
+                    WHERE district_2.id = anon_4.district_id)
+                  ELSE NULL END),
                 'null'::json),
-              ',"polyclinic":', coalesce(to_json((
+              ',"polyclinic":', coalesce(to_json(CASE
+                  WHEN anon_3.organization THEN (
                     SELECT organization_1.name
                     FROM district AS district_3 JOIN organization AS organization_1 ON organization_1.id = district_3.organization_id
-                    WHERE district_3.id = anon_3.district_id)),
+                    WHERE district_3.id = anon_4.district_id)
+                  ELSE NULL END),
                 'null'::json),
-              ',"validFrom":"', anon_3.valid_from,
-              '","validTo":', coalesce('"' || CAST(anon_3.valid_to AS TEXT) || '"',
+              ',"validFrom":', coalesce(to_json(CASE
+                  WHEN anon_3.organization THEN anon_4.valid_from
+                  ELSE NULL END),
+                'null'::json),
+              ',"validTo":', coalesce(to_json(CASE
+                  WHEN anon_3.organization THEN anon_4.valid_to
+                  ELSE NULL END),
+                'null'::json),
+              ',"basis":', coalesce('"' || CASE
+                WHEN anon_3.organization THEN anon_4.basis
+                ELSE NULL END || '"',
                 'null'),
-              ',"basis":"', anon_3.basis,
-              '","reason":', coalesce(to_json(anon_3.reason),
+              ',"reason":', coalesce(to_json(CASE
+                  WHEN anon_3.organization THEN anon_4.reason
+                  ELSE NULL END),
                 'null'::json),
-              ',"decidedBy":', coalesce(to_json((
+              ',"decidedBy":', coalesce(to_json(CASE
+                  WHEN anon_3.organization THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
                           ''), nullif(staff_1.patronymic,
                           '')),
                       '')
                     FROM staff AS staff_1
-                    WHERE staff_1.id = anon_3.decided_by)),
+                    WHERE staff_1.id = anon_4.decided_by)
+                  ELSE NULL END),
                 'null'::json),
-              ',"decidedAt":', coalesce(to_json(anon_3.decided_at),
+              ',"decidedAt":', coalesce(to_json(CASE
+                  WHEN anon_3.organization THEN anon_4.decided_at
+                  ELSE NULL END),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_3.n <= $4::INTEGER),
+            ',') FILTER (WHERE anon_4.n <= $4::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
             'null'::json),
           '}}') AS json
@@ -91,47 +110,88 @@ LEFT OUTER JOIN LATERAL (
           FROM attachment AS attachment_1
           WHERE attachment_1.child_id = child_1.id
           ORDER BY attachment_1.valid_from DESC, attachment_1.decided_at DESC, attachment_1.id DESC
-          LIMIT $4::INTEGER + 1) AS anon_3
-        HAVING true),
+          LIMIT $4::INTEGER + 1) AS anon_4
+        HAVING true)
+      ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
-    ',"enrollments":', coalesce((
-        SELECT concat('[', string_agg(concat('{"institution":', coalesce(to_json((
+    ',"enrollments":', coalesce(CASE
+      WHEN anon_3.organization THEN (
+        SELECT concat('[', string_agg(concat('{"institution":', coalesce(to_json(CASE
+                  WHEN anon_3.organization THEN (
                     SELECT organization_2.name
                     FROM organization AS organization_2
-                    WHERE organization_2.id = enrolment_1.organization_id)),
+                    WHERE organization_2.id = enrolment_1.organization_id)
+                  ELSE NULL END),
                 'null'::json),
-              ',"className":', coalesce(to_json(enrolment_1.class_name),
+              ',"className":', coalesce(to_json(CASE
+                  WHEN anon_3.organization THEN enrolment_1.class_name
+                  ELSE NULL END),
                 'null'::json),
-              ',"validFrom":"', enrolment_1.valid_from,
-              '","validTo":', coalesce('"' || CAST(enrolment_1.valid_to AS TEXT) || '"',
-                'null'),
-              ',"source":', coalesce(to_json(enrolment_1.source),
+              ',"validFrom":', coalesce(to_json(CASE
+                  WHEN anon_3.organization THEN enrolment_1.valid_from
+                  ELSE NULL END),
+                'null'::json),
+              ',"validTo":', coalesce(to_json(CASE
+                  WHEN anon_3.organization THEN enrolment_1.valid_to
+                  ELSE NULL END),
+                'null'::json),
+              ',"source":', coalesce(to_json(CASE
+                  WHEN anon_3.organization THEN enrolment_1.source
+                  ELSE NULL END),
                 'null'::json),
               '}'),
             ','
             ORDER BY enrolment_1.valid_from DESC, enrolment_1.id DESC),
           ']') AS json
         FROM enrolment AS enrolment_1
-        WHERE enrolment_1.child_id = child_1.id),
+        WHERE enrolment_1.child_id = child_1.id)
+      ELSE 'null' END,
       'null'),
-    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967298' AS touched
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((4294967296 | CASE
+      WHEN anon_3.organization THEN 2
+      ELSE 0 END) | CASE
+    WHEN anon_3.expected THEN 4
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
-  WHERE child_1.id = $5::UUID
-  AND child_1.district_id = ANY (array((
-        SELECT district_4.id
-        FROM district AS district_4
-        WHERE district_4.organization_id = ANY (array((
-              SELECT assignment_2.organization_id
-              FROM assignment AS assignment_2
-              WHERE assignment_2.staff_id = (
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_1.district_id = ANY (array((
+          SELECT district_4.id
+          FROM district AS district_4
+          WHERE district_4.organization_id = ANY (array((
+                SELECT assignment_2.organization_id
+                FROM assignment AS assignment_2
+                WHERE assignment_2.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_2.organization_id IS NOT NULL
+                AND assignment_2.valid_from <= $3::DATE
+                AND (assignment_2.valid_to IS NULL
+                  OR assignment_2.valid_to >= $3::DATE)))))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = child_1.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_3.organization_id
+              FROM assignment AS assignment_3
+              WHERE assignment_3.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_2.organization_id IS NOT NULL
-              AND assignment_2.valid_from <= $3::DATE
-              AND (assignment_2.valid_to IS NULL
-                OR assignment_2.valid_to >= $3::DATE)))))))
-  AND child_1.id != ALL (CAST((
-        SELECT kin.child_ids
-        FROM kin) AS UUID[]))
+              AND assignment_3.organization_id IS NOT NULL
+              AND assignment_3.valid_from <= $3::DATE
+              AND (assignment_3.valid_to IS NULL
+                OR assignment_3.valid_to >= $3::DATE))))
+        AND appointment_1.day = $3::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $5::UUID
+  AND (anon_3.organization
+    OR anon_3.expected)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -248,7 +248,7 @@ LEFT OUTER JOIN LATERAL (
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $4::DATE)),
       'null'),
-    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967552' AS touched
+    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
   FROM child AS child_1 JOIN passport AS passport_1 ON passport_1.child_id = child_1.id
   WHERE child_1.id = $5::UUID
   AND child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)

@@ -221,7 +221,7 @@ LEFT OUTER JOIN LATERAL (
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $4::DATE)),
       'null'),
-    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967312' AS touched
+    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967328' AS touched
   FROM child AS child_1 JOIN passport AS passport_1 ON passport_1.child_id = child_1.id
   WHERE child_1.id = $5::UUID
   AND (EXISTS (

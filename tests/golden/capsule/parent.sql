@@ -395,11 +395,11 @@ LEFT OUTER JOIN LATERAL (
           OR representation_4.valid_to >= $4::DATE)),
       'null'),
     ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-        WHEN anon_2.represents THEN 32
+        WHEN anon_2.represents THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_2.represents_teen THEN 64
+      WHEN anon_2.represents_teen THEN 128
       ELSE 0 END) | CASE
-    WHEN anon_2.delegated THEN 128
+    WHEN anon_2.delegated THEN 256
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1 JOIN passport AS passport_1 ON passport_1.child_id = child_1.id
   LEFT OUTER JOIN LATERAL (

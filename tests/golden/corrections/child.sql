@@ -82,7 +82,7 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $4::INTEGER + 1) AS anon_2
         HAVING true),
       'null'),
-    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967552' AS touched
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
   FROM child AS child_1
   WHERE child_1.id = $5::UUID
   AND child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)

@@ -8,18 +8,18 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_3.representative_id
+                WHERE (representation_2.representative_id = anon_4.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_3.child_id
+                  OR representation_2.child_id = anon_4.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
+                      AND family_exception_1.valid_from <= $5::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_3.child_id))
+                        OR family_exception_1.valid_to >= $5::DATE)))))), anon_4.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,73 +28,111 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"corrections":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"what":"', anon_2.what,
-              '","status":', coalesce('"' || CASE
-                WHEN (anon_2.is_confirmed = true) THEN 'CONFIRMED'
-                WHEN (anon_2.is_confirmed = false) THEN 'REFUSED'
-                WHEN (anon_2.expires_at <= $3::TIMESTAMP WITH TIME ZONE) THEN 'EXPIRED'
-                ELSE 'PROPOSED' END || '"',
+  SELECT concat('{"corrections":', coalesce(CASE
+      WHEN anon_2.organization THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"what":', coalesce('"' || CASE
+                WHEN anon_2.organization THEN anon_3.what
+                ELSE NULL END || '"',
                 'null'),
-              ',"proposedBy":', coalesce(to_json((
+              ',"status":', coalesce('"' || CASE
+                WHEN anon_2.organization THEN CASE
+                WHEN (anon_3.is_confirmed = true) THEN 'CONFIRMED'
+                WHEN (anon_3.is_confirmed = false) THEN 'REFUSED'
+                WHEN (anon_3.expires_at <= $3::TIMESTAMP WITH TIME ZONE) THEN 'EXPIRED'
+                ELSE 'PROPOSED' END
+                ELSE NULL END || '"',
+                'null'),
+              ',"proposedBy":', coalesce(to_json(CASE
+                  WHEN anon_2.organization THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
                           ''), nullif(staff_1.patronymic,
                           '')),
                       '')
                     FROM staff AS staff_1
-                    WHERE staff_1.id = anon_2.proposed_by)),
+                    WHERE staff_1.id = anon_3.proposed_by)
+                  ELSE NULL END),
                 'null'::json),
-              ',"proposedAt":', coalesce(to_json(anon_2.proposed_at),
+              ',"proposedAt":', coalesce(to_json(CASE
+                  WHEN anon_2.organization THEN anon_3.proposed_at
+                  ELSE NULL END),
                 'null'::json),
-              ',"expiresAt":', coalesce(to_json(anon_2.expires_at),
+              ',"expiresAt":', coalesce(to_json(CASE
+                  WHEN anon_2.organization THEN anon_3.expires_at
+                  ELSE NULL END),
                 'null'::json),
-              ',"decidedBy":', coalesce(to_json((
+              ',"decidedBy":', coalesce(to_json(CASE
+                  WHEN anon_2.organization THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_2.family,
                           ''), nullif(staff_2.given,
                           ''), nullif(staff_2.patronymic,
                           '')),
                       '')
                     FROM staff AS staff_2
-                    WHERE staff_2.id = anon_2.decided_by)),
+                    WHERE staff_2.id = anon_3.decided_by)
+                  ELSE NULL END),
                 'null'::json),
-              ',"decidedAt":', coalesce(to_json(anon_2.decided_at),
+              ',"decidedAt":', coalesce(to_json(CASE
+                  WHEN anon_2.organization THEN anon_3.decided_at
+                  ELSE NULL END),
                 'null'::json),
-              ',"basis":{"kind":"', anon_2.basis_kind,
-              '","number":', coalesce(to_json(anon_2.basis_number),
-                'null'::json),
-              ',"issuer":', coalesce(to_json(anon_2.basis_issuer),
-                'null'::json),
-              ',"issuedOn":"', anon_2.basis_issued_on,
-              '"},"previous":{"family":', coalesce(to_json(anon_2.previous_family),
-                'null'::json),
-              ',"given":', coalesce(to_json(anon_2.previous_given),
-                'null'::json),
-              ',"snils":', coalesce(to_json(anon_2.previous_snils),
-                'null'::json),
-              '},"new":{"family":', coalesce(to_json(anon_2.new_family),
-                'null'::json),
-              ',"given":', coalesce(to_json(anon_2.new_given),
-                'null'::json),
-              ',"patronymic":', coalesce(to_json(anon_2.new_patronymic),
-                'null'::json),
-              ',"birthDate":', coalesce('"' || CAST(anon_2.new_birth_date AS TEXT) || '"',
+              ',"basis":', coalesce(CASE
+                WHEN anon_2.organization THEN concat('{"kind":', coalesce('"' || CASE
+                    WHEN anon_2.organization THEN anon_3.basis_kind
+                    ELSE NULL END || '"',
+                    'null'),
+                  ',"number":', coalesce(to_json(CASE
+                      WHEN anon_2.organization THEN anon_3.basis_number
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"issuer":', coalesce(to_json(CASE
+                      WHEN anon_2.organization THEN anon_3.basis_issuer
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"issuedOn":', coalesce(to_json(CASE
+                      WHEN anon_2.organization THEN anon_3.basis_issued_on
+                      ELSE NULL END),
+                    'null'::json),
+                  '}')
+                ELSE 'null' END,
                 'null'),
-              ',"sex":', coalesce('"' || CAST(anon_2.new_sex AS TEXT) || '"',
+              ',"previous":', coalesce(CASE
+                WHEN anon_2.organization THEN concat('{"family":', coalesce(to_json(anon_3.previous_family),
+                    'null'::json),
+                  ',"given":', coalesce(to_json(anon_3.previous_given),
+                    'null'::json),
+                  ',"snils":', coalesce(to_json(anon_3.previous_snils),
+                    'null'::json),
+                  '}')
+                ELSE 'null' END,
                 'null'),
-              ',"policyNumber":', coalesce(to_json(anon_2.new_policy_number),
-                'null'::json),
-              ',"snils":', coalesce(to_json(anon_2.new_snils),
-                'null'::json),
-              '}}'),
-            ',') FILTER (WHERE anon_2.n <= $4::INTEGER),
+              ',"new":', coalesce(CASE
+                WHEN anon_2.organization THEN concat('{"family":', coalesce(to_json(anon_3.new_family),
+                    'null'::json),
+                  ',"given":', coalesce(to_json(anon_3.new_given),
+                    'null'::json),
+                  ',"patronymic":', coalesce(to_json(anon_3.new_patronymic),
+                    'null'::json),
+                  ',"birthDate":', coalesce('"' || CAST(anon_3.new_birth_date AS TEXT) || '"',
+                    'null'),
+                  ',"sex":', coalesce('"' || CAST(anon_3.new_sex AS TEXT) || '"',
+                    'null'),
+                  ',"policyNumber":', coalesce(to_json(anon_3.new_policy_number),
+                    'null'::json),
+                  ',"snils":', coalesce(to_json(anon_3.new_snils),
+                    'null'::json),
+                  '}')
+                ELSE 'null' END,
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_3.n <= $4::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
             'null'::json),
           '}}') AS json
@@ -103,29 +141,60 @@ LEFT OUTER JOIN LATERAL (
           FROM correction AS correction_1
           WHERE correction_1.child_id = child_1.id
           AND (cardinality(correction_1.labels) = 0
-            OR (correction_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+            OR anon_2.expected
+            AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
+            OR anon_2.organization
+            AND (correction_1.labels <@ CAST('{TEEN}' AS TEXT[])))
           ORDER BY correction_1.proposed_at DESC, correction_1.id DESC
-          LIMIT $4::INTEGER + 1) AS anon_2
-        HAVING true),
+          LIMIT $4::INTEGER + 1) AS anon_3
+        HAVING true)
+      ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
-    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967298' AS touched
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((4294967296 | CASE
+      WHEN anon_2.organization THEN 2
+      ELSE 0 END) | CASE
+    WHEN anon_2.expected THEN 4
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
-  WHERE child_1.id = $5::UUID
-  AND child_1.district_id = ANY (array((
-        SELECT district_1.id
-        FROM district AS district_1
-        WHERE district_1.organization_id = ANY (array((
-              SELECT assignment_1.organization_id
-              FROM assignment AS assignment_1
-              WHERE assignment_1.staff_id = (
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_1.district_id = ANY (array((
+          SELECT district_1.id
+          FROM district AS district_1
+          WHERE district_1.organization_id = ANY (array((
+                SELECT assignment_1.organization_id
+                FROM assignment AS assignment_1
+                WHERE assignment_1.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_1.organization_id IS NOT NULL
+                AND assignment_1.valid_from <= $5::DATE
+                AND (assignment_1.valid_to IS NULL
+                  OR assignment_1.valid_to >= $5::DATE)))))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = child_1.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_2.organization_id
+              FROM assignment AS assignment_2
+              WHERE assignment_2.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_1.organization_id IS NOT NULL
-              AND assignment_1.valid_from <= $6::DATE
-              AND (assignment_1.valid_to IS NULL
-                OR assignment_1.valid_to >= $6::DATE)))))))
-  AND child_1.id != ALL (CAST((
-        SELECT kin.child_ids
-        FROM kin) AS UUID[]))
+              AND assignment_2.organization_id IS NOT NULL
+              AND assignment_2.valid_from <= $5::DATE
+              AND (assignment_2.valid_to IS NULL
+                OR assignment_2.valid_to >= $5::DATE))))
+        AND appointment_1.day = $5::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_2 ON true
+  WHERE child_1.id = $6::UUID
+  AND (anon_2.organization
+    OR anon_2.expected)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

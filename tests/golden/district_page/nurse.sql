@@ -124,6 +124,27 @@ LEFT OUTER JOIN LATERAL (
                   AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_2.attached
                     OR anon_2.organization
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM appointment AS appointment_1
+                        WHERE appointment_1.child_id = anon_5.id
+                        AND appointment_1.organization_id = ANY (array((
+                              SELECT assignment_3.organization_id
+                              FROM assignment AS assignment_3
+                              WHERE assignment_3.staff_id = (
+                                SELECT viewer.staff_id
+                                FROM viewer)
+                              AND assignment_3.organization_id IS NOT NULL
+                              AND assignment_3.valid_from <= $3::DATE
+                              AND (assignment_3.valid_to IS NULL
+                                OR assignment_3.valid_to >= $3::DATE))))
+                        AND appointment_1.day = $3::DATE
+                        AND appointment_1.status IN ('BOOKED',
+                          'ARRIVED',
+                          'FULFILLED')))
+                    AND anon_5.id != ALL (CAST((
+                          SELECT kin.child_ids
+                          FROM kin) AS UUID[]))
                     OR anon_5.id = ANY (array((
                           SELECT break_glass_grant_2.child_id
                           FROM break_glass_grant AS break_glass_grant_2
@@ -142,10 +163,32 @@ LEFT OUTER JOIN LATERAL (
         ',') FILTER (WHERE anon_5.n <= $6::INTEGER),
       '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $6::INTEGER),
         'null'::json),
-      '}}') AS json, string_agg((('"' || CAST(anon_5.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
-                WHEN anon_2.attached THEN 1
+      '}}') AS json, string_agg((('"' || CAST(anon_5.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+                  WHEN anon_2.attached THEN 1
+                  ELSE 0 END) | CASE
+                WHEN anon_2.organization THEN 2
                 ELSE 0 END) | CASE
-              WHEN anon_2.organization THEN 2
+              WHEN ((EXISTS (
+                    SELECT 1
+                    FROM appointment AS appointment_1
+                    WHERE appointment_1.child_id = anon_5.id
+                    AND appointment_1.organization_id = ANY (array((
+                          SELECT assignment_3.organization_id
+                          FROM assignment AS assignment_3
+                          WHERE assignment_3.staff_id = (
+                            SELECT viewer.staff_id
+                            FROM viewer)
+                          AND assignment_3.organization_id IS NOT NULL
+                          AND assignment_3.valid_from <= $3::DATE
+                          AND (assignment_3.valid_to IS NULL
+                            OR assignment_3.valid_to >= $3::DATE))))
+                    AND appointment_1.day = $3::DATE
+                    AND appointment_1.status IN ('BOOKED',
+                      'ARRIVED',
+                      'FULFILLED')))
+                AND anon_5.id != ALL (CAST((
+                      SELECT kin.child_ids
+                      FROM kin) AS UUID[]))) THEN 4
               ELSE 0 END) | CASE
             WHEN (anon_5.id = ANY (array((
                     SELECT break_glass_grant_2.child_id
@@ -155,7 +198,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM viewer)
                     AND break_glass_grant_2.closed_at IS NULL
                     AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
-                    AND break_glass_grant_2.role = $2::VARCHAR)))) THEN 512
+                    AND break_glass_grant_2.role = $2::VARCHAR)))) THEN 1024
             ELSE 0 END) | CASE
           WHEN (anon_5.id = ANY (array((
                   SELECT break_glass_grant_1.child_id
@@ -166,7 +209,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_1.closed_at IS NULL
                   AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
                   AND break_glass_grant_1.role = $2::VARCHAR
-                  AND break_glass_grant_1.covers_labels)))) THEN 1024
+                  AND break_glass_grant_1.covers_labels)))) THEN 2048
           ELSE 0 END) | CASE
         WHEN (anon_5.id = ANY (array((
                 SELECT break_glass_grant_3.child_id
@@ -179,7 +222,7 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_3.role = $2::VARCHAR
                 AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
                 AND break_glass_grant_3.outcome IS DISTINCT
-                FROM 'NOT_JUSTIFIED')))) THEN 8192
+                FROM 'NOT_JUSTIFIED')))) THEN 16384
         ELSE 0 END AS TEXT),
       ',') FILTER (WHERE anon_5.n <= $6::INTEGER) AS touched
     FROM (

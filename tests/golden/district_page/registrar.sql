@@ -84,10 +84,17 @@ LEFT OUTER JOIN LATERAL (
               FROM passport AS passport_1
               WHERE passport_1.child_id = anon_5.id),
             'null'),
-          ',"documents":', coalesce((
-              SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_6.kind,
-                    '","date":"', anon_6.date,
-                    '"}'),
+          ',"documents":', coalesce(CASE
+            WHEN anon_2.organization THEN (
+              SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce('"' || CASE
+                      WHEN anon_2.organization THEN anon_6.kind
+                      ELSE NULL END || '"',
+                      'null'),
+                    ',"date":', coalesce(to_json(CASE
+                        WHEN anon_2.organization THEN anon_6.date
+                        ELSE NULL END),
+                      'null'::json),
+                    '}'),
                   ',') FILTER (WHERE anon_6.id IS NOT NULL),
                 ']}') AS json
               FROM (
@@ -95,16 +102,64 @@ LEFT OUTER JOIN LATERAL (
                 FROM medical_document AS medical_document_1
                 WHERE medical_document_1.child_id = anon_5.id
                 AND (cardinality(medical_document_1.labels) = 0
-                  OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM appointment AS appointment_1
+                      WHERE appointment_1.child_id = anon_5.id
+                      AND appointment_1.organization_id = ANY (array((
+                            SELECT assignment_2.organization_id
+                            FROM assignment AS assignment_2
+                            WHERE assignment_2.staff_id = (
+                              SELECT viewer.staff_id
+                              FROM viewer)
+                            AND assignment_2.organization_id IS NOT NULL
+                            AND assignment_2.valid_from <= $3::DATE
+                            AND (assignment_2.valid_to IS NULL
+                              OR assignment_2.valid_to >= $3::DATE))))
+                      AND appointment_1.day = $3::DATE
+                      AND appointment_1.status IN ('BOOKED',
+                        'ARRIVED',
+                        'FULFILLED')))
+                  AND anon_5.id != ALL (CAST((
+                        SELECT kin.child_ids
+                        FROM kin) AS UUID[]))
+                  AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
+                  OR anon_2.organization
+                  AND (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
                 ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
                 LIMIT $4::INTEGER) AS anon_6
-              HAVING true),
+              HAVING true)
+            ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ',') FILTER (WHERE anon_5.n <= $5::INTEGER),
       '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $5::INTEGER),
         'null'::json),
-      '}}') AS json, string_agg(('"' || CAST(anon_5.id AS TEXT)) || '",4294967298',
+      '}}') AS json, string_agg((('"' || CAST(anon_5.id AS TEXT)) || '",') || CAST((4294967296 | CASE
+          WHEN anon_2.organization THEN 2
+          ELSE 0 END) | CASE
+        WHEN ((EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_1
+              WHERE appointment_1.child_id = anon_5.id
+              AND appointment_1.organization_id = ANY (array((
+                    SELECT assignment_2.organization_id
+                    FROM assignment AS assignment_2
+                    WHERE assignment_2.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_2.organization_id IS NOT NULL
+                    AND assignment_2.valid_from <= $3::DATE
+                    AND (assignment_2.valid_to IS NULL
+                      OR assignment_2.valid_to >= $3::DATE))))
+              AND appointment_1.day = $3::DATE
+              AND appointment_1.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')))
+          AND anon_5.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))) THEN 4
+        ELSE 0 END AS TEXT),
       ',') FILTER (WHERE anon_5.n <= $5::INTEGER) AS touched
     FROM (
       SELECT child_2.family, child_2.given, child_2.patronymic, child_2.id, child_2.birth_date, row_number() OVER (ORDER BY child_2.birth_date DESC, child_2.id DESC) AS n

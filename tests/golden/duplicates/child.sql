@@ -9,7 +9,7 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"duplicates":{"nodes": []}}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967552' AS touched
+  SELECT '{"duplicates":{"nodes": []}}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
   AND child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)

@@ -10,11 +10,11 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT '{"duplicates":{"nodes": []}}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-        WHEN anon_2.represents THEN 32
+        WHEN anon_2.represents THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_2.represents_teen THEN 64
+      WHEN anon_2.represents_teen THEN 128
       ELSE 0 END) | CASE
-    WHEN anon_2.delegated THEN 128
+    WHEN anon_2.delegated THEN 256
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (

@@ -65,6 +65,7 @@ LEFT OUTER JOIN LATERAL (
             AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_3.attached
               OR anon_3.organization
+              OR anon_3.expected
               OR anon_3.break_glass)
             AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
@@ -90,6 +91,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_3.attached
                   OR anon_3.organization
+                  OR anon_3.expected
                   OR anon_3.break_glass)
                 AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
@@ -109,6 +111,7 @@ LEFT OUTER JOIN LATERAL (
                       AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (anon_3.attached
                         OR anon_3.organization
+                        OR anon_3.expected
                         OR anon_3.break_glass)
                       AND any_within(condition_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
@@ -116,6 +119,7 @@ LEFT OUTER JOIN LATERAL (
                     AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_3.attached
                       OR anon_3.organization
+                      OR anon_3.expected
                       OR anon_3.break_glass)
                     AND (condition_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                   AND (NOT condition_1.restated
@@ -130,6 +134,7 @@ LEFT OUTER JOIN LATERAL (
                               AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR (anon_3.attached
                                 OR anon_3.organization
+                                OR anon_3.expected
                                 OR anon_3.break_glass)
                               AND any_within(condition_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_2.labels) = 0
@@ -137,6 +142,7 @@ LEFT OUTER JOIN LATERAL (
                             AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_3.attached
                               OR anon_3.organization
+                              OR anon_3.expected
                               OR anon_3.break_glass)
                             AND (condition_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
@@ -161,6 +167,7 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_3.attached
                     OR anon_3.organization
+                    OR anon_3.expected
                     OR anon_3.break_glass)
                   AND any_within(condition_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_3.labels) = 0
@@ -168,6 +175,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_3.attached
                   OR anon_3.organization
+                  OR anon_3.expected
                   OR anon_3.break_glass)
                 AND (condition_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (NOT condition_3.restated
@@ -182,6 +190,7 @@ LEFT OUTER JOIN LATERAL (
                           AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_3.attached
                             OR anon_3.organization
+                            OR anon_3.expected
                             OR anon_3.break_glass)
                           AND any_within(condition_4.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_4.labels) = 0
@@ -189,6 +198,7 @@ LEFT OUTER JOIN LATERAL (
                         AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (anon_3.attached
                           OR anon_3.organization
+                          OR anon_3.expected
                           OR anon_3.break_glass)
                         AND (condition_4.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
@@ -207,6 +217,7 @@ LEFT OUTER JOIN LATERAL (
                       AND any_within(medication_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (anon_3.attached
                         OR anon_3.organization
+                        OR anon_3.expected
                         OR anon_3.break_glass)
                       AND any_within(medication_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                   AND (cardinality(medication_1.labels) = 0
@@ -214,6 +225,7 @@ LEFT OUTER JOIN LATERAL (
                     AND (medication_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_3.attached
                       OR anon_3.organization
+                      OR anon_3.expected
                       OR anon_3.break_glass)
                     AND (medication_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
@@ -233,6 +245,7 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(medication_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_3.attached
                     OR anon_3.organization
+                    OR anon_3.expected
                     OR anon_3.break_glass)
                   AND any_within(medication_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(medication_2.labels) = 0
@@ -240,6 +253,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (medication_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_3.attached
                   OR anon_3.organization
+                  OR anon_3.expected
                   OR anon_3.break_glass)
                 AND (medication_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
@@ -247,16 +261,18 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
-            WHEN anon_3.attached THEN 1
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+              WHEN anon_3.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_3.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_3.organization THEN 2
+          WHEN anon_3.expected THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_3.break_glass THEN 512
+        WHEN anon_3.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_3.break_glass_labels THEN 1024
+      WHEN anon_3.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 8192
+    WHEN anon_3.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -287,7 +303,27 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_2.valid_to >= $5::DATE)))))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS organization, child_1.id = ANY (array((
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = child_1.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_3.organization_id
+              FROM assignment AS assignment_3
+              WHERE assignment_3.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_3.organization_id IS NOT NULL
+              AND assignment_3.valid_from <= $5::DATE
+              AND (assignment_3.valid_to IS NULL
+                OR assignment_3.valid_to >= $5::DATE))))
+        AND appointment_1.day = $5::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected, child_1.id = ANY (array((
           SELECT break_glass_grant_1.child_id
           FROM break_glass_grant AS break_glass_grant_1
           WHERE break_glass_grant_1.staff_id = (
@@ -318,6 +354,7 @@ LEFT OUTER JOIN LATERAL (
           FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $6::UUID
   AND (anon_3.attached
-    OR anon_3.organization)
+    OR anon_3.organization
+    OR anon_3.expected)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

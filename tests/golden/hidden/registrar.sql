@@ -8,18 +8,18 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_3.representative_id
+                WHERE (representation_2.representative_id = anon_4.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_3.child_id
+                  OR representation_2.child_id = anon_4.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $5::DATE
+                      AND family_exception_1.valid_from <= $4::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $5::DATE)))))), anon_3.child_id))
+                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_4.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,30 +28,31 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"documents":', coalesce((
+  SELECT concat('{"documents":', coalesce(CASE
+      WHEN anon_2.organization THEN (
         SELECT concat('{"nodes":[', string_agg('{"title":null}',
-            ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
-          '],"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_2.id),
+            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
+          '],"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_3.id),
                       'base64'),
                     '+/=',
                     '-_')),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
+            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),
-          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_2.id),
+          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_3.id),
                       'base64'),
                     '+/=',
                     '-_')
-                  ORDER BY anon_2.n DESC) FILTER (WHERE anon_2.n <= $3::INTEGER))[1]),
+                  ORDER BY anon_3.n DESC) FILTER (WHERE anon_3.n <= $3::INTEGER))[1]),
             'null'::json),
           '}}') AS json
         FROM (
@@ -59,34 +60,65 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
-            OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+            OR anon_2.expected
+            AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
+            OR anon_2.organization
+            AND (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
-          LIMIT $3::INTEGER + 1) AS anon_2
-        HAVING true),
+          LIMIT $3::INTEGER + 1) AS anon_3
+        HAVING true)
+      ELSE '{"nodes": [], "edges": [], "pageInfo": {"hasNextPage": false, "endCursor": null}}' END,
       'null'),
     ',"passport":', coalesce((
         SELECT '{"bloodGroup":{"__typename": "BloodGroupFact", "status": "HIDDEN", "value": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."},"healthGroup":{"status": "HIDDEN", "value": null, "notice": "As of the date shown; the signed document is the source.", "document": null},"physicalEducationGroup":{"status": "HIDDEN", "value": null, "stale": null},"diagnoses":{"assertion": "HIDDEN", "items": null},"medications":{"assertion": "HIDDEN", "items": null}}' AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967298' AS touched
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((4294967296 | CASE
+      WHEN anon_2.organization THEN 2
+      ELSE 0 END) | CASE
+    WHEN anon_2.expected THEN 4
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
-  WHERE child_1.id = $4::UUID
-  AND child_1.district_id = ANY (array((
-        SELECT district_1.id
-        FROM district AS district_1
-        WHERE district_1.organization_id = ANY (array((
-              SELECT assignment_1.organization_id
-              FROM assignment AS assignment_1
-              WHERE assignment_1.staff_id = (
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_1.district_id = ANY (array((
+          SELECT district_1.id
+          FROM district AS district_1
+          WHERE district_1.organization_id = ANY (array((
+                SELECT assignment_1.organization_id
+                FROM assignment AS assignment_1
+                WHERE assignment_1.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_1.organization_id IS NOT NULL
+                AND assignment_1.valid_from <= $4::DATE
+                AND (assignment_1.valid_to IS NULL
+                  OR assignment_1.valid_to >= $4::DATE)))))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = child_1.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_2.organization_id
+              FROM assignment AS assignment_2
+              WHERE assignment_2.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_1.organization_id IS NOT NULL
-              AND assignment_1.valid_from <= $5::DATE
-              AND (assignment_1.valid_to IS NULL
-                OR assignment_1.valid_to >= $5::DATE)))))))
-  AND child_1.id != ALL (CAST((
-        SELECT kin.child_ids
-        FROM kin) AS UUID[]))
+              AND assignment_2.organization_id IS NOT NULL
+              AND assignment_2.valid_from <= $4::DATE
+              AND (assignment_2.valid_to IS NULL
+                OR assignment_2.valid_to >= $4::DATE))))
+        AND appointment_1.day = $4::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_2 ON true
+  WHERE child_1.id = $5::UUID
+  AND (anon_2.organization
+    OR anon_2.expected)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -110,7 +110,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967552' AS touched
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
   FROM child AS child_1
   WHERE child_1.id = $5::UUID
   AND child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -224,7 +224,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_2
         WHERE passport_2.child_id = child_2.id),
       'null'),
-    '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934848' AS touched
+    '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589935104' AS touched
   FROM child AS child_2
   WHERE child_2.id = $9::UUID
   AND child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)

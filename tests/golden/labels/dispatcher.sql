@@ -43,7 +43,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967312' AS touched
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967328' AS touched
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
   AND (EXISTS (
@@ -70,7 +70,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_2
         WHERE passport_2.child_id = child_2.id),
       'null'),
-    '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934608' AS touched
+    '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934624' AS touched
   FROM child AS child_2
   WHERE child_2.id = $6::UUID
   AND (EXISTS (

@@ -52,6 +52,7 @@ LEFT OUTER JOIN LATERAL (
             AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_4.attached
               OR anon_4.organization
+              OR anon_4.expected
               OR anon_4.break_glass)
             AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
           AND medical_document_1.kind = $3::VARCHAR
@@ -71,6 +72,7 @@ LEFT OUTER JOIN LATERAL (
                       AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (anon_4.attached
                         OR anon_4.organization
+                        OR anon_4.expected
                         OR anon_4.break_glass)
                       AND any_within(condition_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
@@ -78,6 +80,7 @@ LEFT OUTER JOIN LATERAL (
                     AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_4.attached
                       OR anon_4.organization
+                      OR anon_4.expected
                       OR anon_4.break_glass)
                     AND (condition_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                   AND (NOT condition_1.restated
@@ -92,6 +95,7 @@ LEFT OUTER JOIN LATERAL (
                               AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR (anon_4.attached
                                 OR anon_4.organization
+                                OR anon_4.expected
                                 OR anon_4.break_glass)
                               AND any_within(condition_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_2.labels) = 0
@@ -99,6 +103,7 @@ LEFT OUTER JOIN LATERAL (
                             AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_4.attached
                               OR anon_4.organization
+                              OR anon_4.expected
                               OR anon_4.break_glass)
                             AND (condition_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
@@ -124,6 +129,7 @@ LEFT OUTER JOIN LATERAL (
                           AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_4.attached
                             OR anon_4.organization
+                            OR anon_4.expected
                             OR anon_4.break_glass)
                           AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
                       'null'),
@@ -139,6 +145,7 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
+                    OR anon_4.expected
                     OR anon_4.break_glass)
                   AND any_within(condition_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_3.labels) = 0
@@ -146,6 +153,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_4.attached
                   OR anon_4.organization
+                  OR anon_4.expected
                   OR anon_4.break_glass)
                 AND (condition_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (NOT condition_3.restated
@@ -160,6 +168,7 @@ LEFT OUTER JOIN LATERAL (
                           AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_4.attached
                             OR anon_4.organization
+                            OR anon_4.expected
                             OR anon_4.break_glass)
                           AND any_within(condition_4.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_4.labels) = 0
@@ -167,6 +176,7 @@ LEFT OUTER JOIN LATERAL (
                         AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (anon_4.attached
                           OR anon_4.organization
+                          OR anon_4.expected
                           OR anon_4.break_glass)
                         AND (condition_4.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
@@ -188,6 +198,7 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(social_status_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
+                    OR anon_4.expected
                     OR anon_4.break_glass)
                   AND any_within(social_status_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
@@ -195,6 +206,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_4.attached
                   OR anon_4.organization
+                  OR anon_4.expected
                   OR anon_4.break_glass)
                 AND (social_status_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
@@ -202,16 +214,18 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
-            WHEN anon_4.attached THEN 1
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+              WHEN anon_4.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_4.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_4.organization THEN 2
+          WHEN anon_4.expected THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_4.break_glass THEN 512
+        WHEN anon_4.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_4.break_glass_labels THEN 1024
+      WHEN anon_4.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_4.protected THEN 8192
+    WHEN anon_4.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -242,7 +256,27 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_2.valid_to >= $5::DATE)))))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS organization, child_1.id = ANY (array((
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = child_1.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_3.organization_id
+              FROM assignment AS assignment_3
+              WHERE assignment_3.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_3.organization_id IS NOT NULL
+              AND assignment_3.valid_from <= $5::DATE
+              AND (assignment_3.valid_to IS NULL
+                OR assignment_3.valid_to >= $5::DATE))))
+        AND appointment_1.day = $5::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected, child_1.id = ANY (array((
           SELECT break_glass_grant_1.child_id
           FROM break_glass_grant AS break_glass_grant_1
           WHERE break_glass_grant_1.staff_id = (
@@ -273,7 +307,8 @@ LEFT OUTER JOIN LATERAL (
           FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $7::UUID
   AND (anon_4.attached
-    OR anon_4.organization)
+    OR anon_4.organization
+    OR anon_4.expected)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
@@ -291,6 +326,7 @@ LEFT OUTER JOIN LATERAL (
             AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_7.attached
               OR anon_7.organization
+              OR anon_7.expected
               OR anon_7.break_glass)
             AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
           AND medical_document_3.kind = $8::VARCHAR
@@ -310,6 +346,7 @@ LEFT OUTER JOIN LATERAL (
                       AND any_within(condition_5.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (anon_7.attached
                         OR anon_7.organization
+                        OR anon_7.expected
                         OR anon_7.break_glass)
                       AND any_within(condition_5.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_5.labels) = 0
@@ -317,6 +354,7 @@ LEFT OUTER JOIN LATERAL (
                     AND (condition_5.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_7.attached
                       OR anon_7.organization
+                      OR anon_7.expected
                       OR anon_7.break_glass)
                     AND (condition_5.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                   AND (NOT condition_5.restated
@@ -331,6 +369,7 @@ LEFT OUTER JOIN LATERAL (
                               AND any_within(condition_6.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR (anon_7.attached
                                 OR anon_7.organization
+                                OR anon_7.expected
                                 OR anon_7.break_glass)
                               AND any_within(condition_6.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_6.labels) = 0
@@ -338,6 +377,7 @@ LEFT OUTER JOIN LATERAL (
                             AND (condition_6.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_7.attached
                               OR anon_7.organization
+                              OR anon_7.expected
                               OR anon_7.break_glass)
                             AND (condition_6.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                           ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))
@@ -363,6 +403,7 @@ LEFT OUTER JOIN LATERAL (
                           AND (medical_document_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_7.attached
                             OR anon_7.organization
+                            OR anon_7.expected
                             OR anon_7.break_glass)
                           AND (medical_document_4.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
                       'null'),
@@ -378,6 +419,7 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(condition_7.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_7.attached
                     OR anon_7.organization
+                    OR anon_7.expected
                     OR anon_7.break_glass)
                   AND any_within(condition_7.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_7.labels) = 0
@@ -385,6 +427,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (condition_7.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_7.attached
                   OR anon_7.organization
+                  OR anon_7.expected
                   OR anon_7.break_glass)
                 AND (condition_7.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (NOT condition_7.restated
@@ -399,6 +442,7 @@ LEFT OUTER JOIN LATERAL (
                           AND any_within(condition_8.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_7.attached
                             OR anon_7.organization
+                            OR anon_7.expected
                             OR anon_7.break_glass)
                           AND any_within(condition_8.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_8.labels) = 0
@@ -406,6 +450,7 @@ LEFT OUTER JOIN LATERAL (
                         AND (condition_8.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (anon_7.attached
                           OR anon_7.organization
+                          OR anon_7.expected
                           OR anon_7.break_glass)
                         AND (condition_8.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                       ORDER BY condition_8.disease, condition_8.chronic, condition_8.stated_on DESC, condition_8.id DESC))))
@@ -427,6 +472,7 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(social_status_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_7.attached
                     OR anon_7.organization
+                    OR anon_7.expected
                     OR anon_7.break_glass)
                   AND any_within(social_status_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(social_status_2.labels) = 0
@@ -434,6 +480,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (social_status_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_7.attached
                   OR anon_7.organization
+                  OR anon_7.expected
                   OR anon_7.break_glass)
                 AND (social_status_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
@@ -441,47 +488,69 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_2
         WHERE passport_2.child_id = child_2.id),
       'null'),
-    '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((((8589934592 | CASE
-            WHEN anon_7.attached THEN 1
+    '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
+              WHEN anon_7.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_7.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_7.organization THEN 2
+          WHEN anon_7.expected THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_7.break_glass THEN 512
+        WHEN anon_7.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_7.break_glass_labels THEN 1024
+      WHEN anon_7.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_7.protected THEN 8192
+    WHEN anon_7.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
     SELECT child_2.district_id = ANY (array((
-          SELECT assignment_3.district_id
-          FROM assignment AS assignment_3
-          WHERE assignment_3.staff_id = (
+          SELECT assignment_4.district_id
+          FROM assignment AS assignment_4
+          WHERE assignment_4.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_3.district_id IS NOT NULL
-          AND assignment_3.valid_from <= $5::DATE
-          AND (assignment_3.valid_to IS NULL
-            OR assignment_3.valid_to >= $5::DATE))))
+          AND assignment_4.district_id IS NOT NULL
+          AND assignment_4.valid_from <= $5::DATE
+          AND (assignment_4.valid_to IS NULL
+            OR assignment_4.valid_to >= $5::DATE))))
     AND child_2.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS attached, child_2.district_id = ANY (array((
           SELECT district_2.id
           FROM district AS district_2
           WHERE district_2.organization_id = ANY (array((
-                SELECT assignment_4.organization_id
-                FROM assignment AS assignment_4
-                WHERE assignment_4.staff_id = (
+                SELECT assignment_5.organization_id
+                FROM assignment AS assignment_5
+                WHERE assignment_5.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_4.organization_id IS NOT NULL
-                AND assignment_4.valid_from <= $5::DATE
-                AND (assignment_4.valid_to IS NULL
-                  OR assignment_4.valid_to >= $5::DATE)))))))
+                AND assignment_5.organization_id IS NOT NULL
+                AND assignment_5.valid_from <= $5::DATE
+                AND (assignment_5.valid_to IS NULL
+                  OR assignment_5.valid_to >= $5::DATE)))))))
     AND child_2.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS organization, child_2.id = ANY (array((
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_2
+        WHERE appointment_2.child_id = child_2.id
+        AND appointment_2.organization_id = ANY (array((
+              SELECT assignment_6.organization_id
+              FROM assignment AS assignment_6
+              WHERE assignment_6.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_6.organization_id IS NOT NULL
+              AND assignment_6.valid_from <= $5::DATE
+              AND (assignment_6.valid_to IS NULL
+                OR assignment_6.valid_to >= $5::DATE))))
+        AND appointment_2.day = $5::DATE
+        AND appointment_2.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected, child_2.id = ANY (array((
           SELECT break_glass_grant_4.child_id
           FROM break_glass_grant AS break_glass_grant_4
           WHERE break_glass_grant_4.staff_id = (
@@ -512,6 +581,7 @@ LEFT OUTER JOIN LATERAL (
           FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_7 ON true
   WHERE child_2.id = $10::UUID
   AND (anon_7.attached
-    OR anon_7.organization)
+    OR anon_7.organization
+    OR anon_7.expected)
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

@@ -209,11 +209,11 @@ LEFT OUTER JOIN LATERAL (
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-        WHEN anon_4.represents THEN 32
+        WHEN anon_4.represents THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_4.represents_teen THEN 64
+      WHEN anon_4.represents_teen THEN 128
       ELSE 0 END) | CASE
-    WHEN anon_4.delegated THEN 128
+    WHEN anon_4.delegated THEN 256
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -469,11 +469,11 @@ LEFT OUTER JOIN LATERAL (
         WHERE passport_2.child_id = child_2.id),
       'null'),
     '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-        WHEN anon_6.represents THEN 32
+        WHEN anon_6.represents THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_6.represents_teen THEN 64
+      WHEN anon_6.represents_teen THEN 128
       ELSE 0 END) | CASE
-    WHEN anon_6.delegated THEN 128
+    WHEN anon_6.delegated THEN 256
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (

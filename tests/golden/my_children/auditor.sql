@@ -160,11 +160,11 @@ LEFT OUTER JOIN LATERAL (
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
     ']}') AS json, string_agg((('"' || CAST(anon_6.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-          WHEN anon_7.review THEN 2048
+          WHEN anon_7.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_7.ordered THEN 4096
+        WHEN anon_7.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_7.protected THEN 8192
+      WHEN anon_7.protected THEN 16384
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (

@@ -111,7 +111,7 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, string_agg(('"' || CAST(anon_6.id AS TEXT)) || '",4294967552',
+    ']}') AS json, string_agg(('"' || CAST(anon_6.id AS TEXT)) || '",4294967808',
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.given, child_2.id, child_2.birth_date

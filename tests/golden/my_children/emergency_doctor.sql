@@ -170,13 +170,13 @@ LEFT OUTER JOIN LATERAL (
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
     ']}') AS json, string_agg((('"' || CAST(anon_6.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-            WHEN anon_7.call THEN 16
+            WHEN anon_7.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_7.break_glass THEN 512
+          WHEN anon_7.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_7.break_glass_labels THEN 1024
+        WHEN anon_7.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_7.protected THEN 8192
+      WHEN anon_7.protected THEN 16384
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (

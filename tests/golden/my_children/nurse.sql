@@ -90,6 +90,7 @@ LEFT OUTER JOIN LATERAL (
                           AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_7.attached
                             OR anon_7.organization
+                            OR anon_7.expected
                             OR anon_7.break_glass)
                           AND any_within(condition_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_1.labels) = 0
@@ -97,6 +98,7 @@ LEFT OUTER JOIN LATERAL (
                         AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (anon_7.attached
                           OR anon_7.organization
+                          OR anon_7.expected
                           OR anon_7.break_glass)
                         AND (condition_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                       AND (NOT condition_1.restated
@@ -111,6 +113,7 @@ LEFT OUTER JOIN LATERAL (
                                   AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                                   OR (anon_7.attached
                                     OR anon_7.organization
+                                    OR anon_7.expected
                                     OR anon_7.break_glass)
                                   AND any_within(condition_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                               AND (cardinality(condition_2.labels) = 0
@@ -118,6 +121,7 @@ LEFT OUTER JOIN LATERAL (
                                 AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                                 OR (anon_7.attached
                                   OR anon_7.organization
+                                  OR anon_7.expected
                                   OR anon_7.break_glass)
                                 AND (condition_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                               ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
@@ -142,6 +146,7 @@ LEFT OUTER JOIN LATERAL (
                       AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (anon_7.attached
                         OR anon_7.organization
+                        OR anon_7.expected
                         OR anon_7.break_glass)
                       AND any_within(condition_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_3.labels) = 0
@@ -149,6 +154,7 @@ LEFT OUTER JOIN LATERAL (
                     AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_7.attached
                       OR anon_7.organization
+                      OR anon_7.expected
                       OR anon_7.break_glass)
                     AND (condition_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                   AND (NOT condition_3.restated
@@ -163,6 +169,7 @@ LEFT OUTER JOIN LATERAL (
                               AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR (anon_7.attached
                                 OR anon_7.organization
+                                OR anon_7.expected
                                 OR anon_7.break_glass)
                               AND any_within(condition_4.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_4.labels) = 0
@@ -170,6 +177,7 @@ LEFT OUTER JOIN LATERAL (
                             AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_7.attached
                               OR anon_7.organization
+                              OR anon_7.expected
                               OR anon_7.break_glass)
                             AND (condition_4.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                           ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
@@ -183,16 +191,18 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, string_agg((('"' || CAST(anon_6.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
-              WHEN anon_7.attached THEN 1
+    ']}') AS json, string_agg((('"' || CAST(anon_6.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+                WHEN anon_7.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_7.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_7.organization THEN 2
+            WHEN anon_7.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_7.break_glass THEN 512
+          WHEN anon_7.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_7.break_glass_labels THEN 1024
+        WHEN anon_7.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_7.protected THEN 8192
+      WHEN anon_7.protected THEN 16384
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
@@ -283,7 +293,27 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_7.valid_to >= $3::DATE)))))))
     AND anon_6.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS organization, anon_6.id = ANY (array((
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = anon_6.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_8.organization_id
+              FROM assignment AS assignment_8
+              WHERE assignment_8.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_8.organization_id IS NOT NULL
+              AND assignment_8.valid_from <= $3::DATE
+              AND (assignment_8.valid_to IS NULL
+                OR assignment_8.valid_to >= $3::DATE))))
+        AND appointment_1.day = $3::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND anon_6.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected, anon_6.id = ANY (array((
           SELECT break_glass_grant_1.child_id
           FROM break_glass_grant AS break_glass_grant_1
           WHERE break_glass_grant_1.staff_id = (
@@ -323,41 +353,41 @@ LEFT OUTER JOIN LATERAL (
   FROM district AS district_4
   LEFT OUTER JOIN LATERAL (
     SELECT district_4.id = ANY (array((
-          SELECT assignment_8.district_id
-          FROM assignment AS assignment_8
-          WHERE assignment_8.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_8.district_id IS NOT NULL
-          AND assignment_8.valid_from <= $3::DATE
-          AND (assignment_8.valid_to IS NULL
-            OR assignment_8.valid_to >= $3::DATE)))) AS attached, district_4.organization_id = ANY (array((
-          SELECT assignment_9.organization_id
+          SELECT assignment_9.district_id
           FROM assignment AS assignment_9
           WHERE assignment_9.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_9.organization_id IS NOT NULL
+          AND assignment_9.district_id IS NOT NULL
           AND assignment_9.valid_from <= $3::DATE
           AND (assignment_9.valid_to IS NULL
-            OR assignment_9.valid_to >= $3::DATE)))) AS organization OFFSET 0) AS anon_11 ON true
+            OR assignment_9.valid_to >= $3::DATE)))) AS attached, district_4.organization_id = ANY (array((
+          SELECT assignment_10.organization_id
+          FROM assignment AS assignment_10
+          WHERE assignment_10.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_10.organization_id IS NOT NULL
+          AND assignment_10.valid_from <= $3::DATE
+          AND (assignment_10.valid_to IS NULL
+            OR assignment_10.valid_to >= $3::DATE)))) AS organization OFFSET 0) AS anon_11 ON true
   WHERE district_4.id = ANY (array((
-        SELECT assignment_10.district_id
-        FROM assignment AS assignment_10
-        WHERE assignment_10.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND assignment_10.district_id IS NOT NULL
-        AND assignment_10.valid_from <= $3::DATE
-        AND (assignment_10.valid_to IS NULL
-          OR assignment_10.valid_to >= $3::DATE))))
-  OR district_4.organization_id = ANY (array((
-        SELECT assignment_11.organization_id
+        SELECT assignment_11.district_id
         FROM assignment AS assignment_11
         WHERE assignment_11.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_11.organization_id IS NOT NULL
+        AND assignment_11.district_id IS NOT NULL
         AND assignment_11.valid_from <= $3::DATE
         AND (assignment_11.valid_to IS NULL
-          OR assignment_11.valid_to >= $3::DATE))))) AS anon_3 ON true
+          OR assignment_11.valid_to >= $3::DATE))))
+  OR district_4.organization_id = ANY (array((
+        SELECT assignment_12.organization_id
+        FROM assignment AS assignment_12
+        WHERE assignment_12.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_12.organization_id IS NOT NULL
+        AND assignment_12.valid_from <= $3::DATE
+        AND (assignment_12.valid_to IS NULL
+          OR assignment_12.valid_to >= $3::DATE))))) AS anon_3 ON true

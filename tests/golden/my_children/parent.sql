@@ -152,11 +152,11 @@ LEFT OUTER JOIN LATERAL (
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
     ']}') AS json, string_agg((('"' || CAST(anon_6.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-          WHEN anon_7.represents THEN 32
+          WHEN anon_7.represents THEN 64
           ELSE 0 END) | CASE
-        WHEN anon_7.represents_teen THEN 64
+        WHEN anon_7.represents_teen THEN 128
         ELSE 0 END) | CASE
-      WHEN anon_7.delegated THEN 128
+      WHEN anon_7.delegated THEN 256
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (

@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_9.representative_id
+                WHERE (representation_2.representative_id = anon_10.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_9.child_id
+                  OR representation_2.child_id = anon_10.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $3::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_9.child_id))
+                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_10.child_id))
         FROM (
           SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_2
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_3
           WHERE account_3.staff_id = viewer.staff_id
           AND (account_3.representative_id IS NOT NULL
-            OR account_3.child_id IS NOT NULL)) AS anon_9)), NULL) AS child_ids
+            OR account_3.child_id IS NOT NULL)) AS anon_10)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
@@ -85,10 +85,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, string_agg(('"' || CAST(anon_6.id AS TEXT)) || '",4294967298',
+    ']}') AS json, string_agg((('"' || CAST(anon_6.id AS TEXT)) || '",') || CAST((4294967296 | CASE
+        WHEN anon_7.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_7.expected THEN 4
+      ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
-    SELECT anon_7.given, anon_7.id, anon_7.birth_date
+    SELECT anon_8.given, anon_8.id, anon_8.birth_date, anon_8.district_id
     FROM (
       SELECT DISTINCT district_1.id
       FROM district AS district_1
@@ -101,10 +105,10 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_2.organization_id IS NOT NULL
             AND assignment_2.valid_from <= $3::DATE
             AND (assignment_2.valid_to IS NULL
-              OR assignment_2.valid_to >= $3::DATE))))) AS anon_8 JOIN LATERAL (
-      SELECT child_2.given, child_2.id, child_2.birth_date
+              OR assignment_2.valid_to >= $3::DATE))))) AS anon_9 JOIN LATERAL (
+      SELECT child_2.given, child_2.id, child_2.birth_date, child_2.district_id
       FROM child AS child_2
-      WHERE child_2.district_id = anon_8.id
+      WHERE child_2.district_id = anon_9.id
       AND child_2.district_id = ANY (array((
             SELECT district_2.id
             FROM district AS district_2
@@ -122,36 +126,73 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       ORDER BY child_2.id ASC
-      LIMIT $5::INTEGER) AS anon_7 ON true
-    ORDER BY anon_7.id ASC
+      LIMIT $5::INTEGER) AS anon_8 ON true
+    ORDER BY anon_8.id ASC
     LIMIT $5::INTEGER) AS anon_6
+  LEFT OUTER JOIN LATERAL (
+    SELECT anon_6.district_id = ANY (array((
+          SELECT district_3.id
+          FROM district AS district_3
+          WHERE district_3.organization_id = ANY (array((
+                SELECT assignment_4.organization_id
+                FROM assignment AS assignment_4
+                WHERE assignment_4.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_4.organization_id IS NOT NULL
+                AND assignment_4.valid_from <= $3::DATE
+                AND (assignment_4.valid_to IS NULL
+                  OR assignment_4.valid_to >= $3::DATE)))))))
+    AND anon_6.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = anon_6.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_5.organization_id
+              FROM assignment AS assignment_5
+              WHERE assignment_5.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_5.organization_id IS NOT NULL
+              AND assignment_5.valid_from <= $3::DATE
+              AND (assignment_5.valid_to IS NULL
+                OR assignment_5.valid_to >= $3::DATE))))
+        AND appointment_1.day = $3::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND anon_6.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_7 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_3.code),
+  SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_4.code),
           'null'::json),
         '}'),
       ','
-      ORDER BY district_3.code ASC),
+      ORDER BY district_4.code ASC),
     ']') AS json
-  FROM district AS district_3
+  FROM district AS district_4
   LEFT OUTER JOIN LATERAL (
-    SELECT district_3.organization_id = ANY (array((
-          SELECT assignment_4.organization_id
-          FROM assignment AS assignment_4
-          WHERE assignment_4.staff_id = (
+    SELECT district_4.organization_id = ANY (array((
+          SELECT assignment_6.organization_id
+          FROM assignment AS assignment_6
+          WHERE assignment_6.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_4.organization_id IS NOT NULL
-          AND assignment_4.valid_from <= $3::DATE
-          AND (assignment_4.valid_to IS NULL
-            OR assignment_4.valid_to >= $3::DATE)))) AS organization OFFSET 0) AS anon_10 ON true
-  WHERE district_3.organization_id = ANY (array((
-        SELECT assignment_5.organization_id
-        FROM assignment AS assignment_5
-        WHERE assignment_5.staff_id = (
+          AND assignment_6.organization_id IS NOT NULL
+          AND assignment_6.valid_from <= $3::DATE
+          AND (assignment_6.valid_to IS NULL
+            OR assignment_6.valid_to >= $3::DATE)))) AS organization OFFSET 0) AS anon_11 ON true
+  WHERE district_4.organization_id = ANY (array((
+        SELECT assignment_7.organization_id
+        FROM assignment AS assignment_7
+        WHERE assignment_7.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_5.organization_id IS NOT NULL
-        AND assignment_5.valid_from <= $3::DATE
-        AND (assignment_5.valid_to IS NULL
-          OR assignment_5.valid_to >= $3::DATE))))) AS anon_3 ON true
+        AND assignment_7.organization_id IS NOT NULL
+        AND assignment_7.valid_from <= $3::DATE
+        AND (assignment_7.valid_to IS NULL
+          OR assignment_7.valid_to >= $3::DATE))))) AS anon_3 ON true

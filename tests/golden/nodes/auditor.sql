@@ -50,11 +50,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-          WHEN anon_10.review THEN 2048
+          WHEN anon_10.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_10.ordered THEN 4096
+        WHEN anon_10.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_10.protected THEN 8192
+      WHEN anon_10.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -386,11 +386,11 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-          WHEN anon_17.review THEN 2048
+          WHEN anon_17.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_17.ordered THEN 4096
+        WHEN anon_17.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 8192
+      WHEN anon_17.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -702,11 +702,11 @@ LEFT OUTER JOIN LATERAL (
         ELSE 'null' END,
         'null'),
       '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
-          WHEN anon_22.review THEN 2048
+          WHEN anon_22.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_22.ordered THEN 4096
+        WHEN anon_22.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 8192
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -981,11 +981,11 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
-          WHEN anon_27.review THEN 2048
+          WHEN anon_27.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_27.ordered THEN 4096
+        WHEN anon_27.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_27.protected THEN 8192
+      WHEN anon_27.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -1255,11 +1255,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
-          WHEN anon_32.review THEN 2048
+          WHEN anon_32.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_32.ordered THEN 4096
+        WHEN anon_32.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_32.protected THEN 8192
+      WHEN anon_32.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN representation AS representation_55 ON representation_55.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -1546,7 +1546,7 @@ LEFT OUTER JOIN LATERAL (
       '}}') AS json, anon_37.touched
     FROM representative AS representative_23
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",25769807872',
+      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",25769811968',
         ',') AS touched
       FROM representation AS representation_68 JOIN child AS child_6 ON child_6.id = representation_68.child_id
       WHERE representation_68.representative_id = representative_23.id

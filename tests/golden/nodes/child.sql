@@ -23,7 +23,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967552' AS touched
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
     FROM child AS child_1 JOIN appointment AS appointment_1 ON appointment_1.child_id = child_1.id
     WHERE anon_15.type = 'Appointment'
     AND child_1.id = anon_15.scope
@@ -46,7 +46,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934848' AS touched
+      '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589935104' AS touched
     FROM child AS child_2 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_2.id
     WHERE anon_15.type = 'Attachment'
     AND child_2.id = anon_15.scope
@@ -67,7 +67,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_3.id AS TEXT)) || '",12884902144' AS touched
+      '}') AS json, ('"' || CAST(child_3.id AS TEXT)) || '",12884902400' AS touched
     FROM child AS child_3 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_3.id
     WHERE anon_15.type = 'BreakGlassGrant'
     AND child_3.id = anon_15.scope
@@ -97,7 +97,7 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, ('"' || CAST(child_4.id AS TEXT)) || '",17179869440' AS touched
+      '}}') AS json, ('"' || CAST(child_4.id AS TEXT)) || '",17179869696' AS touched
     FROM child AS child_4
     WHERE anon_15.type = 'Child'
     AND child_4.id = anon_15.scope
@@ -117,7 +117,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_5.id AS TEXT)) || '",21474836736' AS touched
+      '}') AS json, ('"' || CAST(child_5.id AS TEXT)) || '",21474836992' AS touched
     FROM child AS child_5 JOIN correction AS correction_1 ON correction_1.child_id = child_5.id
     WHERE anon_15.type = 'Correction'
     AND child_5.id = anon_15.scope
@@ -150,7 +150,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_6.id AS TEXT)) || '",25769804032' AS touched
+      '}') AS json, ('"' || CAST(child_6.id AS TEXT)) || '",25769804288' AS touched
     FROM child AS child_6 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_6.id
     WHERE anon_15.type = 'Measurement'
     AND child_6.id = anon_15.scope
@@ -200,7 +200,7 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(medical_document_2.labels) = 0
             OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
         'null'),
-      '}') AS json, ('"' || CAST(child_7.id AS TEXT)) || '",30064771328' AS touched
+      '}') AS json, ('"' || CAST(child_7.id AS TEXT)) || '",30064771584' AS touched
     FROM child AS child_7 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_7.id
     WHERE anon_15.type = 'MedicalDocument'
     AND child_7.id = anon_15.scope
@@ -225,7 +225,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_8.id AS TEXT)) || '",34359738624' AS touched
+      '}') AS json, ('"' || CAST(child_8.id AS TEXT)) || '",34359738880' AS touched
     FROM child AS child_8 JOIN passport AS passport_1 ON passport_1.child_id = child_8.id
     WHERE anon_15.type = 'Passport'
     AND child_8.id = anon_15.scope
@@ -245,7 +245,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_9.id AS TEXT)) || '",38654705920' AS touched
+      '}') AS json, ('"' || CAST(child_9.id AS TEXT)) || '",38654706176' AS touched
     FROM child AS child_9 JOIN referral AS referral_1 ON referral_1.child_id = child_9.id
     WHERE anon_15.type = 'Referral'
     AND child_9.id = anon_15.scope
@@ -271,7 +271,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_10.id AS TEXT)) || '",42949673216' AS touched
+      '}') AS json, ('"' || CAST(child_10.id AS TEXT)) || '",42949673472' AS touched
     FROM child AS child_10 JOIN representation AS representation_1 ON representation_1.child_id = child_10.id
     WHERE anon_15.type = 'Representation'
     AND child_10.id = anon_15.scope
@@ -305,7 +305,7 @@ LEFT OUTER JOIN LATERAL (
       '}}') AS json, anon_16.touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",47244640512',
+      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",47244640768',
         ',') AS touched
       FROM representation AS representation_2 JOIN child AS child_11 ON child_11.id = representation_2.child_id
       WHERE representation_2.representative_id = representative_1.id
@@ -343,7 +343,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_12.id AS TEXT)) || '",51539607808' AS touched
+      '}') AS json, ('"' || CAST(child_12.id AS TEXT)) || '",51539608064' AS touched
     FROM child AS child_12 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_12.id
     WHERE anon_15.type = 'Vaccination'
     AND child_12.id = anon_15.scope

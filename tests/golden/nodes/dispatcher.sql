@@ -55,7 +55,7 @@ LEFT OUTER JOIN LATERAL (
                   ''), 1) || '.'),
             '')),
         'null'::json),
-      '}}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967312' AS touched
+      '}}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967328' AS touched
     FROM child AS child_1
     WHERE anon_7.type = 'Child'
     AND child_1.id = anon_7.scope
@@ -93,7 +93,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934608' AS touched
+      '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934624' AS touched
     FROM child AS child_2 JOIN passport AS passport_1 ON passport_1.child_id = child_2.id
     WHERE anon_7.type = 'Passport'
     AND child_2.id = anon_7.scope
@@ -119,7 +119,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_3.id AS TEXT)) || '",12884901904' AS touched
+      '}') AS json, ('"' || CAST(child_3.id AS TEXT)) || '",12884901920' AS touched
     FROM child AS child_3 JOIN representation AS representation_4 ON representation_4.child_id = child_3.id
     WHERE anon_7.type = 'Representation'
     AND child_3.id = anon_7.scope
@@ -164,7 +164,7 @@ LEFT OUTER JOIN LATERAL (
       '}}') AS json, anon_9.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",17179869200',
+      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",17179869216',
         ',') AS touched
       FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id

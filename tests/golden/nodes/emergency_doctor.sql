@@ -50,13 +50,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-            WHEN anon_12.call THEN 16
+            WHEN anon_12.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_12.break_glass THEN 512
+          WHEN anon_12.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_12.break_glass_labels THEN 1024
+        WHEN anon_12.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_12.protected THEN 8192
+      WHEN anon_12.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -135,13 +135,13 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_14.call THEN 16
+            WHEN anon_14.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_14.break_glass THEN 512
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_14.break_glass_labels THEN 1024
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 8192
+      WHEN anon_14.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -220,13 +220,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_15.call THEN 16
+            WHEN anon_15.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 512
+          WHEN anon_15.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 1024
+        WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 8192
+      WHEN anon_15.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -354,13 +354,13 @@ LEFT OUTER JOIN LATERAL (
         ELSE 'null' END,
         'null'),
       '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_16.call THEN 16
+            WHEN anon_16.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 512
+          WHEN anon_16.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 1024
+        WHEN anon_16.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 8192
+      WHEN anon_16.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -438,13 +438,13 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_17.call THEN 16
+            WHEN anon_17.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 512
+          WHEN anon_17.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 1024
+        WHEN anon_17.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 8192
+      WHEN anon_17.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -513,13 +513,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_18.call THEN 16
+            WHEN anon_18.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 512
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 1024
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 8192
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN representation AS representation_4 ON representation_4.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
@@ -599,7 +599,7 @@ LEFT OUTER JOIN LATERAL (
       '}}') AS json, anon_19.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",30064771088',
+      SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",30064771104',
         ',') AS touched
       FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
@@ -650,13 +650,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
-            WHEN anon_21.call THEN 16
+            WHEN anon_21.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 512
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 1024
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 8192
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_8 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (

@@ -49,16 +49,18 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
-              WHEN anon_16.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+                WHEN anon_16.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_16.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_16.organization THEN 2
+            WHEN anon_16.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 512
+          WHEN anon_16.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 1024
+        WHEN anon_16.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 8192
+      WHEN anon_16.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN appointment AS appointment_1 ON appointment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -89,7 +91,27 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_2.valid_to >= $6::DATE)))))))
       AND child_1.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, child_1.id = ANY (array((
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_2
+          WHERE appointment_2.child_id = child_1.id
+          AND appointment_2.organization_id = ANY (array((
+                SELECT assignment_3.organization_id
+                FROM assignment AS assignment_3
+                WHERE assignment_3.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_3.organization_id IS NOT NULL
+                AND assignment_3.valid_from <= $6::DATE
+                AND (assignment_3.valid_to IS NULL
+                  OR assignment_3.valid_to >= $6::DATE))))
+          AND appointment_2.day = $6::DATE
+          AND appointment_2.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_1.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS expected, child_1.id = ANY (array((
             SELECT break_glass_grant_1.child_id
             FROM break_glass_grant AS break_glass_grant_1
             WHERE break_glass_grant_1.staff_id = (
@@ -121,12 +143,14 @@ LEFT OUTER JOIN LATERAL (
     WHERE anon_15.type = 'Appointment'
     AND child_1.id = anon_15.scope
     AND (anon_16.attached
-      OR anon_16.organization)
+      OR anon_16.organization
+      OR anon_16.expected)
     AND (cardinality(appointment_1.labels) = 0
       OR anon_16.break_glass_labels
       AND (appointment_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
       OR (anon_16.attached
         OR anon_16.organization
+        OR anon_16.expected
         OR anon_16.break_glass)
       AND (appointment_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND appointment_1.id = anon_15.key) AS anon_2 ON true
@@ -136,47 +160,69 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((((8589934592 | CASE
-              WHEN anon_18.attached THEN 1
+      '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
+                WHEN anon_18.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_18.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_18.organization THEN 2
+            WHEN anon_18.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 512
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 1024
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 8192
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_2.district_id = ANY (array((
-            SELECT assignment_3.district_id
-            FROM assignment AS assignment_3
-            WHERE assignment_3.staff_id = (
+            SELECT assignment_4.district_id
+            FROM assignment AS assignment_4
+            WHERE assignment_4.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_3.district_id IS NOT NULL
-            AND assignment_3.valid_from <= $6::DATE
-            AND (assignment_3.valid_to IS NULL
-              OR assignment_3.valid_to >= $6::DATE))))
+            AND assignment_4.district_id IS NOT NULL
+            AND assignment_4.valid_from <= $6::DATE
+            AND (assignment_4.valid_to IS NULL
+              OR assignment_4.valid_to >= $6::DATE))))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS attached, child_2.district_id = ANY (array((
             SELECT district_2.id
             FROM district AS district_2
             WHERE district_2.organization_id = ANY (array((
-                  SELECT assignment_4.organization_id
-                  FROM assignment AS assignment_4
-                  WHERE assignment_4.staff_id = (
+                  SELECT assignment_5.organization_id
+                  FROM assignment AS assignment_5
+                  WHERE assignment_5.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_4.organization_id IS NOT NULL
-                  AND assignment_4.valid_from <= $6::DATE
-                  AND (assignment_4.valid_to IS NULL
-                    OR assignment_4.valid_to >= $6::DATE)))))))
+                  AND assignment_5.organization_id IS NOT NULL
+                  AND assignment_5.valid_from <= $6::DATE
+                  AND (assignment_5.valid_to IS NULL
+                    OR assignment_5.valid_to >= $6::DATE)))))))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, child_2.id = ANY (array((
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_3
+          WHERE appointment_3.child_id = child_2.id
+          AND appointment_3.organization_id = ANY (array((
+                SELECT assignment_6.organization_id
+                FROM assignment AS assignment_6
+                WHERE assignment_6.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_6.organization_id IS NOT NULL
+                AND assignment_6.valid_from <= $6::DATE
+                AND (assignment_6.valid_to IS NULL
+                  OR assignment_6.valid_to >= $6::DATE))))
+          AND appointment_3.day = $6::DATE
+          AND appointment_3.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS expected, child_2.id = ANY (array((
             SELECT break_glass_grant_4.child_id
             FROM break_glass_grant AS break_glass_grant_4
             WHERE break_glass_grant_4.staff_id = (
@@ -208,7 +254,8 @@ LEFT OUTER JOIN LATERAL (
     WHERE anon_15.type = 'Attachment'
     AND child_2.id = anon_15.scope
     AND (anon_18.attached
-      OR anon_18.organization)
+      OR anon_18.organization
+      OR anon_18.expected)
     AND attachment_1.id = anon_15.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_7.child_id) || uuid_send(break_glass_grant_7.id),
@@ -216,47 +263,69 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((((12884901888 | CASE
-              WHEN anon_19.attached THEN 1
+      '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
+                WHEN anon_19.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_19.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_19.organization THEN 2
+            WHEN anon_19.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 512
+          WHEN anon_19.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 1024
+        WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 8192
+      WHEN anon_19.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN break_glass_grant AS break_glass_grant_7 ON break_glass_grant_7.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_3.district_id = ANY (array((
-            SELECT assignment_5.district_id
-            FROM assignment AS assignment_5
-            WHERE assignment_5.staff_id = (
+            SELECT assignment_7.district_id
+            FROM assignment AS assignment_7
+            WHERE assignment_7.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_5.district_id IS NOT NULL
-            AND assignment_5.valid_from <= $6::DATE
-            AND (assignment_5.valid_to IS NULL
-              OR assignment_5.valid_to >= $6::DATE))))
+            AND assignment_7.district_id IS NOT NULL
+            AND assignment_7.valid_from <= $6::DATE
+            AND (assignment_7.valid_to IS NULL
+              OR assignment_7.valid_to >= $6::DATE))))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS attached, child_3.district_id = ANY (array((
             SELECT district_3.id
             FROM district AS district_3
             WHERE district_3.organization_id = ANY (array((
-                  SELECT assignment_6.organization_id
-                  FROM assignment AS assignment_6
-                  WHERE assignment_6.staff_id = (
+                  SELECT assignment_8.organization_id
+                  FROM assignment AS assignment_8
+                  WHERE assignment_8.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_6.organization_id IS NOT NULL
-                  AND assignment_6.valid_from <= $6::DATE
-                  AND (assignment_6.valid_to IS NULL
-                    OR assignment_6.valid_to >= $6::DATE)))))))
+                  AND assignment_8.organization_id IS NOT NULL
+                  AND assignment_8.valid_from <= $6::DATE
+                  AND (assignment_8.valid_to IS NULL
+                    OR assignment_8.valid_to >= $6::DATE)))))))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, child_3.id = ANY (array((
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_4
+          WHERE appointment_4.child_id = child_3.id
+          AND appointment_4.organization_id = ANY (array((
+                SELECT assignment_9.organization_id
+                FROM assignment AS assignment_9
+                WHERE assignment_9.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_9.organization_id IS NOT NULL
+                AND assignment_9.valid_from <= $6::DATE
+                AND (assignment_9.valid_to IS NULL
+                  OR assignment_9.valid_to >= $6::DATE))))
+          AND appointment_4.day = $6::DATE
+          AND appointment_4.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_3.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS expected, child_3.id = ANY (array((
             SELECT break_glass_grant_8.child_id
             FROM break_glass_grant AS break_glass_grant_8
             WHERE break_glass_grant_8.staff_id = (
@@ -288,7 +357,8 @@ LEFT OUTER JOIN LATERAL (
     WHERE anon_15.type = 'BreakGlassGrant'
     AND child_3.id = anon_15.scope
     AND (anon_19.attached
-      OR anon_19.organization)
+      OR anon_19.organization
+      OR anon_19.expected)
     AND break_glass_grant_7.id = anon_15.key
     AND break_glass_grant_7.staff_id = (
       SELECT viewer.staff_id
@@ -305,47 +375,69 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((((17179869184 | CASE
-              WHEN anon_20.attached THEN 1
+      '}}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((((17179869184 | CASE
+                WHEN anon_20.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_20.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_20.organization THEN 2
+            WHEN anon_20.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 512
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 1024
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 8192
+      WHEN anon_20.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4
     LEFT OUTER JOIN LATERAL (
       SELECT child_4.district_id = ANY (array((
-            SELECT assignment_7.district_id
-            FROM assignment AS assignment_7
-            WHERE assignment_7.staff_id = (
+            SELECT assignment_10.district_id
+            FROM assignment AS assignment_10
+            WHERE assignment_10.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_7.district_id IS NOT NULL
-            AND assignment_7.valid_from <= $6::DATE
-            AND (assignment_7.valid_to IS NULL
-              OR assignment_7.valid_to >= $6::DATE))))
+            AND assignment_10.district_id IS NOT NULL
+            AND assignment_10.valid_from <= $6::DATE
+            AND (assignment_10.valid_to IS NULL
+              OR assignment_10.valid_to >= $6::DATE))))
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS attached, child_4.district_id = ANY (array((
             SELECT district_4.id
             FROM district AS district_4
             WHERE district_4.organization_id = ANY (array((
-                  SELECT assignment_8.organization_id
-                  FROM assignment AS assignment_8
-                  WHERE assignment_8.staff_id = (
+                  SELECT assignment_11.organization_id
+                  FROM assignment AS assignment_11
+                  WHERE assignment_11.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_8.organization_id IS NOT NULL
-                  AND assignment_8.valid_from <= $6::DATE
-                  AND (assignment_8.valid_to IS NULL
-                    OR assignment_8.valid_to >= $6::DATE)))))))
+                  AND assignment_11.organization_id IS NOT NULL
+                  AND assignment_11.valid_from <= $6::DATE
+                  AND (assignment_11.valid_to IS NULL
+                    OR assignment_11.valid_to >= $6::DATE)))))))
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, child_4.id = ANY (array((
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_5
+          WHERE appointment_5.child_id = child_4.id
+          AND appointment_5.organization_id = ANY (array((
+                SELECT assignment_12.organization_id
+                FROM assignment AS assignment_12
+                WHERE assignment_12.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_12.organization_id IS NOT NULL
+                AND assignment_12.valid_from <= $6::DATE
+                AND (assignment_12.valid_to IS NULL
+                  OR assignment_12.valid_to >= $6::DATE))))
+          AND appointment_5.day = $6::DATE
+          AND appointment_5.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_4.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS expected, child_4.id = ANY (array((
             SELECT break_glass_grant_11.child_id
             FROM break_glass_grant AS break_glass_grant_11
             WHERE break_glass_grant_11.staff_id = (
@@ -377,54 +469,77 @@ LEFT OUTER JOIN LATERAL (
     WHERE anon_15.type = 'Child'
     AND child_4.id = anon_15.scope
     AND (anon_20.attached
-      OR anon_20.organization)) AS anon_5 ON true
+      OR anon_20.organization
+      OR anon_20.expected)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((((21474836480 | CASE
-              WHEN anon_21.attached THEN 1
+      '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((((21474836480 | CASE
+                WHEN anon_21.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_21.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.organization THEN 2
+            WHEN anon_21.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 512
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 1024
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 8192
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN correction AS correction_1 ON correction_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_5.district_id = ANY (array((
-            SELECT assignment_9.district_id
-            FROM assignment AS assignment_9
-            WHERE assignment_9.staff_id = (
+            SELECT assignment_13.district_id
+            FROM assignment AS assignment_13
+            WHERE assignment_13.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_9.district_id IS NOT NULL
-            AND assignment_9.valid_from <= $6::DATE
-            AND (assignment_9.valid_to IS NULL
-              OR assignment_9.valid_to >= $6::DATE))))
+            AND assignment_13.district_id IS NOT NULL
+            AND assignment_13.valid_from <= $6::DATE
+            AND (assignment_13.valid_to IS NULL
+              OR assignment_13.valid_to >= $6::DATE))))
       AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS attached, child_5.district_id = ANY (array((
             SELECT district_5.id
             FROM district AS district_5
             WHERE district_5.organization_id = ANY (array((
-                  SELECT assignment_10.organization_id
-                  FROM assignment AS assignment_10
-                  WHERE assignment_10.staff_id = (
+                  SELECT assignment_14.organization_id
+                  FROM assignment AS assignment_14
+                  WHERE assignment_14.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_10.organization_id IS NOT NULL
-                  AND assignment_10.valid_from <= $6::DATE
-                  AND (assignment_10.valid_to IS NULL
-                    OR assignment_10.valid_to >= $6::DATE)))))))
+                  AND assignment_14.organization_id IS NOT NULL
+                  AND assignment_14.valid_from <= $6::DATE
+                  AND (assignment_14.valid_to IS NULL
+                    OR assignment_14.valid_to >= $6::DATE)))))))
       AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, child_5.id = ANY (array((
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_6
+          WHERE appointment_6.child_id = child_5.id
+          AND appointment_6.organization_id = ANY (array((
+                SELECT assignment_15.organization_id
+                FROM assignment AS assignment_15
+                WHERE assignment_15.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_15.organization_id IS NOT NULL
+                AND assignment_15.valid_from <= $6::DATE
+                AND (assignment_15.valid_to IS NULL
+                  OR assignment_15.valid_to >= $6::DATE))))
+          AND appointment_6.day = $6::DATE
+          AND appointment_6.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_5.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS expected, child_5.id = ANY (array((
             SELECT break_glass_grant_14.child_id
             FROM break_glass_grant AS break_glass_grant_14
             WHERE break_glass_grant_14.staff_id = (
@@ -456,12 +571,14 @@ LEFT OUTER JOIN LATERAL (
     WHERE anon_15.type = 'Correction'
     AND child_5.id = anon_15.scope
     AND (anon_21.attached
-      OR anon_21.organization)
+      OR anon_21.organization
+      OR anon_21.expected)
     AND (cardinality(correction_1.labels) = 0
       OR anon_21.break_glass_labels
       AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
       OR (anon_21.attached
         OR anon_21.organization
+        OR anon_21.expected
         OR anon_21.break_glass)
       AND (correction_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND correction_1.id = anon_15.key) AS anon_6 ON true
@@ -486,24 +603,24 @@ LEFT OUTER JOIN LATERAL (
     FROM district AS district_6
     LEFT OUTER JOIN LATERAL (
       SELECT district_6.id = ANY (array((
-            SELECT assignment_11.district_id
-            FROM assignment AS assignment_11
-            WHERE assignment_11.staff_id = (
+            SELECT assignment_16.district_id
+            FROM assignment AS assignment_16
+            WHERE assignment_16.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_11.district_id IS NOT NULL
-            AND assignment_11.valid_from <= $6::DATE
-            AND (assignment_11.valid_to IS NULL
-              OR assignment_11.valid_to >= $6::DATE)))) AS attached, district_6.organization_id = ANY (array((
-            SELECT assignment_12.organization_id
-            FROM assignment AS assignment_12
-            WHERE assignment_12.staff_id = (
+            AND assignment_16.district_id IS NOT NULL
+            AND assignment_16.valid_from <= $6::DATE
+            AND (assignment_16.valid_to IS NULL
+              OR assignment_16.valid_to >= $6::DATE)))) AS attached, district_6.organization_id = ANY (array((
+            SELECT assignment_17.organization_id
+            FROM assignment AS assignment_17
+            WHERE assignment_17.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_12.organization_id IS NOT NULL
-            AND assignment_12.valid_from <= $6::DATE
-            AND (assignment_12.valid_to IS NULL
-              OR assignment_12.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_22 ON true
+            AND assignment_17.organization_id IS NOT NULL
+            AND assignment_17.valid_from <= $6::DATE
+            AND (assignment_17.valid_to IS NULL
+              OR assignment_17.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_22 ON true
     WHERE anon_15.type = 'District'
     AND district_6.id = anon_15.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
@@ -512,47 +629,69 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST(((((25769803776 | CASE
-              WHEN anon_23.attached THEN 1
+      '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((((25769803776 | CASE
+                WHEN anon_23.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_23.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_23.organization THEN 2
+            WHEN anon_23.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_23.break_glass THEN 512
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_23.break_glass_labels THEN 1024
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 8192
+      WHEN anon_23.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_7 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_7.district_id = ANY (array((
-            SELECT assignment_13.district_id
-            FROM assignment AS assignment_13
-            WHERE assignment_13.staff_id = (
+            SELECT assignment_18.district_id
+            FROM assignment AS assignment_18
+            WHERE assignment_18.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_13.district_id IS NOT NULL
-            AND assignment_13.valid_from <= $6::DATE
-            AND (assignment_13.valid_to IS NULL
-              OR assignment_13.valid_to >= $6::DATE))))
+            AND assignment_18.district_id IS NOT NULL
+            AND assignment_18.valid_from <= $6::DATE
+            AND (assignment_18.valid_to IS NULL
+              OR assignment_18.valid_to >= $6::DATE))))
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS attached, child_7.district_id = ANY (array((
             SELECT district_7.id
             FROM district AS district_7
             WHERE district_7.organization_id = ANY (array((
-                  SELECT assignment_14.organization_id
-                  FROM assignment AS assignment_14
-                  WHERE assignment_14.staff_id = (
+                  SELECT assignment_19.organization_id
+                  FROM assignment AS assignment_19
+                  WHERE assignment_19.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_14.organization_id IS NOT NULL
-                  AND assignment_14.valid_from <= $6::DATE
-                  AND (assignment_14.valid_to IS NULL
-                    OR assignment_14.valid_to >= $6::DATE)))))))
+                  AND assignment_19.organization_id IS NOT NULL
+                  AND assignment_19.valid_from <= $6::DATE
+                  AND (assignment_19.valid_to IS NULL
+                    OR assignment_19.valid_to >= $6::DATE)))))))
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, child_7.id = ANY (array((
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_7
+          WHERE appointment_7.child_id = child_7.id
+          AND appointment_7.organization_id = ANY (array((
+                SELECT assignment_20.organization_id
+                FROM assignment AS assignment_20
+                WHERE assignment_20.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_20.organization_id IS NOT NULL
+                AND assignment_20.valid_from <= $6::DATE
+                AND (assignment_20.valid_to IS NULL
+                  OR assignment_20.valid_to >= $6::DATE))))
+          AND appointment_7.day = $6::DATE
+          AND appointment_7.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_7.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS expected, child_7.id = ANY (array((
             SELECT break_glass_grant_17.child_id
             FROM break_glass_grant AS break_glass_grant_17
             WHERE break_glass_grant_17.staff_id = (
@@ -584,13 +723,15 @@ LEFT OUTER JOIN LATERAL (
     WHERE anon_15.type = 'Measurement'
     AND child_7.id = anon_15.scope
     AND (anon_23.attached
-      OR anon_23.organization)
+      OR anon_23.organization
+      OR anon_23.expected)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT (anon_23.break_glass_labels
         AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
         OR (anon_23.attached
           OR anon_23.organization
+          OR anon_23.expected
           OR anon_23.break_glass)
         AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
@@ -598,6 +739,7 @@ LEFT OUTER JOIN LATERAL (
       AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
       OR (anon_23.attached
         OR anon_23.organization
+        OR anon_23.expected
         OR anon_23.break_glass)
       AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND measurement_1.id = anon_15.key) AS anon_8 ON true
@@ -627,6 +769,7 @@ LEFT OUTER JOIN LATERAL (
               AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_24.attached
                 OR anon_24.organization
+                OR anon_24.expected
                 OR anon_24.break_glass)
               AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
@@ -636,50 +779,73 @@ LEFT OUTER JOIN LATERAL (
             AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_24.attached
               OR anon_24.organization
+              OR anon_24.expected
               OR anon_24.break_glass)
             AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
         'null'),
-      '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST(((((30064771072 | CASE
-              WHEN anon_24.attached THEN 1
+      '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((30064771072 | CASE
+                WHEN anon_24.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_24.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_24.organization THEN 2
+            WHEN anon_24.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_24.break_glass THEN 512
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_24.break_glass_labels THEN 1024
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 8192
+      WHEN anon_24.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_8 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_8.district_id = ANY (array((
-            SELECT assignment_15.district_id
-            FROM assignment AS assignment_15
-            WHERE assignment_15.staff_id = (
+            SELECT assignment_21.district_id
+            FROM assignment AS assignment_21
+            WHERE assignment_21.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_15.district_id IS NOT NULL
-            AND assignment_15.valid_from <= $6::DATE
-            AND (assignment_15.valid_to IS NULL
-              OR assignment_15.valid_to >= $6::DATE))))
+            AND assignment_21.district_id IS NOT NULL
+            AND assignment_21.valid_from <= $6::DATE
+            AND (assignment_21.valid_to IS NULL
+              OR assignment_21.valid_to >= $6::DATE))))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS attached, child_8.district_id = ANY (array((
             SELECT district_8.id
             FROM district AS district_8
             WHERE district_8.organization_id = ANY (array((
-                  SELECT assignment_16.organization_id
-                  FROM assignment AS assignment_16
-                  WHERE assignment_16.staff_id = (
+                  SELECT assignment_22.organization_id
+                  FROM assignment AS assignment_22
+                  WHERE assignment_22.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_16.organization_id IS NOT NULL
-                  AND assignment_16.valid_from <= $6::DATE
-                  AND (assignment_16.valid_to IS NULL
-                    OR assignment_16.valid_to >= $6::DATE)))))))
+                  AND assignment_22.organization_id IS NOT NULL
+                  AND assignment_22.valid_from <= $6::DATE
+                  AND (assignment_22.valid_to IS NULL
+                    OR assignment_22.valid_to >= $6::DATE)))))))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, child_8.id = ANY (array((
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_8
+          WHERE appointment_8.child_id = child_8.id
+          AND appointment_8.organization_id = ANY (array((
+                SELECT assignment_23.organization_id
+                FROM assignment AS assignment_23
+                WHERE assignment_23.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_23.organization_id IS NOT NULL
+                AND assignment_23.valid_from <= $6::DATE
+                AND (assignment_23.valid_to IS NULL
+                  OR assignment_23.valid_to >= $6::DATE))))
+          AND appointment_8.day = $6::DATE
+          AND appointment_8.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_8.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS expected, child_8.id = ANY (array((
             SELECT break_glass_grant_20.child_id
             FROM break_glass_grant AS break_glass_grant_20
             WHERE break_glass_grant_20.staff_id = (
@@ -711,12 +877,14 @@ LEFT OUTER JOIN LATERAL (
     WHERE anon_15.type = 'MedicalDocument'
     AND child_8.id = anon_15.scope
     AND (anon_24.attached
-      OR anon_24.organization)
+      OR anon_24.organization
+      OR anon_24.expected)
     AND (cardinality(medical_document_1.labels) = 0
       OR anon_24.break_glass_labels
       AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
       OR (anon_24.attached
         OR anon_24.organization
+        OR anon_24.expected
         OR anon_24.break_glass)
       AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_15.key) AS anon_9 ON true
@@ -728,47 +896,69 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST(((((34359738368 | CASE
-              WHEN anon_25.attached THEN 1
+      '}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((((34359738368 | CASE
+                WHEN anon_25.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_25.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_25.organization THEN 2
+            WHEN anon_25.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_25.break_glass THEN 512
+          WHEN anon_25.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_25.break_glass_labels THEN 1024
+        WHEN anon_25.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_25.protected THEN 8192
+      WHEN anon_25.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_9 JOIN passport AS passport_1 ON passport_1.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_9.district_id = ANY (array((
-            SELECT assignment_17.district_id
-            FROM assignment AS assignment_17
-            WHERE assignment_17.staff_id = (
+            SELECT assignment_24.district_id
+            FROM assignment AS assignment_24
+            WHERE assignment_24.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_17.district_id IS NOT NULL
-            AND assignment_17.valid_from <= $6::DATE
-            AND (assignment_17.valid_to IS NULL
-              OR assignment_17.valid_to >= $6::DATE))))
+            AND assignment_24.district_id IS NOT NULL
+            AND assignment_24.valid_from <= $6::DATE
+            AND (assignment_24.valid_to IS NULL
+              OR assignment_24.valid_to >= $6::DATE))))
       AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS attached, child_9.district_id = ANY (array((
             SELECT district_9.id
             FROM district AS district_9
             WHERE district_9.organization_id = ANY (array((
-                  SELECT assignment_18.organization_id
-                  FROM assignment AS assignment_18
-                  WHERE assignment_18.staff_id = (
+                  SELECT assignment_25.organization_id
+                  FROM assignment AS assignment_25
+                  WHERE assignment_25.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_18.organization_id IS NOT NULL
-                  AND assignment_18.valid_from <= $6::DATE
-                  AND (assignment_18.valid_to IS NULL
-                    OR assignment_18.valid_to >= $6::DATE)))))))
+                  AND assignment_25.organization_id IS NOT NULL
+                  AND assignment_25.valid_from <= $6::DATE
+                  AND (assignment_25.valid_to IS NULL
+                    OR assignment_25.valid_to >= $6::DATE)))))))
       AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, child_9.id = ANY (array((
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_9
+          WHERE appointment_9.child_id = child_9.id
+          AND appointment_9.organization_id = ANY (array((
+                SELECT assignment_26.organization_id
+                FROM assignment AS assignment_26
+                WHERE assignment_26.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_26.organization_id IS NOT NULL
+                AND assignment_26.valid_from <= $6::DATE
+                AND (assignment_26.valid_to IS NULL
+                  OR assignment_26.valid_to >= $6::DATE))))
+          AND appointment_9.day = $6::DATE
+          AND appointment_9.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_9.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS expected, child_9.id = ANY (array((
             SELECT break_glass_grant_23.child_id
             FROM break_glass_grant AS break_glass_grant_23
             WHERE break_glass_grant_23.staff_id = (
@@ -800,54 +990,77 @@ LEFT OUTER JOIN LATERAL (
     WHERE anon_15.type = 'Passport'
     AND child_9.id = anon_15.scope
     AND (anon_25.attached
-      OR anon_25.organization)) AS anon_10 ON true
+      OR anon_25.organization
+      OR anon_25.expected)) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST(((((38654705664 | CASE
-              WHEN anon_26.attached THEN 1
+      '}') AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((((((38654705664 | CASE
+                WHEN anon_26.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_26.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_26.organization THEN 2
+            WHEN anon_26.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_26.break_glass THEN 512
+          WHEN anon_26.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_26.break_glass_labels THEN 1024
+        WHEN anon_26.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_26.protected THEN 8192
+      WHEN anon_26.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_10 JOIN referral AS referral_1 ON referral_1.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_10.district_id = ANY (array((
-            SELECT assignment_19.district_id
-            FROM assignment AS assignment_19
-            WHERE assignment_19.staff_id = (
+            SELECT assignment_27.district_id
+            FROM assignment AS assignment_27
+            WHERE assignment_27.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_19.district_id IS NOT NULL
-            AND assignment_19.valid_from <= $6::DATE
-            AND (assignment_19.valid_to IS NULL
-              OR assignment_19.valid_to >= $6::DATE))))
+            AND assignment_27.district_id IS NOT NULL
+            AND assignment_27.valid_from <= $6::DATE
+            AND (assignment_27.valid_to IS NULL
+              OR assignment_27.valid_to >= $6::DATE))))
       AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS attached, child_10.district_id = ANY (array((
             SELECT district_10.id
             FROM district AS district_10
             WHERE district_10.organization_id = ANY (array((
-                  SELECT assignment_20.organization_id
-                  FROM assignment AS assignment_20
-                  WHERE assignment_20.staff_id = (
+                  SELECT assignment_28.organization_id
+                  FROM assignment AS assignment_28
+                  WHERE assignment_28.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_20.organization_id IS NOT NULL
-                  AND assignment_20.valid_from <= $6::DATE
-                  AND (assignment_20.valid_to IS NULL
-                    OR assignment_20.valid_to >= $6::DATE)))))))
+                  AND assignment_28.organization_id IS NOT NULL
+                  AND assignment_28.valid_from <= $6::DATE
+                  AND (assignment_28.valid_to IS NULL
+                    OR assignment_28.valid_to >= $6::DATE)))))))
       AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, child_10.id = ANY (array((
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_10
+          WHERE appointment_10.child_id = child_10.id
+          AND appointment_10.organization_id = ANY (array((
+                SELECT assignment_29.organization_id
+                FROM assignment AS assignment_29
+                WHERE assignment_29.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_29.organization_id IS NOT NULL
+                AND assignment_29.valid_from <= $6::DATE
+                AND (assignment_29.valid_to IS NULL
+                  OR assignment_29.valid_to >= $6::DATE))))
+          AND appointment_10.day = $6::DATE
+          AND appointment_10.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_10.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS expected, child_10.id = ANY (array((
             SELECT break_glass_grant_26.child_id
             FROM break_glass_grant AS break_glass_grant_26
             WHERE break_glass_grant_26.staff_id = (
@@ -879,13 +1092,15 @@ LEFT OUTER JOIN LATERAL (
     WHERE anon_15.type = 'Referral'
     AND child_10.id = anon_15.scope
     AND (anon_26.attached
-      OR anon_26.organization)
+      OR anon_26.organization
+      OR anon_26.expected)
     AND (referral_1.state = 'CURRENT'
       OR referral_1.amendment_labels IS NOT NULL
       AND NOT (anon_26.break_glass_labels
         AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
         OR (anon_26.attached
           OR anon_26.organization
+          OR anon_26.expected
           OR anon_26.break_glass)
         AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(referral_1.labels) = 0
@@ -893,6 +1108,7 @@ LEFT OUTER JOIN LATERAL (
       AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
       OR (anon_26.attached
         OR anon_26.organization
+        OR anon_26.expected
         OR anon_26.break_glass)
       AND (referral_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND referral_1.id = anon_15.key) AS anon_11 ON true
@@ -902,47 +1118,69 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST(((((42949672960 | CASE
-              WHEN anon_27.attached THEN 1
+      '}') AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((((((42949672960 | CASE
+                WHEN anon_27.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_27.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_27.organization THEN 2
+            WHEN anon_27.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_27.break_glass THEN 512
+          WHEN anon_27.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_27.break_glass_labels THEN 1024
+        WHEN anon_27.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_27.protected THEN 8192
+      WHEN anon_27.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_11 JOIN representation AS representation_4 ON representation_4.child_id = child_11.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_11.district_id = ANY (array((
-            SELECT assignment_21.district_id
-            FROM assignment AS assignment_21
-            WHERE assignment_21.staff_id = (
+            SELECT assignment_30.district_id
+            FROM assignment AS assignment_30
+            WHERE assignment_30.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_21.district_id IS NOT NULL
-            AND assignment_21.valid_from <= $6::DATE
-            AND (assignment_21.valid_to IS NULL
-              OR assignment_21.valid_to >= $6::DATE))))
+            AND assignment_30.district_id IS NOT NULL
+            AND assignment_30.valid_from <= $6::DATE
+            AND (assignment_30.valid_to IS NULL
+              OR assignment_30.valid_to >= $6::DATE))))
       AND child_11.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS attached, child_11.district_id = ANY (array((
             SELECT district_11.id
             FROM district AS district_11
             WHERE district_11.organization_id = ANY (array((
-                  SELECT assignment_22.organization_id
-                  FROM assignment AS assignment_22
-                  WHERE assignment_22.staff_id = (
+                  SELECT assignment_31.organization_id
+                  FROM assignment AS assignment_31
+                  WHERE assignment_31.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_22.organization_id IS NOT NULL
-                  AND assignment_22.valid_from <= $6::DATE
-                  AND (assignment_22.valid_to IS NULL
-                    OR assignment_22.valid_to >= $6::DATE)))))))
+                  AND assignment_31.organization_id IS NOT NULL
+                  AND assignment_31.valid_from <= $6::DATE
+                  AND (assignment_31.valid_to IS NULL
+                    OR assignment_31.valid_to >= $6::DATE)))))))
       AND child_11.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, child_11.id = ANY (array((
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_11
+          WHERE appointment_11.child_id = child_11.id
+          AND appointment_11.organization_id = ANY (array((
+                SELECT assignment_32.organization_id
+                FROM assignment AS assignment_32
+                WHERE assignment_32.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_32.organization_id IS NOT NULL
+                AND assignment_32.valid_from <= $6::DATE
+                AND (assignment_32.valid_to IS NULL
+                  OR assignment_32.valid_to >= $6::DATE))))
+          AND appointment_11.day = $6::DATE
+          AND appointment_11.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_11.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS expected, child_11.id = ANY (array((
             SELECT break_glass_grant_29.child_id
             FROM break_glass_grant AS break_glass_grant_29
             WHERE break_glass_grant_29.staff_id = (
@@ -974,7 +1212,8 @@ LEFT OUTER JOIN LATERAL (
     WHERE anon_15.type = 'Representation'
     AND child_11.id = anon_15.scope
     AND (anon_27.attached
-      OR anon_27.organization)
+      OR anon_27.organization
+      OR anon_27.expected)
     AND representation_4.id = anon_15.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
@@ -994,7 +1233,7 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, nullif(concat_ws(',', anon_28.touched, anon_29.touched, anon_30.touched, anon_31.touched),
+      '}}') AS json, nullif(concat_ws(',', anon_28.touched, anon_29.touched, anon_30.touched, anon_31.touched, anon_32.touched),
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
@@ -1003,15 +1242,15 @@ LEFT OUTER JOIN LATERAL (
       FROM representation AS representation_5 JOIN child AS child_12 ON child_12.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
       AND child_12.district_id = ANY (array((
-            SELECT assignment_23.district_id
-            FROM assignment AS assignment_23
-            WHERE assignment_23.staff_id = (
+            SELECT assignment_33.district_id
+            FROM assignment AS assignment_33
+            WHERE assignment_33.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_23.district_id IS NOT NULL
-            AND assignment_23.valid_from <= $6::DATE
-            AND (assignment_23.valid_to IS NULL
-              OR assignment_23.valid_to >= $6::DATE))))
+            AND assignment_33.district_id IS NOT NULL
+            AND assignment_33.valid_from <= $6::DATE
+            AND (assignment_33.valid_to IS NULL
+              OR assignment_33.valid_to >= $6::DATE))))
       AND child_12.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_28 ON true
@@ -1024,24 +1263,50 @@ LEFT OUTER JOIN LATERAL (
             SELECT district_12.id
             FROM district AS district_12
             WHERE district_12.organization_id = ANY (array((
-                  SELECT assignment_24.organization_id
-                  FROM assignment AS assignment_24
-                  WHERE assignment_24.staff_id = (
+                  SELECT assignment_34.organization_id
+                  FROM assignment AS assignment_34
+                  WHERE assignment_34.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_24.organization_id IS NOT NULL
-                  AND assignment_24.valid_from <= $6::DATE
-                  AND (assignment_24.valid_to IS NULL
-                    OR assignment_24.valid_to >= $6::DATE)))))))
+                  AND assignment_34.organization_id IS NOT NULL
+                  AND assignment_34.valid_from <= $6::DATE
+                  AND (assignment_34.valid_to IS NULL
+                    OR assignment_34.valid_to >= $6::DATE)))))))
       AND child_13.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_29 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_14.id AS TEXT)) || '",47244640768',
+      SELECT string_agg(('"' || CAST(child_14.id AS TEXT)) || '",47244640260',
         ',') AS touched
       FROM representation AS representation_7 JOIN child AS child_14 ON child_14.id = representation_7.child_id
       WHERE representation_7.representative_id = representative_2.id
-      AND child_14.id = ANY (array((
+      AND (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_12
+          WHERE appointment_12.child_id = child_14.id
+          AND appointment_12.organization_id = ANY (array((
+                SELECT assignment_35.organization_id
+                FROM assignment AS assignment_35
+                WHERE assignment_35.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_35.organization_id IS NOT NULL
+                AND assignment_35.valid_from <= $6::DATE
+                AND (assignment_35.valid_to IS NULL
+                  OR assignment_35.valid_to >= $6::DATE))))
+          AND appointment_12.day = $6::DATE
+          AND appointment_12.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_14.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_30 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_15.id AS TEXT)) || '",47244641280',
+        ',') AS touched
+      FROM representation AS representation_8 JOIN child AS child_15 ON child_15.id = representation_8.child_id
+      WHERE representation_8.representative_id = representative_2.id
+      AND child_15.id = ANY (array((
             SELECT break_glass_grant_32.child_id
             FROM break_glass_grant AS break_glass_grant_32
             WHERE break_glass_grant_32.staff_id = (
@@ -1050,41 +1315,62 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_32.closed_at IS NULL
             AND break_glass_grant_32.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_32.role = $2::VARCHAR)))
-      AND (child_14.district_id = ANY (array((
-              SELECT assignment_25.district_id
-              FROM assignment AS assignment_25
-              WHERE assignment_25.staff_id = (
+      AND (child_15.district_id = ANY (array((
+              SELECT assignment_36.district_id
+              FROM assignment AS assignment_36
+              WHERE assignment_36.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_25.district_id IS NOT NULL
-              AND assignment_25.valid_from <= $6::DATE
-              AND (assignment_25.valid_to IS NULL
-                OR assignment_25.valid_to >= $6::DATE))))
-        AND child_14.id != ALL (CAST((
+              AND assignment_36.district_id IS NOT NULL
+              AND assignment_36.valid_from <= $6::DATE
+              AND (assignment_36.valid_to IS NULL
+                OR assignment_36.valid_to >= $6::DATE))))
+        AND child_15.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
-        OR child_14.district_id = ANY (array((
+        OR child_15.district_id = ANY (array((
               SELECT district_13.id
               FROM district AS district_13
               WHERE district_13.organization_id = ANY (array((
-                    SELECT assignment_26.organization_id
-                    FROM assignment AS assignment_26
-                    WHERE assignment_26.staff_id = (
+                    SELECT assignment_37.organization_id
+                    FROM assignment AS assignment_37
+                    WHERE assignment_37.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_26.organization_id IS NOT NULL
-                    AND assignment_26.valid_from <= $6::DATE
-                    AND (assignment_26.valid_to IS NULL
-                      OR assignment_26.valid_to >= $6::DATE)))))))
-        AND child_14.id != ALL (CAST((
+                    AND assignment_37.organization_id IS NOT NULL
+                    AND assignment_37.valid_from <= $6::DATE
+                    AND (assignment_37.valid_to IS NULL
+                      OR assignment_37.valid_to >= $6::DATE)))))))
+        AND child_15.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_30 ON true
+              FROM kin) AS UUID[]))
+        OR (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_13
+            WHERE appointment_13.child_id = child_15.id
+            AND appointment_13.organization_id = ANY (array((
+                  SELECT assignment_38.organization_id
+                  FROM assignment AS assignment_38
+                  WHERE assignment_38.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_38.organization_id IS NOT NULL
+                  AND assignment_38.valid_from <= $6::DATE
+                  AND (assignment_38.valid_to IS NULL
+                    OR assignment_38.valid_to >= $6::DATE))))
+            AND appointment_13.day = $6::DATE
+            AND appointment_13.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_15.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])))) AS anon_31 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_15.id AS TEXT)) || '",47244641280',
+      SELECT string_agg(('"' || CAST(child_16.id AS TEXT)) || '",47244642304',
         ',') AS touched
-      FROM representation AS representation_8 JOIN child AS child_15 ON child_15.id = representation_8.child_id
-      WHERE representation_8.representative_id = representative_2.id
-      AND child_15.id = ANY (array((
+      FROM representation AS representation_9 JOIN child AS child_16 ON child_16.id = representation_9.child_id
+      WHERE representation_9.representative_id = representative_2.id
+      AND child_16.id = ANY (array((
             SELECT break_glass_grant_33.child_id
             FROM break_glass_grant AS break_glass_grant_33
             WHERE break_glass_grant_33.staff_id = (
@@ -1094,50 +1380,71 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_33.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_33.role = $2::VARCHAR
             AND break_glass_grant_33.covers_labels)))
-      AND (child_15.district_id = ANY (array((
-              SELECT assignment_27.district_id
-              FROM assignment AS assignment_27
-              WHERE assignment_27.staff_id = (
+      AND (child_16.district_id = ANY (array((
+              SELECT assignment_39.district_id
+              FROM assignment AS assignment_39
+              WHERE assignment_39.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_27.district_id IS NOT NULL
-              AND assignment_27.valid_from <= $6::DATE
-              AND (assignment_27.valid_to IS NULL
-                OR assignment_27.valid_to >= $6::DATE))))
-        AND child_15.id != ALL (CAST((
+              AND assignment_39.district_id IS NOT NULL
+              AND assignment_39.valid_from <= $6::DATE
+              AND (assignment_39.valid_to IS NULL
+                OR assignment_39.valid_to >= $6::DATE))))
+        AND child_16.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
-        OR child_15.district_id = ANY (array((
+        OR child_16.district_id = ANY (array((
               SELECT district_14.id
               FROM district AS district_14
               WHERE district_14.organization_id = ANY (array((
-                    SELECT assignment_28.organization_id
-                    FROM assignment AS assignment_28
-                    WHERE assignment_28.staff_id = (
+                    SELECT assignment_40.organization_id
+                    FROM assignment AS assignment_40
+                    WHERE assignment_40.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_28.organization_id IS NOT NULL
-                    AND assignment_28.valid_from <= $6::DATE
-                    AND (assignment_28.valid_to IS NULL
-                      OR assignment_28.valid_to >= $6::DATE)))))))
-        AND child_15.id != ALL (CAST((
+                    AND assignment_40.organization_id IS NOT NULL
+                    AND assignment_40.valid_from <= $6::DATE
+                    AND (assignment_40.valid_to IS NULL
+                      OR assignment_40.valid_to >= $6::DATE)))))))
+        AND child_16.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_31 ON true
+              FROM kin) AS UUID[]))
+        OR (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_14
+            WHERE appointment_14.child_id = child_16.id
+            AND appointment_14.organization_id = ANY (array((
+                  SELECT assignment_41.organization_id
+                  FROM assignment AS assignment_41
+                  WHERE assignment_41.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_41.organization_id IS NOT NULL
+                  AND assignment_41.valid_from <= $6::DATE
+                  AND (assignment_41.valid_to IS NULL
+                    OR assignment_41.valid_to >= $6::DATE))))
+            AND appointment_14.day = $6::DATE
+            AND appointment_14.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_16.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])))) AS anon_32 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
         FROM representation AS representation_5 JOIN child AS child_12 ON child_12.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
         AND child_12.district_id = ANY (array((
-              SELECT assignment_23.district_id
-              FROM assignment AS assignment_23
-              WHERE assignment_23.staff_id = (
+              SELECT assignment_33.district_id
+              FROM assignment AS assignment_33
+              WHERE assignment_33.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_23.district_id IS NOT NULL
-              AND assignment_23.valid_from <= $6::DATE
-              AND (assignment_23.valid_to IS NULL
-                OR assignment_23.valid_to >= $6::DATE))))
+              AND assignment_33.district_id IS NOT NULL
+              AND assignment_33.valid_from <= $6::DATE
+              AND (assignment_33.valid_to IS NULL
+                OR assignment_33.valid_to >= $6::DATE))))
         AND child_12.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS attached, EXISTS (
@@ -1148,22 +1455,46 @@ LEFT OUTER JOIN LATERAL (
               SELECT district_12.id
               FROM district AS district_12
               WHERE district_12.organization_id = ANY (array((
-                    SELECT assignment_24.organization_id
-                    FROM assignment AS assignment_24
-                    WHERE assignment_24.staff_id = (
+                    SELECT assignment_34.organization_id
+                    FROM assignment AS assignment_34
+                    WHERE assignment_34.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_24.organization_id IS NOT NULL
-                    AND assignment_24.valid_from <= $6::DATE
-                    AND (assignment_24.valid_to IS NULL
-                      OR assignment_24.valid_to >= $6::DATE)))))))
+                    AND assignment_34.organization_id IS NOT NULL
+                    AND assignment_34.valid_from <= $6::DATE
+                    AND (assignment_34.valid_to IS NULL
+                      OR assignment_34.valid_to >= $6::DATE)))))))
         AND child_13.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
         FROM representation AS representation_7 JOIN child AS child_14 ON child_14.id = representation_7.child_id
         WHERE representation_7.representative_id = representative_2.id
-        AND child_14.id = ANY (array((
+        AND (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_12
+            WHERE appointment_12.child_id = child_14.id
+            AND appointment_12.organization_id = ANY (array((
+                  SELECT assignment_35.organization_id
+                  FROM assignment AS assignment_35
+                  WHERE assignment_35.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_35.organization_id IS NOT NULL
+                  AND assignment_35.valid_from <= $6::DATE
+                  AND (assignment_35.valid_to IS NULL
+                    OR assignment_35.valid_to >= $6::DATE))))
+            AND appointment_12.day = $6::DATE
+            AND appointment_12.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_14.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS expected, EXISTS (
+        SELECT 1
+        FROM representation AS representation_8 JOIN child AS child_15 ON child_15.id = representation_8.child_id
+        WHERE representation_8.representative_id = representative_2.id
+        AND child_15.id = ANY (array((
               SELECT break_glass_grant_32.child_id
               FROM break_glass_grant AS break_glass_grant_32
               WHERE break_glass_grant_32.staff_id = (
@@ -1172,39 +1503,60 @@ LEFT OUTER JOIN LATERAL (
               AND break_glass_grant_32.closed_at IS NULL
               AND break_glass_grant_32.expires_at > $7::TIMESTAMP WITH TIME ZONE
               AND break_glass_grant_32.role = $2::VARCHAR)))
-        AND (child_14.district_id = ANY (array((
-                SELECT assignment_25.district_id
-                FROM assignment AS assignment_25
-                WHERE assignment_25.staff_id = (
+        AND (child_15.district_id = ANY (array((
+                SELECT assignment_36.district_id
+                FROM assignment AS assignment_36
+                WHERE assignment_36.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_25.district_id IS NOT NULL
-                AND assignment_25.valid_from <= $6::DATE
-                AND (assignment_25.valid_to IS NULL
-                  OR assignment_25.valid_to >= $6::DATE))))
-          AND child_14.id != ALL (CAST((
+                AND assignment_36.district_id IS NOT NULL
+                AND assignment_36.valid_from <= $6::DATE
+                AND (assignment_36.valid_to IS NULL
+                  OR assignment_36.valid_to >= $6::DATE))))
+          AND child_15.id != ALL (CAST((
                 SELECT kin.child_ids
                 FROM kin) AS UUID[]))
-          OR child_14.district_id = ANY (array((
+          OR child_15.district_id = ANY (array((
                 SELECT district_13.id
                 FROM district AS district_13
                 WHERE district_13.organization_id = ANY (array((
-                      SELECT assignment_26.organization_id
-                      FROM assignment AS assignment_26
-                      WHERE assignment_26.staff_id = (
+                      SELECT assignment_37.organization_id
+                      FROM assignment AS assignment_37
+                      WHERE assignment_37.staff_id = (
                         SELECT viewer.staff_id
                         FROM viewer)
-                      AND assignment_26.organization_id IS NOT NULL
-                      AND assignment_26.valid_from <= $6::DATE
-                      AND (assignment_26.valid_to IS NULL
-                        OR assignment_26.valid_to >= $6::DATE)))))))
-          AND child_14.id != ALL (CAST((
+                      AND assignment_37.organization_id IS NOT NULL
+                      AND assignment_37.valid_from <= $6::DATE
+                      AND (assignment_37.valid_to IS NULL
+                        OR assignment_37.valid_to >= $6::DATE)))))))
+          AND child_15.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))
+          OR (EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_13
+              WHERE appointment_13.child_id = child_15.id
+              AND appointment_13.organization_id = ANY (array((
+                    SELECT assignment_38.organization_id
+                    FROM assignment AS assignment_38
+                    WHERE assignment_38.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_38.organization_id IS NOT NULL
+                    AND assignment_38.valid_from <= $6::DATE
+                    AND (assignment_38.valid_to IS NULL
+                      OR assignment_38.valid_to >= $6::DATE))))
+              AND appointment_13.day = $6::DATE
+              AND appointment_13.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')))
+          AND child_15.id != ALL (CAST((
                 SELECT kin.child_ids
                 FROM kin) AS UUID[])))) AS break_glass, EXISTS (
         SELECT 1
-        FROM representation AS representation_8 JOIN child AS child_15 ON child_15.id = representation_8.child_id
-        WHERE representation_8.representative_id = representative_2.id
-        AND child_15.id = ANY (array((
+        FROM representation AS representation_9 JOIN child AS child_16 ON child_16.id = representation_9.child_id
+        WHERE representation_9.representative_id = representative_2.id
+        AND child_16.id = ANY (array((
               SELECT break_glass_grant_33.child_id
               FROM break_glass_grant AS break_glass_grant_33
               WHERE break_glass_grant_33.staff_id = (
@@ -1214,88 +1566,132 @@ LEFT OUTER JOIN LATERAL (
               AND break_glass_grant_33.expires_at > $7::TIMESTAMP WITH TIME ZONE
               AND break_glass_grant_33.role = $2::VARCHAR
               AND break_glass_grant_33.covers_labels)))
-        AND (child_15.district_id = ANY (array((
-                SELECT assignment_27.district_id
-                FROM assignment AS assignment_27
-                WHERE assignment_27.staff_id = (
+        AND (child_16.district_id = ANY (array((
+                SELECT assignment_39.district_id
+                FROM assignment AS assignment_39
+                WHERE assignment_39.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_27.district_id IS NOT NULL
-                AND assignment_27.valid_from <= $6::DATE
-                AND (assignment_27.valid_to IS NULL
-                  OR assignment_27.valid_to >= $6::DATE))))
-          AND child_15.id != ALL (CAST((
+                AND assignment_39.district_id IS NOT NULL
+                AND assignment_39.valid_from <= $6::DATE
+                AND (assignment_39.valid_to IS NULL
+                  OR assignment_39.valid_to >= $6::DATE))))
+          AND child_16.id != ALL (CAST((
                 SELECT kin.child_ids
                 FROM kin) AS UUID[]))
-          OR child_15.district_id = ANY (array((
+          OR child_16.district_id = ANY (array((
                 SELECT district_14.id
                 FROM district AS district_14
                 WHERE district_14.organization_id = ANY (array((
-                      SELECT assignment_28.organization_id
-                      FROM assignment AS assignment_28
-                      WHERE assignment_28.staff_id = (
+                      SELECT assignment_40.organization_id
+                      FROM assignment AS assignment_40
+                      WHERE assignment_40.staff_id = (
                         SELECT viewer.staff_id
                         FROM viewer)
-                      AND assignment_28.organization_id IS NOT NULL
-                      AND assignment_28.valid_from <= $6::DATE
-                      AND (assignment_28.valid_to IS NULL
-                        OR assignment_28.valid_to >= $6::DATE)))))))
-          AND child_15.id != ALL (CAST((
+                      AND assignment_40.organization_id IS NOT NULL
+                      AND assignment_40.valid_from <= $6::DATE
+                      AND (assignment_40.valid_to IS NULL
+                        OR assignment_40.valid_to >= $6::DATE)))))))
+          AND child_16.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_32 ON true
+                FROM kin) AS UUID[]))
+          OR (EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_14
+              WHERE appointment_14.child_id = child_16.id
+              AND appointment_14.organization_id = ANY (array((
+                    SELECT assignment_41.organization_id
+                    FROM assignment AS assignment_41
+                    WHERE assignment_41.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_41.organization_id IS NOT NULL
+                    AND assignment_41.valid_from <= $6::DATE
+                    AND (assignment_41.valid_to IS NULL
+                      OR assignment_41.valid_to >= $6::DATE))))
+              AND appointment_14.day = $6::DATE
+              AND appointment_14.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')))
+          AND child_16.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_33 ON true
     WHERE anon_15.type = 'Representative'
     AND representative_2.id = anon_15.key
-    AND (anon_32.attached
-      OR anon_32.organization
-      OR anon_32.break_glass
-      OR anon_32.break_glass_labels)) AS anon_13 ON true
+    AND (anon_33.attached
+      OR anon_33.organization
+      OR anon_33.expected
+      OR anon_33.break_glass
+      OR anon_33.break_glass_labels)) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_16.id AS TEXT)) || '",') || CAST(((((51539607552 | CASE
-              WHEN anon_33.attached THEN 1
+      '}') AS json, (('"' || CAST(child_17.id AS TEXT)) || '",') || CAST((((((51539607552 | CASE
+                WHEN anon_34.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_34.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_33.organization THEN 2
+            WHEN anon_34.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_33.break_glass THEN 512
+          WHEN anon_34.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_33.break_glass_labels THEN 1024
+        WHEN anon_34.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_33.protected THEN 8192
+      WHEN anon_34.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_16 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_16.id
+    FROM child AS child_17 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_17.id
     LEFT OUTER JOIN LATERAL (
-      SELECT child_16.district_id = ANY (array((
-            SELECT assignment_29.district_id
-            FROM assignment AS assignment_29
-            WHERE assignment_29.staff_id = (
+      SELECT child_17.district_id = ANY (array((
+            SELECT assignment_42.district_id
+            FROM assignment AS assignment_42
+            WHERE assignment_42.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_29.district_id IS NOT NULL
-            AND assignment_29.valid_from <= $6::DATE
-            AND (assignment_29.valid_to IS NULL
-              OR assignment_29.valid_to >= $6::DATE))))
-      AND child_16.id != ALL (CAST((
+            AND assignment_42.district_id IS NOT NULL
+            AND assignment_42.valid_from <= $6::DATE
+            AND (assignment_42.valid_to IS NULL
+              OR assignment_42.valid_to >= $6::DATE))))
+      AND child_17.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS attached, child_16.district_id = ANY (array((
+            FROM kin) AS UUID[])) AS attached, child_17.district_id = ANY (array((
             SELECT district_15.id
             FROM district AS district_15
             WHERE district_15.organization_id = ANY (array((
-                  SELECT assignment_30.organization_id
-                  FROM assignment AS assignment_30
-                  WHERE assignment_30.staff_id = (
+                  SELECT assignment_43.organization_id
+                  FROM assignment AS assignment_43
+                  WHERE assignment_43.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_30.organization_id IS NOT NULL
-                  AND assignment_30.valid_from <= $6::DATE
-                  AND (assignment_30.valid_to IS NULL
-                    OR assignment_30.valid_to >= $6::DATE)))))))
-      AND child_16.id != ALL (CAST((
+                  AND assignment_43.organization_id IS NOT NULL
+                  AND assignment_43.valid_from <= $6::DATE
+                  AND (assignment_43.valid_to IS NULL
+                    OR assignment_43.valid_to >= $6::DATE)))))))
+      AND child_17.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, child_16.id = ANY (array((
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_15
+          WHERE appointment_15.child_id = child_17.id
+          AND appointment_15.organization_id = ANY (array((
+                SELECT assignment_44.organization_id
+                FROM assignment AS assignment_44
+                WHERE assignment_44.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_44.organization_id IS NOT NULL
+                AND assignment_44.valid_from <= $6::DATE
+                AND (assignment_44.valid_to IS NULL
+                  OR assignment_44.valid_to >= $6::DATE))))
+          AND appointment_15.day = $6::DATE
+          AND appointment_15.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_17.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS expected, child_17.id = ANY (array((
             SELECT break_glass_grant_34.child_id
             FROM break_glass_grant AS break_glass_grant_34
             WHERE break_glass_grant_34.staff_id = (
@@ -1303,7 +1699,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_34.closed_at IS NULL
             AND break_glass_grant_34.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_34.role = $2::VARCHAR))) AS break_glass, child_16.id = ANY (array((
+            AND break_glass_grant_34.role = $2::VARCHAR))) AS break_glass, child_17.id = ANY (array((
             SELECT break_glass_grant_35.child_id
             FROM break_glass_grant AS break_glass_grant_35
             WHERE break_glass_grant_35.staff_id = (
@@ -1312,7 +1708,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_35.closed_at IS NULL
             AND break_glass_grant_35.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_35.role = $2::VARCHAR
-            AND break_glass_grant_35.covers_labels))) AS break_glass_labels, child_16.id = ANY (array((
+            AND break_glass_grant_35.covers_labels))) AS break_glass_labels, child_17.id = ANY (array((
             SELECT break_glass_grant_36.child_id
             FROM break_glass_grant AS break_glass_grant_36
             WHERE break_glass_grant_36.staff_id = (
@@ -1323,24 +1719,27 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_36.role = $2::VARCHAR
             AND break_glass_grant_36.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_36.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_33 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_34 ON true
     WHERE anon_15.type = 'Vaccination'
-    AND child_16.id = anon_15.scope
-    AND (anon_33.attached
-      OR anon_33.organization)
+    AND child_17.id = anon_15.scope
+    AND (anon_34.attached
+      OR anon_34.organization
+      OR anon_34.expected)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_33.break_glass_labels
+      AND NOT (anon_34.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_33.attached
-          OR anon_33.organization
-          OR anon_33.break_glass)
+        OR (anon_34.attached
+          OR anon_34.organization
+          OR anon_34.expected
+          OR anon_34.break_glass)
         AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_33.break_glass_labels
+      OR anon_34.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_33.attached
-        OR anon_33.organization
-        OR anon_33.break_glass)
+      OR (anon_34.attached
+        OR anon_34.organization
+        OR anon_34.expected
+        OR anon_34.break_glass)
       AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND vaccination_1.id = anon_15.key) AS anon_14 ON true) AS anon_1 ON true

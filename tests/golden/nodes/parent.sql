@@ -24,11 +24,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-          WHEN anon_16.represents THEN 32
+          WHEN anon_16.represents THEN 64
           ELSE 0 END) | CASE
-        WHEN anon_16.represents_teen THEN 64
+        WHEN anon_16.represents_teen THEN 128
         ELSE 0 END) | CASE
-      WHEN anon_16.delegated THEN 128
+      WHEN anon_16.delegated THEN 256
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN appointment AS appointment_1 ON appointment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -100,11 +100,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-          WHEN anon_17.represents THEN 32
+          WHEN anon_17.represents THEN 64
           ELSE 0 END) | CASE
-        WHEN anon_17.represents_teen THEN 64
+        WHEN anon_17.represents_teen THEN 128
         ELSE 0 END) | CASE
-      WHEN anon_17.delegated THEN 128
+      WHEN anon_17.delegated THEN 256
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
@@ -169,11 +169,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
-          WHEN anon_18.represents THEN 32
+          WHEN anon_18.represents THEN 64
           ELSE 0 END) | CASE
-        WHEN anon_18.represents_teen THEN 64
+        WHEN anon_18.represents_teen THEN 128
         ELSE 0 END) | CASE
-      WHEN anon_18.delegated THEN 128
+      WHEN anon_18.delegated THEN 256
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -249,11 +249,11 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
-          WHEN anon_19.represents THEN 32
+          WHEN anon_19.represents THEN 64
           ELSE 0 END) | CASE
-        WHEN anon_19.represents_teen THEN 64
+        WHEN anon_19.represents_teen THEN 128
         ELSE 0 END) | CASE
-      WHEN anon_19.delegated THEN 128
+      WHEN anon_19.delegated THEN 256
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4
     LEFT OUTER JOIN LATERAL (
@@ -317,11 +317,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
-          WHEN anon_20.represents THEN 32
+          WHEN anon_20.represents THEN 64
           ELSE 0 END) | CASE
-        WHEN anon_20.represents_teen THEN 64
+        WHEN anon_20.represents_teen THEN 128
         ELSE 0 END) | CASE
-      WHEN anon_20.delegated THEN 128
+      WHEN anon_20.delegated THEN 256
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN correction AS correction_1 ON correction_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -403,11 +403,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST(((25769803776 | CASE
-          WHEN anon_21.represents THEN 32
+          WHEN anon_21.represents THEN 64
           ELSE 0 END) | CASE
-        WHEN anon_21.represents_teen THEN 64
+        WHEN anon_21.represents_teen THEN 128
         ELSE 0 END) | CASE
-      WHEN anon_21.delegated THEN 128
+      WHEN anon_21.delegated THEN 256
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
@@ -541,11 +541,11 @@ LEFT OUTER JOIN LATERAL (
                   AND representation_19.valid_to IS NOT NULL))))),
         'null'),
       '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST(((30064771072 | CASE
-          WHEN anon_22.represents THEN 32
+          WHEN anon_22.represents THEN 64
           ELSE 0 END) | CASE
-        WHEN anon_22.represents_teen THEN 64
+        WHEN anon_22.represents_teen THEN 128
         ELSE 0 END) | CASE
-      WHEN anon_22.delegated THEN 128
+      WHEN anon_22.delegated THEN 256
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_7 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
@@ -638,11 +638,11 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST(((34359738368 | CASE
-          WHEN anon_23.represents THEN 32
+          WHEN anon_23.represents THEN 64
           ELSE 0 END) | CASE
-        WHEN anon_23.represents_teen THEN 64
+        WHEN anon_23.represents_teen THEN 128
         ELSE 0 END) | CASE
-      WHEN anon_23.delegated THEN 128
+      WHEN anon_23.delegated THEN 256
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_8 JOIN passport AS passport_1 ON passport_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
@@ -706,11 +706,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST(((38654705664 | CASE
-          WHEN anon_24.represents THEN 32
+          WHEN anon_24.represents THEN 64
           ELSE 0 END) | CASE
-        WHEN anon_24.represents_teen THEN 64
+        WHEN anon_24.represents_teen THEN 128
         ELSE 0 END) | CASE
-      WHEN anon_24.delegated THEN 128
+      WHEN anon_24.delegated THEN 256
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_9 JOIN referral AS referral_1 ON referral_1.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
@@ -790,11 +790,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST(((42949672960 | CASE
-          WHEN anon_25.represents THEN 32
+          WHEN anon_25.represents THEN 64
           ELSE 0 END) | CASE
-        WHEN anon_25.represents_teen THEN 64
+        WHEN anon_25.represents_teen THEN 128
         ELSE 0 END) | CASE
-      WHEN anon_25.delegated THEN 128
+      WHEN anon_25.delegated THEN 256
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_10 JOIN representation AS representation_30 ON representation_30.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
@@ -884,7 +884,7 @@ LEFT OUTER JOIN LATERAL (
       '') AS touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",47244640288',
+      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",47244640320',
         ',') AS touched
       FROM representation AS representation_34 JOIN child AS child_11 ON child_11.id = representation_34.child_id
       WHERE representation_34.representative_id = representative_1.id
@@ -905,7 +905,7 @@ LEFT OUTER JOIN LATERAL (
             OR representation_35.valid_to >= $6::DATE)
           AND representation_35.kind != 'DELEGATED'))) AS anon_27 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_12.id AS TEXT)) || '",47244640320',
+      SELECT string_agg(('"' || CAST(child_12.id AS TEXT)) || '",47244640384',
         ',') AS touched
       FROM representation AS representation_36 JOIN child AS child_12 ON child_12.id = representation_36.child_id
       WHERE representation_36.representative_id = representative_1.id
@@ -927,7 +927,7 @@ LEFT OUTER JOIN LATERAL (
             OR representation_37.valid_to >= $6::DATE)
           AND representation_37.kind != 'DELEGATED'))) AS anon_28 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_13.id AS TEXT)) || '",47244640384',
+      SELECT string_agg(('"' || CAST(child_13.id AS TEXT)) || '",47244640512',
         ',') AS touched
       FROM representation AS representation_38 JOIN child AS child_13 ON child_13.id = representation_38.child_id
       WHERE representation_38.representative_id = representative_1.id
@@ -1024,11 +1024,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST(((51539607552 | CASE
-          WHEN anon_30.represents THEN 32
+          WHEN anon_30.represents THEN 64
           ELSE 0 END) | CASE
-        WHEN anon_30.represents_teen THEN 64
+        WHEN anon_30.represents_teen THEN 128
         ELSE 0 END) | CASE
-      WHEN anon_30.delegated THEN 128
+      WHEN anon_30.delegated THEN 256
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_14 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_14.id
     LEFT OUTER JOIN LATERAL (

@@ -61,13 +61,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-            WHEN anon_14.treating THEN 8
+            WHEN anon_14.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_14.break_glass THEN 512
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_14.break_glass_labels THEN 1024
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 8192
+      WHEN anon_14.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN appointment AS appointment_1 ON appointment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -189,13 +189,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_16.treating THEN 8
+            WHEN anon_16.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 512
+          WHEN anon_16.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 1024
+        WHEN anon_16.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 8192
+      WHEN anon_16.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2 JOIN break_glass_grant AS break_glass_grant_4 ON break_glass_grant_4.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
@@ -317,13 +317,13 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_17.treating THEN 8
+            WHEN anon_17.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 512
+          WHEN anon_17.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 1024
+        WHEN anon_17.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 8192
+      WHEN anon_17.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3
     LEFT OUTER JOIN LATERAL (
@@ -445,13 +445,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_18.treating THEN 8
+            WHEN anon_18.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 512
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 1024
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 8192
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -622,13 +622,13 @@ LEFT OUTER JOIN LATERAL (
             AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
         'null'),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_19.treating THEN 8
+            WHEN anon_19.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 512
+          WHEN anon_19.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 1024
+        WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 8192
+      WHEN anon_19.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -752,13 +752,13 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_20.treating THEN 8
+            WHEN anon_20.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 512
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 1024
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 8192
+      WHEN anon_20.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
@@ -870,13 +870,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_21.treating THEN 8
+            WHEN anon_21.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 512
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 1024
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 8192
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_7 JOIN referral AS referral_7 ON referral_7.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
@@ -1008,13 +1008,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
-            WHEN anon_22.treating THEN 8
+            WHEN anon_22.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 512
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 1024
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 8192
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_8 JOIN representation AS representation_4 ON representation_4.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
@@ -1139,7 +1139,7 @@ LEFT OUTER JOIN LATERAL (
       '}}') AS json, anon_23.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",38654705672',
+      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",38654705680',
         ',') AS touched
       FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
@@ -1276,13 +1276,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
-            WHEN anon_25.treating THEN 8
+            WHEN anon_25.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_25.break_glass THEN 512
+          WHEN anon_25.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_25.break_glass_labels THEN 1024
+        WHEN anon_25.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_25.protected THEN 8192
+      WHEN anon_25.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_10 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (

@@ -307,7 +307,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967312' AS touched
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967328' AS touched
   FROM child AS child_1
   WHERE child_1.id = $6::UUID
   AND (EXISTS (

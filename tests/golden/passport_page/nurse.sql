@@ -178,6 +178,7 @@ LEFT OUTER JOIN LATERAL (
                           AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_4.attached
                             OR anon_4.organization
+                            OR anon_4.expected
                             OR anon_4.break_glass)
                           AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
                       'null'),
@@ -194,6 +195,7 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(fact_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
+                    OR anon_4.expected
                     OR anon_4.break_glass)
                   AND any_within(fact_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(fact_1.labels) = 0
@@ -201,6 +203,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (fact_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_4.attached
                   OR anon_4.organization
+                  OR anon_4.expected
                   OR anon_4.break_glass)
                 AND (fact_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND passport_1.blood_group_status = 'CONFLICTING'),
@@ -217,6 +220,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_4.attached
                   OR anon_4.organization
+                  OR anon_4.expected
                   OR anon_4.break_glass)
                 AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
@@ -238,6 +242,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_4.attached
                   OR anon_4.organization
+                  OR anon_4.expected
                   OR anon_4.break_glass)
                 AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
@@ -257,6 +262,7 @@ LEFT OUTER JOIN LATERAL (
                             AND any_within(allergy_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_4.attached
                               OR anon_4.organization
+                              OR anon_4.expected
                               OR anon_4.break_glass)
                             AND any_within(allergy_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                         AND (cardinality(allergy_1.vital_labels) = 0
@@ -264,6 +270,7 @@ LEFT OUTER JOIN LATERAL (
                           AND (allergy_1.vital_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_4.attached
                             OR anon_4.organization
+                            OR anon_4.expected
                             OR anon_4.break_glass)
                           AND (allergy_1.vital_labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
                     WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -299,6 +306,7 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(allergy_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
+                    OR anon_4.expected
                     OR anon_4.break_glass)
                   AND any_within(allergy_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(allergy_3.vital_labels) = 0
@@ -306,6 +314,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (allergy_3.vital_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_4.attached
                   OR anon_4.organization
+                  OR anon_4.expected
                   OR anon_4.break_glass)
                 AND (allergy_3.vital_labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
@@ -320,6 +329,7 @@ LEFT OUTER JOIN LATERAL (
                       AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (anon_4.attached
                         OR anon_4.organization
+                        OR anon_4.expected
                         OR anon_4.break_glass)
                       AND any_within(condition_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
@@ -327,6 +337,7 @@ LEFT OUTER JOIN LATERAL (
                     AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_4.attached
                       OR anon_4.organization
+                      OR anon_4.expected
                       OR anon_4.break_glass)
                     AND (condition_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                   AND (NOT condition_1.restated
@@ -341,6 +352,7 @@ LEFT OUTER JOIN LATERAL (
                               AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR (anon_4.attached
                                 OR anon_4.organization
+                                OR anon_4.expected
                                 OR anon_4.break_glass)
                               AND any_within(condition_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_2.labels) = 0
@@ -348,6 +360,7 @@ LEFT OUTER JOIN LATERAL (
                             AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_4.attached
                               OR anon_4.organization
+                              OR anon_4.expected
                               OR anon_4.break_glass)
                             AND (condition_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
@@ -376,6 +389,7 @@ LEFT OUTER JOIN LATERAL (
                                     AND (medical_document_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                                     OR (anon_4.attached
                                       OR anon_4.organization
+                                      OR anon_4.expected
                                       OR anon_4.break_glass)
                                     AND (medical_document_4.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
                                 'null'),
@@ -393,6 +407,7 @@ LEFT OUTER JOIN LATERAL (
                             AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_4.attached
                               OR anon_4.organization
+                              OR anon_4.expected
                               OR anon_4.break_glass)
                             AND any_within(condition_4.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                         AND (cardinality(condition_4.labels) = 0
@@ -400,6 +415,7 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_4.attached
                             OR anon_4.organization
+                            OR anon_4.expected
                             OR anon_4.break_glass)
                           AND (condition_4.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
                       'null'),
@@ -415,6 +431,7 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
+                    OR anon_4.expected
                     OR anon_4.break_glass)
                   AND any_within(condition_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_3.labels) = 0
@@ -422,6 +439,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_4.attached
                   OR anon_4.organization
+                  OR anon_4.expected
                   OR anon_4.break_glass)
                 AND (condition_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (NOT condition_3.restated
@@ -436,6 +454,7 @@ LEFT OUTER JOIN LATERAL (
                           AND any_within(condition_5.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_4.attached
                             OR anon_4.organization
+                            OR anon_4.expected
                             OR anon_4.break_glass)
                           AND any_within(condition_5.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_5.labels) = 0
@@ -443,6 +462,7 @@ LEFT OUTER JOIN LATERAL (
                         AND (condition_5.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (anon_4.attached
                           OR anon_4.organization
+                          OR anon_4.expected
                           OR anon_4.break_glass)
                         AND (condition_5.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                       ORDER BY condition_5.disease, condition_5.chronic, condition_5.stated_on DESC, condition_5.id DESC))))
@@ -467,6 +487,7 @@ LEFT OUTER JOIN LATERAL (
                           AND (medical_document_5.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_4.attached
                             OR anon_4.organization
+                            OR anon_4.expected
                             OR anon_4.break_glass)
                           AND (medical_document_5.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
                       'null'),
@@ -482,6 +503,7 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(anamnesis_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
+                    OR anon_4.expected
                     OR anon_4.break_glass)
                   AND any_within(anamnesis_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(anamnesis_1.labels) = 0
@@ -489,6 +511,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (anamnesis_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_4.attached
                   OR anon_4.organization
+                  OR anon_4.expected
                   OR anon_4.break_glass)
                 AND (anamnesis_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
@@ -503,6 +526,7 @@ LEFT OUTER JOIN LATERAL (
                       AND any_within(medication_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (anon_4.attached
                         OR anon_4.organization
+                        OR anon_4.expected
                         OR anon_4.break_glass)
                       AND any_within(medication_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                   AND (cardinality(medication_1.labels) = 0
@@ -510,6 +534,7 @@ LEFT OUTER JOIN LATERAL (
                     AND (medication_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_4.attached
                       OR anon_4.organization
+                      OR anon_4.expected
                       OR anon_4.break_glass)
                     AND (medication_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
@@ -531,6 +556,7 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(medication_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
+                    OR anon_4.expected
                     OR anon_4.break_glass)
                   AND any_within(medication_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(medication_2.labels) = 0
@@ -538,6 +564,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (medication_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_4.attached
                   OR anon_4.organization
+                  OR anon_4.expected
                   OR anon_4.break_glass)
                 AND (medication_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
@@ -563,6 +590,7 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
+                    OR anon_4.expected
                     OR anon_4.break_glass)
                   AND any_within(observation_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(observation_1.labels) = 0
@@ -570,6 +598,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_4.attached
                   OR anon_4.organization
+                  OR anon_4.expected
                   OR anon_4.break_glass)
                 AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
@@ -591,6 +620,7 @@ LEFT OUTER JOIN LATERAL (
                           AND (medical_document_6.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_4.attached
                             OR anon_4.organization
+                            OR anon_4.expected
                             OR anon_4.break_glass)
                           AND (medical_document_6.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
                       'null'),
@@ -606,6 +636,7 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(social_status_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
+                    OR anon_4.expected
                     OR anon_4.break_glass)
                   AND any_within(social_status_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
@@ -613,6 +644,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_4.attached
                   OR anon_4.organization
+                  OR anon_4.expected
                   OR anon_4.break_glass)
                 AND (social_status_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
@@ -632,6 +664,7 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(privilege_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
+                    OR anon_4.expected
                     OR anon_4.break_glass)
                   AND any_within(privilege_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(privilege_1.labels) = 0
@@ -639,6 +672,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (privilege_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_4.attached
                   OR anon_4.organization
+                  OR anon_4.expected
                   OR anon_4.break_glass)
                 AND (privilege_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
@@ -674,6 +708,7 @@ LEFT OUTER JOIN LATERAL (
                             AND any_within(fact_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_4.attached
                               OR anon_4.organization
+                              OR anon_4.expected
                               OR anon_4.break_glass)
                             AND any_within(fact_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                         AND (cardinality(fact_2.labels) = 0
@@ -681,6 +716,7 @@ LEFT OUTER JOIN LATERAL (
                           AND (fact_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_4.attached
                             OR anon_4.organization
+                            OR anon_4.expected
                             OR anon_4.break_glass)
                           AND (fact_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
                       'null'),
@@ -696,16 +732,18 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
-            WHEN anon_4.attached THEN 1
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+              WHEN anon_4.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_4.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_4.organization THEN 2
+          WHEN anon_4.expected THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_4.break_glass THEN 512
+        WHEN anon_4.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_4.break_glass_labels THEN 1024
+      WHEN anon_4.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_4.protected THEN 8192
+    WHEN anon_4.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -736,7 +774,27 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_4.valid_to >= $3::DATE)))))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS organization, child_1.id = ANY (array((
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = child_1.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_5.organization_id
+              FROM assignment AS assignment_5
+              WHERE assignment_5.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_5.organization_id IS NOT NULL
+              AND assignment_5.valid_from <= $3::DATE
+              AND (assignment_5.valid_to IS NULL
+                OR assignment_5.valid_to >= $3::DATE))))
+        AND appointment_1.day = $3::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected, child_1.id = ANY (array((
           SELECT break_glass_grant_1.child_id
           FROM break_glass_grant AS break_glass_grant_1
           WHERE break_glass_grant_1.staff_id = (
@@ -767,6 +825,7 @@ LEFT OUTER JOIN LATERAL (
           FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $6::UUID
   AND (anon_4.attached
-    OR anon_4.organization)
+    OR anon_4.organization
+    OR anon_4.expected)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_2.child_id
                 FROM representation AS representation_3 JOIN representation AS representation_4 ON representation_4.child_id = representation_3.child_id JOIN representation AS representation_2 ON representation_2.representative_id = representation_4.representative_id
-                WHERE (representation_3.representative_id = anon_4.representative_id
+                WHERE (representation_3.representative_id = anon_5.representative_id
                   AND (representation_4.representative_id = representation_3.representative_id
                     OR representation_4.kind != 'INSTITUTION')
-                  OR representation_3.child_id = anon_4.child_id
+                  OR representation_3.child_id = anon_5.child_id
                   AND representation_4.kind != 'INSTITUTION')
                 AND representation_2.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $3::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
+                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_5.child_id))
         FROM (
           SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_2
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -86,13 +86,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_1.valid_to >= $3::DATE)))) AS organization OFFSET 0) AS anon_2 ON true
         WHERE district_1.id = child_1.district_id),
       'null'),
-    ',"enrollment":', coalesce((
-        SELECT concat('{"institution":', coalesce(to_json((
+    ',"enrollment":', coalesce(CASE
+      WHEN anon_3.organization THEN (
+        SELECT concat('{"institution":', coalesce(to_json(CASE
+              WHEN anon_3.organization THEN (
                 SELECT organization_1.name
                 FROM organization AS organization_1
-                WHERE organization_1.id = enrolment_1.organization_id)),
+                WHERE organization_1.id = enrolment_1.organization_id)
+              ELSE NULL END),
             'null'::json),
-          ',"className":', coalesce(to_json(enrolment_1.class_name),
+          ',"className":', coalesce(to_json(CASE
+              WHEN anon_3.organization THEN enrolment_1.class_name
+              ELSE NULL END),
             'null'::json),
           '}') AS json
         FROM enrolment AS enrolment_1
@@ -101,22 +106,23 @@ LEFT OUTER JOIN LATERAL (
         AND (enrolment_1.valid_to IS NULL
           OR enrolment_1.valid_to >= $3::DATE)
         ORDER BY enrolment_1.valid_from DESC, enrolment_1.id ASC
-        LIMIT 1),
+        LIMIT 1)
+      ELSE 'null' END,
       'null'),
     ',"representatives":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_3.kind,
+        SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_4.kind,
               '","status":', coalesce('"' || CASE
-                WHEN (anon_3.status IN ('ACTIVE',
+                WHEN (anon_4.status IN ('ACTIVE',
                     'SUSPENDED')
-                  AND (anon_3.valid_to < $3::DATE
+                  AND (anon_4.valid_to < $3::DATE
                     OR child_1.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
-                ELSE anon_3.status END || '"',
+                ELSE anon_4.status END || '"',
                 'null'),
-              ',"isPrimaryContact":', coalesce(to_json(anon_3.is_primary_contact),
+              ',"isPrimaryContact":', coalesce(to_json(anon_4.is_primary_contact),
                 'null'::json),
-              ',"courtRestricted":', coalesce(to_json(anon_3.court_restricted
-                  AND coalesce(anon_3.restricted_from <= $3::DATE
-                    AND anon_3.restricted_to >= $3::DATE, true)),
+              ',"courtRestricted":', coalesce(to_json(anon_4.court_restricted
+                  AND coalesce(anon_4.restricted_from <= $3::DATE
+                    AND anon_4.restricted_to >= $3::DATE, true)),
                 'null'::json),
               ',"representative":', coalesce((
                   SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
@@ -131,22 +137,27 @@ LEFT OUTER JOIN LATERAL (
                       'null'::json),
                     '}') AS json
                   FROM representative AS representative_1
-                  WHERE representative_1.id = anon_3.representative_id),
+                  WHERE representative_1.id = anon_4.representative_id),
                 'null'),
               '}'),
-            ',') FILTER (WHERE anon_3.id IS NOT NULL),
+            ',') FILTER (WHERE anon_4.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT representation_1.valid_to, representation_1.id, representation_1.representative_id, representation_1.kind, representation_1.status, representation_1.is_primary_contact, representation_1.court_restricted, representation_1.restricted_from, representation_1.restricted_to
           FROM representation AS representation_1
           WHERE representation_1.child_id = child_1.id
           ORDER BY representation_1.id ASC
-          LIMIT $4::INTEGER) AS anon_3
+          LIMIT $4::INTEGER) AS anon_4
         HAVING true),
       'null'),
     ',"passport":', coalesce((
-        SELECT concat('{"bloodGroup":{"status": "HIDDEN", "value": null, "candidates": null, "document": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status": "HIDDEN", "value": null, "effectiveAt": null, "document": null},"healthGroup":{"status": "HIDDEN", "value": null, "stale": null},"allergies":{"assertion": "HIDDEN", "items": null},"chronicConditions":{"assertion": "HIDDEN", "items": null},"anamnesis":null,"medications":{"assertion": "HIDDEN", "items": null},"dispensaryObservations":null,"socialStatuses":', coalesce((
-              SELECT concat('[', string_agg('{"kind":"ENTITLED","document":null}',
+        SELECT concat('{"bloodGroup":{"status": "HIDDEN", "value": null, "candidates": null, "document": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status": "HIDDEN", "value": null, "effectiveAt": null, "document": null},"healthGroup":{"status": "HIDDEN", "value": null, "stale": null},"allergies":{"assertion": "HIDDEN", "items": null},"chronicConditions":{"assertion": "HIDDEN", "items": null},"anamnesis":null,"medications":{"assertion": "HIDDEN", "items": null},"dispensaryObservations":null,"socialStatuses":', coalesce(CASE
+            WHEN anon_3.organization THEN (
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
+                        WHEN anon_3.organization THEN 'ENTITLED'
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"document":null}'),
                   ','
                   ORDER BY social_status_1.id ASC),
                 ']') AS json
@@ -154,24 +165,37 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_1.child_id = passport_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
-                AND NOT any_within(social_status_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+                AND NOT (anon_3.expected
+                  AND any_within(social_status_1.amendment_labels, CAST('{}' AS TEXT[]))
+                  OR anon_3.organization
+                  AND any_within(social_status_1.amendment_labels, CAST('{TEEN}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
-                OR (social_status_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+                OR anon_3.expected
+                AND (social_status_1.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_3.organization
+                AND (social_status_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+              AND anon_3.organization
               AND (social_status_1.valid_from IS NULL
                 OR social_status_1.valid_from <= $3::DATE)
               AND (social_status_1.valid_to IS NULL
-                OR social_status_1.valid_to >= $3::DATE)),
+                OR social_status_1.valid_to >= $3::DATE))
+            ELSE 'null' END,
             'null'),
-          ',"privileges":', coalesce((
+          ',"privileges":', coalesce(CASE
+            WHEN anon_3.organization THEN (
               SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
+                        WHEN anon_3.organization THEN CASE
                         WHEN (privilege_1.kind IN ('CHRONIC_DRUG_BENEFIT',
                             'RARE_DISEASE')) THEN 'ENTITLED'
-                        ELSE privilege_1.kind END),
+                        ELSE privilege_1.kind END
+                        ELSE NULL END),
                       'null'::json),
                     ',"basis":', coalesce(to_json(CASE
+                        WHEN anon_3.organization THEN CASE
                         WHEN (privilege_1.kind IN ('CHRONIC_DRUG_BENEFIT',
                             'RARE_DISEASE')) THEN NULL
-                        ELSE undiagnosed(privilege_1.basis) END),
+                        ELSE undiagnosed(privilege_1.basis) END
+                        ELSE NULL END),
                       'null'::json),
                     '}'),
                   ','
@@ -181,9 +205,16 @@ LEFT OUTER JOIN LATERAL (
               WHERE privilege_1.child_id = passport_1.child_id
               AND (privilege_1.state = 'CURRENT'
                 OR privilege_1.amendment_labels IS NOT NULL
-                AND NOT any_within(privilege_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+                AND NOT (anon_3.expected
+                  AND any_within(privilege_1.amendment_labels, CAST('{}' AS TEXT[]))
+                  OR anon_3.organization
+                  AND any_within(privilege_1.amendment_labels, CAST('{TEEN}' AS TEXT[]))))
               AND (cardinality(privilege_1.labels) = 0
-                OR (privilege_1.labels <@ CAST('{TEEN}' AS TEXT[])))),
+                OR anon_3.expected
+                AND (privilege_1.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_3.organization
+                AND (privilege_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
+            ELSE 'null' END,
             'null'),
           ',"anthropometry":null,"completeness":', coalesce(to_json(passport_1.completeness),
             'null'::json),
@@ -191,24 +222,51 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967298' AS touched
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((4294967296 | CASE
+      WHEN anon_3.organization THEN 2
+      ELSE 0 END) | CASE
+    WHEN anon_3.expected THEN 4
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
-  WHERE child_1.id = $5::UUID
-  AND child_1.district_id = ANY (array((
-        SELECT district_2.id
-        FROM district AS district_2
-        WHERE district_2.organization_id = ANY (array((
-              SELECT assignment_2.organization_id
-              FROM assignment AS assignment_2
-              WHERE assignment_2.staff_id = (
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_1.district_id = ANY (array((
+          SELECT district_2.id
+          FROM district AS district_2
+          WHERE district_2.organization_id = ANY (array((
+                SELECT assignment_2.organization_id
+                FROM assignment AS assignment_2
+                WHERE assignment_2.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_2.organization_id IS NOT NULL
+                AND assignment_2.valid_from <= $3::DATE
+                AND (assignment_2.valid_to IS NULL
+                  OR assignment_2.valid_to >= $3::DATE)))))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = child_1.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_3.organization_id
+              FROM assignment AS assignment_3
+              WHERE assignment_3.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_2.organization_id IS NOT NULL
-              AND assignment_2.valid_from <= $3::DATE
-              AND (assignment_2.valid_to IS NULL
-                OR assignment_2.valid_to >= $3::DATE)))))))
-  AND child_1.id != ALL (CAST((
-        SELECT kin.child_ids
-        FROM kin) AS UUID[]))
+              AND assignment_3.organization_id IS NOT NULL
+              AND assignment_3.valid_from <= $3::DATE
+              AND (assignment_3.valid_to IS NULL
+                OR assignment_3.valid_to >= $3::DATE))))
+        AND appointment_1.day = $3::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $5::UUID
+  AND (anon_3.organization
+    OR anon_3.expected)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -44,7 +44,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967552' AS touched
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
   AND child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -94,7 +94,7 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}'),
       ',') FILTER (WHERE anon_3.id IS NOT NULL),
-    ']}') AS json, string_agg(('"' || CAST(anon_3.id AS TEXT)) || '",8589934848',
+    ']}') AS json, string_agg(('"' || CAST(anon_3.id AS TEXT)) || '",8589935104',
     ',') FILTER (WHERE anon_3.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.id

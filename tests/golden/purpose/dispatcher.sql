@@ -43,7 +43,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967312' AS touched
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967328' AS touched
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
   AND (EXISTS (
@@ -72,7 +72,7 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}'),
       ',') FILTER (WHERE anon_4.id IS NOT NULL),
-    ']}') AS json, string_agg(('"' || CAST(anon_4.id AS TEXT)) || '",8589934608',
+    ']}') AS json, string_agg(('"' || CAST(anon_4.id AS TEXT)) || '",8589934624',
     ',') FILTER (WHERE anon_4.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.id

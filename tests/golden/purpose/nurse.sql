@@ -54,6 +54,7 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_3.attached
                     OR anon_3.organization
+                    OR anon_3.expected
                     OR anon_3.break_glass)
                   AND any_within(condition_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_1.labels) = 0
@@ -61,6 +62,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_3.attached
                   OR anon_3.organization
+                  OR anon_3.expected
                   OR anon_3.break_glass)
                 AND (condition_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (NOT condition_1.restated
@@ -75,6 +77,7 @@ LEFT OUTER JOIN LATERAL (
                           AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_3.attached
                             OR anon_3.organization
+                            OR anon_3.expected
                             OR anon_3.break_glass)
                           AND any_within(condition_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_2.labels) = 0
@@ -82,6 +85,7 @@ LEFT OUTER JOIN LATERAL (
                         AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (anon_3.attached
                           OR anon_3.organization
+                          OR anon_3.expected
                           OR anon_3.break_glass)
                         AND (condition_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
@@ -93,16 +97,18 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
-            WHEN anon_3.attached THEN 1
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+              WHEN anon_3.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_3.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_3.organization THEN 2
+          WHEN anon_3.expected THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_3.break_glass THEN 512
+        WHEN anon_3.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_3.break_glass_labels THEN 1024
+      WHEN anon_3.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 8192
+    WHEN anon_3.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -133,7 +139,27 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_2.valid_to >= $3::DATE)))))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS organization, child_1.id = ANY (array((
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = child_1.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_3.organization_id
+              FROM assignment AS assignment_3
+              WHERE assignment_3.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_3.organization_id IS NOT NULL
+              AND assignment_3.valid_from <= $3::DATE
+              AND (assignment_3.valid_to IS NULL
+                OR assignment_3.valid_to >= $3::DATE))))
+        AND appointment_1.day = $3::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected, child_1.id = ANY (array((
           SELECT break_glass_grant_1.child_id
           FROM break_glass_grant AS break_glass_grant_1
           WHERE break_glass_grant_1.staff_id = (
@@ -164,7 +190,8 @@ LEFT OUTER JOIN LATERAL (
           FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $5::UUID
   AND (anon_3.attached
-    OR anon_3.organization)
+    OR anon_3.organization
+    OR anon_3.expected)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
@@ -184,6 +211,7 @@ LEFT OUTER JOIN LATERAL (
                       AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (anon_5.attached
                         OR anon_5.organization
+                        OR anon_5.expected
                         OR anon_5.break_glass)
                       AND any_within(condition_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_3.labels) = 0
@@ -191,6 +219,7 @@ LEFT OUTER JOIN LATERAL (
                     AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_5.attached
                       OR anon_5.organization
+                      OR anon_5.expected
                       OR anon_5.break_glass)
                     AND (condition_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                   AND (NOT condition_3.restated
@@ -205,6 +234,7 @@ LEFT OUTER JOIN LATERAL (
                               AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR (anon_5.attached
                                 OR anon_5.organization
+                                OR anon_5.expected
                                 OR anon_5.break_glass)
                               AND any_within(condition_4.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_4.labels) = 0
@@ -212,6 +242,7 @@ LEFT OUTER JOIN LATERAL (
                             AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_5.attached
                               OR anon_5.organization
+                              OR anon_5.expected
                               OR anon_5.break_glass)
                             AND (condition_4.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                           ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
@@ -225,55 +256,57 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, string_agg((('"' || CAST(anon_6.id AS TEXT)) || '",') || CAST(((((8589934592 | CASE
-              WHEN anon_5.attached THEN 1
+    ']}') AS json, string_agg((('"' || CAST(anon_6.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
+                WHEN anon_5.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_5.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_5.organization THEN 2
+            WHEN anon_5.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_5.break_glass THEN 512
+          WHEN anon_5.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_5.break_glass_labels THEN 1024
+        WHEN anon_5.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_5.protected THEN 8192
+      WHEN anon_5.protected THEN 16384
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
     SELECT anon_7.id, anon_7.district_id
     FROM (
-      SELECT assignment_3.district_id
-      FROM assignment AS assignment_3
-      WHERE assignment_3.staff_id = (
+      SELECT assignment_4.district_id
+      FROM assignment AS assignment_4
+      WHERE assignment_4.staff_id = (
         SELECT viewer.staff_id
         FROM viewer)
-      AND assignment_3.district_id IS NOT NULL
-      AND assignment_3.valid_from <= $3::DATE
-      AND (assignment_3.valid_to IS NULL
-        OR assignment_3.valid_to >= $3::DATE)
+      AND assignment_4.district_id IS NOT NULL
+      AND assignment_4.valid_from <= $3::DATE
+      AND (assignment_4.valid_to IS NULL
+        OR assignment_4.valid_to >= $3::DATE)
       UNION SELECT district_2.id
       FROM district AS district_2
       WHERE district_2.organization_id = ANY (array((
-            SELECT assignment_4.organization_id
-            FROM assignment AS assignment_4
-            WHERE assignment_4.staff_id = (
+            SELECT assignment_5.organization_id
+            FROM assignment AS assignment_5
+            WHERE assignment_5.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_4.organization_id IS NOT NULL
-            AND assignment_4.valid_from <= $3::DATE
-            AND (assignment_4.valid_to IS NULL
-              OR assignment_4.valid_to >= $3::DATE))))) AS anon_8 JOIN LATERAL (
+            AND assignment_5.organization_id IS NOT NULL
+            AND assignment_5.valid_from <= $3::DATE
+            AND (assignment_5.valid_to IS NULL
+              OR assignment_5.valid_to >= $3::DATE))))) AS anon_8 JOIN LATERAL (
       SELECT child_2.id, child_2.district_id
       FROM child AS child_2
       WHERE child_2.district_id = anon_8.district_id
       AND (child_2.district_id = ANY (array((
-              SELECT assignment_5.district_id
-              FROM assignment AS assignment_5
-              WHERE assignment_5.staff_id = (
+              SELECT assignment_6.district_id
+              FROM assignment AS assignment_6
+              WHERE assignment_6.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_5.district_id IS NOT NULL
-              AND assignment_5.valid_from <= $3::DATE
-              AND (assignment_5.valid_to IS NULL
-                OR assignment_5.valid_to >= $3::DATE))))
+              AND assignment_6.district_id IS NOT NULL
+              AND assignment_6.valid_from <= $3::DATE
+              AND (assignment_6.valid_to IS NULL
+                OR assignment_6.valid_to >= $3::DATE))))
         AND child_2.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
@@ -281,15 +314,15 @@ LEFT OUTER JOIN LATERAL (
               SELECT district_3.id
               FROM district AS district_3
               WHERE district_3.organization_id = ANY (array((
-                    SELECT assignment_6.organization_id
-                    FROM assignment AS assignment_6
-                    WHERE assignment_6.staff_id = (
+                    SELECT assignment_7.organization_id
+                    FROM assignment AS assignment_7
+                    WHERE assignment_7.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_6.organization_id IS NOT NULL
-                    AND assignment_6.valid_from <= $3::DATE
-                    AND (assignment_6.valid_to IS NULL
-                      OR assignment_6.valid_to >= $3::DATE)))))))
+                    AND assignment_7.organization_id IS NOT NULL
+                    AND assignment_7.valid_from <= $3::DATE
+                    AND (assignment_7.valid_to IS NULL
+                      OR assignment_7.valid_to >= $3::DATE)))))))
         AND child_2.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[])))
@@ -299,33 +332,53 @@ LEFT OUTER JOIN LATERAL (
     LIMIT $6::INTEGER) AS anon_6
   LEFT OUTER JOIN LATERAL (
     SELECT anon_6.district_id = ANY (array((
-          SELECT assignment_7.district_id
-          FROM assignment AS assignment_7
-          WHERE assignment_7.staff_id = (
+          SELECT assignment_8.district_id
+          FROM assignment AS assignment_8
+          WHERE assignment_8.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_7.district_id IS NOT NULL
-          AND assignment_7.valid_from <= $3::DATE
-          AND (assignment_7.valid_to IS NULL
-            OR assignment_7.valid_to >= $3::DATE))))
+          AND assignment_8.district_id IS NOT NULL
+          AND assignment_8.valid_from <= $3::DATE
+          AND (assignment_8.valid_to IS NULL
+            OR assignment_8.valid_to >= $3::DATE))))
     AND anon_6.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS attached, anon_6.district_id = ANY (array((
           SELECT district_4.id
           FROM district AS district_4
           WHERE district_4.organization_id = ANY (array((
-                SELECT assignment_8.organization_id
-                FROM assignment AS assignment_8
-                WHERE assignment_8.staff_id = (
+                SELECT assignment_9.organization_id
+                FROM assignment AS assignment_9
+                WHERE assignment_9.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_8.organization_id IS NOT NULL
-                AND assignment_8.valid_from <= $3::DATE
-                AND (assignment_8.valid_to IS NULL
-                  OR assignment_8.valid_to >= $3::DATE)))))))
+                AND assignment_9.organization_id IS NOT NULL
+                AND assignment_9.valid_from <= $3::DATE
+                AND (assignment_9.valid_to IS NULL
+                  OR assignment_9.valid_to >= $3::DATE)))))))
     AND anon_6.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS organization, anon_6.id = ANY (array((
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_2
+        WHERE appointment_2.child_id = anon_6.id
+        AND appointment_2.organization_id = ANY (array((
+              SELECT assignment_10.organization_id
+              FROM assignment AS assignment_10
+              WHERE assignment_10.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_10.organization_id IS NOT NULL
+              AND assignment_10.valid_from <= $3::DATE
+              AND (assignment_10.valid_to IS NULL
+                OR assignment_10.valid_to >= $3::DATE))))
+        AND appointment_2.day = $3::DATE
+        AND appointment_2.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND anon_6.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected, anon_6.id = ANY (array((
           SELECT break_glass_grant_4.child_id
           FROM break_glass_grant AS break_glass_grant_4
           WHERE break_glass_grant_4.staff_id = (

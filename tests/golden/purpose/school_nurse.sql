@@ -44,13 +44,13 @@ LEFT OUTER JOIN LATERAL (
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-          WHEN anon_3.school THEN 4
+          WHEN anon_3.school THEN 8
           ELSE 0 END) | CASE
-        WHEN anon_3.break_glass THEN 512
+        WHEN anon_3.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_3.break_glass_labels THEN 1024
+      WHEN anon_3.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 8192
+    WHEN anon_3.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -115,13 +115,13 @@ LEFT OUTER JOIN LATERAL (
         '}'),
       ',') FILTER (WHERE anon_5.id IS NOT NULL),
     ']}') AS json, string_agg((('"' || CAST(anon_5.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_6.school THEN 4
+            WHEN anon_6.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_6.break_glass THEN 512
+          WHEN anon_6.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_6.break_glass_labels THEN 1024
+        WHEN anon_6.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_6.protected THEN 8192
+      WHEN anon_6.protected THEN 16384
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_5.id IS NOT NULL) AS touched
   FROM (

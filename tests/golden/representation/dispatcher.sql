@@ -55,7 +55,7 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $4::INTEGER) AS anon_2
         HAVING true),
       'null'),
-    ',"representationRequests":{"nodes": []}}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967312' AS touched
+    ',"representationRequests":{"nodes": []}}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967328' AS touched
   FROM child AS child_1
   WHERE child_1.id = $5::UUID
   AND (EXISTS (

@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_2.child_id
                 FROM representation AS representation_3 JOIN representation AS representation_4 ON representation_4.child_id = representation_3.child_id JOIN representation AS representation_2 ON representation_2.representative_id = representation_4.representative_id
-                WHERE (representation_3.representative_id = anon_4.representative_id
+                WHERE (representation_3.representative_id = anon_5.representative_id
                   AND (representation_4.representative_id = representation_3.representative_id
                     OR representation_4.kind != 'INSTITUTION')
-                  OR representation_3.child_id = anon_4.child_id
+                  OR representation_3.child_id = anon_5.child_id
                   AND representation_4.kind != 'INSTITUTION')
                 AND representation_2.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $3::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
+                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_5.child_id))
         FROM (
           SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_2
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -46,28 +46,46 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"validTo":', coalesce('"' || CAST(anon_2.valid_to AS TEXT) || '"',
                 'null'),
-              ',"documentKinds":', coalesce(to_json(anon_2.document_kinds),
+              ',"documentKinds":', coalesce(to_json(CASE
+                  WHEN anon_3.organization THEN anon_2.document_kinds
+                  ELSE NULL END),
                 'null'::json),
-              ',"isDisputed":', coalesce(to_json(EXISTS (
+              ',"isDisputed":', coalesce(to_json(CASE
+                  WHEN anon_3.organization THEN EXISTS (
                     SELECT 1
                     FROM representation_dispute AS representation_dispute_1
                     WHERE representation_dispute_1.child_id = anon_2.child_id
                     AND representation_dispute_1.representation_id = anon_2.id
-                    AND representation_dispute_1.closed_at IS NULL)),
+                    AND representation_dispute_1.closed_at IS NULL)
+                  ELSE NULL END),
                 'null'::json),
               ',"courtRestricted":', coalesce(to_json(anon_2.court_restricted
                   AND coalesce(anon_2.restricted_from <= $3::DATE
                     AND anon_2.restricted_to >= $3::DATE, true)),
                 'null'::json),
-              ',"basis":{"kind":', coalesce('"' || CAST(anon_2.basis_kind AS TEXT) || '"',
+              ',"basis":', coalesce(CASE
+                WHEN anon_3.organization THEN concat('{"kind":', coalesce('"' || CASE
+                    WHEN anon_3.organization THEN anon_2.basis_kind
+                    ELSE NULL END || '"',
+                    'null'),
+                  ',"number":', coalesce(to_json(CASE
+                      WHEN anon_3.organization THEN anon_2.basis_number
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"issuer":', coalesce(to_json(CASE
+                      WHEN anon_3.organization THEN anon_2.basis_issuer
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"issuedOn":', coalesce(to_json(CASE
+                      WHEN anon_3.organization THEN anon_2.basis_issued_on
+                      ELSE NULL END),
+                    'null'::json),
+                  '}')
+                ELSE 'null' END,
                 'null'),
-              ',"number":', coalesce(to_json(anon_2.basis_number),
-                'null'::json),
-              ',"issuer":', coalesce(to_json(anon_2.basis_issuer),
-                'null'::json),
-              ',"issuedOn":', coalesce('"' || CAST(anon_2.basis_issued_on AS TEXT) || '"',
-                'null'),
-              '},"basisAnnulledAt":', coalesce(to_json(anon_2.basis_annulled_at),
+              ',"basisAnnulledAt":', coalesce(to_json(CASE
+                  WHEN anon_3.organization THEN anon_2.basis_annulled_at
+                  ELSE NULL END),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_2.id IS NOT NULL),
@@ -80,62 +98,112 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $4::INTEGER) AS anon_2
         HAVING true),
       'null'),
-    ',"representationRequests":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"applicant":', coalesce(to_json((
+    ',"representationRequests":', coalesce(CASE
+      WHEN anon_3.organization THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"applicant":', coalesce(to_json(CASE
+                  WHEN anon_3.organization THEN (
                     SELECT nullif(concat_ws(' ', nullif(representative_1.family,
                           ''), nullif(representative_1.given,
                           ''), nullif(representative_1.patronymic,
                           '')),
                       '')
                     FROM representative AS representative_1
-                    WHERE representative_1.id = anon_3.representative_id)),
+                    WHERE representative_1.id = anon_4.representative_id)
+                  ELSE NULL END),
                 'null'::json),
-              ',"kind":"', anon_3.kind,
-              '","status":', coalesce('"' || CASE
-                WHEN (anon_3.status IN ('REQUESTED',
+              ',"kind":', coalesce('"' || CASE
+                WHEN anon_3.organization THEN anon_4.kind
+                ELSE NULL END || '"',
+                'null'),
+              ',"status":', coalesce('"' || CASE
+                WHEN anon_3.organization THEN CASE
+                WHEN (anon_4.status IN ('REQUESTED',
                     'VERIFIED')
-                  AND anon_3.expires_at <= $5::TIMESTAMP WITH TIME ZONE) THEN 'EXPIRED'
-                ELSE anon_3.status END || '"',
+                  AND anon_4.expires_at <= $5::TIMESTAMP WITH TIME ZONE) THEN 'EXPIRED'
+                ELSE anon_4.status END
+                ELSE NULL END || '"',
                 'null'),
-              ',"basis":{"kind":', coalesce('"' || CAST(anon_3.basis_kind AS TEXT) || '"',
+              ',"basis":', coalesce(CASE
+                WHEN anon_3.organization THEN concat('{"kind":', coalesce('"' || CASE
+                    WHEN anon_3.organization THEN anon_4.basis_kind
+                    ELSE NULL END || '"',
+                    'null'),
+                  ',"number":', coalesce(to_json(CASE
+                      WHEN anon_3.organization THEN anon_4.basis_number
+                      ELSE NULL END),
+                    'null'::json),
+                  '}')
+                ELSE 'null' END,
                 'null'),
-              ',"number":', coalesce(to_json(anon_3.basis_number),
+              ',"requestedAt":', coalesce(to_json(CASE
+                  WHEN anon_3.organization THEN anon_4.requested_at
+                  ELSE NULL END),
                 'null'::json),
-              '},"requestedAt":', coalesce(to_json(anon_3.requested_at),
+              ',"expiresAt":', coalesce(to_json(CASE
+                  WHEN anon_3.organization THEN anon_4.expires_at
+                  ELSE NULL END),
                 'null'::json),
-              ',"expiresAt":', coalesce(to_json(anon_3.expires_at),
+              ',"validTo":', coalesce(to_json(CASE
+                  WHEN anon_3.organization THEN anon_4.valid_to
+                  ELSE NULL END),
                 'null'::json),
-              ',"validTo":', coalesce('"' || CAST(anon_3.valid_to AS TEXT) || '"',
-                'null'),
               '}'),
-            ',') FILTER (WHERE anon_3.id IS NOT NULL),
+            ',') FILTER (WHERE anon_4.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT representation_request_1.id, representation_request_1.representative_id, representation_request_1.kind, representation_request_1.status, representation_request_1.basis_kind, representation_request_1.basis_number, representation_request_1.valid_to, representation_request_1.requested_at, representation_request_1.expires_at
           FROM representation_request AS representation_request_1
           WHERE representation_request_1.child_id = child_1.id
           ORDER BY representation_request_1.requested_at DESC, representation_request_1.id DESC
-          LIMIT $6::INTEGER) AS anon_3
-        HAVING true),
+          LIMIT $6::INTEGER) AS anon_4
+        HAVING true)
+      ELSE '{"nodes": []}' END,
       'null'),
-    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967298' AS touched
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((4294967296 | CASE
+      WHEN anon_3.organization THEN 2
+      ELSE 0 END) | CASE
+    WHEN anon_3.expected THEN 4
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
-  WHERE child_1.id = $7::UUID
-  AND child_1.district_id = ANY (array((
-        SELECT district_1.id
-        FROM district AS district_1
-        WHERE district_1.organization_id = ANY (array((
-              SELECT assignment_1.organization_id
-              FROM assignment AS assignment_1
-              WHERE assignment_1.staff_id = (
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_1.district_id = ANY (array((
+          SELECT district_1.id
+          FROM district AS district_1
+          WHERE district_1.organization_id = ANY (array((
+                SELECT assignment_1.organization_id
+                FROM assignment AS assignment_1
+                WHERE assignment_1.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_1.organization_id IS NOT NULL
+                AND assignment_1.valid_from <= $3::DATE
+                AND (assignment_1.valid_to IS NULL
+                  OR assignment_1.valid_to >= $3::DATE)))))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = child_1.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_2.organization_id
+              FROM assignment AS assignment_2
+              WHERE assignment_2.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_1.organization_id IS NOT NULL
-              AND assignment_1.valid_from <= $3::DATE
-              AND (assignment_1.valid_to IS NULL
-                OR assignment_1.valid_to >= $3::DATE)))))))
-  AND child_1.id != ALL (CAST((
-        SELECT kin.child_ids
-        FROM kin) AS UUID[]))
+              AND assignment_2.organization_id IS NOT NULL
+              AND assignment_2.valid_from <= $3::DATE
+              AND (assignment_2.valid_to IS NULL
+                OR assignment_2.valid_to >= $3::DATE))))
+        AND appointment_1.day = $3::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $7::UUID
+  AND (anon_3.organization
+    OR anon_3.expected)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -111,7 +111,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967312' AS touched
+    '}}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967328' AS touched
   FROM outbox AS outbox_1 JOIN child AS child_1 ON outbox_1.child_id = child_1.id
   WHERE outbox_1.number = $3::BIGINT
   AND (EXISTS (

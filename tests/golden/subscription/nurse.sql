@@ -48,7 +48,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT unnest(outbox_1.fields) AS name) AS anon_2
             WHERE anon_2.name = ANY (CAST('{allergies,anamnesis,anthropometry,appointments,birthDate,bloodGroup,chronicConditions,conflicts,corrections,dispensaryObservations,district,documents,enrollment,healthGroup,medications,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,socialStatuses,vaccinations}' AS TEXT[]) || CASE
               WHEN (anon_3.attached
-                OR anon_3.organization) THEN CAST('{completeness,name}' AS TEXT[])
+                OR anon_3.organization
+                OR anon_3.expected) THEN CAST('{completeness,name}' AS TEXT[])
               ELSE CAST('{}' AS TEXT[]) END)
             ORDER BY anon_2.name))),
       'null'::json),
@@ -78,6 +79,7 @@ LEFT OUTER JOIN LATERAL (
                             AND any_within(allergy_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_3.attached
                               OR anon_3.organization
+                              OR anon_3.expected
                               OR anon_3.break_glass)
                             AND any_within(allergy_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                         AND (cardinality(allergy_1.vital_labels) = 0
@@ -85,6 +87,7 @@ LEFT OUTER JOIN LATERAL (
                           AND (allergy_1.vital_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_3.attached
                             OR anon_3.organization
+                            OR anon_3.expected
                             OR anon_3.break_glass)
                           AND (allergy_1.vital_labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
                     WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -115,6 +118,7 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(allergy_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_3.attached
                     OR anon_3.organization
+                    OR anon_3.expected
                     OR anon_3.break_glass)
                   AND any_within(allergy_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(allergy_3.vital_labels) = 0
@@ -122,6 +126,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (allergy_3.vital_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_3.attached
                   OR anon_3.organization
+                  OR anon_3.expected
                   OR anon_3.break_glass)
                 AND (allergy_3.vital_labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
@@ -129,16 +134,18 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
-            WHEN anon_3.attached THEN 1
+    '}}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+              WHEN anon_3.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_3.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_3.organization THEN 2
+          WHEN anon_3.expected THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_3.break_glass THEN 512
+        WHEN anon_3.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_3.break_glass_labels THEN 1024
+      WHEN anon_3.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 8192
+    WHEN anon_3.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM outbox AS outbox_1 JOIN child AS child_1 ON outbox_1.child_id = child_1.id
   LEFT OUTER JOIN LATERAL (
@@ -169,7 +176,27 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_2.valid_to >= $3::DATE)))))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS organization, child_1.id = ANY (array((
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = child_1.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_3.organization_id
+              FROM assignment AS assignment_3
+              WHERE assignment_3.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_3.organization_id IS NOT NULL
+              AND assignment_3.valid_from <= $3::DATE
+              AND (assignment_3.valid_to IS NULL
+                OR assignment_3.valid_to >= $3::DATE))))
+        AND appointment_1.day = $3::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected, child_1.id = ANY (array((
           SELECT break_glass_grant_1.child_id
           FROM break_glass_grant AS break_glass_grant_1
           WHERE break_glass_grant_1.staff_id = (
@@ -200,15 +227,18 @@ LEFT OUTER JOIN LATERAL (
           FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_3 ON true
   WHERE outbox_1.number = $5::BIGINT
   AND (anon_3.attached
-    OR anon_3.organization)
+    OR anon_3.organization
+    OR anon_3.expected)
   AND (cardinality(outbox_1.labels) = 0
     OR anon_3.break_glass_labels
     AND (outbox_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
     OR (anon_3.attached
       OR anon_3.organization
+      OR anon_3.expected
       OR anon_3.break_glass)
     AND (outbox_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
   AND (outbox_1.fields && (CAST('{allergies,anamnesis,anthropometry,appointments,birthDate,bloodGroup,chronicConditions,conflicts,corrections,dispensaryObservations,district,documents,enrollment,healthGroup,medications,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,socialStatuses,vaccinations}' AS TEXT[]) || CASE
       WHEN (anon_3.attached
-        OR anon_3.organization) THEN CAST('{completeness,name}' AS TEXT[])
+        OR anon_3.organization
+        OR anon_3.expected) THEN CAST('{completeness,name}' AS TEXT[])
       ELSE CAST('{}' AS TEXT[]) END))) AS anon_1 ON true

@@ -148,13 +148,13 @@ LEFT OUTER JOIN LATERAL (
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-          WHEN anon_3.treating THEN 8
+          WHEN anon_3.treating THEN 16
           ELSE 0 END) | CASE
-        WHEN anon_3.break_glass THEN 512
+        WHEN anon_3.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_3.break_glass_labels THEN 1024
+      WHEN anon_3.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 8192
+    WHEN anon_3.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM outbox AS outbox_1 JOIN child AS child_1 ON outbox_1.child_id = child_1.id
   LEFT OUTER JOIN LATERAL (

@@ -70,7 +70,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967552' AS touched
+    '}}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
   FROM outbox AS outbox_1 JOIN child AS child_1 ON outbox_1.child_id = child_1.id
   WHERE outbox_1.number = $3::BIGINT
   AND child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)

@@ -1,6 +1,7 @@
 """Administration: accounts, their roles and the registry by mutation, without a field of a child (domain.md row 50)."""
 
 from graph.areas.administration.mutations import WritesOfAdministration
+from graph.areas.administration.protection import ProtectionContacts
 from graph.areas.administration.registry import RegistryWrites
 from graph.areas.administration.rules import CONDITIONS, EXPRESSIONS, OPENINGS
 from graph.areas.administration.types import QueriesOfAdministration
@@ -14,5 +15,7 @@ AREA = Area(
     openings=OPENINGS,
     expressions=EXPRESSIONS,
     conditions=CONDITIONS,
-    writes=lambda idempotent, _: AccountWrites(idempotent).writes | RegistryWrites(idempotent).writes,
+    writes=lambda idempotent, _: (
+        AccountWrites(idempotent).writes | RegistryWrites(idempotent).writes | ProtectionContacts(idempotent).writes
+    ),
 )

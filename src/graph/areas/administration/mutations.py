@@ -140,6 +140,29 @@ class RegistryImportPayload:
     problems: list[Problem] = bind(Outcome("problems"), "Why nothing was written; empty where it was.")
 
 
+@strawberry.input(
+    description="Names whom nurses of a polyclinic's children call about violence or neglect; it takes the place of who was named."
+)
+class ChildProtectionContactSetInput:
+    """Of an open polyclinic (domain.md 4.7, note 17)."""
+
+    idempotency_key: str = strawberry.field(description=KEY)
+    organization_code: str = strawberry.field(description="Code of the polyclinic.")
+    contact: str | None = strawberry.field(
+        default=None,
+        description="Such as a name and a telephone number, at most 200 characters. Left out: nurses call the polyclinic's head.",
+    )
+
+
+@strawberry.type(description="What came of it.")
+@bound(TypeBinding(structural=True))
+class ChildProtectionContactSetPayload:
+    """`Passport.protectionContact` names it from the next request on."""
+
+    set_at: DateTime | None = bind(Outcome("set_at"), "When; null where there are problems.")
+    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was written; empty where it was.")
+
+
 @strawberry.type
 @bound(TypeBinding(ruled_by=RuledBy.ANYONE, data="administration"))
 class WritesOfAdministration:
@@ -173,5 +196,11 @@ class WritesOfAdministration:
         Write("registry_import"),
         "Bring organizations, districts, staff and assignments up to date.",
         {"input": Argument(RegistryImportInput, "What there is.")},
+        data="administration",
+    )
+    child_protection_contact_set: ChildProtectionContactSetPayload | None = bind(
+        Write("child_protection_contact_set"),
+        "Name whom nurses call about violence or neglect.",
+        {"input": Argument(ChildProtectionContactSetInput, "Of which polyclinic, and whom.")},
         data="administration",
     )

@@ -14,7 +14,7 @@ from graph.sql.rows import Rows, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, select
 from graph.sql.value import ONE, TEXT, Bool, Composed, Value, call, case, cast, literal, parameter
-from graph.tables import AccountRow, StaffRow
+from graph.tables import AccountRow, OrganizationRow, StaffRow
 
 MOST = 100  # requests of a list
 ACCOUNT = 600  # what it takes to compile where a statement starts
@@ -64,6 +64,7 @@ OPENINGS: dict[str, Opening] = {
             row.c.source_id == _given(root, "identifier"),
         ),
     ),
+    "organization": _one(OrganizationRow, lambda root, row: (row.c.code == _given(root, "code"),)),
     "account_grant_requests": Opening(_requests, ACCOUNT),
 }
 

@@ -8,7 +8,7 @@ from graph.areas.administration.tables import AccountGrantRow
 from graph.schema.binding import Argument, Edge, Root, RuledBy, TypeBinding, bind, bound, column, computed
 from graph.schema.scalars import Date, DateTime
 from graph.schema.viewer import AccountLevel, Role
-from graph.tables import AccountRow, AssignmentRow, StaffRow
+from graph.tables import AccountRow, AssignmentRow, OrganizationRow, StaffRow
 
 
 @strawberry.enum(description="Whom an account is of.")
@@ -84,6 +84,21 @@ class AccountGrantRequest:
     requested_at: DateTime | None = column("When.")
 
 
+@strawberry.type(description="An organization as the registry knows it.")
+@bound(TypeBinding(row=OrganizationRow, ruled_by=RuledBy.ANYONE, data="registered_organization"))
+class Organization:
+    """A row of `organization`."""
+
+    code: str | None = column("Its code.")
+    name: str | None = column("Its name.")
+    kind: str | None = column("Such as POLYCLINIC or SCHOOL.")
+    address: str | None = column("Where it is.")
+    child_protection_contact: str | None = column(
+        "Whom nurses call about violence or neglect; null where nobody is named, and they call its head."
+    )
+    closed_at: DateTime | None = column("When it closed; null while it is open.")
+
+
 @strawberry.type
 @bound(TypeBinding(ruled_by=RuledBy.ANYONE, data="account"))
 class QueriesOfAdministration:
@@ -105,4 +120,10 @@ class QueriesOfAdministration:
         Root("account_grant_requests"),
         "Grants that wait for another administrator, oldest first; 100 at the most.",
         data="account",
+    )
+    organization: Organization | None = bind(
+        Root("organization"),
+        "An organization by its code.",
+        {"code": Argument(str, "Its code.")},
+        data="registered_organization",
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from graph.identity import new_id
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.problems import done, missing
-from graph.write.reaching import found_child, is_no_relative, matched_child
+from graph.write.reaching import found_child, held_child, is_no_relative, matched_child
 
 LONGEST_NUMBER = 40  # characters
 
@@ -135,7 +136,8 @@ class AmbulanceCalls:
             return None, _wrong("Name the child by `child` or by `match`, and not by both.")
         if not by and not match:
             return None, None
-        child_id = await found_child(connection, by) if by else await matched_child(connection, match or {})
+        look = partial(found_child, connection, by) if by else partial(matched_child, connection, match or {})
+        child_id = await held_child(connection, look)
         if child_id is not None and await is_no_relative(connection, intent.request, child_id):
             return child_id, None
         if by:

@@ -1,9 +1,15 @@
-"""Whom an appointment lets treat a child, and which of them stand."""
+"""Whom an appointment lets treat or receive a child, and which of them stand."""
 
 from graph.areas.appointment.tables import AppointmentRow
+from graph.plan.nodes import RootField
+from graph.policy.vocabulary import Relation
+from graph.sql.connection import select_connection
 from graph.sql.link import Link, among, assignments
+from graph.sql.named import Opening
+from graph.sql.reach import reaches
 from graph.sql.rows import Rows, row_of
-from graph.sql.scope import Asker
+from graph.sql.scope import Asker, Scope
+from graph.sql.select import Select
 from graph.sql.value import Bool, literal
 
 STANDING = ("BOOKED", "ARRIVED", "FULFILLED")
@@ -19,3 +25,23 @@ def treating(asker: Asker) -> tuple[Link, ...]:
     row = row_of(AppointmentRow)
     where = among(row.c.organization_id, assignments(asker, "organization_id"))
     return (Link(row, (row.c.staff_id == asker.staff_id,), (row.c.day == asker.today, stands(row), where)),)
+
+
+def expected(asker: Asker) -> tuple[Link, ...]:
+    """Today's appointments where the viewer works today, with whomever (domain.md 4.5, R_ORG)."""
+    row = row_of(AppointmentRow)
+    mine = among(row.c.organization_id, assignments(asker, "organization_id"))
+    return (Link(row, (mine,), (row.c.day == asker.today, stands(row))),)
+
+
+def _expected_children(root: RootField, scope: Scope) -> Select:
+    assert root.connection is not None
+
+    def conditions(row: Rows) -> list[Bool]:
+        tied = [among(row.c.id, children) for link in expected(scope.asker) for children in link.children()]
+        return [*tied, reaches(scope.asker, row, (Relation.EXPECTED,))]
+
+    return select_connection(root.connection, conditions, scope)
+
+
+OPENINGS: dict[str, Opening] = {"expected_children": Opening(_expected_children, 3_000, across_children=True)}

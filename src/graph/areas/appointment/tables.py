@@ -20,6 +20,7 @@ class AppointmentRow(ChildScoped, table=True):
     __table_args__ = (
         sa.Index("ix_appointment_child_id", "child_id", "starts_at", "id"),
         sa.Index("ix_appointment_staff_id", "staff_id", "day", "child_id"),
+        sa.Index("ix_appointment_organization_id", "organization_id", "day", "child_id"),
         sa.Index("uq_appointment_id", "id", unique=True),
     )
 

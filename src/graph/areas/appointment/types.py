@@ -5,7 +5,8 @@ from enum import Enum
 import strawberry
 
 from graph.areas.appointment.tables import AppointmentRow
-from graph.schema.binding import Edge, RuledBy, TypeBinding, bound, column, computed, node_id
+from graph.schema.binding import Edge, Root, RuledBy, TypeBinding, bound, column, computed, node_id
+from graph.schema.child import Child
 from graph.schema.node import Connection, Node, paged
 from graph.schema.scalars import DateTime
 
@@ -46,4 +47,17 @@ class AppointmentsOfChild:
         "Appointments, those to come first.",
         20,
         data="appointment_list",
+    )
+
+
+@strawberry.type
+@bound(TypeBinding(ruled_by=RuledBy.ANYONE, data="expected_children"))
+class QueriesOfAppointments:
+    """What `Query` gets from this area."""
+
+    expected_children: Connection[Child] = paged(
+        Root("expected_children", ("id",)),
+        "Children who have an appointment today where you work, wherever they are attached. SIMULATED.",
+        20,
+        data="expected_children",
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from graph.identity import new_id
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.problems import done, missing, too_short
-from graph.write.reaching import found_child, is_no_relative
+from graph.write.reaching import found_child, held_child, is_no_relative
 
 _ORGANIZATION = "SELECT id FROM organization WHERE code = $1 ORDER BY id LIMIT 1"
 _REQUEST = """
@@ -64,7 +65,7 @@ class AuditOrders:
             if author.staff_id is None or not author.organizations:
                 raise Refusal(Code.FORBIDDEN, "An order needs a workplace of today.")
             child = given.get("child")
-            child_id = await found_child(connection, child) if child else None
+            child_id = await held_child(connection, partial(found_child, connection, child)) if child else None
             code = given.get("organization")
             organization_id = await connection.fetchval(_ORGANIZATION, code) if code else None
             key, days = new_id(), (given["validFrom"], given["validTo"])

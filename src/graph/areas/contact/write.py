@@ -9,6 +9,7 @@ from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
+from graph.write.kin import is_kin, of_kin
 from graph.write.problems import missing
 from graph.write.reaching import reaching
 
@@ -47,6 +48,8 @@ class Contacts:
             waiting = await connection.fetchrow(_WAITING, child_id, meant.key)
             if waiting is None:
                 return missing("There is no such proposal that waits.", "proposalId")
+            if await is_kin(connection, author, child_id, waiting["representative_id"]):
+                return of_kin("proposalId")
             if given["accept"]:
                 await connection.execute(_WRITE, *waiting)
             decision = (author.staff_id, now, bool(given["accept"]))

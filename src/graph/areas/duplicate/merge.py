@@ -27,6 +27,8 @@ FROM child a, child b WHERE a.id = $1 AND b.id = $2
 MERGE = "SELECT child_merge_apply($1, $2, $3, $4)"
 UNMERGE = "SELECT child_merge_undo($1, $2)"
 _MERGED = "SELECT survivor_id, merged_id, merged_at, undone_at FROM child_merge WHERE id = $1"
+# What is being written of one of the two, by who need not reach it, moves too, or finds the survivor (write/reaching.py).
+HOLD_BOTH = "SELECT FROM child WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE"
 _HOLD_MERGED = "SELECT FROM child WHERE id = $1 FOR NO KEY UPDATE"
 _LATER = """
 SELECT EXISTS (SELECT FROM child_merge WHERE survivor_id = $1 AND merged_at > $2 AND undone_at IS NULL)
@@ -67,6 +69,7 @@ class Merges:
             if survivor not in pair:
                 return Act(invalid("It is neither of the two.", "survivor"))
             (merged,) = {*pair} - {survivor}
+            await connection.execute(HOLD_BOTH, pair)
             await connection.execute(MERGE, key[1], survivor, merged, author.staff_id)
             await connection.execute(DECIDE, key[1], "MERGED", author.staff_id, intent.request.moment.now)
             await _recompute(connection, intent, [survivor, merged])

@@ -11,7 +11,7 @@ from graph.feeds.fields import Fields
 from graph.identity import new_id
 from graph.ingest.identity import Connection
 
-LONGEST_CLASS = 20  # characters
+LONGEST_CLASS = 40  # characters, of a group of a kindergarten too
 FIELD = "enrollment"
 
 _SCHOOLS = """

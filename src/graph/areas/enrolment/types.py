@@ -33,7 +33,7 @@ class EnrollmentChangeInput:
     institution: str | None = strawberry.field(
         default=None, description="Code of an open school or kindergarten; left out: the child attends none."
     )
-    class_name: str | None = strawberry.field(default=None, description="Class or group, such as 3B; 20 characters.")
+    class_name: str | None = strawberry.field(default=None, description="Class or group, such as 3B; 40 characters.")
     valid_from: Date | None = strawberry.field(
         default=None, description="The first day, or the first day without: today or later; left out: today."
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from graph.areas.enrolment.feed import LONGEST_CLASS
 from graph.database.pools import Connection
 from graph.events.announce import Change, announce
 from graph.execute.written import Intent, Problem, WriteFunction, Written
@@ -13,7 +14,6 @@ from graph.write.problems import done, missing
 from graph.write.reaching import found_child, reaching
 
 OBJECT = "Child.enrollments"  # what the policy decides over
-LONGEST_CLASS = 20  # characters
 SOURCE = "REGISTRAR"
 
 _SCHOOL = """

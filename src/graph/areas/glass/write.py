@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -26,7 +27,7 @@ from graph.write.account import Author
 from graph.write.author import arguments, viewer_values
 from graph.write.idempotent import Act, Idempotent
 from graph.write.problems import done, missing, too_short
-from graph.write.reaching import found_child, is_no_relative
+from graph.write.reaching import found_child, held_child, is_no_relative
 
 LASTS = timedelta(hours=4)  # domain.md 5 D 27
 OPENED, CLOSED, REVIEWED = "BREAK_GLASS_OPENED", "BREAK_GLASS_CLOSED", "BREAK_GLASS_REVIEWED"
@@ -74,7 +75,7 @@ class BreakGlass:
         now = intent.request.moment.now
 
         async def act(connection: Connection, author: Author) -> Act:
-            child_id = await found_child(connection, given["child"])
+            child_id = await held_child(connection, partial(found_child, connection, given["child"]))
             if child_id is None or not await _within(connection, intent, child_id):
                 return missing("There is no such child.", "child")
             # Nobody could review what was opened from no workplace.

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from graph.areas.representation.proofs import DELEGATED, PROOFS, WAITS
@@ -15,7 +16,7 @@ from graph.identity import new_id
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.problems import invalid, missing, unprinted
-from graph.write.reaching import found_child
+from graph.write.reaching import found_child, held_child
 
 MOST = 20  # requests of one person that wait at once
 
@@ -57,7 +58,7 @@ class Asking:
                 return Act(
                     invalid(f"{MOST} requests of yours wait: take one back, or come when they are decided.", "child")
                 )
-            child_id = await found_child(connection, given["child"])
+            child_id = await held_child(connection, partial(found_child, connection, given["child"]))
             key, until = new_id(), moment.now + timedelta(days=WAITS)
             asked = (word(given["kind"]), *_document(given.get("document")), given.get("validTo"))
             await connection.execute(_REQUEST, key, child_id, person, *asked, moment.now, until)

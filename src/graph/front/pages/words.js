@@ -19,6 +19,7 @@ const RELATIONS = {
   own: ["свой документ", "own document"],
   attached: ["прикреплён к участку", "attached to the district"],
   organization: ["прикреплён к поликлинике", "attached to the polyclinic"],
+  expected: ["записан на сегодня", "has an appointment today"],
   school: ["учится в этой школе", "goes to this school"],
   treating: ["лечащий врач", "treating"],
   call: ["открытый вызов", "an open call"],

@@ -1,0 +1,121 @@
+"""A registrar enters which member of staff a representative is; two end it (domain.md 5 F 42, 5 C 25)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from graph.database.pools import Connection
+from graph.events.announce import Change, announce
+from graph.execute.global_id import decode_global_id
+from graph.execute.written import Intent, WriteFunction, Written
+from graph.identity import new_id
+from graph.write.account import Author
+from graph.write.idempotent import Act, Idempotent
+from graph.write.kin import is_kin, of_kin, still_decides
+from graph.write.problems import another_person, conflict, done, missing
+from graph.write.reaching import found_child, reaching
+
+OBJECT = "Representative.staff"  # what the policy decides over
+
+# By any right, in force or not; an institution that represents children is nobody's family.
+_KNOWN = """
+SELECT staff_id, staff_end_agreed_by FROM representative p WHERE id = $1
+  AND EXISTS (SELECT FROM representation r WHERE r.representative_id = p.id AND r.child_id = $2 AND r.kind <> 'INSTITUTION')
+FOR NO KEY UPDATE
+"""
+_STAFF = "SELECT id FROM staff WHERE source_system = $1 AND source_id = $2"
+_ENTER = "UPDATE representative SET staff_id = $2, staff_end_agreed_by = NULL WHERE id = $1"
+_AGREE = "UPDATE representative SET staff_end_agreed_by = $2 WHERE id = $1"
+_END = "UPDATE representative SET staff_id = NULL, staff_end_agreed_by = NULL WHERE id = $1"
+
+
+@dataclass(frozen=True)
+class Kinship:
+    """The two writes; each raises what Idempotent.once raises."""
+
+    idempotent: Idempotent
+
+    @property
+    def writes(self) -> dict[str, WriteFunction]:
+        """By the names of their bindings in types.py."""
+        return {"kinship_enter": self.enter, "kinship_end": self.end}
+
+    async def enter(self, intent: Intent) -> Written:
+        """Let a representative be a member of staff, too: no relation of staff holds to their family any more."""
+        named = intent.given["staff"]
+
+        async def act(connection: Connection, author: Author) -> Act:
+            meant = await _meant(connection, intent, author)
+            if isinstance(meant, Act):
+                return meant
+            staff_id = await connection.fetchval(_STAFF, named["system"], named["identifier"])
+            if staff_id is None:
+                return missing("There is no member of staff with that identifier.", "staff")
+            if staff_id == author.staff_id:
+                return another_person("Nobody says that of themselves: another registrar does.", "staff")
+            if meant.staff_id == staff_id:
+                return done("It is known that they are.", "staff")
+            if meant.staff_id is not None:
+                return conflict("They are another member of staff, as it stands: end that first.", "representativeId")
+            await connection.execute(_ENTER, meant.person, staff_id)
+            return await _settled(connection, intent, meant, staff_id, {"entered_at": _said(intent)})
+
+        return await self.idempotent.once(intent, act)
+
+    async def end(self, intent: Intent) -> Written:
+        """Agree that it was a mistake; the second registrar's word gives the relations of staff back."""
+
+        async def act(connection: Connection, author: Author) -> Act:
+            meant = await _meant(connection, intent, author)
+            if isinstance(meant, Act):
+                return meant
+            if meant.staff_id is None:
+                return missing("They are taken for no member of staff.", "representativeId")
+            if meant.staff_id == author.staff_id:
+                return another_person("It is about you: other registrars decide.", "representativeId")
+            counts = await still_decides(connection, meant.agreed_by, intent.request.moment.today)
+            if counts and meant.agreed_by == author.staff_id:
+                return another_person("You have agreed before: another registrar ends it.", "representativeId")
+            await connection.execute(*((_END, meant.person) if counts else (_AGREE, meant.person, author.staff_id)))
+            values = {"agreed_at": _said(intent), "waits_for_another": not counts}
+            return await _settled(connection, intent, meant, meant.staff_id, values)
+
+        return await self.idempotent.once(intent, act)
+
+
+@dataclass(frozen=True)
+class _Meant:
+    """The child by which the registrar reaches a person, and which member of staff that person is so far."""
+
+    child_id: UUID
+    person: UUID
+    staff_id: UUID | None
+    agreed_by: UUID | None
+
+
+async def _meant(connection: Connection, intent: Intent, author: Author) -> _Meant | Act:
+    """Whom the input names, where this registrar may decide over them; else what to answer."""
+    person = decode_global_id(intent.given["representativeId"], {"Representative": 1}).key
+    child_id = await found_child(connection, intent.given["child"])
+    if child_id is None or not await reaching(intent, OBJECT).relations_to(connection, child_id):
+        return missing("There is no such child.", "child")
+    if await is_kin(connection, author, child_id, person):
+        return of_kin("child")
+    known = await connection.fetchrow(_KNOWN, person, child_id)
+    if known is None:
+        return missing("They do not represent the child.", "representativeId")
+    return _Meant(child_id, person, known["staff_id"], known["staff_end_agreed_by"])
+
+
+def _said(intent: Intent) -> str:
+    return intent.request.moment.now.isoformat()
+
+
+async def _settled(
+    connection: Connection, intent: Intent, meant: _Meant, staff_id: UUID, values: dict[str, Any]
+) -> Act:
+    now: datetime = intent.request.moment.now
+    changes = [Change(meant.child_id, frozenset(), frozenset({"representatives"}))]
+    await announce(connection, changes, new_id, now)
+    return Act(Written(values=values), (meant.child_id,), f"representative {meant.person}, staff {staff_id}")
