@@ -87,7 +87,9 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _prepared(path: Path) -> dict[str, bytes | Path]:
     compressed = {coding: path.with_name(path.name + suffix) for coding, suffix in _CODINGS.items()}
-    return {"": path, **{coding: each for coding, each in compressed.items() if each.exists()}}
+    forms: dict[str, bytes | Path] = {coding: each for coding, each in compressed.items() if each.exists()}
+    forms[""] = path
+    return forms
 
 
 def _media(path: Path) -> str:
