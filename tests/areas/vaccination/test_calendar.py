@@ -76,6 +76,14 @@ def test_a_series_is_complete(group: str, age: str, doses: tuple[str, ...]) -> N
     assert forecast(group, child(*doses), age).status is SeriesStatus.COMPLETE
 
 
+@pytest.mark.parametrize("age", ["5 years", "6 years", "7 years"])
+@pytest.mark.parametrize("cvx", ["115", "130"])
+def test_a_booster_with_pertussis_counts_at_school_age(cvx: str, age: str) -> None:
+    """Pertussis asks for nothing any more; the dose is one of diphtheria and tetanus."""
+    patient = child(*FIRST_YEAR, *SECOND_YEAR, f"{cvx} at {age}")
+    assert on(at(age), patient).evaluations["DTP"][len(patient.doses) - 1].status is EvaluationStatus.VALID
+
+
 @pytest.mark.parametrize(
     ("group", "doses", "reasons"),
     [

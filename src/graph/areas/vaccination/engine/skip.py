@@ -49,12 +49,22 @@ def _met(condition: SkipCondition, progress: Progress, day: int) -> bool:
 
 def _count(condition: SkipCondition, progress: Progress, begin: int, end: int) -> int:
     """Doses given from the first day until the day before the last one; of all antigens where their vaccines are named."""
-    if condition.valid_only or not condition.vaccines:
-        given = [one.given for one in progress.attempts if one.valid or not condition.valid_only]
-    else:
-        given = [one for one in progress.chart.given if one.rank < progress.rank]
-    vaccines = condition.vaccines
-    return sum(begin <= one.day < end and (not vaccines or one.cvx in vaccines) for one in given)
+    vaccines, count = condition.vaccines, 0
+    if vaccines and not condition.valid_only:
+        for given in progress.chart.given:
+            if given.rank >= progress.rank:
+                break
+            if given.cvx in vaccines and begin <= given.day < end:
+                count += 1
+        return count
+    for attempt in progress.attempts:
+        if (
+            (attempt.valid or not condition.valid_only)
+            and begin <= attempt.given.day < end
+            and (not vaccines or attempt.given.cvx in vaccines)
+        ):
+            count += 1
+    return count
 
 
 def _compare(count: int, condition: SkipCondition) -> bool:
