@@ -111,7 +111,7 @@ async def test_buckets_are_bounded() -> None:
 
 
 @pytest.mark.parametrize(
-    ("method", "path", "status"), [("GET", "/", 404), ("POST", "/graphq", 404), ("POST", "/healthz", 405)]
+    ("method", "path", "status"), [("GET", "/nothing", 404), ("POST", "/graphq", 404), ("POST", "/healthz", 405)]
 )
 async def test_other_addresses_and_methods_answer_in_json(graph: Graph, method: str, path: str, status: int) -> None:
     answer = await graph.client.request(method, path)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
+from typing import Any
 
 import pytest
 from opentelemetry.sdk.trace import TracerProvider
@@ -62,6 +63,19 @@ async def test_spans_stand_in_one_another(graph: Graph, spans: InMemorySpanExpor
     parents = {name: each.parent.span_id if each.parent else None for name, each in by_name.items()}
     ids = {name: each.context.span_id for name, each in by_name.items() if each.context}
     assert parents == {"request": None, "plan": ids["request"], "run": ids["request"], "statement": ids["run"]}
+
+
+async def test_the_name_of_a_registered_operation_is_told_and_no_other(world: str, spans: InMemorySpanExporter) -> None:
+    async with serving(world) as graph:
+        endpoint: Any = graph.app.state.endpoints["/graphql"]
+        documents = endpoint.operations.engine.documents
+        await documents.trust([WHOLE % "Card"])
+        assert documents.registered_name(WHOLE % "Card", "Somebody") == ""
+        for name in ("Card", "Somebody"):
+            await graph.ask(WHOLE % "Card", Role.NURSE, {"id": ANNA.global_id}, operationName=name)
+            await graph.ask(WHOLE % name, Role.NURSE, {"id": ANNA.global_id}, operationName=name)
+    said = [(each.attributes or {}).get("passport.operation") for each in spans.get_finished_spans()]
+    assert sorted(each for each in said if isinstance(each, str)) == ["", "", "Card", "Card"]
 
 
 async def test_off_there_is_no_span(graph: Graph) -> None:
