@@ -65,6 +65,9 @@ from graph.http.sockets import SocketRoute
 from graph.http.tokens import Verifier
 from graph.identity import new_request_id
 from graph.live.hub import Hub
+from graph.live.index import Index
+from graph.live.reads import Reads
+from graph.live.rights import Rights
 from graph.policy.describe import describe
 from graph.policy.store import PolicyStore
 from graph.settings import Introspection, Settings, words
@@ -113,7 +116,7 @@ class Service:
         require_writes(self.policy.catalog, writes)
         lanes = _lanes(vital, reader, audit, chosen)
         engine = Engine(self.policy, lanes, audit, bounds, writes)
-        app.state.streams = hub = self._hub(engine, reader, vital)
+        app.state.streams = hub = self._hub(engine, reader, vital, writer)
         logins = Logins(self.verifier, audit, self.policy)
         documents = TrustedDocuments(reader, self.settings.documents, engine.documents.trust)
         register = self._register(writer, audit, allowance)
@@ -158,13 +161,15 @@ class Service:
             if recall:
                 await recall.save()
 
-    def _hub(self, engine: Engine, reader: Reader, vital: Reader) -> Hub:
+    def _hub(self, engine: Engine, reader: Reader, vital: Reader, writer: Writer) -> Hub:
         """Open subscriptions, with the tail of the events that finds them."""
-        chosen = self.settings
+        chosen, index = self.settings, Index()
+        kept, all_ = timedelta(seconds=chosen.events_kept), index.of_all
         standing = Standing(engine.maker, engine.workshop, self.policy, vital)
-        hub = Hub(engine, standing, self.policy, reader)
+        rights = Rights(engine, standing, self.policy, all_)
+        hub = Hub(engine, rights, Reads(writer, kept, all_), index, reader)
         place = Place(self.dsn, chosen.connect_timeout, chosen.statement_timeout)
-        hub.start(Tail(place, timedelta(seconds=chosen.events_kept), hub))
+        hub.start(Tail(place, kept, hub))
         measure_hub(self.metrics, hub)
         return hub
 

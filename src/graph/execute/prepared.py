@@ -16,6 +16,7 @@ from graph.plan.nodes import Plan, RootField, Typename
 from graph.plan.reading import Places, of_child, places, whole
 from graph.policy.vocabulary import Relation
 from graph.schema.catalog import Catalog
+from graph.schema.subscription import Follow
 from graph.sql.reach import BITS, CHILD
 from graph.sql.statement import Statement, build_statement
 from graph.sql.touched import Ways, parts_of, read_touched
@@ -68,7 +69,7 @@ class Prepared:
 
     `vital`: it reads emergency capsules and nothing else, so it is answered though the audit trail cannot be written.
     `urgent`: it reads capsules, or reads back a glass that was opened.
-    `is_event`: it reads an event, of which there may be nothing to tell.
+    `is_event`: it reads an event, of which there may be nothing to tell. `of_reads`: that event is reads of a child.
     `introspects`: graphql-core answers a part of it. `places`: what it reads, as compressed JSON (plan/reading.py), which is looked at
     once for each way to a child; `searches`: the origins of each root field that looks for children.
     """
@@ -82,6 +83,7 @@ class Prepared:
     urgent: bool
     introspects: bool
     is_event: bool
+    of_reads: bool
     places: bytes
     searches: tuple[frozenset[int], ...]
     sizes: Sizes = field(default_factory=Sizes, compare=False)
@@ -181,6 +183,7 @@ def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version:
         urgent=bool(_roots(plan)) and _roots(plan) <= URGENT,
         introspects=bool(plan.foreign),
         is_event=any(isinstance(root, RootField) and "event" in root.binds for root in plan.roots),
+        of_reads=any(isinstance(root, RootField) and _is_of_reads(root) for root in plan.roots),
         places=zlib.compress(orjson.dumps([*read]), 1),
         searches=_searches(plan),
     )
@@ -193,6 +196,10 @@ def _searches(plan: Plan) -> tuple[frozenset[int], ...]:
             plans = [root.connection] if root.connection else root.plans.values()
             searches.append(frozenset(each.origin for each in plans if each.origin))
     return tuple(origins for origins in searches if origins)
+
+
+def _is_of_reads(root: RootField) -> bool:
+    return isinstance(root.field.binding, Follow) and root.field.binding.of_reads
 
 
 def _roots(plan: Plan) -> set[str]:

@@ -184,7 +184,8 @@ class RootField:
     """A field of Query, of a payload or of Subscription: `plans` by type name (one, but for node and nodes); `binds` by what it needs.
 
     `purpose`: the words with which a child is asked for; the statement knows that there are some, the trail keeps them.
-    `told`: the names of changes that an event may be told by, with the decisions over each.
+    `told`: the names of changes that an event may be told by, with the decisions over each; `rows`: those over the rows of which
+    it must show one.
     """
 
     key: str
@@ -194,6 +195,7 @@ class RootField:
     connection: ConnectionField | None = None
     purpose: Bind | None = None
     told: Mapping[str, Rule] = dataclasses.field(default_factory=dict)
+    rows: Rule | None = None
 
 
 # Whatever walks a plan matches all of these; one that is new fails type checking wherever it is not.

@@ -4,6 +4,7 @@ from sqlalchemy import Table
 from sqlmodel import SQLModel
 
 from graph.tables.access_log import AccessLogRow
+from graph.tables.access_read import AccessFollowedRow, AccessReadRow
 from graph.tables.account import AccountRow
 from graph.tables.audit import AuditChainRow, AuditEntryRow, AuditPlanRow
 from graph.tables.break_glass import BreakGlassGrantRow
@@ -31,7 +32,9 @@ def stored() -> tuple[Table, ...]:
 
 
 __all__ = [
+    "AccessFollowedRow",
     "AccessLogRow",
+    "AccessReadRow",
     "AccountRow",
     "AddressRow",
     "AssignmentRow",
