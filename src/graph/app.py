@@ -58,6 +58,7 @@ from graph.http.service_metrics import (
     measure_seats,
     measure_strangers,
     measure_trail,
+    measured_push,
 )
 from graph.http.socket import SocketRoad
 from graph.http.socket_connection import Patience
@@ -66,6 +67,7 @@ from graph.http.tokens import Verifier
 from graph.identity import new_request_id
 from graph.live.hub import Hub
 from graph.live.index import Index
+from graph.live.push import pushing
 from graph.live.reads import Reads
 from graph.live.rights import Rights
 from graph.policy.describe import describe
@@ -135,7 +137,7 @@ class Service:
         app.state.health = HealthRoutes(reader, audit_writer, audit, engine.ahead, self.metrics, folder, told)
         audit.start()
         await documents.load()
-        async with self._ahead(engine):
+        async with self._ahead(engine), pushing(chosen, engine, writer, measured_push(self.metrics)):
             yield
         await hub.stop()
         await register.bundles.stop()

@@ -1,4 +1,4 @@
-"""Reads of a child are told to its family, once, and never of themselves (domain.md 5 D 35, 5 F 44, issue 16)."""
+"""Reads of a child are told to its family, once, and never of themselves (domain.md 5 E 35, 5 F 44, issue 16)."""
 
 import asyncio
 

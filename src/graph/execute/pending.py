@@ -43,7 +43,7 @@ class PendingRequest(Waiter):
         if self.prepared.is_event and row["touched"] == NOBODY:
             return []  # nothing of this event was told
         readings = self.prepared.readings(row["touched"], self.bound.purposes)
-        is_news = not self.prepared.of_reads  # or two who follow one child would tell each other of it without end
+        is_news = self.prepared.is_news
         return [
             Entry(at, subject, each.audited, each.children, self.request_id, each.purpose, is_news=is_news)
             for each in readings

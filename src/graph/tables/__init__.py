@@ -18,6 +18,7 @@ from graph.tables.medical_document import MedicalDocumentRow
 from graph.tables.organization import OrganizationRow
 from graph.tables.outbox import EventClockRow, OutboxRow
 from graph.tables.passport import PassportRow
+from graph.tables.push import PushDeviceRow, PushTurnRow
 from graph.tables.quarantine import QuarantineRow
 from graph.tables.representative import RepresentationRow, RepresentativeRow
 from graph.tables.staff import AssignmentRow, StaffRow
@@ -55,6 +56,8 @@ __all__ = [
     "OrganizationRow",
     "OutboxRow",
     "PassportRow",
+    "PushDeviceRow",
+    "PushTurnRow",
     "QuarantineRow",
     "RepresentationRow",
     "RepresentativeRow",
