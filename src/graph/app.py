@@ -58,7 +58,6 @@ from graph.http.service_metrics import (
     measure_seats,
     measure_strangers,
     measure_trail,
-    measured_push,
 )
 from graph.http.socket import SocketRoad
 from graph.http.socket_connection import Patience
@@ -137,7 +136,7 @@ class Service:
         app.state.health = HealthRoutes(reader, audit_writer, audit, engine.ahead, self.metrics, folder, told)
         audit.start()
         await documents.load()
-        async with self._ahead(engine), pushing(chosen, engine, writer, measured_push(self.metrics)):
+        async with self._ahead(engine), pushing(chosen, engine, writer, hub.pushed):
             yield
         await hub.stop()
         await register.bundles.stop()

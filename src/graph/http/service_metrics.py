@@ -9,7 +9,6 @@ from graph.http.logins import Logins
 from graph.http.metrics import Metrics
 from graph.http.seats import Seats
 from graph.live.hub import Hub
-from graph.live.push import Pushed
 from graph.trail.audit import AuditTrail
 from graph.write.bundles import Bundles
 from graph.write.strangers import Strangers
@@ -93,7 +92,7 @@ def measure_heads(metrics: Metrics, heads: Heads) -> None:
 
 
 def measure_hub(metrics: Metrics, hub: Hub) -> None:
-    """Register the metrics of subscriptions."""
+    """Register the metrics of subscriptions and of Web Push."""
     counts = hub.counts
     metrics.counter("passport_events_seen", "Events that this process has read.", lambda: counts.seen)
     metrics.counter("passport_events_told", "Events that were told to a viewer.", lambda: counts.told)
@@ -101,15 +100,10 @@ def measure_hub(metrics: Metrics, hub: Hub) -> None:
         "passport_streams_revoked", "Subscriptions that ended since a right had ended.", lambda: counts.revoked
     )
     metrics.counter("passport_streams_resynced", "Subscriptions that were told to read anew.", lambda: counts.resynced)
-
-
-def measured_push(metrics: Metrics) -> Pushed:
-    """Counts of Web Push, registered."""
-    pushed = Pushed()
+    pushed = hub.pushed
     metrics.counter("passport_pushes_sent", "Messages that push services took.", lambda: pushed.sent)
     metrics.counter("passport_pushes_failed", "Messages that they did not take.", lambda: pushed.failed)
     metrics.counter("passport_push_devices_removed", "Devices that are pushed to no longer.", lambda: pushed.removed)
-    return pushed
 
 
 def measure_seats(metrics: Metrics, seats: Seats) -> None:

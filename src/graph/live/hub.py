@@ -13,6 +13,7 @@ from graph.execute.following import Keys
 from graph.execute.operation import Operation
 from graph.live.index import Index
 from graph.live.open_stream import WAITING, OpenStream, resync
+from graph.live.push import Pushed
 from graph.live.reads import Reads
 from graph.live.rights import Rights
 from graph.schema.subscription import Followed
@@ -41,6 +42,7 @@ class Hub:
         self.rights = rights
         self.index = index
         self.counts = Counts()
+        self.pushed = Pushed()
         self.tail: Tail | None = None
 
     def start(self, tail: Tail) -> None:
