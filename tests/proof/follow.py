@@ -27,7 +27,7 @@ from tests.proof.world import World
 def draw_subscription(drawn: World, near: Known, rng: Random) -> tuple[Query, int]:
     """A document over one field of Subscription, and the number of an event, mostly one of a child within reach."""
     fields = catalog().types["Subscription"].fields
-    bound = rng.choice([*fields.values(), fields["passportChanged"], fields["documentAdded"]])
+    bound = rng.choice([*fields.values(), *[fields["passportChanged"]] * 4, fields["documentAdded"]])
     writer = Writer(catalog(), Known.of(catalog(), drawn.rows), near, rng)
     body = f"told: {bound.name}{writer._arguments(bound)} {writer._below(bound.type_name, 1)}"
     fragments = "".join(f" fragment {n} on {t} {text}" for n, (t, text) in writer.fragments.items())
@@ -37,8 +37,12 @@ def draw_subscription(drawn: World, near: Known, rng: Random) -> tuple[Query, in
         reached = {*near.by["id"]}
         close = [row for row in events if row["child_id"] and _id(row) in reached]
         events = close or events
+    if rng.random() < 0.6:
+        events = [row for row in events if not row["labels"]] or events
     if bound.name == "emergencyCallUpdated":
         events = [row for row in drawn.rows["outbox"] if row["about"]] or events
+    if bound.name == "documentAdded" and rng.random() < 0.85:
+        events = [row for row in events if row["documents"]] or events
     if bound.name == "accessLogged" and rng.random() < 0.85:
         events = [row for row in events if row["topic"] == "ACCESS_LOGGED"] or events
     return Query(f"subscription S{declared} {{ {body} }}{fragments}", writer.variables), rng.choice(events)["number"]
