@@ -1,4 +1,4 @@
-"""Reads of children whose access log somebody follows become events.
+"""Reads of children whose access log somebody follows become events; the end of a call is told as such.
 
 The trail notes them in the statement that commits its rows, and for these children alone, so that a read of any other child
 costs no row more (docs/live.md).
@@ -42,12 +42,29 @@ WHERE e.outcome = 'OK' AND p.fields <> '{{}}' AND current_setting('passport.subj
 """
 
 
+# As in 0060; `callEnd` is the last that is told of a call.
+CALL = """
+CREATE OR REPLACE FUNCTION tell_call() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE subject text := coalesce(current_setting('passport.subject', true), '');
+BEGIN
+  PERFORM set_config('passport.subject', 'rights', true);
+  INSERT INTO outbox (child_id, id, topic, fields, created_at, about)
+  SELECT NEW.child_id, gen_random_uuid(), 'CALL_CHANGED', {fields}, clock_timestamp(), NEW.id;
+  PERFORM set_config('passport.subject', subject, true);
+  NOTIFY outbox;
+  RETURN NULL;
+END $$
+"""
+ENDS = "CASE WHEN NEW.closed_at IS NULL THEN ARRAY['call'] ELSE ARRAY['call', 'callEnd'] END"
+
+
 def view(more: str) -> str:
     names = ", ".join(NAME.format(name=name) for name in ("family", "given", "patronymic"))
     return VIEW.format(names=names, more=more)
 
 
 def upgrade() -> None:
+    op.execute(CALL.format(fields=ENDS))
     none = sa.text("'{}'")
     op.add_column("outbox", sa.Column("entries", postgresql.ARRAY(sa.Uuid()), server_default=none, nullable=False))
     op.execute(view(", e.id AS entry_id"))
@@ -78,6 +95,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.execute(CALL.format(fields="ARRAY['call']"))
     for table in TABLES:
         op.drop_table(table)
     op.execute("DROP VIEW access_log")

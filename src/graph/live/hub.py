@@ -68,7 +68,7 @@ class Hub:
         for event in events:
             doubtful |= self.index.all if event.is_of_all else self.index.of_child(event.child_id)
             for stream in self.index.told(event):
-                stream.push(event.number)
+                stream.push(event.number, is_last=stream.follow.last in event.fields)
         if doubtful:
             self.rights.doubt(doubtful)
 

@@ -26,13 +26,14 @@ class Follow(Root):
 
     `names` empty: all that change a record (schema/changes.py). `rows`: the field of the event's type whose rows it tells of; where
     the viewer may see none of them, the event is not told. `of_reads`: its events are reads of children, and written only
-    while somebody follows these; a read that tells of them is none.
+    while somebody follows these; a read that tells of them is none. `last`: the name of the change behind which nothing comes.
     """
 
     followed: Followed = Followed.CHILDREN
     names: frozenset[str] = frozenset()
     rows: str | None = None
     of_reads: bool = False
+    last: str | None = None
 
     def concerns(self, fields: Iterable[str]) -> bool:
         """Whether an event with these names is told by it."""
