@@ -69,6 +69,10 @@ from graph.http.tokens import Verifier
 from graph.http.tracing import traced
 from graph.identity import new_request_id
 from graph.live.hub import Hub
+from graph.live.index import Index
+from graph.live.push import pushing
+from graph.live.reads import Reads
+from graph.live.rights import Rights
 from graph.policy.describe import describe
 from graph.policy.store import PolicyStore
 from graph.settings import Introspection, Settings, words
@@ -123,7 +127,7 @@ class Service:
         require_writes(self.policy.catalog, writes)
         lanes = _lanes(vital, reader, audit, chosen)
         engine = Engine(self.policy, lanes, audit, bounds, writes)
-        app.state.streams = hub = self._hub(engine, reader, vital)
+        app.state.streams = hub = self._hub(engine, reader, vital, writer)
         logins = Logins(self.verifier, audit, self.policy)
         documents = TrustedDocuments(reader, self.settings.documents, engine.documents.trust)
         register = self._register(writer, audit, bounds.allowance)
@@ -143,7 +147,8 @@ class Service:
         )
         audit.start()
         await documents.load()
-        async with traced(chosen.traces), self._ahead(engine), self.drain.watched():
+        leaving = self.drain.watched()
+        async with traced(chosen.traces), self._ahead(engine), pushing(chosen, engine, writer, hub.pushed), leaving:
             yield
         await hub.stop()
         await register.bundles.stop()
@@ -169,13 +174,15 @@ class Service:
             if recall:
                 await recall.save()
 
-    def _hub(self, engine: Engine, reader: Reader, vital: Reader) -> Hub:
+    def _hub(self, engine: Engine, reader: Reader, vital: Reader, writer: Writer) -> Hub:
         """Open subscriptions, with the tail of the events that finds them."""
-        chosen = self.settings
+        chosen, index = self.settings, Index()
+        kept, all_ = timedelta(seconds=chosen.events_kept), index.of_all
         standing = Standing(engine.maker, engine.workshop, self.policy, vital)
-        hub = Hub(engine, standing, self.policy, reader)
+        rights = Rights(engine, standing, self.policy, all_)
+        hub = Hub(engine, rights, Reads(writer, kept, all_), index, reader)
         place = Place(self.dsn, chosen.connect_timeout, chosen.statement_timeout)
-        hub.start(Tail(place, timedelta(seconds=chosen.events_kept), hub))
+        hub.start(Tail(place, kept, hub))
         measure_hub(self.metrics, hub)
         return hub
 

@@ -101,6 +101,16 @@ class Settings(BaseSettings):
     events_kept: float = Field(
         default=604_800.0, gt=0, description="Seconds that an event is kept for subscriptions that go on from a cursor."
     )
+    push_key: Path | None = Field(
+        default=None, description="The EC key (P-256, PEM) of Web Push; where it is unset nothing is pushed."
+    )
+    push_contact: str = Field(
+        default="", description="Address at which operators of push services reach yours, `mailto:` or `https:`."
+    )
+    push_hosts: str = Field(
+        default="fcm.googleapis.com,updates.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com",
+        description="Hosts of push services, separated by commas; `*.` stands for any below.",
+    )
     connect_timeout: float = Field(default=2.0, gt=0, description="Seconds to wait for a database connection.")
     body_limit: int = Field(default=1_000_000, gt=0, description="Bytes of a GraphQL request body.")
     document_limit: int = Field(default=24_000_000, gt=0, description="Bytes of a body at POST /documents, unpacked.")

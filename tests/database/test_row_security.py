@@ -38,7 +38,10 @@ TABLES = sorted(
     if name in PEOPLE or ("child_id" in table.columns and name != "account")
 )
 VIEWS = [name for name, table in metadata.tables.items() if table.info.get("view")]
+UNREAD = {"access_read"}  # on its way from the trail, which the reader does not read either
 UNSAID = """
+INSERT INTO access_followed (child_id, until) SELECT id, now() FROM child;
+INSERT INTO access_read (child_id, id, subject, plan_id) SELECT id, id, 's', 'p' FROM child;
 INSERT INTO identifier (child_id, system, value, verified) SELECT id, 's', 'v', true FROM child;
 INSERT INTO outbox (child_id, id, topic, created_at) SELECT id, id, 't', now() FROM child;
 INSERT INTO family_exception (child_id, id, staff_id, decided_by, reason, decided_at, valid_from)
@@ -93,7 +96,7 @@ async def writer(city: str) -> AsyncIterator[Connection]:
     await opened.close()
 
 
-@pytest.mark.parametrize("table", [*TABLES, *VIEWS])
+@pytest.mark.parametrize("table", sorted({*TABLES, *VIEWS} - UNREAD))
 async def test_a_raw_select_finds_nothing(reader: Connection, table: str) -> None:
     count = f"SELECT count(*) FROM {table}"
     assert await reader.fetchval(count) == 0
@@ -101,6 +104,12 @@ async def test_a_raw_select_finds_nothing(reader: Connection, table: str) -> Non
         await reader.execute(OPEN)
         assert await reader.fetchval(count) > 0
     assert await reader.fetchval(count) == 0
+
+
+@pytest.mark.parametrize("table", sorted(UNREAD))
+async def test_what_is_of_the_trail_is_not_read(reader: Connection, table: str) -> None:
+    with pytest.raises(asyncpg.InsufficientPrivilegeError):
+        await reader.fetchval(f"SELECT count(*) FROM {table}")
 
 
 async def changes_nothing(connection: Connection, statement: str) -> bool:

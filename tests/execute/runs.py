@@ -125,6 +125,7 @@ def statement(sql: str = "one", *, lists: bool = False) -> Prepared:
     audited = Audited("nurse", "1", None)
     made = SimpleNamespace(
         is_event=False,
+        is_news=True,
         statement=Statement(f"{sql} $1::TEXT", ("p",), None if lists else f"unnest {sql}"),
         vital=False,
         urgent=False,

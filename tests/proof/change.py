@@ -140,7 +140,7 @@ class Change:
 
     def _other(self, table: str, column: str, value: Any, looks: set[str]) -> Any:
         """Another value of the same kind that keeps what a mask showed of it."""
-        if column in ("child_ids", "documents"):
+        if column in ("child_ids", "documents", "entries"):
             return self._keys(column, value)
         if "age" in looks:
             return self._same_age(value)
@@ -161,8 +161,8 @@ class Change:
         return self._of_kind(value, value[:1] if "initial" in looks else "")
 
     def _keys(self, column: str, value: list[UUID]) -> list[UUID]:
-        """Who else was looked at; which documents came with an event."""
-        if column == "documents":
+        """Who else was looked at; which documents came with an event, or which entries it tells of."""
+        if column != "child_ids":
             return self.rng.sample(value, self.rng.randint(0, len(value)))
         others = self.rng.sample(self.strangers, min(len(self.strangers), self.rng.randint(0, 3)))
         return [child for child in value if child not in self.strangers] + others

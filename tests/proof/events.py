@@ -7,12 +7,13 @@ from uuid import UUID
 from graph.areas.ambulance_call.tables import AmbulanceCallRow
 from graph.identity import uuid7
 from graph.schema.changes import CHANGES
-from graph.tables import ChildRow, MedicalDocumentRow, OutboxRow
+from graph.tables import AuditEntryRow, ChildRow, MedicalDocumentRow, OutboxRow
 from tests.proof.people import token
 from tests.proof.place import Place
 from tests.proof.world import NOW, UNLISTED, Draft
 
 EVENTS = 5  # of each child
+READS = 2  # the same, of reads
 TOPICS = ("PASSPORT_CHANGED", "PASSPORT_CHANGED", "BREAK_GLASS_OPENED")
 LABELS = ((), (), (), (), ("HIV",), ("MENTAL",), ("MALTREATMENT", "STI"), (UNLISTED,))
 
@@ -23,6 +24,10 @@ def events(draft: Draft) -> None:
     documents: dict[UUID, list[UUID]] = {}
     for document in draft.world.of(MedicalDocumentRow):
         documents.setdefault(document["child_id"], []).append(document["id"])
+    reads: dict[UUID, list[UUID]] = {}
+    for entry in draft.world.of(AuditEntryRow):
+        for child_id in entry["child_ids"]:
+            reads.setdefault(child_id, []).append(entry["id"])
 
     def add(child_id: UUID | None, **values: Any) -> None:
         number, key = next(numbers), uuid7(rng.randrange(2**40), rng.getrandbits(74))
@@ -36,8 +41,11 @@ def events(draft: Draft) -> None:
             )
             if came and rng.random() < 0.7:
                 names = [*names, "documents"]
-            fields = sorted(set(names))
-            add(child["id"], topic=rng.choice(TOPICS), fields=fields, labels=list(rng.choice(LABELS)), documents=came)
+            fields, labels = sorted(set(names)), list(rng.choice(LABELS))
+            add(child["id"], topic=rng.choice(TOPICS), fields=fields, labels=labels, documents=came)
+        for _ in range(READS):
+            noted = rng.sample(reads.get(child["id"], []), min(len(reads.get(child["id"], [])), rng.choice((1, 1, 3))))
+            add(child["id"], topic="ACCESS_LOGGED", fields=["accessLog"], labels=[], entries=noted)
     for call in draft.world.of(AmbulanceCallRow):
         add(call["child_id"], topic="CALL_CHANGED", fields=["call"], about=call["id"])
 

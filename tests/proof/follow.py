@@ -27,7 +27,7 @@ from tests.proof.world import World
 def draw_subscription(drawn: World, near: Known, rng: Random) -> tuple[Query, int]:
     """A document over one field of Subscription, and the number of an event, mostly one of a child within reach."""
     fields = catalog().types["Subscription"].fields
-    bound = rng.choice([*fields.values(), fields["passportChanged"], fields["documentAdded"]])
+    bound = rng.choice([*fields.values(), *[fields["passportChanged"]] * 4, fields["documentAdded"]])
     writer = Writer(catalog(), Known.of(catalog(), drawn.rows), near, rng)
     body = f"told: {bound.name}{writer._arguments(bound)} {writer._below(bound.type_name, 1)}"
     fragments = "".join(f" fragment {n} on {t} {text}" for n, (t, text) in writer.fragments.items())
@@ -37,8 +37,14 @@ def draw_subscription(drawn: World, near: Known, rng: Random) -> tuple[Query, in
         reached = {*near.by["id"]}
         close = [row for row in events if row["child_id"] and _id(row) in reached]
         events = close or events
+    if rng.random() < 0.6:
+        events = [row for row in events if not row["labels"]] or events
     if bound.name == "emergencyCallUpdated":
         events = [row for row in drawn.rows["outbox"] if row["about"]] or events
+    if bound.name == "documentAdded" and rng.random() < 0.85:
+        events = [row for row in events if row["documents"]] or events
+    if bound.name == "accessLogged" and rng.random() < 0.85:
+        events = [row for row in events if row["topic"] == "ACCESS_LOGGED"] or events
     return Query(f"subscription S{declared} {{ {body} }}{fragments}", writer.variables), rng.choice(events)["number"]
 
 
@@ -69,12 +75,12 @@ def _told(reference: Reference, viewer: Viewer, query: Query, number: int) -> Js
     reference.reach = Reach(reference.store, viewer, reference.moment)
     if reference.reach.account is None:
         raise Refused(Code.UNAUTHENTICATED)
-    place, told = _place(reference, bound, number)
-    if place is None:
-        return None
     compartment = frozenset(n for n, each in reference.catalog.types.items() if each.binding.ruled_by is RuledBy.CHILD)
     sight = Sight(reference.is_seen, reference.outlives)
     reference.values = Values(reference.reach, reference.policy_version, sight, compartment)
+    place, told = _place(reference, bound, number)
+    if place is None:
+        return None
     reference.values.told = told
     access = {"policyVersion": reference.policy_version, "withheld": sorted(survey.withheld)}
     answer = reference.object(target, place, asked[0].below)
@@ -99,14 +105,15 @@ def _place(reference: Reference, bound: BoundField, number: int) -> tuple[Place 
     if not holds or not reference.is_seen(event, holds, False):
         return None, frozenset()
     told = frozenset(name for name in CHANGES if _is_told(reference, follow, name, holds))
-    is_empty = bound.name == "documentAdded" and not event["documents"]
-    if is_empty or told.isdisjoint(event["fields"]):
+    place = Place(event, holds, child)
+    shown = reference.catalog.types[bound.type_name].fields[follow.rows] if follow.rows else None
+    if told.isdisjoint(event["fields"]) or (shown is not None and not reference.shows(shown, place)):
         return None, frozenset()
-    return Place(event, holds, child), told
+    return place, told
 
 
 def _is_told(reference: Reference, follow: Follow, name: str, holds: Holds) -> bool:
-    if follow.names and name not in follow.names:
+    if name not in follow.names and (follow.names or name == "accessLog"):
         return False
     coordinate, role = CHANGES[name], reference.viewer.role
     known = relations(role, reference.catalog.types[coordinate.partition(".")[0]].binding)

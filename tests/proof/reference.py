@@ -208,7 +208,7 @@ class Reference:
         keys |= {column: self._amended_by(place.row, place.holds, place.requested) for column in edge.found}
         found: Iterable[Row] = self.store.rows.get(table, ())
         if table == "access_log":
-            found = list(log_of(self.store, place.row.cells["id"]))
+            found = list(log_of(self.store, (place.child or place.row).cells["id"]))
             self.seen.entries += len(found)
         elif "child_id" in keys:
             found = self.store.of_child(table, keys["child_id"])
@@ -220,6 +220,13 @@ class Reference:
             and self.is_seen(row, place.holds, place.requested)
             and all(limit(row) for limit in limits)
         ]
+
+    def shows(self, bound: BoundField, place: Place) -> bool:
+        """Whether a row of an edge is there for this viewer, whatever of it is asked."""
+        assert isinstance(bound.binding, Edge)
+        decision = self.decide(bound.coordinate, place.holds)
+        limited = replace(place, limits=self._limits(decision, place) if decision != (DENY,) else (lambda _: False,))
+        return bool(self.edge_rows(bound.binding, bound.type_name, limited))
 
     def order(self, names: Sequence[str], bound: BoundField) -> tuple[str, ...]:
         """An order tells of a column: one whose field is not allowed in every relation to the list is left out."""

@@ -134,6 +134,7 @@ class Values(PeopleValues, Rights, DuplicateValues, FeedValues, WaitingValues, E
             "told": told,
             "told_reads": lambda row: self._told_reads(row, place),
             "told_treatment": lambda row: self._told_reads(row, place) and not self._tells_of_treatment(row),
+            "read_with_event": lambda row: row.cells["id"] in place.row["entries"] and not self._is_mine(row),
             "names_child": lambda row: True,  # as the log is read (trails.py)
             "own_organization": lambda row: (
                 row["organization_id"] in {each["organization_id"] for each in self.reach.assignments()}
@@ -240,7 +241,10 @@ class Values(PeopleValues, Rights, DuplicateValues, FeedValues, WaitingValues, E
         return None if latest is None else latest["reason"]
 
     def _is_self(self, place: Place) -> bool:
-        return bool(place.row["subject"] == self.reach.viewer.subject)
+        return self._is_mine(place.row)
+
+    def _is_mine(self, row: Row) -> bool:
+        return bool(row["subject"] == self.reach.viewer.subject)
 
     def _fields_of_child(self, place: Place) -> list[str]:
         return sorted(each for each in place.row["fields"] if each.partition(".")[0] in self.compartment)

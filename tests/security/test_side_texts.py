@@ -34,6 +34,7 @@ FORMED = {"Boolean", "Date", "DateTime", "Float", "ID", "Int", "OmsPolicyNumber"
 TAKING = {"drug_code", "locality", "non_medical_basis", "on_record", "school_need", "undiagnosed"}
 # Words that are read as they are, each with the reason why no disease is looked for in them.
 READ = {
+    "AccessLogged.cursor": "a place among events",
     "BreakGlassOpened.cursor": "a place among events",
     "DistrictChanged.changed": "names of our own fields",
     "DistrictChanged.cursor": "a place among events",

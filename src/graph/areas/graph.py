@@ -27,6 +27,7 @@ from graph.areas.measurement.area import AREA as MEASUREMENT
 from graph.areas.medication.area import AREA as MEDICATION
 from graph.areas.observation.area import AREA as OBSERVATION
 from graph.areas.own_access.area import AREA as OWN_ACCESS
+from graph.areas.push.area import AREA as PUSH
 from graph.areas.referral.area import AREA as REFERRAL
 from graph.areas.representation.area import AREA as REPRESENTATION
 from graph.areas.social.area import AREA as SOCIAL
@@ -66,6 +67,7 @@ AREAS: tuple[Area, ...] = (
     FAMILY_EXCEPTION,
     EXPLANATION,
     KINSHIP,
+    PUSH,
 )
 
 install(AREAS)

@@ -18,11 +18,13 @@ from graph.errors import Refusal
 from graph.events.announce import CHANNEL
 from graph.events.follower import Follower
 from graph.events.numbering import Event, give_numbers, prune, read_clock, read_events
+from graph.events.reads import tell_reads
 
 logger = structlog.get_logger()
 
 LOOK = 0.5  # seconds between two looks without a notification
 AGAIN = 0.5  # seconds until a lost connection is made again
+READS = 1.0  # seconds between two looks at reads that were noted
 PRUNE = 60.0  # seconds between two removals of what is old
 
 
@@ -47,7 +49,7 @@ class Tail:
         self._kept = kept
         self._told = told
         self._follower = Follower()
-        self._prune_at = 0.0
+        self._prune_at = self._reads_at = 0.0
         self.number: int | None = None  # the last one that was handed on; None before the first look
         self.started = asyncio.Event()
 
@@ -76,6 +78,7 @@ class Tail:
     async def _follow(self, connection: Single) -> None:
         while True:
             self._follower.heard()
+            await self._tell_reads(connection)
             given = await give_numbers(connection)
             if self.number is None:
                 self.number = (await read_clock(connection)).number
@@ -88,6 +91,12 @@ class Tail:
                 continue
             await self._prune(connection)
             await self._follower.rest(LOOK)
+
+    async def _tell_reads(self, connection: Single) -> None:
+        now = asyncio.get_running_loop().time()
+        if now >= self._reads_at:
+            self._reads_at = now + READS
+            await tell_reads(connection)
 
     async def _prune(self, connection: Single) -> None:
         now = asyncio.get_running_loop().time()

@@ -43,7 +43,11 @@ class PendingRequest(Waiter):
         if self.prepared.is_event and row["touched"] == NOBODY:
             return []  # nothing of this event was told
         readings = self.prepared.readings(row["touched"], self.bound.purposes)
-        return [Entry(at, subject, each.audited, each.children, self.request_id, each.purpose) for each in readings]
+        is_news = self.prepared.is_news
+        return [
+            Entry(at, subject, each.audited, each.children, self.request_id, each.purpose, is_news=is_news)
+            for each in readings
+        ]
 
     def answer(self, row: Row) -> None:
         """Give the row to the caller, unless the caller has left."""

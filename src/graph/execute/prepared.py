@@ -12,13 +12,15 @@ from typing import NamedTuple
 import orjson
 
 from graph.execute.binds import Binder
-from graph.plan.nodes import Plan, RootField, Typename
+from graph.plan.nodes import Plan, RootField, RootPlan, Typename
 from graph.plan.reading import Places, of_child, places, whole
 from graph.policy.vocabulary import Relation
 from graph.schema.catalog import Catalog
+from graph.schema.subscription import Follow
 from graph.sql.reach import BITS, CHILD
 from graph.sql.statement import Statement, build_statement
 from graph.sql.touched import Ways, parts_of, read_touched
+from graph.tables import OutboxRow
 from graph.trail.audited import Audited
 
 URGENT = frozenset({"EmergencyCapsule", "BreakGlassGrant"})
@@ -69,7 +71,7 @@ class Prepared:
 
     `vital`: it reads emergency capsules and nothing else, so it is answered though the audit trail cannot be written.
     `urgent`: it reads capsules, or reads back a glass that was opened.
-    `is_event`: it reads an event, of which there may be nothing to tell.
+    `is_event`: it reads an event, of which there may be nothing to tell. `is_news`: who follows reads of a child is told of this one.
     `introspects`: graphql-core answers a part of it. `places`: what it reads, as compressed JSON (plan/reading.py), which is looked at
     once for each way to a child; `searches`: the origins of each root field that looks for children.
     """
@@ -83,6 +85,7 @@ class Prepared:
     urgent: bool
     introspects: bool
     is_event: bool
+    is_news: bool
     places: bytes
     searches: tuple[frozenset[int], ...]
     sizes: Sizes = field(default_factory=Sizes, compare=False)
@@ -182,6 +185,7 @@ def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version:
         urgent=bool(_roots(plan)) and _roots(plan) <= URGENT,
         introspects=bool(plan.foreign),
         is_event=any(isinstance(root, RootField) and "event" in root.binds for root in plan.roots),
+        is_news=_shows(read, catalog) and not any(_is_of_reads(root) for root in plan.roots),
         places=zlib.compress(orjson.dumps([*read]), 1),
         searches=_searches(plan),
     )
@@ -194,6 +198,17 @@ def _searches(plan: Plan) -> tuple[frozenset[int], ...]:
             plans = [root.connection] if root.connection else root.plans.values()
             searches.append(frozenset(each.origin for each in plans if each.origin))
     return tuple(origins for origins in searches if origins)
+
+
+def _is_of_reads(root: RootPlan) -> bool:
+    """Whether it tells of reads: two who follow one child would else tell each other of it without end."""
+    return isinstance(root, RootField) and isinstance(root.field.binding, Follow) and bool(root.field.binding.of_reads)
+
+
+def _shows(read: Places, catalog: Catalog) -> bool:
+    """Whether anything is read but that something has happened."""
+    rows = (catalog.types[coordinate.partition(".")[0]].binding.row for coordinate in whole(read))
+    return any(row not in (None, OutboxRow) for row in rows)
 
 
 def _roots(plan: Plan) -> set[str]:

@@ -92,7 +92,7 @@ def measure_heads(metrics: Metrics, heads: Heads) -> None:
 
 
 def measure_hub(metrics: Metrics, hub: Hub) -> None:
-    """Register the metrics of subscriptions."""
+    """Register the metrics of subscriptions and of Web Push."""
     counts = hub.counts
     metrics.counter("passport_events_seen", "Events that this process has read.", lambda: counts.seen)
     metrics.counter("passport_events_told", "Events that were told to a viewer.", lambda: counts.told)
@@ -100,6 +100,10 @@ def measure_hub(metrics: Metrics, hub: Hub) -> None:
         "passport_streams_revoked", "Subscriptions that ended since a right had ended.", lambda: counts.revoked
     )
     metrics.counter("passport_streams_resynced", "Subscriptions that were told to read anew.", lambda: counts.resynced)
+    pushed = hub.pushed
+    metrics.counter("passport_pushes_sent", "Messages that push services took.", lambda: pushed.sent)
+    metrics.counter("passport_pushes_failed", "Messages that they did not take.", lambda: pushed.failed)
+    metrics.counter("passport_push_devices_removed", "Devices that are pushed to no longer.", lambda: pushed.removed)
 
 
 def measure_seats(metrics: Metrics, seats: Seats) -> None:

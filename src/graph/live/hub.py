@@ -11,11 +11,11 @@ from graph.events.tail import Tail
 from graph.execute.engine import Engine, this_moment
 from graph.execute.following import Keys
 from graph.execute.operation import Operation
-from graph.execute.standing import Standing
 from graph.live.index import Index
 from graph.live.open_stream import WAITING, OpenStream, resync
+from graph.live.push import Pushed
+from graph.live.reads import Reads
 from graph.live.rights import Rights
-from graph.policy.store import PolicyStore
 from graph.schema.subscription import Followed
 from graph.viewer import Viewer
 
@@ -35,12 +35,14 @@ class Counts:
 class Hub:
     """Streams of live/stream.py. `tell` is for the tail of the events, which must be started by its owner."""
 
-    def __init__(self, engine: Engine, standing: Standing, policy: PolicyStore, reader: Reader) -> None:
+    def __init__(self, engine: Engine, rights: Rights, reads: Reads, index: Index, reader: Reader) -> None:
         self._engine = engine
         self._reader = reader
-        self.index = Index()
+        self._reads = reads
+        self.rights = rights
+        self.index = index
         self.counts = Counts()
-        self.rights = Rights(engine, standing, policy, lambda: self.index.all)
+        self.pushed = Pushed()
         self.tail: Tail | None = None
 
     def start(self, tail: Tail) -> None:
@@ -48,12 +50,14 @@ class Hub:
         self.tail = tail
         tail.start()
         self.rights.start()
+        self._reads.start()
 
     async def stop(self) -> None:
         """End every stream; clients come back to another process."""
         for stream in tuple(self.index.all):
             stream.end(Refusal(Code.UNAVAILABLE, "The service restarts: subscribe again.", details={"retryAfter": 1}))
         await self.rights.stop()
+        await self._reads.stop()
         if self.tail:
             await self.tail.stop()
 
@@ -64,7 +68,7 @@ class Hub:
         for event in events:
             doubtful |= self.index.all if event.is_of_all else self.index.of_child(event.child_id)
             for stream in self.index.told(event):
-                stream.push(event.number)
+                stream.push(event.number, is_last=stream.follow.last in event.fields)
         if doubtful:
             self.rights.doubt(doubtful)
 
@@ -104,6 +108,8 @@ class Hub:
             if not all(bits):
                 raise Refusal(Code.FORBIDDEN, "There is no such row, or none that you may follow.")
             stream.held = dict(zip(stream.held, bits, strict=True))
+            if stream.follow.of_reads:
+                await self._reads.follow(stream.held)
             self.rights.doubt([stream])  # what ended while they were read
             await self._resume(stream, keys, head)
         except BaseException:

@@ -16,6 +16,10 @@ class Index:
         self.all: set[OpenStream] = set()
         self._by_row: dict[tuple[Followed, Hashable], set[OpenStream]] = defaultdict(set)
 
+    def of_all(self) -> set[OpenStream]:
+        """All of them."""
+        return self.all
+
     def add(self, stream: OpenStream) -> None:
         """Let a stream be found."""
         self.all.add(stream)

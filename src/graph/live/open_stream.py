@@ -42,6 +42,7 @@ class OpenStream:
         self._tell = tell
         self._left = left
         self._numbers: deque[int] = deque()
+        self._last: int | None = None  # the event behind which nothing comes
         self._end: Exception | None = None
         self._woken: asyncio.Future[None] | None = None
 
@@ -55,12 +56,16 @@ class OpenStream:
         """The code with which it has ended, if it has and with one."""
         return self._end.code if isinstance(self._end, Refusal) else None
 
-    def push(self, number: int) -> None:
-        """Let an event wait; one too many ends the stream, since a slow reader must not fill the memory."""
+    def push(self, number: int, *, is_last: bool = False) -> None:
+        """Let an event wait; one too many ends the stream, since a slow reader must not fill the memory.
+
+        `is_last`: when it was told, the stream is complete; where it was not, that there was one is not told either.
+        """
         if len(self._numbers) >= WAITING:
             self.end(resync())
         elif self._end is None:
             self._numbers.append(number)
+            self._last = number if is_last else self._last
             self._wake()
 
     def begin_with(self, numbers: Iterable[int]) -> None:
@@ -90,8 +95,10 @@ class OpenStream:
                 continue
             body = await self._read(self._numbers[0])
             if self._end is None:  # a right may have ended meanwhile
-                self._numbers.popleft()
+                number = self._numbers.popleft()
                 if body is not None:
+                    if number == self._last:
+                        self.end(StopAsyncIteration())
                     return body
 
     async def aclose(self) -> None:

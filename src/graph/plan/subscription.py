@@ -55,7 +55,9 @@ def plan_subscription(planner: "Planner", node: OperationDefinitionNode) -> Plan
     told = {
         name: planner.grants.rule(planner.role, Action.SUBSCRIBE, coordinate)
         for name, coordinate in sorted(CHANGES.items())
-        if name in follow.names or not follow.names
+        if follow.tells(name)
     }
-    root = RootField(selected.key, bound, {target.name: row}, {"event": event}, told=told)
+    shown = target.fields[follow.rows] if follow.rows else None
+    rows = planner.grants.rule(planner.role, Action.READ, shown.coordinate).within(row.relations) if shown else None
+    root = RootField(selected.key, bound, {target.name: row}, {"event": event}, told=told, rows=rows)
     return PlannedSubscription(selected.key, follow, keys, planner.plan([root]))

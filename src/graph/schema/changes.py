@@ -2,6 +2,7 @@
 
 # Fields of Child and Passport; an event never says more than that one of them changed.
 CHANGES: dict[str, str] = {
+    "accessLog": "Child.accessLog",
     "birthDate": "Child.birthDate",
     "bloodGroup": "Passport.bloodGroup",
     "completeness": "Passport.completeness",
@@ -15,3 +16,6 @@ CHANGES: dict[str, str] = {
     "sex": "Child.sex",
     "snils": "Child.snils",
 }
+
+# Told by fields of Subscription that name them alone: a read is no change of the record.
+APART = frozenset({"accessLog"})

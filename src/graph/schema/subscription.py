@@ -8,7 +8,7 @@ from typing import Any
 import strawberry
 
 from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, bind, bound
-from graph.schema.changes import CHANGES
+from graph.schema.changes import APART, CHANGES
 
 
 class Followed(Enum):
@@ -24,15 +24,24 @@ class Followed(Enum):
 class Follow(Root):
     """A field of Subscription: `name` is the opening that reads one event, `names` those changes that are told by it.
 
-    `names` empty: all that are fields of a child (schema/changes.py).
+    `names` empty: all that change a record (schema/changes.py). `rows`: the field of the event's type whose rows it tells of; where
+    the viewer may see none of them, the event is not told. `of_reads`: its events are reads of children, and written only
+    while somebody follows these; a read that tells of them is none. `last`: the name of the change behind which nothing comes.
     """
 
     followed: Followed = Followed.CHILDREN
     names: frozenset[str] = frozenset()
+    rows: str | None = None
+    of_reads: bool = False
+    last: str | None = None
 
     def concerns(self, fields: Iterable[str]) -> bool:
         """Whether an event with these names is told by it."""
-        return not (self.names or CHANGES.keys()).isdisjoint(fields)
+        return any(self.tells(name) for name in fields)
+
+    def tells(self, name: str) -> bool:
+        """Whether it tells of a change with this name."""
+        return name in self.names if self.names else name in CHANGES and name not in APART
 
 
 _IDS = Argument(list[strawberry.ID], "Global ids of children whom you reach, at most 100.")

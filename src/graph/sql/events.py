@@ -1,29 +1,29 @@
 """The opening of a subscription: one event, as its viewer may be told of it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from graph.plan.nodes import RootField
+from graph.policy.decision import Rule
 from graph.policy.vocabulary import Relation
+from graph.schema.subscription import Follow
 from graph.sql.compartment import of_child
 from graph.sql.json_build import event_cursor
 from graph.sql.named import Condition, Expression, Opening
 from graph.sql.reach import child_holds, child_row
-from graph.sql.render import joined, render_object
+from graph.sql.render import any_row, joined, render_object
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, select
-from graph.sql.value import Bool, Value, any_of, call, case, literal, parameter, text_array
+from graph.sql.value import FALSE, Bool, Value, any_of, both, call, case, literal, negated, parameter, text_array
 from graph.tables import OutboxRow
 
 NUMBER = "BIGINT"
-Further = Callable[[Rows], list[Bool]]
 
 
-def event_of_child(further: Further = lambda _: []) -> Opening:
+def event_of_child(weight: int = 2_800) -> Opening:
     """An event of a child whom the viewer reaches, under labels that they see, with a name that they may be told.
 
-    `further`: what its row must meet besides.
+    One that tells of rows shows the viewer one of them at least.
     """
 
     def write(root: RootField, scope: Scope) -> Select:
@@ -38,9 +38,23 @@ def event_of_child(further: Further = lambda _: []) -> Opening:
         )
         assert inner.told is not None
         tells = event.c.fields.op("&&", inner.told)
-        return statement.where(event_of(root, event), reached, *inner.visible(event), tells, *further(event))
+        shows = [] if root.rows is None else [_shows(root, root.rows, inner)]
+        return statement.where(event_of(root, event), reached, *inner.visible(event), tells, *shows)
 
-    return Opening(write, 2_800)
+    return Opening(write, weight)
+
+
+def _shows(root: RootField, rule: Rule, scope: Scope) -> Bool:
+    """That the viewer may see one of the rows that the event tells of, whatever of it is asked."""
+    (plan,) = root.plans.values()
+    follow = root.field.binding
+    assert isinstance(follow, Follow)
+    assert follow.rows is not None
+    field = plan.type.fields[follow.rows]
+    if not rule.granted:
+        return FALSE
+    test, there = scope.true(rule.granted), any_row(field, rule, scope)
+    return there if test is None else both(test, there)
 
 
 def event_of_viewer(root: RootField, scope: Scope) -> Select:
@@ -85,9 +99,17 @@ def _came(row: Rows, scope: Scope) -> Bool:
     return row.c.id == any_of(scope.row.c.documents)
 
 
+def _of_others(row: Rows, scope: Scope) -> Bool:
+    """Entries of an event that are not the viewer's own: who reads knows of it."""
+    return both(row.c.entry_id == any_of(scope.row.c.entries), negated(row.c.subject == scope.asker.subject))
+
+
 EVENT_EXPRESSIONS = {
     "event_cursor": Expression(lambda scope: event_cursor(scope.row), weight=80),
     "event_names": Expression(_changed, weight=300),
     "event_is_opening": Expression(lambda scope: scope.row.c.topic == literal("BREAK_GLASS_OPENED"), weight=60),
 }
-EVENT_CONDITIONS = {"came_with_event": Condition(_came, weight=60)}
+EVENT_CONDITIONS = {
+    "came_with_event": Condition(_came, weight=60),
+    "read_with_event": Condition(_of_others, weight=120),
+}

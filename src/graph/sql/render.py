@@ -121,14 +121,19 @@ def _value(leaf: Leaf, bound: BoundType, scope: Scope) -> Value:
 def _assertion(binding: Assertion, bound: BoundType, scope: Scope) -> Value:
     """HAS_ITEMS only for items that this viewer may see: hidden ones leave no trace."""
     items = bound.fields[binding.items]
-    assert isinstance(items.binding, Edge)
-    row = row_of(_row_model(scope, items))
-    conditions = edge_conditions(items.binding, row, scope)
-    any_item = select(ONE).select_from(row).where(*conditions).exists()
-    whens: list[tuple[Bool, Value]] = [(any_item, literal("HAS_ITEMS"))]
+    whens: list[tuple[Bool, Value]] = [(any_row(items, None, scope), literal("HAS_ITEMS"))]
     if binding.known_none:
         whens.append((scope.column(binding.known_none).is_not_null(), literal("KNOWN_NONE")))
     return case(*whens, otherwise=literal("NO_INFORMATION"))
+
+
+def any_row(field: BoundField, rule: Rule | None, scope: Scope) -> Bool:
+    """That an edge has a row which is there for this viewer; `rule`: the decisions over the edge, where these may restrict it."""
+    assert isinstance(field.binding, Edge)
+    row = row_of(_row_model(scope, field))
+    restrictions = (*scope.restrictions, *(restriction_of(rule, scope) if rule else ()))
+    conditions = edge_conditions(field.binding, row, replace(scope, restrictions=restrictions))
+    return select(ONE).select_from(row).where(*conditions).exists()
 
 
 def _row_model(scope: Scope, field: BoundField) -> Any:

@@ -4,6 +4,7 @@ from sqlalchemy import Table
 from sqlmodel import SQLModel
 
 from graph.tables.access_log import AccessLogRow
+from graph.tables.access_read import AccessFollowedRow, AccessReadRow
 from graph.tables.account import AccountRow
 from graph.tables.audit import AuditChainRow, AuditEntryRow, AuditPlanRow
 from graph.tables.break_glass import BreakGlassGrantRow
@@ -17,6 +18,7 @@ from graph.tables.medical_document import MedicalDocumentRow
 from graph.tables.organization import OrganizationRow
 from graph.tables.outbox import EventClockRow, OutboxRow
 from graph.tables.passport import PassportRow
+from graph.tables.push import PushDeviceRow, PushTurnRow
 from graph.tables.quarantine import QuarantineRow
 from graph.tables.representative import RepresentationRow, RepresentativeRow
 from graph.tables.staff import AssignmentRow, StaffRow
@@ -31,7 +33,9 @@ def stored() -> tuple[Table, ...]:
 
 
 __all__ = [
+    "AccessFollowedRow",
     "AccessLogRow",
+    "AccessReadRow",
     "AccountRow",
     "AddressRow",
     "AssignmentRow",
@@ -52,6 +56,8 @@ __all__ = [
     "OrganizationRow",
     "OutboxRow",
     "PassportRow",
+    "PushDeviceRow",
+    "PushTurnRow",
     "QuarantineRow",
     "RepresentationRow",
     "RepresentativeRow",

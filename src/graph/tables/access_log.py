@@ -14,6 +14,7 @@ class AccessLogRow(Named, SQLModel, table=True):
 
     `child_ids` is there to be searched by its index, never to be shown: it names the other children of the operation.
     `organization_id` is where a member of staff worked on that day, the first where there were several.
+    `entry_id` is `id` as it is looked up by; pages are ordered by `id`, which no index must tempt (migration 0012).
     """
 
     __tablename__ = "access_log"
@@ -30,3 +31,4 @@ class AccessLogRow(Named, SQLModel, table=True):
     request_id: str
     policy_version: str
     organization_id: UUID | None = None
+    entry_id: UUID

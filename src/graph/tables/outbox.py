@@ -16,7 +16,7 @@ class OutboxRow(SQLModel, table=True):
     A change that a sensitivity label covers is a row of its own, with `labels`: who may not read the label
     gets no event (domain.md 5 F 44). `entered` is the order in which rows were written, `number` the place among committed
     ones, which they get afterwards. `child_id` is null where rights of many changed, or a call without a child did; `about` is the
-    call.
+    call. `documents` are those that came, `entries` those of the access log.
     """
 
     __tablename__ = "outbox"
@@ -34,6 +34,12 @@ class OutboxRow(SQLModel, table=True):
     fields: list[str] = text_array()
     labels: list[str] = text_array()
     documents: list[UUID] = Field(
+        default_factory=list,
+        sa_type=postgresql.ARRAY(sa.Uuid()),
+        nullable=False,
+        sa_column_kwargs={"server_default": sa.text("'{}'")},
+    )
+    entries: list[UUID] = Field(
         default_factory=list,
         sa_type=postgresql.ARRAY(sa.Uuid()),
         nullable=False,

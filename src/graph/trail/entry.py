@@ -13,7 +13,10 @@ DENIALS = (Code.FORBIDDEN, Code.UNAUTHENTICATED)
 
 
 class Entry(NamedTuple):
-    """What one operation read of children alike; it names children, never a value of them."""
+    """What one operation read of children alike; it names children, never a value of them.
+
+    `is_news`: those who follow who reads these children are told of it.
+    """
 
     at: datetime
     subject: str
@@ -22,6 +25,7 @@ class Entry(NamedTuple):
     request_id: str
     purpose: str | None = None
     outcome: str = "OK"
+    is_news: bool = True
 
     def row(self) -> dict[str, Any]:
         """The row of `audit_entry`, but for its place in the chain."""

@@ -1,6 +1,6 @@
 """The tables of the audit trail: what is appended to them, in which chain."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import asyncpg
@@ -17,16 +17,27 @@ from graph.trail.journal import Filed, NotAsWritten
 # three times as long over arrays of arrays; but ids of children as one array of bytes, from which each entry cuts its
 # own: fifty of them as text take PostgreSQL as long as the rest of the entry.
 _HEAD = "INSERT INTO audit_chain (id, previous, number, hash) VALUES ($3::uuid, $4::uuid, $5, $6)"
+#
+# Reads of children whom somebody follows are noted beside it (docs/live.md): of a group that touches none of them, or while
+# nobody is followed, that is one look at a small table.
 _ROWS = """
+entry AS MATERIALIZED (
+  SELECT * FROM json_to_recordset($1::text::json) AS entry (id uuid, at timestamptz, subject text, plan_id text, first int,
+    last int, purpose text, request_id text, outcome text, number bigint, hash bytea, is_news boolean)),
+followed AS MATERIALIZED (
+  SELECT array_agg(child_id) AS ids FROM access_followed WHERE child_id = ANY ($2::uuid[]) AND until > now()),
+noted AS (
+  INSERT INTO access_read (child_id, id, subject, plan_id, purpose)
+  SELECT read.child_id, id, subject, plan_id, purpose FROM entry, unnest(($2::uuid[])[first:last]) AS read (child_id)
+  WHERE (SELECT ids FROM followed) IS NOT NULL AND is_news AND read.child_id = ANY ((SELECT ids FROM followed)::uuid[])
+  ON CONFLICT DO NOTHING)
 INSERT INTO audit_entry (id, at, subject, plan_id, child_ids, purpose, request_id, outcome, chain, number, hash)
-SELECT id, at, subject, plan_id, ($2::uuid[])[first:last], purpose, request_id, outcome, $3::uuid, number, hash
-FROM json_to_recordset($1::text::json) AS entry (id uuid, at timestamptz, subject text, plan_id text, first int,
-  last int, purpose text, request_id text, outcome text, number bigint, hash bytea)
+SELECT id, at, subject, plan_id, ($2::uuid[])[first:last], purpose, request_id, outcome, $3::uuid, number, hash FROM entry
 """
 _APPEND = f"""
-WITH head AS ({_HEAD} ON CONFLICT (id) DO UPDATE SET number = excluded.number, hash = excluded.hash) {_ROWS}
+WITH head AS ({_HEAD} ON CONFLICT (id) DO UPDATE SET number = excluded.number, hash = excluded.hash), {_ROWS}
 """
-_ADOPT = f"WITH head AS ({_HEAD}) {_ROWS}"
+_ADOPT = f"WITH head AS ({_HEAD}), {_ROWS}"
 _PLAN = """
 INSERT INTO audit_plan (id, role, policy_version, operation, fields, withheld, relations)
 VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -43,6 +54,7 @@ INSERT INTO audit_plan (id, role, policy_version) VALUES (gen_random_uuid(), '',
 INSERT INTO audit_chain (id, previous, number, hash) VALUES (gen_random_uuid(), gen_random_uuid(), 0, '');
 INSERT INTO audit_entry (id, at, subject, plan_id, child_ids, request_id, outcome, chain, number, hash)
 VALUES (gen_random_uuid(), now(), '', '', '{}', '', 'PROBE', gen_random_uuid(), 0, '');
+INSERT INTO access_read (child_id, id, subject, plan_id) VALUES (gen_random_uuid(), gen_random_uuid(), '', '');
 ROLLBACK
 """
 # What comes of a trail that cannot be written.
@@ -96,6 +108,8 @@ class Ledger:
             await _store(connection, [plan for name, plan in plans.items() if name not in self._known_plans])
             rows = [entry.row() for entry in entries]
             chain.append(rows)
+            for row, entry in zip(rows, entries, strict=True):
+                row["is_news"] = entry.is_news and _shows(row, entry.audited)
             head = (chain.id, chain.previous, chain.number, chain.link)
             await connection.execute(_APPEND, *_stored(rows), *head)
         # Only now: of a chain whose last commit failed nobody knows where it ends.
@@ -115,6 +129,8 @@ class Ledger:
             previous = await _last(connection)
             await _store(connection, filed.plans.values())
             link = follow(rows, filed.chain, previous)
+            for row in rows:
+                row["is_news"] = _shows(row, filed.plans[row["plan_id"]])
             # Copies: where another process was first, all this is done again.
             await connection.execute(_ADOPT, *_stored([*map(dict, rows)]), filed.chain, previous, len(rows), link)
 
@@ -128,6 +144,11 @@ def _stored(rows: list[dict[str, Any]]) -> tuple[str, list[str]]:
             children += named.split(",")
         row["last"] = len(children)
     return orjson.dumps(rows).decode(), children
+
+
+def _shows(row: Mapping[str, Any], audited: Audited) -> bool:
+    """Whether the entry is in the access log of its children (migration 0012)."""
+    return row["outcome"] == "OK" and bool(audited.read)
 
 
 async def _last(connection: Connection) -> str | None:

@@ -151,7 +151,8 @@ class SubscriptionsOfCalls:
     """What `Subscription` gets from this area."""
 
     emergency_call_updated: EmergencyCallUpdated | None = follow(
-        Follow("emergency_call_updated", followed=Followed.CALL, names=frozenset({"call"})),
-        "Tells a dispatcher and the doctor of a crew when their call changes; nothing of a call that is not theirs.",
+        Follow("emergency_call_updated", followed=Followed.CALL, names=frozenset({"call"}), last="callEnd"),
+        "Tells a dispatcher and the doctor of a crew when their call changes; nothing of a call that is not theirs. When it has"
+        " told that the call was closed, it is complete.",
         data="live_call",
     )

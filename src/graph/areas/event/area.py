@@ -5,13 +5,6 @@ from graph.areas.event.types import SubscriptionsOfRecord
 from graph.schema.subscription import Subscription
 from graph.sql.events import EVENT_CONDITIONS, EVENT_EXPRESSIONS, event_of_child, event_of_viewer
 from graph.sql.named import Opening
-from graph.sql.rows import Rows
-from graph.sql.value import Bool, call, text_array
-
-
-def _with_documents(event: Rows) -> list[Bool]:
-    return [call("cardinality", event.c.documents) != call("cardinality", text_array(()))]
-
 
 AREA = Area(
     fields={Subscription: SubscriptionsOfRecord},
@@ -19,7 +12,8 @@ AREA = Area(
     conditions=EVENT_CONDITIONS,
     openings={
         "passport_changed": event_of_child(),
-        "document_added": event_of_child(_with_documents),
+        "document_added": event_of_child(3_700),
+        "access_logged": event_of_child(3_900),
         "my_children_changed": Opening(event_of_viewer, 900),
     },
 )

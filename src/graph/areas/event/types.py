@@ -2,6 +2,7 @@
 
 import strawberry
 
+from graph.schema.access_log import AccessLogEntry
 from graph.schema.binding import Edge, RuledBy, TypeBinding, bind, bound
 from graph.schema.child import Child
 from graph.schema.document import MedicalDocument
@@ -37,6 +38,24 @@ class DocumentAdded:
     child: Child | None = event_child()
 
 
+@strawberry.type(
+    description="Somebody else read a child's record. What one reader asked again and again within a moment is one entry, the"
+    " last; all of them are in `Child.accessLog`."
+)
+@bound(OF_CHILD)
+class AccessLogged:
+    """A row of `outbox`, of the names that stand for reads."""
+
+    cursor: str | None = event_cursor()
+    at: DateTime | None = event_time()
+    entries: list[AccessLogEntry] | None = bind(
+        Edge(on={}, order=("-id",), only="read_with_event", across_children=True),
+        "Those of them that you may see, newest first: as in `Child.accessLog`, and never your own.",
+        data="access_list",
+    )
+    child: Child | None = event_child()
+
+
 @strawberry.type(description="Something of a child of the district changed, or a child came to it.")
 @bound(OF_CHILD)
 class DistrictChanged:
@@ -67,9 +86,14 @@ class SubscriptionsOfRecord:
         Follow("passport_changed"), "Tells when anything of these children's records changes.", data="live_record"
     )
     document_added: DocumentAdded | None = follow(
-        Follow("document_added", names=frozenset({"documents"})),
+        Follow("document_added", names=frozenset({"documents"}), rows="documents"),
         "Tells when documents come into these children's records.",
         data="live_record",
+    )
+    access_logged: AccessLogged | None = follow(
+        Follow("access_logged", names=frozenset({"accessLog"}), rows="entries", of_reads=True),
+        "Tells a family when somebody else reads these children's records, within seconds.",
+        data="live_access",
     )
     district_changed: DistrictChanged | None = follow(
         Follow("passport_changed", followed=Followed.DISTRICT),
