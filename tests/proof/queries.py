@@ -33,6 +33,7 @@ class Known:
     families: list[str]
     subjects: list[str]
     staff: list[str]
+    places: list[str]
 
     @classmethod
     def of(cls, catalog: Catalog, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> "Known":
@@ -59,6 +60,7 @@ class Known:
             [row["family"] for row in children if row["family"]],
             [row["subject"] for row in rows.get("account", [])],
             [row["source_id"] for row in rows.get("staff", []) if row["source_id"]],
+            [row["code"] for row in rows.get("organization", [])],
         )
 
 
@@ -78,37 +80,23 @@ class Writer:
 
     def write(self) -> Query:
         """A query of one to three entries."""
-        of_accounts = ("account", "staffMember", "accountGrantRequests", "syncStatus")
-        roots = self.rng.choices(
-            (
-                *of_accounts,
-                *WAITING,
-                "child",
-                "myChildren",
-                "searchChildren",
-                "node",
-                "nodes",
-                "district",
-                "myDistricts",
-                "emergencyCapsule",
-                "viewer",
-            ),
-            # Who reaches no child may be an administrator.
-            weights=(
-                *[0.2 if self.near.by["id"] else 4] * len(of_accounts),
-                *[0.3] * len(WAITING),
-                6,
-                4,
-                1,
-                4,
-                3,
-                2,
-                3,
-                3,
-                1,
-            ),
-            k=self.rng.choice((1, 1, 2, 3)),
-        )
+        # Who reaches no child may be an administrator.
+        of_accounts = ("account", "staffMember", "accountGrantRequests", "organization", "syncStatus")
+        weights = {
+            **dict.fromkeys(of_accounts, 0.2 if self.near.by["id"] else 4),
+            **dict.fromkeys(WAITING, 0.3),
+            "child": 6,
+            "myChildren": 4,
+            "expectedChildren": 2,
+            "searchChildren": 1,
+            "node": 4,
+            "nodes": 3,
+            "district": 2,
+            "myDistricts": 3,
+            "emergencyCapsule": 3,
+            "viewer": 1,
+        }
+        roots = self.rng.choices(tuple(weights), tuple(weights.values()), k=self.rng.choice((1, 1, 2, 3)))
         query = self.catalog.types["Query"]
         parts = [self._field(query.fields[root], 0, alias=True) for root in roots]
         if self._chance(0.1):
@@ -272,6 +260,7 @@ class Writer:
             "districtId": self.world.ids["District"],
             "callId": self.world.ids["Child"],
             "subject": self.world.subjects,
+            "code": self.world.places,
             "identifier": self.world.staff or ("nobody",),
             "system": ("urn:a",) * 9 + ("urn:b",),
         }
