@@ -13,10 +13,10 @@ from tests.proof.people import global_id, token
 from tests.proof.world import TODAY, years_ago
 
 WAITING = ("waitingContacts", "waitingCorrections", "waitingDuplicates", "waitingRequests", "myApplications")
-ACCOUNTS = ("account", "staffMember", "accountGrantRequests", "syncStatus")
+ACCOUNTS = ("account", "staffMember", "accountGrantRequests", "syncStatus", "organization")
 # How often each entry is asked for.
 ROOTS = {"child": 6, "myChildren": 4, "searchChildren": 1, "node": 4, "nodes": 3, "district": 2, "myDistricts": 3}
-ROOTS |= {"emergencyCapsule": 3, "explainAccess": 2, "viewer": 1}
+ROOTS |= {"emergencyCapsule": 3, "expectedChildren": 2, "explainAccess": 2, "viewer": 1}
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ class Known:
     families: list[str]
     subjects: list[str]
     staff: list[str]
+    places: list[str]
 
     @classmethod
     def of(cls, catalog: Catalog, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> "Known":
@@ -63,6 +64,7 @@ class Known:
             [row["family"] for row in children if row["family"]],
             [row["subject"] for row in rows.get("account", [])],
             [row["source_id"] for row in rows.get("staff", []) if row["source_id"]],
+            [row["code"] for row in rows.get("organization", [])],
         )
 
 
@@ -258,6 +260,7 @@ class Writer:
             "districtId": self.world.ids["District"],
             "callId": self.world.ids["Child"],
             "subject": self.world.subjects,
+            "code": self.world.places,
             "identifier": self.world.staff or ("nobody",),
             "system": ("urn:a",) * 9 + ("urn:b",),
         }

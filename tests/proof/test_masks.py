@@ -37,6 +37,7 @@ OF_NO_CHILD = {
     "Account": 'account(subject: "x")',
     "StaffMember": 'staffMember(system: "urn:a", identifier: "x")',
     "AccountGrantRequest": "accountGrantRequests",
+    "Organization": 'organization(code: "x")',
     "SyncStatus": "syncStatus",
     "RepresentationApplicationConnection": "myApplications",
 }

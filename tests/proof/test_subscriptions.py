@@ -14,7 +14,7 @@ from tests.proof.change import Change
 from tests.proof.follow import draw_subscription, expected
 from tests.proof.queries import Query
 from tests.proof.reference import Json, Reference
-from tests.proof.test_non_interference import invisible, reached
+from tests.proof.test_non_interference import invisible, logged, reached
 from tests.proof.world import MOMENT
 
 PARTS, WORLDS, POLICIES = 2, 3, 3
@@ -70,7 +70,8 @@ def test_what_is_not_told_does_not_matter(bench: Bench, fresh_database: str, par
         viewer, near = draw_viewer(bench, drawn, rng)
         query, number = draw_subscription(drawn, near, rng)
         holds = reached(bench, viewer)
-        away, strangers = invisible(bench, viewer, policy, holds), [child for child, held in holds.items() if not held]
+        away, own = invisible(bench, viewer, policy, holds), logged(bench, holds)
+        strangers = [child for child in holds if child not in own]
         bench.store.forget_looks()
         wanted, change = expected(reference_of(bench, policy), viewer, query, number), Change(rng, strangers)
         rows = change.rows(bench.store, away)

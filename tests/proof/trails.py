@@ -66,7 +66,7 @@ def _said(draft: Draft) -> dict[str, Any]:
 
 def log_of(store: Store, child_id: UUID) -> Iterator["Look"]:
     """The entries that read a child or what is merged into it: what was denied and what read no field are not there."""
-    records = _records(store, child_id)
+    records = records_of(store, child_id)
     for entry in store.rows["audit_entry"]:
         if records.intersection(entry.cells["child_ids"]) and entry["outcome"] == "OK":
             (plan,) = [row for row in store.rows["audit_plan"] if row.cells["id"] == entry["plan_id"]]
@@ -74,7 +74,7 @@ def log_of(store: Store, child_id: UUID) -> Iterator["Look"]:
                 yield Look(store, entry, plan)
 
 
-def _records(store: Store, child_id: UUID) -> set[UUID]:
+def records_of(store: Store, child_id: UUID) -> set[UUID]:
     """The child, and who is merged into it, or into one of those."""
     records, before = {child_id}, set[UUID]()
     while records != before:

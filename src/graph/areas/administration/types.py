@@ -92,7 +92,6 @@ class Organization:
     code: str | None = column("Its code.")
     name: str | None = column("Its name.")
     kind: str | None = column("Such as POLYCLINIC or SCHOOL.")
-    address: str | None = column("Where it is.")
     child_protection_contact: str | None = column(
         "Whom nurses call about violence or neglect; null where nobody is named, and they call its head."
     )
