@@ -35,6 +35,7 @@ class Action(StrEnum):
     READ = "read"
     FILTER = "filter"
     ORDER = "order"
+    AGGREGATE = "aggregate"
     SUBSCRIBE = "subscribe"
     WRITE = "write"
 
