@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql
 from graph.tables.gate import gated
 
 revision = "0064"
-down_revision = "0060"
+down_revision = "0063"
 
 READER, AUDIT = "passport_reader", "passport_audit"
 TABLES = ("access_followed", "access_read")

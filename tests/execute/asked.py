@@ -31,6 +31,11 @@ IDS = [
     global_id("Vaccination", BORIS.id, uid(920)),
     global_id("Passport", ANNA.id),
 ]
+CELL = f"key count denominator per1000 children(first: 5) {{ {LISTED} }}"
+NUMBERS = f"""population {{ attached mean norm byAgeAndSex {{ {CELL} }} }} healthGroups {{ {CELL} }} bloodGroups {{ {CELL} }}
+physicalEducationGroups {{ {CELL} }} socialServiceEligible {{ {CELL} }} dispensary {{ {CELL} }} conflicts {{ {CELL} }} stale {{ {CELL} }}
+primary: morbidity(by: ICD10_CHAPTER, measure: PRIMARY, ageBand: FROM_0_TO_14) {{ {CELL} }}
+general: morbidity(by: ICD10_BLOCK, measure: GENERAL) {{ {CELL} }}"""
 QUERIES = {
     "viewer": "{ viewer { subject role name organization } }",
     "by id": f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ {CHILD} }} }}',
@@ -55,6 +60,8 @@ QUERIES = {
     "district by family": f'{{ district(id: "{global_id("District", FIRST)}") {{ children(orderBy: FAMILY_DESC) {{ {LISTED} }} }} }}',
     "district after": f'query($c: String) {{ district(id: "{global_id("District", FIRST)}") {{'
     f" children(after: $c, orderBy: FAMILY_ASC, filter: {{sex: MALE}}) {{ {LISTED} }} }} }}",
+    "passport of a district": f'{{ district(id: "{global_id("District", FIRST)}") {{ passport {{ {NUMBERS} }} }} }}',
+    "passports": f"query($p: PeriodInput) {{ myDistricts {{ passport(period: $p) {{ {NUMBERS} }} }} }}",
     "districts": f"{{ myDistricts {{ code childrenCount children(first: 5) {{ nodes {{ {CHILD} }} }} }} }}",
     "node": "query($d: ID!) { node(id: $d) { id ... on MedicalDocument { title replacedBy { title } access { field } } } }",
     "nodes": f"query($i: [ID!]!) {{ nodes(ids: $i) {{ id ... on Child {{ {CHILD} }} ... on Representative {{ name {{ full }} phone }}"
@@ -73,4 +80,4 @@ QUERIES = {
     "call": f'subscription {{ emergencyCallUpdated(callId: "{ANNA.global_id}") {{ number }} }}',
     "logs": f"{{ myChildren {{ nodes {{ accessLog(first: 5) {{ {ENTRIES} }} }} }} }}",
 }
-VARIABLES = {"c": "AZAAAAAAcACAAAAAAAABAQ", "i": IDS, "d": IDS[-3]}
+VARIABLES = {"c": "AZAAAAAAcACAAAAAAAABAQ", "i": IDS, "d": IDS[-3], "p": {"from": "2026-01-01", "to": "2026-06-30"}}

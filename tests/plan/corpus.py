@@ -8,6 +8,7 @@ from graphql import get_introspection_query
 
 from graph.areas.graph import build_catalog
 from graph.execute.global_id import encode_global_id
+from graph.schema.binding import Aggregate
 from graph.schema.catalog import Catalog
 
 CHILD = encode_global_id("Child", UUID(int=1))
@@ -147,8 +148,19 @@ def _fields(type_name: str, depth: int) -> Iterator[str]:
             if name in ("documents", "representatives"):
                 inner = every_field(target.connection_of, 2)
                 yield f"{name} {{ nodes {{ {inner} }} pageInfo {{ hasNextPage endCursor }} }}"
+        elif isinstance(field.binding, Aggregate):
+            continue  # numbers are asked of a district
         elif name not in ("access", "document", "replacedBy") and depth:
             yield f"{name} {{ {every_field(field.type_name, depth - 1)} }}"
+
+
+def every_number() -> str:
+    """Every number of a passport of a district, each with the children behind it."""
+    cells = "{ key count denominator per1000 suppressed children { nodes { id name { full } } } }"
+    fields = [name for name in catalog().types["DistrictPassport"].fields if name not in ("population", "morbidity")]
+    diseases = f"morbidity(by: ICD10_BLOCK, measure: PRIMARY, ageBand: UNDER_1) {cells}"
+    population = f"population {{ attached mean norm byAgeAndSex {cells} }}"
+    return " ".join([population, diseases, *[f"{name} {cells}" for name in fields]])
 
 
 @cache
@@ -160,4 +172,5 @@ def ordinary() -> dict[str, str]:
             input_value_deprecation=True, schema_description=True, specified_by_url=True, directive_is_repeatable=True
         ),
         "every field of a child, its passport, documents and representatives": child(every_field("Child", 4)),
+        "every number of a district": f'{{ district(id: "{CHILD}") {{ passport {{ {every_number()} }} }} }}',
     }

@@ -22,6 +22,9 @@ GOOD = read_policy(None)
 SEX = "p, registrar, clinic, sex, read, allow"
 OF_SEX = "g2, Child.sex, sex"
 SENTENCE = next(line for line in GOOD.splitlines() if line.startswith("# sex: "))
+COUNTED = "p, district_team, any, health_group, aggregate, allow"
+UNCOUNTED = "p, everyone, any, health_group, aggregate, deny"
+WIDER = "p, dispatcher, call, health_group, aggregate, allow"
 REST = "p, everyone, any, address, read, deny"
 OF_ALL = "p, everyone, any, existence, read, allow"
 FLAGS = "p, dispatcher, call, capsule, read, allow"
@@ -54,6 +57,11 @@ def misfit(line: str, mask: str, thing: str) -> str:
     [
         (replaced(REST), "No decision for parent, delegated, class address, read (Child.address)."),
         (replaced(SEX), "registrar, organization, Child.sex, filter is wider than read (class sex)."),
+        (
+            replaced(UNCOUNTED),
+            "No decision for school_nurse, school, class health_group, aggregate (HealthGroupFact.stale",
+        ),
+        (added(COUNTED, WIDER), "dispatcher, call, Passport.healthGroup, aggregate is wider than read"),
         (replaced(OF_SEX), "Child.sex is of class sex in the schema and of none here"),
         (replaced(OF_SEX, "g2, Child.sex, vital"), "Child.sex is of class sex in the schema and of vital here"),
         (added(OF_SEX, OF_SEX), "a second class for Child.sex"),

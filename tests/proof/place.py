@@ -20,6 +20,7 @@ class Place:
     prefix: str = ""
     limits: tuple[Limit, ...] = ()
     requested: bool = False
+    counted: Any = None  # of an aggregate (aggregates.py)
 
     def cell(self, name: str) -> Any:
         """A column of the embedded object at hand."""

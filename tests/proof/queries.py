@@ -12,6 +12,7 @@ from graph.schema.catalog import BoundField, Catalog
 from tests.proof.people import global_id, token
 from tests.proof.world import TODAY, years_ago
 
+RARE = ("accessLog", "passport")  # each one field of many, and few of the roles that come there read it
 WAITING = ("waitingContacts", "waitingCorrections", "waitingDuplicates", "waitingRequests", "myApplications")
 ACCOUNTS = ("account", "staffMember", "accountGrantRequests", "syncStatus", "organization")
 # How often each entry is asked for.
@@ -145,9 +146,7 @@ class Writer:
             chosen = self.rng.sample(leaves, 1) if leaves else []
         else:
             chosen = self.rng.sample(names, self.rng.randint(1, min(6, len(names))))
-            # The log is one field of many, and few of the roles that reach a child read it.
-            if type_name == "Child" and "accessLog" not in chosen and self._chance(0.3):
-                chosen.append("accessLog")
+            chosen += [name for name in RARE if name in names and name not in chosen and self._chance(0.3)]
         parts = [self._field(bound.fields[name], depth) for name in chosen]
         self._extras(type_name, parts, depth)
         return "{ " + " ".join(parts or ["__typename"]) + " }"
@@ -219,7 +218,7 @@ class Writer:
         named = get_named_type(argument.type)
         if not str(argument.type).endswith("!") and self._chance(0.06):
             return None
-        if name == "by":
+        if name == "by" and bound.parent == "Query":
             key = self.rng.choice(("id", "id", "policyNumber", "snils"))
             known = self.known.by[key] or self.world.by[key]
             return {key: self._some_id() if key == "id" and self._chance(0.05) else self.rng.choice(known)}
@@ -240,7 +239,7 @@ class Writer:
             sizes = (1, 2, 2, 3) if name == "match" else (0, 1, 1, 2)
             keys = self.rng.sample(list(named.fields), self.rng.choice(sizes))
             return {key: self._condition(get_named_type(named.fields[key].type)) for key in keys}
-        return self._condition(named)
+        return self._condition(named, required=str(argument.type).endswith("!"))
 
     def _siblings(self, bound: BoundField) -> list[str]:
         """Fields of a type, and one that it does not have."""
@@ -263,10 +262,11 @@ class Writer:
             "code": self.world.places,
             "identifier": self.world.staff or ("nobody",),
             "system": ("urn:a",) * 9 + ("urn:b",),
+            "period": [{"from": f"{years_ago(n)}", "to": f"{TODAY}"} for n in (-1, 0, 1, 3)],
         }
 
-    def _condition(self, named: Any) -> Any:
-        if self._chance(0.05):
+    def _condition(self, named: Any, *, required: bool = False) -> Any:
+        if not required and self._chance(0.05):
             return None
         if isinstance(named, GraphQLEnumType):
             return self.rng.choice(list(named.values))

@@ -80,12 +80,10 @@ def random_policy(catalog: Catalog, seed: int) -> str:
                     (ALLOW, DENY, *made_for(asked.role, asked.relation, fitting(catalog).get(thing, ())))
                 )
             read[key] = chosen
-        elif asked.action in (Action.FILTER, Action.ORDER):  # who may not read may not ask: a wider line is refused
+        elif asked.action is not Action.WRITE:  # who may not read may not ask: a wider line is refused
             chosen = decision if rng.random() > share else rng.choice((ALLOW, DENY))
-            chosen = chosen if read[key] == ALLOW else DENY
-        elif asked.action is Action.SUBSCRIBE:
-            chosen = decision if rng.random() > share else rng.choice((ALLOW, DENY))
-            chosen = chosen if read[key] != DENY else DENY
+            rows = asked.action is Action.SUBSCRIBE or (asked.action is Action.AGGREGATE and thing in objects)
+            chosen = chosen if (read[key] != DENY if rows else read[key] == ALLOW) else DENY
         drawn[asked] = chosen
     return field_by_field(catalog, drawn)
 

@@ -13,10 +13,10 @@ from uuid import UUID
 from graph.errors import Code
 from graph.execute.binds import RequestTime
 from graph.policy.vocabulary import CHILD_RELATIONS, Relation, relations
-from graph.schema.binding import Access, Assertion, Column, Edge, Embedded, FromPolicy, RuledBy
+from graph.schema.binding import Access, Aggregate, Assertion, Cells, Column, Edge, Embedded, FromPolicy, RuledBy
 from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.viewer import Viewer
-from tests.proof import entries, pages, said
+from tests.proof import aggregates, entries, pages, said
 from tests.proof.amendments import later
 from tests.proof.medicine import SPECIALISTS, hiding, surely
 from tests.proof.place import Limit, Place, Sight
@@ -117,9 +117,13 @@ class Reference:
             return staff is not None and staff["specialty"] in SPECIALISTS.get(label, ())
         return decided == ALLOW or (decided == "mask:on_request" and requested)
 
+    def relations_to(self, coordinate: str) -> tuple[Relation, ...]:
+        """The relations of the viewer's role to what a coordinate belongs to."""
+        return relations(self.viewer.role, self.catalog.types[coordinate.partition(".")[0]].binding)
+
     def decide(self, coordinate: str, holds: Holds) -> tuple[str, ...]:
         """The strongest decision over the relations that hold."""
-        known = relations(self.viewer.role, self.catalog.types[coordinate.partition(".")[0]].binding)
+        known = self.relations_to(coordinate)
         return self.oracle.over(self.viewer.role, [r for r in holds if r in known], coordinate)
 
     def is_allowed_everywhere(self, bound: BoundField, coordinate: str) -> bool:
@@ -143,6 +147,8 @@ class Reference:
             return self.hidden(bound, asked)
         if bound.parent == "Query":
             return entries.answer(self, bound, asked)
+        if isinstance(bound.binding, Aggregate | Cells):
+            return aggregates.answer(self, bound, asked, place)
         if isinstance(bound.binding, Access):
             return said.access(self, bound, asked, place)
         if isinstance(bound.binding, FromPolicy):
@@ -168,6 +174,12 @@ class Reference:
             return self.values.of(bound, tuple(self.catalog.types[bound.parent].binding.key), place)
         self.seen.masked += 1
         return self.values.masked(decision[0].removeprefix("mask:"), bound, place)
+
+    def rows_left(self, coordinate: str, place: Place) -> tuple[Limit, ...]:
+        """What the mask of a list leaves of it, where the list is there."""
+        parent, _, name = coordinate.partition(".")
+        is_leaf = self.catalog.is_leaf(self.catalog.types[parent].fields[name].type_name)
+        return () if is_leaf else self._limits(self.decide(coordinate, place.holds), place)
 
     def limits(self, coordinate: str, place: Place) -> tuple[Limit, ...]:
         """What the mask of a list leaves of it; nothing where the list itself is denied, for there are other roads."""

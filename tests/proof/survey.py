@@ -8,7 +8,7 @@ from uuid import UUID
 
 from graph.errors import Code
 from graph.policy.vocabulary import Relation, relations
-from graph.schema.binding import Access, FromPolicy, RuledBy
+from graph.schema.binding import Access, Aggregate, Cells, FromPolicy, RuledBy
 from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.schema.child_filter import CHILD_ORDERS
 from graph.viewer import Role
@@ -111,6 +111,9 @@ class Survey:
         if not self._granted(bound.coordinate, here):
             self.withheld.add(bound.coordinate)
             return
+        if not self._is_counted(bound, here):
+            self.withheld.add(bound.coordinate)
+            return
         given = self.document.arguments(bound, asked)
         self._ids(given)
         self.malformed |= "purpose" in given and not is_reason(given["purpose"])
@@ -131,6 +134,20 @@ class Survey:
             self._question("filter", bound.restrictions["asRole"].coordinate, bound)
         known = {f"{name}.{field}" for name, each in self.catalog.types.items() for field in each.fields}
         self.malformed |= len(given["fields"]) > 100 or not known.issuperset(given["fields"])
+
+    def _is_counted(self, bound: BoundField, here: Relations) -> bool:
+        """An aggregate needs the list that it counts, as it is; cells that what they tell of may be counted, in every relation."""
+        if isinstance(bound.binding, Aggregate):
+            listed = f"{bound.parent}.{bound.binding.over}"
+            there = tuple(each for each in here if self.oracle.ask(self.role, each, listed) == ALLOW)
+            return self._granted(bound.coordinate, there)
+        if not isinstance(bound.binding, Cells):
+            return True
+        asked = [(each, name) for name in bound.binding.of for each in self._known(name)]
+        return {self.oracle.ask(self.role, each, name, "aggregate") for each, name in asked} == {ALLOW}
+
+    def _known(self, coordinate: str) -> Relations:
+        return relations(self.role, self.catalog.types[coordinate.partition(".")[0]].binding)
 
     def _there(self, type_name: str, here: Relations) -> Relations:
         binding = self.catalog.types[type_name].binding

@@ -8,6 +8,7 @@ from typing import Any
 from graph.schema.binding import Column, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
 from tests.proof import medicine
+from tests.proof.aggregates import AggregateValues
 from tests.proof.duplicates import DuplicateValues
 from tests.proof.events import EventValues
 from tests.proof.feeds import FeedValues
@@ -37,7 +38,9 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-class Values(PeopleValues, Rights, DuplicateValues, FeedValues, WaitingValues, EventValues, GrowthValues, Ages):
+class Values(
+    PeopleValues, Rights, DuplicateValues, FeedValues, WaitingValues, EventValues, GrowthValues, Ages, AggregateValues
+):
     """Leaf values for one viewer."""
 
     def __init__(self, reach: Reach, policy_version: str, sight: Sight, compartment: frozenset[str]) -> None:

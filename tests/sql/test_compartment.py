@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +11,15 @@ import pytest
 import graph
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import Edge
+from graph.sql.aggregate import DIMENSIONS
 from graph.sql.conditions import CONDITIONS
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.family import is_stranger
 from graph.sql.masks import MASKS
 from graph.sql.roots import OPENINGS
 from graph.sql.rows import Described, Rows
-from graph.sql.scope import Asker, FromList, Scope
+from graph.sql.scope import Asker, Breakdown, Counted, FromList, Period, Scope
+from graph.sql.select import Select
 from graph.sql.value import Value
 from graph.sql.writer import Writer
 from graph.tables import metadata
@@ -46,7 +49,14 @@ def scope() -> Scope:
     child = Rows("child_at_hand", EveryColumn())
     labels = {Relation.ATTACHED: policy().grants.labels[Role.NURSE, Relation.ATTACHED]}
     row = Rows("row_at_hand", EveryColumn())
-    return Scope(Asker(Role.NURSE), row, FromList(), {Relation.ATTACHED: None}, labels, catalog().types, child=child)
+    made = Scope(Asker(Role.NURSE), row, FromList(), {Relation.ATTACHED: None}, labels, catalog().types, child=child)
+    counted = Counted(Edge(on={}), (Relation.ATTACHED,), period(made), row.c["counts"], {}, {})
+    return replace(made, counted=counted)
+
+
+def period(at_hand: Scope) -> Period:
+    """A day."""
+    return Period(at_hand.asker.today, at_hand.asker.today)
 
 
 def read_of_others(value: Value) -> set[str]:
@@ -75,6 +85,19 @@ def test_a_condition_that_reads_rows_of_other_children_is_marked(name: str) -> N
 def test_a_mask_that_reads_rows_of_other_children_is_marked(name: str) -> None:
     at_hand = scope()
     assert bool(read_of_others(MASKS[name](at_hand.row.c["value"], at_hand))) == MASKS[name].across_children
+
+
+OPTIONS = {"by": "ICD10_BLOCK", "measure": "PRIMARY", "ageBand": "UNDER_1"}
+
+
+@pytest.mark.parametrize("name", DIMENSIONS)
+def test_a_dimension_reads_the_child_at_hand_and_what_it_is_held_against_is_marked(name: str) -> None:
+    at_hand, dimension = scope(), DIMENSIONS[name]
+    breakdown = Breakdown(period(at_hand), OPTIONS)
+    keys = dimension.keys(at_hand, breakdown)
+    assert not read_of_others(keys.scalar() if isinstance(keys, Select) else keys)
+    others = dimension.denominator and read_of_others(dimension.denominator(at_hand, breakdown))
+    assert bool(others) == dimension.across_children
 
 
 def edges() -> Iterator[tuple[str, Edge, Any]]:

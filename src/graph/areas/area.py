@@ -13,10 +13,11 @@ from graph.policy.vocabulary import Relation, add_written
 from graph.schema.changes import CHANGES
 from graph.schema.extension import extend
 from graph.settings import Settings
+from graph.sql.aggregate import DIMENSIONS
 from graph.sql.conditions import CONDITIONS
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.masks import FITS, MASKS
-from graph.sql.named import Condition, Expression, Mask, Opening
+from graph.sql.named import Condition, Dimension, Expression, Mask, Opening
 from graph.sql.protection import LABELLED, InForce
 from graph.sql.reach import Links, add_links
 from graph.sql.roots import OPENINGS
@@ -48,6 +49,7 @@ class Area:
     masks: Mapping[str, Mask] = field(default_factory=dict)
     fits: Mapping[str, Fit] = field(default_factory=dict)
     stated: Mapping[str, Stated] = field(default_factory=dict)
+    dimensions: Mapping[str, Dimension] = field(default_factory=dict)
     labelled: Mapping[type, InForce] = field(default_factory=dict)
     writes: Callable[[Idempotent, Settings], Mapping[str, WriteFunction]] = lambda *_: {}
 
@@ -71,6 +73,7 @@ def install(areas: Iterable[Area]) -> None:
         _add(MASKS, area.masks)
         _add(FITS, area.fits)
         _add(STATED, area.stated)
+        _add(DIMENSIONS, area.dimensions)
 
 
 def _add(registry: dict[str, T], brought: Mapping[str, T]) -> None:

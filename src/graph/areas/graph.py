@@ -15,6 +15,7 @@ from graph.areas.condition.area import AREA as CONDITION
 from graph.areas.confidentiality.area import AREA as CONFIDENTIALITY
 from graph.areas.contact.area import AREA as CONTACT
 from graph.areas.correction.area import AREA as CORRECTION
+from graph.areas.district_passport.area import AREA as DISTRICT_PASSPORT
 from graph.areas.duplicate.area import AREA as DUPLICATE
 from graph.areas.enrolment.area import AREA as ENROLMENT
 from graph.areas.event.area import AREA as EVENT
@@ -68,6 +69,7 @@ AREAS: tuple[Area, ...] = (
     EXPLANATION,
     KINSHIP,
     PUSH,
+    DISTRICT_PASSPORT,
 )
 
 install(AREAS)

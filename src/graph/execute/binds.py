@@ -12,6 +12,8 @@ from graph.execute.global_id import GlobalId, decode_cursor, decode_event_cursor
 from graph.plan.cost import price
 from graph.plan.nodes import (
     AccessField,
+    AggregateField,
+    CellsField,
     ConnectionField,
     ConnectionPart,
     Cursor,
@@ -226,7 +228,10 @@ def _of_object(plan: ObjectPlan) -> list[tuple[Bind, frozenset[str]]]:
     binds: list[tuple[Bind, frozenset[str]]] = []
     for field in plan.fields:
         match field:
-            case ObjectField():
+            case ObjectField() | CellsField():
+                binds.extend(_of_object(field.plan))
+            case AggregateField():
+                binds.extend((bind, frozenset()) for bind in (field.first, field.last) if bind)
                 binds.extend(_of_object(field.plan))
             case ConnectionField():
                 binds.extend(_of_connection(field))

@@ -9,6 +9,8 @@ from graph.errors import Code, Location, Refusal
 from graph.plan.explained import MOST
 from graph.plan.nodes import (
     AccessField,
+    AggregateField,
+    CellsField,
     ConnectionField,
     ConnectionPart,
     Cursor,
@@ -28,6 +30,7 @@ from graph.plan.nodes import (
 from graph.plan.values import Bind
 
 LIST = 5  # rows that a list without pages is taken to have: allergies, addresses
+POPULATION = 1_000  # rows that an aggregate counts, though none of them is in the answer: a district has 800
 LIMIT = 50_000  # everything of a hundred children is 34,000
 # Families see few children; staff of a district see pages of them, and pages within pages.
 LIMITS: dict[str, int] = {"parent": 40_000, "child": 40_000}
@@ -115,6 +118,11 @@ class _Walk:
                     self.found[path] += times * len(inner.entries)
                 case StatedField():
                     self.found[path] += times * inner.longest
+                case AggregateField():
+                    self.found[path] += times * POPULATION
+                    self.object(inner.plan, path, times)
+                case CellsField():
+                    self.object(inner.plan, path, times * inner.most)
                 case Typename() | Leaf() | Withheld():
                     pass
                 case _:

@@ -10,8 +10,6 @@ from graph.plan.selection import SelectedField, Selections
 from graph.schema.binding import hidden_word
 from graph.schema.catalog import BoundField, Catalog
 
-_NULL_PAGE = {"has_next_page": False, "has_previous_page": False}
-
 
 def hidden_json(catalog: Catalog, selections: Selections, field: BoundField, selected: SelectedField) -> str:
     """The constant JSON for one field; it depends on the selection alone, so it cannot tell anything of a row."""
@@ -26,7 +24,7 @@ def _hidden(
     if field.is_list:
         return []
     if catalog.is_leaf(field.type_name):
-        return _NULL_PAGE.get(field.python_name, hidden_word(field.binding))
+        return False if field.type_name == "Boolean" else hidden_word(field.binding)
     answer: dict[str, Any] = {}
     for inner in selections.fields(field.type_name, selection_sets):
         if inner.name == "__typename":

@@ -13,7 +13,9 @@ from graph.plan.values import Bind, FromVariable
 from graph.policy.vocabulary import Action, relations
 from graph.schema.binding import (
     Access,
+    Aggregate,
     Assertion,
+    Cells,
     Column,
     Computed,
     Constant,
@@ -102,6 +104,8 @@ def _write(planner: "Planner", bound: BoundField, selected: SelectedField) -> Wr
                 | Assertion()
                 | Embedded()
                 | Edge()
+                | Aggregate()
+                | Cells()
                 | Access()
                 | FromPolicy()
                 | Write()

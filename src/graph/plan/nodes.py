@@ -9,7 +9,7 @@ from graph.plan.explained import Explained
 from graph.plan.values import Bind
 from graph.policy.decision import Labels, Rule
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Filter, LeafBinding, ObjectBinding
+from graph.schema.binding import Cells, Edge, Filter, LeafBinding, ObjectBinding
 from graph.schema.catalog import BoundField, BoundType
 
 PageFieldName = Literal["hasNextPage", "hasPreviousPage", "startCursor", "endCursor"]
@@ -181,6 +181,39 @@ class ConnectionField:
 
 
 @dataclass(frozen=True)
+class AggregateField:
+    """Numbers over the rows of `listed`, which the viewer can have `relations` to; `first` and `last` day of their period."""
+
+    key: str
+    field: BoundField
+    rule: Rule
+    listed: Edge
+    relations: tuple[Relation, ...]
+    plan: ObjectPlan
+    hidden: str
+    first: Bind | None
+    last: Bind | None
+
+
+@dataclass(frozen=True, eq=False)
+class CellsField:
+    """Cells of an aggregate by a dimension; `options`: its arguments, which are enums; `masked`: rules that restrict what it counts."""
+
+    key: str
+    field: BoundField
+    rule: Rule
+    binding: Cells
+    options: Mapping[str, str]
+    masked: tuple[Rule, ...]
+    plan: ObjectPlan
+
+    @property
+    def most(self) -> int:
+        """Cells at the most."""
+        return min(self.binding.fewer.get(option, self.binding.most) for option in ("", *self.options.values()))
+
+
+@dataclass(frozen=True)
 class RootField:
     """A field of Query, of a payload or of Subscription: `plans` by type name (one, but for node and nodes); `binds` by what it needs.
 
@@ -203,7 +236,9 @@ class RootField:
 
 
 # Whatever walks a plan matches all of these; one that is new fails type checking wherever it is not.
-FieldPlan = Typename | Leaf | Withheld | AccessField | StatedField | ObjectField | ConnectionField
+FieldPlan = (
+    Typename | Leaf | Withheld | AccessField | StatedField | ObjectField | ConnectionField | AggregateField | CellsField
+)
 RootPlan = RootField | Withheld | Typename
 
 

@@ -8,6 +8,7 @@ from graphql import OperationDefinitionNode, SelectionSetNode
 
 from graph.errors import Code, Refusal
 from graph.plan import weight
+from graph.plan.aggregate import plan_aggregate, plan_cells
 from graph.plan.connection import plan_connection
 from graph.plan.hidden import hidden_json
 from graph.plan.limits import Limits
@@ -35,7 +36,9 @@ from graph.policy.grants import Grants
 from graph.policy.vocabulary import CHILD_RELATIONS, Action, Relation, relations
 from graph.schema.binding import (
     Access,
+    Aggregate,
     Assertion,
+    Cells,
     Column,
     Computed,
     Constant,
@@ -198,6 +201,10 @@ class Planner:
                 return Leaf(selected.key, bound, rule, bound.binding)
             case Embedded() | Edge():
                 return self._object_field(bound, bound.binding, selected, rule, relations_here)
+            case Aggregate():
+                return plan_aggregate(self, bound, selected, rule)
+            case Cells():
+                return plan_cells(self, bound, selected, rule)
             case Root() | Write() | Outcome():
                 raise AssertionError(f"{bound.coordinate} is a field of no row")
             case _:

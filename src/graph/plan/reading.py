@@ -6,6 +6,8 @@ from typing import NamedTuple, assert_never
 
 from graph.plan.nodes import (
     AccessField,
+    AggregateField,
+    CellsField,
     ConnectionField,
     ConnectionPart,
     Cursor,
@@ -101,7 +103,7 @@ class _Walk:
             needs = self._with(above, origin, plan.type, each.rule)
             self.found[each.field.coordinate, origin, needs] = None
             match each:
-                case ObjectField():
+                case ObjectField() | AggregateField() | CellsField():
                     self._object(each.plan, origin, needs)
                 case ConnectionField():
                     self._connection(each, origin, needs)

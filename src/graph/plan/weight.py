@@ -44,6 +44,8 @@ PAGE = 1_600
 CURSOR = 1_200
 FILTER = 600
 PAGE_INFO = 300
+AGGREGATE = 1_500
+CELLS = 900
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ class Weights:
     conditions: Mapping[str, int]
     masks: Mapping[str, int]
     roots: Mapping[str, int]
+    dimensions: Mapping[str, int]
 
     def of_leaf(self, binding: LeafBinding, parent: BoundType, rule: Rule) -> int:
         """A scalar or enum of a type, with the masks that may stand for it."""

@@ -58,7 +58,7 @@ def check_policy(text: str, catalog: Catalog, masks: Mapping[str, Fit], classes:
         faults.extend(f"Line {line.number}: {fault}" for fault in _line_faults(line, stated, catalog, masks))
     faults.extend(_idle(stated))
     faults.extend(_gaps(stated))
-    faults.extend(_too_wide(stated.decisions(), read))
+    faults.extend(_too_wide(stated.decisions(), read, catalog))
     if not faults and text != ordered(read, read.classes):
         faults.append("The lines are not in order: `passport policy format` puts them so.")
     return faults or list(unsound(catalog, stated.decisions()))
@@ -166,17 +166,25 @@ def _gaps(stated: Stated) -> Iterator[str]:
         )
 
 
-def _too_wide(decisions: Mapping[Question, str], read: PolicyText) -> Iterator[str]:
-    """A filter or an order answers something: it may be granted only where the value may be read as it is."""
+def _too_wide(decisions: Mapping[Question, str], read: PolicyText, catalog: Catalog) -> Iterator[str]:
+    """A filter, an order or a number answers something: it may be granted only where the value may be read as it is.
+
+    Of a list, a number counts what its mask leaves of it, so it needs no more than that the list is there.
+    """
     for question, decision in decisions.items():
-        if question.action in (Action.FILTER, Action.ORDER) and decision != DENY:
-            seen = decisions.get(Question(question.role, question.relation, question.object, Action.READ))
-            if seen != ALLOW or decision != ALLOW:
-                yield f"{_sentence(question)} is wider than read (class {read.classes.get(question.object)})."
-        elif question.action is Action.SUBSCRIBE and decision != DENY:
-            seen = decisions.get(Question(question.role, question.relation, question.object, Action.READ), DENY)
-            if seen == DENY:
-                yield f"{_sentence(question)} tells of what may not be read (class {read.classes.get(question.object)})."
+        if question.action in (Action.READ, Action.WRITE) or decision == DENY:
+            continue
+        seen = decisions.get(Question(question.role, question.relation, question.object, Action.READ), DENY)
+        told = question.action is Action.SUBSCRIBE
+        if seen == DENY if told or _is_restricted(question, catalog) else (seen, decision) != (ALLOW, ALLOW):
+            what = "tells of what may not be read" if told else "is wider than read"
+            yield f"{_sentence(question)} {what} (class {read.classes.get(question.object)})."
+
+
+def _is_restricted(question: Question, catalog: Catalog) -> bool:
+    """Whether a number is asked about rows, of which a mask leaves some."""
+    parent, _, name = question.object.partition(".")
+    return question.action is Action.AGGREGATE and not catalog.is_leaf(catalog.types[parent].fields[name].type_name)
 
 
 def _sentence(question: Question) -> str:

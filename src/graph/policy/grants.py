@@ -72,9 +72,10 @@ class Grants:
 
 
 def asked_about(catalog: Catalog) -> dict[Action, Sequence[str]]:
-    """The coordinates that each action is asked about: fields to read, what lists are filtered and ordered by,
-    changes that are told, writes."""
+    """The coordinates that each action is asked about: fields to read, what lists are filtered and ordered by and numbers
+    tell of, changes that are told, writes."""
     return {
+        Action.AGGREGATE: sorted(catalog.aggregated),
         Action.FILTER: sorted(catalog.filtered),
         Action.ORDER: sorted({order.coordinate for order in CHILD_ORDERS.values()}),
         Action.READ: sorted(

@@ -9,8 +9,17 @@ from graph.viewer import Role
 
 Key = tuple[str, str, str, str]
 
-LEGEND = "A read as it is, m masked, - withheld; F filter, O order by, W write."
-_LETTERS = {Action.READ: "A", Action.FILTER: "F", Action.ORDER: "O", Action.WRITE: "W"}
+LEGEND = (
+    "A read as it is, m masked, - withheld; F filter, O order by, N count in numbers, S be told of changes, W write."
+)
+_LETTERS = {
+    Action.READ: "A",
+    Action.FILTER: "F",
+    Action.ORDER: "O",
+    Action.AGGREGATE: "N",
+    Action.SUBSCRIBE: "S",
+    Action.WRITE: "W",
+}
 
 
 def decisions(grants: Grants) -> dict[Key, str]:

@@ -36,6 +36,7 @@ class Action(StrEnum):
     READ = "read"
     FILTER = "filter"
     ORDER = "order"
+    AGGREGATE = "aggregate"
     SUBSCRIBE = "subscribe"
     WRITE = "write"
 

@@ -118,6 +118,27 @@ class Edge:
 
 
 @dataclass(frozen=True)
+class Aggregate:
+    """An object of numbers over the rows of the sibling list `over`; its argument `period`, from one day to another, bounds them."""
+
+    over: str
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The rows of an aggregate by the keys of a named dimension (sql/aggregate.py), a list of cells.
+
+    `of`: the coordinates that it tells of; each needs the grant `aggregate`, and the masks of a list restrict what is counted.
+    `most`: cells at the most; fewer where one of its options says so (`fewer`).
+    """
+
+    dimension: str
+    of: Sequence[str]
+    most: int
+    fewer: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Root:
     """A field of Query; `name` is the entry that sql/roots.py knows, `order` that of its rows where it is a page, as of an Edge.
 
@@ -146,7 +167,8 @@ class Outcome:
 # Whatever walks a plan matches all bindings of a kind; one that is new fails type checking wherever it is not.
 LeafBinding = Column | Computed | Constant | NodeId | Assertion
 ObjectBinding = Embedded | Edge
-Binding = LeafBinding | ObjectBinding | Access | FromPolicy | Root | Write | Outcome
+AggregateBinding = Aggregate | Cells
+Binding = LeafBinding | ObjectBinding | AggregateBinding | Access | FromPolicy | Root | Write | Outcome
 
 
 def hidden_word(binding: Binding) -> str | None:
@@ -154,7 +176,7 @@ def hidden_word(binding: Binding) -> str | None:
     match binding:
         case Column() | Computed() | Constant() | NodeId() | Assertion():
             return binding.hidden
-        case Embedded() | Edge() | Access() | FromPolicy() | Root() | Write() | Outcome():
+        case Embedded() | Edge() | Aggregate() | Cells() | Access() | FromPolicy() | Root() | Write() | Outcome():
             return None
         case _:
             assert_never(binding)

@@ -20,7 +20,7 @@ from graphql import (
 from strawberry.schema.config import StrawberryConfig
 
 from graph.errors import StartupProblem
-from graph.schema.binding import DATA, KEY, Binding, Filter, TypeBinding
+from graph.schema.binding import DATA, KEY, Binding, Cells, Filter, TypeBinding
 from graph.schema.mutation import Mutation
 from graph.schema.passport import Passport
 from graph.schema.query import Query
@@ -120,6 +120,12 @@ class Catalog:
             for field in bound.fields.values():
                 asked.update(restriction.coordinate for restriction in field.restrictions.values())
         return frozenset(asked)
+
+    @cached_property
+    def aggregated(self) -> frozenset[str]:
+        """Coordinates that some number tells of."""
+        fields = [field.binding for bound in self.types.values() for field in bound.fields.values()]
+        return frozenset(each for binding in fields if isinstance(binding, Cells) for each in binding.of)
 
     def is_leaf(self, type_name: str) -> bool:
         """Whether a type is a scalar or an enum."""

@@ -90,19 +90,28 @@ def render_connection(field: ConnectionField, scope: Scope) -> Value:
     assert isinstance(binding, Edge)
     inherited = replace(scope, restrictions=(*scope.restrictions, *restriction_of(field.rule, scope)))
     to_children = field.row_type.name == "Child"
-    # The relations to a district hold to all of its children: they are known before the first child is read.
-    of_district = to_children and Relation.SIGNED_IN in scope.holds
-    shared = {name: held for name, held in scope.holds.items() if name in DISTRICT} if of_district else {}
+    shared = shared_holds(inherited) if to_children else {}
 
     def conditions(row: Rows) -> list[Bool]:
-        tied = edge_conditions(binding, row, inherited)
         if to_children:
-            tied += known(scope.asker, row, shared, field.relations) or listed(scope.asker, row, field.relations)
-        return tied
+            return children_of(binding, row, inherited, field.relations)
+        return edge_conditions(binding, row, inherited)
 
     statement = select_connection(field, conditions, scope, shared=shared)
     # Rows that are no children may lead to some: a correction to its child, that to its district.
     return beside_row(scope, statement) if "touched" in statement.columns else statement.scalar()
+
+
+def shared_holds(scope: Scope) -> Holds:
+    """The relations to a district hold to all of its children: they are known before the first child is read."""
+    of_district = Relation.SIGNED_IN in scope.holds
+    return {name: held for name, held in scope.holds.items() if name in DISTRICT} if of_district else {}
+
+
+def children_of(edge: Edge, row: Rows, scope: Scope, relations: Sequence[Relation]) -> list[Bool]:
+    """What a child must meet to be one of an edge: the edge's own conditions, and that the viewer reaches it."""
+    tied = edge_conditions(edge, row, scope)
+    return tied + (known(scope.asker, row, shared_holds(scope), relations) or listed(scope.asker, row, relations))
 
 
 def select_connection(

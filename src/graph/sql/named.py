@@ -4,13 +4,13 @@ Each declares beside its SQL what it takes to compile, in the microseconds of pl
 children: it reads rows of other children than the one at hand, so a statement that is routed by child cannot hold it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from graph.plan.nodes import RootField
 from graph.sql.rows import Rows
-from graph.sql.scope import Scope
+from graph.sql.scope import Breakdown, Scope
 from graph.sql.select import Select
 from graph.sql.value import Bool, Value
 
@@ -67,7 +67,23 @@ class Opening:
         return self.write(root, scope)
 
 
-Declared: TypeAlias = Expression | Condition | Mask | Opening
+@dataclass(frozen=True)
+class Dimension:
+    """The keys that a child has in an aggregate: a text, null for none, or a SELECT of texts, its column `key`.
+
+    The row of the scope is the child's passport. `listed`: the keys of its cells by its options, in their order; without
+    it, those that occur, sorted. `denominator`: what counts are held against, seen from the row that the aggregate stands in,
+    without it the rows that are counted.
+    """
+
+    keys: Callable[[Scope, Breakdown], Value | Select]
+    listed: Callable[[Mapping[str, str]], Sequence[str]] = lambda _: ()
+    denominator: Callable[[Scope, Breakdown], Value] | None = None
+    weight: int = 600
+    across_children: bool = False
+
+
+Declared: TypeAlias = Expression | Condition | Mask | Opening | Dimension
 
 
 def weights_of(registry: Mapping[str, Declared]) -> dict[str, int]:

@@ -202,6 +202,12 @@ def known(asker: Asker, child: Rows, shared: Holds, relations: Sequence[Relation
     return [either(FALSE, *tests), is_stranger(child.c.id, asker)] if len(tests) == len(held) else []
 
 
+def holds_to(asker: Asker, child: Rows, relations: Sequence[Relation], shared: Holds) -> Holds:
+    """The relations to a child that is reached, each worked out where it is asked for; the child is not recorded."""
+    tests: Holds = {each: shared[each] if each in shared else _holds(asker, child, each) for each in relations}
+    return dict.fromkeys(tests) if len(tests) == 1 else tests
+
+
 def child_holds(
     asker: Asker, child: Rows, plan: ObjectPlan | ConnectionField, source: FromList, shared: Holds | None = None
 ) -> tuple[Holds, Bool]:

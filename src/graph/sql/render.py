@@ -6,6 +6,8 @@ from typing import Any, assert_never
 
 from graph.plan.nodes import (
     AccessField,
+    AggregateField,
+    CellsField,
     ConnectionField,
     FieldPlan,
     Leaf,
@@ -72,6 +74,14 @@ def _field(field: FieldPlan, plan: ObjectPlan, scope: Scope) -> Value:
             )
 
             return _guarded(field.rule, scope, render_connection(field, scope), field.hidden)
+        case AggregateField():
+            from graph.sql.aggregate import render_aggregate  # and numbers stand in objects
+
+            return _guarded(field.rule, scope, render_aggregate(field, scope), field.hidden)
+        case CellsField():
+            from graph.sql.aggregate import render_cells
+
+            return _guarded(field.rule, scope, render_cells(field, scope), "[]")
         case ObjectField():
             return _guarded(field.rule, scope, _object_field(field, scope), field.hidden)
         case _:

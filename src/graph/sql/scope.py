@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from graph.plan.nodes import CellsField
 from graph.policy.decision import Labels, Rule
 from graph.policy.vocabulary import FAMILY, FIRST_AID, GLASS_WITHIN, ON_REQUEST, OWN_SPECIALTY, Relation
 from graph.record import SPECIALTY_LABELS
+from graph.schema.binding import Edge
 from graph.schema.catalog import BoundType
 from graph.sql.rows import Rows, beside, row_of
 from graph.sql.select import Cte, select
@@ -24,6 +26,7 @@ from graph.sql.value import (
     both,
     call,
     case,
+    cast,
     either,
     literal,
     negated,
@@ -128,6 +131,67 @@ class FromList:
 
 
 @dataclass(frozen=True)
+class Period:
+    """From one day to another, both in it."""
+
+    first: Value
+    last: Value
+
+    @property
+    def days(self) -> Value:
+        """How many; none or fewer where it ends before it begins."""
+        return self.last - self.first + Composed("1")
+
+    def has(self, day: Value) -> Bool:
+        """That a day is in it."""
+        return both(day >= self.first, day <= self.last)
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """What a dimension is asked with: the period of its aggregate, and its own options by name."""
+
+    period: Period
+    options: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The rows that an aggregate counts, for what stands in it.
+
+    `counts` is JSON: by the number of a dimension and by key how many rows have it, or their ids.
+    """
+
+    listed: Edge
+    relations: tuple[Relation, ...]
+    period: Period
+    counts: Value
+    denominators: Mapping[int, Value]
+    numbers: Mapping[CellsField, int]
+
+    @property
+    def total(self) -> Value:
+        """How many rows there are."""
+        return self.count(0, literal(""))
+
+    def count(self, number: int, key: Value) -> Value:
+        """How many of them have a key."""
+        return call("coalesce", cast(self._of(number, key, "->>"), "INTEGER"), Composed("0"))
+
+    def rows(self, number: int, key: Value) -> Value:
+        """The same, where the rows themselves are kept."""
+        return call("coalesce", call("jsonb_array_length", self._of(number, key, "->")), Composed("0"))
+
+    def ids(self, number: int, key: Value) -> Value:
+        """The ids of the rows that have a key."""
+        each = call("jsonb_array_elements_text", self._of(number, key, "->"))
+        return Composed("array(SELECT CAST(", each, " AS UUID))")
+
+    def _of(self, number: int, key: Value, operator: str) -> Value:
+        return Composed("(", self.counts, f" -> '{number}' {operator} ", key, ")")
+
+
+@dataclass(frozen=True)
 class Scope:
     """The row a field is read from.
 
@@ -146,6 +210,7 @@ class Scope:
     prefix: str = ""
     requested: bool = False
     told: Value | None = None
+    counted: Counted | None = None
     restrictions: "tuple[Callable[[Rows, Scope], Bool], ...]" = ()
 
     def column(self, name: str) -> Value:

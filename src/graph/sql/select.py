@@ -17,6 +17,7 @@ class Select:
         self.every: Rows | None = None
         self.source: Part | None = None
         self.conditions: tuple[Value, ...] = ()
+        self.groups: tuple[Value, ...] = ()
         self.order: tuple[Value, ...] = ()
         self.before = "SELECT "
         self.distinct_on: tuple[Value, ...] = ()
@@ -40,6 +41,10 @@ class Select:
     def where(self, *conditions: Value) -> Self:
         """Rows that meet these too."""
         return self._with(conditions=(*self.conditions, *conditions))
+
+    def group_by(self, *groups: Value) -> Self:
+        """One row of all that are equal in these."""
+        return self._with(groups=groups)
 
     def order_by(self, *order: Value) -> Self:
         """In this order."""
@@ -113,6 +118,8 @@ class Select:
             writer.all(" FROM ", self.source)
         if self.conditions:
             writer.all(" WHERE ", both(*self.conditions))
+        if self.groups:
+            writer.all(" GROUP BY ", *listed(self.groups))
         if self.is_one_row:
             out.append(" HAVING true")
         if self.order:
@@ -201,6 +208,10 @@ class Union:
     def subquery(self) -> Subquery:
         """As rows to select from."""
         return Subquery(self, "")
+
+    def lateral(self) -> Subquery:
+        """As rows beside others, whose columns it may name."""
+        return Subquery(self, "LATERAL ")
 
     def names(self) -> dict[str, Described]:
         """Columns are named by the first SELECT."""

@@ -194,9 +194,9 @@ def call(name: str, *arguments: Piece) -> Value:
     return Composed(f"{name}(", *listed(arguments), ")", is_json=is_json)
 
 
-def item(array: Value, place: int) -> Value:
+def item(array: Value, place: Value | int) -> Value:
     """One value of an array, counted from 1."""
-    return Composed(array, f"[{place}]")
+    return Composed(array, "[", place if isinstance(place, Value) else str(place), "]")
 
 
 def cast(value: Value, sql_type: str) -> Value:

@@ -1,6 +1,7 @@
 """The weights of everything that has a name, for the planner."""
 
 from graph.plan.weight import Weights
+from graph.sql.aggregate import DIMENSIONS
 from graph.sql.conditions import CONDITIONS
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.masks import MASKS
@@ -10,4 +11,5 @@ from graph.sql.roots import OPENINGS
 
 def declared_weights() -> Weights:
     """What is declared now: call it when the areas have brought theirs."""
-    return Weights(weights_of(EXPRESSIONS), weights_of(CONDITIONS), weights_of(MASKS), weights_of(OPENINGS))
+    registries = (EXPRESSIONS, CONDITIONS, MASKS, OPENINGS, DIMENSIONS)
+    return Weights(*[weights_of(registry) for registry in registries])

@@ -3,6 +3,7 @@
 import pytest
 
 from graph.areas.condition.extract import Condition
+from graph.ingest.refusal import RefusalCode
 from tests.ingest.bundles import assertions, condition, extracted, only
 
 
@@ -35,3 +36,12 @@ def test_conditions_by_icd10(code: str, labels: tuple[str, ...], flag: str | Non
 
 def test_a_refuted_condition_states_nothing() -> None:
     assert assertions(condition("c", "J45", verificationStatus={"coding": [{"code": "refuted"}]})) == []
+
+
+@pytest.mark.parametrize("code", ["D54.1", "J88", "U99.9"])
+def test_a_code_that_is_in_no_block_is_doubted_and_the_disease_kept(code: str) -> None:
+    """The form alone says nothing (5 A 10); what the document says in words is not lost for it."""
+    assert only(Condition, condition("c", code)).icd10 is None
+    (doubt,) = extracted(condition("c", code)).doubts
+    assert (doubt.code, doubt.quarantined) == (RefusalCode.CODE_NOT_UNDERSTOOD, False)
+    assert code not in doubt.reason

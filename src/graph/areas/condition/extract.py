@@ -9,7 +9,7 @@ from graph.areas.condition.diseases import CHRONIC_QUALIFIER, alert_flag, chroni
 from graph.areas.condition.project import COLUMNS, RESTATED
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import SNOMED, Coding, Json, code_in, codings, has_code, label_of, node, nodes, text
-from graph.ingest.icd10 import icd10
+from graph.ingest.icd10 import icd10, is_doubtful
 from graph.ingest.moment import Moment
 from graph.ingest.parse import BundleEntry
 from graph.ingest.reading import DocumentType, Reading
@@ -67,6 +67,8 @@ def read_condition(entry: BundleEntry, chart: Chart, moments: list[Moment | None
         chart.doubt(entry, RefusalCode.CODE_NOT_UNDERSTOOD, "the condition has neither a code nor a text")
         return []
     icd10_code = icd10(concept)
+    if is_doubtful(concept):
+        chart.doubt(entry, RefusalCode.CODE_NOT_UNDERSTOOD, "its code is not in ICD-10: the disease is kept without it")
     code = next((item for item in codes if item.system == SNOMED), codes[0] if codes else None)
     onset = None if chart.is_early(entry) else moments[1] or moments[2] or moments[0]
     end = chart.any_date(entry, text(resource, "abatementDateTime") or text(node(resource, "abatementPeriod"), "end"))

@@ -9,8 +9,8 @@ from alembic import op
 
 from graph.areas.measurement.reference import growth_lines
 
-revision = "0070"
-down_revision = "0063"
+revision = "0067"
+down_revision = "0066"
 
 TABLE = "growth_reference"
 # The lower and the upper line around an age; at the age of a line these are one line.

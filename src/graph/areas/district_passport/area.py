@@ -1,0 +1,10 @@
+"""What the passport of a district brings to the graph."""
+
+from graph.areas.area import Area
+from graph.areas.district_passport.dimensions import DIMENSIONS
+from graph.areas.district_passport.morbidity import DIMENSIONS as OF_DISEASES
+from graph.areas.district_passport.rules import EXPRESSIONS
+from graph.areas.district_passport.types import PassportOfDistrict
+from graph.schema.district import District
+
+AREA = Area(fields={District: PassportOfDistrict}, expressions=EXPRESSIONS, dimensions=DIMENSIONS | OF_DISEASES)

@@ -1,0 +1,107 @@
+"""What children are counted by."""
+
+from collections.abc import Callable
+
+from graph.areas.district_passport.ages import years_on
+from graph.areas.observation.tables import ObservationRow
+from graph.areas.social.tables import SocialStatusRow
+from graph.schema.binding import Edge
+from graph.sql.expressions import older
+from graph.sql.named import Dimension
+from graph.sql.render import edge_conditions
+from graph.sql.rows import row_of
+from graph.sql.scope import Breakdown, Scope
+from graph.sql.select import Select, select
+from graph.sql.value import Composed, Value, array, both, call, case, literal
+
+UNKNOWN = "UNKNOWN"
+STATUSES = ("CONFIRMED", "PROVISIONAL", "CONFLICTING", UNKNOWN, "RETRACTED")
+FACTS = ("BLOOD_GROUP", "RH_FACTOR", "HEALTH_GROUP", "PHYSICAL_EDUCATION_GROUP")
+# Statuses of the family by which social services are due (domain.md 3.6); what names a disease is a privilege, not a status.
+ENTITLING = (
+    "DISABLED_CHILD",
+    "LARGE_FAMILY",
+    "ORPHAN",
+    "NO_PARENTAL_CARE",
+    "GUARDIANSHIP",
+    "FOSTER",
+    "LOW_INCOME",
+    "DIFFICULT_LIFE_SITUATION",
+    "SOCIALLY_DANGEROUS",
+    "SINGLE_PARENT",
+    "REFUGEE",
+)
+_CHILD = {"child_id": "child_id"}
+AGES = {"0": 1, "1-2": 3, "3-6": 7, "7-14": 15, "15-17": 18, "18+": None}  # completed years, up to below
+SEXES = ("FEMALE", "MALE", UNKNOWN)
+
+
+def _age_and_sex(scope: Scope, _: Breakdown) -> Value:
+    assert scope.child is not None
+    age = years_on(scope.child, scope.asker.today)
+    below = [(age < Composed(str(until)), literal(name)) for name, until in AGES.items() if until]
+    return call("concat", case(*below, otherwise=literal("18+")), literal(" "), scope.child.c.sex)
+
+
+def _of_passport(column: str) -> Callable[[Scope, Breakdown], Value]:
+    """A word of the passport; where it has none, that it is not known."""
+    return lambda scope, _: call("coalesce", scope.row.c[column], literal(UNKNOWN))
+
+
+def _each(*keys: Value) -> Value:
+    """Those of the keys that are there, as rows."""
+    return call("unnest", array(keys))
+
+
+def _when(test: Value, key: str) -> Value:
+    return case((test, literal(key)))
+
+
+def _entitled(scope: Scope, _: Breakdown) -> Select:
+    row = row_of(SocialStatusRow)
+    conditions = edge_conditions(Edge(on=_CHILD, only="valid_today"), row, scope)
+    conditions.append(row.c.kind.is_in([literal(kind) for kind in ENTITLING]))
+    return select(key=_each(literal("ANY"), row.c.kind)).distinct().select_from(row).where(*conditions)
+
+
+def _observed(scope: Scope, breakdown: Breakdown) -> Select:
+    row, period = row_of(ObservationRow), breakdown.period
+    active = row.c.status == literal("ACTIVE")
+    keys = _each(
+        _when(active, "OBSERVED"),
+        _when(period.has(row.c.since), "TAKEN"),
+        _when(period.has(row.c.last_visit), "SEEN"),
+        _when(both(active, row.c.next_visit < scope.asker.today), "OVERDUE"),
+    )
+    return select(key=keys).distinct().select_from(row).where(*edge_conditions(Edge(on=_CHILD), row, scope))
+
+
+def _conflicting(scope: Scope, _: Breakdown) -> Select:
+    """By the statuses of the passport: looking for rows of conflicts takes a read of each child more."""
+    return select(
+        key=_each(*[_when(scope.row.c[f"{fact.lower()}_status"] == literal("CONFLICTING"), fact) for fact in FACTS])
+    )
+
+
+def _stale(scope: Scope, _: Breakdown) -> Select:
+    return select(
+        key=_each(
+            _when(older(scope, "health_group_effective_at", "1 year"), "HEALTH_GROUP"),
+            _when(older(scope, "physical_education_group_effective_at", "1 year"), "PHYSICAL_EDUCATION_GROUP"),
+        )
+    )
+
+
+DIMENSIONS: dict[str, Dimension] = {
+    "blood_group_status": Dimension(lambda scope, _: scope.row.c.blood_group_status, lambda _: STATUSES),
+    "conflict": Dimension(_conflicting, lambda _: FACTS),
+    "dispensary": Dimension(_observed, lambda _: ("OBSERVED", "TAKEN", "SEEN", "OVERDUE"), weight=2_400),
+    "social_service": Dimension(_entitled, lambda _: ("ANY", *ENTITLING), weight=2_400),
+    "stale": Dimension(_stale, lambda _: ("HEALTH_GROUP", "PHYSICAL_EDUCATION_GROUP")),
+    "age_and_sex": Dimension(_age_and_sex, lambda _: [f"{age} {sex}" for age in AGES for sex in SEXES]),
+    "health_group": Dimension(_of_passport("health_group_value"), lambda _: ("I", "II", "III", "IV", "V", UNKNOWN)),
+    "physical_education_group": Dimension(
+        _of_passport("physical_education_group_value"),
+        lambda _: ("MAIN", "PREPARATORY", "SPECIAL_A", "SPECIAL_B", UNKNOWN),
+    ),
+}

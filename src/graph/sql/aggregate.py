@@ -1,0 +1,141 @@
+"""Numbers over the rows of a list: all dimensions are counted in one pass, and a cell opens into the rows that it counts."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.plan.nodes import AggregateField, CellsField, ConnectionField, ObjectField, ObjectPlan
+from graph.sql.compartment import of_child
+from graph.sql.connection import children_of, shared_holds
+from graph.sql.json_build import json_list
+from graph.sql.named import Dimension
+from graph.sql.reach import child_row, holds_to
+from graph.sql.render import render_object, restriction_of, subselect
+from graph.sql.rows import Rows, Unnested, row_of
+from graph.sql.scope import Breakdown, Counted, FromList, Period, Scope
+from graph.sql.select import Select, Subquery, Union, every_column, select
+from graph.sql.touched import number as numbered
+from graph.sql.value import DATE, TRUE, Bool, Composed, Value, any_of, call, cast, literal, parameter, text_array
+from graph.tables import PassportRow
+
+DIMENSIONS: dict[str, Dimension] = {}
+
+
+def render_aggregate(field: AggregateField, scope: Scope) -> Value:
+    """The JSON of an aggregate. What it counts stands beside the row at hand, before the cells that read it."""
+    numbers = {cells: number for number, cells in enumerate(_cells_of(field.plan), 1)}
+    counted = Counted(field.listed, field.relations, _period(field, scope), literal("{}"), {}, numbers)
+    inner = replace(scope, counted=counted)
+    held_against = {number: DIMENSIONS[cells.binding.dimension].denominator for cells, number in numbers.items()}
+    denominators = {
+        f"denominator_{number}": denominator(inner, Breakdown(counted.period, cells.options))
+        for cells, number in numbers.items()
+        if (denominator := held_against[number])
+    }
+    passed = select(counts=_counts(counted, inner), **denominators).lateral()
+    scope.source.joins.append(passed)
+    read = {number: passed.c[f"denominator_{number}"] for number in numbers.values() if held_against[number]}
+    counted = replace(counted, counts=passed.c.counts, denominators=read)
+    return render_object(field.plan, replace(scope, counted=counted))
+
+
+def _cells_of(plan: ObjectPlan) -> Iterator[CellsField]:
+    for field in plan.fields:
+        if isinstance(field, CellsField):
+            yield field
+        elif isinstance(field, ObjectField):
+            yield from _cells_of(field.plan)
+
+
+def _period(field: AggregateField, scope: Scope) -> Period:
+    """The days that were asked for; left out, the last twelve months."""
+    last = parameter(field.last.name, DATE) if field.last else scope.asker.today
+    year = Composed("(", last, " - INTERVAL '1 year' + INTERVAL '1 day')")
+    return Period(parameter(field.first.name, DATE) if field.first else cast(year, DATE), last)
+
+
+def _counts(counted: Counted, scope: Scope) -> Value:
+    """JSON of how many rows have each key of each dimension, or which, and under the number 0 how many there are."""
+    child = child_row()
+    passport = _passport_of(child)
+    every = [select(number=numbered(0), key=literal(""))]
+    for cells, number in counted.numbers.items():
+        keys = _keys(cells, scope, child, passport)
+        if isinstance(keys, Select):
+            rows = keys.subquery()
+            every.append(select(number=numbered(number), key=rows.c.key).select_from(rows))
+        else:
+            every.append(select(number=numbered(number), key=keys))
+    found: Subquery = Union(*every, word=" UNION ALL ").lateral() if len(every) > 1 else every[0].lateral()
+    rows_and_keys = child.join(passport, TRUE).join(found, TRUE)
+    opened = [numbered(number) for cells, number in counted.numbers.items() if _opens(cells)]
+    count = call("to_jsonb", call("count", "*"))
+    if opened:
+        ids = call("jsonb_agg", child.c.id).filter(found.c.number.is_in(opened))
+        count = call("coalesce", ids, count)
+    by_key = (
+        select(number=found.c.number, key=found.c.key, n=count)
+        .select_from(rows_and_keys)
+        .where(*children_of(counted.listed, child, scope, counted.relations), found.c.key.is_not_null())
+        .group_by(found.c.number, found.c.key)
+        .subquery()
+    )
+    by_number = (
+        select(number=by_key.c.number, cells=call("jsonb_object_agg", by_key.c.key, by_key.c.n))
+        .select_from(by_key)
+        .group_by(by_key.c.number)
+        .subquery()
+    )
+    return select(call("jsonb_object_agg", by_number.c.number, by_number.c.cells)).select_from(by_number).scalar()
+
+
+def _passport_of(child: Rows) -> Rows:
+    """The passport of each child, looked up: behind the fence PostgreSQL cannot read all of the city's for a hash join."""
+    passport = row_of(PassportRow)
+    own = every_column(passport).select_from(passport).where(of_child(passport, child.c.id))
+    return own.fenced().lateral()
+
+
+def _keys(cells: CellsField, scope: Scope, child: Rows, passport: Rows) -> Value | Select:
+    """The keys that a child has: the one predicate of a cell."""
+    counted = scope.counted
+    assert counted is not None
+    holds = holds_to(scope.asker, child, counted.relations, shared_holds(scope))
+    inner = replace(scope, row=passport, child=child, holds=holds, prefix="", restrictions=(), requested=False)
+    masked = tuple(each for rule in cells.masked for each in restriction_of(rule, inner))
+    dimension = DIMENSIONS[cells.binding.dimension]
+    return dimension.keys(replace(inner, restrictions=masked), Breakdown(counted.period, cells.options))
+
+
+def render_cells(field: CellsField, scope: Scope) -> Value:
+    """The JSON of the cells of a dimension, in the order of its keys."""
+    counted = scope.counted
+    assert counted is not None
+    number = counted.numbers[field]
+    keys = DIMENSIONS[field.binding.dimension].listed(field.options)
+    asked = Unnested(key=text_array(keys) if keys else _occurring(counted, number))
+    columns = {
+        "key": asked.c.key,
+        "n": asked.c.n,
+        "count": counted.rows(number, asked.c.key) if _opens(field) else counted.count(number, asked.c.key),
+        "denominator": counted.denominators.get(number, counted.total),
+        "district_id": scope.row.c.id,
+    }
+    if _opens(field):
+        columns["ids"] = counted.ids(number, asked.c.key)
+    cell = select(**columns).select_from(asked).subquery()
+
+    def is_counted(row: Rows, _: Scope) -> Bool:
+        return row.c.id == any_of(cell.c.ids)
+
+    inner = replace(scope, row=cell, source=FromList(), prefix="", restrictions=(is_counted,))
+    return subselect(scope, inner, json_list(render_object(field.plan, inner), [cell.c.n]), [], None)
+
+
+def _opens(cells: CellsField) -> bool:
+    """Whether the rows behind the cells are asked for: then they are kept as they are counted."""
+    return any(isinstance(field, ConnectionField) for field in cells.plan.fields)
+
+
+def _occurring(counted: Counted, number: int) -> Value:
+    keys = call("jsonb_object_keys", Composed(counted.counts, f" -> '{number}'"))
+    return Composed("array(SELECT ", keys, ' COLLATE "C" ORDER BY 1)')

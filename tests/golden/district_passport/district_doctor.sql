@@ -1,0 +1,565 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_1.child_id
+                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+                WHERE (representation_2.representative_id = anon_4.representative_id
+                  AND (representation_3.representative_id = representation_2.representative_id
+                    OR representation_3.kind != 'INSTITUTION')
+                  OR representation_2.child_id = anon_4.child_id
+                  AND representation_3.kind != 'INSTITUTION')
+                AND representation_1.child_id != ALL (array((
+                      SELECT family_exception_1.child_id
+                      FROM family_exception AS family_exception_1
+                      WHERE family_exception_1.staff_id = viewer.staff_id
+                      AND family_exception_1.valid_from <= $5::DATE
+                      AND (family_exception_1.valid_to IS NULL
+                        OR family_exception_1.valid_to >= $5::DATE)))))), anon_4.child_id))
+        FROM (
+          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_1
+          WHERE representative_1.staff_id = viewer.staff_id
+          UNION ALL SELECT account_2.representative_id, account_2.child_id
+          FROM account AS account_2
+          WHERE account_2.staff_id = viewer.staff_id
+          AND (account_2.representative_id IS NOT NULL
+            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"code":', coalesce(to_json(district_1.code),
+      'null'::json),
+    ',"passport":', coalesce(CASE
+      WHEN anon_2.attached THEN concat('{"population":', coalesce(CASE
+          WHEN anon_2.attached THEN concat('{"attached":', coalesce(to_json(CASE
+                WHEN anon_2.attached THEN coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0)
+                ELSE NULL END),
+              'null'::json),
+            ',"mean":', coalesce(to_json(CASE
+                WHEN anon_2.attached THEN CAST(round(CAST((
+                        SELECT coalesce(sum(greatest((least(coalesce(attachment_1.valid_to, $3::DATE), $3::DATE) - greatest(attachment_1.valid_from, $4::DATE)) + 1, 0)), 0)
+                        FROM attachment AS attachment_1
+                        WHERE attachment_1.district_id = district_1.id
+                        AND attachment_1.valid_from <= $3::DATE
+                        AND coalesce(attachment_1.valid_to,
+                          'infinity') >= $4::DATE
+                        AND attachment_1.child_id != ALL (CAST((
+                              SELECT kin.child_ids
+                              FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - $4::DATE) + 1, 0), 0), 1) AS DOUBLE PRECISION)
+                ELSE NULL END),
+              'null'::json),
+            ',"norm":', coalesce(to_json(CASE
+                WHEN anon_2.attached THEN district_1.norm_children
+                ELSE NULL END),
+              'null'::json),
+            ',"byAgeAndSex":', coalesce(CASE
+              WHEN anon_2.attached THEN (
+                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                            WHEN anon_2.attached THEN anon_5.key
+                            ELSE NULL END,
+                            'HIDDEN')),
+                        'null'::json),
+                      ',"count":', coalesce(to_json(CASE
+                          WHEN anon_2.attached THEN anon_5.count
+                          ELSE NULL END),
+                        'null'::json),
+                      '}'),
+                    ','
+                    ORDER BY anon_5.n),
+                  ']') AS json
+                FROM (
+                  SELECT anon_6.key, anon_6.n, coalesce(CAST((anon_3.counts -> '1' ->> anon_6.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_6(key, n)) AS anon_5)
+              ELSE '[]' END,
+              'null'),
+            '}')
+          ELSE 'null' END,
+          'null'),
+        ',"healthGroups":', coalesce(CASE
+          WHEN anon_2.attached THEN anon_7.json
+          ELSE '[]' END,
+          'null'),
+        ',"physicalEducationGroups":', coalesce(CASE
+          WHEN anon_2.attached THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.attached THEN anon_8.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.attached THEN anon_8.count
+                      ELSE NULL END),
+                    'null'::json),
+                  '}'),
+                ','
+                ORDER BY anon_8.n),
+              ']') AS json
+            FROM (
+              SELECT anon_9.key, anon_9.n, coalesce(CAST((anon_3.counts -> '3' ->> anon_9.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{MAIN,PREPARATORY,SPECIAL_A,SPECIAL_B,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_9(key, n)) AS anon_8)
+          ELSE '[]' END,
+          'null'),
+        ',"bloodGroups":', coalesce(CASE
+          WHEN anon_2.attached THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.attached THEN anon_10.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.attached THEN anon_10.count
+                      ELSE NULL END),
+                    'null'::json),
+                  '}'),
+                ','
+                ORDER BY anon_10.n),
+              ']') AS json
+            FROM (
+              SELECT anon_11.key, anon_11.n, coalesce(CAST((anon_3.counts -> '4' ->> anon_11.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_11(key, n)) AS anon_10)
+          ELSE '[]' END,
+          'null'),
+        ',"morbidity":', coalesce(CASE
+          WHEN anon_2.attached THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.attached THEN anon_12.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.attached THEN anon_12.count
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"denominator":', coalesce(to_json(CASE
+                      WHEN anon_2.attached THEN anon_12.denominator
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"per1000":', coalesce(to_json(CASE
+                      WHEN anon_2.attached THEN CAST(round(CAST(anon_12.count AS NUMERIC) * 1000 / nullif(anon_12.denominator, 0), 1) AS DOUBLE PRECISION)
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"suppressed":false}'),
+                ','
+                ORDER BY anon_12.n),
+              ']') AS json
+            FROM (
+              SELECT anon_13.key, anon_13.n, coalesce(CAST((anon_3.counts -> '5' ->> anon_13.key) AS INTEGER), 0) AS count, anon_3.denominator_5 AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_13(key, n)) AS anon_12)
+          ELSE '[]' END,
+          'null'),
+        ',"blocks":', coalesce(CASE
+          WHEN anon_2.attached THEN anon_14.json
+          ELSE '[]' END,
+          'null'),
+        ',"socialServiceEligible":', coalesce(CASE
+          WHEN anon_2.attached THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.attached THEN anon_15.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.attached THEN anon_15.count
+                      ELSE NULL END),
+                    'null'::json),
+                  '}'),
+                ','
+                ORDER BY anon_15.n),
+              ']') AS json
+            FROM (
+              SELECT anon_16.key, anon_16.n, coalesce(CAST((anon_3.counts -> '7' ->> anon_16.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_16(key, n)) AS anon_15)
+          ELSE '[]' END,
+          'null'),
+        ',"dispensary":', coalesce(CASE
+          WHEN anon_2.attached THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.attached THEN anon_17.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.attached THEN anon_17.count
+                      ELSE NULL END),
+                    'null'::json),
+                  '}'),
+                ','
+                ORDER BY anon_17.n),
+              ']') AS json
+            FROM (
+              SELECT anon_18.key, anon_18.n, coalesce(CAST((anon_3.counts -> '8' ->> anon_18.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_18(key, n)) AS anon_17)
+          ELSE '[]' END,
+          'null'),
+        ',"conflicts":', coalesce(CASE
+          WHEN anon_2.attached THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.attached THEN anon_19.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.attached THEN anon_19.count
+                      ELSE NULL END),
+                    'null'::json),
+                  '}'),
+                ','
+                ORDER BY anon_19.n),
+              ']') AS json
+            FROM (
+              SELECT anon_20.key, anon_20.n, coalesce(CAST((anon_3.counts -> '9' ->> anon_20.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{BLOOD_GROUP,RH_FACTOR,HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_20(key, n)) AS anon_19)
+          ELSE '[]' END,
+          'null'),
+        ',"stale":', coalesce(CASE
+          WHEN anon_2.attached THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.attached THEN anon_21.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.attached THEN anon_21.count
+                      ELSE NULL END),
+                    'null'::json),
+                  '}'),
+                ','
+                ORDER BY anon_21.n),
+              ']') AS json
+            FROM (
+              SELECT anon_22.key, anon_22.n, coalesce(CAST((anon_3.counts -> '10' ->> anon_22.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_22(key, n)) AS anon_21)
+          ELSE '[]' END,
+          'null'),
+        '}')
+      ELSE 'null' END,
+      'null'),
+    '}') AS json, nullif(concat_ws(',', anon_7.touched, anon_14.touched),
+    '') AS touched
+  FROM district AS district_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT district_1.id = ANY (array((
+          SELECT assignment_1.district_id
+          FROM assignment AS assignment_1
+          WHERE assignment_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_1.district_id IS NOT NULL
+          AND assignment_1.valid_from <= $5::DATE
+          AND (assignment_1.valid_to IS NULL
+            OR assignment_1.valid_to >= $5::DATE)))) AS attached OFFSET 0) AS anon_2 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT (
+      SELECT jsonb_object_agg(anon_23.number, anon_23.cells)
+      FROM (
+        SELECT anon_24.number, jsonb_object_agg(anon_24.key, anon_24.n) AS cells
+        FROM (
+          SELECT anon_25.number, anon_25.key, coalesce(jsonb_agg(child_1.id) FILTER (WHERE anon_25.number IN (2, 6)), to_jsonb(count(*))) AS n
+          FROM child AS child_1 JOIN LATERAL (
+            SELECT passport_1.child_id, passport_1.blood_group_status, passport_1.rh_factor_status, passport_1.health_group_status, passport_1.health_group_value, passport_1.health_group_effective_at, passport_1.physical_education_group_status, passport_1.physical_education_group_value, passport_1.physical_education_group_effective_at
+            FROM passport AS passport_1
+            WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_26 ON true JOIN LATERAL (
+            SELECT 0 AS number,
+            '' AS key
+            UNION ALL SELECT 1 AS number, concat(CASE
+              WHEN (CAST(EXTRACT(year
+                    FROM age($5::DATE, child_1.birth_date)) AS INTEGER) < 1) THEN '0'
+              WHEN (CAST(EXTRACT(year
+                    FROM age($5::DATE, child_1.birth_date)) AS INTEGER) < 3) THEN '1-2'
+              WHEN (CAST(EXTRACT(year
+                    FROM age($5::DATE, child_1.birth_date)) AS INTEGER) < 7) THEN '3-6'
+              WHEN (CAST(EXTRACT(year
+                    FROM age($5::DATE, child_1.birth_date)) AS INTEGER) < 15) THEN '7-14'
+              WHEN (CAST(EXTRACT(year
+                    FROM age($5::DATE, child_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
+              ELSE '18+' END,
+              ' ', child_1.sex) AS key
+            UNION ALL SELECT 2 AS number, coalesce(anon_26.health_group_value,
+              'UNKNOWN') AS key
+            UNION ALL SELECT 3 AS number, coalesce(anon_26.physical_education_group_value,
+              'UNKNOWN') AS key
+            UNION ALL SELECT 4 AS number, anon_26.blood_group_status AS key
+            UNION ALL SELECT 5 AS number, anon_27.key
+            FROM (
+              SELECT DISTINCT icd10_chapter(condition_1.icd10) AS key
+              FROM condition AS condition_1
+              WHERE condition_1.child_id = anon_26.child_id
+              AND (condition_1.state = 'CURRENT'
+                OR condition_1.amendment_labels IS NOT NULL
+                AND NOT any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND (cardinality(condition_1.labels) = 0
+                OR (condition_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND (NOT condition_1.restated
+                OR condition_1.id = ANY (array((
+                      SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                      FROM condition AS condition_2
+                      WHERE condition_2.child_id = child_1.id
+                      AND condition_2.restated
+                      AND (condition_2.state = 'CURRENT'
+                        OR condition_2.amendment_labels IS NOT NULL
+                        AND NOT any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                      AND (cardinality(condition_2.labels) = 0
+                        OR (condition_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                      ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
+              AND condition_1.icd10 IS NOT NULL
+              AND CASE
+              WHEN condition_1.restated THEN (
+                SELECT bool_or(coalesce(condition_3.since, condition_3.stated_on) >= $4::DATE
+                  AND coalesce(condition_3.since, condition_3.stated_on) <= $3::DATE)
+                AND NOT bool_or(condition_3.chronic
+                  AND coalesce(condition_3.since, condition_3.stated_on) < $4::DATE)
+                FROM condition AS condition_3
+                WHERE condition_3.child_id = anon_26.child_id
+                AND (condition_3.state = 'CURRENT'
+                  OR condition_3.amendment_labels IS NOT NULL
+                  AND NOT any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND (cardinality(condition_3.labels) = 0
+                  OR (condition_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND condition_3.disease = condition_1.disease
+                AND condition_3.chronic = condition_1.chronic)
+              ELSE coalesce(condition_1.since, condition_1.stated_on) >= $4::DATE
+              AND coalesce(condition_1.since, condition_1.stated_on) <= $3::DATE
+              AND NOT (condition_1.chronic
+                AND coalesce(condition_1.since, condition_1.stated_on) < $4::DATE) END) AS anon_27
+            UNION ALL SELECT 6 AS number, anon_28.key
+            FROM (
+              SELECT DISTINCT icd10_block(condition_4.icd10) AS key
+              FROM condition AS condition_4
+              WHERE condition_4.child_id = anon_26.child_id
+              AND (condition_4.state = 'CURRENT'
+                OR condition_4.amendment_labels IS NOT NULL
+                AND NOT any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND (cardinality(condition_4.labels) = 0
+                OR (condition_4.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND (NOT condition_4.restated
+                OR condition_4.id = ANY (array((
+                      SELECT DISTINCT ON (condition_5.disease, condition_5.chronic) condition_5.id
+                      FROM condition AS condition_5
+                      WHERE condition_5.child_id = child_1.id
+                      AND condition_5.restated
+                      AND (condition_5.state = 'CURRENT'
+                        OR condition_5.amendment_labels IS NOT NULL
+                        AND NOT any_within(condition_5.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                      AND (cardinality(condition_5.labels) = 0
+                        OR (condition_5.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                      ORDER BY condition_5.disease, condition_5.chronic, condition_5.stated_on DESC, condition_5.id DESC))))
+              AND condition_4.icd10 IS NOT NULL
+              AND CASE
+              WHEN condition_4.restated THEN (
+                SELECT bool_or(condition_6.stated_on >= $4::DATE
+                  AND condition_6.stated_on <= $3::DATE)
+                FROM condition AS condition_6
+                WHERE condition_6.child_id = anon_26.child_id
+                AND (condition_6.state = 'CURRENT'
+                  OR condition_6.amendment_labels IS NOT NULL
+                  AND NOT any_within(condition_6.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND (cardinality(condition_6.labels) = 0
+                  OR (condition_6.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND condition_6.disease = condition_4.disease
+                AND condition_6.chronic = condition_4.chronic)
+              ELSE condition_4.stated_on >= $4::DATE
+              AND condition_4.stated_on <= $3::DATE END
+              AND CASE
+              WHEN (date_part('day', CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE)) < date_part('day', child_1.birth_date)) THEN CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + 1
+              ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= $3::DATE
+              AND CASE
+              WHEN (date_part('day', CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE)) < date_part('day', child_1.birth_date)) THEN CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + 1
+              ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END > $3::DATE) AS anon_28
+            UNION ALL SELECT 7 AS number, anon_29.key
+            FROM (
+              SELECT DISTINCT unnest(ARRAY['ANY', social_status_1.kind]) AS key
+              FROM social_status AS social_status_1
+              WHERE social_status_1.child_id = anon_26.child_id
+              AND (social_status_1.state = 'CURRENT'
+                OR social_status_1.amendment_labels IS NOT NULL
+                AND NOT any_within(social_status_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND (cardinality(social_status_1.labels) = 0
+                OR (social_status_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND (social_status_1.valid_from IS NULL
+                OR social_status_1.valid_from <= $5::DATE)
+              AND (social_status_1.valid_to IS NULL
+                OR social_status_1.valid_to >= $5::DATE)
+              AND social_status_1.kind IN ('DISABLED_CHILD',
+                'LARGE_FAMILY',
+                'ORPHAN',
+                'NO_PARENTAL_CARE',
+                'GUARDIANSHIP',
+                'FOSTER',
+                'LOW_INCOME',
+                'DIFFICULT_LIFE_SITUATION',
+                'SOCIALLY_DANGEROUS',
+                'SINGLE_PARENT',
+                'REFUGEE')) AS anon_29
+            UNION ALL SELECT 8 AS number, anon_30.key
+            FROM (
+              SELECT DISTINCT unnest(ARRAY[CASE
+                WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
+                ELSE NULL END, CASE
+                WHEN (observation_1.since >= $4::DATE
+                  AND observation_1.since <= $3::DATE) THEN 'TAKEN'
+                ELSE NULL END, CASE
+                WHEN (observation_1.last_visit >= $4::DATE
+                  AND observation_1.last_visit <= $3::DATE) THEN 'SEEN'
+                ELSE NULL END, CASE
+                WHEN (observation_1.status = 'ACTIVE'
+                  AND observation_1.next_visit < $5::DATE) THEN 'OVERDUE'
+                ELSE NULL END]) AS key
+              FROM observation AS observation_1
+              WHERE observation_1.child_id = anon_26.child_id
+              AND (observation_1.state = 'CURRENT'
+                OR observation_1.amendment_labels IS NOT NULL
+                AND NOT any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND (cardinality(observation_1.labels) = 0
+                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_30
+            UNION ALL SELECT 9 AS number, anon_31.key
+            FROM (
+              SELECT unnest(ARRAY[CASE
+                WHEN (anon_26.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
+                ELSE NULL END, CASE
+                WHEN (anon_26.rh_factor_status = 'CONFLICTING') THEN 'RH_FACTOR'
+                ELSE NULL END, CASE
+                WHEN (anon_26.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
+                ELSE NULL END, CASE
+                WHEN (anon_26.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
+                ELSE NULL END]) AS key) AS anon_31
+            UNION ALL SELECT 10 AS number, anon_32.key
+            FROM (
+              SELECT unnest(ARRAY[CASE
+                WHEN (anon_26.health_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
+                ELSE NULL END, CASE
+                WHEN (anon_26.physical_education_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
+                ELSE NULL END]) AS key) AS anon_32) AS anon_25 ON true
+          WHERE child_1.district_id = district_1.id
+          AND anon_2.attached
+          AND child_1.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))
+          AND anon_25.key IS NOT NULL GROUP BY anon_25.number, anon_25.key) AS anon_24 GROUP BY anon_24.number) AS anon_23) AS counts, CAST(round(CAST((
+            SELECT coalesce(sum(greatest((least(coalesce(attachment_2.valid_to, $3::DATE), $3::DATE) - greatest(attachment_2.valid_from, $4::DATE)) + 1, 0)), 0)
+            FROM attachment AS attachment_2
+            WHERE attachment_2.district_id = district_1.id
+            AND attachment_2.valid_from <= $3::DATE
+            AND coalesce(attachment_2.valid_to,
+              'infinity') >= $4::DATE
+            AND attachment_2.child_id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - $4::DATE) + 1, 0), 0)) AS INTEGER) AS denominator_5, CAST(round(CAST((
+            SELECT coalesce(sum(greatest((least(coalesce(attachment_3.valid_to, $3::DATE), $3::DATE, CASE
+                      WHEN (date_part('day', CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + 1
+                      ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END - 1) - greatest(attachment_3.valid_from, $4::DATE, CASE
+                      WHEN (date_part('day', CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + 1
+                      ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END)) + 1, 0)), 0)
+            FROM attachment AS attachment_3 JOIN child AS child_2 ON child_2.id = attachment_3.child_id
+            WHERE attachment_3.district_id = district_1.id
+            AND attachment_3.valid_from <= $3::DATE
+            AND coalesce(attachment_3.valid_to,
+              'infinity') >= $4::DATE
+            AND attachment_3.child_id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - $4::DATE) + 1, 0), 0)) AS INTEGER) AS denominator_6) AS anon_3 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                WHEN anon_2.attached THEN anon_33.key
+                ELSE NULL END,
+                'HIDDEN')),
+            'null'::json),
+          ',"count":', coalesce(to_json(CASE
+              WHEN anon_2.attached THEN anon_33.count
+              ELSE NULL END),
+            'null'::json),
+          ',"per1000":', coalesce(to_json(CASE
+              WHEN anon_2.attached THEN CAST(round(CAST(anon_33.count AS NUMERIC) * 1000 / nullif(anon_33.denominator, 0), 1) AS DOUBLE PRECISION)
+              ELSE NULL END),
+            'null'::json),
+          ',"children":', coalesce(CASE
+            WHEN anon_2.attached THEN anon_34.json
+            ELSE '{"nodes": []}' END,
+            'null'),
+          '}'),
+        ','
+        ORDER BY anon_33.n),
+      ']') AS json, string_agg(anon_34.touched,
+      ',') AS touched
+    FROM (
+      SELECT anon_35.key, anon_35.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_35.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_35.key)) AS UUID)) AS ids
+      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_35(key, n)) AS anon_33
+    LEFT OUTER JOIN LATERAL (
+      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_36.family,
+                      ''), nullif(anon_36.given,
+                      ''), nullif(anon_36.patronymic,
+                      '')),
+                  '')),
+              'null'::json),
+            '}}'),
+          ',') FILTER (WHERE anon_36.id IS NOT NULL),
+        ']}') AS json, string_agg(('"' || CAST(anon_36.id AS TEXT)) || '",4294967297',
+        ',') FILTER (WHERE anon_36.id IS NOT NULL) AS touched
+      FROM (
+        SELECT child_3.family, child_3.given, child_3.patronymic, child_3.id
+        FROM child AS child_3
+        WHERE child_3.district_id = anon_33.district_id
+        AND child_3.id = ANY (anon_33.ids)
+        AND anon_2.attached
+        AND child_3.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        ORDER BY child_3.id ASC
+        LIMIT $7::INTEGER) AS anon_36
+      HAVING true) AS anon_34 ON true) AS anon_7 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                WHEN anon_2.attached THEN anon_37.key
+                ELSE NULL END,
+                'HIDDEN')),
+            'null'::json),
+          ',"count":', coalesce(to_json(CASE
+              WHEN anon_2.attached THEN anon_37.count
+              ELSE NULL END),
+            'null'::json),
+          ',"children":', coalesce(CASE
+            WHEN anon_2.attached THEN anon_38.json
+            ELSE '{"nodes": []}' END,
+            'null'),
+          '}'),
+        ','
+        ORDER BY anon_37.n),
+      ']') AS json, string_agg(anon_38.touched,
+      ',') AS touched
+    FROM (
+      SELECT anon_39.key, anon_39.n, coalesce(jsonb_array_length((anon_3.counts -> '6' -> anon_39.key)), 0) AS count, anon_3.denominator_6 AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '6' -> anon_39.key)) AS UUID)) AS ids
+      FROM unnest(array(
+          SELECT jsonb_object_keys(anon_3.counts -> '6') COLLATE "C"
+          ORDER BY 1)) WITH ORDINALITY AS anon_39(key, n)) AS anon_37
+    LEFT OUTER JOIN LATERAL (
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_40.id),
+                    'base64'),
+                  '+/=',
+                  '-_')),
+              'null'::json),
+            '}'),
+          ',') FILTER (WHERE anon_40.id IS NOT NULL),
+        ']}') AS json, string_agg(('"' || CAST(anon_40.id AS TEXT)) || '",8589934593',
+        ',') FILTER (WHERE anon_40.id IS NOT NULL) AS touched
+      FROM (
+        SELECT child_4.id
+        FROM child AS child_4
+        WHERE child_4.district_id = anon_37.district_id
+        AND child_4.id = ANY (anon_37.ids)
+        AND anon_2.attached
+        AND child_4.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        ORDER BY child_4.id ASC
+        LIMIT $8::INTEGER) AS anon_40
+      HAVING true) AS anon_38 ON true) AS anon_14 ON true
+  WHERE district_1.id = $9::UUID) AS anon_1 ON true

@@ -1,0 +1,139 @@
+"""Numbers of a district, counted child by child."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING, Any
+
+from graph.schema.binding import Aggregate, Cells
+from graph.schema.catalog import BoundField
+from tests.proof import counting
+from tests.proof.place import Place
+from tests.proof.policies import ALLOW, DENY
+from tests.proof.reach import Holds, Reach
+from tests.proof.rows import Row, Store
+from tests.proof.selections import Asked
+
+if TYPE_CHECKING:
+    from tests.proof.reference import Reference
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The children that an aggregate counts, and the days it is asked for."""
+
+    children: tuple[Row, ...]
+    first: date
+    last: date
+
+
+def told_with_list(reference: "Reference", bound: BoundField, holds: Holds) -> Holds:
+    """Those relations in which the list that is counted is given as it is."""
+    assert isinstance(bound.binding, Aggregate)
+    listed = f"{bound.parent}.{bound.binding.over}"
+    return frozenset(each for each in holds if reference.oracle.ask(reference.viewer.role, each, listed) == ALLOW)
+
+
+def may_count(reference: "Reference", of: Cells) -> bool:
+    """Whether all that cells tell of may be counted, in every relation of the role to a child."""
+    asked = [(relation, each) for each in of.of for relation in reference.relations_to(each)]
+    ask, role = reference.oracle.ask, reference.viewer.role
+    return {ask(role, relation, each, "aggregate") for relation, each in asked} == {ALLOW}
+
+
+def answer(reference: "Reference", bound: BoundField, asked: Asked, place: Place) -> Any:
+    """An aggregate, or cells of one."""
+    return (_aggregate if isinstance(bound.binding, Aggregate) else _cells)(reference, bound, asked, place)
+
+
+def _aggregate(reference: "Reference", bound: BoundField, asked: Asked, place: Place) -> Any:
+    """An object of numbers."""
+    if reference.decide(bound.coordinate, told_with_list(reference, bound, place.holds)) == (DENY,):
+        return None
+    period = reference.document.arguments(bound, asked).get("period", {})
+    last = period.get("to", reference.moment.today)
+    first = period.get("from", _a_year_before(last) + timedelta(days=1))
+    here = place.row.cells["id"]
+    children = [each for each in reference.store.rows["child"] if each["district_id"] == here]
+    counted = Counted(tuple(each for each in children if reference.reach.to_child(each)), first, last)
+    return reference.object(reference.catalog.types[bound.type_name], replace(place, counted=counted), asked.below)
+
+
+def _cells(reference: "Reference", bound: BoundField, asked: Asked, place: Place) -> Any:
+    """Every cell of a dimension."""
+    binding, counted = bound.binding, place.counted
+    assert isinstance(binding, Cells)
+    if not may_count(reference, binding):
+        return []
+    options = reference.document.arguments(bound, asked)
+    keys_of = {child.cells["id"]: _keys(reference, binding, options, place, child) for child in counted.children}
+    occurring = sorted({key for keys in keys_of.values() for key in keys})
+    denominator = counting.denominator(reference.values, binding.dimension, options, place)
+    answers = []
+    for key in counting.LISTED[binding.dimension](options) or occurring:
+        count = sum(key in keys for keys in keys_of.values())
+        row = {"key": key, "count": count, "denominator": denominator, "district_id": place.row.cells["id"]}
+
+        def has(child: Row, key: str = key) -> bool:
+            return key in keys_of.get(child.cells["id"], ())
+
+        cell = Place(Row("", row), place.holds, limits=(has,))
+        answers.append(reference.object(reference.catalog.types[bound.type_name], cell, asked.below))
+    return answers
+
+
+def _keys(reference: "Reference", of: Cells, options: Mapping[str, Any], place: Place, child: Row) -> set[str]:
+    passport = next(iter(reference.store.of_child("passport", child.cells["id"])))
+    inside = Place(passport, reference.reach.to_child(child), child, counted=place.counted)
+    masked = [limit for coordinate in of.of for limit in reference.rows_left(coordinate, inside)]
+    return counting.KEYS[of.dimension](reference, replace(inside, limits=tuple(masked)), options)
+
+
+def _a_year_before(day: date) -> date:
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:  # the 29th of February
+        return day.replace(year=day.year - 1, day=28)
+
+
+class AggregateValues:
+    """Numbers that are no cells."""
+
+    reach: Reach
+    store: Store
+
+    def mean_attached(self, place: Place, band: tuple[int, int] | None = None) -> Decimal | None:
+        """Days of attachment over days, of whoever was attached; day by day."""
+        counted = place.counted
+        days = (counted.last - counted.first).days + 1
+        if days <= 0:
+            return None
+        attached = 0
+        for row in self.store.rows["attachment"]:
+            child = self.store.child(row.cells["child_id"])
+            if row.cells["district_id"] == place.row.cells["id"] and (
+                self.reach.is_home or not self.reach.is_family(child)
+            ):
+                since, until = max(row["valid_from"], counted.first), min(row["valid_to"] or counted.last, counted.last)
+                if band:
+                    since = max(since, counting.birthday(child["birth_date"], band[0]))
+                    until = min(until, counting.birthday(child["birth_date"], band[1]) - timedelta(days=1))
+                attached += max((until - since).days + 1, 0)
+        return Decimal(attached) / Decimal(days)
+
+    def _attached_children(self, place: Place) -> int:
+        return len(place.counted.children)
+
+    def _mean_children(self, place: Place) -> float | None:
+        mean = self.mean_attached(place)
+        return None if mean is None else float(mean.quantize(Decimal("0.1"), ROUND_HALF_UP))
+
+    def _per_1000(self, place: Place) -> float | None:
+        count, denominator = place.row["count"], place.row["denominator"]
+        if not denominator:
+            return None
+        return float((Decimal(count) * 1000 / Decimal(denominator)).quantize(Decimal("0.1"), ROUND_HALF_UP))
+
+    def _suppressed(self, place: Place) -> bool:
+        return False

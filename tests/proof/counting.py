@@ -1,0 +1,170 @@
+"""What children are counted by, in plain Python: the keys that a child has in each dimension."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING, Any
+
+from graph.ingest.icd10_table import blocks
+from tests.proof.place import Place
+from tests.proof.reach import age_on
+from tests.proof.rows import Row
+
+if TYPE_CHECKING:
+    from tests.proof.reference import Reference
+
+Options = Mapping[str, Any]
+Keys = Callable[["Reference", Place, Options], set[str]]
+
+
+def birthday(born: date, years: int) -> date:
+    """The day on which these years are completed."""
+    try:
+        return born.replace(year=born.year + years)
+    except ValueError:  # the 29th of February
+        return date(born.year + years, 3, 1)
+
+
+def _age_and_sex(reference: "Reference", place: Place, options: Options) -> set[str]:
+    assert place.child is not None
+    age = age_on(reference.moment.today, place.child["birth_date"])
+    bands = {"0": range(1), "1-2": range(1, 3), "3-6": range(3, 7), "7-14": range(7, 15), "15-17": range(15, 18)}
+    band = next((name for name, years in bands.items() if age in years), "18+")
+    return {f"{band} {place.child['sex']}"}
+
+
+def _of_passport(column: str) -> Keys:
+    return lambda reference, place, options: {place.row[column] or "UNKNOWN"}
+
+
+def _valid_rows(table: str, condition: Callable[["Reference", Row], bool]) -> Callable[["Reference", Place], list[Row]]:
+    """Rows of a child that are there for the viewer, that a mask has left, and that meet a condition."""
+
+    def found(reference: "Reference", place: Place) -> list[Row]:
+        assert place.child is not None
+        rows = reference.store.of_child(table, place.child.cells["id"])
+        seen = [
+            row
+            for row in rows
+            if reference.is_seen(row, place.holds, False) and all(limit(row) for limit in place.limits)
+        ]
+        return [row for row in seen if condition(reference, row)]
+
+    return found
+
+
+def _is_valid(reference: "Reference", row: Row) -> bool:
+    return bool(reference.reach.valid_today(row))
+
+
+_statuses = _valid_rows("social_status", _is_valid)
+_observations = _valid_rows("observation", lambda reference, row: True)
+_statements = _valid_rows("condition", lambda reference, row: True)
+
+
+def _entitled(reference: "Reference", place: Place, options: Options) -> set[str]:
+    kinds = {row["kind"] for row in _statuses(reference, place)} & set(ENTITLING)
+    return kinds | {"ANY"} if kinds else set()
+
+
+def _observed(reference: "Reference", place: Place, options: Options) -> set[str]:
+    keys = set()
+    for row in _observations(reference, place):
+        active, due = row["status"] == "ACTIVE", row["next_visit"]
+        said = {
+            "OBSERVED": active,
+            "TAKEN": _within(row["since"], place),
+            "SEEN": _within(row["last_visit"], place),
+            "OVERDUE": active and due is not None and due < reference.moment.today,
+        }
+        keys |= {key for key, holds in said.items() if holds}
+    return keys
+
+
+def _within(day: date | None, place: Place) -> bool:
+    return day is not None and place.counted.first <= day <= place.counted.last
+
+
+def _stale(reference: "Reference", place: Place, options: Options) -> set[str]:
+    a_year_ago = reference.moment.now.replace(year=reference.moment.now.year - 1)
+    groups = ("HEALTH_GROUP", "PHYSICAL_EDUCATION_GROUP")
+    found = {group: place.row[f"{group.lower()}_effective_at"] for group in groups}
+    return {group for group, at in found.items() if at is not None and at < a_year_ago}
+
+
+def _diseases(reference: "Reference", place: Place, options: Options) -> set[str]:
+    assert place.child is not None
+    born, last = place.child["birth_date"], place.counted.last
+    if "ageBand" in options and age_on(last, born) not in range(*BANDS[options["ageBand"]]):
+        return set()
+    statements = _statements(reference, place)
+    keys: set[str | None] = set()
+    for row in statements:
+        if row["icd10"] is not None and reference.values.sight.is_newest(row, reference.store, place):
+            disease = [
+                each for each in statements if (each["disease"], each["chronic"]) == (row["disease"], row["chronic"])
+            ]
+            if _counts(disease, row["chronic"], options["measure"], place):
+                keys.add(_group(row["icd10"], options["by"]))
+    return {key for key in keys if key is not None}
+
+
+def _counts(disease: list[Row], chronic: bool, measure: str, place: Place) -> bool:
+    if measure == "GENERAL":
+        return any(_within(each["stated_on"], place) for each in disease)
+    began = [each["since"] or each["stated_on"] for each in disease]
+    return any(_within(day, place) for day in began) and not (chronic and min(began) < place.counted.first)
+
+
+def _group(code: str, by: str) -> str | None:
+    """The chapter or the block that a code lies in, one after another."""
+    for block in blocks():
+        if block.first <= code[:3] <= block.last:
+            return block.chapter if by == "ICD10_CHAPTER" else block.code
+    return None
+
+
+def _always(*keys: str) -> Callable[[Options], Sequence[str]]:
+    return lambda options: keys
+
+
+CHAPTERS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII".split()
+BANDS = {"UNDER_1": (0, 1), "FROM_0_TO_14": (0, 15), "FROM_15_TO_17": (15, 18)}
+ENTITLING = (
+    "DISABLED_CHILD LARGE_FAMILY ORPHAN NO_PARENTAL_CARE GUARDIANSHIP FOSTER LOW_INCOME DIFFICULT_LIFE_SITUATION"
+    " SOCIALLY_DANGEROUS SINGLE_PARENT REFUGEE"
+).split()
+FACTS = "BLOOD_GROUP RH_FACTOR HEALTH_GROUP PHYSICAL_EDUCATION_GROUP".split()
+AGES, SEXES = ("0", "1-2", "3-6", "7-14", "15-17", "18+"), ("FEMALE", "MALE", "UNKNOWN")
+LISTED: dict[str, Callable[[Options], Sequence[str]]] = {
+    "age_and_sex": _always(*[f"{age} {sex}" for age in AGES for sex in SEXES]),
+    "health_group": _always(*"I II III IV V UNKNOWN".split()),
+    "physical_education_group": _always(*"MAIN PREPARATORY SPECIAL_A SPECIAL_B UNKNOWN".split()),
+    "blood_group_status": _always(*"CONFIRMED PROVISIONAL CONFLICTING UNKNOWN RETRACTED".split()),
+    "conflict": _always(*FACTS),
+    "dispensary": _always(*"OBSERVED TAKEN SEEN OVERDUE".split()),
+    "morbidity": lambda options: CHAPTERS if options["by"] == "ICD10_CHAPTER" else (),
+    "social_service": _always("ANY", *ENTITLING),
+    "stale": _always("HEALTH_GROUP", "PHYSICAL_EDUCATION_GROUP"),
+}
+KEYS: dict[str, Keys] = {
+    "age_and_sex": _age_and_sex,
+    "health_group": _of_passport("health_group_value"),
+    "physical_education_group": _of_passport("physical_education_group_value"),
+    "blood_group_status": _of_passport("blood_group_status"),
+    "conflict": lambda reference, place, options: {
+        fact for fact in FACTS if place.row[f"{fact.lower()}_status"] == "CONFLICTING"
+    },
+    "dispensary": _observed,
+    "morbidity": _diseases,
+    "social_service": _entitled,
+    "stale": _stale,
+}
+
+
+def denominator(values: Any, dimension: str, options: Options, place: Place) -> int | None:
+    """What counts are held against."""
+    if dimension == "morbidity":
+        mean = values.mean_attached(place, BANDS.get(options.get("ageBand", "")))
+        return None if mean is None else int(mean.quantize(Decimal(1), ROUND_HALF_UP))
+    return len(place.counted.children)

@@ -1,0 +1,103 @@
+"""Numbers of a district: each is that of its rows, partitions sum up, and the reference counts the same child by child.
+
+docs/district-passport.md; domain.md 3.13, 5 C 18.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given, strategies as st
+
+from graph.areas.district_passport.types import AgeBand, MorbidityDimension, MorbidityMeasure
+from graph.errors import Code
+from graph.viewer import Role, Viewer
+from tests.proof import conftest
+from tests.proof.bench import Bench, catalog, draw_viewer, readable
+from tests.proof.queries import Query
+from tests.proof.world import TODAY, World, years_ago
+
+PARTS = 4
+DRAWS = 150 if conftest.CI else 12  # of each part
+SHAPES = 12  # documents, so that the days are drawn oftener than statements are made
+CELL = "key count denominator per1000 suppressed children(first: 100) { nodes { id } pageInfo { hasNextPage } }"
+PARTITIONS = ("byAgeAndSex", "healthGroups", "physicalEducationGroups", "bloodGroups")
+DAYS = [TODAY, *(years_ago(years) for years in (0, 1, 2, 3, 10, -1))]
+
+
+def passport(rng: Random) -> Query:
+    """Every number of every district that the viewer works in, in days that are drawn."""
+    shape, fields = Random(rng.randrange(SHAPES)), catalog().types["DistrictPassport"].fields
+    asked = [f"{name} {{ {CELL} }}" for name in fields if name not in ("population", "morbidity")]
+    enums = [list(each) for each in (MorbidityDimension.__members__, MorbidityMeasure.__members__, AgeBand.__members__)]
+    for number in range(3):
+        by, measure, band = map(shape.choice, enums)
+        of_age = shape.choice((f", ageBand: {band}", ""))
+        asked.append(f"morbidity{number}: morbidity(by: {by}, measure: {measure}{of_age}) {{ {CELL} }}")
+    shape.shuffle(asked)
+    population = f"population {{ attached mean norm byAgeAndSex {{ {CELL} }} }}"
+    days = {"from": f"{rng.choice(DAYS)}", "to": f"{rng.choice(DAYS)}"}
+    numbers = f"passport(period: $p) {{ {population} {' '.join(asked)} }}"
+    return Query(f"query Q($p: PeriodInput) {{ myDistricts {{ code {numbers} }} }}", {"p": rng.choice((days, None))})
+
+
+def counters(drawn: World, rng: Random) -> Viewer:
+    """Somebody who is told numbers."""
+    return rng.choice([each for each in drawn.viewers if each.role in (Role.NURSE, Role.DISTRICT_DOCTOR)])
+
+
+def cells_of(said: Any, name: str = "") -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Every list of cells, with the name of its field."""
+    if isinstance(said, dict):
+        for key, value in said.items():
+            yield from cells_of(value, key)
+    elif isinstance(said, list) and said and "denominator" in said[0]:
+        yield name, said
+    elif isinstance(said, list):
+        for each in said:
+            yield from cells_of(each, name)
+
+
+def reconcile(said: Any, counts: Counter[str]) -> None:
+    """Every cell counts the children that it opens into, and a partition sums up to all of them."""
+    for district in said["data"]["myDistricts"]:
+        numbers = district["passport"]
+        if numbers is None:
+            continue
+        for name, cells in cells_of(numbers):
+            counts[name.rstrip("012")] += sum(cell["count"] or 0 for cell in cells)
+            for cell in cells:
+                if cell["children"]["nodes"] or cell["count"] is not None:
+                    assert cell["count"] == len({child["id"] for child in cell["children"]["nodes"]}), (name, cell)
+            if name in PARTITIONS:
+                assert sum(cell["count"] for cell in cells) == numbers["population"]["attached"], name
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_number_is_that_of_its_rows_and_of_the_reference(bench: Bench, part: int) -> None:
+    counts: Counter[str] = Counter()
+
+    @conftest.proof_settings(DRAWS)
+    @given(st.integers(0, 2**63))
+    def agree(seed: int) -> None:
+        rng = Random(seed)
+        drawn = bench.need(part * 2 + rng.randrange(2))
+        viewer = counters(drawn, rng) if rng.random() < 0.9 else draw_viewer(bench, drawn, rng)[0]
+        query, policy = passport(rng), rng.choice((0, 0, 0, part + 1))
+        answer = bench.ask(viewer, query, policy)
+        assert readable(answer) == readable(bench.expect(viewer, query, policy)), f"{viewer}, policy {policy}: {query}"
+        if policy == 0 and not isinstance(answer, Code):
+            reconcile(json.loads(answer), counts)
+
+    agree()
+    assert not conftest.CI or {
+        *PARTITIONS,
+        "dispensary",
+        "socialServiceEligible",
+        "conflicts",
+        "stale",
+        "morbidity",
+    } <= {name for name, count in counts.items() if count}
