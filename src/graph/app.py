@@ -142,9 +142,8 @@ class Service:
             **policy_page(self.policy, logins, doors.bodies, chosen.policy_page),
             **{f"/feeds/{each.adapter.source}": FeedRoute(each, logins, doors.uploads, told) for each in feeds},
         }
-        app.state.health = HealthRoutes(
-            reader, audit_writer, audit, engine.ahead, self.metrics, self.folder, told, self.drain
-        )
+        parts = (reader, audit_writer, audit, engine.ahead, self.metrics, self.folder, told, self.drain)
+        app.state.health = HealthRoutes(*parts)
         audit.start()
         await documents.load()
         leaving = self.drain.watched()

@@ -37,8 +37,9 @@ from tests.proof.queries import Known, Query, Writer
 from tests.proof.random_policies import own_classes, random_policy
 from tests.proof.reach import Reach
 from tests.proof.records import make_world
-from tests.proof.reference import Reference, Refused, Seen
+from tests.proof.reference import Reference, Refused
 from tests.proof.rows import Store, clear_rows, read_store, write_rows
+from tests.proof.seen import Seen
 from tests.proof.world import MOMENT, World
 from tests.unwritten import Unwritten
 

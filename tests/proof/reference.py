@@ -23,6 +23,7 @@ from tests.proof.place import Limit, Place, Sight
 from tests.proof.policies import ALLOW, DENY, Oracle
 from tests.proof.reach import Holds, Reach
 from tests.proof.rows import Row, Store
+from tests.proof.seen import Seen
 from tests.proof.selections import Asked, Document, Sets
 from tests.proof.survey import Survey, there
 from tests.proof.trails import log_of
@@ -37,18 +38,6 @@ class Refused(Exception):
     def __init__(self, code: Code) -> None:
         super().__init__(code.value)
         self.code = code
-
-
-@dataclass
-class Seen:
-    """What happened on the way: for the generator's own test, and to know what a viewer did not get."""
-
-    allowed: int = 0
-    masked: int = 0
-    withheld: int = 0
-    hidden_rows: int = 0
-    entries: int = 0
-    objects: int = 0
 
 
 @dataclass

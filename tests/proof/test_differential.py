@@ -18,7 +18,7 @@ from tests.proof.bench import Bench, catalog, draw_query, draw_viewer, grants, r
 from tests.proof.policies import MODEL, Oracle, shipped
 from tests.proof.queries import Query
 from tests.proof.random_policies import random_policy
-from tests.proof.reference import Seen
+from tests.proof.seen import Seen
 
 SOMEBODY, MINE = Query("{ viewer { subject } }", {}), Query("{ myChildren { nodes { id } } }", {})
 WORLDS = POLICIES = 3  # of each part

@@ -40,19 +40,13 @@ def demo(
             from graph.app import create_app
             from graph.http.local_issuer import load_issuer
             from graph.personas import load_personas, print_personas
-            from graph.settings import Editor, Introspection, PolicyPage
 
             issuer = load_issuer(settings, server.data)
 
             async def personas() -> list[dict[str, Any]]:
                 return [dict(persona) for persona in await asyncio.to_thread(load_personas, server.dsn, issuer)]
 
-            open_to_all = {
-                "introspection": Introspection.OPEN,
-                "editor": Editor.SIGNED_IN,
-                "policy_page": PolicyPage.OPEN,
-            }
-            application = create_app(settings.model_copy(update=open_to_all), server.dsn, personas)
+            application = create_app(open_to_all(settings), server.dsn, personas)
             display.close()
             print_personas(settings, server.dsn)
 
@@ -61,6 +55,14 @@ def demo(
                 sys.stdout.flush()
 
             serve_here(application, listener, ready, Supervisor(server))
+
+
+def open_to_all(settings: "Settings") -> "Settings":
+    """The settings with the schema, the editor and the policy open to everybody."""
+    from graph.settings import Editor, Introspection, PolicyPage
+
+    pages = {"introspection": Introspection.OPEN, "editor": Editor.SIGNED_IN, "policy_page": PolicyPage.OPEN}
+    return settings.model_copy(update=pages)
 
 
 def built(display: Display) -> str:

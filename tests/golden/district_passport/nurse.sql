@@ -349,6 +349,27 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_2.attached
                     OR anon_2.organization
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM appointment AS appointment_1
+                        WHERE appointment_1.child_id = child_1.id
+                        AND appointment_1.organization_id = ANY (array((
+                              SELECT assignment_3.organization_id
+                              FROM assignment AS assignment_3
+                              WHERE assignment_3.staff_id = (
+                                SELECT viewer.staff_id
+                                FROM viewer)
+                              AND assignment_3.organization_id IS NOT NULL
+                              AND assignment_3.valid_from <= $5::DATE
+                              AND (assignment_3.valid_to IS NULL
+                                OR assignment_3.valid_to >= $5::DATE))))
+                        AND appointment_1.day = $5::DATE
+                        AND appointment_1.status IN ('BOOKED',
+                          'ARRIVED',
+                          'FULFILLED')))
+                    AND child_1.id != ALL (CAST((
+                          SELECT kin.child_ids
+                          FROM kin) AS UUID[]))
                     OR child_1.id = ANY (array((
                           SELECT break_glass_grant_2.child_id
                           FROM break_glass_grant AS break_glass_grant_2
@@ -373,6 +394,27 @@ LEFT OUTER JOIN LATERAL (
                 AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_2.attached
                   OR anon_2.organization
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM appointment AS appointment_1
+                      WHERE appointment_1.child_id = child_1.id
+                      AND appointment_1.organization_id = ANY (array((
+                            SELECT assignment_3.organization_id
+                            FROM assignment AS assignment_3
+                            WHERE assignment_3.staff_id = (
+                              SELECT viewer.staff_id
+                              FROM viewer)
+                            AND assignment_3.organization_id IS NOT NULL
+                            AND assignment_3.valid_from <= $5::DATE
+                            AND (assignment_3.valid_to IS NULL
+                              OR assignment_3.valid_to >= $5::DATE))))
+                      AND appointment_1.day = $5::DATE
+                      AND appointment_1.status IN ('BOOKED',
+                        'ARRIVED',
+                        'FULFILLED')))
+                  AND child_1.id != ALL (CAST((
+                        SELECT kin.child_ids
+                        FROM kin) AS UUID[]))
                   OR child_1.id = ANY (array((
                         SELECT break_glass_grant_2.child_id
                         FROM break_glass_grant AS break_glass_grant_2
@@ -404,6 +446,27 @@ LEFT OUTER JOIN LATERAL (
                           AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_2.attached
                             OR anon_2.organization
+                            OR (EXISTS (
+                                SELECT 1
+                                FROM appointment AS appointment_1
+                                WHERE appointment_1.child_id = child_1.id
+                                AND appointment_1.organization_id = ANY (array((
+                                      SELECT assignment_3.organization_id
+                                      FROM assignment AS assignment_3
+                                      WHERE assignment_3.staff_id = (
+                                        SELECT viewer.staff_id
+                                        FROM viewer)
+                                      AND assignment_3.organization_id IS NOT NULL
+                                      AND assignment_3.valid_from <= $5::DATE
+                                      AND (assignment_3.valid_to IS NULL
+                                        OR assignment_3.valid_to >= $5::DATE))))
+                                AND appointment_1.day = $5::DATE
+                                AND appointment_1.status IN ('BOOKED',
+                                  'ARRIVED',
+                                  'FULFILLED')))
+                            AND child_1.id != ALL (CAST((
+                                  SELECT kin.child_ids
+                                  FROM kin) AS UUID[]))
                             OR child_1.id = ANY (array((
                                   SELECT break_glass_grant_2.child_id
                                   FROM break_glass_grant AS break_glass_grant_2
@@ -428,6 +491,27 @@ LEFT OUTER JOIN LATERAL (
                         AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (anon_2.attached
                           OR anon_2.organization
+                          OR (EXISTS (
+                              SELECT 1
+                              FROM appointment AS appointment_1
+                              WHERE appointment_1.child_id = child_1.id
+                              AND appointment_1.organization_id = ANY (array((
+                                    SELECT assignment_3.organization_id
+                                    FROM assignment AS assignment_3
+                                    WHERE assignment_3.staff_id = (
+                                      SELECT viewer.staff_id
+                                      FROM viewer)
+                                    AND assignment_3.organization_id IS NOT NULL
+                                    AND assignment_3.valid_from <= $5::DATE
+                                    AND (assignment_3.valid_to IS NULL
+                                      OR assignment_3.valid_to >= $5::DATE))))
+                              AND appointment_1.day = $5::DATE
+                              AND appointment_1.status IN ('BOOKED',
+                                'ARRIVED',
+                                'FULFILLED')))
+                          AND child_1.id != ALL (CAST((
+                                SELECT kin.child_ids
+                                FROM kin) AS UUID[]))
                           OR child_1.id = ANY (array((
                                 SELECT break_glass_grant_2.child_id
                                 FROM break_glass_grant AS break_glass_grant_2
@@ -466,6 +550,27 @@ LEFT OUTER JOIN LATERAL (
                     AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_2.attached
                       OR anon_2.organization
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM appointment AS appointment_1
+                          WHERE appointment_1.child_id = child_1.id
+                          AND appointment_1.organization_id = ANY (array((
+                                SELECT assignment_3.organization_id
+                                FROM assignment AS assignment_3
+                                WHERE assignment_3.staff_id = (
+                                  SELECT viewer.staff_id
+                                  FROM viewer)
+                                AND assignment_3.organization_id IS NOT NULL
+                                AND assignment_3.valid_from <= $5::DATE
+                                AND (assignment_3.valid_to IS NULL
+                                  OR assignment_3.valid_to >= $5::DATE))))
+                          AND appointment_1.day = $5::DATE
+                          AND appointment_1.status IN ('BOOKED',
+                            'ARRIVED',
+                            'FULFILLED')))
+                      AND child_1.id != ALL (CAST((
+                            SELECT kin.child_ids
+                            FROM kin) AS UUID[]))
                       OR child_1.id = ANY (array((
                             SELECT break_glass_grant_2.child_id
                             FROM break_glass_grant AS break_glass_grant_2
@@ -490,6 +595,27 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_2.attached
                     OR anon_2.organization
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM appointment AS appointment_1
+                        WHERE appointment_1.child_id = child_1.id
+                        AND appointment_1.organization_id = ANY (array((
+                              SELECT assignment_3.organization_id
+                              FROM assignment AS assignment_3
+                              WHERE assignment_3.staff_id = (
+                                SELECT viewer.staff_id
+                                FROM viewer)
+                              AND assignment_3.organization_id IS NOT NULL
+                              AND assignment_3.valid_from <= $5::DATE
+                              AND (assignment_3.valid_to IS NULL
+                                OR assignment_3.valid_to >= $5::DATE))))
+                        AND appointment_1.day = $5::DATE
+                        AND appointment_1.status IN ('BOOKED',
+                          'ARRIVED',
+                          'FULFILLED')))
+                    AND child_1.id != ALL (CAST((
+                          SELECT kin.child_ids
+                          FROM kin) AS UUID[]))
                     OR child_1.id = ANY (array((
                           SELECT break_glass_grant_2.child_id
                           FROM break_glass_grant AS break_glass_grant_2
@@ -529,6 +655,27 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_2.attached
                     OR anon_2.organization
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM appointment AS appointment_2
+                        WHERE appointment_2.child_id = child_1.id
+                        AND appointment_2.organization_id = ANY (array((
+                              SELECT assignment_4.organization_id
+                              FROM assignment AS assignment_4
+                              WHERE assignment_4.staff_id = (
+                                SELECT viewer.staff_id
+                                FROM viewer)
+                              AND assignment_4.organization_id IS NOT NULL
+                              AND assignment_4.valid_from <= $5::DATE
+                              AND (assignment_4.valid_to IS NULL
+                                OR assignment_4.valid_to >= $5::DATE))))
+                        AND appointment_2.day = $5::DATE
+                        AND appointment_2.status IN ('BOOKED',
+                          'ARRIVED',
+                          'FULFILLED')))
+                    AND child_1.id != ALL (CAST((
+                          SELECT kin.child_ids
+                          FROM kin) AS UUID[]))
                     OR child_1.id = ANY (array((
                           SELECT break_glass_grant_4.child_id
                           FROM break_glass_grant AS break_glass_grant_4
@@ -553,6 +700,27 @@ LEFT OUTER JOIN LATERAL (
                 AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_2.attached
                   OR anon_2.organization
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM appointment AS appointment_2
+                      WHERE appointment_2.child_id = child_1.id
+                      AND appointment_2.organization_id = ANY (array((
+                            SELECT assignment_4.organization_id
+                            FROM assignment AS assignment_4
+                            WHERE assignment_4.staff_id = (
+                              SELECT viewer.staff_id
+                              FROM viewer)
+                            AND assignment_4.organization_id IS NOT NULL
+                            AND assignment_4.valid_from <= $5::DATE
+                            AND (assignment_4.valid_to IS NULL
+                              OR assignment_4.valid_to >= $5::DATE))))
+                      AND appointment_2.day = $5::DATE
+                      AND appointment_2.status IN ('BOOKED',
+                        'ARRIVED',
+                        'FULFILLED')))
+                  AND child_1.id != ALL (CAST((
+                        SELECT kin.child_ids
+                        FROM kin) AS UUID[]))
                   OR child_1.id = ANY (array((
                         SELECT break_glass_grant_4.child_id
                         FROM break_glass_grant AS break_glass_grant_4
@@ -584,6 +752,27 @@ LEFT OUTER JOIN LATERAL (
                           AND any_within(condition_5.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_2.attached
                             OR anon_2.organization
+                            OR (EXISTS (
+                                SELECT 1
+                                FROM appointment AS appointment_2
+                                WHERE appointment_2.child_id = child_1.id
+                                AND appointment_2.organization_id = ANY (array((
+                                      SELECT assignment_4.organization_id
+                                      FROM assignment AS assignment_4
+                                      WHERE assignment_4.staff_id = (
+                                        SELECT viewer.staff_id
+                                        FROM viewer)
+                                      AND assignment_4.organization_id IS NOT NULL
+                                      AND assignment_4.valid_from <= $5::DATE
+                                      AND (assignment_4.valid_to IS NULL
+                                        OR assignment_4.valid_to >= $5::DATE))))
+                                AND appointment_2.day = $5::DATE
+                                AND appointment_2.status IN ('BOOKED',
+                                  'ARRIVED',
+                                  'FULFILLED')))
+                            AND child_1.id != ALL (CAST((
+                                  SELECT kin.child_ids
+                                  FROM kin) AS UUID[]))
                             OR child_1.id = ANY (array((
                                   SELECT break_glass_grant_4.child_id
                                   FROM break_glass_grant AS break_glass_grant_4
@@ -608,6 +797,27 @@ LEFT OUTER JOIN LATERAL (
                         AND (condition_5.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (anon_2.attached
                           OR anon_2.organization
+                          OR (EXISTS (
+                              SELECT 1
+                              FROM appointment AS appointment_2
+                              WHERE appointment_2.child_id = child_1.id
+                              AND appointment_2.organization_id = ANY (array((
+                                    SELECT assignment_4.organization_id
+                                    FROM assignment AS assignment_4
+                                    WHERE assignment_4.staff_id = (
+                                      SELECT viewer.staff_id
+                                      FROM viewer)
+                                    AND assignment_4.organization_id IS NOT NULL
+                                    AND assignment_4.valid_from <= $5::DATE
+                                    AND (assignment_4.valid_to IS NULL
+                                      OR assignment_4.valid_to >= $5::DATE))))
+                              AND appointment_2.day = $5::DATE
+                              AND appointment_2.status IN ('BOOKED',
+                                'ARRIVED',
+                                'FULFILLED')))
+                          AND child_1.id != ALL (CAST((
+                                SELECT kin.child_ids
+                                FROM kin) AS UUID[]))
                           OR child_1.id = ANY (array((
                                 SELECT break_glass_grant_4.child_id
                                 FROM break_glass_grant AS break_glass_grant_4
@@ -644,6 +854,27 @@ LEFT OUTER JOIN LATERAL (
                     AND any_within(condition_6.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_2.attached
                       OR anon_2.organization
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM appointment AS appointment_2
+                          WHERE appointment_2.child_id = child_1.id
+                          AND appointment_2.organization_id = ANY (array((
+                                SELECT assignment_4.organization_id
+                                FROM assignment AS assignment_4
+                                WHERE assignment_4.staff_id = (
+                                  SELECT viewer.staff_id
+                                  FROM viewer)
+                                AND assignment_4.organization_id IS NOT NULL
+                                AND assignment_4.valid_from <= $5::DATE
+                                AND (assignment_4.valid_to IS NULL
+                                  OR assignment_4.valid_to >= $5::DATE))))
+                          AND appointment_2.day = $5::DATE
+                          AND appointment_2.status IN ('BOOKED',
+                            'ARRIVED',
+                            'FULFILLED')))
+                      AND child_1.id != ALL (CAST((
+                            SELECT kin.child_ids
+                            FROM kin) AS UUID[]))
                       OR child_1.id = ANY (array((
                             SELECT break_glass_grant_4.child_id
                             FROM break_glass_grant AS break_glass_grant_4
@@ -668,6 +899,27 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_6.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_2.attached
                     OR anon_2.organization
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM appointment AS appointment_2
+                        WHERE appointment_2.child_id = child_1.id
+                        AND appointment_2.organization_id = ANY (array((
+                              SELECT assignment_4.organization_id
+                              FROM assignment AS assignment_4
+                              WHERE assignment_4.staff_id = (
+                                SELECT viewer.staff_id
+                                FROM viewer)
+                              AND assignment_4.organization_id IS NOT NULL
+                              AND assignment_4.valid_from <= $5::DATE
+                              AND (assignment_4.valid_to IS NULL
+                                OR assignment_4.valid_to >= $5::DATE))))
+                        AND appointment_2.day = $5::DATE
+                        AND appointment_2.status IN ('BOOKED',
+                          'ARRIVED',
+                          'FULFILLED')))
+                    AND child_1.id != ALL (CAST((
+                          SELECT kin.child_ids
+                          FROM kin) AS UUID[]))
                     OR child_1.id = ANY (array((
                           SELECT break_glass_grant_4.child_id
                           FROM break_glass_grant AS break_glass_grant_4
@@ -711,6 +963,27 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(social_status_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_2.attached
                     OR anon_2.organization
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM appointment AS appointment_3
+                        WHERE appointment_3.child_id = child_1.id
+                        AND appointment_3.organization_id = ANY (array((
+                              SELECT assignment_5.organization_id
+                              FROM assignment AS assignment_5
+                              WHERE assignment_5.staff_id = (
+                                SELECT viewer.staff_id
+                                FROM viewer)
+                              AND assignment_5.organization_id IS NOT NULL
+                              AND assignment_5.valid_from <= $5::DATE
+                              AND (assignment_5.valid_to IS NULL
+                                OR assignment_5.valid_to >= $5::DATE))))
+                        AND appointment_3.day = $5::DATE
+                        AND appointment_3.status IN ('BOOKED',
+                          'ARRIVED',
+                          'FULFILLED')))
+                    AND child_1.id != ALL (CAST((
+                          SELECT kin.child_ids
+                          FROM kin) AS UUID[]))
                     OR child_1.id = ANY (array((
                           SELECT break_glass_grant_6.child_id
                           FROM break_glass_grant AS break_glass_grant_6
@@ -735,6 +1008,27 @@ LEFT OUTER JOIN LATERAL (
                 AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_2.attached
                   OR anon_2.organization
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM appointment AS appointment_3
+                      WHERE appointment_3.child_id = child_1.id
+                      AND appointment_3.organization_id = ANY (array((
+                            SELECT assignment_5.organization_id
+                            FROM assignment AS assignment_5
+                            WHERE assignment_5.staff_id = (
+                              SELECT viewer.staff_id
+                              FROM viewer)
+                            AND assignment_5.organization_id IS NOT NULL
+                            AND assignment_5.valid_from <= $5::DATE
+                            AND (assignment_5.valid_to IS NULL
+                              OR assignment_5.valid_to >= $5::DATE))))
+                      AND appointment_3.day = $5::DATE
+                      AND appointment_3.status IN ('BOOKED',
+                        'ARRIVED',
+                        'FULFILLED')))
+                  AND child_1.id != ALL (CAST((
+                        SELECT kin.child_ids
+                        FROM kin) AS UUID[]))
                   OR child_1.id = ANY (array((
                         SELECT break_glass_grant_6.child_id
                         FROM break_glass_grant AS break_glass_grant_6
@@ -791,6 +1085,27 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_2.attached
                     OR anon_2.organization
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM appointment AS appointment_4
+                        WHERE appointment_4.child_id = child_1.id
+                        AND appointment_4.organization_id = ANY (array((
+                              SELECT assignment_6.organization_id
+                              FROM assignment AS assignment_6
+                              WHERE assignment_6.staff_id = (
+                                SELECT viewer.staff_id
+                                FROM viewer)
+                              AND assignment_6.organization_id IS NOT NULL
+                              AND assignment_6.valid_from <= $5::DATE
+                              AND (assignment_6.valid_to IS NULL
+                                OR assignment_6.valid_to >= $5::DATE))))
+                        AND appointment_4.day = $5::DATE
+                        AND appointment_4.status IN ('BOOKED',
+                          'ARRIVED',
+                          'FULFILLED')))
+                    AND child_1.id != ALL (CAST((
+                          SELECT kin.child_ids
+                          FROM kin) AS UUID[]))
                     OR child_1.id = ANY (array((
                           SELECT break_glass_grant_8.child_id
                           FROM break_glass_grant AS break_glass_grant_8
@@ -815,6 +1130,27 @@ LEFT OUTER JOIN LATERAL (
                 AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_2.attached
                   OR anon_2.organization
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM appointment AS appointment_4
+                      WHERE appointment_4.child_id = child_1.id
+                      AND appointment_4.organization_id = ANY (array((
+                            SELECT assignment_6.organization_id
+                            FROM assignment AS assignment_6
+                            WHERE assignment_6.staff_id = (
+                              SELECT viewer.staff_id
+                              FROM viewer)
+                            AND assignment_6.organization_id IS NOT NULL
+                            AND assignment_6.valid_from <= $5::DATE
+                            AND (assignment_6.valid_to IS NULL
+                              OR assignment_6.valid_to >= $5::DATE))))
+                      AND appointment_4.day = $5::DATE
+                      AND appointment_4.status IN ('BOOKED',
+                        'ARRIVED',
+                        'FULFILLED')))
+                  AND child_1.id != ALL (CAST((
+                        SELECT kin.child_ids
+                        FROM kin) AS UUID[]))
                   OR child_1.id = ANY (array((
                         SELECT break_glass_grant_8.child_id
                         FROM break_glass_grant AS break_glass_grant_8
@@ -912,10 +1248,32 @@ LEFT OUTER JOIN LATERAL (
               'null'::json),
             '}}'),
           ',') FILTER (WHERE anon_36.id IS NOT NULL),
-        ']}') AS json, string_agg((('"' || CAST(anon_36.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
-                  WHEN anon_2.attached THEN 1
+        ']}') AS json, string_agg((('"' || CAST(anon_36.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+                    WHEN anon_2.attached THEN 1
+                    ELSE 0 END) | CASE
+                  WHEN anon_2.organization THEN 2
                   ELSE 0 END) | CASE
-                WHEN anon_2.organization THEN 2
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM appointment AS appointment_5
+                      WHERE appointment_5.child_id = anon_36.id
+                      AND appointment_5.organization_id = ANY (array((
+                            SELECT assignment_7.organization_id
+                            FROM assignment AS assignment_7
+                            WHERE assignment_7.staff_id = (
+                              SELECT viewer.staff_id
+                              FROM viewer)
+                            AND assignment_7.organization_id IS NOT NULL
+                            AND assignment_7.valid_from <= $5::DATE
+                            AND (assignment_7.valid_to IS NULL
+                              OR assignment_7.valid_to >= $5::DATE))))
+                      AND appointment_5.day = $5::DATE
+                      AND appointment_5.status IN ('BOOKED',
+                        'ARRIVED',
+                        'FULFILLED')))
+                  AND anon_36.id != ALL (CAST((
+                        SELECT kin.child_ids
+                        FROM kin) AS UUID[]))) THEN 4
                 ELSE 0 END) | CASE
               WHEN (anon_36.id = ANY (array((
                       SELECT break_glass_grant_9.child_id
@@ -925,7 +1283,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM viewer)
                       AND break_glass_grant_9.closed_at IS NULL
                       AND break_glass_grant_9.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                      AND break_glass_grant_9.role = $2::VARCHAR)))) THEN 512
+                      AND break_glass_grant_9.role = $2::VARCHAR)))) THEN 1024
               ELSE 0 END) | CASE
             WHEN (anon_36.id = ANY (array((
                     SELECT break_glass_grant_10.child_id
@@ -936,7 +1294,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_10.closed_at IS NULL
                     AND break_glass_grant_10.expires_at > $6::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_10.role = $2::VARCHAR
-                    AND break_glass_grant_10.covers_labels)))) THEN 1024
+                    AND break_glass_grant_10.covers_labels)))) THEN 2048
             ELSE 0 END) | CASE
           WHEN (anon_36.id = ANY (array((
                   SELECT break_glass_grant_11.child_id
@@ -949,7 +1307,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_11.role = $2::VARCHAR
                   AND break_glass_grant_11.reason = 'CHILD_PROTECTION'
                   AND break_glass_grant_11.outcome IS DISTINCT
-                  FROM 'NOT_JUSTIFIED')))) THEN 8192
+                  FROM 'NOT_JUSTIFIED')))) THEN 16384
           ELSE 0 END AS TEXT),
         ',') FILTER (WHERE anon_36.id IS NOT NULL) AS touched
       FROM (
@@ -1001,10 +1359,32 @@ LEFT OUTER JOIN LATERAL (
               'null'::json),
             '}'),
           ',') FILTER (WHERE anon_40.id IS NOT NULL),
-        ']}') AS json, string_agg((('"' || CAST(anon_40.id AS TEXT)) || '",') || CAST(((((8589934592 | CASE
-                  WHEN anon_2.attached THEN 1
+        ']}') AS json, string_agg((('"' || CAST(anon_40.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
+                    WHEN anon_2.attached THEN 1
+                    ELSE 0 END) | CASE
+                  WHEN anon_2.organization THEN 2
                   ELSE 0 END) | CASE
-                WHEN anon_2.organization THEN 2
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM appointment AS appointment_6
+                      WHERE appointment_6.child_id = anon_40.id
+                      AND appointment_6.organization_id = ANY (array((
+                            SELECT assignment_8.organization_id
+                            FROM assignment AS assignment_8
+                            WHERE assignment_8.staff_id = (
+                              SELECT viewer.staff_id
+                              FROM viewer)
+                            AND assignment_8.organization_id IS NOT NULL
+                            AND assignment_8.valid_from <= $5::DATE
+                            AND (assignment_8.valid_to IS NULL
+                              OR assignment_8.valid_to >= $5::DATE))))
+                      AND appointment_6.day = $5::DATE
+                      AND appointment_6.status IN ('BOOKED',
+                        'ARRIVED',
+                        'FULFILLED')))
+                  AND anon_40.id != ALL (CAST((
+                        SELECT kin.child_ids
+                        FROM kin) AS UUID[]))) THEN 4
                 ELSE 0 END) | CASE
               WHEN (anon_40.id = ANY (array((
                       SELECT break_glass_grant_12.child_id
@@ -1014,7 +1394,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM viewer)
                       AND break_glass_grant_12.closed_at IS NULL
                       AND break_glass_grant_12.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                      AND break_glass_grant_12.role = $2::VARCHAR)))) THEN 512
+                      AND break_glass_grant_12.role = $2::VARCHAR)))) THEN 1024
               ELSE 0 END) | CASE
             WHEN (anon_40.id = ANY (array((
                     SELECT break_glass_grant_13.child_id
@@ -1025,7 +1405,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_13.closed_at IS NULL
                     AND break_glass_grant_13.expires_at > $6::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_13.role = $2::VARCHAR
-                    AND break_glass_grant_13.covers_labels)))) THEN 1024
+                    AND break_glass_grant_13.covers_labels)))) THEN 2048
             ELSE 0 END) | CASE
           WHEN (anon_40.id = ANY (array((
                   SELECT break_glass_grant_14.child_id
@@ -1038,7 +1418,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_14.role = $2::VARCHAR
                   AND break_glass_grant_14.reason = 'CHILD_PROTECTION'
                   AND break_glass_grant_14.outcome IS DISTINCT
-                  FROM 'NOT_JUSTIFIED')))) THEN 8192
+                  FROM 'NOT_JUSTIFIED')))) THEN 16384
           ELSE 0 END AS TEXT),
         ',') FILTER (WHERE anon_40.id IS NOT NULL) AS touched
       FROM (

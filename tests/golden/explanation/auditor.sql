@@ -51,11 +51,11 @@ LEFT OUTER JOIN LATERAL (
       OR anon_3.relation = 'ordered'
       AND anon_4.ordered
       ORDER BY anon_3.place, anon_3.n) AS anon_2) AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-        WHEN anon_4.review THEN 2048
+        WHEN anon_4.review THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_4.ordered THEN 4096
+      WHEN anon_4.ordered THEN 8192
       ELSE 0 END) | CASE
-    WHEN anon_4.protected THEN 8192
+    WHEN anon_4.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (

@@ -21,7 +21,7 @@ LEFT OUTER JOIN LATERAL (
       WHERE anon_3.relation IN ('',
         'signed_in')
       OR anon_3.relation = 'self'
-      ORDER BY anon_3.place, anon_3.n) AS anon_2) AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967552' AS touched
+      ORDER BY anon_3.place, anon_3.n) AS anon_2) AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
   FROM child AS child_1
   WHERE child_1.id = $6::UUID
   AND child_1.birth_date <= CAST($7::DATE - CAST('15 years' AS INTERVAL) AS DATE)

@@ -47,7 +47,7 @@ LEFT OUTER JOIN LATERAL (
       WHERE anon_3.relation IN ('',
         'signed_in')
       OR anon_3.relation = 'call'
-      ORDER BY anon_3.place, anon_3.n) AS anon_2) AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967312' AS touched
+      ORDER BY anon_3.place, anon_3.n) AS anon_2) AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967328' AS touched
   FROM child AS child_1
   WHERE child_1.id = $6::UUID
   AND (EXISTS (

@@ -50,20 +50,24 @@ LEFT OUTER JOIN LATERAL (
       AND anon_4.attached
       OR anon_3.relation = 'organization'
       AND anon_4.organization
+      OR anon_3.relation = 'expected'
+      AND anon_4.expected
       OR anon_3.relation = 'break_glass'
       AND anon_4.break_glass
       OR anon_3.relation = 'break_glass_labels'
       AND anon_4.break_glass_labels
-      ORDER BY anon_3.place, anon_3.n) AS anon_2) AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
-            WHEN anon_4.attached THEN 1
+      ORDER BY anon_3.place, anon_3.n) AS anon_2) AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+              WHEN anon_4.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_4.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_4.organization THEN 2
+          WHEN anon_4.expected THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_4.break_glass THEN 512
+        WHEN anon_4.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_4.break_glass_labels THEN 1024
+      WHEN anon_4.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_4.protected THEN 8192
+    WHEN anon_4.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -94,7 +98,27 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_2.valid_to >= $6::DATE)))))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS organization, child_1.id = ANY (array((
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = child_1.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_3.organization_id
+              FROM assignment AS assignment_3
+              WHERE assignment_3.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_3.organization_id IS NOT NULL
+              AND assignment_3.valid_from <= $6::DATE
+              AND (assignment_3.valid_to IS NULL
+                OR assignment_3.valid_to >= $6::DATE))))
+        AND appointment_1.day = $6::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected, child_1.id = ANY (array((
           SELECT break_glass_grant_1.child_id
           FROM break_glass_grant AS break_glass_grant_1
           WHERE break_glass_grant_1.staff_id = (
@@ -125,6 +149,7 @@ LEFT OUTER JOIN LATERAL (
           FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $8::UUID
   AND (anon_4.attached
-    OR anon_4.organization)
+    OR anon_4.organization
+    OR anon_4.expected)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

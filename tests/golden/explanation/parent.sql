@@ -27,11 +27,11 @@ LEFT OUTER JOIN LATERAL (
       OR anon_3.relation = 'delegated'
       AND anon_4.delegated
       ORDER BY anon_3.place, anon_3.n) AS anon_2) AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-        WHEN anon_4.represents THEN 32
+        WHEN anon_4.represents THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_4.represents_teen THEN 64
+      WHEN anon_4.represents_teen THEN 128
       ELSE 0 END) | CASE
-    WHEN anon_4.delegated THEN 128
+    WHEN anon_4.delegated THEN 256
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (

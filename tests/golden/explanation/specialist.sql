@@ -53,13 +53,13 @@ LEFT OUTER JOIN LATERAL (
       OR anon_3.relation = 'break_glass_labels'
       AND anon_4.break_glass_labels
       ORDER BY anon_3.place, anon_3.n) AS anon_2) AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-          WHEN anon_4.treating THEN 8
+          WHEN anon_4.treating THEN 16
           ELSE 0 END) | CASE
-        WHEN anon_4.break_glass THEN 512
+        WHEN anon_4.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_4.break_glass_labels THEN 1024
+      WHEN anon_4.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_4.protected THEN 8192
+    WHEN anon_4.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (

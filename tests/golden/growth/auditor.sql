@@ -36,11 +36,11 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT '{"measurements":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-        WHEN anon_2.review THEN 2048
+        WHEN anon_2.review THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_2.ordered THEN 4096
+      WHEN anon_2.ordered THEN 8192
       ELSE 0 END) | CASE
-    WHEN anon_2.protected THEN 8192
+    WHEN anon_2.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (

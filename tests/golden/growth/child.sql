@@ -39,7 +39,7 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
       'null'),
-    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967552' AS touched
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
   FROM child AS child_1
   WHERE child_1.id = $4::UUID
   AND child_1.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)

@@ -35,7 +35,7 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"measurements":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967312' AS touched
+  SELECT '{"measurements":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967328' AS touched
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
   AND (EXISTS (

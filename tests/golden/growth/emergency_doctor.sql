@@ -89,13 +89,13 @@ LEFT OUTER JOIN LATERAL (
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
     '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-          WHEN anon_2.call THEN 16
+          WHEN anon_2.call THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_2.break_glass THEN 512
+        WHEN anon_2.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_2.break_glass_labels THEN 1024
+      WHEN anon_2.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_2.protected THEN 8192
+    WHEN anon_2.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (

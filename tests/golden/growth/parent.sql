@@ -50,11 +50,11 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-        WHEN anon_3.represents THEN 32
+        WHEN anon_3.represents THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_3.represents_teen THEN 64
+      WHEN anon_3.represents_teen THEN 128
       ELSE 0 END) | CASE
-    WHEN anon_3.delegated THEN 128
+    WHEN anon_3.delegated THEN 256
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
