@@ -1,6 +1,8 @@
 """The editor's examples and the question of the door are good operations of the schema, each for a role of its own."""
 
 import re
+from collections.abc import Iterable
+from enum import StrEnum
 
 import pytest
 from graphql import OperationDefinitionNode, build_schema, parse, validate
@@ -9,6 +11,7 @@ from graph.app import load_policy
 from graph.http import passport
 from graph.http.editor import examples
 from graph.http.eyes import OPERATION, eyes
+from graph.policy.vocabulary import Relation
 from graph.settings import Settings
 from graph.viewer import Role
 from tests.checks.files import ROOT
@@ -54,3 +57,11 @@ def test_the_question_of_the_door_is_valid_and_each_of_its_fields_has_a_class() 
 
 def test_the_question_of_the_passport_is_valid() -> None:
     assert validate(SCHEMA, parse(passport.OPERATION.read_text("utf-8"))) == []
+
+
+@pytest.mark.parametrize(("block", "names"), [("ROLES", Role), ("RELATIONS", Relation)])
+def test_pages_have_a_word_for_each_role_and_relation(block: str, names: Iterable[StrEnum]) -> None:
+    text = (ROOT / "src/graph/front/pages/words.js").read_text("utf-8")
+    written = re.search(rf"const {block} = \{{(.*?)\n\}};", text, re.DOTALL)
+    assert written is not None
+    assert {name.value for name in names} <= set(re.findall(r"^  (\w+): \[", written[1], re.MULTILINE))
