@@ -18,9 +18,9 @@ const client = new ApolloClient({
 const { role } = (await client.query({ query: gql(QUERY) })).data.viewer; // without the __typename that Apollo adds
 say({ query: { viewer: { role } } });
 await follow(
-  (after, next) =>
+  (variables, next) =>
     new Promise((complete, reject) => {
-      client.subscribe({ query: gql(SUBSCRIPTION), variables: { after } }).subscribe({
+      client.subscribe({ query: gql(SUBSCRIPTION), variables }).subscribe({
         next: ({ data, error }) => (error ? reject(error) : next(data)),
         error: reject,
         complete,

@@ -69,7 +69,8 @@ async def run(command: list[str], folder: Path, server: Listener, more: Mapping[
     address = f"127.0.0.1:{server.port}/graphql"
     token = ISSUER.issue(subject_of(Role.NURSE), Role.NURSE, 600)
     given = {"HTTP_URL": f"http://{address}", "WS_URL": f"ws://{address}", "TOKEN": token}
-    environment = {**os.environ, **given, **more}
+    asked = {"SUBSCRIPTION": "subscription Ticks($after: Int) { ticks(after: $after) }", "VARIABLES": "{}"}
+    environment = {**os.environ, **given, **asked, **more}
     pipe = asyncio.subprocess.PIPE
     started = await asyncio.create_subprocess_exec(*command, cwd=folder, env=environment, stdout=pipe, stderr=pipe)
     return Running(started)

@@ -21,9 +21,9 @@ const client = new Client({
 
 say({ query: (await client.query(QUERY, {}).toPromise()).data });
 await follow(
-  (after, next) =>
+  (variables, next) =>
     new Promise((complete, reject) => {
-      client.subscription(SUBSCRIPTION, { after }).subscribe(({ data, error, hasNext }) => {
+      client.subscription(SUBSCRIPTION, variables).subscribe(({ data, error, hasNext }) => {
         if (error) reject(error);
         else if (hasNext) next(data);
         else complete(); // the last result, once more

@@ -25,15 +25,15 @@ class Listener:
 
 
 @asynccontextmanager
-async def listener(app: Starlette) -> AsyncIterator[Listener]:
-    """Serve an application that has been started."""
+async def listener(app: Starlette, port: int = 0) -> AsyncIterator[Listener]:
+    """Serve an application that has been started; at a port of one before it, clients find this one."""
     config, state = configuration(app), ServerState()
     config.load()
 
     def protocol() -> asyncio.Protocol:
         return config.http_protocol_class(config=config, server_state=state, app_state={})  # type: ignore[call-arg]
 
-    server = await asyncio.get_running_loop().create_server(protocol, "127.0.0.1", 0)
+    server = await asyncio.get_running_loop().create_server(protocol, "127.0.0.1", port)
     found = Listener(server.sockets[0].getsockname()[1], state)
     try:
         yield found
