@@ -1,0 +1,115 @@
+// A parents' app: the card of each child, followed live, and kept on the phone for when there is no network.
+import { type CombinedError, Client, fetchExchange, gql, subscriptionExchange } from "@urql/core";
+import { createClient } from "graphql-ws";
+
+interface Card {
+  id: string;
+  name: { full: string } | null;
+  ageYears: number | null;
+  passport: {
+    updatedAt: string | null;
+    bloodGroup: { status: string; value: string | null; notice: string };
+    rhFactor: { status: string; value: string | null };
+    allergies: { assertion: string; items: { substance: string | null; reaction: string | null }[] | null };
+  };
+}
+
+const CARD = `id name { full } ageYears passport {
+  updatedAt bloodGroup { status value notice } rhFactor { status value } allergies { assertion items { substance reaction } } }`;
+const FAMILY = gql<{ myChildren: { nodes: Card[] } }>(`query Family { myChildren(first: 20) { nodes { ${CARD} } } }`);
+const CHANGES = gql<{ passportChanged: { cursor: string; changed: string[]; child: Card } }>(
+  `subscription Changes($ids: [ID!]!, $after: String) {
+    passportChanged(childIds: $ids, after: $after) { cursor changed child { ${CARD} } } }`,
+);
+
+const by = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
+const service = document.querySelector<HTMLMetaElement>("meta[name=service]")!.content;
+const KEPT = "cards";
+const cards = new Map<string, Card>();
+
+function connect(token: string): Client {
+  const authorization = `Bearer ${token}`;
+  const socket = createClient({ url: service.replace("http", "ws"), connectionParams: { Authorization: authorization }, retryAttempts: 0 });
+  return new Client({
+    url: service,
+    preferGetMethod: false,
+    requestPolicy: "network-only",
+    fetchOptions: { headers: { authorization } },
+    exchanges: [
+      subscriptionExchange({
+        forwardSubscription: ({ query, variables }) => ({
+          subscribe: (sink) => ({ unsubscribe: socket.subscribe({ query: query!, variables }, sink) }),
+        }),
+      }),
+      fetchExchange,
+    ],
+  });
+}
+
+function element(tag: string, text: string, kind = ""): HTMLElement {
+  return Object.assign(document.createElement(tag), { textContent: text, className: kind });
+}
+
+// Withheld, unknown and none are three things: `status` and `assertion` say which, never an empty place.
+function draw({ name, ageYears, passport }: Card): HTMLElement {
+  const { bloodGroup, rhFactor, allergies, updatedAt } = passport;
+  const listed = allergies.items?.map(({ substance, reaction }) => [substance, reaction].filter(Boolean).join(": ")).join("; ");
+  const article = document.createElement("article");
+  article.append(
+    element("h2", `${name?.full ?? "–"}, ${ageYears ?? "–"}`),
+    element("p", `${bloodGroup.value ?? bloodGroup.status} ${rhFactor.value ?? rhFactor.status}`, "blood"),
+    element("p", `Allergies: ${listed || allergies.assertion}`, "allergies"),
+    element("p", `${bloodGroup.notice} As of ${updatedAt ? new Date(updatedAt).toLocaleString() : "–"}.`),
+  );
+  return article;
+}
+
+function show(state: string): void {
+  by("state").textContent = state;
+  by("cards").replaceChildren(...[...cards.values()].map(draw));
+  if (cards.size && by<HTMLInputElement>("keep").checked) localStorage.setItem(KEPT, JSON.stringify([...cards.values()]));
+}
+
+function forget(message: string): void {
+  cards.clear();
+  localStorage.removeItem(KEPT);
+  by("problem").textContent = message;
+  show("");
+}
+
+/** What an error means to a parent; true where it is worth to come back. */
+function explain(error: CombinedError): boolean {
+  const codes = error.graphQLErrors.map(({ extensions }) => extensions?.code);
+  if (codes.includes("ACCESS_REVOKED")) forget("Your right to this record has ended.");
+  else if (codes.length) by("problem").textContent = `${codes.join(", ")}: ${error.message}`;
+  else show("No network: the cards are the last ones that came.");
+  return codes.length === 0;
+}
+
+async function follow(client: Client, after: string | null): Promise<void> {
+  client.subscription(CHANGES, { ids: [...cards.keys()], after }).subscribe(({ data, error }) => {
+    if (data) {
+      const { child, cursor } = data.passportChanged;
+      after = cursor;
+      cards.set(child.id, child);
+      show("Live");
+    } else if (error && explain(error)) setTimeout(() => void follow(client, after), 1_000);
+  });
+}
+
+async function open(token: string): Promise<void> {
+  const client = connect(token);
+  const { data, error } = await client.query(FAMILY, {}).toPromise();
+  if (error) return void explain(error);
+  by("entry").hidden = true;
+  for (const card of data!.myChildren.nodes) cards.set(card.id, card);
+  show("Live");
+  await follow(client, null);
+}
+
+for (const card of JSON.parse(localStorage.getItem(KEPT) ?? "[]") as Card[]) cards.set(card.id, card);
+if (cards.size) show("Kept on this phone; sign in for what is new.");
+by("entry").addEventListener("submit", (event) => {
+  event.preventDefault();
+  void open(by<HTMLInputElement>("token").value);
+});
