@@ -167,9 +167,9 @@ class Reach:
         return age_on(self.moment.today, child.peek("birth_date", "age"))
 
     def _is_opened_from_here(self, child: Row) -> bool:
-        """A nurse opens more of a child of her own; a doctor opens any."""
+        """A nurse opens more of a child of her own, one who is expected today among them; a doctor opens any."""
         if self.viewer.role is Role.NURSE:
-            return self._attached(child) or self._organization(child)
+            return self._attached(child) or self._organization(child) or self._expected(child)
         return self.viewer.role is not Role.SCHOOL_NURSE or self._school(child)
 
     def _broken(self, child: Row) -> list[Row]:
