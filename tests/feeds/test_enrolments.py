@@ -105,7 +105,7 @@ BAD: list[tuple[Any, str, str | None]] = [
     (enrolled(VERA, 1, HOME, validFrom=None), "NOT_A_RECORD", "validFrom"),
     (enrolled(VERA, 1, HOME, validTo=f"{BEFORE}"), "BAD_DATE", "validTo"),
     (enrolled(VERA, 1, HOME, validFrom="1999-09-01"), "BAD_DATE", None),
-    (enrolled(VERA, 1, HOME, className="x" * 21), "NOT_A_RECORD", "className"),
+    (enrolled(VERA, 1, HOME, className="x" * 41), "NOT_A_RECORD", "className"),
     (enrolled(VERA, 1, HOME, className="3\x00B"), "NOT_A_RECORD", "className"),
     (enrolled(VERA, 1, HOME, institution="S"), "NOT_A_RECORD", "institution"),
     (enrolled(VERA, 1, "nowhere"), "UNKNOWN_INSTITUTION", None),
