@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -70,7 +70,7 @@ from graph.http.tracing import traced
 from graph.identity import new_request_id
 from graph.live.hub import Hub
 from graph.live.index import Index
-from graph.live.push import pushing
+from graph.live.pushed import Pushed
 from graph.live.reads import Reads
 from graph.live.rights import Rights
 from graph.policy.describe import describe
@@ -147,7 +147,7 @@ class Service:
         audit.start()
         await documents.load()
         leaving = self.drain.watched()
-        async with traced(chosen.traces), self._ahead(engine), pushing(chosen, engine, writer, hub.pushed), leaving:
+        async with traced(chosen.traces), self._ahead(engine), _pushing(chosen, engine, writer, hub.pushed), leaving:
             yield
         await hub.stop()
         await register.bundles.stop()
@@ -214,6 +214,15 @@ class Service:
 def _bounds(chosen: Settings) -> Bounds:
     allowance = Allowance(chosen.rate, chosen.burst)
     return Bounds(chosen.plan_cache, allowance, chosen.introspection is Introspection.OPEN)
+
+
+def _pushing(chosen: Settings, engine: Engine, writer: Writer, pushed: Pushed) -> AbstractAsyncContextManager[None]:
+    """Web Push; what it asks with is read where there is a key for it."""
+    if chosen.push_key is None:
+        return nullcontext()
+    from graph.live.push import pushing
+
+    return pushing(chosen, engine, writer, pushed)
 
 
 def _lanes(vital: Reader, reader: Reader, audit: AuditTrail, chosen: Settings) -> Lanes:

@@ -13,7 +13,7 @@ from graph.execute.following import Keys
 from graph.execute.operation import Operation
 from graph.live.index import Index
 from graph.live.open_stream import WAITING, OpenStream, resync
-from graph.live.push import Pushed
+from graph.live.pushed import Pushed
 from graph.live.reads import Reads
 from graph.live.rights import Rights
 from graph.schema.subscription import Followed

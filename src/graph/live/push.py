@@ -23,6 +23,7 @@ from graph.execute.engine import Engine
 from graph.execute.global_id import encode_global_id
 from graph.execute.operation import Operation
 from graph.identity import new_id, new_request_id
+from graph.live.pushed import Pushed
 from graph.live.push_message import Device, PublicTransport, Sender
 from graph.plan.document import Refusals
 from graph.settings import Settings
@@ -66,15 +67,6 @@ DELETE FROM push_device d WHERE NOT EXISTS (
         AND (r.valid_to IS NULL OR r.valid_to >= (now() AT TIME ZONE 'Europe/Moscow')::date))))
 """
 _DELETE = "DELETE FROM push_device WHERE id = ANY ($1)"
-
-
-@dataclass
-class Pushed:
-    """Messages that push services took, that they did not, and devices that were removed."""
-
-    sent: int = 0
-    failed: int = 0
-    removed: int = 0
 
 
 @dataclass(frozen=True)
@@ -189,10 +181,8 @@ class Push:
 
 @asynccontextmanager
 async def pushing(settings: Settings, engine: Engine, writer: Writer, pushed: Pushed) -> AsyncIterator[None]:
-    """Push for the length of the block, where there is a key for it. Raises StartupProblem where it is none."""
-    if settings.push_key is None:
-        yield
-        return
+    """Push for the length of the block. Raises StartupProblem where the key is none."""
+    assert settings.push_key is not None
     push = Push(engine, writer, Sender(settings.push_key, settings.push_contact), pushed)
     push.start()
     try:

@@ -7,8 +7,6 @@ import orjson
 from graph.identity import NewId
 from graph.ingest.identity import Connection
 from graph.ingest.source import Body
-from graph.registry.accounts import Accounts, Kind, Level, Person
-from graph.registry.machines import Machines
 from graph.registry.organizations import KIND_SYSTEM
 from graph.registry.people import SPECIALTY_SYSTEM
 from graph.registry.resources import Reading
@@ -38,6 +36,10 @@ async def register(connection: Connection, frame: Frame, layout: Layout) -> None
 
 async def grant(connection: Connection, layout: Layout) -> None:
     """An account for each member of staff in their role, and one for the machine of each source."""
+    # Read here: they know tables, which a process that makes bundles of the city holds none of.
+    from graph.registry.accounts import Accounts, Kind, Level, Person
+    from graph.registry.machines import Machines
+
     accounts = Accounts(connection, _unwritten)
     for member in layout.staff:
         await accounts.grant(member.subject, Person(Kind.STAFF, member.id), [member.role], Level.FULL)
