@@ -138,7 +138,7 @@ async def test_a_device_that_its_service_gave_up_is_removed(
 async def test_a_device_that_cannot_be_written_to_keeps_nobody_from_being_woken_up(
     fresh_world: str, tmp_path: Path
 ) -> None:
-    """What one account registers is nothing to another (domain.md row 46; 5 F 38)."""
+    """What one account registers is nothing to another (domain.md 5 F 38)."""
     phone, odd = Phone("mother"), Phone("odd")
     async with pushed_by(fresh_world, tmp_path) as (graph, service):
         await odd.subscribe(graph, Role.PARENT)
