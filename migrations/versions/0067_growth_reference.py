@@ -13,7 +13,8 @@ revision = "0067"
 down_revision = "0066"
 
 TABLE = "growth_reference"
-# The lower and the upper line around an age; at the age of a line these are one line.
+# The lower and the upper line around an age; at the age of a line these are one line. Where power would leave the range of
+# its type, the whole answer would fail: what no child measures has no score.
 Z_SCORE = """
 CREATE FUNCTION growth_z_score(measured text, child_sex text, days integer, value double precision)
 RETURNS double precision LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE AS $$
@@ -32,7 +33,7 @@ BEGIN
         WHERE kind = measured AND sex = child_sex AND age_days <= days ORDER BY age_days DESC LIMIT 1;
     SELECT * INTO older FROM growth_reference
         WHERE kind = measured AND sex = child_sex AND age_days >= days ORDER BY age_days LIMIT 1;
-    IF younger.age_days IS NULL OR older.age_days IS NULL OR value <= 0 THEN
+    IF younger.age_days IS NULL OR older.age_days IS NULL OR value NOT BETWEEN 0.01 * younger.m AND 100 * older.m THEN
         RETURN NULL;
     END IF;
     part := CASE WHEN older.age_days = younger.age_days THEN 0
@@ -50,12 +51,13 @@ BEGIN
 END $$
 """
 # The normal distribution by Abramowitz and Stegun, Handbook of Mathematical Functions, 26.2.17: off by less than 7.5e-8.
+# Far out exp would leave the range of its type, too; there the tail is 0 to every digit that is told.
 PERCENTILE = """
 CREATE FUNCTION growth_percentile(z double precision)
 RETURNS double precision LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 DECLARE
     t double precision := 1 / (1 + 0.2316419 * abs(z));
-    tail double precision := exp(-z * z / 2) / sqrt(2 * pi())
+    tail double precision := exp(-least(z * z, 1000) / 2) / sqrt(2 * pi())
         * t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
 BEGIN
     RETURN round((100 * CASE WHEN z > 0 THEN 1 - tail ELSE tail END)::numeric, 1);

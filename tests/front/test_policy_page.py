@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from graph.app import load_policy
+from graph.http.policy_page import LONGEST
 from graph.policy.grants import read_policy
 from graph.policy.report import by_class
 from graph.settings import PolicyPage, Settings
@@ -95,3 +96,11 @@ async def test_a_file_that_is_not_complete_is_told_its_faults(graph: Graph) -> N
     assert (await compared(graph, "nonsense")).status_code == 422
     headers = {**as_role(Role.AUDITOR), "content-type": "text/csv"}
     assert (await graph.client.post("/policy/difference", content=b"\xff", headers=headers)).status_code == 400
+
+
+async def test_a_file_that_would_hold_a_processor_is_not_looked_at(graph: Graph) -> None:
+    """An emergency is never waited for because of somebody's file (domain.md 5 D 31)."""
+    line = "p, everyone, any, vital, read, deny\n"
+    text = read_policy(None)
+    assert 2 * len(text) < LONGEST
+    assert (await compared(graph, text + line * ((LONGEST - len(text)) // len(line) + 1))).status_code == 413

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from graph.live.push import TEXT
-from graph.live.push_message import PublicTransport
+from graph.live.push_message import PublicTransport, is_public
 from graph.viewer import Role
 from tests.http.client import Graph, change, rows, serving
 from tests.http.world import ANNA, BORIS
@@ -71,6 +71,9 @@ async def test_what_a_stream_would_not_tell_wakes_nobody_up(fresh_world: str, tm
         await pushed_all(fresh_world)
         assert service.to(mother) == []
         assert {teen.decrypted(each.content)["id"] for each in service.to(teen)} == {BORIS.global_id}
+        log = '{ child(by: {id: "%s"}) { accessLog { nodes { actorRole } } } }'
+        found = await graph.ask(log % BORIS.global_id, Role.PARENT)
+        assert found.data["child"]["accessLog"]["nodes"] == []  # nor from when the teenager was woken up
         await tell(fresh_world, "allergies", child=BORIS.id)
         await pushed_all(fresh_world)
         assert len(service.to(mother)) == 1
@@ -132,6 +135,25 @@ async def test_a_device_that_its_service_gave_up_is_removed(
         assert await devices(fresh_world) == left
 
 
+async def test_a_device_that_cannot_be_written_to_keeps_nobody_from_being_woken_up(
+    fresh_world: str, tmp_path: Path
+) -> None:
+    """What one account registers is nothing to another (domain.md 5 F 38)."""
+    phone, odd = Phone("mother"), Phone("odd")
+    async with pushed_by(fresh_world, tmp_path) as (graph, service):
+        await odd.subscribe(graph, Role.PARENT)
+        await phone.subscribe(graph, Role.PARENT)
+        # As one whose address passed a check at the door that knew less.
+        await change(
+            fresh_world,
+            "BEGIN; SET LOCAL passport.task = 'push'; UPDATE push_device SET endpoint = 'https://xn--a.push.example/'"
+            f" WHERE endpoint = '{odd.endpoint}'; COMMIT",
+        )
+        await tell(fresh_world, "allergies")
+        await pushed_all(fresh_world)
+        assert len(service.to(phone)) == 1
+
+
 async def test_two_processes_push_once(fresh_world: str, tmp_path: Path) -> None:
     phone = Phone("mother")
     async with pushed_by(fresh_world, tmp_path) as (graph, service), pushed_by(fresh_world, tmp_path) as (_, other):
@@ -148,4 +170,30 @@ async def test_no_address_within_this_network_is_reached(host: str) -> None:
     """A name may lead anywhere: what counts is the address that is connected to."""
     async with httpx.AsyncClient(transport=PublicTransport()) as client:
         with pytest.raises(httpx.ConnectError, match="not public"):
+            await client.post(f"https://{host}/x")
+
+
+@pytest.mark.parametrize(
+    ("address", "is_of_all"),
+    [
+        ("142.250.74.10", True),
+        ("2a00:1450:4010:c0f::5f", True),
+        ("::ffff:10.0.0.1", False),
+        ("64:ff9b::a00:1", False),
+        ("2002:a00:1::1", False),
+        ("::a00:1", False),
+        ("fec0::1", False),
+        ("ff0e::1", False),
+        ("224.0.0.1", False),
+        ("100.64.0.1", False),
+    ],
+)
+async def test_an_address_that_leads_into_a_network_is_not_public(address: str, is_of_all: bool) -> None:
+    assert is_public(address) is is_of_all
+
+
+@pytest.mark.parametrize("host", ["a" * 64, "a..example"])
+async def test_a_name_that_is_none_is_no_push_service(host: str) -> None:
+    async with httpx.AsyncClient(transport=PublicTransport()) as client:
+        with pytest.raises(httpx.ConnectError, match="no address"):
             await client.post(f"https://{host}/x")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Any, assert_never
 
@@ -38,6 +38,7 @@ from graph.viewer import Viewer
 PAGE = 100  # rows on a page, ids in `nodes`
 LETTERS, WORDS = 10, 200  # letters at the least and characters at the most of a purpose
 _CODE = re.compile(r"[A-Z_]+")
+_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,11 @@ def _plain(value: Any, _: Mapping[str, int]) -> Any:
     if isinstance(value, str):
         require_text(value)
     return value
+
+
+def _day(value: date, _: Mapping[str, int]) -> date:
+    """A day to count from; the first and the last of the calendar are infinite to the driver, and nothing counts from these."""
+    return min(max(value, date.min + _ONE_DAY), date.max - _ONE_DAY)
 
 
 def require_text(value: str) -> None:
@@ -129,6 +135,7 @@ def _purpose(value: Any, _: Mapping[str, int]) -> str:
 
 _CONVERT: dict[str, Convert] = {
     "cursor": _cursor,
+    "day": _day,
     "event": _event,
     "id": _id,
     "ids": _ids,

@@ -9,7 +9,7 @@ import asyncpg
 from graph.execute.binds import Bound, Request
 from graph.execute.prepared import Prepared
 from graph.groups.queue import Waiter
-from graph.trail.entry import Entry
+from graph.trail.entry import OK, TOLD, Entry
 
 # The limits of a run, whichever is reached first.
 REQUESTS = 32
@@ -43,9 +43,9 @@ class PendingRequest(Waiter):
         if self.prepared.is_event and row["touched"] == NOBODY:
             return []  # nothing of this event was told
         readings = self.prepared.readings(row["touched"], self.bound.purposes)
-        is_news = self.prepared.is_news
+        outcome, is_news = TOLD if self.prepared.is_told_only else OK, self.prepared.is_news
         return [
-            Entry(at, subject, each.audited, each.children, self.request_id, each.purpose, is_news=is_news)
+            Entry(at, subject, each.audited, each.children, self.request_id, each.purpose, outcome, is_news)
             for each in readings
         ]
 

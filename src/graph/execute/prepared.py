@@ -20,7 +20,7 @@ from graph.schema.subscription import Follow
 from graph.sql.reach import BITS, CHILD
 from graph.sql.statement import Statement, build_statement
 from graph.sql.touched import Ways, parts_of, read_touched
-from graph.tables import OutboxRow
+from graph.tables import AccessLogRow, OutboxRow
 from graph.trail.audited import Audited
 
 URGENT = frozenset({"EmergencyCapsule", "BreakGlassGrant"})
@@ -72,8 +72,9 @@ class Prepared:
     `vital`: it reads emergency capsules and nothing else, so it is answered though the audit trail cannot be written.
     `urgent`: it reads capsules, or reads back a glass that was opened.
     `is_event`: it reads an event, of which there may be nothing to tell. `is_news`: who follows reads of a child is told of this one.
-    `introspects`: graphql-core answers a part of it. `places`: what it reads, as compressed JSON (plan/reading.py), which is looked at
-    once for each way to a child; `searches`: the origins of each root field that looks for children.
+    `is_told_only`: it reads an event and nothing of a record but its access log. `introspects`: graphql-core answers a part of it.
+    `places`: what it reads, as compressed JSON (plan/reading.py), which is looked at once for each way to a child; `searches`: the
+    origins of each root field that looks for children.
     """
 
     statement: Statement | None
@@ -86,6 +87,7 @@ class Prepared:
     introspects: bool
     is_event: bool
     is_news: bool
+    is_told_only: bool
     places: bytes
     searches: tuple[frozenset[int], ...]
     sizes: Sizes = field(default_factory=Sizes, compare=False)
@@ -175,6 +177,7 @@ def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version:
     withheld = sorted(plan.withheld)
     access = {"policyVersion": policy_version, "withheld": withheld}
     read = places(plan)
+    is_event = any(isinstance(root, RootField) and "event" in root.binds for root in plan.roots)
     return Prepared(
         statement=statement,
         binder=binder,
@@ -184,8 +187,9 @@ def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version:
         vital=_roots(plan) == {"EmergencyCapsule"},
         urgent=bool(_roots(plan)) and _roots(plan) <= URGENT,
         introspects=bool(plan.foreign),
-        is_event=any(isinstance(root, RootField) and "event" in root.binds for root in plan.roots),
-        is_news=_shows(read, catalog) and not any(_is_of_reads(root) for root in plan.roots),
+        is_event=is_event,
+        is_news=_shows(read, catalog, OutboxRow) and not any(_is_of_reads(root) for root in plan.roots),
+        is_told_only=is_event and not _shows(read, catalog, OutboxRow, AccessLogRow),
         places=zlib.compress(orjson.dumps([*read]), 1),
         searches=_searches(plan),
     )
@@ -205,10 +209,10 @@ def _is_of_reads(root: RootPlan) -> bool:
     return isinstance(root, RootField) and isinstance(root.field.binding, Follow) and bool(root.field.binding.of_reads)
 
 
-def _shows(read: Places, catalog: Catalog) -> bool:
-    """Whether anything is read but that something has happened."""
+def _shows(read: Places, catalog: Catalog, *but: type) -> bool:
+    """Whether anything is read but these rows, such as that something has happened."""
     rows = (catalog.types[coordinate.partition(".")[0]].binding.row for coordinate in whole(read))
-    return any(row not in (None, OutboxRow) for row in rows)
+    return any(row not in (None, *but) for row in rows)
 
 
 def _roots(plan: Plan) -> set[str]:

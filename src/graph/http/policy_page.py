@@ -6,7 +6,7 @@ administrators, by the policy itself), or for anybody where PASSPORT_POLICY_PAGE
 
 import asyncio
 import gzip
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import orjson
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -26,13 +26,16 @@ from graph.settings import PolicyPage
 
 EXPLAINING = "Query.explainAccess"  # to filter it is to ask for another role
 FAULTS = 50  # that are told of a file
+LONGEST = (
+    250_000  # bytes of another policy, more than twice ours: a megabyte of lines would take nine seconds of a processor
+)
 
 
 def policy_page(policy: PolicyStore, logins: Logins, bodies: Bodies, access: PolicyPage) -> dict[str, ASGIApp]:
     """The addresses; none where the page is turned off."""
     if access is PolicyPage.OFF:
         return {}
-    route = PolicyRoute(policy, logins, bodies, access)
+    route = PolicyRoute(policy, logins, replace(bodies, limit=min(bodies.limit, LONGEST)), access)
     return {"/policy": route.page, "/policy/matrix": route.matrix, "/policy/difference": route.difference}
 
 

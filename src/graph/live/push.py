@@ -169,7 +169,9 @@ class Push:
         """Send; whether the device is there still. A message that fails is not sent again: the next one says the same."""
         try:
             response = await self._client.send(self._sender.request(device, content))
-        except httpx.HTTPError:
+        except Exception as error:  # noqa: BLE001 - one device must not keep the others from being woken up
+            if not isinstance(error, httpx.HTTPError):
+                logger.error("bug", kind=type(error).__name__, task="push")
             self.counts.failed += 1
             return True
         if response.status_code in GONE:

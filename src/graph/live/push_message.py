@@ -64,6 +64,18 @@ class Sender:
         return httpx.Request("POST", device.endpoint, content=body, headers=headers)
 
 
+# What a gateway turns into an address of IPv4, of this network as well: NAT64 (RFC 6052), 6to4, IPv4-compatible. Site-local
+# addresses were this network's before they were given up (RFC 3879).
+_LED_ELSEWHERE = [ipaddress.ip_network(each) for each in ("64:ff9b::/96", "2002::/16", "::/96", "fec0::/10")]
+
+
+def is_public(address: str) -> bool:
+    """Whether an address is of the network that all share, of one host, and leads nowhere else."""
+    found = ipaddress.ip_address(address)
+    led = any(found in each for each in _LED_ELSEWHERE)  # networks of IPv6 hold no address of IPv4
+    return found.is_global and not found.is_multicast and not led
+
+
 class PublicTransport(httpx.AsyncHTTPTransport):
     """Connects to public addresses alone, to that which was looked at: a name that leads into this network reaches nothing of it."""
 
@@ -73,10 +85,10 @@ class PublicTransport(httpx.AsyncHTTPTransport):
         loop = asyncio.get_running_loop()
         try:
             found = await loop.getaddrinfo(host, 443, type=socket.SOCK_STREAM)
-        except OSError as error:
+        except (OSError, UnicodeError) as error:  # a name that cannot be one, too
             raise httpx.ConnectError("the push service has no address") from error
         addresses = [str(each[4][0]) for each in found]
-        if not addresses or not all(ipaddress.ip_address(each).is_global for each in addresses):
+        if not addresses or not all(is_public(each) for each in addresses):
             raise httpx.ConnectError("the push service has an address that is not public")
         request.headers["host"] = host
         request.extensions = {**request.extensions, "sni_hostname": host}  # the certificate is that of the name

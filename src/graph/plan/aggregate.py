@@ -46,7 +46,7 @@ def plan_aggregate(
 def _period(planner: "Planner", bound: BoundField, selected: SelectedField) -> tuple[Bind | None, Bind | None]:
     period = planner.arguments(bound, selected).get("period")
     days = (period.children or {}) if period else {}
-    first, last = (planner.bind("plain", days[name], selected) if name in days else None for name in ("from", "to"))
+    first, last = (planner.bind("day", days[name], selected) if name in days else None for name in ("from", "to"))
     return first, last
 
 

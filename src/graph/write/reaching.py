@@ -97,15 +97,15 @@ async def found_child(connection: Connection, by: Mapping[str, Any]) -> UUID | N
 async def held_child(connection: Connection, look: Callable[[], Awaitable[UUID | None]]) -> UUID | None:
     """The child that is looked for by one of these, for who writes of it without reaching it: nobody is merged meanwhile.
 
-    It waits for a merge of that child alone, and then finds the record that it has come to (domain.md 5 B 12).
+    It waits for a merge of that child alone, and then finds the record that it has come to (domain.md 5 B 12). Where there is none,
+    it asks as often: the time does not tell who there is (5 B 15).
     """
     child_id = await look()
-    while child_id is not None:
+    while True:
         await connection.execute(_HOLD, child_id)
         before, child_id = child_id, await look()
         if child_id == before:
-            break
-    return child_id
+            return child_id
 
 
 async def matched_child(connection: Connection, match: Mapping[str, Any]) -> UUID | None:

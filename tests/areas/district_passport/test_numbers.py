@@ -87,3 +87,13 @@ async def test_an_aggregate_is_on_record_without_children_and_a_drill_down_with_
     opened = [set(children) for fields, children in read if "StatCell.children" in fields]
     assert counted == [[]]
     assert {ANNA.id, BORIS.id} <= set().union(*opened)
+
+
+@pytest.mark.parametrize(("first", "last"), [("0001-01-01", "9999-12-31"), ("9999-12-31", "0001-01-01")])
+async def test_the_ends_of_the_calendar_are_days_as_others(own: Graph, first: str, last: str) -> None:
+    """A number that cannot be counted would break the whole answer (domain.md 3.13)."""
+    query = """query ($id: ID!, $period: PeriodInput) { district(id: $id) { passport(period: $period) { population { mean }
+      morbidity(by: ICD10_CHAPTER, measure: PRIMARY, ageBand: FROM_0_TO_14) { count denominator } dispensary { count } } } }"""
+    asked = {"id": global_id("District", FIRST), "period": {"from": first, "to": last}}
+    passport = (await own.ask(query, Role.DISTRICT_DOCTOR, asked)).data["district"]["passport"]
+    assert (passport["population"]["mean"] is None) is (first > last)

@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, cast
+from uuid import UUID
 
 import asyncpg
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from graph.areas.duplicate.merge import HOLD_BOTH, MERGE
 from graph.identity import new_id
 from graph.viewer import Role
+from graph.write.reaching import held_child
 from tests.areas.ambulance_call.test_ambulance_calls import opened
 from tests.areas.correction.correcting import REGISTRAR
 from tests.areas.duplicate.comparing import merge
@@ -113,3 +115,26 @@ async def test_a_call_waits_for_no_other_write_to_the_child(own: Graph) -> None:
         assert (await opened(own, ANNA))["problems"] == []
     await connection.close()
     assert [row[0] for row in await rows(own.dsn, CALLED)] == [ANNA.id]
+
+
+class Counting:
+    """Counts the statements of a look-up, in place of a connection."""
+
+    def __init__(self, child: UUID | None) -> None:
+        self.statements = 0
+        self._child = child
+
+    async def execute(self, *_: object) -> None:
+        self.statements += 1
+
+    async def look(self) -> UUID | None:
+        self.statements += 1
+        return self._child
+
+
+async def test_a_child_is_looked_for_as_often_as_nobody() -> None:
+    """The time of a request must not tell who there is (domain.md 5 B 15)."""
+    someone, nobody = Counting(ANNA.id), Counting(None)
+    for asked in (someone, nobody):
+        await held_child(cast("Any", asked), asked.look)
+    assert someone.statements == nobody.statements

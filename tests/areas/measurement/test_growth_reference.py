@@ -87,6 +87,19 @@ def test_where_no_table_says_nothing_is_said(database: str, kind: str, sex: str,
     assert [tuple(row) for row in answers] == [(None,)]
 
 
+@pytest.mark.parametrize("value", [1e308, 1e154, 1e-308, 150.0, float("inf"), float("nan")])
+@pytest.mark.parametrize("kind", TABLES)
+def test_no_measurement_breaks_the_answer_that_it_stands_in(database: str, kind: str, value: float) -> None:
+    """What no child can measure stays readable as a measurement, beside everything else (domain.md 5 A 10)."""
+    query = (
+        "SELECT z, growth_percentile(z) FROM unnest('{FEMALE,MALE}'::text[]) AS sex, generate_series(0, 7000, 7) AS days,"
+        " growth_z_score($1, sex, days, $2) AS z"
+    )
+    answers = asyncio.run(rows(database, query, kind, value))
+    assert all(z is None or abs(z) < 100 for z, _ in answers)
+    assert all(share is None or 0 <= share <= 100 for _, share in answers)
+
+
 def test_a_percentile_is_that_of_the_normal_distribution(database: str) -> None:
     scores = [step / 100 for step in range(-800, 801)]
     answers = asyncio.run(rows(database, "SELECT growth_percentile(z) FROM unnest($1::float8[]) AS z", scores))

@@ -1,5 +1,6 @@
 """What can be a device: an address at a known push service, and keys of the right form."""
 
+import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
@@ -7,6 +8,10 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 LONGEST = 1_000  # characters of an endpoint
 POINT, SECRET = 65, 16  # bytes of a device's key and of its secret
+# A name that can be looked up: of labels in letters and digits, none of them encoded (`xn--`), which could be no name at all.
+_LABEL = r"(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_NAME = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
+LONGEST_NAME = 253
 
 
 def fault_of_endpoint(endpoint: str, hosts: Sequence[str]) -> str | None:
@@ -21,6 +26,8 @@ def fault_of_endpoint(endpoint: str, hosts: Sequence[str]) -> str | None:
     if place.scheme != "https" or port not in (None, 443) or "@" in place.netloc:
         return "An endpoint is an https address without port and user."
     host = place.hostname or ""
+    if len(host) > LONGEST_NAME or not _NAME.fullmatch(host):
+        return "This is no name of a host."
     if not any(host == each or (each.startswith("*.") and host.endswith(each[1:])) for each in hosts):
         return "This is the host of no push service that is known here."
     return None
