@@ -23,8 +23,8 @@ from graph.execute.engine import Engine
 from graph.execute.global_id import encode_global_id
 from graph.execute.operation import Operation
 from graph.identity import new_id, new_request_id
-from graph.live.pushed import Pushed
 from graph.live.push_message import Device, PublicTransport, Sender
+from graph.live.pushed import Pushed
 from graph.plan.document import Refusals
 from graph.settings import Settings
 from graph.tables.gate import SETTING

@@ -8,9 +8,9 @@ from graph.sql.compartment import of_child
 from graph.sql.connection import children_of, shared_holds
 from graph.sql.json_build import json_list
 from graph.sql.named import Dimension
-from graph.sql.reach import child_row, holds_to
-from graph.sql.render import render_object, restriction_of, subselect
-from graph.sql.rows import Rows, Unnested, row_of
+from graph.sql.reach import Holds, child_row, fence, holds_to
+from graph.sql.render import joined, render_object, restriction_of, subselect
+from graph.sql.rows import Rows, Unnested, beside, row_of
 from graph.sql.scope import Breakdown, Counted, FromList, Period, Scope
 from graph.sql.select import Select, Subquery, Union, every_column, select
 from graph.sql.touched import number as numbered
@@ -57,6 +57,8 @@ def _counts(counted: Counted, scope: Scope) -> Value:
     """JSON of how many rows have each key of each dimension, or which, and under the number 0 how many there are."""
     child = child_row()
     passport = _passport_of(child)
+    children, held = children_of(counted.listed, child, scope, counted.relations), FromList()
+    scope = replace(scope, holds=_holds_to(child, counted, scope, held))
     every = [select(number=numbered(0), key=literal(""))]
     for cells, number in counted.numbers.items():
         keys = _keys(cells, scope, child, passport)
@@ -66,7 +68,7 @@ def _counts(counted: Counted, scope: Scope) -> Value:
         else:
             every.append(select(number=numbered(number), key=keys))
     found: Subquery = Union(*every, word=" UNION ALL ").lateral() if len(every) > 1 else every[0].lateral()
-    rows_and_keys = child.join(passport, TRUE).join(found, TRUE)
+    rows_and_keys = beside(joined(child.join(passport, TRUE), held), found)
     opened = [numbered(number) for cells, number in counted.numbers.items() if _opens(cells)]
     count = call("to_jsonb", call("count", "*"))
     if opened:
@@ -75,7 +77,7 @@ def _counts(counted: Counted, scope: Scope) -> Value:
     by_key = (
         select(number=found.c.number, key=found.c.key, n=count)
         .select_from(rows_and_keys)
-        .where(*children_of(counted.listed, child, scope, counted.relations), found.c.key.is_not_null())
+        .where(*children, found.c.key.is_not_null())
         .group_by(found.c.number, found.c.key)
         .subquery()
     )
@@ -86,6 +88,12 @@ def _counts(counted: Counted, scope: Scope) -> Value:
         .subquery()
     )
     return select(call("jsonb_object_agg", by_number.c.number, by_number.c.cells)).select_from(by_number).scalar()
+
+
+def _holds_to(child: Rows, counted: Counted, scope: Scope, source: FromList) -> Holds:
+    """The relations to each child, worked out once for all dimensions."""
+    holds = holds_to(scope.asker, child, counted.relations, shared_holds(scope))
+    return {**holds, **fence(source, {name: test for name, test in holds.items() if test is not None})}
 
 
 def _passport_of(child: Rows) -> Rows:
@@ -99,8 +107,7 @@ def _keys(cells: CellsField, scope: Scope, child: Rows, passport: Rows) -> Value
     """The keys that a child has: the one predicate of a cell."""
     counted = scope.counted
     assert counted is not None
-    holds = holds_to(scope.asker, child, counted.relations, shared_holds(scope))
-    inner = replace(scope, row=passport, child=child, holds=holds, prefix="", restrictions=(), requested=False)
+    inner = replace(scope, row=passport, child=child, prefix="", restrictions=(), requested=False)
     masked = tuple(each for rule in cells.masked for each in restriction_of(rule, inner))
     dimension = DIMENSIONS[cells.binding.dimension]
     return dimension.keys(replace(inner, restrictions=masked), Breakdown(counted.period, cells.options))

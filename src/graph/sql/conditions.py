@@ -57,7 +57,8 @@ def _told_treatment(row: Rows, scope: Scope) -> Bool:
             account.c.subject == row.c.subject, staff.c.specialty.is_in([literal(name) for name in SPECIALTY_LABELS])
         )
     )
-    treats = both(literal("TREATING") == any_of(row.c.relations), telling.exists())
+    # Asked of the reads by treatment alone: as EXISTS PostgreSQL may rather gather every account of these specialties.
+    treats = both(literal("TREATING") == any_of(row.c.relations), telling.first().scalar().is_not_null())
     return both(_told_reads(row, scope), negated(treats))
 
 
