@@ -105,8 +105,10 @@ async def test_not_of_one_s_own_family_and_on_the_trail_by_its_name(own: Graph) 
         own.dsn,
         "INSERT INTO representative (id, family, staff_id) SELECT gen_random_uuid(), 'Kin', id FROM staff"
         f" WHERE id = '{STAFF[NURSE]}';"
-        " INSERT INTO representation (child_id, id, representative_id, kind, status, basis_kind, valid_from, is_primary_contact, court_restricted)"
-        f" SELECT '{GLEB.id}', gen_random_uuid(), id, 'PARENT', 'REVOKED', 'REGISTER', '2020-01-01', false, false FROM representative WHERE family = 'Kin'",
+        " INSERT INTO representation (child_id, id, representative_id, kind, status, basis_kind, valid_from,"
+        " is_primary_contact, court_restricted)"
+        f" SELECT '{GLEB.id}', gen_random_uuid(), id, 'PARENT', 'REVOKED', 'REGISTER', '2020-01-01', false, false"
+        " FROM representative WHERE family = 'Kin'",
     )
     assert not await reaches(own, role=NURSE)
     assert await expected(own, NURSE) == []

@@ -151,18 +151,19 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_3.outcome IS DISTINCT
                   FROM 'NOT_JUSTIFIED')))
             AND NOT ('TREATING' = ANY (access_log_1.relations)
-              AND (EXISTS (
-                  SELECT 1
-                  FROM account AS account_3 JOIN staff AS staff_1 ON staff_1.id = account_3.staff_id
-                  WHERE account_3.subject = access_log_1.subject
-                  AND staff_1.specialty IN ('PSYCHIATRY',
-                    'PSYCHOTHERAPY',
-                    'NARCOLOGY',
-                    'INFECTIOUS_DISEASES',
-                    'DERMATOVENEROLOGY',
-                    'GYNAECOLOGY',
-                    'OBSTETRICS',
-                    'GENETICS')))))
+              AND (
+                SELECT 1
+                FROM account AS account_3 JOIN staff AS staff_1 ON staff_1.id = account_3.staff_id
+                WHERE account_3.subject = access_log_1.subject
+                AND staff_1.specialty IN ('PSYCHIATRY',
+                  'PSYCHOTHERAPY',
+                  'NARCOLOGY',
+                  'INFECTIOUS_DISEASES',
+                  'DERMATOVENEROLOGY',
+                  'GYNAECOLOGY',
+                  'OBSTETRICS',
+                  'GENETICS')
+                LIMIT 1) IS NOT NULL))
           ORDER BY access_log_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_4
         HAVING true)
@@ -371,18 +372,19 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_6.outcome IS DISTINCT
                   FROM 'NOT_JUSTIFIED')))
             AND NOT ('TREATING' = ANY (access_log_2.relations)
-              AND (EXISTS (
-                  SELECT 1
-                  FROM account AS account_5 JOIN staff AS staff_2 ON staff_2.id = account_5.staff_id
-                  WHERE account_5.subject = access_log_2.subject
-                  AND staff_2.specialty IN ('PSYCHIATRY',
-                    'PSYCHOTHERAPY',
-                    'NARCOLOGY',
-                    'INFECTIOUS_DISEASES',
-                    'DERMATOVENEROLOGY',
-                    'GYNAECOLOGY',
-                    'OBSTETRICS',
-                    'GENETICS')))))
+              AND (
+                SELECT 1
+                FROM account AS account_5 JOIN staff AS staff_2 ON staff_2.id = account_5.staff_id
+                WHERE account_5.subject = access_log_2.subject
+                AND staff_2.specialty IN ('PSYCHIATRY',
+                  'PSYCHOTHERAPY',
+                  'NARCOLOGY',
+                  'INFECTIOUS_DISEASES',
+                  'DERMATOVENEROLOGY',
+                  'GYNAECOLOGY',
+                  'OBSTETRICS',
+                  'GENETICS')
+                LIMIT 1) IS NOT NULL))
           ORDER BY access_log_2.id DESC
           LIMIT $6::INTEGER + 1) AS anon_6
         HAVING true)

@@ -266,7 +266,10 @@ LEFT OUTER JOIN LATERAL (
           FROM child AS child_1 JOIN LATERAL (
             SELECT passport_1.child_id, passport_1.blood_group_status, passport_1.rh_factor_status, passport_1.health_group_status, passport_1.health_group_value, passport_1.health_group_effective_at, passport_1.physical_education_group_status, passport_1.physical_education_group_value, passport_1.physical_education_group_effective_at
             FROM passport AS passport_1
-            WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_26 ON true JOIN LATERAL (
+            WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_26 ON true
+          LEFT OUTER JOIN LATERAL (
+            SELECT OFFSET 0) AS anon_27 ON true
+          LEFT OUTER JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
             UNION ALL SELECT 1 AS number, concat(CASE
@@ -287,7 +290,7 @@ LEFT OUTER JOIN LATERAL (
             UNION ALL SELECT 3 AS number, coalesce(anon_26.physical_education_group_value,
               'UNKNOWN') AS key
             UNION ALL SELECT 4 AS number, anon_26.blood_group_status AS key
-            UNION ALL SELECT 5 AS number, anon_27.key
+            UNION ALL SELECT 5 AS number, anon_28.key
             FROM (
               SELECT DISTINCT icd10_chapter(condition_1.icd10) AS key
               FROM condition AS condition_1
@@ -328,8 +331,8 @@ LEFT OUTER JOIN LATERAL (
               ELSE coalesce(condition_1.since, condition_1.stated_on) >= $4::DATE
               AND coalesce(condition_1.since, condition_1.stated_on) <= $3::DATE
               AND NOT (condition_1.chronic
-                AND coalesce(condition_1.since, condition_1.stated_on) < $4::DATE) END) AS anon_27
-            UNION ALL SELECT 6 AS number, anon_28.key
+                AND coalesce(condition_1.since, condition_1.stated_on) < $4::DATE) END) AS anon_28
+            UNION ALL SELECT 6 AS number, anon_29.key
             FROM (
               SELECT DISTINCT icd10_block(condition_4.icd10) AS key
               FROM condition AS condition_4
@@ -372,8 +375,8 @@ LEFT OUTER JOIN LATERAL (
               ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= $3::DATE
               AND CASE
               WHEN (date_part('day', CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE)) < date_part('day', child_1.birth_date)) THEN CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + 1
-              ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END > $3::DATE) AS anon_28
-            UNION ALL SELECT 7 AS number, anon_29.key
+              ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END > $3::DATE) AS anon_29
+            UNION ALL SELECT 7 AS number, anon_30.key
             FROM (
               SELECT DISTINCT unnest(ARRAY['ANY', social_status_1.kind]) AS key
               FROM social_status AS social_status_1
@@ -397,8 +400,8 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE')) AS anon_29
-            UNION ALL SELECT 8 AS number, anon_30.key
+                'REFUGEE')) AS anon_30
+            UNION ALL SELECT 8 AS number, anon_31.key
             FROM (
               SELECT DISTINCT unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
@@ -418,8 +421,8 @@ LEFT OUTER JOIN LATERAL (
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_30
-            UNION ALL SELECT 9 AS number, anon_31.key
+                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_31
+            UNION ALL SELECT 9 AS number, anon_32.key
             FROM (
               SELECT unnest(ARRAY[CASE
                 WHEN (anon_26.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
@@ -429,14 +432,14 @@ LEFT OUTER JOIN LATERAL (
                 WHEN (anon_26.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (anon_26.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) AS key) AS anon_31
-            UNION ALL SELECT 10 AS number, anon_32.key
+                ELSE NULL END]) AS key) AS anon_32
+            UNION ALL SELECT 10 AS number, anon_33.key
             FROM (
               SELECT unnest(ARRAY[CASE
                 WHEN (anon_26.health_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (anon_26.physical_education_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) AS key) AS anon_32) AS anon_25 ON true
+                ELSE NULL END]) AS key) AS anon_33) AS anon_25 ON true
           WHERE child_1.district_id = district_1.id
           AND anon_2.attached
           AND child_1.id != ALL (CAST((
@@ -467,99 +470,99 @@ LEFT OUTER JOIN LATERAL (
                   FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - $4::DATE) + 1, 0), 0)) AS INTEGER) AS denominator_6) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                WHEN anon_2.attached THEN anon_33.key
+                WHEN anon_2.attached THEN anon_34.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN anon_33.count
+              WHEN anon_2.attached THEN anon_34.count
               ELSE NULL END),
             'null'::json),
           ',"per1000":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN CAST(round(CAST(anon_33.count AS NUMERIC) * 1000 / nullif(anon_33.denominator, 0), 1) AS DOUBLE PRECISION)
+              WHEN anon_2.attached THEN CAST(round(CAST(anon_34.count AS NUMERIC) * 1000 / nullif(anon_34.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
             'null'::json),
           ',"children":', coalesce(CASE
-            WHEN anon_2.attached THEN anon_34.json
+            WHEN anon_2.attached THEN anon_35.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_33.n),
-      ']') AS json, string_agg(anon_34.touched,
+        ORDER BY anon_34.n),
+      ']') AS json, string_agg(anon_35.touched,
       ',') AS touched
     FROM (
-      SELECT anon_35.key, anon_35.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_35.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_35.key)) AS UUID)) AS ids
-      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_35(key, n)) AS anon_33
+      SELECT anon_36.key, anon_36.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_36.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_36.key)) AS UUID)) AS ids
+      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_36(key, n)) AS anon_34
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_36.family,
-                      ''), nullif(anon_36.given,
-                      ''), nullif(anon_36.patronymic,
+      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_37.family,
+                      ''), nullif(anon_37.given,
+                      ''), nullif(anon_37.patronymic,
                       '')),
                   '')),
               'null'::json),
             '}}'),
-          ',') FILTER (WHERE anon_36.id IS NOT NULL),
-        ']}') AS json, string_agg(('"' || CAST(anon_36.id AS TEXT)) || '",4294967297',
-        ',') FILTER (WHERE anon_36.id IS NOT NULL) AS touched
+          ',') FILTER (WHERE anon_37.id IS NOT NULL),
+        ']}') AS json, string_agg(('"' || CAST(anon_37.id AS TEXT)) || '",4294967297',
+        ',') FILTER (WHERE anon_37.id IS NOT NULL) AS touched
       FROM (
         SELECT child_3.family, child_3.given, child_3.patronymic, child_3.id
         FROM child AS child_3
-        WHERE child_3.district_id = anon_33.district_id
-        AND child_3.id = ANY (anon_33.ids)
+        WHERE child_3.district_id = anon_34.district_id
+        AND child_3.id = ANY (anon_34.ids)
         AND anon_2.attached
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_3.id ASC
-        LIMIT $7::INTEGER) AS anon_36
-      HAVING true) AS anon_34 ON true) AS anon_7 ON true
+        LIMIT $7::INTEGER) AS anon_37
+      HAVING true) AS anon_35 ON true) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                WHEN anon_2.attached THEN anon_37.key
+                WHEN anon_2.attached THEN anon_38.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN anon_37.count
+              WHEN anon_2.attached THEN anon_38.count
               ELSE NULL END),
             'null'::json),
           ',"children":', coalesce(CASE
-            WHEN anon_2.attached THEN anon_38.json
+            WHEN anon_2.attached THEN anon_39.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_37.n),
-      ']') AS json, string_agg(anon_38.touched,
+        ORDER BY anon_38.n),
+      ']') AS json, string_agg(anon_39.touched,
       ',') AS touched
     FROM (
-      SELECT anon_39.key, anon_39.n, coalesce(jsonb_array_length((anon_3.counts -> '6' -> anon_39.key)), 0) AS count, anon_3.denominator_6 AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '6' -> anon_39.key)) AS UUID)) AS ids
+      SELECT anon_40.key, anon_40.n, coalesce(jsonb_array_length((anon_3.counts -> '6' -> anon_40.key)), 0) AS count, anon_3.denominator_6 AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '6' -> anon_40.key)) AS UUID)) AS ids
       FROM unnest(array(
           SELECT jsonb_object_keys(anon_3.counts -> '6') COLLATE "C"
-          ORDER BY 1)) WITH ORDINALITY AS anon_39(key, n)) AS anon_37
+          ORDER BY 1)) WITH ORDINALITY AS anon_40(key, n)) AS anon_38
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_40.id),
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_41.id),
                     'base64'),
                   '+/=',
                   '-_')),
               'null'::json),
             '}'),
-          ',') FILTER (WHERE anon_40.id IS NOT NULL),
-        ']}') AS json, string_agg(('"' || CAST(anon_40.id AS TEXT)) || '",8589934593',
-        ',') FILTER (WHERE anon_40.id IS NOT NULL) AS touched
+          ',') FILTER (WHERE anon_41.id IS NOT NULL),
+        ']}') AS json, string_agg(('"' || CAST(anon_41.id AS TEXT)) || '",8589934593',
+        ',') FILTER (WHERE anon_41.id IS NOT NULL) AS touched
       FROM (
         SELECT child_4.id
         FROM child AS child_4
-        WHERE child_4.district_id = anon_37.district_id
-        AND child_4.id = ANY (anon_37.ids)
+        WHERE child_4.district_id = anon_38.district_id
+        AND child_4.id = ANY (anon_38.ids)
         AND anon_2.attached
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_4.id ASC
-        LIMIT $8::INTEGER) AS anon_40
-      HAVING true) AS anon_38 ON true) AS anon_14 ON true
+        LIMIT $8::INTEGER) AS anon_41
+      HAVING true) AS anon_39 ON true) AS anon_14 ON true
   WHERE district_1.id = $9::UUID) AS anon_1 ON true

@@ -308,7 +308,47 @@ LEFT OUTER JOIN LATERAL (
           FROM child AS child_1 JOIN LATERAL (
             SELECT passport_1.child_id, passport_1.blood_group_status, passport_1.rh_factor_status, passport_1.health_group_status, passport_1.health_group_value, passport_1.health_group_effective_at, passport_1.physical_education_group_status, passport_1.physical_education_group_value, passport_1.physical_education_group_effective_at
             FROM passport AS passport_1
-            WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_26 ON true JOIN LATERAL (
+            WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_26 ON true
+          LEFT OUTER JOIN LATERAL (
+            SELECT anon_2.attached, anon_2.organization, (EXISTS (
+                SELECT 1
+                FROM appointment AS appointment_1
+                WHERE appointment_1.child_id = child_1.id
+                AND appointment_1.organization_id = ANY (array((
+                      SELECT assignment_3.organization_id
+                      FROM assignment AS assignment_3
+                      WHERE assignment_3.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_3.organization_id IS NOT NULL
+                      AND assignment_3.valid_from <= $5::DATE
+                      AND (assignment_3.valid_to IS NULL
+                        OR assignment_3.valid_to >= $5::DATE))))
+                AND appointment_1.day = $5::DATE
+                AND appointment_1.status IN ('BOOKED',
+                  'ARRIVED',
+                  'FULFILLED')))
+            AND child_1.id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[])) AS expected, child_1.id = ANY (array((
+                  SELECT break_glass_grant_1.child_id
+                  FROM break_glass_grant AS break_glass_grant_1
+                  WHERE break_glass_grant_1.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND break_glass_grant_1.closed_at IS NULL
+                  AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
+                  AND break_glass_grant_1.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
+                  SELECT break_glass_grant_2.child_id
+                  FROM break_glass_grant AS break_glass_grant_2
+                  WHERE break_glass_grant_2.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND break_glass_grant_2.closed_at IS NULL
+                  AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
+                  AND break_glass_grant_2.role = $2::VARCHAR
+                  AND break_glass_grant_2.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_27 ON true
+          LEFT OUTER JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
             UNION ALL SELECT 1 AS number, concat(CASE
@@ -329,101 +369,27 @@ LEFT OUTER JOIN LATERAL (
             UNION ALL SELECT 3 AS number, coalesce(anon_26.physical_education_group_value,
               'UNKNOWN') AS key
             UNION ALL SELECT 4 AS number, anon_26.blood_group_status AS key
-            UNION ALL SELECT 5 AS number, anon_27.key
+            UNION ALL SELECT 5 AS number, anon_28.key
             FROM (
               SELECT DISTINCT icd10_chapter(condition_1.icd10) AS key
               FROM condition AS condition_1
               WHERE condition_1.child_id = anon_26.child_id
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
-                AND NOT (child_1.id = ANY (array((
-                        SELECT break_glass_grant_1.child_id
-                        FROM break_glass_grant AS break_glass_grant_1
-                        WHERE break_glass_grant_1.staff_id = (
-                          SELECT viewer.staff_id
-                          FROM viewer)
-                        AND break_glass_grant_1.closed_at IS NULL
-                        AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                        AND break_glass_grant_1.role = $2::VARCHAR
-                        AND break_glass_grant_1.covers_labels)))
+                AND NOT (anon_27.break_glass_labels
                   AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (anon_2.attached
-                    OR anon_2.organization
-                    OR (EXISTS (
-                        SELECT 1
-                        FROM appointment AS appointment_1
-                        WHERE appointment_1.child_id = child_1.id
-                        AND appointment_1.organization_id = ANY (array((
-                              SELECT assignment_3.organization_id
-                              FROM assignment AS assignment_3
-                              WHERE assignment_3.staff_id = (
-                                SELECT viewer.staff_id
-                                FROM viewer)
-                              AND assignment_3.organization_id IS NOT NULL
-                              AND assignment_3.valid_from <= $5::DATE
-                              AND (assignment_3.valid_to IS NULL
-                                OR assignment_3.valid_to >= $5::DATE))))
-                        AND appointment_1.day = $5::DATE
-                        AND appointment_1.status IN ('BOOKED',
-                          'ARRIVED',
-                          'FULFILLED')))
-                    AND child_1.id != ALL (CAST((
-                          SELECT kin.child_ids
-                          FROM kin) AS UUID[]))
-                    OR child_1.id = ANY (array((
-                          SELECT break_glass_grant_2.child_id
-                          FROM break_glass_grant AS break_glass_grant_2
-                          WHERE break_glass_grant_2.staff_id = (
-                            SELECT viewer.staff_id
-                            FROM viewer)
-                          AND break_glass_grant_2.closed_at IS NULL
-                          AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                          AND break_glass_grant_2.role = $2::VARCHAR))))
+                  OR (anon_27.attached
+                    OR anon_27.organization
+                    OR anon_27.expected
+                    OR anon_27.break_glass)
                   AND any_within(condition_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_1.labels) = 0
-                OR child_1.id = ANY (array((
-                      SELECT break_glass_grant_1.child_id
-                      FROM break_glass_grant AS break_glass_grant_1
-                      WHERE break_glass_grant_1.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND break_glass_grant_1.closed_at IS NULL
-                      AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                      AND break_glass_grant_1.role = $2::VARCHAR
-                      AND break_glass_grant_1.covers_labels)))
+                OR anon_27.break_glass_labels
                 AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_2.attached
-                  OR anon_2.organization
-                  OR (EXISTS (
-                      SELECT 1
-                      FROM appointment AS appointment_1
-                      WHERE appointment_1.child_id = child_1.id
-                      AND appointment_1.organization_id = ANY (array((
-                            SELECT assignment_3.organization_id
-                            FROM assignment AS assignment_3
-                            WHERE assignment_3.staff_id = (
-                              SELECT viewer.staff_id
-                              FROM viewer)
-                            AND assignment_3.organization_id IS NOT NULL
-                            AND assignment_3.valid_from <= $5::DATE
-                            AND (assignment_3.valid_to IS NULL
-                              OR assignment_3.valid_to >= $5::DATE))))
-                      AND appointment_1.day = $5::DATE
-                      AND appointment_1.status IN ('BOOKED',
-                        'ARRIVED',
-                        'FULFILLED')))
-                  AND child_1.id != ALL (CAST((
-                        SELECT kin.child_ids
-                        FROM kin) AS UUID[]))
-                  OR child_1.id = ANY (array((
-                        SELECT break_glass_grant_2.child_id
-                        FROM break_glass_grant AS break_glass_grant_2
-                        WHERE break_glass_grant_2.staff_id = (
-                          SELECT viewer.staff_id
-                          FROM viewer)
-                        AND break_glass_grant_2.closed_at IS NULL
-                        AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                        AND break_glass_grant_2.role = $2::VARCHAR))))
+                OR (anon_27.attached
+                  OR anon_27.organization
+                  OR anon_27.expected
+                  OR anon_27.break_glass)
                 AND (condition_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (NOT condition_1.restated
                 OR condition_1.id = ANY (array((
@@ -433,94 +399,20 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_2.restated
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
-                        AND NOT (child_1.id = ANY (array((
-                                SELECT break_glass_grant_1.child_id
-                                FROM break_glass_grant AS break_glass_grant_1
-                                WHERE break_glass_grant_1.staff_id = (
-                                  SELECT viewer.staff_id
-                                  FROM viewer)
-                                AND break_glass_grant_1.closed_at IS NULL
-                                AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                                AND break_glass_grant_1.role = $2::VARCHAR
-                                AND break_glass_grant_1.covers_labels)))
+                        AND NOT (anon_27.break_glass_labels
                           AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                          OR (anon_2.attached
-                            OR anon_2.organization
-                            OR (EXISTS (
-                                SELECT 1
-                                FROM appointment AS appointment_1
-                                WHERE appointment_1.child_id = child_1.id
-                                AND appointment_1.organization_id = ANY (array((
-                                      SELECT assignment_3.organization_id
-                                      FROM assignment AS assignment_3
-                                      WHERE assignment_3.staff_id = (
-                                        SELECT viewer.staff_id
-                                        FROM viewer)
-                                      AND assignment_3.organization_id IS NOT NULL
-                                      AND assignment_3.valid_from <= $5::DATE
-                                      AND (assignment_3.valid_to IS NULL
-                                        OR assignment_3.valid_to >= $5::DATE))))
-                                AND appointment_1.day = $5::DATE
-                                AND appointment_1.status IN ('BOOKED',
-                                  'ARRIVED',
-                                  'FULFILLED')))
-                            AND child_1.id != ALL (CAST((
-                                  SELECT kin.child_ids
-                                  FROM kin) AS UUID[]))
-                            OR child_1.id = ANY (array((
-                                  SELECT break_glass_grant_2.child_id
-                                  FROM break_glass_grant AS break_glass_grant_2
-                                  WHERE break_glass_grant_2.staff_id = (
-                                    SELECT viewer.staff_id
-                                    FROM viewer)
-                                  AND break_glass_grant_2.closed_at IS NULL
-                                  AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                                  AND break_glass_grant_2.role = $2::VARCHAR))))
+                          OR (anon_27.attached
+                            OR anon_27.organization
+                            OR anon_27.expected
+                            OR anon_27.break_glass)
                           AND any_within(condition_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_2.labels) = 0
-                        OR child_1.id = ANY (array((
-                              SELECT break_glass_grant_1.child_id
-                              FROM break_glass_grant AS break_glass_grant_1
-                              WHERE break_glass_grant_1.staff_id = (
-                                SELECT viewer.staff_id
-                                FROM viewer)
-                              AND break_glass_grant_1.closed_at IS NULL
-                              AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                              AND break_glass_grant_1.role = $2::VARCHAR
-                              AND break_glass_grant_1.covers_labels)))
+                        OR anon_27.break_glass_labels
                         AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR (anon_2.attached
-                          OR anon_2.organization
-                          OR (EXISTS (
-                              SELECT 1
-                              FROM appointment AS appointment_1
-                              WHERE appointment_1.child_id = child_1.id
-                              AND appointment_1.organization_id = ANY (array((
-                                    SELECT assignment_3.organization_id
-                                    FROM assignment AS assignment_3
-                                    WHERE assignment_3.staff_id = (
-                                      SELECT viewer.staff_id
-                                      FROM viewer)
-                                    AND assignment_3.organization_id IS NOT NULL
-                                    AND assignment_3.valid_from <= $5::DATE
-                                    AND (assignment_3.valid_to IS NULL
-                                      OR assignment_3.valid_to >= $5::DATE))))
-                              AND appointment_1.day = $5::DATE
-                              AND appointment_1.status IN ('BOOKED',
-                                'ARRIVED',
-                                'FULFILLED')))
-                          AND child_1.id != ALL (CAST((
-                                SELECT kin.child_ids
-                                FROM kin) AS UUID[]))
-                          OR child_1.id = ANY (array((
-                                SELECT break_glass_grant_2.child_id
-                                FROM break_glass_grant AS break_glass_grant_2
-                                WHERE break_glass_grant_2.staff_id = (
-                                  SELECT viewer.staff_id
-                                  FROM viewer)
-                                AND break_glass_grant_2.closed_at IS NULL
-                                AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                                AND break_glass_grant_2.role = $2::VARCHAR))))
+                        OR (anon_27.attached
+                          OR anon_27.organization
+                          OR anon_27.expected
+                          OR anon_27.break_glass)
                         AND (condition_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND condition_1.clinical_status IN ('ACTIVE',
@@ -537,94 +429,20 @@ LEFT OUTER JOIN LATERAL (
                 WHERE condition_3.child_id = anon_26.child_id
                 AND (condition_3.state = 'CURRENT'
                   OR condition_3.amendment_labels IS NOT NULL
-                  AND NOT (child_1.id = ANY (array((
-                          SELECT break_glass_grant_1.child_id
-                          FROM break_glass_grant AS break_glass_grant_1
-                          WHERE break_glass_grant_1.staff_id = (
-                            SELECT viewer.staff_id
-                            FROM viewer)
-                          AND break_glass_grant_1.closed_at IS NULL
-                          AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                          AND break_glass_grant_1.role = $2::VARCHAR
-                          AND break_glass_grant_1.covers_labels)))
+                  AND NOT (anon_27.break_glass_labels
                     AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR (anon_2.attached
-                      OR anon_2.organization
-                      OR (EXISTS (
-                          SELECT 1
-                          FROM appointment AS appointment_1
-                          WHERE appointment_1.child_id = child_1.id
-                          AND appointment_1.organization_id = ANY (array((
-                                SELECT assignment_3.organization_id
-                                FROM assignment AS assignment_3
-                                WHERE assignment_3.staff_id = (
-                                  SELECT viewer.staff_id
-                                  FROM viewer)
-                                AND assignment_3.organization_id IS NOT NULL
-                                AND assignment_3.valid_from <= $5::DATE
-                                AND (assignment_3.valid_to IS NULL
-                                  OR assignment_3.valid_to >= $5::DATE))))
-                          AND appointment_1.day = $5::DATE
-                          AND appointment_1.status IN ('BOOKED',
-                            'ARRIVED',
-                            'FULFILLED')))
-                      AND child_1.id != ALL (CAST((
-                            SELECT kin.child_ids
-                            FROM kin) AS UUID[]))
-                      OR child_1.id = ANY (array((
-                            SELECT break_glass_grant_2.child_id
-                            FROM break_glass_grant AS break_glass_grant_2
-                            WHERE break_glass_grant_2.staff_id = (
-                              SELECT viewer.staff_id
-                              FROM viewer)
-                            AND break_glass_grant_2.closed_at IS NULL
-                            AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                            AND break_glass_grant_2.role = $2::VARCHAR))))
+                    OR (anon_27.attached
+                      OR anon_27.organization
+                      OR anon_27.expected
+                      OR anon_27.break_glass)
                     AND any_within(condition_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                 AND (cardinality(condition_3.labels) = 0
-                  OR child_1.id = ANY (array((
-                        SELECT break_glass_grant_1.child_id
-                        FROM break_glass_grant AS break_glass_grant_1
-                        WHERE break_glass_grant_1.staff_id = (
-                          SELECT viewer.staff_id
-                          FROM viewer)
-                        AND break_glass_grant_1.closed_at IS NULL
-                        AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                        AND break_glass_grant_1.role = $2::VARCHAR
-                        AND break_glass_grant_1.covers_labels)))
+                  OR anon_27.break_glass_labels
                   AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (anon_2.attached
-                    OR anon_2.organization
-                    OR (EXISTS (
-                        SELECT 1
-                        FROM appointment AS appointment_1
-                        WHERE appointment_1.child_id = child_1.id
-                        AND appointment_1.organization_id = ANY (array((
-                              SELECT assignment_3.organization_id
-                              FROM assignment AS assignment_3
-                              WHERE assignment_3.staff_id = (
-                                SELECT viewer.staff_id
-                                FROM viewer)
-                              AND assignment_3.organization_id IS NOT NULL
-                              AND assignment_3.valid_from <= $5::DATE
-                              AND (assignment_3.valid_to IS NULL
-                                OR assignment_3.valid_to >= $5::DATE))))
-                        AND appointment_1.day = $5::DATE
-                        AND appointment_1.status IN ('BOOKED',
-                          'ARRIVED',
-                          'FULFILLED')))
-                    AND child_1.id != ALL (CAST((
-                          SELECT kin.child_ids
-                          FROM kin) AS UUID[]))
-                    OR child_1.id = ANY (array((
-                          SELECT break_glass_grant_2.child_id
-                          FROM break_glass_grant AS break_glass_grant_2
-                          WHERE break_glass_grant_2.staff_id = (
-                            SELECT viewer.staff_id
-                            FROM viewer)
-                          AND break_glass_grant_2.closed_at IS NULL
-                          AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                          AND break_glass_grant_2.role = $2::VARCHAR))))
+                  OR (anon_27.attached
+                    OR anon_27.organization
+                    OR anon_27.expected
+                    OR anon_27.break_glass)
                   AND (condition_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                 AND condition_3.clinical_status IN ('ACTIVE',
                   'RECURRENCE',
@@ -634,102 +452,28 @@ LEFT OUTER JOIN LATERAL (
               ELSE coalesce(condition_1.since, condition_1.stated_on) >= $4::DATE
               AND coalesce(condition_1.since, condition_1.stated_on) <= $3::DATE
               AND NOT (condition_1.chronic
-                AND coalesce(condition_1.since, condition_1.stated_on) < $4::DATE) END) AS anon_27
-            UNION ALL SELECT 6 AS number, anon_28.key
+                AND coalesce(condition_1.since, condition_1.stated_on) < $4::DATE) END) AS anon_28
+            UNION ALL SELECT 6 AS number, anon_29.key
             FROM (
               SELECT DISTINCT icd10_block(condition_4.icd10) AS key
               FROM condition AS condition_4
               WHERE condition_4.child_id = anon_26.child_id
               AND (condition_4.state = 'CURRENT'
                 OR condition_4.amendment_labels IS NOT NULL
-                AND NOT (child_1.id = ANY (array((
-                        SELECT break_glass_grant_3.child_id
-                        FROM break_glass_grant AS break_glass_grant_3
-                        WHERE break_glass_grant_3.staff_id = (
-                          SELECT viewer.staff_id
-                          FROM viewer)
-                        AND break_glass_grant_3.closed_at IS NULL
-                        AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                        AND break_glass_grant_3.role = $2::VARCHAR
-                        AND break_glass_grant_3.covers_labels)))
+                AND NOT (anon_27.break_glass_labels
                   AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (anon_2.attached
-                    OR anon_2.organization
-                    OR (EXISTS (
-                        SELECT 1
-                        FROM appointment AS appointment_2
-                        WHERE appointment_2.child_id = child_1.id
-                        AND appointment_2.organization_id = ANY (array((
-                              SELECT assignment_4.organization_id
-                              FROM assignment AS assignment_4
-                              WHERE assignment_4.staff_id = (
-                                SELECT viewer.staff_id
-                                FROM viewer)
-                              AND assignment_4.organization_id IS NOT NULL
-                              AND assignment_4.valid_from <= $5::DATE
-                              AND (assignment_4.valid_to IS NULL
-                                OR assignment_4.valid_to >= $5::DATE))))
-                        AND appointment_2.day = $5::DATE
-                        AND appointment_2.status IN ('BOOKED',
-                          'ARRIVED',
-                          'FULFILLED')))
-                    AND child_1.id != ALL (CAST((
-                          SELECT kin.child_ids
-                          FROM kin) AS UUID[]))
-                    OR child_1.id = ANY (array((
-                          SELECT break_glass_grant_4.child_id
-                          FROM break_glass_grant AS break_glass_grant_4
-                          WHERE break_glass_grant_4.staff_id = (
-                            SELECT viewer.staff_id
-                            FROM viewer)
-                          AND break_glass_grant_4.closed_at IS NULL
-                          AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                          AND break_glass_grant_4.role = $2::VARCHAR))))
+                  OR (anon_27.attached
+                    OR anon_27.organization
+                    OR anon_27.expected
+                    OR anon_27.break_glass)
                   AND any_within(condition_4.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_4.labels) = 0
-                OR child_1.id = ANY (array((
-                      SELECT break_glass_grant_3.child_id
-                      FROM break_glass_grant AS break_glass_grant_3
-                      WHERE break_glass_grant_3.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND break_glass_grant_3.closed_at IS NULL
-                      AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                      AND break_glass_grant_3.role = $2::VARCHAR
-                      AND break_glass_grant_3.covers_labels)))
+                OR anon_27.break_glass_labels
                 AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_2.attached
-                  OR anon_2.organization
-                  OR (EXISTS (
-                      SELECT 1
-                      FROM appointment AS appointment_2
-                      WHERE appointment_2.child_id = child_1.id
-                      AND appointment_2.organization_id = ANY (array((
-                            SELECT assignment_4.organization_id
-                            FROM assignment AS assignment_4
-                            WHERE assignment_4.staff_id = (
-                              SELECT viewer.staff_id
-                              FROM viewer)
-                            AND assignment_4.organization_id IS NOT NULL
-                            AND assignment_4.valid_from <= $5::DATE
-                            AND (assignment_4.valid_to IS NULL
-                              OR assignment_4.valid_to >= $5::DATE))))
-                      AND appointment_2.day = $5::DATE
-                      AND appointment_2.status IN ('BOOKED',
-                        'ARRIVED',
-                        'FULFILLED')))
-                  AND child_1.id != ALL (CAST((
-                        SELECT kin.child_ids
-                        FROM kin) AS UUID[]))
-                  OR child_1.id = ANY (array((
-                        SELECT break_glass_grant_4.child_id
-                        FROM break_glass_grant AS break_glass_grant_4
-                        WHERE break_glass_grant_4.staff_id = (
-                          SELECT viewer.staff_id
-                          FROM viewer)
-                        AND break_glass_grant_4.closed_at IS NULL
-                        AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                        AND break_glass_grant_4.role = $2::VARCHAR))))
+                OR (anon_27.attached
+                  OR anon_27.organization
+                  OR anon_27.expected
+                  OR anon_27.break_glass)
                 AND (condition_4.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (NOT condition_4.restated
                 OR condition_4.id = ANY (array((
@@ -739,94 +483,20 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_5.restated
                       AND (condition_5.state = 'CURRENT'
                         OR condition_5.amendment_labels IS NOT NULL
-                        AND NOT (child_1.id = ANY (array((
-                                SELECT break_glass_grant_3.child_id
-                                FROM break_glass_grant AS break_glass_grant_3
-                                WHERE break_glass_grant_3.staff_id = (
-                                  SELECT viewer.staff_id
-                                  FROM viewer)
-                                AND break_glass_grant_3.closed_at IS NULL
-                                AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                                AND break_glass_grant_3.role = $2::VARCHAR
-                                AND break_glass_grant_3.covers_labels)))
+                        AND NOT (anon_27.break_glass_labels
                           AND any_within(condition_5.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                          OR (anon_2.attached
-                            OR anon_2.organization
-                            OR (EXISTS (
-                                SELECT 1
-                                FROM appointment AS appointment_2
-                                WHERE appointment_2.child_id = child_1.id
-                                AND appointment_2.organization_id = ANY (array((
-                                      SELECT assignment_4.organization_id
-                                      FROM assignment AS assignment_4
-                                      WHERE assignment_4.staff_id = (
-                                        SELECT viewer.staff_id
-                                        FROM viewer)
-                                      AND assignment_4.organization_id IS NOT NULL
-                                      AND assignment_4.valid_from <= $5::DATE
-                                      AND (assignment_4.valid_to IS NULL
-                                        OR assignment_4.valid_to >= $5::DATE))))
-                                AND appointment_2.day = $5::DATE
-                                AND appointment_2.status IN ('BOOKED',
-                                  'ARRIVED',
-                                  'FULFILLED')))
-                            AND child_1.id != ALL (CAST((
-                                  SELECT kin.child_ids
-                                  FROM kin) AS UUID[]))
-                            OR child_1.id = ANY (array((
-                                  SELECT break_glass_grant_4.child_id
-                                  FROM break_glass_grant AS break_glass_grant_4
-                                  WHERE break_glass_grant_4.staff_id = (
-                                    SELECT viewer.staff_id
-                                    FROM viewer)
-                                  AND break_glass_grant_4.closed_at IS NULL
-                                  AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                                  AND break_glass_grant_4.role = $2::VARCHAR))))
+                          OR (anon_27.attached
+                            OR anon_27.organization
+                            OR anon_27.expected
+                            OR anon_27.break_glass)
                           AND any_within(condition_5.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_5.labels) = 0
-                        OR child_1.id = ANY (array((
-                              SELECT break_glass_grant_3.child_id
-                              FROM break_glass_grant AS break_glass_grant_3
-                              WHERE break_glass_grant_3.staff_id = (
-                                SELECT viewer.staff_id
-                                FROM viewer)
-                              AND break_glass_grant_3.closed_at IS NULL
-                              AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                              AND break_glass_grant_3.role = $2::VARCHAR
-                              AND break_glass_grant_3.covers_labels)))
+                        OR anon_27.break_glass_labels
                         AND (condition_5.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR (anon_2.attached
-                          OR anon_2.organization
-                          OR (EXISTS (
-                              SELECT 1
-                              FROM appointment AS appointment_2
-                              WHERE appointment_2.child_id = child_1.id
-                              AND appointment_2.organization_id = ANY (array((
-                                    SELECT assignment_4.organization_id
-                                    FROM assignment AS assignment_4
-                                    WHERE assignment_4.staff_id = (
-                                      SELECT viewer.staff_id
-                                      FROM viewer)
-                                    AND assignment_4.organization_id IS NOT NULL
-                                    AND assignment_4.valid_from <= $5::DATE
-                                    AND (assignment_4.valid_to IS NULL
-                                      OR assignment_4.valid_to >= $5::DATE))))
-                              AND appointment_2.day = $5::DATE
-                              AND appointment_2.status IN ('BOOKED',
-                                'ARRIVED',
-                                'FULFILLED')))
-                          AND child_1.id != ALL (CAST((
-                                SELECT kin.child_ids
-                                FROM kin) AS UUID[]))
-                          OR child_1.id = ANY (array((
-                                SELECT break_glass_grant_4.child_id
-                                FROM break_glass_grant AS break_glass_grant_4
-                                WHERE break_glass_grant_4.staff_id = (
-                                  SELECT viewer.staff_id
-                                  FROM viewer)
-                                AND break_glass_grant_4.closed_at IS NULL
-                                AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                                AND break_glass_grant_4.role = $2::VARCHAR))))
+                        OR (anon_27.attached
+                          OR anon_27.organization
+                          OR anon_27.expected
+                          OR anon_27.break_glass)
                         AND (condition_5.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                       ORDER BY condition_5.disease, condition_5.chronic, condition_5.stated_on DESC, condition_5.id DESC))))
               AND condition_4.clinical_status IN ('ACTIVE',
@@ -841,94 +511,20 @@ LEFT OUTER JOIN LATERAL (
                 WHERE condition_6.child_id = anon_26.child_id
                 AND (condition_6.state = 'CURRENT'
                   OR condition_6.amendment_labels IS NOT NULL
-                  AND NOT (child_1.id = ANY (array((
-                          SELECT break_glass_grant_3.child_id
-                          FROM break_glass_grant AS break_glass_grant_3
-                          WHERE break_glass_grant_3.staff_id = (
-                            SELECT viewer.staff_id
-                            FROM viewer)
-                          AND break_glass_grant_3.closed_at IS NULL
-                          AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                          AND break_glass_grant_3.role = $2::VARCHAR
-                          AND break_glass_grant_3.covers_labels)))
+                  AND NOT (anon_27.break_glass_labels
                     AND any_within(condition_6.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR (anon_2.attached
-                      OR anon_2.organization
-                      OR (EXISTS (
-                          SELECT 1
-                          FROM appointment AS appointment_2
-                          WHERE appointment_2.child_id = child_1.id
-                          AND appointment_2.organization_id = ANY (array((
-                                SELECT assignment_4.organization_id
-                                FROM assignment AS assignment_4
-                                WHERE assignment_4.staff_id = (
-                                  SELECT viewer.staff_id
-                                  FROM viewer)
-                                AND assignment_4.organization_id IS NOT NULL
-                                AND assignment_4.valid_from <= $5::DATE
-                                AND (assignment_4.valid_to IS NULL
-                                  OR assignment_4.valid_to >= $5::DATE))))
-                          AND appointment_2.day = $5::DATE
-                          AND appointment_2.status IN ('BOOKED',
-                            'ARRIVED',
-                            'FULFILLED')))
-                      AND child_1.id != ALL (CAST((
-                            SELECT kin.child_ids
-                            FROM kin) AS UUID[]))
-                      OR child_1.id = ANY (array((
-                            SELECT break_glass_grant_4.child_id
-                            FROM break_glass_grant AS break_glass_grant_4
-                            WHERE break_glass_grant_4.staff_id = (
-                              SELECT viewer.staff_id
-                              FROM viewer)
-                            AND break_glass_grant_4.closed_at IS NULL
-                            AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                            AND break_glass_grant_4.role = $2::VARCHAR))))
+                    OR (anon_27.attached
+                      OR anon_27.organization
+                      OR anon_27.expected
+                      OR anon_27.break_glass)
                     AND any_within(condition_6.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                 AND (cardinality(condition_6.labels) = 0
-                  OR child_1.id = ANY (array((
-                        SELECT break_glass_grant_3.child_id
-                        FROM break_glass_grant AS break_glass_grant_3
-                        WHERE break_glass_grant_3.staff_id = (
-                          SELECT viewer.staff_id
-                          FROM viewer)
-                        AND break_glass_grant_3.closed_at IS NULL
-                        AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                        AND break_glass_grant_3.role = $2::VARCHAR
-                        AND break_glass_grant_3.covers_labels)))
+                  OR anon_27.break_glass_labels
                   AND (condition_6.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (anon_2.attached
-                    OR anon_2.organization
-                    OR (EXISTS (
-                        SELECT 1
-                        FROM appointment AS appointment_2
-                        WHERE appointment_2.child_id = child_1.id
-                        AND appointment_2.organization_id = ANY (array((
-                              SELECT assignment_4.organization_id
-                              FROM assignment AS assignment_4
-                              WHERE assignment_4.staff_id = (
-                                SELECT viewer.staff_id
-                                FROM viewer)
-                              AND assignment_4.organization_id IS NOT NULL
-                              AND assignment_4.valid_from <= $5::DATE
-                              AND (assignment_4.valid_to IS NULL
-                                OR assignment_4.valid_to >= $5::DATE))))
-                        AND appointment_2.day = $5::DATE
-                        AND appointment_2.status IN ('BOOKED',
-                          'ARRIVED',
-                          'FULFILLED')))
-                    AND child_1.id != ALL (CAST((
-                          SELECT kin.child_ids
-                          FROM kin) AS UUID[]))
-                    OR child_1.id = ANY (array((
-                          SELECT break_glass_grant_4.child_id
-                          FROM break_glass_grant AS break_glass_grant_4
-                          WHERE break_glass_grant_4.staff_id = (
-                            SELECT viewer.staff_id
-                            FROM viewer)
-                          AND break_glass_grant_4.closed_at IS NULL
-                          AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                          AND break_glass_grant_4.role = $2::VARCHAR))))
+                  OR (anon_27.attached
+                    OR anon_27.organization
+                    OR anon_27.expected
+                    OR anon_27.break_glass)
                   AND (condition_6.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                 AND condition_6.clinical_status IN ('ACTIVE',
                   'RECURRENCE',
@@ -942,102 +538,28 @@ LEFT OUTER JOIN LATERAL (
               ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= $3::DATE
               AND CASE
               WHEN (date_part('day', CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE)) < date_part('day', child_1.birth_date)) THEN CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + 1
-              ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END > $3::DATE) AS anon_28
-            UNION ALL SELECT 7 AS number, anon_29.key
+              ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END > $3::DATE) AS anon_29
+            UNION ALL SELECT 7 AS number, anon_30.key
             FROM (
               SELECT DISTINCT unnest(ARRAY['ANY', social_status_1.kind]) AS key
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = anon_26.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
-                AND NOT (child_1.id = ANY (array((
-                        SELECT break_glass_grant_5.child_id
-                        FROM break_glass_grant AS break_glass_grant_5
-                        WHERE break_glass_grant_5.staff_id = (
-                          SELECT viewer.staff_id
-                          FROM viewer)
-                        AND break_glass_grant_5.closed_at IS NULL
-                        AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                        AND break_glass_grant_5.role = $2::VARCHAR
-                        AND break_glass_grant_5.covers_labels)))
+                AND NOT (anon_27.break_glass_labels
                   AND any_within(social_status_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (anon_2.attached
-                    OR anon_2.organization
-                    OR (EXISTS (
-                        SELECT 1
-                        FROM appointment AS appointment_3
-                        WHERE appointment_3.child_id = child_1.id
-                        AND appointment_3.organization_id = ANY (array((
-                              SELECT assignment_5.organization_id
-                              FROM assignment AS assignment_5
-                              WHERE assignment_5.staff_id = (
-                                SELECT viewer.staff_id
-                                FROM viewer)
-                              AND assignment_5.organization_id IS NOT NULL
-                              AND assignment_5.valid_from <= $5::DATE
-                              AND (assignment_5.valid_to IS NULL
-                                OR assignment_5.valid_to >= $5::DATE))))
-                        AND appointment_3.day = $5::DATE
-                        AND appointment_3.status IN ('BOOKED',
-                          'ARRIVED',
-                          'FULFILLED')))
-                    AND child_1.id != ALL (CAST((
-                          SELECT kin.child_ids
-                          FROM kin) AS UUID[]))
-                    OR child_1.id = ANY (array((
-                          SELECT break_glass_grant_6.child_id
-                          FROM break_glass_grant AS break_glass_grant_6
-                          WHERE break_glass_grant_6.staff_id = (
-                            SELECT viewer.staff_id
-                            FROM viewer)
-                          AND break_glass_grant_6.closed_at IS NULL
-                          AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                          AND break_glass_grant_6.role = $2::VARCHAR))))
+                  OR (anon_27.attached
+                    OR anon_27.organization
+                    OR anon_27.expected
+                    OR anon_27.break_glass)
                   AND any_within(social_status_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
-                OR child_1.id = ANY (array((
-                      SELECT break_glass_grant_5.child_id
-                      FROM break_glass_grant AS break_glass_grant_5
-                      WHERE break_glass_grant_5.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND break_glass_grant_5.closed_at IS NULL
-                      AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                      AND break_glass_grant_5.role = $2::VARCHAR
-                      AND break_glass_grant_5.covers_labels)))
+                OR anon_27.break_glass_labels
                 AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_2.attached
-                  OR anon_2.organization
-                  OR (EXISTS (
-                      SELECT 1
-                      FROM appointment AS appointment_3
-                      WHERE appointment_3.child_id = child_1.id
-                      AND appointment_3.organization_id = ANY (array((
-                            SELECT assignment_5.organization_id
-                            FROM assignment AS assignment_5
-                            WHERE assignment_5.staff_id = (
-                              SELECT viewer.staff_id
-                              FROM viewer)
-                            AND assignment_5.organization_id IS NOT NULL
-                            AND assignment_5.valid_from <= $5::DATE
-                            AND (assignment_5.valid_to IS NULL
-                              OR assignment_5.valid_to >= $5::DATE))))
-                      AND appointment_3.day = $5::DATE
-                      AND appointment_3.status IN ('BOOKED',
-                        'ARRIVED',
-                        'FULFILLED')))
-                  AND child_1.id != ALL (CAST((
-                        SELECT kin.child_ids
-                        FROM kin) AS UUID[]))
-                  OR child_1.id = ANY (array((
-                        SELECT break_glass_grant_6.child_id
-                        FROM break_glass_grant AS break_glass_grant_6
-                        WHERE break_glass_grant_6.staff_id = (
-                          SELECT viewer.staff_id
-                          FROM viewer)
-                        AND break_glass_grant_6.closed_at IS NULL
-                        AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                        AND break_glass_grant_6.role = $2::VARCHAR))))
+                OR (anon_27.attached
+                  OR anon_27.organization
+                  OR anon_27.expected
+                  OR anon_27.break_glass)
                 AND (social_status_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (social_status_1.valid_from IS NULL
                 OR social_status_1.valid_from <= $5::DATE)
@@ -1053,8 +575,8 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE')) AS anon_29
-            UNION ALL SELECT 8 AS number, anon_30.key
+                'REFUGEE')) AS anon_30
+            UNION ALL SELECT 8 AS number, anon_31.key
             FROM (
               SELECT DISTINCT unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
@@ -1072,96 +594,22 @@ LEFT OUTER JOIN LATERAL (
               WHERE observation_1.child_id = anon_26.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
-                AND NOT (child_1.id = ANY (array((
-                        SELECT break_glass_grant_7.child_id
-                        FROM break_glass_grant AS break_glass_grant_7
-                        WHERE break_glass_grant_7.staff_id = (
-                          SELECT viewer.staff_id
-                          FROM viewer)
-                        AND break_glass_grant_7.closed_at IS NULL
-                        AND break_glass_grant_7.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                        AND break_glass_grant_7.role = $2::VARCHAR
-                        AND break_glass_grant_7.covers_labels)))
+                AND NOT (anon_27.break_glass_labels
                   AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (anon_2.attached
-                    OR anon_2.organization
-                    OR (EXISTS (
-                        SELECT 1
-                        FROM appointment AS appointment_4
-                        WHERE appointment_4.child_id = child_1.id
-                        AND appointment_4.organization_id = ANY (array((
-                              SELECT assignment_6.organization_id
-                              FROM assignment AS assignment_6
-                              WHERE assignment_6.staff_id = (
-                                SELECT viewer.staff_id
-                                FROM viewer)
-                              AND assignment_6.organization_id IS NOT NULL
-                              AND assignment_6.valid_from <= $5::DATE
-                              AND (assignment_6.valid_to IS NULL
-                                OR assignment_6.valid_to >= $5::DATE))))
-                        AND appointment_4.day = $5::DATE
-                        AND appointment_4.status IN ('BOOKED',
-                          'ARRIVED',
-                          'FULFILLED')))
-                    AND child_1.id != ALL (CAST((
-                          SELECT kin.child_ids
-                          FROM kin) AS UUID[]))
-                    OR child_1.id = ANY (array((
-                          SELECT break_glass_grant_8.child_id
-                          FROM break_glass_grant AS break_glass_grant_8
-                          WHERE break_glass_grant_8.staff_id = (
-                            SELECT viewer.staff_id
-                            FROM viewer)
-                          AND break_glass_grant_8.closed_at IS NULL
-                          AND break_glass_grant_8.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                          AND break_glass_grant_8.role = $2::VARCHAR))))
+                  OR (anon_27.attached
+                    OR anon_27.organization
+                    OR anon_27.expected
+                    OR anon_27.break_glass)
                   AND any_within(observation_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(observation_1.labels) = 0
-                OR child_1.id = ANY (array((
-                      SELECT break_glass_grant_7.child_id
-                      FROM break_glass_grant AS break_glass_grant_7
-                      WHERE break_glass_grant_7.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND break_glass_grant_7.closed_at IS NULL
-                      AND break_glass_grant_7.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                      AND break_glass_grant_7.role = $2::VARCHAR
-                      AND break_glass_grant_7.covers_labels)))
+                OR anon_27.break_glass_labels
                 AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_2.attached
-                  OR anon_2.organization
-                  OR (EXISTS (
-                      SELECT 1
-                      FROM appointment AS appointment_4
-                      WHERE appointment_4.child_id = child_1.id
-                      AND appointment_4.organization_id = ANY (array((
-                            SELECT assignment_6.organization_id
-                            FROM assignment AS assignment_6
-                            WHERE assignment_6.staff_id = (
-                              SELECT viewer.staff_id
-                              FROM viewer)
-                            AND assignment_6.organization_id IS NOT NULL
-                            AND assignment_6.valid_from <= $5::DATE
-                            AND (assignment_6.valid_to IS NULL
-                              OR assignment_6.valid_to >= $5::DATE))))
-                      AND appointment_4.day = $5::DATE
-                      AND appointment_4.status IN ('BOOKED',
-                        'ARRIVED',
-                        'FULFILLED')))
-                  AND child_1.id != ALL (CAST((
-                        SELECT kin.child_ids
-                        FROM kin) AS UUID[]))
-                  OR child_1.id = ANY (array((
-                        SELECT break_glass_grant_8.child_id
-                        FROM break_glass_grant AS break_glass_grant_8
-                        WHERE break_glass_grant_8.staff_id = (
-                          SELECT viewer.staff_id
-                          FROM viewer)
-                        AND break_glass_grant_8.closed_at IS NULL
-                        AND break_glass_grant_8.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                        AND break_glass_grant_8.role = $2::VARCHAR))))
-                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_30
-            UNION ALL SELECT 9 AS number, anon_31.key
+                OR (anon_27.attached
+                  OR anon_27.organization
+                  OR anon_27.expected
+                  OR anon_27.break_glass)
+                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_31
+            UNION ALL SELECT 9 AS number, anon_32.key
             FROM (
               SELECT unnest(ARRAY[CASE
                 WHEN (anon_26.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
@@ -1171,14 +619,14 @@ LEFT OUTER JOIN LATERAL (
                 WHEN (anon_26.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (anon_26.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) AS key) AS anon_31
-            UNION ALL SELECT 10 AS number, anon_32.key
+                ELSE NULL END]) AS key) AS anon_32
+            UNION ALL SELECT 10 AS number, anon_33.key
             FROM (
               SELECT unnest(ARRAY[CASE
                 WHEN (anon_26.health_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (anon_26.physical_education_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) AS key) AS anon_32) AS anon_25 ON true
+                ELSE NULL END]) AS key) AS anon_33) AS anon_25 ON true
           WHERE child_1.district_id = district_1.id
           AND (anon_2.attached
             OR anon_2.organization)
@@ -1211,227 +659,227 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                 WHEN (anon_2.attached
-                  OR anon_2.organization) THEN anon_33.key
+                  OR anon_2.organization) THEN anon_34.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN anon_33.count
+                OR anon_2.organization) THEN anon_34.count
               ELSE NULL END),
             'null'::json),
           ',"per1000":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN CAST(round(CAST(anon_33.count AS NUMERIC) * 1000 / nullif(anon_33.denominator, 0), 1) AS DOUBLE PRECISION)
+                OR anon_2.organization) THEN CAST(round(CAST(anon_34.count AS NUMERIC) * 1000 / nullif(anon_34.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
             'null'::json),
           ',"children":', coalesce(CASE
             WHEN (anon_2.attached
-              OR anon_2.organization) THEN anon_34.json
+              OR anon_2.organization) THEN anon_35.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_33.n),
-      ']') AS json, string_agg(anon_34.touched,
+        ORDER BY anon_34.n),
+      ']') AS json, string_agg(anon_35.touched,
       ',') AS touched
     FROM (
-      SELECT anon_35.key, anon_35.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_35.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_35.key)) AS UUID)) AS ids
-      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_35(key, n)) AS anon_33
+      SELECT anon_36.key, anon_36.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_36.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_36.key)) AS UUID)) AS ids
+      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_36(key, n)) AS anon_34
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_36.family,
-                      ''), nullif(anon_36.given,
-                      ''), nullif(anon_36.patronymic,
+      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_37.family,
+                      ''), nullif(anon_37.given,
+                      ''), nullif(anon_37.patronymic,
                       '')),
                   '')),
               'null'::json),
             '}}'),
-          ',') FILTER (WHERE anon_36.id IS NOT NULL),
-        ']}') AS json, string_agg((('"' || CAST(anon_36.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+          ',') FILTER (WHERE anon_37.id IS NOT NULL),
+        ']}') AS json, string_agg((('"' || CAST(anon_37.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
                     WHEN anon_2.attached THEN 1
                     ELSE 0 END) | CASE
                   WHEN anon_2.organization THEN 2
                   ELSE 0 END) | CASE
                 WHEN ((EXISTS (
                       SELECT 1
-                      FROM appointment AS appointment_5
-                      WHERE appointment_5.child_id = anon_36.id
-                      AND appointment_5.organization_id = ANY (array((
-                            SELECT assignment_7.organization_id
-                            FROM assignment AS assignment_7
-                            WHERE assignment_7.staff_id = (
+                      FROM appointment AS appointment_2
+                      WHERE appointment_2.child_id = anon_37.id
+                      AND appointment_2.organization_id = ANY (array((
+                            SELECT assignment_4.organization_id
+                            FROM assignment AS assignment_4
+                            WHERE assignment_4.staff_id = (
                               SELECT viewer.staff_id
                               FROM viewer)
-                            AND assignment_7.organization_id IS NOT NULL
-                            AND assignment_7.valid_from <= $5::DATE
-                            AND (assignment_7.valid_to IS NULL
-                              OR assignment_7.valid_to >= $5::DATE))))
-                      AND appointment_5.day = $5::DATE
-                      AND appointment_5.status IN ('BOOKED',
+                            AND assignment_4.organization_id IS NOT NULL
+                            AND assignment_4.valid_from <= $5::DATE
+                            AND (assignment_4.valid_to IS NULL
+                              OR assignment_4.valid_to >= $5::DATE))))
+                      AND appointment_2.day = $5::DATE
+                      AND appointment_2.status IN ('BOOKED',
                         'ARRIVED',
                         'FULFILLED')))
-                  AND anon_36.id != ALL (CAST((
+                  AND anon_37.id != ALL (CAST((
                         SELECT kin.child_ids
                         FROM kin) AS UUID[]))) THEN 4
                 ELSE 0 END) | CASE
-              WHEN (anon_36.id = ANY (array((
-                      SELECT break_glass_grant_9.child_id
-                      FROM break_glass_grant AS break_glass_grant_9
-                      WHERE break_glass_grant_9.staff_id = (
+              WHEN (anon_37.id = ANY (array((
+                      SELECT break_glass_grant_3.child_id
+                      FROM break_glass_grant AS break_glass_grant_3
+                      WHERE break_glass_grant_3.staff_id = (
                         SELECT viewer.staff_id
                         FROM viewer)
-                      AND break_glass_grant_9.closed_at IS NULL
-                      AND break_glass_grant_9.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                      AND break_glass_grant_9.role = $2::VARCHAR)))) THEN 1024
+                      AND break_glass_grant_3.closed_at IS NULL
+                      AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
+                      AND break_glass_grant_3.role = $2::VARCHAR)))) THEN 1024
               ELSE 0 END) | CASE
-            WHEN (anon_36.id = ANY (array((
-                    SELECT break_glass_grant_10.child_id
-                    FROM break_glass_grant AS break_glass_grant_10
-                    WHERE break_glass_grant_10.staff_id = (
+            WHEN (anon_37.id = ANY (array((
+                    SELECT break_glass_grant_4.child_id
+                    FROM break_glass_grant AS break_glass_grant_4
+                    WHERE break_glass_grant_4.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND break_glass_grant_10.closed_at IS NULL
-                    AND break_glass_grant_10.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                    AND break_glass_grant_10.role = $2::VARCHAR
-                    AND break_glass_grant_10.covers_labels)))) THEN 2048
+                    AND break_glass_grant_4.closed_at IS NULL
+                    AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
+                    AND break_glass_grant_4.role = $2::VARCHAR
+                    AND break_glass_grant_4.covers_labels)))) THEN 2048
             ELSE 0 END) | CASE
-          WHEN (anon_36.id = ANY (array((
-                  SELECT break_glass_grant_11.child_id
-                  FROM break_glass_grant AS break_glass_grant_11
-                  WHERE break_glass_grant_11.staff_id = (
+          WHEN (anon_37.id = ANY (array((
+                  SELECT break_glass_grant_5.child_id
+                  FROM break_glass_grant AS break_glass_grant_5
+                  WHERE break_glass_grant_5.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND break_glass_grant_11.closed_at IS NULL
-                  AND break_glass_grant_11.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                  AND break_glass_grant_11.role = $2::VARCHAR
-                  AND break_glass_grant_11.reason = 'CHILD_PROTECTION'
-                  AND break_glass_grant_11.outcome IS DISTINCT
+                  AND break_glass_grant_5.closed_at IS NULL
+                  AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
+                  AND break_glass_grant_5.role = $2::VARCHAR
+                  AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
+                  AND break_glass_grant_5.outcome IS DISTINCT
                   FROM 'NOT_JUSTIFIED')))) THEN 16384
           ELSE 0 END AS TEXT),
-        ',') FILTER (WHERE anon_36.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_37.id IS NOT NULL) AS touched
       FROM (
         SELECT child_3.family, child_3.given, child_3.patronymic, child_3.id
         FROM child AS child_3
-        WHERE child_3.district_id = anon_33.district_id
-        AND child_3.id = ANY (anon_33.ids)
+        WHERE child_3.district_id = anon_34.district_id
+        AND child_3.id = ANY (anon_34.ids)
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_3.id ASC
-        LIMIT $7::INTEGER) AS anon_36
-      HAVING true) AS anon_34 ON true) AS anon_7 ON true
+        LIMIT $7::INTEGER) AS anon_37
+      HAVING true) AS anon_35 ON true) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                 WHEN (anon_2.attached
-                  OR anon_2.organization) THEN anon_37.key
+                  OR anon_2.organization) THEN anon_38.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN anon_37.count
+                OR anon_2.organization) THEN anon_38.count
               ELSE NULL END),
             'null'::json),
           ',"children":', coalesce(CASE
             WHEN (anon_2.attached
-              OR anon_2.organization) THEN anon_38.json
+              OR anon_2.organization) THEN anon_39.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_37.n),
-      ']') AS json, string_agg(anon_38.touched,
+        ORDER BY anon_38.n),
+      ']') AS json, string_agg(anon_39.touched,
       ',') AS touched
     FROM (
-      SELECT anon_39.key, anon_39.n, coalesce(jsonb_array_length((anon_3.counts -> '6' -> anon_39.key)), 0) AS count, anon_3.denominator_6 AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '6' -> anon_39.key)) AS UUID)) AS ids
+      SELECT anon_40.key, anon_40.n, coalesce(jsonb_array_length((anon_3.counts -> '6' -> anon_40.key)), 0) AS count, anon_3.denominator_6 AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '6' -> anon_40.key)) AS UUID)) AS ids
       FROM unnest(array(
           SELECT jsonb_object_keys(anon_3.counts -> '6') COLLATE "C"
-          ORDER BY 1)) WITH ORDINALITY AS anon_39(key, n)) AS anon_37
+          ORDER BY 1)) WITH ORDINALITY AS anon_40(key, n)) AS anon_38
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_40.id),
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_41.id),
                     'base64'),
                   '+/=',
                   '-_')),
               'null'::json),
             '}'),
-          ',') FILTER (WHERE anon_40.id IS NOT NULL),
-        ']}') AS json, string_agg((('"' || CAST(anon_40.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
+          ',') FILTER (WHERE anon_41.id IS NOT NULL),
+        ']}') AS json, string_agg((('"' || CAST(anon_41.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
                     WHEN anon_2.attached THEN 1
                     ELSE 0 END) | CASE
                   WHEN anon_2.organization THEN 2
                   ELSE 0 END) | CASE
                 WHEN ((EXISTS (
                       SELECT 1
-                      FROM appointment AS appointment_6
-                      WHERE appointment_6.child_id = anon_40.id
-                      AND appointment_6.organization_id = ANY (array((
-                            SELECT assignment_8.organization_id
-                            FROM assignment AS assignment_8
-                            WHERE assignment_8.staff_id = (
+                      FROM appointment AS appointment_3
+                      WHERE appointment_3.child_id = anon_41.id
+                      AND appointment_3.organization_id = ANY (array((
+                            SELECT assignment_5.organization_id
+                            FROM assignment AS assignment_5
+                            WHERE assignment_5.staff_id = (
                               SELECT viewer.staff_id
                               FROM viewer)
-                            AND assignment_8.organization_id IS NOT NULL
-                            AND assignment_8.valid_from <= $5::DATE
-                            AND (assignment_8.valid_to IS NULL
-                              OR assignment_8.valid_to >= $5::DATE))))
-                      AND appointment_6.day = $5::DATE
-                      AND appointment_6.status IN ('BOOKED',
+                            AND assignment_5.organization_id IS NOT NULL
+                            AND assignment_5.valid_from <= $5::DATE
+                            AND (assignment_5.valid_to IS NULL
+                              OR assignment_5.valid_to >= $5::DATE))))
+                      AND appointment_3.day = $5::DATE
+                      AND appointment_3.status IN ('BOOKED',
                         'ARRIVED',
                         'FULFILLED')))
-                  AND anon_40.id != ALL (CAST((
+                  AND anon_41.id != ALL (CAST((
                         SELECT kin.child_ids
                         FROM kin) AS UUID[]))) THEN 4
                 ELSE 0 END) | CASE
-              WHEN (anon_40.id = ANY (array((
-                      SELECT break_glass_grant_12.child_id
-                      FROM break_glass_grant AS break_glass_grant_12
-                      WHERE break_glass_grant_12.staff_id = (
+              WHEN (anon_41.id = ANY (array((
+                      SELECT break_glass_grant_6.child_id
+                      FROM break_glass_grant AS break_glass_grant_6
+                      WHERE break_glass_grant_6.staff_id = (
                         SELECT viewer.staff_id
                         FROM viewer)
-                      AND break_glass_grant_12.closed_at IS NULL
-                      AND break_glass_grant_12.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                      AND break_glass_grant_12.role = $2::VARCHAR)))) THEN 1024
+                      AND break_glass_grant_6.closed_at IS NULL
+                      AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
+                      AND break_glass_grant_6.role = $2::VARCHAR)))) THEN 1024
               ELSE 0 END) | CASE
-            WHEN (anon_40.id = ANY (array((
-                    SELECT break_glass_grant_13.child_id
-                    FROM break_glass_grant AS break_glass_grant_13
-                    WHERE break_glass_grant_13.staff_id = (
+            WHEN (anon_41.id = ANY (array((
+                    SELECT break_glass_grant_7.child_id
+                    FROM break_glass_grant AS break_glass_grant_7
+                    WHERE break_glass_grant_7.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND break_glass_grant_13.closed_at IS NULL
-                    AND break_glass_grant_13.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                    AND break_glass_grant_13.role = $2::VARCHAR
-                    AND break_glass_grant_13.covers_labels)))) THEN 2048
+                    AND break_glass_grant_7.closed_at IS NULL
+                    AND break_glass_grant_7.expires_at > $6::TIMESTAMP WITH TIME ZONE
+                    AND break_glass_grant_7.role = $2::VARCHAR
+                    AND break_glass_grant_7.covers_labels)))) THEN 2048
             ELSE 0 END) | CASE
-          WHEN (anon_40.id = ANY (array((
-                  SELECT break_glass_grant_14.child_id
-                  FROM break_glass_grant AS break_glass_grant_14
-                  WHERE break_glass_grant_14.staff_id = (
+          WHEN (anon_41.id = ANY (array((
+                  SELECT break_glass_grant_8.child_id
+                  FROM break_glass_grant AS break_glass_grant_8
+                  WHERE break_glass_grant_8.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND break_glass_grant_14.closed_at IS NULL
-                  AND break_glass_grant_14.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                  AND break_glass_grant_14.role = $2::VARCHAR
-                  AND break_glass_grant_14.reason = 'CHILD_PROTECTION'
-                  AND break_glass_grant_14.outcome IS DISTINCT
+                  AND break_glass_grant_8.closed_at IS NULL
+                  AND break_glass_grant_8.expires_at > $6::TIMESTAMP WITH TIME ZONE
+                  AND break_glass_grant_8.role = $2::VARCHAR
+                  AND break_glass_grant_8.reason = 'CHILD_PROTECTION'
+                  AND break_glass_grant_8.outcome IS DISTINCT
                   FROM 'NOT_JUSTIFIED')))) THEN 16384
           ELSE 0 END AS TEXT),
-        ',') FILTER (WHERE anon_40.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_41.id IS NOT NULL) AS touched
       FROM (
         SELECT child_4.id
         FROM child AS child_4
-        WHERE child_4.district_id = anon_37.district_id
-        AND child_4.id = ANY (anon_37.ids)
+        WHERE child_4.district_id = anon_38.district_id
+        AND child_4.id = ANY (anon_38.ids)
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_4.id ASC
-        LIMIT $8::INTEGER) AS anon_40
-      HAVING true) AS anon_38 ON true) AS anon_14 ON true
+        LIMIT $8::INTEGER) AS anon_41
+      HAVING true) AS anon_39 ON true) AS anon_14 ON true
   WHERE district_1.id = $9::UUID) AS anon_1 ON true
