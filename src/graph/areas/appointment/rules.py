@@ -37,9 +37,12 @@ def expected(asker: Asker) -> tuple[Link, ...]:
 def _expected_children(root: RootField, scope: Scope) -> Select:
     assert root.connection is not None
 
+    # Of a role that has no such relation nobody is expected, whatever a policy lets it ask.
+    relations = [each for each in root.connection.relations if each is Relation.EXPECTED]
+
     def conditions(row: Rows) -> list[Bool]:
         tied = [among(row.c.id, children) for link in expected(scope.asker) for children in link.children()]
-        return [*tied, reaches(scope.asker, row, (Relation.EXPECTED,))]
+        return [*tied, reaches(scope.asker, row, relations)]
 
     return select_connection(root.connection, conditions, scope)
 
