@@ -1,13 +1,12 @@
 """Growth beside that of healthy children, in plain Python from the tables of WHO."""
 
-import csv
 from bisect import bisect_left, bisect_right
 from functools import cache
-from importlib import resources
 from statistics import NormalDist
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from graph.areas.measurement.reference import growth_lines
 from tests.proof.place import Place
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -25,10 +24,9 @@ class Line(NamedTuple):
 @cache
 def lines() -> dict[tuple[str, str], list[Line]]:
     """Lines by kind and sex, youngest first."""
-    text = resources.files("graph.areas.measurement").joinpath("who.csv").read_text("utf-8")
     found: dict[tuple[str, str], list[Line]] = {}
-    for kind, sex, *numbers in csv.reader(line for line in text.splitlines()[1:] if line[0] not in "#k"):
-        found.setdefault((kind, sex), []).append(Line(int(numbers[0]), *map(float, numbers[1:])))
+    for line in growth_lines():
+        found.setdefault((line.kind, line.sex), []).append(Line(line.age_days, line.l, line.m, line.s))
     return found
 
 

@@ -1,10 +1,11 @@
 // One question asked as four personas side by side; what each is not told looks different from what nobody knows, and says why.
+import { badge } from "./badge.js";
 import { either, element } from "./base.js";
 import { live } from "./live.js";
 import { ROWS, read } from "./rows.js";
 import { ask, personas } from "./session.js";
 import { why } from "./why.js";
-import { roleWord, stateWord } from "./words.js";
+import { roleWord } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
 const operation = byId("operation").textContent;
@@ -36,11 +37,6 @@ async function askAs(column) {
 async function askAll() {
   await Promise.all(columns.map(askAs));
   draw();
-}
-
-function badge(state) {
-  const marks = { masked: "◐", withheld: "⊘", unknown: "?", none: "✓" };
-  return element(`span.state.${state}`, {}, element("span", { "aria-hidden": "true" }, marks[state]), stateWord(state));
 }
 
 function value(found) {

@@ -1,20 +1,16 @@
 // The passport of one child as its viewer may see it: a sheet to read and to print, with charts of growth and of doses.
+import { badge } from "./badge.js";
 import { either, element } from "./base.js";
 import { daysOf, doseChart, growthChart } from "./chart.js";
 import { askAs, entered, people, token } from "./persona.js";
 import { BLOOD, fact, list, plain } from "./rows.js";
 import { ask } from "./session.js";
-import { roleWord, stateWord, valueWord } from "./words.js";
+import { roleWord, valueWord } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
 const [, shown, id] = location.pathname.split("/").map(decodeURIComponent);
 const query = byId("operation").textContent;
-const MARKS = { masked: "◐", withheld: "⊘", unknown: "?", none: "✓" };
 document.body.dataset.shown = shown;
-
-function badge(state) {
-  return element(`span.state.${state}`, {}, element("span", { "aria-hidden": "true" }, MARKS[state]), stateWord(state));
-}
 
 /** What stands for a value: the text, a list of texts, or the state that it is in. */
 function said(found, access) {
