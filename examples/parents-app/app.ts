@@ -80,7 +80,8 @@ function forget(message: string): void {
 /** What an error means to a parent; true where it is worth to come back. */
 function explain(error: CombinedError): boolean {
   const codes = error.graphQLErrors.map(({ extensions }) => extensions?.code);
-  if (codes.includes("ACCESS_REVOKED")) forget("Your right to this record has ended.");
+  // FORBIDDEN: the right ended before the stream began.
+  if (codes.some((code) => code === "ACCESS_REVOKED" || code === "FORBIDDEN")) forget("Your right to this record has ended.");
   else if (codes.length) by("problem").textContent = `${codes.join(", ")}: ${error.message}`;
   else show("No network: the cards are the last ones that came.");
   return codes.length === 0;

@@ -26,6 +26,7 @@ from graph.database.migrations import upgrade
 from graph.feeds.files import parts_of
 from graph.feeds.run import run
 from graph.feeds.tally import Tally
+from graph.ingest.moment import MOSCOW
 from graph.seed.city import seed_city
 from graph.settings import Settings
 from graph.write.feeding import open_feed
@@ -141,7 +142,7 @@ def _records(
     children: list[Any], kinds: tuple[str, ...], count: int, places: dict[str, list[str]]
 ) -> Iterator[dict[str, Any]]:
     """Round after round over all children; each differs from the one before it in its stream."""
-    start, today = datetime.now(UTC) - timedelta(hours=1), datetime.now(UTC).date()
+    start, today = datetime.now(UTC) - timedelta(hours=1), datetime.now(MOSCOW).date()
     for number in range(count):
         turn, place = divmod(number // len(kinds), len(children))
         policy, born, system, value = children[place]

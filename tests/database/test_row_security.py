@@ -16,6 +16,7 @@ from graph.database.embedded import EmbeddedServer
 from graph.database.migrations import upgrade
 from graph.database.pools import Connection, Reader, Writer
 from graph.http.local_issuer import load_issuer
+from graph.ingest.moment import MOSCOW
 from graph.personas import load_personas, reached
 from graph.seed.city import seed_city
 from graph.settings import Settings
@@ -169,7 +170,13 @@ async def test_an_unknown_account_opens_nothing(reader: Connection) -> None:
     statement = reached(Role.NURSE)
     now = datetime.now(UTC)
     for subject, is_known in (("nobody", False), (Role.NURSE.value, True)):
-        values = {"now": now, "today": now.date(), "role": "nurse", "subject": subject, "child": None}
+        values = {
+            "now": now,
+            "today": now.astimezone(MOSCOW).date(),
+            "role": "nurse",
+            "subject": subject,
+            "child": None,
+        }
         async with reader.transaction():
             await reader.fetch(statement.sql, *(values[name] for name in statement.parameters))
             assert bool(await reader.fetchval("SELECT count(*) FROM child")) is is_known

@@ -8,11 +8,12 @@ from uuid import UUID
 import asyncpg
 
 from graph.execute.global_id import encode_global_id
+from graph.ingest.moment import MOSCOW
 from graph.viewer import Role
 
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 NOW = datetime.now(UTC)
-TODAY = NOW.date()
+TODAY = NOW.astimezone(MOSCOW).date()  # the day of the service, which is another from 21:00 UTC on
 LONG_AGO = date(2020, 1, 1)
 
 
