@@ -41,6 +41,13 @@ def order(draft: Draft) -> Cells:
     }
 
 
+def seconds(draft: Draft) -> Cells:
+    """What waits for a second registrar, of some rights."""
+    staff = [row["id"] for row in draft.world.of(StaffRow)]
+    said = {name: draft.maybe(draft.pick(staff), 0.1) for name in ("death_reported_by", "lift_agreed_by")}
+    return {**said, "waits_since": draft.instant() if any(said.values()) else None}
+
+
 def requests(draft: Draft) -> None:
     """For each child none, one or two requests in any state, and disputes over some of its rights."""
     people = [row["id"] for row in draft.world.of(RepresentativeRow)]
@@ -66,21 +73,26 @@ def papers(draft: Draft) -> None:
     for child in draft.world.of(ChildRow):
         if child["birth_date"] > years_ago(16) or draft.chance(0.6):
             continue
-        one, other = draft.rng.sample([row["id"] for row in draft.world.of(StaffRow)], 2)
         agreed = draft.chance(0.7)
-        draft.add(
-            EmancipationRow,
-            child_id=child["id"],
-            id=draft.id(),
-            number=draft.text("number"),
-            issuer=draft.text("issuer"),
-            issued_on=draft.day(),
-            valid_from=TODAY + timedelta(days=draft.pick((-400, -1, 0, 1, 30, 90, 91))),
-            entered_by=one,
-            entered_at=draft.instant(),
-            confirmed_by=other if agreed else None,
-            confirmed_at=draft.instant() if agreed else None,
-        )
+        for each in range(draft.pick((1, 1, 2))):  # an earlier or later entry that nobody has agreed to
+            _paper(draft, child["id"], agreed and each == 0)
+
+
+def _paper(draft: Draft, child_id: UUID, agreed: bool) -> None:
+    one, other = draft.rng.sample([row["id"] for row in draft.world.of(StaffRow)], 2)
+    draft.add(
+        EmancipationRow,
+        child_id=child_id,
+        id=draft.id(),
+        number=draft.text("number"),
+        issuer=draft.text("issuer"),
+        issued_on=draft.day(),
+        valid_from=TODAY + timedelta(days=draft.pick((-400, -1, 0, 1, 30, 90, 91))),
+        entered_by=one,
+        entered_at=draft.instant(),
+        confirmed_by=other if agreed else None,
+        confirmed_at=draft.instant() if agreed else None,
+    )
 
 
 def _request(draft: Draft, child_id: UUID, person: UUID) -> None:

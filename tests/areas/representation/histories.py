@@ -137,7 +137,7 @@ class History:
                 yield "ANNUL", (*key, now, "why")
             case "lift":
                 if machine.agree_to_lift(number, registrar):
-                    yield "AGREE_TO_LIFT", by
+                    yield "AGREE_TO_LIFT", (*by, now)
                 else:
                     machine.lift(number, registrar)
                     yield "LIFT", by
