@@ -14,7 +14,7 @@ from graph.tables import (
     RepresentativeRow,
     StaffRow,
 )
-from tests.proof.rights import order, proof, seconds
+from tests.proof.rights import order, proof
 from tests.proof.world import TODAY, Cells, Draft
 
 DOCUMENTS = ("LAB_RESULT", "CONSULTATION", "PREVENTIVE_EXAM", "SCHOOL_CARD", "CERTIFICATE", "OTHER")
@@ -52,7 +52,6 @@ def _represent(draft: Draft, child_id: UUID, person: UUID, kind: str) -> None:
         court_restricted=draft.chance(0.12),
         document_kinds=draft.rng.sample(DOCUMENTS, draft.pick((0, 1, 2, 4))),
         **order(draft),
-        **seconds(draft),
         **cells,
     )
 

@@ -41,13 +41,6 @@ def order(draft: Draft) -> Cells:
     }
 
 
-def seconds(draft: Draft) -> Cells:
-    """What waits for a second registrar, of some rights."""
-    staff = [row["id"] for row in draft.world.of(StaffRow)]
-    said = {name: draft.maybe(draft.pick(staff), 0.1) for name in ("death_reported_by", "lift_agreed_by")}
-    return {**said, "waits_since": draft.instant() if any(said.values()) else None}
-
-
 def requests(draft: Draft) -> None:
     """For each child none, one or two requests in any state, and disputes over some of its rights."""
     people = [row["id"] for row in draft.world.of(RepresentativeRow)]
@@ -73,13 +66,23 @@ def papers(draft: Draft) -> None:
     for child in draft.world.of(ChildRow):
         if child["birth_date"] > years_ago(16) or draft.chance(0.6):
             continue
-        agreed = draft.chance(0.7)
-        for each in range(draft.pick((1, 1, 2))):  # an earlier or later entry that nobody has agreed to
-            _paper(draft, child["id"], agreed and each == 0)
+        _paper(draft, child["id"], 0.7)
 
 
-def _paper(draft: Draft, child_id: UUID, agreed: bool) -> None:
+def seconds(draft: Draft) -> None:
+    """What waits for a second registrar, of some rights; and earlier or later documents of age that nobody has agreed to."""
+    staff = [row["id"] for row in draft.world.of(StaffRow)]
+    for right in draft.world.of(RepresentationRow):
+        said = {name: draft.maybe(draft.pick(staff), 0.1) for name in ("death_reported_by", "lift_agreed_by")}
+        right.update(said, waits_since=draft.instant() if any(said.values()) else None)
+    for paper in [*draft.world.of(EmancipationRow)]:
+        if draft.chance(0.4):
+            _paper(draft, paper["child_id"], 0.0)
+
+
+def _paper(draft: Draft, child_id: UUID, probability: float) -> None:
     one, other = draft.rng.sample([row["id"] for row in draft.world.of(StaffRow)], 2)
+    agreed = draft.chance(probability)
     draft.add(
         EmancipationRow,
         child_id=child_id,
