@@ -43,7 +43,7 @@ def test_a_right_that_the_city_has_revoked_is_as_the_write_leaves_it(city: str) 
     async def run() -> None:
         async with connected(city) as connection:
             for key in of_revoked:
-                said = await connection.fetchrow(ROW, *key)
+                said: Any = await connection.fetchrow(ROW, *key)
                 moment = (said["revoked_at"], said["revoked_reason"])
                 was, is_now = await before_and_after(connection, key, REVOKE, *moment)
                 assert was == is_now
