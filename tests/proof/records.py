@@ -68,19 +68,8 @@ def make_world(seed: int, children: int = 7) -> World:
     trail(draft)
     for child in draft.world.of(ChildRow):
         _histories(draft, child["id"])
-    for part in (
-        orders,
-        grants,
-        attachments,
-        papers,
-        corrections,
-        duplicates,
-        merges,
-        feeds,
-        contacts,
-        events,
-        seconds,
-    ):
+    first = (orders, grants, attachments, papers, corrections, duplicates)
+    for part in (*first, merges, feeds, contacts, events, seconds):
         part(draft)
     return draft.world
 
