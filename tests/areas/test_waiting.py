@@ -17,6 +17,9 @@ READ = {
     "waitingContacts": "proposalId child { id }",
     "waitingCorrections": "id what child { id name { full } }",
     "waitingDuplicates": "id otherId child { id }",
+    "waitingEmancipations": "number enteredBy confirmedAt child { id }",
+    "waitingKinships": "id representative { id staffEndAgreedBy } child { id }",
+    "waitingRights": "id deathReportedBy liftAgreedBy waitsSince child { id }",
     "waitingRequests": "id kind turn verifiedBy child { id }",
 }
 STRANGERS = [role for role in Role if role is not Role.REGISTRAR]

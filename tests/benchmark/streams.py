@@ -8,11 +8,12 @@ import asyncio
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from random import Random
+from typing import Any
 from uuid import UUID
 
 import asyncpg
@@ -46,6 +47,12 @@ AT_ONCE = 50  # sockets that are opened at the same time
 LAST = 5.0  # seconds in which what was changed last may still come
 TTL = 3_600
 NAMES = ("allergies", "bloodGroup", "medications")
+Told = Callable[[Connection, UUID], Awaitable[None]]  # how a peer is told, in the transaction of the change
+
+
+def asked(child: UUID) -> dict[str, Any]:
+    """What a stream of ours is asked."""
+    return {"query": QUERY, "variables": {"ids": [encode_global_id("Child", child)]}}
 
 
 @dataclass
@@ -56,18 +63,24 @@ class Streams:
     sent: dict[UUID, list[float]] = field(default_factory=lambda: defaultdict(list))
     late: list[float] = field(default_factory=list)
     ended: int = 0
+    last: float = 0.0
+    asked: Callable[[UUID], dict[str, Any]] = asked
 
     async def follow(self, port: int, token: str, child: UUID) -> None:
         """Open one and leave it open."""
         uri = f"ws://127.0.0.1:{port}/graphql"
-        socket = await connect(uri, subprotocols=["graphql-transport-ws"], compression=None, ping_interval=None)  # type: ignore[list-item]
-        await socket.send(
-            orjson.dumps({"type": "connection_init", "payload": {"Authorization": f"Bearer {token}"}}).decode()
+        right = {"Authorization": f"Bearer {token}"}
+        socket = await connect(
+            uri,
+            subprotocols=["graphql-transport-ws"],  # type: ignore[list-item]
+            additional_headers=right,
+            compression=None,
+            ping_interval=None,
         )
+        await socket.send(orjson.dumps({"type": "connection_init", "payload": right}).decode())
         if orjson.loads(await socket.recv())["type"] != "connection_ack":
             raise BenchmarkProblem("a socket was not acknowledged")
-        payload = {"query": QUERY, "variables": {"ids": [encode_global_id("Child", child)]}}
-        await socket.send(orjson.dumps({"id": "s", "type": "subscribe", "payload": payload}).decode())
+        await socket.send(orjson.dumps({"id": "s", "type": "subscribe", "payload": self.asked(child)}).decode())
         self.sockets.append(socket)
         asyncio.get_running_loop().create_task(self._hear(socket, child))
 
@@ -77,6 +90,7 @@ class Streams:
             if b'"next"' not in (message.encode() if isinstance(message, str) else message)[:200]:
                 self.ended += 1
                 return
+            self.last = now
             self.late.append(now - self.sent[child].pop(0))
 
 
@@ -115,50 +129,75 @@ HEAD = (
 )
 
 
-async def measured(bench: Bench, served: Served, count: int, rate: float) -> Measured:
-    """Open so many streams, and change so many of their children a second."""
+@dataclass(frozen=True)
+class Followed:
+    """Open streams, the children that they follow, and seconds that it took to open them."""
+
+    streams: Streams
+    children: Sequence[UUID]
+    connection: Connection
+    opened: float
+
+
+@asynccontextmanager
+async def following(
+    bench: Bench, served: Served, count: int, asks: Callable[[UUID], dict[str, Any]] = asked
+) -> AsyncIterator[Followed]:
+    """Open so many streams of different families, and close them afterwards."""
     issuer = load_issuer(Settings(data=bench.city.data), bench.city.data)
     connection = await asyncpg.connect(bench.city.dsn, server_settings={SETTING: "benchmark"})
+    streams, turn = Streams(asked=asks), asyncio.Semaphore(AT_ONCE)
+
+    async def open_(subject: str, child: UUID) -> None:
+        async with turn:
+            await streams.follow(served.place.port, issuer.issue(subject, Role.PARENT, TTL), child)
+
     try:
         pairs = [(row["subject"], row["child_id"]) for row in await connection.fetch(FOLLOWED, count)]
         if len(pairs) < count:
             raise BenchmarkProblem(f"the city has {len(pairs)} families to follow, not {count}")
-        streams, turn = Streams(), asyncio.Semaphore(AT_ONCE)
-
-        async def open_(subject: str, child: UUID) -> None:
-            async with turn:
-                await streams.follow(served.place.port, issuer.issue(subject, Role.PARENT, TTL), child)
-
         begun = time.perf_counter()
         await asyncio.gather(*[open_(subject, child) for subject, child in pairs])
-        opened = time.perf_counter() - begun
-        await asyncio.sleep(2)
-        cpu, begun = cpu_seconds(served.pid), time.perf_counter()
-        changes = await _change(connection, streams, [child for _, child in pairs], rate * bench.seconds, rate)
-        seconds = time.perf_counter() - begun
-        used = cpu_seconds(served.pid) - cpu
-        await asyncio.sleep(LAST)
-        found = Measured(count, opened, changes, streams.late, streams.ended, used, resident(served.pid), seconds)
-        await asyncio.gather(*[socket.close() for socket in streams.sockets], return_exceptions=True)
-        return found
+        yield Followed(streams, [child for _, child in pairs], connection, time.perf_counter() - begun)
     finally:
+        await asyncio.gather(*[socket.close() for socket in streams.sockets], return_exceptions=True)
         await connection.close()
 
 
-async def _change(
-    connection: Connection, streams: Streams, children: Sequence[UUID], changes: float, rate: float
-) -> int:
+async def measured(bench: Bench, served: Served, followed: Followed, rate: float, told: Told | None = None) -> Measured:
+    """Change so many of the followed children a second."""
+    streams = followed.streams
+    await asyncio.sleep(2)
+    cpu, begun = cpu_seconds(served.pid), time.perf_counter()
+    changes = await _change(followed, rate * bench.seconds, rate, told)
+    seconds = time.perf_counter() - begun
+    used = cpu_seconds(served.pid) - cpu
+    await asyncio.sleep(LAST)
+    count, late = len(followed.children), [*streams.late]
+    return Measured(count, followed.opened, changes, late, streams.ended, used, resident(served.pid), seconds)
+
+
+async def change(connection: Connection, streams: Streams, children: Sequence[UUID], told: Told | None) -> None:
+    """Change these children in one transaction."""
+    changes = [Change(child, frozenset(), frozenset({NAMES[child.int % len(NAMES)]})) for child in children]
+    async with connection.transaction():
+        await announce(connection, changes, new_id, datetime.now(UTC))
+        for child in children if told else ():
+            assert told is not None
+            await told(connection, child)
+    now = time.perf_counter()
+    for child in children:
+        streams.sent[child].append(now)
+
+
+async def _change(followed: Followed, changes: float, rate: float, told: Told | None) -> int:
     """Change children at random, on a schedule that waits for nobody."""
     rng, begun, done = Random(1), time.perf_counter(), 0
     while done < changes:
         due = begun + done / rate
         if (wait := due - time.perf_counter()) > 0:
             await asyncio.sleep(wait)
-        child = rng.choice(children)
-        async with connection.transaction():
-            change = Change(child, frozenset(), frozenset({rng.choice(NAMES)}))
-            await announce(connection, [change], new_id, datetime.now(UTC))
-        streams.sent[child].append(time.perf_counter())
+        await change(followed.connection, followed.streams, [rng.choice(followed.children)], told)
         done += 1
     return done
 
@@ -169,6 +208,11 @@ def options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--streams", default="1000,5000", help="numbers of open subscriptions")
     parser.add_argument("--rate", type=float, default=100, help="changes a second")
     return parser.parse_args(arguments)
+
+
+async def _one(bench: Bench, served: Served, count: int, rate: float) -> Measured:
+    async with following(bench, served, count) as followed:
+        return await measured(bench, served, followed, rate)
 
 
 def run(chosen: argparse.Namespace) -> None:
@@ -185,7 +229,7 @@ def run(chosen: argparse.Namespace) -> None:
         runner = replace(RUNNERS["ours"], name="ours-streams")
         for count in map(int, chosen.streams.split(",")):
             with serving(bench, runner) as served:
-                head.append(asyncio.run(measured(bench, served, count, chosen.rate)).row())
+                head.append(asyncio.run(_one(bench, served, count, chosen.rate)).row())
                 say(head[-1])
     write(chosen.out or chosen.work / "report", {"streams.md": "\n".join(head) + "\n"})
 

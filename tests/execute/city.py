@@ -108,6 +108,14 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         ALL,
     ),
     (
+        "emancipation",
+        (
+            f"{OWN}, 'n' AS number, 'i' AS issuer, {DAY} AS issued_on, {DAY} AS valid_from, {WORKER} AS entered_by,"
+            " now() AS entered_at"
+        ),
+        ALL,
+    ),
+    (
         "representation_request",
         (
             f"{OWN}, {PERSON} AS representative_id, 'DELEGATED' AS kind, 'REQUESTED' AS status, now() AS requested_at,"

@@ -4,6 +4,9 @@ READ = {
     "Contacts": "phone child { id name { full } }",
     "Corrections": "id what child { id birthDate }",
     "Duplicates": "id otherId child { id }",
+    "Emancipations": "number enteredBy child { id name { full } }",
+    "Kinships": "representative { staffEndAgreedBy } child { id name { full } }",
+    "Rights": "deathReportedBy liftAgreedBy waitsSince representative { name { full } } child { id name { full } }",
     "Requests": "id turn applicant child { id name { full } }",
 }
 

@@ -39,7 +39,7 @@ from graph.tables import (
     StaffRow,
 )
 from graph.viewer import Role, Viewer
-from tests.golden.collected import THEN, City
+from tests.golden.collected import THEN, City, waits_for_second
 from tests.proof.world import NOW, Cells
 
 SINCE = date(2026, 1, 10)
@@ -72,6 +72,7 @@ def make_city() -> dict[str, list[Cells]]:
     _others(city)
     _histories(city)
     _asked(city)
+    waits_for_second(city, ANNA, STAFF[Role.NURSE])
     _trail(city)
     return city.rows
 

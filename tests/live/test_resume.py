@@ -40,6 +40,19 @@ async def test_what_was_missed_is_told_in_order_and_nothing_of_another_child(own
     assert numbers == sorted(numbers)
 
 
+async def test_a_process_that_is_behind_tells_nothing_again(own: Graph) -> None:
+    """Who comes from a process that was ahead is told what comes after their cursor, whatever this one has yet to read."""
+    async with following(own, Role.PARENT) as stream:
+        for name in ("name", "allergies", "medications"):
+            await tell(own.dsn, name)
+        cursors = [(await told(stream))["cursor"] for _ in range(3)]
+    tail = own.app.state.streams.tail
+    tail.number = decode_event_cursor(cursors[0]) - 1  # before its next look at the events
+    async with following(own, Role.PARENT, CHANGED, {**IDS, "after": cursors[2]}) as stream:
+        await tell(own.dsn, "rhFactor")
+        assert (await told(stream))["changed"] == ["rhFactor"]
+
+
 async def test_a_cursor_that_is_too_old_or_misses_too_much_says_so(own: Graph) -> None:
     async with following(own, Role.PARENT) as stream:
         await tell(own.dsn, "name")

@@ -1,10 +1,12 @@
 """Random rounds of changes, revocations, lost connections and restarts: nothing is lost, and nothing is told without the right.
 
-Each round is drawn from its number, so one that fails is run again by it.
+Each round is drawn from its number, so one that fails is run again by it. `LIVE_ROUNDS=200 uv run pytest tests/live/test_rounds.py`
+runs more of them than CI does.
 """
 
 import asyncio
 import contextlib
+import os
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
@@ -22,7 +24,7 @@ from tests.live.following import CHANGED, IDS, opened, tell, told
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-ROUNDS, STEPS = 20, 25
+ROUNDS, STEPS = int(os.environ.get("LIVE_ROUNDS", "20")), 25
 NAMES = ("allergies", "bloodGroup", "diagnoses", "documents", "medications", "name")
 RIGHT = f"UPDATE representation SET status = '%s' WHERE child_id = '{ANNA.id}'"
 CUT = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query ILIKE '%outbox%' AND pid <> pg_backend_pid()"

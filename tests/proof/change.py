@@ -44,6 +44,8 @@ FIXED |= {
     "proposed_by",
     "suspended_by",
     "lift_agreed_by",
+    "death_reported_by",
+    "waits_since",
     "staff_end_agreed_by",
     "granted_by",
     "survivor_id",

@@ -42,6 +42,15 @@ class PeopleValues(Names):
     def _kinship_end_agreed(self, place: Place) -> str | None:
         return self._name_of(place.row["staff_end_agreed_by"])
 
+    def _death_reporter(self, place: Place) -> str | None:
+        return self._name_of(place.row["death_reported_by"])
+
+    def _lift_agreed(self, place: Place) -> str | None:
+        return self._name_of(place.row["lift_agreed_by"])
+
+    def _emancipation_author(self, place: Place) -> str | None:
+        return self._name_of(place.row["entered_by"])
+
     def _request_verifier(self, place: Place) -> str | None:
         return self._name_of(place.row["verified_by"])
 

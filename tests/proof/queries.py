@@ -13,7 +13,10 @@ from tests.proof.people import global_id, token
 from tests.proof.world import TODAY, years_ago
 
 RARE = ("accessLog", "passport")  # each one field of many, and few of the roles that come there read it
-WAITING = ("waitingContacts", "waitingCorrections", "waitingDuplicates", "waitingRequests", "myApplications")
+WAITING = tuple(
+    f"waiting{of}" for of in "Contacts Corrections Duplicates Emancipations Kinships Requests Rights".split()
+)
+WAITING += ("myApplications",)
 ACCOUNTS = ("account", "staffMember", "accountGrantRequests", "syncStatus", "organization")
 # How often each entry is asked for.
 ROOTS = {"child": 6, "myChildren": 4, "searchChildren": 1, "node": 4, "nodes": 3, "district": 2, "myDistricts": 3}

@@ -30,7 +30,7 @@ from tests.proof.medicine import DRUG_SYSTEMS, TOLD
 from tests.proof.orders import orders
 from tests.proof.originals import original
 from tests.proof.referrals import referrals, stated_referrals
-from tests.proof.rights import papers, requests
+from tests.proof.rights import papers, requests, seconds
 from tests.proof.trails import trail
 from tests.proof.world import NOW, UNLISTED, Cells, Draft, World, labels, people_and_places
 
@@ -68,7 +68,8 @@ def make_world(seed: int, children: int = 7) -> World:
     trail(draft)
     for child in draft.world.of(ChildRow):
         _histories(draft, child["id"])
-    for part in (orders, grants, attachments, papers, corrections, duplicates, merges, feeds, contacts, events):
+    first = (orders, grants, attachments, papers, corrections, duplicates)
+    for part in (*first, merges, feeds, contacts, events, seconds):
         part(draft)
     return draft.world
 

@@ -66,21 +66,36 @@ def papers(draft: Draft) -> None:
     for child in draft.world.of(ChildRow):
         if child["birth_date"] > years_ago(16) or draft.chance(0.6):
             continue
-        one, other = draft.rng.sample([row["id"] for row in draft.world.of(StaffRow)], 2)
-        agreed = draft.chance(0.7)
-        draft.add(
-            EmancipationRow,
-            child_id=child["id"],
-            id=draft.id(),
-            number=draft.text("number"),
-            issuer=draft.text("issuer"),
-            issued_on=draft.day(),
-            valid_from=TODAY + timedelta(days=draft.pick((-400, -1, 0, 1, 30, 90, 91))),
-            entered_by=one,
-            entered_at=draft.instant(),
-            confirmed_by=other if agreed else None,
-            confirmed_at=draft.instant() if agreed else None,
-        )
+        _paper(draft, child["id"], 0.7)
+
+
+def seconds(draft: Draft) -> None:
+    """What waits for a second registrar, of some rights; and earlier or later documents of age that nobody has agreed to."""
+    staff = [row["id"] for row in draft.world.of(StaffRow)]
+    for right in draft.world.of(RepresentationRow):
+        said = {name: draft.maybe(draft.pick(staff), 0.1) for name in ("death_reported_by", "lift_agreed_by")}
+        right.update(said, waits_since=draft.instant() if any(said.values()) else None)
+    for paper in [*draft.world.of(EmancipationRow)]:
+        if draft.chance(0.4):
+            _paper(draft, paper["child_id"], 0.0)
+
+
+def _paper(draft: Draft, child_id: UUID, probability: float) -> None:
+    one, other = draft.rng.sample([row["id"] for row in draft.world.of(StaffRow)], 2)
+    agreed = draft.chance(probability)
+    draft.add(
+        EmancipationRow,
+        child_id=child_id,
+        id=draft.id(),
+        number=draft.text("number"),
+        issuer=draft.text("issuer"),
+        issued_on=draft.day(),
+        valid_from=TODAY + timedelta(days=draft.pick((-400, -1, 0, 1, 30, 90, 91))),
+        entered_by=one,
+        entered_at=draft.instant(),
+        confirmed_by=other if agreed else None,
+        confirmed_at=draft.instant() if agreed else None,
+    )
 
 
 def _request(draft: Draft, child_id: UUID, person: UUID) -> None:

@@ -20,7 +20,10 @@ WAITING = {
     "Query.waitingContacts": "Child.contactProposals",
     "Query.waitingCorrections": "Child.corrections",
     "Query.waitingDuplicates": "Child.duplicates",
+    "Query.waitingEmancipations": "Child.emancipations",
+    "Query.waitingKinships": "Child.representatives",
     "Query.waitingRequests": "Child.representationRequests",
+    "Query.waitingRights": "Child.representatives",
 }
 Relations = tuple[Relation, ...]
 

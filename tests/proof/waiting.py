@@ -39,11 +39,26 @@ def _request(row: Row, reference: "Reference") -> bool:
     return is_open and row["kind"] != "DELEGATED"
 
 
+def _emancipation(row: Row, reference: "Reference") -> bool:
+    entries = reference.store.of_child("emancipation", row.cells["child_id"])
+    if any(entry["confirmed_at"] is not None for entry in entries):
+        return False
+    return row is max(entries, key=lambda entry: (entry["entered_at"], entry.cells["id"].int))
+
+
+def _kinship(row: Row, reference: "Reference") -> bool:
+    person = reference.store.by_id("representative", row["representative_id"])
+    return row["kind"] != "INSTITUTION" and person is not None and person["staff_end_agreed_by"] is not None
+
+
 WAITS: dict[str, tuple[str, "Callable[[Row, Reference], bool]"]] = {
     "Query.waitingContacts": ("contact_proposal", lambda row, _: row["decided_at"] is None),
     "Query.waitingCorrections": ("correction", _correction),
     "Query.waitingDuplicates": ("duplicate", _duplicate),
+    "Query.waitingEmancipations": ("emancipation", _emancipation),
+    "Query.waitingKinships": ("representation", _kinship),
     "Query.waitingRequests": ("representation_request", _request),
+    "Query.waitingRights": ("representation", lambda row, _: row["waits_since"] is not None),
 }
 
 

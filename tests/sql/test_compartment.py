@@ -125,7 +125,10 @@ def test_entries_for_several_children_are_marked_and_the_family_of_the_viewer() 
         "waiting_contacts",
         "waiting_corrections",
         "waiting_duplicates",
+        "waiting_emancipations",
+        "waiting_kinships",
         "waiting_requests",
+        "waiting_rights",
     }
     asker = Asker(Role.NURSE)
     is_stranger(scope().row.c["id"], asker)

@@ -17,11 +17,12 @@ from graph.database.single import Place, Single, single_writer
 from graph.errors import Refusal
 from graph.events.announce import CHANNEL
 from graph.events.follower import Follower
-from graph.events.numbering import Event, give_numbers, prune, read_clock, read_events
+from graph.events.numbering import MOST, Event, give_numbers, prune, read_clock, read_events
 from graph.events.reads import tell_reads
 
 logger = structlog.get_logger()
 
+GATHER = 0.03  # seconds from events that were handed on until the next ones, which come together then
 LOOK = 0.5  # seconds between two looks without a notification
 AGAIN = 0.5  # seconds until a lost connection is made again
 READS = 1.0  # seconds between two looks at reads that were noted
@@ -88,6 +89,8 @@ class Tail:
                 self.number = events[-1].number
                 self._told.tell(events)
             if given or events:
+                if len(events) < MOST:
+                    await asyncio.sleep(GATHER)
                 continue
             await self._prune(connection)
             await self._follower.rest(LOOK)

@@ -99,7 +99,7 @@ class Hub:
         tail = await self._following_tail()
         stream = OpenStream(viewer, operation, following.follow, self._tell, self._left)
         rows = keys.rows if following.follow.followed is not Followed.VIEWER else (None,)
-        stream.held = dict.fromkeys(rows, 0)
+        stream.held, stream.after = dict.fromkeys(rows, 0), keys.after or 0
         self.index.add(stream)  # before its rights are read: what ends meanwhile makes it doubtful
         head = tail.number
         assert head is not None

@@ -39,6 +39,7 @@ class OpenStream:
         self.operation = operation
         self.follow = follow
         self.held: dict[UUID | None, int] = {}
+        self.after = 0  # what was told before, perhaps by a process that was ahead of this one
         self._tell = tell
         self._left = left
         self._numbers: deque[int] = deque()
@@ -61,6 +62,8 @@ class OpenStream:
 
         `is_last`: when it was told, the stream is complete; where it was not, that there was one is not told either.
         """
+        if number <= self.after:
+            return
         if len(self._numbers) >= WAITING:
             self.end(resync())
         elif self._end is None:

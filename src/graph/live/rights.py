@@ -5,6 +5,7 @@ What ends by its time alone is found by looking at all of them every few seconds
 """
 
 import asyncio
+import math
 from collections.abc import Callable, Iterable
 
 import structlog
@@ -25,7 +26,7 @@ logger = structlog.get_logger()
 LOOK = 0.25  # seconds between two looks at the clock and the policy
 OFTEN = 0.5  # seconds between two looks at what an ambulance holds: a call ends by its time
 SELDOM = 5.0  # seconds between two looks at all streams
-SLICE = 500  # of them in one turn
+TURNS = 10  # into which they are divided, so that no request waits for all of them
 
 
 class Rights:
@@ -44,6 +45,7 @@ class Rights:
         self._version = policy.grants.version
         self._today = this_moment().today
         self._seldom = self._often = 0.0
+        self._slice = 0
 
     def start(self) -> None:
         """Begin, in the running loop."""
@@ -74,7 +76,7 @@ class Rights:
             self._doubt_by_time()
             doubtful, self._doubtful = self._doubtful, set()
             # What an event made doubtful goes before those that are looked at by time, some in each turn.
-            doubtful |= {self._waiting.pop() for _ in range(min(SLICE, len(self._waiting)))}
+            doubtful |= {self._waiting.pop() for _ in range(min(self._slice, len(self._waiting)))}
             try:
                 await self._look(doubtful)
             except Refusal as refusal:
@@ -94,6 +96,7 @@ class Rights:
             self._today = moment.today
         if now >= self._seldom:
             self._waiting.update(self._all())
+            self._slice = math.ceil(len(self._waiting) / TURNS)
             self._seldom = now + SELDOM
         if now >= self._often:
             self._doubtful.update(each for each in self._all() if each.viewer.role in AMBULANCE)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from graph.schema.binding import RuledBy, TypeBinding, column, computed, embedded
+from graph.schema.binding import Constant, RuledBy, TypeBinding, bind, column, computed, embedded
 from graph.tables import OutboxRow
 
 OF_CHILD = TypeBinding(row=OutboxRow, ruled_by=RuledBy.CHILD, key=("id",), data="event")
@@ -11,6 +11,11 @@ OF_CHILD = TypeBinding(row=OutboxRow, ruled_by=RuledBy.CHILD, key=("id",), data=
 def event_cursor() -> Any:
     """The field `cursor` of an event."""
     return computed("event_cursor", "The place of this event: send the last one that you have as `after`.")
+
+
+def event_kind(word: str) -> Any:
+    """The field `kind` of an event."""
+    return bind(Constant(word), "What kind of event it is: one word for each type.")
 
 
 def event_time() -> Any:

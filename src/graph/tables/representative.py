@@ -21,6 +21,7 @@ class RepresentativeRow(Named, table=True):
     __table_args__ = (
         sa.Index("ix_representative_source", "source_system", "source_id"),
         sa.Index("ix_representative_staff_id", "staff_id"),
+        sa.Index("ix_representative_waiting", "id", postgresql_where=sa.text("staff_end_agreed_by IS NOT NULL")),
         sa.CheckConstraint(
             "staff_end_agreed_by IS NULL OR staff_end_agreed_by <> staff_id", name="ck_representative_staff_end"
         ),
@@ -40,7 +41,8 @@ class RepresentationRow(ChildScoped, Dated, table=True):
     """`kind`: PARENT GUARDIAN TRUSTEE FOSTER INSTITUTION DELEGATED; `status`: REQUESTED VERIFIED ACTIVE SUSPENDED REVOKED EXPIRED.
 
     `court_restricted` takes every right of the representation away on the days of the order, open ends included (domain.md
-    5 F 42); `lift_agreed_by` is who was the first to agree that it ends.
+    5 F 42); `lift_agreed_by` is who was the first to agree that it ends, `death_reported_by` who was the first to say that the
+    person has died; `waits_since` is since when either waits for another registrar.
     `document_kinds`: which documents a DELEGATED relative may read; an ACTIVE one has an end (migration 0021). `granted_by` is
     the representation by which a relative was let in; when that is held back, restricted or ended, this one has ended.
     `basis_*` is the document that proves the right: an ACTIVE one has it, and it is not annulled (migration 0043).
@@ -54,6 +56,11 @@ class RepresentationRow(ChildScoped, Dated, table=True):
             ["representation.child_id", "representation.id"],
             name="fk_representation_granted_by",
         ),
+        sa.CheckConstraint(
+            "(waits_since IS NULL) = (death_reported_by IS NULL AND lift_agreed_by IS NULL)",
+            name="ck_representation_waits",
+        ),
+        sa.Index("ix_representation_waiting", "waits_since", "id", postgresql_where=sa.text("waits_since IS NOT NULL")),
     )
 
     representative_id: UUID = Field(foreign_key="representative.id")
@@ -68,6 +75,8 @@ class RepresentationRow(ChildScoped, Dated, table=True):
     restricted_to: date | None = None
     lift_agreed_by: UUID | None = Field(default=None, foreign_key="staff.id")
     suspended_by: UUID | None = Field(default=None, foreign_key="staff.id")
+    death_reported_by: UUID | None = Field(default=None, foreign_key="staff.id")
+    waits_since: datetime | None = instant(nullable=True)
     granted_by: UUID | None = None
     basis_kind: str | None = word(None)
     basis_number: str | None = None

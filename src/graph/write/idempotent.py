@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
+import asyncpg
 import orjson
 
 from graph.database.pools import Connection, Writer
@@ -26,7 +27,14 @@ _TAKE = """
 INSERT INTO idempotency (subject, key, mutation, arguments, result, created_at) VALUES ($1, $2, $3, $4, '', $5)
 ON CONFLICT (subject, key) DO NOTHING RETURNING true
 """
-FORGET = "DELETE FROM idempotency WHERE subject = $1 AND created_at < $2"
+# What another write of this subject is forgetting at the moment is not waited for.
+FORGET = """
+DELETE FROM idempotency WHERE subject = $1 AND key IN (
+  SELECT key FROM idempotency WHERE subject = $1 AND created_at < $2 FOR UPDATE SKIP LOCKED)
+"""
+# A lock that is not there at once; less than a millisecond cannot be said.
+_NO_WAIT, _WAIT = "SET LOCAL lock_timeout = '1ms'", "SET LOCAL lock_timeout TO DEFAULT"
+_UNDER_WAY = "The same write was under way: send it again."
 _KEEP = "UPDATE idempotency SET result = $3 WHERE subject = $1 AND key = $2"
 _STORED = "SELECT mutation, arguments, result FROM idempotency WHERE subject = $1 AND key = $2"
 
@@ -64,7 +72,8 @@ class Idempotent:
 
         `standard`: an account that is not FULL may do so, too (domain.md row 34).
 
-        Keys are per subject; of two writes with one key at once, the second waits. A write with problems keeps no key.
+        Keys are per subject; of two writes with one key at once, the second waits, but for a vital one: it gets CONFLICT at
+        once. A write with problems keeps no key.
 
         Raises IDEMPOTENCY_KEY_REUSED where the key belongs to another write, UNAUTHENTICATED and FORBIDDEN where the
         account may not write, RATE_LIMITED where too many new writes came before, UNAVAILABLE where the trail cannot be
@@ -77,18 +86,16 @@ class Idempotent:
         self.audit.circuit.admit()
         try:
             async with (self.vital if vital else self.writer).acquire() as connection, connection.transaction():
-                return await self._once(connection, intent, key, acting, standard)
+                author = await author_of(connection, intent.request, standard=standard)
+                stored = await _take(connection, intent, key, is_waiting=not vital)
+                return stored or await self._first(connection, intent, key, acting, author)
         except _Undone as undone:
             await self._record(intent, undone.act, "REFUSED")
             return undone.act.written
 
-    async def _once(self, connection: Connection, intent: Intent, key: str, acting: Acting, standard: bool) -> Written:
-        author = await author_of(connection, intent.request, standard=standard)
-        subject, now = intent.request.viewer.subject, intent.request.moment.now
-        input_hash = _hash_input(intent)
-        await connection.execute(FORGET, subject, now - KEPT)
-        if not await connection.fetchval(_TAKE, subject, key, intent.name, input_hash, now):
-            return _stored_result(await connection.fetchrow(_STORED, subject, key), intent.name, input_hash)
+    async def _first(self, connection: Connection, intent: Intent, key: str, acting: Acting, author: Author) -> Written:
+        """Write, under a key that is new."""
+        subject = intent.request.viewer.subject
         intent.charge()  # only now: a stored result is not charged
         act = await acting(connection, author)
         if act.written.problems:
@@ -108,9 +115,27 @@ class Idempotent:
         await self.audit.record(entry)
 
 
+async def _take(connection: Connection, intent: Intent, key: str, *, is_waiting: bool) -> Written | None:
+    """The stored result of a key; None where the key is new, and taken now. Raises CONFLICT and IDEMPOTENCY_KEY_REUSED."""
+    subject, now = intent.request.viewer.subject, intent.request.moment.now
+    input_hash = _hash_input(intent)
+    await connection.execute(FORGET, subject, now - KEPT)
+    try:
+        if not is_waiting:
+            await connection.execute(_NO_WAIT)
+        is_new = await connection.fetchval(_TAKE, subject, key, intent.name, input_hash, now)
+        if not is_waiting:
+            await connection.execute(_WAIT)
+    except asyncpg.LockNotAvailableError:
+        raise Refusal(Code.CONFLICT, _UNDER_WAY) from None
+    if is_new:
+        return None
+    return _stored_result(await connection.fetchrow(_STORED, subject, key), intent.name, input_hash)
+
+
 def _stored_result(row: Any, name: str, input_hash: str) -> Written:
     if row is None:  # the write that held the key was rolled back meanwhile
-        raise Refusal(Code.CONFLICT, "The same write was under way: send it again.")
+        raise Refusal(Code.CONFLICT, _UNDER_WAY)
     if (row["mutation"], row["arguments"]) != (name, input_hash):
         raise Refusal(Code.IDEMPOTENCY_KEY_REUSED, "This idempotency key stands for another write of yours.")
     result = orjson.loads(row["result"])

@@ -61,7 +61,7 @@ class History:
         person = rng.choice(PEOPLE)
         kind = "DELEGATED" if rng.random() < (0.9 if person == "relative" else 0.2) else rng.choice(("PARENT", *PROOFS))
         basis = None if kind == "DELEGATED" else rng.choice(PROOFS[kind])
-        last = rng.choice((None, None, day, day + timedelta(days=rng.randint(1, 300))))
+        last = rng.choice((None, None, day, date.max, day + timedelta(days=rng.randint(1, 300))))
         self.machine.ask(self.count, Request(person, kind, basis, last, day))
         shown = (basis, "n", "i", day) if basis else (None, None, None, None)
         child, key = self.key(self.count)
@@ -137,13 +137,13 @@ class History:
                 yield "ANNUL", (*key, now, "why")
             case "lift":
                 if machine.agree_to_lift(number, registrar):
-                    yield "AGREE_TO_LIFT", by
+                    yield "AGREE_TO_LIFT", (*by, now)
                 else:
                     machine.lift(number, registrar)
                     yield "LIFT", by
             case "restrict":
                 first = day + timedelta(days=rng.choice((-9, 0, 0, 1, 40)))
-                last = rng.choice((None, max(first, day) + timedelta(days=rng.randint(0, 60))))
+                last = rng.choice((None, date.max, max(first, day) + timedelta(days=rng.randint(0, 60))))
                 machine.restrict(number, first, last, day)
                 yield "RESTRICT", (*key, first, last, day)
         yield "END_GIVEN", (*key, now, day)

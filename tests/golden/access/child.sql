@@ -151,6 +151,11 @@ LEFT OUTER JOIN LATERAL (
             WHEN false THEN 'VISIBLE'
             ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'emancipations' AS field,
+          'WITHHELD' AS state,
+          'child: self deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'recordMedium' AS field,
           'VISIBLE' AS state,
           'child: self allow' AS rule, CASE

@@ -174,6 +174,11 @@ LEFT OUTER JOIN LATERAL (
           'district_doctor: attached deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'emancipations' AS field,
+          'WITHHELD' AS state,
+          'district_doctor: attached deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'recordMedium' AS field,
           'VISIBLE' AS state,
           'district_doctor: attached allow' AS rule, CASE

@@ -208,6 +208,11 @@ LEFT OUTER JOIN LATERAL (
           'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'emancipations' AS field,
+          'WITHHELD' AS state,
+          'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'recordMedium' AS field,
           'WITHHELD' AS state,
           'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE

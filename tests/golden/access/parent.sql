@@ -219,6 +219,11 @@ LEFT OUTER JOIN LATERAL (
               OR anon_3.represents_teen) THEN 'MASKED'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'emancipations' AS field,
+          'WITHHELD' AS state,
+          'parent: represents deny, represents_teen deny, delegated deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'recordMedium' AS field, CASE
           WHEN (anon_3.represents
             OR anon_3.represents_teen) THEN 'VISIBLE'

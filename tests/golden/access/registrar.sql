@@ -203,6 +203,16 @@ LEFT OUTER JOIN LATERAL (
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'emancipations' AS field, CASE
+          WHEN anon_3.organization THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'registrar: organization allow, expected deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.organization THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'recordMedium' AS field, CASE
           WHEN anon_3.organization THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'

@@ -211,6 +211,11 @@ LEFT OUTER JOIN LATERAL (
           'specialist: treating deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'emancipations' AS field,
+          'WITHHELD' AS state,
+          'specialist: treating deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'recordMedium' AS field,
           'WITHHELD' AS state,
           'specialist: treating deny, break_glass deny, break_glass_labels deny' AS rule, CASE

@@ -40,7 +40,7 @@ LEFT OUTER JOIN LATERAL (
           '+/=',
           '-_')),
       'null'::json),
-    ',"at":', coalesce(to_json(outbox_1.created_at),
+    ',"kind":"PASSPORT_CHANGED","at":', coalesce(to_json(outbox_1.created_at),
       'null'::json),
     ',"changed":', coalesce(to_json(array((
             SELECT anon_2.name

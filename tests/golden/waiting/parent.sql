@@ -5,7 +5,7 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"waitingContacts":{"nodes": []},"waitingCorrections":{"nodes": [], "pageInfo": {"hasNextPage": false, "endCursor": null}},"waitingDuplicates":{"nodes": [], "pageInfo": {"hasNextPage": false}},"waitingRequests":{"nodes": []},"myApplications":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data,
+    ',"waitingRights":{"nodes": []},"waitingEmancipations":{"nodes": []},"waitingKinships":{"nodes": []}}')) AS data,
 '[]' AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (

@@ -6,6 +6,7 @@ from graph.areas.ambulance_call.tables import AmbulanceCallRow
 from graph.areas.capsule.types import EmergencyCapsule
 from graph.schema.binding import Argument, Outcome, Root, RuledBy, TypeBinding, Write, bind, bound, column, computed
 from graph.schema.child_filter import ChildMatch
+from graph.schema.event import event_kind
 from graph.schema.mutation import KEY, Problem
 from graph.schema.query import ChildBy
 from graph.schema.scalars import DateTime
@@ -137,6 +138,7 @@ class WritesOfCalls:
 class EmergencyCallUpdated:
     """A row of `ambulance_call`, of the viewer's own."""
 
+    kind: str | None = event_kind("EMERGENCY_CALL_UPDATED")
     number: str | None = column("Its number in the system that it comes from.")
     opened_at: DateTime | None = column("When it was opened.")
     expires_at: DateTime | None = column("When it ends by itself.")

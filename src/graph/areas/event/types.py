@@ -6,7 +6,7 @@ from graph.schema.access_log import AccessLogEntry
 from graph.schema.binding import Edge, RuledBy, TypeBinding, bind, bound
 from graph.schema.child import Child
 from graph.schema.document import MedicalDocument
-from graph.schema.event import OF_CHILD, event_child, event_cursor, event_names, event_time
+from graph.schema.event import OF_CHILD, event_child, event_cursor, event_kind, event_names, event_time
 from graph.schema.scalars import DateTime
 from graph.schema.subscription import Follow, Followed, follow
 from graph.tables import OutboxRow
@@ -18,6 +18,7 @@ class PassportChanged:
     """A row of `outbox`."""
 
     cursor: str | None = event_cursor()
+    kind: str | None = event_kind("PASSPORT_CHANGED")
     at: DateTime | None = event_time()
     changed: list[str] | None = event_names()
     child: Child | None = event_child()
@@ -29,6 +30,7 @@ class DocumentAdded:
     """A row of `outbox`."""
 
     cursor: str | None = event_cursor()
+    kind: str | None = event_kind("DOCUMENT_ADDED")
     at: DateTime | None = event_time()
     documents: list[MedicalDocument] | None = bind(
         Edge(on={"child_id": "child_id"}, only="came_with_event", order=("id",)),
@@ -47,6 +49,7 @@ class AccessLogged:
     """A row of `outbox`, of the names that stand for reads."""
 
     cursor: str | None = event_cursor()
+    kind: str | None = event_kind("ACCESS_LOGGED")
     at: DateTime | None = event_time()
     entries: list[AccessLogEntry] | None = bind(
         Edge(on={}, order=("-id",), only="read_with_event", across_children=True),
@@ -62,6 +65,7 @@ class DistrictChanged:
     """A row of `outbox`."""
 
     cursor: str | None = event_cursor()
+    kind: str | None = event_kind("DISTRICT_CHANGED")
     at: DateTime | None = event_time()
     changed: list[str] | None = event_names()
     child: Child | None = event_child()
@@ -74,6 +78,7 @@ class DistrictChanged:
 class MyChildrenChanged:
     """A row of `outbox`, of which nothing but the time is shown."""
 
+    kind: str | None = event_kind("MY_CHILDREN_CHANGED")
     at: DateTime | None = event_time()
 
 

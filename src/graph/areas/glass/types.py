@@ -20,7 +20,7 @@ from graph.schema.binding import (
     node_id,
 )
 from graph.schema.child import Child
-from graph.schema.event import OF_CHILD, event_child, event_cursor, event_time
+from graph.schema.event import OF_CHILD, event_child, event_cursor, event_kind, event_time
 from graph.schema.mutation import KEY, Problem
 from graph.schema.node import Connection, Node, paged
 from graph.schema.query import ChildBy
@@ -189,6 +189,7 @@ class BreakGlassOpened:
     """A row of `outbox`."""
 
     cursor: str | None = event_cursor()
+    kind: str | None = event_kind("BREAK_GLASS_OPENED")
     at: DateTime | None = event_time()
     is_opening: bool | None = computed("event_is_opening", "Whether it was opened; closed or reviewed otherwise.")
     child: Child | None = event_child()

@@ -2,9 +2,11 @@
 
 import strawberry
 
-from graph.schema.binding import Argument, Outcome, RuledBy, TypeBinding, Write, bind, bound, computed
+from graph.schema.binding import Argument, Outcome, Root, RuledBy, TypeBinding, Write, bind, bound, computed
 from graph.schema.mutation import KEY, Problem
+from graph.schema.node import Connection, paged
 from graph.schema.query import ChildBy
+from graph.schema.representation import Representation
 from graph.schema.scalars import DateTime
 from graph.schema.staff import StaffIdentifier
 
@@ -23,6 +25,20 @@ class KinshipOfRepresentative:
         "kinship_end_agreed",
         "The registrar who has agreed that they are not; another one ends it. Null: nobody has.",
         data="kinship",
+    )
+
+
+@strawberry.type
+@bound(TypeBinding(ruled_by=RuledBy.ANYONE, data="waiting"))
+class QueriesOfKinship:
+    """What `Query` gets from this area."""
+
+    waiting_kinships: Connection[Representation] = paged(
+        Root("waiting_kinships", ("id",)),
+        "Rights of people of whom a registrar has agreed that they are no member of staff, which waits for a second one; of all"
+        " children of your organization.",
+        20,
+        data="waiting",
     )
 
 

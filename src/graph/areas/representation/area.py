@@ -18,6 +18,7 @@ from graph.areas.representation.types import (
     RequestsOfChild,
     SubscriptionsOfRights,
 )
+from graph.areas.representation.waiting import EmancipationsOfChild, QueriesOfSeconds, WaitingOfRepresentation
 from graph.execute.written import WriteFunction
 from graph.schema.child import Child
 from graph.schema.mutation import Mutation
@@ -41,9 +42,9 @@ def _writes(idempotent: Idempotent, _: Settings) -> Mapping[str, WriteFunction]:
 
 AREA = Area(
     fields={
-        Child: RequestsOfChild,
-        Representation: FieldsOfRepresentation,
-        Query: QueriesOfRequests,
+        Child: (RequestsOfChild, EmancipationsOfChild),
+        Representation: (FieldsOfRepresentation, WaitingOfRepresentation),
+        Query: (QueriesOfRequests, QueriesOfSeconds),
         Mutation: (WritesOfRequests, WritesOfRights),
         Subscription: SubscriptionsOfRights,
     },

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.areas.representation.proofs import COURT, DELEGATED, OF_TWO
-from graph.areas.representation.tables import RepresentationDisputeRow
+from graph.areas.representation.tables import EmancipationRow, RepresentationDisputeRow
 from graph.plan.nodes import RootField
 from graph.policy.fits import Fit, Stand
 from graph.policy.vocabulary import Relation
@@ -45,6 +45,17 @@ def _waits_for_registrar(row: Rows, scope: Scope, _: object) -> Bool:
     return both(_waits(row, scope), row.c.kind != literal(DELEGATED))
 
 
+def _emancipation_waits(row: Rows, _: Scope, __: object) -> Bool:
+    """The newest entry of a child that has none that was agreed to; it has taken the place of those before."""
+    other = row_of(EmancipationRow)
+    later = either(
+        other.c.entered_at > row.c.entered_at, both(other.c.entered_at == row.c.entered_at, other.c.id > row.c.id)
+    )
+    counts = either(other.c.confirmed_at.is_not_null(), later)
+    instead = select(ONE).select_from(other).where(of_child(other, row.c.child_id), counts).exists()
+    return both(row.c.confirmed_at.is_null(), negated(instead))
+
+
 def _request_turn(scope: Scope) -> Value:
     row = scope.row
     return case(
@@ -73,11 +84,16 @@ def _applications(root: RootField, scope: Scope) -> Select:
 
 OPENINGS: dict[str, Opening] = {
     "waiting_requests": rows_of_children(_waits_for_registrar),
+    "waiting_rights": rows_of_children(lambda row, *_: row.c.waits_since.is_not_null()),
+    "waiting_emancipations": rows_of_children(_emancipation_waits),
     "my_applications": Opening(_applications, 500),
 }
 EXPRESSIONS: dict[str, Expression] = {
     "application_id": Expression(lambda scope: global_id("RepresentationApplication", scope.row, ("id",))),
     "request_turn": Expression(_request_turn, 500),
+    "death_reporter": Expression(staff_name("death_reported_by"), 350),
+    "lift_agreed": Expression(staff_name("lift_agreed_by"), 350),
+    "emancipation_author": Expression(staff_name("entered_by"), 350),
     "request_verifier": Expression(staff_name("verified_by"), 350),
     "applicant": Expression(name_of(RepresentativeRow, "representative_id"), 350),
     "is_disputed": Expression(_is_disputed, 300),

@@ -24,6 +24,7 @@ from graph.areas.representation.transitions import (
     END_GIVEN,
     END_GIVEN_BY_DEAD,
     LIFT,
+    REPORT_DEATH,
     RESTRICT,
     RESUME,
     REVOKE,
@@ -44,15 +45,8 @@ Taking: TypeAlias = Callable[[Connection, Author, Any], Awaitable[Act]]
 
 _STORED = """
 SELECT kind, status, basis_kind, representative_id, granted_by, suspended_by, court_restricted, lift_agreed_by,
-  basis_kind IS NOT NULL AND basis_annulled_at IS NULL AS is_proven
+  death_reported_by, basis_kind IS NOT NULL AND basis_annulled_at IS NULL AS is_proven
 FROM representation WHERE child_id = $1 AND id = $2 FOR NO KEY UPDATE
-"""
-# Which registrar has said that the person died; giving the right back took it back.
-_REPORTED = """
-SELECT a.staff_id FROM (
-  SELECT act, subject FROM representation_event WHERE child_id = $1 AND representation_id = $2 AND act IN ('REPORT_DEATH', 'RESUME')
-  ORDER BY at DESC, id DESC LIMIT 1) said
-JOIN account a USING (subject) WHERE said.act = 'REPORT_DEATH'
 """
 
 
@@ -118,7 +112,7 @@ class Steps:
             if not row["is_proven"]:
                 return done("Nothing proves it any more.", "representationId")
             has_died = word(intent.given["cause"]) == "DIED"
-            waits = await _reported(connection, intent, author) if has_died else None
+            waits = await _reported(connection, intent, author, row) if has_died else None
             if waits is not None:
                 return waits
             await connection.execute(ANNUL, *key, moment.now, why)
@@ -162,7 +156,7 @@ class Steps:
             by = (*right_of(intent.given), author.staff_id)
             if not await still_decides(connection, row["lift_agreed_by"], intent.request.moment.today):
                 await connection.execute(DISAGREE_TO_LIFT, *by[:2])
-            if await connection.fetchval(AGREE_TO_LIFT, *by):
+            if await connection.fetchval(AGREE_TO_LIFT, *by, intent.request.moment.now):
                 return await _changed(connection, intent, "AGREE_TO_LIFT", waits=True)
             await connection.execute(LIFT, *by)
             return await _changed(connection, intent, "LIFT")
@@ -199,15 +193,16 @@ async def _is_theirs(connection: Connection, intent: Intent, reached: bool, row:
     return right in own or (reached and given in own)
 
 
-async def _reported(connection: Connection, intent: Intent, author: Author) -> Act | None:
+async def _reported(connection: Connection, intent: Intent, author: Author, row: Any) -> Act | None:
     """The answer to the first registrar who says that a person has died: their right is held back until a second says the same."""
     key = right_of(intent.given)
-    first = await connection.fetchval(_REPORTED, *key)
+    first = row["death_reported_by"]
     if first == author.staff_id:
         return another_person("You have said so: another registrar ends their rights.", "representationId")
     if await still_decides(connection, first, intent.request.moment.today):
         return None
     await connection.execute(SUSPEND, *key, author.staff_id)
+    await connection.execute(REPORT_DEATH, *key, author.staff_id, intent.request.moment.now)
     return await _changed(connection, intent, "REPORT_DEATH", waits=True)
 
 

@@ -69,6 +69,8 @@ class EmancipationRow(ChildScoped, table=True):
             "(confirmed_by IS NULL) = (confirmed_at IS NULL) AND confirmed_by <> entered_by",
             name="ck_emancipation_another_confirms",
         ),
+        sa.Index("ix_emancipation_child_id", "child_id", "entered_at", "id"),
+        sa.Index("ix_emancipation_waiting", "entered_at", "id", postgresql_where=sa.text("confirmed_at IS NULL")),
     )
 
     number: str

@@ -82,8 +82,14 @@ SUSPEND = """
 UPDATE representation SET status = 'SUSPENDED', suspended_by = $3
 WHERE child_id = $1 AND id = $2 AND status = 'ACTIVE' RETURNING true
 """
+# The first registrar who says that the person has died. ... $4 now
+REPORT_DEATH = """
+UPDATE representation SET death_reported_by = $3, waits_since = coalesce(waits_since, $4) WHERE child_id = $1 AND id = $2
+"""
+_NO_DEATH = "death_reported_by = NULL, waits_since = CASE WHEN lift_agreed_by IS NOT NULL THEN waits_since END"
+_NO_LIFT = "lift_agreed_by = NULL, waits_since = CASE WHEN death_reported_by IS NOT NULL THEN waits_since END"
 RESUME = f"""
-UPDATE representation SET status = 'ACTIVE', suspended_by = NULL
+UPDATE representation SET status = 'ACTIVE', suspended_by = NULL, {_NO_DEATH}
 WHERE child_id = $1 AND id = $2 AND status = 'SUSPENDED' AND basis_kind IS NOT NULL AND basis_annulled_at IS NULL
   AND (NOT ({NEEDS_TWO}) OR suspended_by <> $3) RETURNING true
 """  # noqa: S608
@@ -92,11 +98,11 @@ REVOKE = """
 UPDATE representation SET status = 'REVOKED', revoked_at = $3, revoked_reason = $4
 WHERE child_id = $1 AND id = $2 AND status <> 'REVOKED' RETURNING true
 """
-ANNUL = """
+ANNUL = f"""
 UPDATE representation SET status = 'REVOKED', revoked_at = coalesce(revoked_at, $3), revoked_reason = coalesce(revoked_reason, $4),
-  basis_annulled_at = $3
+  basis_annulled_at = $3, {_NO_DEATH}
 WHERE child_id = $1 AND id = $2 AND basis_kind IS NOT NULL AND basis_annulled_at IS NULL RETURNING true
-"""
+"""  # noqa: S608
 # Whom somebody let in is out as soon as their own right is held back, restricted or ended. A statement of its own, since it
 # must see what was given while the step waited for its row. $1 child, $2 a right of theirs, $3 now, $4 today
 END_GIVEN = """
@@ -112,15 +118,16 @@ WHERE own.representative_id = $1 AND given.child_id = own.child_id AND given.gra
 RETURNING given.child_id
 """
 # Who has died represents nobody, and what they asked for is over. $1 person, $2 now, $3 why, $4 the day
-BURY = """
+BURY = f"""
 WITH died AS (UPDATE representative SET died_on = $4 WHERE id = $1 AND died_on IS NULL),
 asked AS (
   UPDATE representation_request SET status = 'REVOKED', decided_at = $2
   WHERE representative_id = $1 AND status IN ('REQUESTED', 'VERIFIED')
 )
-UPDATE representation SET status = 'REVOKED', revoked_at = $2, revoked_reason = $3
-WHERE representative_id = $1 AND status <> 'REVOKED' RETURNING child_id
-"""
+UPDATE representation SET status = 'REVOKED', revoked_at = coalesce(revoked_at, $2),
+  revoked_reason = CASE WHEN revoked_at IS NULL THEN $3 ELSE revoked_reason END, {_NO_DEATH}
+WHERE representative_id = $1 AND (status <> 'REVOKED' OR death_reported_by IS NOT NULL) RETURNING child_id
+"""  # noqa: S608
 
 # A child of age by a document: the last entry counts, until one is agreed to.
 # $1 child, $2 id, $3 registrar, $4 now, $5 first day, $6 number, $7 issuer, $8 issued
@@ -148,19 +155,19 @@ child_id = $1 AND representative_id = (SELECT representative_id FROM representat
 """
 # $3 first day, $4 last day or null, $5 today. What stands may grow and not shrink.
 RESTRICT = f"""
-UPDATE representation SET court_restricted = true, restricted_from = $3, restricted_to = $4, lift_agreed_by = NULL
+UPDATE representation SET court_restricted = true, restricted_from = $3, restricted_to = $4, {_NO_LIFT}
 WHERE {_OF_PERSON} AND (NOT court_restricted OR restricted_to < $5
   OR coalesce(restricted_from, '-infinity') >= $3 AND coalesce(restricted_to, 'infinity') <= coalesce($4::date, 'infinity'))
 RETURNING true
 """  # noqa: S608
-# $3 registrar
+# $3 registrar, $4 now
 AGREE_TO_LIFT = f"""
-UPDATE representation SET lift_agreed_by = $3
+UPDATE representation SET lift_agreed_by = $3, waits_since = coalesce(waits_since, $4)
 WHERE {_OF_PERSON} AND court_restricted AND lift_agreed_by IS NULL RETURNING true
 """  # noqa: S608
 # $1 child, $2 right
-DISAGREE_TO_LIFT = f"UPDATE representation SET lift_agreed_by = NULL WHERE {_OF_PERSON}"  # noqa: S608
+DISAGREE_TO_LIFT = f"UPDATE representation SET {_NO_LIFT} WHERE {_OF_PERSON}"  # noqa: S608
 LIFT = f"""
-UPDATE representation SET court_restricted = false, restricted_from = NULL, restricted_to = NULL, lift_agreed_by = NULL
+UPDATE representation SET court_restricted = false, restricted_from = NULL, restricted_to = NULL, {_NO_LIFT}
 WHERE {_OF_PERSON} AND court_restricted AND lift_agreed_by <> $3 RETURNING true
 """  # noqa: S608

@@ -8,7 +8,7 @@ from graph.areas.representation.tables import RepresentationRequestRow
 from graph.schema.binding import Edge, NodeId, Root, RuledBy, TypeBinding, bind, bound, column, computed, embedded
 from graph.schema.child import Child
 from graph.schema.document import DocumentKind
-from graph.schema.event import OF_CHILD, event_child, event_cursor, event_time
+from graph.schema.event import OF_CHILD, event_child, event_cursor, event_kind, event_time
 from graph.schema.node import Connection, paged
 from graph.schema.representation import RepresentationKind, RepresentationStatus
 from graph.schema.scalars import Date, DateTime
@@ -130,6 +130,7 @@ class RepresentationChanged:
     """A row of `outbox`."""
 
     cursor: str | None = event_cursor()
+    kind: str | None = event_kind("REPRESENTATION_CHANGED")
     at: DateTime | None = event_time()
     child: Child | None = event_child()
 

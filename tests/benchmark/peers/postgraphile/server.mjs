@@ -6,6 +6,7 @@ import { makePgService } from "postgraphile/adaptors/pg";
 import { grafserv } from "postgraphile/grafserv/node";
 import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
 import { verifier } from "../token.mjs";
+import { Streams } from "./streams.mjs";
 
 const verify = verifier();
 
@@ -17,11 +18,12 @@ function context({ node }) {
 
 const preset = {
   extends: [PostGraphileAmberPreset],
+  plugins: process.env.STREAMS ? [Streams] : [],
   // Every column may be ordered and filtered by; nothing is watched, and nothing written but with WRITES=1.
   disablePlugins: ["PgIndexBehaviorsPlugin", ...(process.env.WRITES ? [] : ["MutationPlugin"])],
   pgServices: [makePgService({ poolConfig: { max: Number(process.env.POOL_SIZE) }, schemas: ["public"] })],
   grafast: { context, explain: false },
-  grafserv: { watch: false, graphqlPath: "/graphql", graphiql: false, websockets: false, outputDataAsString: true },
+  grafserv: { watch: false, graphqlPath: "/graphql", graphiql: false, websockets: Boolean(process.env.STREAMS), outputDataAsString: true },
 };
 
 const processes = Number(process.env.PROCESSES ?? 1);

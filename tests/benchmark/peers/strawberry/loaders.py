@@ -24,6 +24,10 @@ class Context:
             raise Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")
         self.viewer = viewer
         self._engine = engine
+        self.renew()
+
+    def renew(self) -> None:
+        """Loaders that have loaded nothing."""
         self.passports = self._one(database.PASSPORTS, "child_id")
         self.districts = self._one(database.DISTRICTS, "id")
         self.organizations = self._one(database.ORGANIZATIONS, "id")
