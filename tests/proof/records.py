@@ -29,6 +29,7 @@ from tests.proof.grants import grants
 from tests.proof.medicine import DRUG_SYSTEMS, TOLD
 from tests.proof.orders import orders
 from tests.proof.originals import original
+from tests.proof.prevention import prevention
 from tests.proof.referrals import referrals, stated_referrals
 from tests.proof.rights import papers, requests
 from tests.proof.trails import trail
@@ -68,7 +69,19 @@ def make_world(seed: int, children: int = 7) -> World:
     trail(draft)
     for child in draft.world.of(ChildRow):
         _histories(draft, child["id"])
-    for part in (orders, grants, attachments, papers, corrections, duplicates, merges, feeds, contacts, events):
+    for part in (
+        orders,
+        grants,
+        attachments,
+        papers,
+        corrections,
+        duplicates,
+        merges,
+        feeds,
+        contacts,
+        events,
+        prevention,
+    ):
         part(draft)
     return draft.world
 

@@ -79,14 +79,26 @@ def check(
         raise typer.Exit(1)
 
 
+@app.command()
+def turn(
+    json: Annotated[bool, typer.Option("--json", help="Print the count as one line of JSON.")] = False,
+) -> None:
+    """Bring what is due up to today, for the children for whom something changes; run it after each midnight of Moscow."""
+    from graph.cli.display import Display
+    from graph.cli.environment import database, read_settings
+
+    with Display() as display, database(read_settings(), display.say) as dsn:
+        display.say("Looking at what is due today.")
+        children = asyncio.run(_turn(dsn))
+    sys.stdout.write(f'{{"children":{children}}}\n' if json else f"{children:,} children\n")
+
+
 def _read(file: Path) -> "NormDocument":
     from graph.areas.norm.document import examinations, read_norm
     from graph.areas.vaccination.calendar import read_calendar
 
     try:
-        return read_norm(
-            file.read_text("utf-8"), {"VACCINATIONS": read_calendar, "EXAMINATIONS": examinations}
-        )
+        return read_norm(file.read_text("utf-8"), {"VACCINATIONS": read_calendar, "EXAMINATIONS": examinations})
     except OSError as error:
         raise StartupProblem(f"{file} cannot be read: {error.strerror}.") from error
     except ValueError as error:
@@ -133,5 +145,21 @@ async def _check(dsn: str, kind: str, valid_from: datetime, by: str) -> str | No
     connection = await connect(dsn)
     try:
         return await check_norm(connection, kind, valid_from.date(), by, datetime.now(UTC))
+    finally:
+        await connection.close()
+
+
+async def _turn(dsn: str) -> int:
+    from datetime import UTC
+
+    import graph.areas.reading  # noqa: F401 - installs what is kept beside the passports
+    from graph.areas.vaccination.turn import turn
+    from graph.cli.import_ import WRITER
+    from graph.database.connection import connect
+
+    connection = await connect(dsn)
+    try:
+        await connection.execute(WRITER)
+        return await turn(connection, datetime.now(UTC))
     finally:
         await connection.close()

@@ -1,7 +1,7 @@
 """Norms are rows with days of validity; `passport norms` adds versions and never rewrites one (domain.md 5 A 11)."""
 
 import json
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,8 @@ from graph.areas.vaccination.calendar import VERSIONS, document, read_calendar
 from tests.database.test_commands import passport
 
 CHECKS = {"VACCINATIONS": read_calendar, "EXAMINATIONS": examinations}
-LATER = date.today() + timedelta(days=400)
+TODAY = datetime.now(UTC).date()
+LATER = TODAY + timedelta(days=400)
 
 
 def calendar_from(day: date, folder: Path, act: str = "1122н") -> str:
@@ -59,7 +60,7 @@ def test_versions_are_added_compared_and_never_rewritten(fresh_database: str, tm
     assert norms("import", file) == (0, "1 norms, 0 new\n")
     code, said = norms("import", calendar_from(LATER, tmp_path, "another"))
     assert (code, f"from {LATER}" in said) == (2, True)
-    code, said = norms("import", calendar_from(date.today(), tmp_path))
+    code, said = norms("import", calendar_from(TODAY, tmp_path))
     assert (code, "is past" in said) == (2, True)
     assert norms("check", "VACCINATIONS", LATER.isoformat(), "--by", "Иванова А. А.") == (0, "1122н is CHECKED\n")
     assert norms("check", "VACCINATIONS", LATER.isoformat(), "--by", "Иванова А. А.")[0] == 1
@@ -68,6 +69,7 @@ def test_versions_are_added_compared_and_never_rewritten(fresh_database: str, tm
     assert code == 0
     assert listed["VACCINATIONS", LATER.isoformat()]["checked"] == "CHECKED"
     assert listed["VACCINATIONS", "2021-12-31"]["valid_to"] == (LATER - timedelta(days=1)).isoformat()
-    assert listed["EXAMINATIONS", "2018-01-01"] | {"valid_to": "2025-08-31", "checked": "UNVERIFIED"} == (
-        listed["EXAMINATIONS", "2018-01-01"]
+    assert (
+        listed["EXAMINATIONS", "2018-01-01"] | {"valid_to": "2025-08-31", "checked": "UNVERIFIED"}
+        == (listed["EXAMINATIONS", "2018-01-01"])
     )

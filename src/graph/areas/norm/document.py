@@ -73,7 +73,7 @@ def examinations(written: Mapping[str, Any]) -> list[tuple[int, tuple[str, ...],
     """Age in months, specialties and tests of each examination; ValueError where it is another thing."""
     found = [(row["months"], tuple(row["specialties"]), tuple(row["tests"])) for row in written["examinations"]]
     ages = [months for months, *_ in found]
-    if not ages or ages != sorted(set(ages)) or not 0 <= ages[0] or ages[-1] >= 18 * 12:
+    if not ages or ages != sorted(set(ages)) or not ages[0] >= 0 or ages[-1] >= 18 * 12:
         raise ValueError("ages are whole months below 18 years, each once, in order")
     return found
 

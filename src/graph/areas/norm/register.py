@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any
 
 from graph.areas.norm.document import NormDocument
+from graph.ingest.identity import Connection
 
 COLUMNS = ("id", "kind", "act", "title", "valid_from", "valid_to", "source", "content", "sha256")
 _STORED = "SELECT sha256 FROM norm WHERE kind = $1 AND valid_from = $2"
@@ -23,14 +24,6 @@ WHERE kind = $1 AND valid_from = $2 AND checked = 'UNVERIFIED' RETURNING act
 
 class NormProblem(Exception):
     """Why a norm is not taken in; the message is a sentence for the operator."""
-
-
-class Connection(Protocol):
-    """What of a connection is needed."""
-
-    async def fetch(self, query: str, *args: object) -> list[Mapping[str, Any]]: ...  # noqa: D102
-    async def fetchval(self, query: str, *args: object) -> Any: ...  # noqa: D102
-    async def execute(self, query: str, *args: object) -> str: ...  # noqa: D102
 
 
 async def import_norm(connection: Connection, norm: NormDocument, today: date, now: datetime) -> bool:
@@ -55,7 +48,7 @@ async def import_norm(connection: Connection, norm: NormDocument, today: date, n
 
 async def list_norms(connection: Connection) -> list[Mapping[str, Any]]:
     """Every version, by kind and day."""
-    return await connection.fetch(_LIST)
+    return [dict(row) for row in await connection.fetch(_LIST)]
 
 
 async def check_norm(connection: Connection, kind: str, valid_from: date, by: str, now: datetime) -> str | None:
