@@ -40,6 +40,7 @@ from graph.tables import (
 )
 from graph.viewer import Role, Viewer
 from tests.golden.collected import THEN, City
+from tests.golden.due import due
 from tests.proof.world import NOW, Cells
 
 SINCE = date(2026, 1, 10)
@@ -73,6 +74,7 @@ def make_city() -> dict[str, list[Cells]]:
     _histories(city)
     _asked(city)
     _trail(city)
+    due(city, ANNA, BORIS)
     return city.rows
 
 
