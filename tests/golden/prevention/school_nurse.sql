@@ -52,7 +52,11 @@ LEFT OUTER JOIN LATERAL (
               ',"latest":', coalesce('"' || CAST(vaccination_due_1.latest AS TEXT) || '"',
                 'null'),
               ',"norm":', coalesce((
-                  SELECT '{"act":null,"validFrom":null,"checked":null}' AS json
+                  SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                      'null'::json),
+                    ',"validFrom":"', norm_1.valid_from,
+                    '","checked":"', norm_1.checked,
+                    '"}') AS json
                   FROM norm AS norm_1
                   WHERE norm_1.id = vaccination_due_1.norm_id),
                 'null'),

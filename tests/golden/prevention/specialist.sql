@@ -84,7 +84,19 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"norm":', coalesce(CASE
                 WHEN anon_3.treating THEN (
-                  SELECT '{"act":null,"validFrom":null,"checked":null}' AS json
+                  SELECT concat('{"act":', coalesce(to_json(CASE
+                        WHEN anon_3.treating THEN norm_1.act
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"validFrom":', coalesce(to_json(CASE
+                        WHEN anon_3.treating THEN norm_1.valid_from
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"checked":', coalesce('"' || CASE
+                      WHEN anon_3.treating THEN norm_1.checked
+                      ELSE NULL END || '"',
+                      'null'),
+                    '}') AS json
                   FROM norm AS norm_1
                   WHERE norm_1.id = vaccination_due_1.norm_id)
                 ELSE 'null' END,

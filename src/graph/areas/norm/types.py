@@ -18,9 +18,9 @@ class NormCheck(Enum):
 
 
 @strawberry.type(description="A version of an act by which something is due; nothing in it is of a child.")
-@bound(TypeBinding(row=NormRow, ruled_by=RuledBy.ANYONE, data="norm"))
+@bound(TypeBinding(row=NormRow, ruled_by=RuledBy.CHILD, data="norm"))
 class Norm:
-    """A row of `norm`."""
+    """A row of `norm`; whoever reads what is due by it reads it."""
 
     act: str | None = column("Number of the order.")
     title: str | None = column("Its title.")

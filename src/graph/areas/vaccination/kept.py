@@ -1,12 +1,12 @@
 """What is due is kept: one row for each child and vaccine group, recomputed wherever the passport is (docs/prevention.md)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from graph.areas.vaccination.due import Line, Reading, Stated, read_child
-from graph.areas.vaccination.versions import Version, calendar_on
+from graph.areas.vaccination.versions import Calendar, Version, calendar_on
 from graph.identity import NewId
 from graph.ingest.evidence import Evidence, PassportColumns, Projected
 from graph.ingest.identity import Connection
@@ -43,15 +43,15 @@ Key = tuple[str, bool]  # vaccine group, and whether the line is the full one
 async def keep(connection: Connection, child_ids: Sequence[UUID], new_id: NewId, now: datetime) -> None:
     """Recompute what is due for some children; call it in a transaction that has locked them, before their passports."""
     today = now.astimezone(MOSCOW).date()
-    calendar = calendar_on(today, await _versions(connection))
+    in_force = await calendar(connection, today)
     rows: dict[UUID, dict[Key, tuple[object, ...]]] = {}
-    if calendar is not None:
+    if in_force is not None:
         stated: dict[UUID, list[Stated]] = {}
         for row in await connection.fetch(_STATED, child_ids):
             stated.setdefault(row[0], []).append(Stated(*row[1:]))
         for child_id, birth, sex in await connection.fetch(_CHILDREN, child_ids):
-            reading = read_child(calendar.schedule, birth, sex, stated.get(child_id, ()), today)
-            rows[child_id] = dict(_rows(reading, calendar.norm.id))
+            reading = read_child(in_force.schedule, birth, sex, stated.get(child_id, ()), today)
+            rows[child_id] = dict(_rows(reading, in_force.norm.id))
     stored = [dict(row) for row in await connection.fetch(_STORED, child_ids)]
     await _write(connection, rows, stored, new_id)
 
@@ -98,6 +98,11 @@ async def _write(
         await connection.executemany(_CHANGED, changed)
     if fresh:
         await insert(connection, NAME, COLUMNS, fresh)
+
+
+async def calendar(connection: Connection, day: date) -> Calendar | None:
+    """The calendar in force on a day; None where no norm is kept for it."""
+    return calendar_on(day, await _versions(connection))
 
 
 async def _versions(connection: Connection) -> list[Version]:

@@ -41,7 +41,9 @@ class Vaccination(Node):
     document: MedicalDocument | None = source(data="prevention_source")
 
 
-@strawberry.enum(description="Where a child stands with vaccines against a disease, or several that one vaccine is for.")
+@strawberry.enum(
+    description="Where a child stands with vaccines against a disease, or several that one vaccine is for."
+)
 class DueStatus(Enum):
     """docs/prevention.md."""
 
@@ -56,7 +58,9 @@ class DueStatus(Enum):
     TOO_OLD = strawberry.enum_value("TOO_OLD", description="The age up to which the norm asks for it has passed.")
 
 
-@strawberry.type(description="What is due of a child against a disease, or several that one vaccine is for, as of today's turn.")
+@strawberry.type(
+    description="What is due of a child against a disease, or several that one vaccine is for, as of today's turn."
+)
 @bound(TypeBinding(row=VaccinationDueRow, ruled_by=RuledBy.CHILD, data="vaccination_plan"))
 class PlannedVaccination:
     """A row of `vaccination_due`."""
