@@ -18,7 +18,13 @@ PLAN = '{ child(by: {id: "%s"}) { vaccinationPlan { vaccineGroup status doseNumb
 BEFORE = (TODAY - timedelta(days=1)).isoformat()
 AGREED = {"by": "REPRESENTATIVE", "givenOn": TODAY.isoformat()}
 NURSE, SCHOOL_NURSE, DOCTOR = Role.NURSE, Role.SCHOOL_NURSE, Role.DISTRICT_DOCTOR
-MMR = {"vaccine": "Вактривир", "code": "03", "date": TODAY.isoformat(), "consent": AGREED, "lotNumber": "L7"}
+MMR: dict[str, Any] = {
+    "vaccine": "Вактривир",
+    "code": "03",
+    "date": TODAY.isoformat(),
+    "consent": AGREED,
+    "lotNumber": "L7",
+}
 
 
 @pytest_asyncio.fixture
@@ -87,7 +93,7 @@ async def test_what_cannot_be_is_not_written(own: Graph, kid: Kid, given: dict[s
 
 
 async def test_a_group_is_one_of_the_calendar(own: Graph) -> None:
-    given = {"date": date(2024, 1, 1).isoformat(), "vaccineGroup": "PLAGUE"}
+    given: dict[str, Any] = {"date": date(2024, 1, 1).isoformat(), "vaccineGroup": "PLAGUE"}
     found = await write(own, "Exempt", DOCTOR, **given)
     assert [problem["path"] for problem in found["problems"]] == [["input", "vaccineGroup"]]
 

@@ -11,12 +11,13 @@ from graph.areas.vaccination.paper import Paper, consent, given_dose, not_given
 from graph.database.pools import Connection
 from graph.execute.global_id import encode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
-from graph.ingest.extract.patient import OMS, SNILS
+from graph.ingest.check_digits import OMS, SNILS
 from graph.ingest.identity import IdentifierKey, find_children
 from graph.ingest.receive import read_bundle, receive
 from graph.ingest.refusal import Rejection
 from graph.ingest.sent import NamedChildren
-from graph.policy.vocabulary import OWN_ACCOUNT_FROM, Relation
+from graph.policy.vocabulary import Relation
+from graph.record import OWN_ACCOUNT_FROM
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.problems import invalid, missing, unprinted
