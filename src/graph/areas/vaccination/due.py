@@ -130,6 +130,8 @@ def _code(schedule: Schedule, row: Stated) -> str | None:
 def _statements(schedule: Schedule, codes: Iterable[tuple[Stated, str | None]], today: date) -> Iterator[Statement]:
     """Exemptions and refusals, each until a later dose of its group was given."""
     codes = list(codes)
+    if all(row.status == "COMPLETED" for row, _ in codes):
+        return
     last: dict[str, date] = {}
     for row, code in codes:
         if row.status == "COMPLETED" and row.day <= today:
@@ -157,6 +159,7 @@ class Turning:
     gaps: tuple[Interval, ...]
     days: tuple[int, ...]
     seasonal: bool
+    longest: int  # days that no gap is longer than
 
 
 @lru_cache(maxsize=256)
@@ -166,20 +169,21 @@ def turning(schedule: Schedule, group: str) -> Turning:
     gaps: set[Interval | None] = {
         one for of in schedule.conflicts.values() for c in of.values() for one in (c.begin, c.end, c.end_after_valid)
     }
-    days: set[int] = set()
+    days_of: set[int] = set()
     for name in schedule.groups[group].antigens:
         for series in schedule.antigens[name].series:
             ages |= {series.minimum_start, series.maximum_start}
             for dose in series.doses:
                 ages |= set(_ages(dose))
                 gaps |= set(_gaps(dose))
-                days |= set(_days(dose))
+                days_of |= set(_days(dose))
         for one in schedule.antigens[name].contraindications:
             ages |= {one.begin, one.end}
     seasonal = any(
         d.season for n in schedule.groups[group].antigens for s in schedule.antigens[n].series for d in s.doses
     )
-    return Turning(_known(ages), _known(gaps), tuple(sorted(days - {ALWAYS, NEVER})), seasonal)
+    longest = max((31 * months + days for months, days in _known(gaps)), default=0)
+    return Turning(_known(ages), _known(gaps), tuple(sorted(days_of - {ALWAYS, NEVER})), seasonal, longest)
 
 
 def _known(intervals: set[Interval | None]) -> tuple[Interval, ...]:
@@ -233,6 +237,8 @@ def _turns(found: Turning, birth: int, doses: list[int], asked: Iterable[int], t
     for dose in doses:
         if today < dose < first:
             first = dose
+        if dose + found.longest <= today:  # most doses are long ago
+            continue
         for interval in found.gaps:
             day = add(dose, interval)
             if today < day < first:
