@@ -74,8 +74,7 @@ def make_city() -> dict[str, list[Cells]]:
     _histories(city)
     _asked(city)
     _trail(city)
-    due(city, ANNA, BORIS)
-    return city.rows
+    return due(city, ANNA, BORIS)
 
 
 def _places(city: City) -> None:

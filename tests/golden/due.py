@@ -6,12 +6,13 @@ from uuid import UUID
 from graph.areas.norm.tables import NormRow
 from graph.areas.vaccination.tables import VaccinationDueRow
 from tests.golden.collected import THEN, City
+from tests.proof.world import Cells
 
 NORM = UUID(int=(0x7000_8000 << 64) + 0x90)
 
 
-def due(city: City, first: UUID, second: UUID) -> None:
-    """Lines, and the days by which the children are listed."""
+def due(city: City, first: UUID, second: UUID) -> dict[str, list[Cells]]:
+    """The rows of the city, with lines and the days by which the children are listed."""
     act = {"kind": "VACCINATIONS", "act": "1122n", "title": "Calendar", "valid_from": date(2022, 1, 1)}
     city.add(NormRow, id=NORM, source="Order", content="{}", sha256="0" * 64, imported_at=THEN, **act)
     late = {"past_due": date(2017, 6, 1), "due_on": date(2017, 5, 1), "recommended": date(2017, 5, 1)}
@@ -25,3 +26,4 @@ def due(city: City, first: UUID, second: UUID) -> None:
     for passport, day in zip(city.rows["passport"], (date(2017, 5, 1), date(2027, 2, 1)), strict=False):
         passport["vaccination_due_on"] = day
     city.add(VaccinationDueRow, vaccine_group="DTP", **done, norm_id=NORM, child_id=second)
+    return city.rows

@@ -69,20 +69,9 @@ def make_world(seed: int, children: int = 7) -> World:
     trail(draft)
     for child in draft.world.of(ChildRow):
         _histories(draft, child["id"])
-    for part in (
-        orders,
-        grants,
-        attachments,
-        papers,
-        corrections,
-        duplicates,
-        merges,
-        feeds,
-        contacts,
-        events,
-        prevention,
-    ):
+    for part in (orders, grants, attachments, papers, corrections, duplicates, merges, feeds, contacts, events):
         part(draft)
+    prevention(draft)
     return draft.world
 
 

@@ -33,9 +33,9 @@ async def own(fresh_world: str) -> AsyncIterator[Graph]:
         yield running
 
 
-async def write(graph: Graph, name: str, role: Role, kid: Kid = ANNA, key: str = "k", **given: Any) -> dict[str, Any]:
+async def write(graph: Graph, name: str, role: Role, kid: Kid = ANNA, **given: Any) -> dict[str, Any]:
     child = {"id": kid.global_id}
-    asked = {"idempotencyKey": key, "child": child, **given}
+    asked = {"idempotencyKey": "k", "child": child, **given}
     answer = await graph.ask(WRITE % {"name": name}, role, {"input": asked})
     found: dict[str, Any] = answer.data[f"vaccination{name}"]
     return found
@@ -65,10 +65,10 @@ async def test_a_refusal_and_an_exemption_stand_until_they_end(own: Graph) -> No
     assert refused["problems"] == []
     assert (await status(own, "MMR"))[0] == "REFUSED"
     until = (TODAY + timedelta(days=30)).isoformat()
-    exempt = await write(own, "Exempt", DOCTOR, vaccineGroup="MMR", date=BEFORE, until=until, key="e")
+    exempt = await write(own, "Exempt", DOCTOR, vaccineGroup="MMR", date=BEFORE, until=until, idempotencyKey="e")
     assert exempt["vaccination"]["validUntil"] == until
     assert (await status(own, "MMR", SCHOOL_NURSE))[0] == "EXEMPT_TEMPORARY"
-    assert (await write(own, "Record", NURSE, key="r", **MMR))["problems"] == []
+    assert (await write(own, "Record", NURSE, idempotencyKey="r", **MMR))["problems"] == []
     assert (await status(own, "MMR"))[0] == "NOT_YET"
 
 
