@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
+from graph.areas.vaccination.kept import keep
 from graph.events.announce import Change, announce
 from graph.identity import new_id
 from graph.ingest.identity import Connection
@@ -20,6 +21,10 @@ _OVER = """
 select id from norm where kind = 'VACCINATIONS'
 and valid_from < (select max(valid_from) from norm where kind = 'VACCINATIONS' and valid_from <= $1)
 """
+_MOVED = """
+select p.child_id from passport p where p.child_id = any($1::uuid[]) and p.vaccination_due_on is distinct from (
+    select min(d.due_on) from vaccination_due d where d.child_id = p.child_id and d.labels = '{}')
+"""
 _HOLD = "select from child where id = any($1::uuid[]) order by id for no key update"
 
 
@@ -31,7 +36,10 @@ async def turn(connection: Connection, now: datetime, progress: Callable[[int], 
     for done, some in enumerate(_batches(children), 1):
         async with connection.transaction():
             await connection.execute(_HOLD, some)
-            changed = await reproject(connection, some, new_id, now)
+            await keep(connection, some, new_id, now)
+            # Most lines that turn leave the passport as it is.
+            moved = [row["child_id"] for row in await connection.fetch(_MOVED, some)]
+            changed = await reproject(connection, moved, new_id, now) if moved else {}
             changes = [Change(child_id, frozenset(), frozenset(names)) for child_id, names in changed.items()]
             await announce(connection, changes, new_id, now)
         progress(min(done * BATCH, len(children)))
