@@ -6,7 +6,7 @@ from alembic import op
 from graph.tables.gate import SETTING
 
 revision = "0078"
-down_revision = "0067"
+down_revision = "0074"
 
 TABLE, AGE, PEOPLE = "representation", "emancipation", "representative"
 REPORTED, SINCE = "death_reported_by", "waits_since"

@@ -23,6 +23,9 @@ ENTRIES = (
     "nodes { id at actor { full } actorRole isSelf organization relations fields } pageInfo { hasNextPage endCursor }"
 )
 LISTED = "nodes { id name { full } } pageInfo { hasNextPage endCursor }"
+DUE = 'first: 50, filter: {vaccinationDueBy: "2026-11-28"}'
+LINES = "vaccineGroup status pastDue norm { act validFrom }"
+PLANNED = f"nodes {{ id vaccinationPlan {{ {LINES} }} passport {{ vaccinationDueOn }} }} pageInfo {{ endCursor }}"
 IDS = [
     *(kid.global_id for kid in KIDS),
     global_id("District", FIRST),
@@ -62,6 +65,8 @@ QUERIES = {
     f" children(after: $c, orderBy: FAMILY_ASC, filter: {{sex: MALE}}) {{ {LISTED} }} }} }}",
     "passport of a district": f'{{ district(id: "{global_id("District", FIRST)}") {{ passport {{ {NUMBERS} }} }} }}',
     "passports": f"query($p: PeriodInput) {{ myDistricts {{ passport(period: $p) {{ {NUMBERS} }} }} }}",
+    "due in a district": f'{{ district(id: "{global_id("District", FIRST)}") {{ children({DUE}) {{ {PLANNED} }} }} }}',
+    "due of mine": f"{{ myChildren({DUE}) {{ {PLANNED} }} }}",
     "districts": f"{{ myDistricts {{ code childrenCount children(first: 5) {{ nodes {{ {CHILD} }} }} }} }}",
     "node": "query($d: ID!) { node(id: $d) { id ... on MedicalDocument { title replacedBy { title } access { field } } } }",
     "nodes": f"query($i: [ID!]!) {{ nodes(ids: $i) {{ id ... on Child {{ {CHILD} }} ... on Representative {{ name {{ full }} phone }}"

@@ -63,7 +63,8 @@ ROWS: tuple[tuple[str, str, str], ...] = (
             f"{CHILD} AS child_id, 'CONFIRMED' AS blood_group_status, (ARRAY['O', 'A', 'B', 'AB'])[1 + n % 4] AS blood_group_value,"
             f" {DOCUMENT} AS blood_group_document_id, 'CONFIRMED' AS rh_factor_status, 'POSITIVE' AS rh_factor_value,"
             " 'CONFIRMED' AS health_group_status, (ARRAY['I', 'II', 'III'])[1 + n % 3] AS health_group_value,"
-            " 'UNKNOWN' AS physical_education_group_status, now() AS updated_at, 0.5 AS completeness"
+            " 'UNKNOWN' AS physical_education_group_status, now() AS updated_at, 0.5 AS completeness,"
+            " CASE WHEN n % 3 = 0 THEN current_date - n % 90 END AS vaccination_due_on"
         ),
         ALL,
     ),
@@ -94,6 +95,14 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("anamnesis", f"{SAID}, {MOMENT} AS effective_at, 'LIFE' AS kind, 't' AS text", some(4)),
     ("measurement", f"{SAID}, {MOMENT} AS effective_at, 'HEIGHT' AS kind, 100 AS value, 'cm' AS unit", THREE),
     ("vaccination", f"{SAID}, 'v' AS vaccine, {DAY} AS date, 'COMPLETED' AS status", THREE),
+    (
+        "vaccination_due",
+        (
+            f"{OWN}, 'group ' || k AS vaccine_group, 'DUE' AS status, 'r' AS reason, {DAY} AS due_on, current_date + n % 900 AS turns_on,"
+            " (SELECT id FROM norm WHERE kind = 'VACCINATIONS') AS norm_id"
+        ),
+        THREE,
+    ),
     ("observation", f"{SAID}, 'd' AS display, 'ACTIVE' AS status, {WORKER} AS staff_id", some(7)),
     ("social_status", f"{SAID}, 'LARGE_FAMILY' AS kind, {DAY} AS valid_from", some(5)),
     ("privilege", f"{SAID}, 'LARGE_FAMILY' AS kind, {DAY} AS valid_from", some(5)),

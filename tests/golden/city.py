@@ -40,6 +40,7 @@ from graph.tables import (
 )
 from graph.viewer import Role, Viewer
 from tests.golden.collected import THEN, City, waits_for_second
+from tests.golden.due import due
 from tests.proof.world import NOW, Cells
 
 SINCE = date(2026, 1, 10)
@@ -74,7 +75,7 @@ def make_city() -> dict[str, list[Cells]]:
     _asked(city)
     waits_for_second(city, ANNA, STAFF[Role.NURSE])
     _trail(city)
-    return city.rows
+    return due(city, ANNA, BORIS)
 
 
 def _places(city: City) -> None:

@@ -59,6 +59,7 @@ FIXED |= {
     "entered_by",
     "confirmed_by",
     "confirmed_at",
+    "norm_id",
 }
 # What the database checks against each other: a document that fits what somebody asks to be.
 TIED = {("representation_request", "kind"), ("representation_request", "basis_kind"), ("feed_source", "name")}
@@ -86,6 +87,7 @@ REMOVABLE = (
     "privilege",
     "social_status",
     "vaccination",
+    "vaccination_due",
 )
 
 

@@ -29,6 +29,7 @@ from tests.proof.grants import grants
 from tests.proof.medicine import DRUG_SYSTEMS, TOLD
 from tests.proof.orders import orders
 from tests.proof.originals import original
+from tests.proof.prevention import prevention
 from tests.proof.referrals import referrals, stated_referrals
 from tests.proof.rights import papers, requests, seconds
 from tests.proof.trails import trail
@@ -71,6 +72,7 @@ def make_world(seed: int, children: int = 7) -> World:
     first = (orders, grants, attachments, papers, corrections, duplicates)
     for part in (*first, merges, feeds, contacts, events, seconds):
         part(draft)
+    prevention(draft)
     return draft.world
 
 

@@ -26,6 +26,7 @@ from graph.areas.glass.area import AREA as GLASS
 from graph.areas.kinship.area import AREA as KINSHIP
 from graph.areas.measurement.area import AREA as MEASUREMENT
 from graph.areas.medication.area import AREA as MEDICATION
+from graph.areas.norm.area import AREA as NORM
 from graph.areas.observation.area import AREA as OBSERVATION
 from graph.areas.own_access.area import AREA as OWN_ACCESS
 from graph.areas.push.area import AREA as PUSH
@@ -45,6 +46,7 @@ AREAS: tuple[Area, ...] = (
     MEDICATION,
     SOCIAL,
     OBSERVATION,
+    NORM,
     VACCINATION,
     MEASUREMENT,
     GLASS,

@@ -3,20 +3,27 @@
 `graph.areas.reading` hands it over once a process, without types of the graph, which reading does not need.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
 from typing import TypeAlias
+from uuid import UUID
 
+from graph.identity import NewId
 from graph.ingest.evidence import PassportColumns
 from graph.ingest.extract.chart import Chart
 from graph.ingest.extract.kind import DATES, FOLLOWING, KINDS, OF_VISIT, SIGNERS, TITLES
+from graph.ingest.identity import Connection
 from graph.ingest.moment import Moment
 from graph.ingest.parse import BundleEntry
 from graph.ingest.rows import ASSERTIONS, FACTS, Assertion
 
 # Arguments: a resource, its bundle, its dates in the order of its Resource, and the date of the whole resource.
 AssertionReader: TypeAlias = Callable[[BundleEntry, Chart, list[Moment | None], Moment], list[Assertion]]
+
+# Arguments: the connection, the children, new ids, the time. They are locked, and in a transaction.
+Keep: TypeAlias = Callable[[Connection, Sequence[UUID], NewId, datetime], Awaitable[None]]
 
 
 @dataclass(frozen=True)
@@ -49,15 +56,17 @@ class Reading:
     """The part of one area in the reading of documents; every attribute is optional.
 
     `facts`: its kinds of facts, each with the field whose write grants decide who may state it. `columns`: its columns of the
-    passport. `upkeep`: a statement over the children $1 that runs before their passports are computed. `resources`: its types of
-    documents. `readers`: by type of resource; several areas may read one type, and of Observations only signed ones about the
-    child are read. `codes`: its codes of our own Observations.
+    passport. `upkeep`: a statement over the children $1 that runs before their passports are computed; `keep`: a function that does,
+    for rows of its own that are computed from what documents state. `resources`: its types of documents. `readers`: by type of
+    resource; several areas may read one type, and of Observations only signed ones about the child are read. `codes`: its codes of our
+    own Observations.
     """
 
     assertions: tuple[type[Assertion], ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
     columns: PassportColumns | None = None
     upkeep: str | None = None
+    keep: Keep | None = None
     resources: Mapping[str, DocumentType] = field(default_factory=dict)
     readers: Mapping[str, AssertionReader] = field(default_factory=dict)
     codes: Mapping[str, OwnCode] = field(default_factory=dict)
@@ -130,3 +139,9 @@ def brought_columns() -> tuple[PassportColumns, ...]:
 def upkeep() -> tuple[str, ...]:
     """The statements of areas that run before the passports of the children $1 are computed."""
     return tuple(reading.upkeep for reading in brought() if reading.upkeep is not None)
+
+
+@cache
+def keepers() -> tuple[Keep, ...]:
+    """What areas keep beside the passports, computed before these."""
+    return tuple(reading.keep for reading in brought() if reading.keep is not None)

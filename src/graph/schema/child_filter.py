@@ -41,6 +41,10 @@ class ChildFilter:
         "In this medical group for physical education.",
         Filter("Passport.physicalEducationGroup", "physical_education_group_value", "eq", passport=True),
     )
+    vaccination_due_by: Date | None = _filter(
+        "Of whom a vaccination is due on this day or before.",
+        Filter("Passport.vaccinationDueOn", "vaccination_due_on", "le", passport=True),
+    )
 
 
 @strawberry.input(description="Who is looked for: two of these at the least, all of them must fit exactly.")

@@ -55,6 +55,7 @@ class PassportRow(SQLModel, table=True):
     height_at: datetime | None = instant(nullable=True)
     weight_kg: float | None = None
     weight_at: datetime | None = instant(nullable=True)
+    vaccination_due_on: date | None = None
 
     completeness: float = 0.0
     updated_at: datetime = instant()

@@ -158,6 +158,11 @@ LEFT OUTER JOIN LATERAL (
           'auditor: review deny, ordered deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'vaccinationPlan' AS field,
+          'WITHHELD' AS state,
+          'auditor: review deny, ordered deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'WITHHELD' AS state,
           'auditor: review deny, ordered deny' AS rule, CASE
@@ -391,6 +396,11 @@ LEFT OUTER JOIN LATERAL (
                   WHEN anon_3.ordered THEN 'VISIBLE'
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'vaccinationDueOn' AS field,
+                'WITHHELD' AS state,
+                'auditor: review deny, ordered deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'anthropometry' AS field,
                 'WITHHELD' AS state,

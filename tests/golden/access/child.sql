@@ -92,6 +92,11 @@ LEFT OUTER JOIN LATERAL (
           'child: self allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'vaccinationPlan' AS field,
+          'VISIBLE' AS state,
+          'child: self allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'VISIBLE' AS state,
           'child: self allow' AS rule, CASE
@@ -256,6 +261,11 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'dispensaryObservations' AS field,
+                'VISIBLE' AS state,
+                'child: self allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'vaccinationDueOn' AS field,
                 'VISIBLE' AS state,
                 'child: self allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'

@@ -121,6 +121,11 @@ LEFT OUTER JOIN LATERAL (
           'dispatcher: call deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'vaccinationPlan' AS field,
+          'WITHHELD' AS state,
+          'dispatcher: call deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'WITHHELD' AS state,
           'dispatcher: call deny' AS rule, CASE
@@ -282,6 +287,11 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'dispensaryObservations' AS field,
+                'WITHHELD' AS state,
+                'dispatcher: call deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'vaccinationDueOn' AS field,
                 'WITHHELD' AS state,
                 'dispatcher: call deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'

@@ -121,6 +121,11 @@ LEFT OUTER JOIN LATERAL (
           'district_doctor: attached allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'vaccinationPlan' AS field,
+          'VISIBLE' AS state,
+          'district_doctor: attached allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'VISIBLE' AS state,
           'district_doctor: attached allow' AS rule, CASE
@@ -279,6 +284,11 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'dispensaryObservations' AS field,
+                'VISIBLE' AS state,
+                'district_doctor: attached allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'vaccinationDueOn' AS field,
                 'VISIBLE' AS state,
                 'district_doctor: attached allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'

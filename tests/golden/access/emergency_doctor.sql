@@ -150,6 +150,11 @@ LEFT OUTER JOIN LATERAL (
             WHEN anon_3.call THEN 'MASKED'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'vaccinationPlan' AS field,
+          'WITHHELD' AS state,
+          'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field, CASE
           WHEN anon_3.call THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
@@ -328,6 +333,11 @@ LEFT OUTER JOIN LATERAL (
                   WHEN anon_3.call THEN 'VISIBLE'
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'vaccinationDueOn' AS field,
+                'WITHHELD' AS state,
+                'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'anthropometry' AS field,
                 'VISIBLE' AS state,

@@ -120,6 +120,11 @@ LEFT OUTER JOIN LATERAL (
           'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'vaccinationPlan' AS field,
+          'VISIBLE' AS state,
+          'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'VISIBLE' AS state,
           'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
@@ -352,6 +357,11 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'dispensaryObservations' AS field,
+                'VISIBLE' AS state,
+                'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'vaccinationDueOn' AS field,
                 'VISIBLE' AS state,
                 'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'

@@ -128,6 +128,11 @@ LEFT OUTER JOIN LATERAL (
           'registrar: organization deny, expected deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'vaccinationPlan' AS field,
+          'WITHHELD' AS state,
+          'registrar: organization deny, expected deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'WITHHELD' AS state,
           'registrar: organization deny, expected deny' AS rule, CASE
@@ -338,6 +343,11 @@ LEFT OUTER JOIN LATERAL (
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'dispensaryObservations' AS field,
+                'WITHHELD' AS state,
+                'registrar: organization deny, expected deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'vaccinationDueOn' AS field,
                 'WITHHELD' AS state,
                 'registrar: organization deny, expected deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'

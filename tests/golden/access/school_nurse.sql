@@ -127,6 +127,11 @@ LEFT OUTER JOIN LATERAL (
           'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'vaccinationPlan' AS field,
+          'VISIBLE' AS state,
+          'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'VISIBLE' AS state,
           'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
@@ -300,6 +305,11 @@ LEFT OUTER JOIN LATERAL (
                 WHEN (CASE
                   WHEN false THEN 'VISIBLE'
                   ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'vaccinationDueOn' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'anthropometry' AS field,
                 'VISIBLE' AS state,

@@ -48,6 +48,6 @@ async def let_stand(
         await connection.execute(_FORGET, child_id, kind.system, previous)
     if kind.system and new is not None:
         await connection.execute(_KNOW, child_id, kind.system, new)
-    if kind.column == "birth_date":
+    if kind.column in ("birth_date", "sex"):  # norms ask for both
         await follow_birth(connection, child_id, new_id, now)
     return True

@@ -5,6 +5,7 @@ A value of an `unverified` source says more than the act does, until an operator
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -62,7 +63,11 @@ def calendar_of(day: date) -> Schedule:
 
 @lru_cache(maxsize=8)
 def _calendar(file: str, year: int) -> Schedule:
-    said = document(file, year)
+    return read_calendar(document(file, year))
+
+
+def read_calendar(said: Mapping[str, Any]) -> Schedule:
+    """The calendar that a document states; ValueError, KeyError or TypeError where it states none."""
     return read_schedule(said["general"], said["antigens"])
 
 

@@ -1,0 +1,85 @@
+"""A norm as it is written down: one JSON document, which says of what it is a norm, since when, and where it comes from."""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
+from string import Template
+from typing import Any
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+KINDS = {"antigens": "VACCINATIONS", "examinations": "EXAMINATIONS"}  # by what the document holds
+LONGEST = 500
+Check = Callable[[Mapping[str, Any]], object]  # raises ValueError where a content cannot be used
+
+
+@dataclass(frozen=True, slots=True)
+class NormDocument:
+    """One version of a norm; `valid_to` is the end that the act itself names, not that by a later version."""
+
+    kind: str
+    act: str
+    title: str
+    valid_from: date
+    valid_to: date | None
+    source: str
+    content: str
+
+    @property
+    def sha256(self) -> str:
+        """Of the document as it was written."""
+        return hashlib.sha256(self.content.encode()).hexdigest()
+
+    @property
+    def id(self) -> UUID:
+        """The same for the same document, wherever it is imported."""
+        return uuid5(NAMESPACE_URL, f"urn:passport:norm:{self.kind}:{self.valid_from}:{self.sha256}")
+
+
+def read_norm(content: str, checks: Mapping[str, Check]) -> NormDocument:
+    """A norm from its JSON; ValueError says in a sentence what is wrong. Whatever it says of itself, nobody has compared it yet."""
+    try:
+        # A season's years stand open in the document: any will do to look at it.
+        written = json.loads(Template(content).safe_substitute(year="2001", next="2002"))
+        head, source = written["norm"], written["sources"]["ACT"]["title"]
+        (kind,) = {KINDS[name] for name in KINDS.keys() & written.keys()}
+        ends = head.get("validTo")
+        found = NormDocument(
+            kind=kind,
+            act=_words(head["order"]),
+            title=_words(head["title"]),
+            valid_from=date.fromisoformat(head["validFrom"]["is"]),
+            valid_to=date.fromisoformat(ends["is"]) if ends else None,
+            source=_words(source),
+            content=content,
+        )
+        checks[kind](written)
+    except (KeyError, TypeError, AttributeError, IndexError) as error:
+        raise ValueError(f"it is no norm: {type(error).__name__} {error}") from error
+    if found.valid_to is not None and found.valid_to < found.valid_from:
+        raise ValueError("it ends before it begins")
+    return found
+
+
+def _words(text: str) -> str:
+    if not 0 < len(text) <= LONGEST or not text.isprintable():
+        raise ValueError(f"order, title and source have 1 to {LONGEST} printable characters")
+    return text
+
+
+def examinations(written: Mapping[str, Any]) -> list[tuple[int, tuple[str, ...], tuple[str, ...]]]:
+    """Age in months, specialties and tests of each examination; ValueError where it is another thing."""
+    found = [(row["months"], tuple(row["specialties"]), tuple(row["tests"])) for row in written["examinations"]]
+    ages = [months for months, *_ in found]
+    if not ages or ages != sorted(set(ages)) or not ages[0] >= 0 or ages[-1] >= 18 * 12:
+        raise ValueError("ages are whole months below 18 years, each once, in order")
+    return found
+
+
+def shipped(*packages: str) -> list[str]:
+    """The texts of the norms in the `data` folders of these packages, by name of the file."""
+    folders = [files(package).joinpath("data") for package in packages]
+    found = [file for folder in folders for file in folder.iterdir() if file.name.endswith(".json")]
+    return [file.read_text("utf-8") for file in sorted(found, key=lambda file: file.name)]

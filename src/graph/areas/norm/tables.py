@@ -1,0 +1,34 @@
+"""Norms by which something is due."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
+
+from graph.tables.columns import instant, word
+
+
+class NormRow(SQLModel, table=True):
+    """One version of a norm, in force from `valid_from` until the next of its kind, or until the end that it names.
+
+    `kind`: VACCINATIONS EXAMINATIONS. `checked`: UNVERIFIED until an operator has compared it with the act, then CHECKED.
+    A version is never rewritten: what was due by it names it (domain.md 5 A 11).
+    """
+
+    __tablename__ = "norm"
+    __table_args__ = (sa.Index("uq_norm_kind_valid_from", "kind", "valid_from", unique=True),)
+
+    id: UUID = Field(primary_key=True)
+    kind: str = word()
+    act: str
+    title: str
+    valid_from: date
+    valid_to: date | None = None
+    source: str
+    checked: str = word("UNVERIFIED")
+    checked_by: str | None = None
+    checked_at: datetime | None = instant(nullable=True)
+    content: str
+    sha256: str
+    imported_at: datetime = instant()

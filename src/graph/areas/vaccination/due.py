@@ -1,0 +1,260 @@
+"""What is due for one child, by vaccine group, from what documents state of vaccinations. Pure: no I/O, no clock.
+
+Two readings of one child: `plain` is a function of what has no label, and what everybody reads who may not see all labels; `full`
+of everything in force. Where they differ, the full line has all labels that it stands on, so nobody learns by a line what
+a document that is hidden from them says (domain.md 5 F 44; docs/prevention.md).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
+
+from graph.areas.vaccination.calendar import SEASON_OPENS, code_of
+from graph.areas.vaccination.engine.assess import assess
+from graph.areas.vaccination.engine.dates import ALWAYS, NEVER, Interval, add
+from graph.areas.vaccination.engine.patient import Dose, Forecast, Patient
+from graph.areas.vaccination.engine.schedule import Schedule, TargetDose
+from graph.areas.vaccination.engine.status import Due, DueStatus, Statement, StatementKind, due
+
+GROUP = "urn:passport:vaccine-group"  # codes of our own: what is not given is a whole group, not a product
+GENDERS = {"FEMALE": "Female", "MALE": "Male"}
+ASKED = frozenset({DueStatus.DUE, DueStatus.OVERDUE, DueStatus.NOT_YET, DueStatus.EXEMPT_TEMPORARY})
+
+
+class Stated(NamedTuple):
+    """A row of `vaccination`. `later`: labels of each document that came after its document, where all of them have some."""
+
+    code_system: str | None
+    code: str | None
+    vaccine: str
+    day: date
+    status: str
+    not_done_kind: str | None
+    valid_until: date | None
+    state: str
+    labels: Sequence[str]
+    later: Sequence[str] | None
+
+
+class Line(NamedTuple):
+    """Where a child stands with a vaccine group. `due_on`: from when it stands on lists; `turns_on`: when to look again."""
+
+    vaccine_group: str
+    status: str
+    reason: str
+    dose_number: int | None
+    earliest: date | None
+    recommended: date | None
+    past_due: date | None
+    latest: date | None
+    due_on: date | None
+    turns_on: date | None
+
+
+TOLD = Line._fields.index("turns_on")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The lines of everybody, and those that differ for who sees all of `labels`."""
+
+    plain: tuple[Line, ...]
+    full: tuple[Line, ...] = ()
+    labels: tuple[str, ...] = ()
+
+
+def read_child(schedule: Schedule, birth: date, sex: str, rows: Sequence[Stated], today: date) -> Reading:
+    """Both readings of a child on a day."""
+    open_rows = [row for row in rows if not row.labels and (row.state == "CURRENT" or row.later is not None)]
+    plain = tuple(_lines(schedule, birth, sex, open_rows, today))
+    in_force = [row for row in rows if row.state == "CURRENT"]
+    labels = {label for row in in_force for label in row.labels}
+    labels |= {label for row in open_rows if row.state != "CURRENT" for label in " ".join(row.later or ()).split()}
+    if not labels:
+        return Reading(plain)
+    full = tuple(_lines(schedule, birth, sex, in_force, today))
+    pairs = list(zip(plain, full, strict=True))
+    differing = tuple(line for other, line in pairs if line[:TOLD] != other[:TOLD])
+    # When to look again is told to nobody: a plain line is looked at whenever one of the two may change.
+    sooner = tuple(
+        one._replace(turns_on=min(one.turns_on or date.max, other.turns_on or date.max)) for one, other in pairs
+    )
+    return Reading(tuple(_dated(line) for line in sooner), differing, tuple(sorted(labels)))
+
+
+def _dated(line: Line) -> Line:
+    return line._replace(turns_on=None) if line.turns_on == date.max else line
+
+
+def _lines(schedule: Schedule, birth: date, sex: str, rows: Sequence[Stated], today: date) -> Iterator[Line]:
+    codes = [(row, _code(schedule, row)) for row in rows]
+    given = [Dose(row.day, code) for row, code in codes if row.status == "COMPLETED" and code is not None]
+    given.sort(key=lambda dose: (dose.day, dose.cvx))
+    patient = Patient(birth, GENDERS.get(sex, "Unknown"), tuple(given))
+    forecasts = assess(schedule, patient, today).forecasts
+    said = list(_statements(schedule, codes, today))
+    days = [dose.day.toordinal() for dose in given]
+    for group, forecast in forecasts.items():
+        of_group = [one for one in said if one.vaccine_group == group]
+        told = due(group, forecast, of_group, today)
+        ends = [one.since for one in of_group] + [_next(one.until) for one in of_group if one.until is not None]
+        asked = chain(_of_forecast(forecast), (day.toordinal() for day in ends))
+        turns_on = _turns(turning(schedule, group), birth.toordinal(), days, asked, today.toordinal())
+        dates = (told.dose_number, told.earliest, told.recommended, told.past_due, told.latest)
+        yield Line(group, told.status.value, told.reason, *dates, _listed(told), turns_on)
+
+
+def _listed(told: Due) -> date | None:
+    """From when the line stands on lists of what is due; who is exempt for a time, after that."""
+    if told.status not in ASKED or told.recommended is None:
+        return None
+    return max(told.recommended, told.earliest or told.recommended)
+
+
+@lru_cache(maxsize=4096)
+def _by_name(vaccine: str) -> str | None:
+    return code_of(vaccine)
+
+
+def _code(schedule: Schedule, row: Stated) -> str | None:
+    """The code of the vaccine as the schedule has it: as stated, without its leading zero, or by its trade name."""
+    for code in (row.code, f"0{row.code}"):
+        if code in schedule.vaccines and row.code_system != GROUP:
+            return code
+    return _by_name(row.vaccine)
+
+
+def _statements(schedule: Schedule, codes: Iterable[tuple[Stated, str | None]], today: date) -> Iterator[Statement]:
+    """Exemptions and refusals, each until a later dose of its group was given."""
+    codes = list(codes)
+    if all(row.status == "COMPLETED" for row, _ in codes):
+        return
+    last: dict[str, date] = {}
+    for row, code in codes:
+        if row.status == "COMPLETED" and row.day <= today:
+            for group in groups_of(schedule, code):
+                last[group] = max(last.get(group, row.day), row.day)
+    for row, code in codes:
+        if row.status != "COMPLETED" and row.not_done_kind is not None:
+            groups = (row.code,) if row.code_system == GROUP and row.code else groups_of(schedule, code)
+            for group in groups:
+                if last.get(group, date.min) <= row.day:
+                    yield Statement(StatementKind[row.not_done_kind], group, row.day, row.valid_until)
+
+
+def groups_of(schedule: Schedule, code: str | None) -> tuple[str, ...]:
+    """The vaccine groups that a vaccine is for."""
+    antigens = {one.antigen for one in schedule.vaccines.get(code or "", ())}
+    return tuple(name for name, group in schedule.groups.items() if antigens.intersection(group.antigens))
+
+
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """All ages and intervals that a group's answer may turn at, and the days of its season."""
+
+    ages: tuple[Interval, ...]
+    gaps: tuple[Interval, ...]
+    days: tuple[int, ...]
+    seasonal: bool
+    longest: int  # days that no gap is longer than
+
+
+@lru_cache(maxsize=256)
+def turning(schedule: Schedule, group: str) -> Turning:
+    """What of a schedule an answer about a group may turn at: more than it does, so that nothing is missed."""
+    ages: set[Interval | None] = set()
+    gaps: set[Interval | None] = {
+        one for of in schedule.conflicts.values() for c in of.values() for one in (c.begin, c.end, c.end_after_valid)
+    }
+    days_of: set[int] = set()
+    for name in schedule.groups[group].antigens:
+        for series in schedule.antigens[name].series:
+            ages |= {series.minimum_start, series.maximum_start}
+            for dose in series.doses:
+                ages |= set(_ages(dose))
+                gaps |= set(_gaps(dose))
+                days_of |= set(_days(dose))
+        for one in schedule.antigens[name].contraindications:
+            ages |= {one.begin, one.end}
+    seasonal = any(
+        d.season for n in schedule.groups[group].antigens for s in schedule.antigens[n].series for d in s.doses
+    )
+    longest = max((31 * months + days for months, days in _known(gaps)), default=0)
+    return Turning(_known(ages), _known(gaps), tuple(sorted(days_of - {ALWAYS, NEVER})), seasonal, longest)
+
+
+def _known(intervals: set[Interval | None]) -> tuple[Interval, ...]:
+    return tuple(sorted(one for one in intervals if one is not None))
+
+
+def _ages(dose: TargetDose) -> Iterator[Interval | None]:
+    for age in dose.ages:
+        yield from (age.minimum, age.earliest, age.latest, age.maximum)
+    for use in chain.from_iterable(dose.preferable.values()):
+        yield from (use.begin, use.end)
+    for skip in chain(dose.skips_forecast, dose.skips_evaluation):
+        for condition in chain.from_iterable(one.conditions for one in skip.sets):
+            yield from (condition.begin, condition.end)
+
+
+def _gaps(dose: TargetDose) -> Iterator[Interval | None]:
+    for spacing in chain(dose.preferable_spacings, dose.allowable_spacings):
+        yield from (spacing.minimum, spacing.earliest, spacing.latest)
+    for skip in dose.skips_forecast:
+        for condition in chain.from_iterable(one.conditions for one in skip.sets):
+            yield condition.interval
+
+
+def _days(dose: TargetDose) -> Iterator[int]:
+    for age in dose.ages:
+        yield from (age.effective, age.cessation + 1)
+    for spacing in dose.preferable_spacings:
+        yield from (spacing.effective, spacing.cessation + 1)
+    for of_skip in chain.from_iterable(skip.sets for skip in dose.skips_forecast):
+        yield from (of_skip.effective, of_skip.cessation + 1)
+    if dose.season:
+        yield from (dose.season[0], dose.season[1] + 1)
+
+
+def _of_forecast(forecast: Forecast) -> Iterator[int]:
+    if forecast.recommended is not None:
+        yield forecast.recommended.toordinal()
+    for last in (forecast.past_due, forecast.latest, forecast.contraindicated_until):
+        if last is not None:
+            yield last.toordinal() + 1
+
+
+def _turns(found: Turning, birth: int, doses: list[int], asked: Iterable[int], today: int) -> date | None:
+    """The first day after today on which anything may change for the child in this group."""
+    first = NEVER
+    for interval in found.ages:
+        day = add(birth, interval)
+        if today < day < first:
+            first = day
+    for dose in doses:
+        if today < dose < first:
+            first = dose
+        if dose + found.longest <= today:  # most doses are long ago
+            continue
+        for interval in found.gaps:
+            day = add(dose, interval)
+            if today < day < first:
+                first = day
+    for day in chain(found.days, asked, (_season(today),) if found.seasonal else ()):
+        if today < day < first:
+            first = day
+    return None if first >= NEVER else date.fromordinal(first)
+
+
+@lru_cache(maxsize=8)
+def _season(today: int) -> int:
+    """The next day from which the calendar asks for another season."""
+    day = date.fromordinal(today)
+    return date(day.year + (day.month >= SEASON_OPENS), SEASON_OPENS, 1).toordinal()
+
+
+def _next(day: date) -> date:
+    return date.fromordinal(day.toordinal() + 1)

@@ -1,0 +1,165 @@
+"""`passport norms`: the acts by which something is due at an age."""
+
+import asyncio
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from graph.errors import StartupProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from graph.areas.norm.document import NormDocument
+
+app = typer.Typer(help="Norms by which something is due: acts with days of validity.", no_args_is_help=True)
+
+
+@app.callback()
+def norms() -> None:
+    """Norms by which something is due: acts with days of validity."""
+
+
+@app.command("import")
+def import_(
+    files: Annotated[list[Path], typer.Argument(help="Norms, one JSON document each (docs/prevention.md).")],
+) -> None:
+    """Take in versions of norms, all or none; each is UNVERIFIED until `norms check`. One already there is left as it is."""
+    from graph.cli.display import Display
+    from graph.cli.environment import database, read_settings
+
+    read = [_read(file) for file in files]
+    with database(read_settings(), Display().say) as dsn:
+        new = asyncio.run(_import(dsn, read))
+    sys.stdout.write(f"{len(read):,} norms, {new:,} new\n")
+
+
+@app.command("list")
+def list_(
+    json: Annotated[bool, typer.Option("--json", help="Print them as one line of JSON.")] = False,
+) -> None:
+    """Print every version: what for, which act, from when until when, and whether it was compared with the act."""
+    import orjson
+
+    from graph.cli.display import Display
+    from graph.cli.environment import database, read_settings
+
+    with database(read_settings(), Display().say) as dsn:
+        rows = asyncio.run(_list(dsn))
+    if json:
+        sys.stdout.write(orjson.dumps(rows).decode() + "\n")
+        return
+    for row in rows:
+        until = row["valid_to"] or "-"
+        by = f" by {row['checked_by']}" if row["checked_by"] else ""
+        sys.stdout.write(
+            f"{row['kind']}  {row['act']}  {row['valid_from']} to {until}  {row['checked']}{by}  {row['title']}\n"
+        )
+
+
+@app.command()
+def check(
+    kind: Annotated[str, typer.Argument(help="VACCINATIONS or EXAMINATIONS.")],
+    valid_from: Annotated[datetime, typer.Argument(formats=["%Y-%m-%d"], help="The day from which it is in force.")],
+    by: Annotated[str, typer.Option(help="Who has compared it with the act, by name.")],
+) -> None:
+    """Note that a version was compared with its act, value by value; exit code 1 where none waits for that."""
+    from graph.cli.display import Display
+    from graph.cli.environment import database, read_settings
+
+    if not 0 < len(by) <= 200 or not by.isprintable():
+        raise StartupProblem("--by has 1 to 200 printable characters.")
+    with database(read_settings(), Display().say) as dsn:
+        act = asyncio.run(_check(dsn, kind, valid_from, by))
+    sys.stdout.write(f"{act} is CHECKED\n" if act else "there is no such version that is UNVERIFIED\n")
+    if not act:
+        raise typer.Exit(1)
+
+
+@app.command()
+def turn(
+    json: Annotated[bool, typer.Option("--json", help="Print the count as one line of JSON.")] = False,
+) -> None:
+    """Bring what is due up to today, for the children for whom something changes; run it after each midnight of Moscow."""
+    from graph.cli.display import Display
+    from graph.cli.environment import database, read_settings
+
+    with Display() as display, database(read_settings(), display.say) as dsn:
+        display.say("Looking at what is due today.")
+        children = asyncio.run(_turn(dsn))
+    sys.stdout.write(f'{{"children":{children}}}\n' if json else f"{children:,} children\n")
+
+
+def _read(file: Path) -> "NormDocument":
+    from graph.areas.norm.document import examinations, read_norm
+    from graph.areas.vaccination.calendar import read_calendar
+
+    try:
+        return read_norm(file.read_text("utf-8"), {"VACCINATIONS": read_calendar, "EXAMINATIONS": examinations})
+    except OSError as error:
+        raise StartupProblem(f"{file} cannot be read: {error.strerror}.") from error
+    except ValueError as error:
+        raise StartupProblem(f"{file} is not taken in: {error}.") from error
+
+
+async def _import(dsn: str, norms: "list[NormDocument]") -> int:
+    from datetime import UTC
+
+    from graph.areas.norm.register import NormProblem, import_norm
+    from graph.database.connection import connect
+    from graph.database.migrations import upgrade
+    from graph.ingest.moment import MOSCOW
+
+    await upgrade(dsn)
+    connection = await connect(dsn)
+    now = datetime.now(UTC)
+    try:
+        async with connection.transaction():
+            return sum([await import_norm(connection, norm, now.astimezone(MOSCOW).date(), now) for norm in norms])
+    except NormProblem as problem:
+        raise StartupProblem(str(problem)) from None
+    finally:
+        await connection.close()
+
+
+async def _list(dsn: str) -> "list[Mapping[str, Any]]":
+    from graph.areas.norm.register import list_norms
+    from graph.database.connection import connect
+
+    connection = await connect(dsn)
+    try:
+        return [dict(row) for row in await list_norms(connection)]
+    finally:
+        await connection.close()
+
+
+async def _check(dsn: str, kind: str, valid_from: datetime, by: str) -> str | None:
+    from datetime import UTC
+
+    from graph.areas.norm.register import check_norm
+    from graph.database.connection import connect
+
+    connection = await connect(dsn)
+    try:
+        return await check_norm(connection, kind, valid_from.date(), by, datetime.now(UTC))
+    finally:
+        await connection.close()
+
+
+async def _turn(dsn: str) -> int:
+    from datetime import UTC
+
+    import graph.areas.reading  # noqa: F401 - installs what is kept beside the passports
+    from graph.areas.vaccination.turn import turn
+    from graph.cli.import_ import WRITER
+    from graph.database.connection import connect
+
+    connection = await connect(dsn)
+    try:
+        await connection.execute(WRITER)
+        return await turn(connection, datetime.now(UTC))
+    finally:
+        await connection.close()

@@ -1,0 +1,55 @@
+"""What is due, in a random world: lines of any label and state, by norms of any day."""
+
+from graph.areas.norm.tables import NormRow
+from graph.areas.vaccination.tables import VaccinationDueRow
+from graph.tables import ChildRow, PassportRow
+from tests.proof.amendments import sets_of
+from tests.proof.world import Cells, Draft, labels
+
+GROUPS = ("BCG", "HepB", "DTP", "MMR")
+STATUSES = ("DONE", "DUE", "OVERDUE", "NOT_YET", "EXEMPT_TEMPORARY", "REFUSED")
+
+
+def prevention(draft: Draft) -> None:
+    """Two norms, lines of each child, and the day from which something is due."""
+    norms = [_norm(draft, number)["id"] for number in range(2)]
+    for child in draft.world.of(ChildRow):
+        for _ in range(draft.rng.randint(0, 4)):
+            is_plain = draft.chance(0.4)
+            draft.add(
+                VaccinationDueRow,
+                child_id=child["id"],
+                id=draft.id(),
+                vaccine_group=draft.pick(GROUPS),
+                status=draft.pick(STATUSES),
+                reason=draft.text("reason"),
+                dose_number=draft.maybe(draft.rng.randint(1, 6)),
+                earliest=draft.maybe(draft.day()),
+                recommended=draft.maybe(draft.day()),
+                past_due=draft.maybe(draft.day()),
+                latest=draft.maybe(draft.day()),
+                due_on=draft.maybe(draft.day()),
+                turns_on=draft.maybe(draft.day()),
+                norm_id=draft.pick(norms),
+                labels=[] if is_plain else labels(draft),
+                state="SUPERSEDED" if is_plain else "CURRENT",
+                amendment_labels=sets_of([labels(draft)]) if is_plain else None,
+            )
+    for passport in draft.world.of(PassportRow):
+        passport["vaccination_due_on"] = draft.maybe(draft.day(-200, 200))
+
+
+def _norm(draft: Draft, number: int) -> Cells:
+    return draft.add(
+        NormRow,
+        id=draft.id(),
+        kind=draft.pick(("VACCINATIONS", "EXAMINATIONS")),
+        act=draft.text("act"),
+        title=draft.text("title"),
+        valid_from=draft.day(*((-4000, -3400), (-400, -1))[number]),  # not those of the migrations
+        source=draft.text("source"),
+        checked=draft.pick(("UNVERIFIED", "CHECKED")),
+        content=draft.text("content"),
+        sha256=draft.text("hash"),
+        imported_at=draft.instant(),
+    )
