@@ -41,7 +41,6 @@ LEADERS = {
     "KINDERGARTEN": "Детский сад № {number}",
     "HOSPITAL": "Детская городская больница № {number}",
     "AMBULANCE": "Станция скорой медицинской помощи № {number}",
-    "DEPARTMENT": "Управление здравоохранения № {number}",
 }
 
 

@@ -21,11 +21,6 @@ def counts_district(asker: Asker, district: Rows) -> Bool:
     return both(mine, negated(around), negated(counts_city(asker)))
 
 
-def counts_polyclinic(asker: Asker, organization: Rows) -> Bool:
-    """That one is assigned to this polyclinic as a whole, and not to the city."""
-    return both(among(organization.c.id, _wholes(asker)), negated(counts_city(asker)))
-
-
 def counts_city(asker: Asker) -> Bool:
     """That one is assigned to the city."""
     row, organization = row_of(AssignmentRow), row_of(OrganizationRow)
