@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from graph.execute.bulk import BulkReads
 from graph.execute.engine import Bounds, Engine
 from graph.execute.lanes import VITAL_SOON, Lanes
 from graph.execute.mutation import require_writes
+from graph.execute.numbers import NumberBudget
 from graph.execute.policy_watch import watch_policy
 from graph.execute.recall import Recall
 from graph.execute.runner import Runner
@@ -121,7 +122,7 @@ class Service:
         audit_writer = await AuditWriter.open(self.dsn, self.settings)
         audit = AuditTrail(audit_writer, self.settings)
         chosen = self.settings
-        bounds = _bounds(chosen)
+        bounds = replace(_bounds(chosen), numbers=NumberBudget(writer))
         idempotent = Idempotent(writer, vital_writer, audit)
         writes = {name: write for area in AREAS for name, write in area.writes(idempotent, chosen).items()}
         require_writes(self.policy.catalog, writes)

@@ -49,6 +49,7 @@ ORDER = (
     Role.AUDITOR,
     Role.ADMINISTRATOR,
     Role.FEED,
+    Role.DISTRICT_HEAD,
 )
 TRIED = 20  # accounts of a role that are tried
 ACCOUNTS = """

@@ -19,6 +19,7 @@ class Role(StrEnum):
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
     FEED = "feed"
+    DISTRICT_HEAD = "district_head"
 
 
 @dataclass(frozen=True, slots=True)

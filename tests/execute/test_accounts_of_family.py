@@ -20,7 +20,7 @@ INDEX = "ix_account_staff_family"
 NAMES = ("by policy number", "mine", "nodes")
 # An auditor asks for no child by its numbers.
 # An administrator reaches no child by any relation.
-REACHING = sorted(set(STAFF) - {Role.ADMINISTRATOR})
+REACHING = sorted(set(STAFF) - {Role.ADMINISTRATOR, Role.DISTRICT_HEAD})
 ASKED = [(role, name) for role in REACHING for name in (NAMES if role is not Role.AUDITOR else ("mine", "nodes"))]
 
 

@@ -116,7 +116,7 @@ def _people(city: City) -> None:
                 if role in (Role.DISPATCHER, Role.AUDITOR)
                 else CLINIC
             )
-            within = NORTH if role in (Role.NURSE, Role.DISTRICT_DOCTOR) else None
+            within = NORTH if role in (Role.NURSE, Role.DISTRICT_DOCTOR, Role.DISTRICT_HEAD) else None
             city.add(AssignmentRow, staff_id=key, organization_id=place, district_id=within, valid_from=SINCE)
         city.add(AccountRow, subject=role.value, roles=[role.value], **(who or {"staff_id": key}))
 

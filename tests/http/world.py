@@ -62,6 +62,7 @@ STAFF = {
     Role.REGISTRAR: uid(407),
     Role.AUDITOR: uid(408),
     Role.ADMINISTRATOR: uid(409),
+    Role.DISTRICT_HEAD: uid(410),
 }
 WORKS_AT = {
     Role.NURSE: (POLYCLINIC, FIRST),
@@ -73,6 +74,7 @@ WORKS_AT = {
     Role.REGISTRAR: (POLYCLINIC, None),
     Role.AUDITOR: (AMBULANCE, None),
     Role.ADMINISTRATOR: (POLYCLINIC, None),
+    Role.DISTRICT_HEAD: (POLYCLINIC, FIRST),
 }
 # Whom each role reaches in this world (domain.md 4.5).
 REACHED = {
@@ -88,6 +90,7 @@ REACHED = {
     Role.AUDITOR: {GLEB},
     Role.ADMINISTRATOR: set(),
     Role.FEED: set(),
+    Role.DISTRICT_HEAD: set(),
 }
 DISABLED = "disabled-nurse"
 DOCUMENTS = tuple(uid(501 + n) for n in range(3))

@@ -44,8 +44,11 @@ COLUMNS = {
     (Role.REGISTRAR, Relation.EXPECTED): "RG",  # and narrower
     (Role.AUDITOR, Relation.REVIEW): "RV",
     (Role.AUDITOR, Relation.ORDERED): "AU",
+    (Role.AUDITOR, Relation.AGGREGATE): "HD",
+    (Role.DISTRICT_HEAD, Relation.AGGREGATE): "HD",
 }
 ROLE_COLUMNS = {**{role: column for (role, _), column in COLUMNS.items()}, Role.ADMINISTRATOR: "AD", Role.FEED: "FD"}
+ROLE_COLUMNS[Role.AUDITOR] = "AU"
 # What an auditor may do as such: each of the two columns has a root or a write of its own.
 ANYBODY_COLUMNS = {**{role: (column,) for role, column in ROLE_COLUMNS.items()}, Role.AUDITOR: ("RV", "AU")}
 OF_DISTRICTS = ("District.", "DistrictPassport.", "DistrictPopulation.", "StatCell.")

@@ -6,9 +6,11 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
+from graph.ingest.icd10_table import blocks
+from graph.policy.vocabulary import Relation
 from graph.schema.binding import Aggregate, Cells
 from graph.schema.catalog import BoundField
-from tests.proof import counting
+from tests.proof import counting, disclosure
 from tests.proof.place import Place
 from tests.proof.policies import ALLOW, DENY
 from tests.proof.reach import Holds, Reach
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
     from tests.proof.reference import Reference
 
 
+UNREAD = (Relation.AGGREGATE,)
+BLOCKS = tuple(block.code for block in blocks())
+
+
 @dataclass(frozen=True)
 class Counted:
     """The children that an aggregate counts, and the days it is asked for."""
@@ -26,18 +32,20 @@ class Counted:
     children: tuple[Row, ...]
     first: date
     last: date
+    unread: bool = False
 
 
 def told_with_list(reference: "Reference", bound: BoundField, holds: Holds) -> Holds:
     """Those relations in which the list that is counted is given as it is."""
     assert isinstance(bound.binding, Aggregate)
     listed = f"{bound.parent}.{bound.binding.over}"
-    return frozenset(each for each in holds if reference.oracle.ask(reference.viewer.role, each, listed) == ALLOW)
+    ask, role = reference.oracle.ask, reference.viewer.role
+    return frozenset(each for each in holds if each is Relation.AGGREGATE or ask(role, each, listed) == ALLOW)
 
 
-def may_count(reference: "Reference", of: Cells) -> bool:
-    """Whether all that cells tell of may be counted, in every relation of the role to a child."""
-    asked = [(relation, each) for each in of.of for relation in reference.relations_to(each)]
+def may_count(reference: "Reference", of: Cells, *, unread: bool) -> bool:
+    """Whether all that cells tell of may be counted, in every relation of the role to a child, or by who reads none."""
+    asked = [(each, name) for name in of.of for each in (UNREAD if unread else reference.relations_to(name))]
     ask, role = reference.oracle.ask, reference.viewer.role
     return {ask(role, relation, each, "aggregate") for relation, each in asked} == {ALLOW}
 
@@ -49,44 +57,58 @@ def answer(reference: "Reference", bound: BoundField, asked: Asked, place: Place
 
 def _aggregate(reference: "Reference", bound: BoundField, asked: Asked, place: Place) -> Any:
     """An object of numbers."""
-    if reference.decide(bound.coordinate, told_with_list(reference, bound, place.holds)) == (DENY,):
+    told = told_with_list(reference, bound, place.holds)
+    if reference.decide(bound.coordinate, told) == (DENY,):
         return None
+    unread = Relation.AGGREGATE in told
     period = reference.document.arguments(bound, asked).get("period", {})
     last = period.get("to", reference.moment.today)
     first = period.get("from", _a_year_before(last) + timedelta(days=1))
+    if unread:
+        last = reference.moment.today.replace(day=1) - timedelta(days=1)
+        first = reference.moment.today.replace(day=1, year=reference.moment.today.year - 1)
     here = place.row.cells["id"]
     children = [each for each in reference.store.rows["child"] if each["district_id"] == here]
-    counted = Counted(tuple(each for each in children if reference.reach.to_child(each)), first, last)
-    return reference.object(reference.catalog.types[bound.type_name], replace(place, counted=counted), asked.below)
+    is_counted = reference.reach.counted if unread else reference.reach.to_child
+    counted = Counted(tuple(each for each in children if is_counted(each)), first, last, unread)
+    inside = replace(place, counted=counted, holds=frozenset(UNREAD) if unread else place.holds)
+    return reference.object(reference.catalog.types[bound.type_name], inside, asked.below)
 
 
 def _cells(reference: "Reference", bound: BoundField, asked: Asked, place: Place) -> Any:
     """Every cell of a dimension."""
     binding, counted = bound.binding, place.counted
     assert isinstance(binding, Cells)
-    if not may_count(reference, binding):
+    if not may_count(reference, binding, unread=counted.unread):
         return []
     options = reference.document.arguments(bound, asked)
     keys_of = {child.cells["id"]: _keys(reference, binding, options, place, child) for child in counted.children}
     occurring = sorted({key for keys in keys_of.values() for key in keys})
     denominator = counting.denominator(reference.values, binding.dimension, options, place)
+    listed = counting.LISTED[binding.dimension](options) or (BLOCKS if counted.unread else occurring)
+    counts: dict[str, int | None] = {key: sum(key in keys for keys in keys_of.values()) for key in listed}
+    if counted.unread:
+        kept = disclosure.told(binding.dimension, options, {key: count or 0 for key, count in counts.items()})
+        counts = {key: count if key in kept else None for key, count in counts.items()}
+        denominator = disclosure.at_least(denominator)
     answers = []
-    for key in counting.LISTED[binding.dimension](options) or occurring:
-        count = sum(key in keys for keys in keys_of.values())
+    for key, count in counts.items():
         row = {"key": key, "count": count, "denominator": denominator, "district_id": place.row.cells["id"]}
 
         def has(child: Row, key: str = key) -> bool:
             return key in keys_of.get(child.cells["id"], ())
 
-        cell = Place(Row("", row), place.holds, limits=(has,))
+        cell = Place(Row("", row), place.holds, limits=(has,), counted=counted)
         answers.append(reference.object(reference.catalog.types[bound.type_name], cell, asked.below))
     return answers
 
 
 def _keys(reference: "Reference", of: Cells, options: Mapping[str, Any], place: Place, child: Row) -> set[str]:
     passport = next(iter(reference.store.of_child("passport", child.cells["id"])))
-    inside = Place(passport, reference.reach.to_child(child), child, counted=place.counted)
-    masked = [limit for coordinate in of.of for limit in reference.rows_left(coordinate, inside)]
+    unread = place.counted.unread
+    holds = frozenset(UNREAD) if unread else reference.reach.to_child(child)
+    inside = Place(passport, holds, child, counted=place.counted)
+    masked = [] if unread else [limit for coordinate in of.of for limit in reference.rows_left(coordinate, inside)]
     return counting.KEYS[of.dimension](reference, replace(inside, limits=tuple(masked)), options)
 
 
@@ -122,18 +144,21 @@ class AggregateValues:
                 attached += max((until - since).days + 1, 0)
         return Decimal(attached) / Decimal(days)
 
-    def _attached_children(self, place: Place) -> int:
-        return len(place.counted.children)
+    def _attached_children(self, place: Place) -> int | None:
+        attached = len(place.counted.children)
+        return disclosure.at_least(attached) if place.counted.unread else attached
 
     def _mean_children(self, place: Place) -> float | None:
         mean = self.mean_attached(place)
+        if place.counted.unread and (mean is None or mean < disclosure.LEAST):
+            return None
         return None if mean is None else float(mean.quantize(Decimal("0.1"), ROUND_HALF_UP))
 
     def _per_1000(self, place: Place) -> float | None:
         count, denominator = place.row["count"], place.row["denominator"]
-        if not denominator:
+        if not denominator or count is None:
             return None
         return float((Decimal(count) * 1000 / Decimal(denominator)).quantize(Decimal("0.1"), ROUND_HALF_UP))
 
     def _suppressed(self, place: Place) -> bool:
-        return False
+        return bool(place.counted.unread and place.row["count"] is None)

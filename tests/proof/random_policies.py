@@ -8,6 +8,7 @@ from graph.policy.fits import misplaced
 from graph.policy.grants import Question, classes_of
 from graph.policy.text import ordered, read_text
 from graph.policy.vocabulary import LABELS, Action, Relation
+from graph.schema.binding import Edge
 from graph.schema.catalog import BoundField, Catalog
 from graph.sql.masks import FITS
 from graph.viewer import Role
@@ -68,12 +69,16 @@ def random_policy(catalog: Catalog, seed: int) -> str:
         for field in bound.fields.values()
         if not catalog.is_leaf(field.type_name)
     }
+    fields = [field for bound in catalog.types.values() for field in bound.fields.values()]
+    edges = {field.coordinate for field in fields if isinstance(field.binding, Edge)}
     read: dict[tuple[Role, Relation, str], str] = {}
     drawn: dict[Question, str] = {}
     for asked, decision in sorted(shipped_decisions(catalog).items(), key=lambda said: _place(said[0])):
         chosen, thing, key = decision, asked.object, (asked.role, asked.relation, asked.object)
         if asked.action is Action.READ:
-            if thing in fixed:
+            if asked.relation is Relation.AGGREGATE and thing in edges:
+                pass  # a number that nobody reads a row of opens into none
+            elif thing in fixed:
                 chosen = ALLOW if seed % 2 == 0 else decision
             elif rng.random() < share and (seed % 2 == 0 or thing not in objects or decision != DENY):
                 chosen = rng.choice(
@@ -83,7 +88,8 @@ def random_policy(catalog: Catalog, seed: int) -> str:
         elif asked.action is not Action.WRITE:  # who may not read may not ask: a wider line is refused
             chosen = decision if rng.random() > share else rng.choice((ALLOW, DENY))
             rows = asked.action is Action.SUBSCRIBE or (asked.action is Action.AGGREGATE and thing in objects)
-            chosen = chosen if (read[key] != DENY if rows else read[key] == ALLOW) else DENY
+            unread = asked.action is Action.AGGREGATE and asked.relation is Relation.AGGREGATE
+            chosen = chosen if unread or (read[key] != DENY if rows else read[key] == ALLOW) else DENY
         drawn[asked] = chosen
     return field_by_field(catalog, drawn)
 

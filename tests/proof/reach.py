@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from graph.execute.binds import RequestTime
-from graph.policy.vocabulary import CHILD_RELATIONS, DISTRICT_RELATIONS, GLASS, GLASS_WITHIN, Relation
+from graph.policy.vocabulary import CHILD_RELATIONS, DISTRICT_RELATIONS, GLASS, GLASS_WITHIN, Relation, counting
 from graph.viewer import Role, Viewer
 from tests.proof.rows import Row, Store
 
@@ -66,7 +66,7 @@ class Reach:
     def to_district(self, district: Row) -> Holds:
         """The relations that hold to a district; everyone is signed in."""
         held = {Relation.SIGNED_IN}
-        for relation in CHILD_RELATIONS[self.viewer.role]:
+        for relation in (*CHILD_RELATIONS[self.viewer.role], *counting(self.viewer.role)):
             if relation in DISTRICT_RELATIONS and getattr(self, f"_district_{relation.value}")(district):
                 held.add(relation)
         return frozenset(held)
@@ -76,6 +76,18 @@ class Reach:
 
     def _district_organization(self, district: Row) -> bool:
         return any(row["organization_id"] == district["organization_id"] for row in self.assignments())
+
+    def _district_aggregate(self, district: Row) -> bool:
+        """Assigned to this district, to its polyclinic as a whole in no way, nor to the city."""
+        wholes = [row["organization_id"] for row in self.assignments() if row["district_id"] is None]
+        kinds = {org["kind"] for org in self.store.rows["organization"] if org.cells["id"] in wholes}
+        around = district["organization_id"] in wholes or "DEPARTMENT" in kinds
+        return self._district_attached(district) and not around
+
+    def counted(self, child: Row) -> bool:
+        """Whether numbers of a unit that this viewer is told count the child: it is no family of theirs."""
+        district = self.store.by_id("district", child["district_id"]) if counting(self.viewer.role) else None
+        return district is not None and self._district_aggregate(district) and not self.is_family(child)
 
     def _attached(self, child: Row) -> bool:
         district = self.store.by_id("district", child["district_id"])

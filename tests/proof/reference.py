@@ -12,7 +12,7 @@ from uuid import UUID
 
 from graph.errors import Code
 from graph.execute.binds import RequestTime
-from graph.policy.vocabulary import CHILD_RELATIONS, Relation, relations
+from graph.policy.vocabulary import CHILD_RELATIONS, Relation, counting, relations
 from graph.schema.binding import Access, Aggregate, Assertion, Cells, Column, Edge, Embedded, FromPolicy, RuledBy
 from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.viewer import Viewer
@@ -91,7 +91,8 @@ class Reference:
         return next(seen, None)
 
     def _sees(self, labels: list[str], holds: Holds, requested: bool) -> bool:
-        known = [relation for relation in holds if relation in CHILD_RELATIONS[self.viewer.role]]
+        of_role = (*CHILD_RELATIONS[self.viewer.role], *counting(self.viewer.role))
+        known = [relation for relation in holds if relation in of_role]
         return not labels or any(all(self.sees_label(each, label, requested) for label in labels) for each in known)
 
     def sees_label(self, relation: Relation, label: str, requested: bool) -> bool:

@@ -26,6 +26,7 @@ WAITING = {
     "Query.waitingRights": "Child.representatives",
 }
 Relations = tuple[Relation, ...]
+UNREAD: Relations = (Relation.AGGREGATE,)
 
 
 def unpack(text: str) -> bytes | None:
@@ -129,7 +130,15 @@ class Survey:
         elif self.catalog.types[bound.type_name].connection_of:
             self._page(bound, asked, given)
         else:
-            self._object(self.catalog.types[bound.type_name], asked.below, self._there(bound.type_name, here))
+            below = self._there(bound.type_name, here)
+            if (
+                isinstance(bound.binding, Aggregate)
+                and set(UNREAD) <= set(here)
+                and self._granted(bound.coordinate, UNREAD)
+            ):
+                self.forbidden |= "period" in given
+                below = UNREAD
+            self._object(self.catalog.types[bound.type_name], asked.below, below)
 
     def _explanation(self, bound: BoundField, given: dict[str, Any]) -> None:
         """To ask for another role needs a grant; what is named must be a field that is read."""
@@ -142,11 +151,11 @@ class Survey:
         """An aggregate needs the list that it counts, as it is; cells that what they tell of may be counted, in every relation."""
         if isinstance(bound.binding, Aggregate):
             listed = f"{bound.parent}.{bound.binding.over}"
-            there = tuple(each for each in here if self.oracle.ask(self.role, each, listed) == ALLOW)
+            there = tuple(each for each in here if each in UNREAD or self.oracle.ask(self.role, each, listed) == ALLOW)
             return self._granted(bound.coordinate, there)
         if not isinstance(bound.binding, Cells):
             return True
-        asked = [(each, name) for name in bound.binding.of for each in self._known(name)]
+        asked = [(each, name) for name in bound.binding.of for each in (here if here == UNREAD else self._known(name))]
         return {self.oracle.ask(self.role, each, name, "aggregate") for each, name in asked} == {ALLOW}
 
     def _known(self, coordinate: str) -> Relations:

@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given, strategies as st
 
+from graph.policy.vocabulary import Relation
 from graph.viewer import Viewer
 from tests.proof import conftest
 from tests.proof.bench import Bench, catalog, draw_query, draw_viewer, grants, oracle, readable
@@ -25,7 +26,12 @@ FIRST = 1_000  # other worlds than those of the differential test
 def reached(bench: Bench, viewer: Viewer) -> Mapping[UUID, Holds]:
     """The relations to every child."""
     reach = Reach(bench.store, viewer, MOMENT)
-    return {child.cells["id"]: reach.to_child(child) for child in bench.store.rows["child"]}
+    unread = frozenset({Relation.AGGREGATE})
+    children = bench.store.rows["child"]
+    return {
+        child.cells["id"]: reach.to_child(child) | (unread if reach.counted(child) else frozenset())
+        for child in children
+    }
 
 
 def invisible(bench: Bench, viewer: Viewer, policy: int, holds: Mapping[UUID, Holds]) -> list[Row]:

@@ -48,6 +48,8 @@ STAFF_ROLES = (
     Role.REGISTRAR,
     Role.AUDITOR,
     Role.ADMINISTRATOR,
+    Role.DISTRICT_HEAD,
+    Role.DISTRICT_HEAD,
 )
 SPECIALTIES = ("CARDIOLOGY", "PSYCHIATRY", "NARCOLOGY", "INFECTIOUS_DISEASES", "DERMATOVENEROLOGY", "OBSTETRICS")
 UNLISTED = "UNLISTED"  # a label that no policy names
@@ -191,7 +193,7 @@ def _employee(draft: Draft, role: Role, clinics: list[Cells], schools: list[Cell
     for number in range(draft.pick((1, 1, 2))):
         district = draft.pick(districts)
         place = draft.pick(schools)["id"] if role is Role.SCHOOL_NURSE else district["organization_id"]
-        within = role in (Role.NURSE, Role.DISTRICT_DOCTOR) and draft.chance(0.8)
+        within = role in (Role.NURSE, Role.DISTRICT_DOCTOR, Role.AUDITOR, Role.DISTRICT_HEAD) and draft.chance(0.8)
         span = {"valid_from": draft.day(), "valid_to": None} if number == 0 and draft.chance(0.7) else draft.span()
         draft.add(
             AssignmentRow,

@@ -21,6 +21,7 @@ from graph.execute.following import Following, Keys
 from graph.execute.lanes import AMBULANCE, Lanes, is_vital
 from graph.execute.maker import OPERATION_NAME, Maker, PlannedFor
 from graph.execute.mutation import MutationRequest, Mutations
+from graph.execute.numbers import NumberBudget
 from graph.execute.operation import DocumentOutline, Operation, RequestedDocument
 from graph.execute.prepared import Prepared
 from graph.execute.workshop import Rank, Turn, Workshop
@@ -46,12 +47,15 @@ INTROSPECTED = 5_000  # introspection, which is answered on the event loop
 
 @dataclass(frozen=True)
 class Bounds:
-    """The limits of an engine: plans in its cache, spending of a subject, introspection without a token, size of documents."""
+    """The limits of an engine: plans in its cache, spending of a subject, introspection without a token, size of documents,
+    numbers that are told to who reads no rows.
+    """
 
     plans: int
     allowance: Allowance
     open_introspection: bool = False
     limits: Limits = ANYONES
+    numbers: NumberBudget | None = None
 
 
 def _turn(viewer: Viewer, outline: DocumentOutline | None = None) -> Turn:
@@ -255,6 +259,8 @@ class Engine:
         if not prepared.vital:  # a capsule is answered though the trail is down
             self._audit.circuit.admit()
         self._bounds.allowance.spend(request.viewer, bound.cost)
+        if prepared.is_unread and self._bounds.numbers:
+            await self._bounds.numbers.spend(request)
         if prepared.vital:
             row = await self.lanes.read(prepared, request, operation.request_id, bound)
         else:

@@ -14,7 +14,8 @@ import orjson
 from graph.execute.binds import Binder
 from graph.plan.nodes import Plan, RootField, RootPlan, Typename
 from graph.plan.reading import Places, of_child, places, whole
-from graph.policy.vocabulary import Relation
+from graph.policy.vocabulary import Relation, counting
+from graph.schema.binding import Aggregate
 from graph.schema.catalog import Catalog
 from graph.schema.subscription import Follow
 from graph.sql.reach import BITS, CHILD
@@ -22,6 +23,7 @@ from graph.sql.statement import Statement, build_statement
 from graph.sql.touched import Ways, parts_of, read_touched
 from graph.tables import AccessLogRow, OutboxRow
 from graph.trail.audited import Audited
+from graph.viewer import Role
 
 URGENT = frozenset({"EmergencyCapsule", "BreakGlassGrant"})
 WAYS = 100  # sets of ways to children that a plan remembers
@@ -72,7 +74,8 @@ class Prepared:
     `vital`: it reads emergency capsules and nothing else, so it is answered though the audit trail cannot be written.
     `urgent`: it reads capsules, or reads back a glass that was opened.
     `is_event`: it reads an event, of which there may be nothing to tell. `is_news`: who follows reads of a child is told of this one.
-    `is_told_only`: it reads an event and nothing of a record but its access log. `introspects`: graphql-core answers a part of it.
+    `is_told_only`: it reads an event and nothing of a record but its access log. `is_unread`: it tells numbers to who reads no row
+    behind them. `introspects`: graphql-core answers a part of it.
     `places`: what it reads, as compressed JSON (plan/reading.py), which is looked at once for each way to a child; `searches`: the
     origins of each root field that looks for children.
     """
@@ -88,6 +91,7 @@ class Prepared:
     is_event: bool
     is_news: bool
     is_told_only: bool
+    is_unread: bool
     places: bytes
     searches: tuple[frozenset[int], ...]
     sizes: Sizes = field(default_factory=Sizes, compare=False)
@@ -190,6 +194,7 @@ def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version:
         is_event=is_event,
         is_news=_shows(read, catalog, OutboxRow) and not any(_is_of_reads(root) for root in plan.roots),
         is_told_only=is_event and not _shows(read, catalog, OutboxRow, AccessLogRow),
+        is_unread=_counts_unread(plan, read, catalog),
         places=zlib.compress(orjson.dumps([*read]), 1),
         searches=_searches(plan),
     )
@@ -213,6 +218,13 @@ def _shows(read: Places, catalog: Catalog, *but: type) -> bool:
     """Whether anything is read but these rows, such as that something has happened."""
     rows = (catalog.types[coordinate.partition(".")[0]].binding.row for coordinate in whole(read))
     return any(row not in (None, *but) for row in rows)
+
+
+def _counts_unread(plan: Plan, read: Places, catalog: Catalog) -> bool:
+    """Whether it reads an aggregate for a role that is told numbers alone of it."""
+    fields = {field.coordinate: field for bound in catalog.types.values() for field in bound.fields.values()}
+    counted = (fields.get(coordinate) for coordinate in whole(read))
+    return bool(counting(Role(plan.role))) and any(each and isinstance(each.binding, Aggregate) for each in counted)
 
 
 def _roots(plan: Plan) -> set[str]:

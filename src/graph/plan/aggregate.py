@@ -2,49 +2,63 @@
 
 from typing import TYPE_CHECKING
 
+from graph.errors import Code, Refusal
 from graph.plan import weight
 from graph.plan.hidden import hidden_json
 from graph.plan.nodes import AggregateField, CellsField, Withheld
 from graph.plan.selection import SelectedField
 from graph.plan.values import Bind
 from graph.policy.decision import DENY, Rule
-from graph.policy.vocabulary import Action, relations
+from graph.policy.vocabulary import Action, Relation, counting, relations
 from graph.schema.binding import Aggregate, Cells, Edge
 from graph.schema.catalog import BoundField
 
 if TYPE_CHECKING:
     from graph.plan.planner import Planner
 
+UNREAD = (Relation.AGGREGATE,)
+
 
 def plan_aggregate(
     planner: "Planner", bound: BoundField, selected: SelectedField, rule: Rule
 ) -> AggregateField | Withheld:
-    """The plan of an aggregate; withheld but where the list that it counts is given as it is, too."""
+    """The plan of an aggregate; withheld but where the list that it counts is given as it is, too, or numbers alone are.
+
+    Raises FORBIDDEN where who is told numbers alone chooses their days.
+    """
     assert isinstance(bound.binding, Aggregate)
     listed = planner.catalog.types[bound.parent].fields[bound.binding.over]
     assert isinstance(listed.binding, Edge)
-    allowed = planner.grants.rule(planner.role, Action.READ, listed.coordinate).allowed
+    allowed = planner.grants.rule(planner.role, Action.READ, listed.coordinate).allowed | frozenset(UNREAD)
     counted = Rule({each: said if each in allowed else DENY for each, said in rule.decisions.items()})
     if not counted.granted:
         planner.withheld[bound.coordinate] = None
         return planner.withhold(bound, selected)
     planner.weigh(selected, weight.AGGREGATE)
+    unread = Relation.AGGREGATE in counted.granted
     target = planner.catalog.types[bound.type_name]
     rows = planner.catalog.types[planner.catalog.types[listed.type_name].connection_of or ""]
+    here = UNREAD if unread else tuple(counted.decisions)
     return AggregateField(
         selected.key,
         bound,
         counted,
         listed.binding,
-        relations(planner.role, rows.binding),
-        planner.object(target, selected.selection_sets, tuple(counted.decisions)),
+        UNREAD if unread else relations(planner.role, rows.binding),
+        planner.object(target, selected.selection_sets, here),
         hidden_json(planner.catalog, planner.selections, bound, selected),
-        *_period(planner, bound, selected),
+        *_period(planner, bound, selected, unread=unread),
+        unread,
     )
 
 
-def _period(planner: "Planner", bound: BoundField, selected: SelectedField) -> tuple[Bind | None, Bind | None]:
+def _period(
+    planner: "Planner", bound: BoundField, selected: SelectedField, *, unread: bool
+) -> tuple[Bind | None, Bind | None]:
     period = planner.arguments(bound, selected).get("period")
+    if period and unread:
+        message = "Your role is told numbers of the last twelve whole months alone: leave `period` out."
+        raise Refusal(Code.FORBIDDEN, message, locations=(selected.location,), path=(selected.key,))
     days = (period.children or {}) if period else {}
     first, last = (planner.bind("day", days[name], selected) if name in days else None for name in ("from", "to"))
     return first, last
@@ -54,13 +68,20 @@ def plan_cells(planner: "Planner", bound: BoundField, selected: SelectedField, r
     """The plan of cells; withheld where a field that they tell of may not be counted in every relation to a row."""
     binding = bound.binding
     assert isinstance(binding, Cells)
+    unread = tuple(rule.decisions) == UNREAD
     told = [planner.grants.rule(planner.role, Action.AGGREGATE, each) for each in binding.of]
+    # In one relation or in the others: a role that is told numbers alone is counted for by nothing that it may read.
+    told = [each.within(UNREAD) if unread else _without(each, counting(planner.role)) for each in told]
     if not all(each.everywhere for each in told):
         planner.withheld[bound.coordinate] = None
         return planner.withhold(bound, selected)
     planner.weigh(selected, weight.CELLS + planner.weights.dimensions[binding.dimension])
     given = planner.arguments(bound, selected)
     options = {name: str(value.value) for name, value in given.items()}
-    masked = [planner.grants.rule(planner.role, Action.READ, each) for each in binding.of]
+    masked = [] if unread else [planner.grants.rule(planner.role, Action.READ, each) for each in binding.of]
     plan = planner.object(planner.catalog.types[bound.type_name], selected.selection_sets, tuple(rule.decisions))
     return CellsField(selected.key, bound, rule, binding, options, tuple(r for r in masked if r.masks), plan)
+
+
+def _without(rule: Rule, relations_: tuple[Relation, ...]) -> Rule:
+    return Rule({relation: said for relation, said in rule.decisions.items() if relation not in relations_})

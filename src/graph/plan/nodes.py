@@ -182,7 +182,10 @@ class ConnectionField:
 
 @dataclass(frozen=True)
 class AggregateField:
-    """Numbers over the rows of `listed`, which the viewer can have `relations` to; `first` and `last` day of their period."""
+    """Numbers over the rows of `listed`, which the viewer can have `relations` to; `first` and `last` day of their period.
+
+    `unread`: the viewer reads none of the rows, so what could tell of a few of them is left out (sql/disclosure.py).
+    """
 
     key: str
     field: BoundField
@@ -193,6 +196,7 @@ class AggregateField:
     hidden: str
     first: Bind | None
     last: Bind | None
+    unread: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -33,7 +33,7 @@ from graph.plan.values import Bind, Given, read_arguments
 from graph.plan.weight import Weights
 from graph.policy.decision import Rule
 from graph.policy.grants import Grants
-from graph.policy.vocabulary import CHILD_RELATIONS, Action, Relation, relations
+from graph.policy.vocabulary import CHILD_RELATIONS, Action, Relation, counting, relations
 from graph.schema.binding import (
     Access,
     Aggregate,
@@ -100,7 +100,8 @@ class Planner:
 
     def plan(self, roots: Sequence[RootField | Withheld | Typename], foreign: Sequence[str] = ()) -> Plan:
         """The plan of these entries, with what was read and withheld since the last one."""
-        labels = {relation: self.grants.labels[self.role, relation] for relation in CHILD_RELATIONS[self.role]}
+        known = (*CHILD_RELATIONS[self.role], *counting(self.role))
+        labels = {relation: self.grants.labels[self.role, relation] for relation in known}
         plan = Plan(self.role, tuple(roots), tuple(self.withheld), labels, tuple(foreign))
         self.withheld = {}
         return plan

@@ -10,7 +10,8 @@ from graph.policy.fits import Fit, misfit
 from graph.policy.grants import Grants, Question, classes_of, questions
 from graph.policy.soundness import unsound
 from graph.policy.text import Line, PolicyText, ordered, read_text
-from graph.policy.vocabulary import Action
+from graph.policy.vocabulary import Action, Relation
+from graph.schema.binding import Edge
 from graph.schema.catalog import Catalog
 
 Classes = Mapping[str, str | None]  # of every object that a question can be about; None where none is said
@@ -59,6 +60,7 @@ def check_policy(text: str, catalog: Catalog, masks: Mapping[str, Fit], classes:
     faults.extend(_idle(stated))
     faults.extend(_gaps(stated))
     faults.extend(_too_wide(stated.decisions(), read, catalog))
+    faults.extend(_opened(stated.decisions(), catalog))
     if not faults and text != ordered(read, read.classes):
         faults.append("The lines are not in order: `passport policy format` puts them so.")
     return faults or list(unsound(catalog, stated.decisions()))
@@ -172,13 +174,27 @@ def _too_wide(decisions: Mapping[Question, str], read: PolicyText, catalog: Cata
     Of a list, a number counts what its mask leaves of it, so it needs no more than that the list is there.
     """
     for question, decision in decisions.items():
-        if question.action in (Action.READ, Action.WRITE) or decision == DENY:
+        if question.action in (Action.READ, Action.WRITE) or decision == DENY or _is_unread(question):
             continue
         seen = decisions.get(Question(question.role, question.relation, question.object, Action.READ), DENY)
         told = question.action is Action.SUBSCRIBE
         if seen == DENY if told or _is_restricted(question, catalog) else (seen, decision) != (ALLOW, ALLOW):
             what = "tells of what may not be read" if told else "is wider than read"
             yield f"{_sentence(question)} {what} (class {read.classes.get(question.object)})."
+
+
+def _opened(decisions: Mapping[Question, str], catalog: Catalog) -> Iterator[str]:
+    """Rows that would be given to who is told numbers alone."""
+    for question, decision in decisions.items():
+        if question.relation is Relation.AGGREGATE and question.action is Action.READ and decision != DENY:
+            parent, _, name = question.object.partition(".")
+            if name and isinstance(catalog.types[parent].fields[name].binding, Edge):
+                yield f"{_sentence(question)} opens a number into rows."
+
+
+def _is_unread(question: Question) -> bool:
+    """Whether a number is told to who reads no row: it is bounded by what is left out of it instead (sql/disclosure.py)."""
+    return question.action is Action.AGGREGATE and question.relation is Relation.AGGREGATE
 
 
 def _is_restricted(question: Question, catalog: Catalog) -> bool:

@@ -22,6 +22,7 @@ from graph.policy.vocabulary import (
     WRITTEN,
     Action,
     Relation,
+    counting,
     label_object,
     relations,
 )
@@ -97,10 +98,11 @@ def questions(catalog: Catalog) -> Iterator[Question]:
         for action, coordinates in asked.items():
             for coordinate in coordinates:
                 binding = catalog.types[coordinate.partition(".")[0]].binding
-                for relation in relations(role, binding):
+                told = counting(role) if action is Action.AGGREGATE else ()
+                for relation in (*relations(role, binding), *told):
                     yield Question(role, relation, coordinate, action)
         for label in LABELS:
-            for relation in CHILD_RELATIONS[role]:
+            for relation in (*CHILD_RELATIONS[role], *counting(role)):
                 yield Question(role, relation, label_object(label), Action.READ)
 
 
@@ -162,7 +164,7 @@ def compile_grants(text: str, catalog: Catalog) -> Grants:
         (role, action, name): {} for role in Role for action, names in asked_about(catalog).items() for name in names
     }
     labels: dict[tuple[Role, Relation], dict[str, str]] = {
-        (role, relation): {} for role, names in CHILD_RELATIONS.items() for relation in names
+        (role, relation): {} for role, names in CHILD_RELATIONS.items() for relation in (*names, *counting(role))
     }
     for question in questions(catalog):
         data = read.classes[question.object]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from graph.policy.decision import ALLOW, DENY, MASK
 from graph.policy.grants import Grants
-from graph.policy.vocabulary import CHILD_RELATIONS, Action, Relation, label_object
+from graph.policy.vocabulary import CHILD_RELATIONS, Action, Relation, counting, label_object
 from graph.viewer import Role
 
 Key = tuple[str, str, str, str]
@@ -70,7 +70,12 @@ def _columns() -> list[tuple[Role, Relation]]:
     return [
         (role, relation)
         for role in sorted(Role)
-        for relation in (Relation.SIGNED_IN, *CHILD_RELATIONS[role], *((Relation.OWN,) if role is Role.PARENT else ()))
+        for relation in (
+            Relation.SIGNED_IN,
+            *CHILD_RELATIONS[role],
+            *counting(role),
+            *((Relation.OWN,) if role is Role.PARENT else ()),
+        )
     ]
 
 

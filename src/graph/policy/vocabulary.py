@@ -28,6 +28,7 @@ class Relation(StrEnum):
     BREAK_GLASS_LABELS = "break_glass_labels"
     REVIEW = "review"
     ORDERED = "ordered"
+    AGGREGATE = "aggregate"
 
 
 class Action(StrEnum):
@@ -55,6 +56,13 @@ CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
     Role.AUDITOR: (Relation.REVIEW, Relation.ORDERED),
     Role.ADMINISTRATOR: (),  # of no child at all
     Role.FEED: (),  # a machine that reads nothing
+    Role.DISTRICT_HEAD: (),  # of numbers alone
+}
+
+# Who reads no row of a unit and is told numbers of it (R_AGG): what could tell of a few children is left out of them.
+NUMBER_RELATIONS: dict[Role, tuple[Relation, ...]] = {
+    Role.AUDITOR: (Relation.AGGREGATE,),
+    Role.DISTRICT_HEAD: (Relation.AGGREGATE,),
 }
 
 
@@ -114,7 +122,7 @@ def add_written(objects: Iterable[str]) -> None:
     WRITTEN.extend(each for each in dict.fromkeys(objects) if each not in WRITTEN)
 
 
-DISTRICT_RELATIONS = (Relation.ATTACHED, Relation.ORGANIZATION)
+DISTRICT_RELATIONS = (Relation.ATTACHED, Relation.ORGANIZATION, Relation.AGGREGATE)
 
 # Sensitivity labels of domain.md 3.14 with their classes of data, RESTRICTED for a sender's security tag that says no more
 # than that, and what a teenager has chosen; a label that is not listed here is seen by nobody.
@@ -144,13 +152,19 @@ def label_object(label: str) -> str:
     return f"{LABEL}{label}"
 
 
+def counting(role: Role) -> tuple[Relation, ...]:
+    """The relations in which a role is told numbers without a row behind them."""
+    return NUMBER_RELATIONS.get(role, ())
+
+
 def relations(role: Role, binding: TypeBinding) -> tuple[Relation, ...]:
     """The relations that this role can have to rows of a type, in a fixed order."""
     if binding.ruled_by is RuledBy.ANYONE:
         return (Relation.SIGNED_IN,)
     child = CHILD_RELATIONS[role]
     if binding.ruled_by is RuledBy.DISTRICT:
-        return (Relation.SIGNED_IN, *(relation for relation in child if relation in DISTRICT_RELATIONS))
+        held = (*child, *counting(role))
+        return (Relation.SIGNED_IN, *(relation for relation in held if relation in DISTRICT_RELATIONS))
     if binding.own and role is Role.PARENT:
         return (*child, Relation.OWN)
     return child

@@ -26,6 +26,7 @@ ROLES: dict[Role, Said] = {
     Role.AUDITOR: Said("Auditor", "Аудитор"),
     Role.ADMINISTRATOR: Said("Administrator", "Администратор"),
     Role.FEED: Said("Feed of another system", "Поток другой системы"),
+    Role.DISTRICT_HEAD: Said("Head of a district", "Руководитель участка"),
 }
 
 RELATIONS: dict[Relation, Said] = {
@@ -66,6 +67,10 @@ RELATIONS: dict[Relation, Said] = {
     ),
     Relation.REVIEW: Said("reviews an emergency opening of this record", "проверяет экстренное вскрытие этой записи"),
     Relation.ORDERED: Said("inspects the record by an order in force", "проверяет запись по действующему предписанию"),
+    Relation.AGGREGATE: Said(
+        "is assigned to the unit whose children are counted, and reads none of them",
+        "назначен в подразделение, дети которого подсчитаны, и никого из них не читает",
+    ),
 }
 
 ACTIONS: dict[Action, Said] = {

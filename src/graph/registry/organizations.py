@@ -10,7 +10,7 @@ from graph.registry.table import Row, id_of
 
 COLUMNS = "id kind code name address source_system source_id closed_at"
 KIND_SYSTEM = "urn:passport:organization-type"
-KINDS = frozenset({"POLYCLINIC", "SCHOOL", "KINDERGARTEN", "HOSPITAL", "AMBULANCE", "LABORATORY"})
+KINDS = frozenset({"POLYCLINIC", "SCHOOL", "KINDERGARTEN", "HOSPITAL", "AMBULANCE", "LABORATORY", "DEPARTMENT"})
 # HL7's own words say too little: a provider may be a hospital, a place of learning a kindergarten.
 GUESSED = {"prov": "POLYCLINIC", "edu": "SCHOOL"}
 HL7 = frozenset({"http://terminology.hl7.org/CodeSystem/organization-type", "http://hl7.org/fhir/organization-type"})

@@ -118,6 +118,7 @@ class _Builder:
             self._join(Role.AUDITOR, place.id)
         for _ in range(2):  # one alone confirms nothing that another asks for
             self._join(Role.ADMINISTRATOR, polyclinics[0].id)
+        self._join(Role.DISTRICT_HEAD, districts[0].organization_id, district_id=districts[0].id)
         return Layout(tuple(self._organizations), districts, tuple(self._staff))
 
     def _organizations_of(self, kind: str, count: int) -> list[Organization]:

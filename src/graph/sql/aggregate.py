@@ -6,15 +6,17 @@ from dataclasses import replace
 from graph.plan.nodes import AggregateField, CellsField, ConnectionField, ObjectField, ObjectPlan
 from graph.sql.compartment import of_child
 from graph.sql.connection import children_of, shared_holds
+from graph.sql.disclosure import Disclosure, at_least, told
+from graph.sql.family import is_stranger
 from graph.sql.json_build import json_list
 from graph.sql.named import Dimension
 from graph.sql.reach import Holds, child_row, fence, holds_to
-from graph.sql.render import joined, render_object, restriction_of, subselect
+from graph.sql.render import edge_conditions, joined, render_object, restriction_of, subselect
 from graph.sql.rows import Rows, Unnested, beside, row_of
 from graph.sql.scope import Breakdown, Counted, FromList, Period, Scope
 from graph.sql.select import Select, Subquery, Union, every_column, select
 from graph.sql.touched import number as numbered
-from graph.sql.value import DATE, TRUE, Bool, Composed, Value, any_of, call, cast, literal, parameter, text_array
+from graph.sql.value import DATE, ONE, TRUE, Bool, Composed, Value, any_of, call, cast, literal, parameter, text_array
 from graph.tables import PassportRow
 
 DIMENSIONS: dict[str, Dimension] = {}
@@ -23,19 +25,42 @@ DIMENSIONS: dict[str, Dimension] = {}
 def render_aggregate(field: AggregateField, scope: Scope) -> Value:
     """The JSON of an aggregate. What it counts stands beside the row at hand, before the cells that read it."""
     numbers = {cells: number for number, cells in enumerate(_cells_of(field.plan), 1)}
-    counted = Counted(field.listed, field.relations, _period(field, scope), literal("{}"), {}, numbers)
+    counted = Counted(field.listed, field.relations, _period(field, scope), literal("{}"), {}, numbers, field.unread)
     inner = replace(scope, counted=counted)
     held_against = {number: DIMENSIONS[cells.binding.dimension].denominator for cells, number in numbers.items()}
     denominators = {
-        f"denominator_{number}": denominator(inner, Breakdown(counted.period, cells.options))
+        f"denominator_{number}": _told_from(denominator(inner, Breakdown(counted.period, cells.options)), counted)
         for cells, number in numbers.items()
         if (denominator := held_against[number])
     }
     passed = select(counts=_counts(counted, inner), **denominators).lateral()
     scope.source.joins.append(passed)
     read = {number: passed.c[f"denominator_{number}"] for number in numbers.values() if held_against[number]}
-    counted = replace(counted, counts=passed.c.counts, denominators=read)
+    counts = passed.c.counts
+    if field.unread:
+        left = select(counts=_left(counts, counted)).lateral()
+        scope.source.joins.append(left)
+        counts = left.c.counts
+    counted = replace(counted, counts=counts, denominators=read)
     return render_object(field.plan, replace(scope, counted=counted))
+
+
+def _told_from(value: Value, counted: Counted) -> Value:
+    return at_least(value) if counted.unread else value
+
+
+def _left(counts: Value, counted: Counted) -> Value:
+    """What of the counts is told to who reads no row; how many rows there are in all is a number like any other."""
+    pairs: list[Value] = [literal("0"), told(Composed(counts, " -> '0'"), [""], Disclosure.EACH)]
+    for cells, number in counted.numbers.items():
+        if how := _disclosed(cells):
+            keys = DIMENSIONS[cells.binding.dimension].listed(cells.options)
+            pairs += [literal(str(number)), told(Composed(counts, f" -> '{number}'"), keys, how)]
+    return call("jsonb_build_object", *pairs)
+
+
+def _disclosed(cells: CellsField) -> Disclosure | None:
+    return DIMENSIONS[cells.binding.dimension].disclosed(cells.options)
 
 
 def _cells_of(plan: ObjectPlan) -> Iterator[CellsField]:
@@ -47,7 +72,11 @@ def _cells_of(plan: ObjectPlan) -> Iterator[CellsField]:
 
 
 def _period(field: AggregateField, scope: Scope) -> Period:
-    """The days that were asked for; left out, the last twelve months."""
+    """The days that were asked for; left out, the last twelve months; whole ones for who reads no row."""
+    if field.unread:
+        month = call("date_trunc", literal("month"), cast(scope.asker.today, "TIMESTAMP"))
+        first = cast(Composed("(", month, " - INTERVAL '1 year')"), DATE)
+        return Period(first, cast(month, DATE) - ONE)
     last = parameter(field.last.name, DATE) if field.last else scope.asker.today
     year = Composed("(", last, " - INTERVAL '1 year' + INTERVAL '1 day')")
     return Period(parameter(field.first.name, DATE) if field.first else cast(year, DATE), last)
@@ -57,10 +86,13 @@ def _counts(counted: Counted, scope: Scope) -> Value:
     """JSON of how many rows have each key of each dimension, or which, and under the number 0 how many there are."""
     child = child_row()
     passport = _passport_of(child)
-    children, held = children_of(counted.listed, child, scope, counted.relations), FromList()
+    held = FromList()
+    children = _children(child, counted, scope)
     scope = replace(scope, holds=_holds_to(child, counted, scope, held))
     every = [select(number=numbered(0), key=literal(""))]
     for cells, number in counted.numbers.items():
+        if counted.unread and not _disclosed(cells):
+            continue
         keys = _keys(cells, scope, child, passport)
         if isinstance(keys, Select):
             rows = keys.subquery()
@@ -90,8 +122,17 @@ def _counts(counted: Counted, scope: Scope) -> Value:
     return select(call("jsonb_object_agg", by_number.c.number, by_number.c.cells)).select_from(by_number).scalar()
 
 
+def _children(child: Rows, counted: Counted, scope: Scope) -> list[Bool]:
+    """What a child must meet to be counted: to stand in the list, or, where nobody reads that, to be tied and no family."""
+    if counted.unread:
+        return [*edge_conditions(counted.listed, child, scope), is_stranger(child.c.id, scope.asker)]
+    return children_of(counted.listed, child, scope, counted.relations)
+
+
 def _holds_to(child: Rows, counted: Counted, scope: Scope, source: FromList) -> Holds:
     """The relations to each child, worked out once for all dimensions."""
+    if counted.unread:
+        return dict.fromkeys(counted.relations)
     holds = holds_to(scope.asker, child, counted.relations, shared_holds(scope))
     return {**holds, **fence(source, {name: test for name, test in holds.items() if test is not None})}
 
@@ -118,7 +159,9 @@ def render_cells(field: CellsField, scope: Scope) -> Value:
     counted = scope.counted
     assert counted is not None
     number = counted.numbers[field]
-    keys = DIMENSIONS[field.binding.dimension].listed(field.options)
+    dimension = DIMENSIONS[field.binding.dimension]
+    listed = dimension.every if counted.unread and dimension.every else dimension.listed
+    keys = listed(field.options)
     asked = Unnested(key=text_array(keys) if keys else _occurring(counted, number))
     columns = {
         "key": asked.c.key,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from graph.plan.nodes import RootField
+from graph.sql.disclosure import Disclosure
 from graph.sql.rows import Rows
 from graph.sql.scope import Breakdown, Scope
 from graph.sql.select import Select
@@ -73,7 +74,8 @@ class Dimension:
 
     The row of the scope is the child's passport. `listed`: the keys of its cells by its options, in their order; without
     it, those that occur, sorted. `denominator`: what counts are held against, seen from the row that the aggregate stands in,
-    without it the rows that are counted.
+    without it the rows that are counted. `disclosed`: how its cells hang together, for who reads no row; None: nothing is told
+    to them. `every`: all keys, where those that occur would tell something.
     """
 
     keys: Callable[[Scope, Breakdown], Value | Select]
@@ -81,6 +83,8 @@ class Dimension:
     denominator: Callable[[Scope, Breakdown], Value] | None = None
     weight: int = 600
     across_children: bool = False
+    disclosed: Callable[[Mapping[str, str]], Disclosure | None] = lambda _: None
+    every: Callable[[Mapping[str, str]], Sequence[str]] | None = None
 
 
 Declared: TypeAlias = Expression | Condition | Mask | Opening | Dimension

@@ -13,6 +13,7 @@ from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, FromList
 from graph.sql.select import Select, Union, select
 from graph.sql.touched import number, pair, way_of
+from graph.sql.units import counts_district
 from graph.sql.value import FALSE, Bool, both, case, either
 from graph.tables import (
     ChildRow,
@@ -103,6 +104,7 @@ DISTRICT: dict[Relation, Callable[[Asker, Rows], Bool]] = {
     Relation.ORGANIZATION: lambda asker, district: among(
         district.c.organization_id, assignments(asker, "organization_id")
     ),
+    Relation.AGGREGATE: counts_district,
 }
 
 

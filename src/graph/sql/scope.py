@@ -159,7 +159,8 @@ class Breakdown:
 class Counted:
     """The rows that an aggregate counts, for what stands in it.
 
-    `counts` is JSON: by the number of a dimension and by key how many rows have it, or their ids.
+    `counts` is JSON: by the number of a dimension and by key how many rows have it, or their ids. `unread`: the viewer reads none
+    of them, and a number that is not in it is not told (sql/disclosure.py).
     """
 
     listed: Edge
@@ -168,15 +169,17 @@ class Counted:
     counts: Value
     denominators: Mapping[int, Value]
     numbers: Mapping[CellsField, int]
+    unread: bool = False
 
     @property
     def total(self) -> Value:
-        """How many rows there are."""
+        """How many rows there are; null where that is not told."""
         return self.count(0, literal(""))
 
     def count(self, number: int, key: Value) -> Value:
-        """How many of them have a key."""
-        return call("coalesce", cast(self._of(number, key, "->>"), "INTEGER"), Composed("0"))
+        """How many of them have a key; null where that is not told."""
+        found = cast(self._of(number, key, "->>"), "INTEGER")
+        return found if self.unread else call("coalesce", found, Composed("0"))
 
     def rows(self, number: int, key: Value) -> Value:
         """The same, where the rows themselves are kept."""

@@ -15,6 +15,7 @@ from graph.tables.fact import FactConflictRow, FactRow
 from graph.tables.family_exception import FamilyExceptionRow
 from graph.tables.idempotency import IdempotencyRow
 from graph.tables.medical_document import MedicalDocumentRow
+from graph.tables.numbers import NumberQuestionRow
 from graph.tables.organization import OrganizationRow
 from graph.tables.outbox import EventClockRow, OutboxRow
 from graph.tables.passport import PassportRow
@@ -53,6 +54,7 @@ __all__ = [
     "IdempotencyRow",
     "IdentifierRow",
     "MedicalDocumentRow",
+    "NumberQuestionRow",
     "OrganizationRow",
     "OutboxRow",
     "PassportRow",

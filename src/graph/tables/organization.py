@@ -10,7 +10,8 @@ from graph.tables.columns import instant
 
 
 class OrganizationRow(SQLModel, table=True):
-    """`kind` is POLYCLINIC, SCHOOL, KINDERGARTEN, HOSPITAL, AMBULANCE or LABORATORY; it bounds the rank of what is sent from there.
+    """`kind` is POLYCLINIC, SCHOOL, KINDERGARTEN, HOSPITAL, AMBULANCE, LABORATORY or DEPARTMENT (of the city); it bounds the rank
+    of what is sent from there.
 
     `source_system` and `source_id` are its identifier in the register it came from; null where an operator wrote it by hand.
     `child_protection_contact`: whom nurses call about violence or neglect, such as a name and a telephone number.

@@ -881,4 +881,68 @@ LEFT OUTER JOIN LATERAL (
       ORDER BY district_4.code ASC),
     ']') AS json
   FROM district AS district_4
-  WHERE false) AS anon_3 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT district_4.id = ANY (array((
+          SELECT assignment_18.district_id
+          FROM assignment AS assignment_18
+          WHERE assignment_18.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_18.district_id IS NOT NULL
+          AND assignment_18.valid_from <= $3::DATE
+          AND (assignment_18.valid_to IS NULL
+            OR assignment_18.valid_to >= $3::DATE))))
+    AND NOT district_4.organization_id = ANY (array((
+          SELECT assignment_19.organization_id
+          FROM assignment AS assignment_19
+          WHERE assignment_19.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_19.organization_id IS NOT NULL
+          AND assignment_19.valid_from <= $3::DATE
+          AND (assignment_19.valid_to IS NULL
+            OR assignment_19.valid_to >= $3::DATE)
+          AND assignment_19.district_id IS NULL)))
+    AND NOT (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_20 JOIN organization AS organization_6 ON organization_6.id = assignment_20.organization_id
+        WHERE assignment_20.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_20.district_id IS NULL
+        AND assignment_20.valid_from <= $3::DATE
+        AND (assignment_20.valid_to IS NULL
+          OR assignment_20.valid_to >= $3::DATE)
+        AND organization_6.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_18 ON true
+  WHERE district_4.id = ANY (array((
+        SELECT assignment_21.district_id
+        FROM assignment AS assignment_21
+        WHERE assignment_21.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_21.district_id IS NOT NULL
+        AND assignment_21.valid_from <= $3::DATE
+        AND (assignment_21.valid_to IS NULL
+          OR assignment_21.valid_to >= $3::DATE))))
+  AND NOT district_4.organization_id = ANY (array((
+        SELECT assignment_22.organization_id
+        FROM assignment AS assignment_22
+        WHERE assignment_22.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_22.organization_id IS NOT NULL
+        AND assignment_22.valid_from <= $3::DATE
+        AND (assignment_22.valid_to IS NULL
+          OR assignment_22.valid_to >= $3::DATE)
+        AND assignment_22.district_id IS NULL)))
+  AND NOT (EXISTS (
+      SELECT 1
+      FROM assignment AS assignment_23 JOIN organization AS organization_7 ON organization_7.id = assignment_23.organization_id
+      WHERE assignment_23.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND assignment_23.district_id IS NULL
+      AND assignment_23.valid_from <= $3::DATE
+      AND (assignment_23.valid_to IS NULL
+        OR assignment_23.valid_to >= $3::DATE)
+      AND organization_7.kind = 'DEPARTMENT'))) AS anon_3 ON true

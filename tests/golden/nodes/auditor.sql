@@ -661,6 +661,39 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"childrenCount":null}') AS json
     FROM district AS district_3
+    LEFT OUTER JOIN LATERAL (
+      SELECT district_3.id = ANY (array((
+            SELECT assignment_19.district_id
+            FROM assignment AS assignment_19
+            WHERE assignment_19.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_19.district_id IS NOT NULL
+            AND assignment_19.valid_from <= $6::DATE
+            AND (assignment_19.valid_to IS NULL
+              OR assignment_19.valid_to >= $6::DATE))))
+      AND NOT district_3.organization_id = ANY (array((
+            SELECT assignment_20.organization_id
+            FROM assignment AS assignment_20
+            WHERE assignment_20.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_20.organization_id IS NOT NULL
+            AND assignment_20.valid_from <= $6::DATE
+            AND (assignment_20.valid_to IS NULL
+              OR assignment_20.valid_to >= $6::DATE)
+            AND assignment_20.district_id IS NULL)))
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_21 JOIN organization AS organization_5 ON organization_5.id = assignment_21.organization_id
+          WHERE assignment_21.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_21.district_id IS NULL
+          AND assignment_21.valid_from <= $6::DATE
+          AND (assignment_21.valid_to IS NULL
+            OR assignment_21.valid_to >= $6::DATE)
+          AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_22 ON true
     WHERE anon_9.type = 'District'
     AND district_3.id = anon_9.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
@@ -670,15 +703,15 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"title":', coalesce(to_json(CASE
-          WHEN anon_22.ordered THEN CASE
+          WHEN anon_23.ordered THEN CASE
           WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
           ELSE NULL END
           ELSE NULL END),
         'null'::json),
       ',"structured":null,"replacedBy":', coalesce(CASE
-        WHEN anon_22.ordered THEN (
+        WHEN anon_23.ordered THEN (
           SELECT concat('{"title":', coalesce(to_json(CASE
-                WHEN anon_22.ordered THEN CASE
+                WHEN anon_23.ordered THEN CASE
                 WHEN (medical_document_2.title IS NOT NULL) THEN 'on record'
                 ELSE NULL END
                 ELSE NULL END),
@@ -702,11 +735,11 @@ LEFT OUTER JOIN LATERAL (
         ELSE 'null' END,
         'null'),
       '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
-          WHEN anon_22.review THEN 4096
+          WHEN anon_23.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_22.ordered THEN 8192
+        WHEN anon_23.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_23.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -715,26 +748,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_6
           WHERE break_glass_grant_6.child_id = child_3.id
           AND (break_glass_grant_6.organization_id = ANY (array((
-                  SELECT assignment_19.organization_id
-                  FROM assignment AS assignment_19
-                  WHERE assignment_19.staff_id = (
+                  SELECT assignment_22.organization_id
+                  FROM assignment AS assignment_22
+                  WHERE assignment_22.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_19.organization_id IS NOT NULL
-                  AND assignment_19.valid_from <= $6::DATE
-                  AND (assignment_19.valid_to IS NULL
-                    OR assignment_19.valid_to >= $6::DATE))))
+                  AND assignment_22.organization_id IS NOT NULL
+                  AND assignment_22.valid_from <= $6::DATE
+                  AND (assignment_22.valid_to IS NULL
+                    OR assignment_22.valid_to >= $6::DATE))))
             OR break_glass_grant_6.organization_id = ANY (array((
-                  SELECT organization_5.id
-                  FROM organization AS organization_5
-                  WHERE organization_5.id != ALL (array((
-                        SELECT assignment_20.organization_id
-                        FROM account AS account_29 JOIN assignment AS assignment_20 ON assignment_20.staff_id = account_29.staff_id
+                  SELECT organization_6.id
+                  FROM organization AS organization_6
+                  WHERE organization_6.id != ALL (array((
+                        SELECT assignment_23.organization_id
+                        FROM account AS account_29 JOIN assignment AS assignment_23 ON assignment_23.staff_id = account_29.staff_id
                         WHERE 'auditor' = ANY (account_29.roles)
                         AND account_29.disabled_at IS NULL
-                        AND assignment_20.valid_from <= $6::DATE
-                        AND (assignment_20.valid_to IS NULL
-                          OR assignment_20.valid_to >= $6::DATE)))))))
+                        AND assignment_23.valid_from <= $6::DATE
+                        AND (assignment_23.valid_to IS NULL
+                          OR assignment_23.valid_to >= $6::DATE)))))))
             OR break_glass_grant_6.staff_id = ANY (array((
                   SELECT account_30.staff_id
                   FROM account AS account_30
@@ -745,10 +778,10 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_31.child_id
                                   FROM representation AS representation_32 JOIN representation AS representation_33 ON representation_33.child_id = representation_32.child_id JOIN representation AS representation_31 ON representation_31.representative_id = representation_33.representative_id
-                                  WHERE (representation_32.representative_id = anon_23.representative_id
+                                  WHERE (representation_32.representative_id = anon_24.representative_id
                                     AND (representation_33.representative_id = representation_32.representative_id
                                       OR representation_33.kind != 'INSTITUTION')
-                                    OR representation_32.child_id = anon_23.child_id
+                                    OR representation_32.child_id = anon_24.child_id
                                     AND representation_33.kind != 'INSTITUTION')
                                   AND representation_31.child_id != ALL (array((
                                         SELECT family_exception_11.child_id
@@ -756,7 +789,7 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE family_exception_11.staff_id = account_31.staff_id
                                         AND family_exception_11.valid_from <= $6::DATE
                                         AND (family_exception_11.valid_to IS NULL
-                                          OR family_exception_11.valid_to >= $6::DATE)))))), anon_23.child_id))
+                                          OR family_exception_11.valid_to >= $6::DATE)))))), anon_24.child_id))
                           FROM (
                             SELECT representative_11.id AS representative_id, CAST(NULL AS UUID) AS child_id
                             FROM representative AS representative_11
@@ -765,39 +798,39 @@ LEFT OUTER JOIN LATERAL (
                             FROM account AS account_32
                             WHERE account_32.staff_id = account_31.staff_id
                             AND (account_32.representative_id IS NOT NULL
-                              OR account_32.child_id IS NOT NULL)) AS anon_23)), NULL))
+                              OR account_32.child_id IS NOT NULL)) AS anon_24)), NULL))
                   FROM account AS account_31
                   WHERE 'auditor' = ANY (account_31.roles)
                   AND account_31.disabled_at IS NULL))))
           AND break_glass_grant_6.outcome IS NULL
           AND (break_glass_grant_6.organization_id = ANY (array((
-                  SELECT assignment_21.organization_id
-                  FROM assignment AS assignment_21
-                  WHERE assignment_21.staff_id = (
+                  SELECT assignment_24.organization_id
+                  FROM assignment AS assignment_24
+                  WHERE assignment_24.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_21.organization_id IS NOT NULL
-                  AND assignment_21.valid_from <= $6::DATE
-                  AND (assignment_21.valid_to IS NULL
-                    OR assignment_21.valid_to >= $6::DATE))))
+                  AND assignment_24.organization_id IS NOT NULL
+                  AND assignment_24.valid_from <= $6::DATE
+                  AND (assignment_24.valid_to IS NULL
+                    OR assignment_24.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_33 JOIN assignment AS assignment_22 ON assignment_22.staff_id = account_33.staff_id
+                FROM account AS account_33 JOIN assignment AS assignment_25 ON assignment_25.staff_id = account_33.staff_id
                 WHERE 'auditor' = ANY (account_33.roles)
                 AND account_33.disabled_at IS NULL
-                AND assignment_22.valid_from <= $6::DATE
-                AND (assignment_22.valid_to IS NULL
-                  OR assignment_22.valid_to >= $6::DATE)
-                AND assignment_22.organization_id = break_glass_grant_6.organization_id
+                AND assignment_25.valid_from <= $6::DATE
+                AND (assignment_25.valid_to IS NULL
+                  OR assignment_25.valid_to >= $6::DATE)
+                AND assignment_25.organization_id = break_glass_grant_6.organization_id
                 AND account_33.staff_id != break_glass_grant_6.staff_id
                 AND break_glass_grant_6.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
                                 SELECT representation_34.child_id
                                 FROM representation AS representation_35 JOIN representation AS representation_36 ON representation_36.child_id = representation_35.child_id JOIN representation AS representation_34 ON representation_34.representative_id = representation_36.representative_id
-                                WHERE (representation_35.representative_id = anon_24.representative_id
+                                WHERE (representation_35.representative_id = anon_25.representative_id
                                   AND (representation_36.representative_id = representation_35.representative_id
                                     OR representation_36.kind != 'INSTITUTION')
-                                  OR representation_35.child_id = anon_24.child_id
+                                  OR representation_35.child_id = anon_25.child_id
                                   AND representation_36.kind != 'INSTITUTION')
                                 AND representation_34.child_id != ALL (array((
                                       SELECT family_exception_12.child_id
@@ -805,7 +838,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_12.staff_id = account_33.staff_id
                                       AND family_exception_12.valid_from <= $6::DATE
                                       AND (family_exception_12.valid_to IS NULL
-                                        OR family_exception_12.valid_to >= $6::DATE)))))), anon_24.child_id))
+                                        OR family_exception_12.valid_to >= $6::DATE)))))), anon_25.child_id))
                         FROM (
                           SELECT representative_12.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_12
@@ -814,7 +847,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_34
                           WHERE account_34.staff_id = account_33.staff_id
                           AND (account_34.representative_id IS NOT NULL
-                            OR account_34.child_id IS NOT NULL)) AS anon_24)), NULL))))
+                            OR account_34.child_id IS NOT NULL)) AS anon_25)), NULL))))
             AND $2::VARCHAR = 'auditor')
           AND break_glass_grant_6.staff_id != (
             SELECT viewer.staff_id
@@ -855,26 +888,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_7
         WHERE break_glass_grant_7.child_id = child_3.id
         AND (break_glass_grant_7.organization_id = ANY (array((
-                SELECT assignment_23.organization_id
-                FROM assignment AS assignment_23
-                WHERE assignment_23.staff_id = (
+                SELECT assignment_26.organization_id
+                FROM assignment AS assignment_26
+                WHERE assignment_26.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_23.organization_id IS NOT NULL
-                AND assignment_23.valid_from <= $6::DATE
-                AND (assignment_23.valid_to IS NULL
-                  OR assignment_23.valid_to >= $6::DATE))))
+                AND assignment_26.organization_id IS NOT NULL
+                AND assignment_26.valid_from <= $6::DATE
+                AND (assignment_26.valid_to IS NULL
+                  OR assignment_26.valid_to >= $6::DATE))))
           OR break_glass_grant_7.organization_id = ANY (array((
-                SELECT organization_6.id
-                FROM organization AS organization_6
-                WHERE organization_6.id != ALL (array((
-                      SELECT assignment_24.organization_id
-                      FROM account AS account_35 JOIN assignment AS assignment_24 ON assignment_24.staff_id = account_35.staff_id
+                SELECT organization_7.id
+                FROM organization AS organization_7
+                WHERE organization_7.id != ALL (array((
+                      SELECT assignment_27.organization_id
+                      FROM account AS account_35 JOIN assignment AS assignment_27 ON assignment_27.staff_id = account_35.staff_id
                       WHERE 'auditor' = ANY (account_35.roles)
                       AND account_35.disabled_at IS NULL
-                      AND assignment_24.valid_from <= $6::DATE
-                      AND (assignment_24.valid_to IS NULL
-                        OR assignment_24.valid_to >= $6::DATE)))))))
+                      AND assignment_27.valid_from <= $6::DATE
+                      AND (assignment_27.valid_to IS NULL
+                        OR assignment_27.valid_to >= $6::DATE)))))))
           OR break_glass_grant_7.staff_id = ANY (array((
                 SELECT account_36.staff_id
                 FROM account AS account_36
@@ -885,10 +918,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_37.child_id
                                 FROM representation AS representation_38 JOIN representation AS representation_39 ON representation_39.child_id = representation_38.child_id JOIN representation AS representation_37 ON representation_37.representative_id = representation_39.representative_id
-                                WHERE (representation_38.representative_id = anon_25.representative_id
+                                WHERE (representation_38.representative_id = anon_26.representative_id
                                   AND (representation_39.representative_id = representation_38.representative_id
                                     OR representation_39.kind != 'INSTITUTION')
-                                  OR representation_38.child_id = anon_25.child_id
+                                  OR representation_38.child_id = anon_26.child_id
                                   AND representation_39.kind != 'INSTITUTION')
                                 AND representation_37.child_id != ALL (array((
                                       SELECT family_exception_13.child_id
@@ -896,7 +929,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_13.staff_id = account_37.staff_id
                                       AND family_exception_13.valid_from <= $6::DATE
                                       AND (family_exception_13.valid_to IS NULL
-                                        OR family_exception_13.valid_to >= $6::DATE)))))), anon_25.child_id))
+                                        OR family_exception_13.valid_to >= $6::DATE)))))), anon_26.child_id))
                         FROM (
                           SELECT representative_13.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_13
@@ -905,39 +938,39 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_38
                           WHERE account_38.staff_id = account_37.staff_id
                           AND (account_38.representative_id IS NOT NULL
-                            OR account_38.child_id IS NOT NULL)) AS anon_25)), NULL))
+                            OR account_38.child_id IS NOT NULL)) AS anon_26)), NULL))
                 FROM account AS account_37
                 WHERE 'auditor' = ANY (account_37.roles)
                 AND account_37.disabled_at IS NULL))))
         AND break_glass_grant_7.outcome IS NULL
         AND (break_glass_grant_7.organization_id = ANY (array((
-                SELECT assignment_25.organization_id
-                FROM assignment AS assignment_25
-                WHERE assignment_25.staff_id = (
+                SELECT assignment_28.organization_id
+                FROM assignment AS assignment_28
+                WHERE assignment_28.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_25.organization_id IS NOT NULL
-                AND assignment_25.valid_from <= $6::DATE
-                AND (assignment_25.valid_to IS NULL
-                  OR assignment_25.valid_to >= $6::DATE))))
+                AND assignment_28.organization_id IS NOT NULL
+                AND assignment_28.valid_from <= $6::DATE
+                AND (assignment_28.valid_to IS NULL
+                  OR assignment_28.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_39 JOIN assignment AS assignment_26 ON assignment_26.staff_id = account_39.staff_id
+              FROM account AS account_39 JOIN assignment AS assignment_29 ON assignment_29.staff_id = account_39.staff_id
               WHERE 'auditor' = ANY (account_39.roles)
               AND account_39.disabled_at IS NULL
-              AND assignment_26.valid_from <= $6::DATE
-              AND (assignment_26.valid_to IS NULL
-                OR assignment_26.valid_to >= $6::DATE)
-              AND assignment_26.organization_id = break_glass_grant_7.organization_id
+              AND assignment_29.valid_from <= $6::DATE
+              AND (assignment_29.valid_to IS NULL
+                OR assignment_29.valid_to >= $6::DATE)
+              AND assignment_29.organization_id = break_glass_grant_7.organization_id
               AND account_39.staff_id != break_glass_grant_7.staff_id
               AND break_glass_grant_7.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
                               SELECT representation_40.child_id
                               FROM representation AS representation_41 JOIN representation AS representation_42 ON representation_42.child_id = representation_41.child_id JOIN representation AS representation_40 ON representation_40.representative_id = representation_42.representative_id
-                              WHERE (representation_41.representative_id = anon_26.representative_id
+                              WHERE (representation_41.representative_id = anon_27.representative_id
                                 AND (representation_42.representative_id = representation_41.representative_id
                                   OR representation_42.kind != 'INSTITUTION')
-                                OR representation_41.child_id = anon_26.child_id
+                                OR representation_41.child_id = anon_27.child_id
                                 AND representation_42.kind != 'INSTITUTION')
                               AND representation_40.child_id != ALL (array((
                                     SELECT family_exception_14.child_id
@@ -945,7 +978,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_14.staff_id = account_39.staff_id
                                     AND family_exception_14.valid_from <= $6::DATE
                                     AND (family_exception_14.valid_to IS NULL
-                                      OR family_exception_14.valid_to >= $6::DATE)))))), anon_26.child_id))
+                                      OR family_exception_14.valid_to >= $6::DATE)))))), anon_27.child_id))
                       FROM (
                         SELECT representative_14.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_14
@@ -954,7 +987,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_40
                         WHERE account_40.staff_id = account_39.staff_id
                         AND (account_40.representative_id IS NOT NULL
-                          OR account_40.child_id IS NOT NULL)) AS anon_26)), NULL))))
+                          OR account_40.child_id IS NOT NULL)) AS anon_27)), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_7.staff_id != (
           SELECT viewer.staff_id
@@ -964,11 +997,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
     WHERE anon_9.type = 'MedicalDocument'
     AND child_3.id = anon_9.scope
-    AND (anon_22.review
-      OR anon_22.ordered)
+    AND (anon_23.review
+      OR anon_23.ordered)
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_9.key) AS anon_5 ON true
@@ -981,11 +1014,11 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
-          WHEN anon_27.review THEN 4096
+          WHEN anon_28.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_27.ordered THEN 8192
+        WHEN anon_28.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_27.protected THEN 16384
+      WHEN anon_28.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -994,26 +1027,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_8
           WHERE break_glass_grant_8.child_id = child_4.id
           AND (break_glass_grant_8.organization_id = ANY (array((
-                  SELECT assignment_27.organization_id
-                  FROM assignment AS assignment_27
-                  WHERE assignment_27.staff_id = (
+                  SELECT assignment_30.organization_id
+                  FROM assignment AS assignment_30
+                  WHERE assignment_30.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_27.organization_id IS NOT NULL
-                  AND assignment_27.valid_from <= $6::DATE
-                  AND (assignment_27.valid_to IS NULL
-                    OR assignment_27.valid_to >= $6::DATE))))
+                  AND assignment_30.organization_id IS NOT NULL
+                  AND assignment_30.valid_from <= $6::DATE
+                  AND (assignment_30.valid_to IS NULL
+                    OR assignment_30.valid_to >= $6::DATE))))
             OR break_glass_grant_8.organization_id = ANY (array((
-                  SELECT organization_7.id
-                  FROM organization AS organization_7
-                  WHERE organization_7.id != ALL (array((
-                        SELECT assignment_28.organization_id
-                        FROM account AS account_41 JOIN assignment AS assignment_28 ON assignment_28.staff_id = account_41.staff_id
+                  SELECT organization_8.id
+                  FROM organization AS organization_8
+                  WHERE organization_8.id != ALL (array((
+                        SELECT assignment_31.organization_id
+                        FROM account AS account_41 JOIN assignment AS assignment_31 ON assignment_31.staff_id = account_41.staff_id
                         WHERE 'auditor' = ANY (account_41.roles)
                         AND account_41.disabled_at IS NULL
-                        AND assignment_28.valid_from <= $6::DATE
-                        AND (assignment_28.valid_to IS NULL
-                          OR assignment_28.valid_to >= $6::DATE)))))))
+                        AND assignment_31.valid_from <= $6::DATE
+                        AND (assignment_31.valid_to IS NULL
+                          OR assignment_31.valid_to >= $6::DATE)))))))
             OR break_glass_grant_8.staff_id = ANY (array((
                   SELECT account_42.staff_id
                   FROM account AS account_42
@@ -1024,10 +1057,10 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_43.child_id
                                   FROM representation AS representation_44 JOIN representation AS representation_45 ON representation_45.child_id = representation_44.child_id JOIN representation AS representation_43 ON representation_43.representative_id = representation_45.representative_id
-                                  WHERE (representation_44.representative_id = anon_28.representative_id
+                                  WHERE (representation_44.representative_id = anon_29.representative_id
                                     AND (representation_45.representative_id = representation_44.representative_id
                                       OR representation_45.kind != 'INSTITUTION')
-                                    OR representation_44.child_id = anon_28.child_id
+                                    OR representation_44.child_id = anon_29.child_id
                                     AND representation_45.kind != 'INSTITUTION')
                                   AND representation_43.child_id != ALL (array((
                                         SELECT family_exception_15.child_id
@@ -1035,7 +1068,7 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE family_exception_15.staff_id = account_43.staff_id
                                         AND family_exception_15.valid_from <= $6::DATE
                                         AND (family_exception_15.valid_to IS NULL
-                                          OR family_exception_15.valid_to >= $6::DATE)))))), anon_28.child_id))
+                                          OR family_exception_15.valid_to >= $6::DATE)))))), anon_29.child_id))
                           FROM (
                             SELECT representative_15.id AS representative_id, CAST(NULL AS UUID) AS child_id
                             FROM representative AS representative_15
@@ -1044,39 +1077,39 @@ LEFT OUTER JOIN LATERAL (
                             FROM account AS account_44
                             WHERE account_44.staff_id = account_43.staff_id
                             AND (account_44.representative_id IS NOT NULL
-                              OR account_44.child_id IS NOT NULL)) AS anon_28)), NULL))
+                              OR account_44.child_id IS NOT NULL)) AS anon_29)), NULL))
                   FROM account AS account_43
                   WHERE 'auditor' = ANY (account_43.roles)
                   AND account_43.disabled_at IS NULL))))
           AND break_glass_grant_8.outcome IS NULL
           AND (break_glass_grant_8.organization_id = ANY (array((
-                  SELECT assignment_29.organization_id
-                  FROM assignment AS assignment_29
-                  WHERE assignment_29.staff_id = (
+                  SELECT assignment_32.organization_id
+                  FROM assignment AS assignment_32
+                  WHERE assignment_32.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_29.organization_id IS NOT NULL
-                  AND assignment_29.valid_from <= $6::DATE
-                  AND (assignment_29.valid_to IS NULL
-                    OR assignment_29.valid_to >= $6::DATE))))
+                  AND assignment_32.organization_id IS NOT NULL
+                  AND assignment_32.valid_from <= $6::DATE
+                  AND (assignment_32.valid_to IS NULL
+                    OR assignment_32.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_45 JOIN assignment AS assignment_30 ON assignment_30.staff_id = account_45.staff_id
+                FROM account AS account_45 JOIN assignment AS assignment_33 ON assignment_33.staff_id = account_45.staff_id
                 WHERE 'auditor' = ANY (account_45.roles)
                 AND account_45.disabled_at IS NULL
-                AND assignment_30.valid_from <= $6::DATE
-                AND (assignment_30.valid_to IS NULL
-                  OR assignment_30.valid_to >= $6::DATE)
-                AND assignment_30.organization_id = break_glass_grant_8.organization_id
+                AND assignment_33.valid_from <= $6::DATE
+                AND (assignment_33.valid_to IS NULL
+                  OR assignment_33.valid_to >= $6::DATE)
+                AND assignment_33.organization_id = break_glass_grant_8.organization_id
                 AND account_45.staff_id != break_glass_grant_8.staff_id
                 AND break_glass_grant_8.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
                                 SELECT representation_46.child_id
                                 FROM representation AS representation_47 JOIN representation AS representation_48 ON representation_48.child_id = representation_47.child_id JOIN representation AS representation_46 ON representation_46.representative_id = representation_48.representative_id
-                                WHERE (representation_47.representative_id = anon_29.representative_id
+                                WHERE (representation_47.representative_id = anon_30.representative_id
                                   AND (representation_48.representative_id = representation_47.representative_id
                                     OR representation_48.kind != 'INSTITUTION')
-                                  OR representation_47.child_id = anon_29.child_id
+                                  OR representation_47.child_id = anon_30.child_id
                                   AND representation_48.kind != 'INSTITUTION')
                                 AND representation_46.child_id != ALL (array((
                                       SELECT family_exception_16.child_id
@@ -1084,7 +1117,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_16.staff_id = account_45.staff_id
                                       AND family_exception_16.valid_from <= $6::DATE
                                       AND (family_exception_16.valid_to IS NULL
-                                        OR family_exception_16.valid_to >= $6::DATE)))))), anon_29.child_id))
+                                        OR family_exception_16.valid_to >= $6::DATE)))))), anon_30.child_id))
                         FROM (
                           SELECT representative_16.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_16
@@ -1093,7 +1126,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_46
                           WHERE account_46.staff_id = account_45.staff_id
                           AND (account_46.representative_id IS NOT NULL
-                            OR account_46.child_id IS NOT NULL)) AS anon_29)), NULL))))
+                            OR account_46.child_id IS NOT NULL)) AS anon_30)), NULL))))
             AND $2::VARCHAR = 'auditor')
           AND break_glass_grant_8.staff_id != (
             SELECT viewer.staff_id
@@ -1134,26 +1167,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_9
         WHERE break_glass_grant_9.child_id = child_4.id
         AND (break_glass_grant_9.organization_id = ANY (array((
-                SELECT assignment_31.organization_id
-                FROM assignment AS assignment_31
-                WHERE assignment_31.staff_id = (
+                SELECT assignment_34.organization_id
+                FROM assignment AS assignment_34
+                WHERE assignment_34.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_31.organization_id IS NOT NULL
-                AND assignment_31.valid_from <= $6::DATE
-                AND (assignment_31.valid_to IS NULL
-                  OR assignment_31.valid_to >= $6::DATE))))
+                AND assignment_34.organization_id IS NOT NULL
+                AND assignment_34.valid_from <= $6::DATE
+                AND (assignment_34.valid_to IS NULL
+                  OR assignment_34.valid_to >= $6::DATE))))
           OR break_glass_grant_9.organization_id = ANY (array((
-                SELECT organization_8.id
-                FROM organization AS organization_8
-                WHERE organization_8.id != ALL (array((
-                      SELECT assignment_32.organization_id
-                      FROM account AS account_47 JOIN assignment AS assignment_32 ON assignment_32.staff_id = account_47.staff_id
+                SELECT organization_9.id
+                FROM organization AS organization_9
+                WHERE organization_9.id != ALL (array((
+                      SELECT assignment_35.organization_id
+                      FROM account AS account_47 JOIN assignment AS assignment_35 ON assignment_35.staff_id = account_47.staff_id
                       WHERE 'auditor' = ANY (account_47.roles)
                       AND account_47.disabled_at IS NULL
-                      AND assignment_32.valid_from <= $6::DATE
-                      AND (assignment_32.valid_to IS NULL
-                        OR assignment_32.valid_to >= $6::DATE)))))))
+                      AND assignment_35.valid_from <= $6::DATE
+                      AND (assignment_35.valid_to IS NULL
+                        OR assignment_35.valid_to >= $6::DATE)))))))
           OR break_glass_grant_9.staff_id = ANY (array((
                 SELECT account_48.staff_id
                 FROM account AS account_48
@@ -1164,10 +1197,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_49.child_id
                                 FROM representation AS representation_50 JOIN representation AS representation_51 ON representation_51.child_id = representation_50.child_id JOIN representation AS representation_49 ON representation_49.representative_id = representation_51.representative_id
-                                WHERE (representation_50.representative_id = anon_30.representative_id
+                                WHERE (representation_50.representative_id = anon_31.representative_id
                                   AND (representation_51.representative_id = representation_50.representative_id
                                     OR representation_51.kind != 'INSTITUTION')
-                                  OR representation_50.child_id = anon_30.child_id
+                                  OR representation_50.child_id = anon_31.child_id
                                   AND representation_51.kind != 'INSTITUTION')
                                 AND representation_49.child_id != ALL (array((
                                       SELECT family_exception_17.child_id
@@ -1175,7 +1208,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_17.staff_id = account_49.staff_id
                                       AND family_exception_17.valid_from <= $6::DATE
                                       AND (family_exception_17.valid_to IS NULL
-                                        OR family_exception_17.valid_to >= $6::DATE)))))), anon_30.child_id))
+                                        OR family_exception_17.valid_to >= $6::DATE)))))), anon_31.child_id))
                         FROM (
                           SELECT representative_17.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_17
@@ -1184,39 +1217,39 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_50
                           WHERE account_50.staff_id = account_49.staff_id
                           AND (account_50.representative_id IS NOT NULL
-                            OR account_50.child_id IS NOT NULL)) AS anon_30)), NULL))
+                            OR account_50.child_id IS NOT NULL)) AS anon_31)), NULL))
                 FROM account AS account_49
                 WHERE 'auditor' = ANY (account_49.roles)
                 AND account_49.disabled_at IS NULL))))
         AND break_glass_grant_9.outcome IS NULL
         AND (break_glass_grant_9.organization_id = ANY (array((
-                SELECT assignment_33.organization_id
-                FROM assignment AS assignment_33
-                WHERE assignment_33.staff_id = (
+                SELECT assignment_36.organization_id
+                FROM assignment AS assignment_36
+                WHERE assignment_36.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_33.organization_id IS NOT NULL
-                AND assignment_33.valid_from <= $6::DATE
-                AND (assignment_33.valid_to IS NULL
-                  OR assignment_33.valid_to >= $6::DATE))))
+                AND assignment_36.organization_id IS NOT NULL
+                AND assignment_36.valid_from <= $6::DATE
+                AND (assignment_36.valid_to IS NULL
+                  OR assignment_36.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_51 JOIN assignment AS assignment_34 ON assignment_34.staff_id = account_51.staff_id
+              FROM account AS account_51 JOIN assignment AS assignment_37 ON assignment_37.staff_id = account_51.staff_id
               WHERE 'auditor' = ANY (account_51.roles)
               AND account_51.disabled_at IS NULL
-              AND assignment_34.valid_from <= $6::DATE
-              AND (assignment_34.valid_to IS NULL
-                OR assignment_34.valid_to >= $6::DATE)
-              AND assignment_34.organization_id = break_glass_grant_9.organization_id
+              AND assignment_37.valid_from <= $6::DATE
+              AND (assignment_37.valid_to IS NULL
+                OR assignment_37.valid_to >= $6::DATE)
+              AND assignment_37.organization_id = break_glass_grant_9.organization_id
               AND account_51.staff_id != break_glass_grant_9.staff_id
               AND break_glass_grant_9.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
                               SELECT representation_52.child_id
                               FROM representation AS representation_53 JOIN representation AS representation_54 ON representation_54.child_id = representation_53.child_id JOIN representation AS representation_52 ON representation_52.representative_id = representation_54.representative_id
-                              WHERE (representation_53.representative_id = anon_31.representative_id
+                              WHERE (representation_53.representative_id = anon_32.representative_id
                                 AND (representation_54.representative_id = representation_53.representative_id
                                   OR representation_54.kind != 'INSTITUTION')
-                                OR representation_53.child_id = anon_31.child_id
+                                OR representation_53.child_id = anon_32.child_id
                                 AND representation_54.kind != 'INSTITUTION')
                               AND representation_52.child_id != ALL (array((
                                     SELECT family_exception_18.child_id
@@ -1224,7 +1257,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_18.staff_id = account_51.staff_id
                                     AND family_exception_18.valid_from <= $6::DATE
                                     AND (family_exception_18.valid_to IS NULL
-                                      OR family_exception_18.valid_to >= $6::DATE)))))), anon_31.child_id))
+                                      OR family_exception_18.valid_to >= $6::DATE)))))), anon_32.child_id))
                       FROM (
                         SELECT representative_18.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_18
@@ -1233,7 +1266,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_52
                         WHERE account_52.staff_id = account_51.staff_id
                         AND (account_52.representative_id IS NOT NULL
-                          OR account_52.child_id IS NOT NULL)) AS anon_31)), NULL))))
+                          OR account_52.child_id IS NOT NULL)) AS anon_32)), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_9.staff_id != (
           SELECT viewer.staff_id
@@ -1243,11 +1276,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_9.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_9.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_27 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_28 ON true
     WHERE anon_9.type = 'Passport'
     AND child_4.id = anon_9.scope
-    AND (anon_27.review
-      OR anon_27.ordered)) AS anon_6 ON true
+    AND (anon_28.review
+      OR anon_28.ordered)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_55.child_id) || uuid_send(representation_55.id),
               'base64'),
@@ -1255,11 +1288,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
-          WHEN anon_32.review THEN 4096
+          WHEN anon_33.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_32.ordered THEN 8192
+        WHEN anon_33.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_32.protected THEN 16384
+      WHEN anon_33.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN representation AS representation_55 ON representation_55.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -1268,26 +1301,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_10
           WHERE break_glass_grant_10.child_id = child_5.id
           AND (break_glass_grant_10.organization_id = ANY (array((
-                  SELECT assignment_35.organization_id
-                  FROM assignment AS assignment_35
-                  WHERE assignment_35.staff_id = (
+                  SELECT assignment_38.organization_id
+                  FROM assignment AS assignment_38
+                  WHERE assignment_38.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_35.organization_id IS NOT NULL
-                  AND assignment_35.valid_from <= $6::DATE
-                  AND (assignment_35.valid_to IS NULL
-                    OR assignment_35.valid_to >= $6::DATE))))
+                  AND assignment_38.organization_id IS NOT NULL
+                  AND assignment_38.valid_from <= $6::DATE
+                  AND (assignment_38.valid_to IS NULL
+                    OR assignment_38.valid_to >= $6::DATE))))
             OR break_glass_grant_10.organization_id = ANY (array((
-                  SELECT organization_9.id
-                  FROM organization AS organization_9
-                  WHERE organization_9.id != ALL (array((
-                        SELECT assignment_36.organization_id
-                        FROM account AS account_53 JOIN assignment AS assignment_36 ON assignment_36.staff_id = account_53.staff_id
+                  SELECT organization_10.id
+                  FROM organization AS organization_10
+                  WHERE organization_10.id != ALL (array((
+                        SELECT assignment_39.organization_id
+                        FROM account AS account_53 JOIN assignment AS assignment_39 ON assignment_39.staff_id = account_53.staff_id
                         WHERE 'auditor' = ANY (account_53.roles)
                         AND account_53.disabled_at IS NULL
-                        AND assignment_36.valid_from <= $6::DATE
-                        AND (assignment_36.valid_to IS NULL
-                          OR assignment_36.valid_to >= $6::DATE)))))))
+                        AND assignment_39.valid_from <= $6::DATE
+                        AND (assignment_39.valid_to IS NULL
+                          OR assignment_39.valid_to >= $6::DATE)))))))
             OR break_glass_grant_10.staff_id = ANY (array((
                   SELECT account_54.staff_id
                   FROM account AS account_54
@@ -1298,10 +1331,10 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_56.child_id
                                   FROM representation AS representation_57 JOIN representation AS representation_58 ON representation_58.child_id = representation_57.child_id JOIN representation AS representation_56 ON representation_56.representative_id = representation_58.representative_id
-                                  WHERE (representation_57.representative_id = anon_33.representative_id
+                                  WHERE (representation_57.representative_id = anon_34.representative_id
                                     AND (representation_58.representative_id = representation_57.representative_id
                                       OR representation_58.kind != 'INSTITUTION')
-                                    OR representation_57.child_id = anon_33.child_id
+                                    OR representation_57.child_id = anon_34.child_id
                                     AND representation_58.kind != 'INSTITUTION')
                                   AND representation_56.child_id != ALL (array((
                                         SELECT family_exception_19.child_id
@@ -1309,7 +1342,7 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE family_exception_19.staff_id = account_55.staff_id
                                         AND family_exception_19.valid_from <= $6::DATE
                                         AND (family_exception_19.valid_to IS NULL
-                                          OR family_exception_19.valid_to >= $6::DATE)))))), anon_33.child_id))
+                                          OR family_exception_19.valid_to >= $6::DATE)))))), anon_34.child_id))
                           FROM (
                             SELECT representative_19.id AS representative_id, CAST(NULL AS UUID) AS child_id
                             FROM representative AS representative_19
@@ -1318,39 +1351,39 @@ LEFT OUTER JOIN LATERAL (
                             FROM account AS account_56
                             WHERE account_56.staff_id = account_55.staff_id
                             AND (account_56.representative_id IS NOT NULL
-                              OR account_56.child_id IS NOT NULL)) AS anon_33)), NULL))
+                              OR account_56.child_id IS NOT NULL)) AS anon_34)), NULL))
                   FROM account AS account_55
                   WHERE 'auditor' = ANY (account_55.roles)
                   AND account_55.disabled_at IS NULL))))
           AND break_glass_grant_10.outcome IS NULL
           AND (break_glass_grant_10.organization_id = ANY (array((
-                  SELECT assignment_37.organization_id
-                  FROM assignment AS assignment_37
-                  WHERE assignment_37.staff_id = (
+                  SELECT assignment_40.organization_id
+                  FROM assignment AS assignment_40
+                  WHERE assignment_40.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_37.organization_id IS NOT NULL
-                  AND assignment_37.valid_from <= $6::DATE
-                  AND (assignment_37.valid_to IS NULL
-                    OR assignment_37.valid_to >= $6::DATE))))
+                  AND assignment_40.organization_id IS NOT NULL
+                  AND assignment_40.valid_from <= $6::DATE
+                  AND (assignment_40.valid_to IS NULL
+                    OR assignment_40.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_57 JOIN assignment AS assignment_38 ON assignment_38.staff_id = account_57.staff_id
+                FROM account AS account_57 JOIN assignment AS assignment_41 ON assignment_41.staff_id = account_57.staff_id
                 WHERE 'auditor' = ANY (account_57.roles)
                 AND account_57.disabled_at IS NULL
-                AND assignment_38.valid_from <= $6::DATE
-                AND (assignment_38.valid_to IS NULL
-                  OR assignment_38.valid_to >= $6::DATE)
-                AND assignment_38.organization_id = break_glass_grant_10.organization_id
+                AND assignment_41.valid_from <= $6::DATE
+                AND (assignment_41.valid_to IS NULL
+                  OR assignment_41.valid_to >= $6::DATE)
+                AND assignment_41.organization_id = break_glass_grant_10.organization_id
                 AND account_57.staff_id != break_glass_grant_10.staff_id
                 AND break_glass_grant_10.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
                                 SELECT representation_59.child_id
                                 FROM representation AS representation_60 JOIN representation AS representation_61 ON representation_61.child_id = representation_60.child_id JOIN representation AS representation_59 ON representation_59.representative_id = representation_61.representative_id
-                                WHERE (representation_60.representative_id = anon_34.representative_id
+                                WHERE (representation_60.representative_id = anon_35.representative_id
                                   AND (representation_61.representative_id = representation_60.representative_id
                                     OR representation_61.kind != 'INSTITUTION')
-                                  OR representation_60.child_id = anon_34.child_id
+                                  OR representation_60.child_id = anon_35.child_id
                                   AND representation_61.kind != 'INSTITUTION')
                                 AND representation_59.child_id != ALL (array((
                                       SELECT family_exception_20.child_id
@@ -1358,7 +1391,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_20.staff_id = account_57.staff_id
                                       AND family_exception_20.valid_from <= $6::DATE
                                       AND (family_exception_20.valid_to IS NULL
-                                        OR family_exception_20.valid_to >= $6::DATE)))))), anon_34.child_id))
+                                        OR family_exception_20.valid_to >= $6::DATE)))))), anon_35.child_id))
                         FROM (
                           SELECT representative_20.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_20
@@ -1367,7 +1400,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_58
                           WHERE account_58.staff_id = account_57.staff_id
                           AND (account_58.representative_id IS NOT NULL
-                            OR account_58.child_id IS NOT NULL)) AS anon_34)), NULL))))
+                            OR account_58.child_id IS NOT NULL)) AS anon_35)), NULL))))
             AND $2::VARCHAR = 'auditor')
           AND break_glass_grant_10.staff_id != (
             SELECT viewer.staff_id
@@ -1408,26 +1441,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_11
         WHERE break_glass_grant_11.child_id = child_5.id
         AND (break_glass_grant_11.organization_id = ANY (array((
-                SELECT assignment_39.organization_id
-                FROM assignment AS assignment_39
-                WHERE assignment_39.staff_id = (
+                SELECT assignment_42.organization_id
+                FROM assignment AS assignment_42
+                WHERE assignment_42.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_39.organization_id IS NOT NULL
-                AND assignment_39.valid_from <= $6::DATE
-                AND (assignment_39.valid_to IS NULL
-                  OR assignment_39.valid_to >= $6::DATE))))
+                AND assignment_42.organization_id IS NOT NULL
+                AND assignment_42.valid_from <= $6::DATE
+                AND (assignment_42.valid_to IS NULL
+                  OR assignment_42.valid_to >= $6::DATE))))
           OR break_glass_grant_11.organization_id = ANY (array((
-                SELECT organization_10.id
-                FROM organization AS organization_10
-                WHERE organization_10.id != ALL (array((
-                      SELECT assignment_40.organization_id
-                      FROM account AS account_59 JOIN assignment AS assignment_40 ON assignment_40.staff_id = account_59.staff_id
+                SELECT organization_11.id
+                FROM organization AS organization_11
+                WHERE organization_11.id != ALL (array((
+                      SELECT assignment_43.organization_id
+                      FROM account AS account_59 JOIN assignment AS assignment_43 ON assignment_43.staff_id = account_59.staff_id
                       WHERE 'auditor' = ANY (account_59.roles)
                       AND account_59.disabled_at IS NULL
-                      AND assignment_40.valid_from <= $6::DATE
-                      AND (assignment_40.valid_to IS NULL
-                        OR assignment_40.valid_to >= $6::DATE)))))))
+                      AND assignment_43.valid_from <= $6::DATE
+                      AND (assignment_43.valid_to IS NULL
+                        OR assignment_43.valid_to >= $6::DATE)))))))
           OR break_glass_grant_11.staff_id = ANY (array((
                 SELECT account_60.staff_id
                 FROM account AS account_60
@@ -1438,10 +1471,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_62.child_id
                                 FROM representation AS representation_63 JOIN representation AS representation_64 ON representation_64.child_id = representation_63.child_id JOIN representation AS representation_62 ON representation_62.representative_id = representation_64.representative_id
-                                WHERE (representation_63.representative_id = anon_35.representative_id
+                                WHERE (representation_63.representative_id = anon_36.representative_id
                                   AND (representation_64.representative_id = representation_63.representative_id
                                     OR representation_64.kind != 'INSTITUTION')
-                                  OR representation_63.child_id = anon_35.child_id
+                                  OR representation_63.child_id = anon_36.child_id
                                   AND representation_64.kind != 'INSTITUTION')
                                 AND representation_62.child_id != ALL (array((
                                       SELECT family_exception_21.child_id
@@ -1449,7 +1482,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_21.staff_id = account_61.staff_id
                                       AND family_exception_21.valid_from <= $6::DATE
                                       AND (family_exception_21.valid_to IS NULL
-                                        OR family_exception_21.valid_to >= $6::DATE)))))), anon_35.child_id))
+                                        OR family_exception_21.valid_to >= $6::DATE)))))), anon_36.child_id))
                         FROM (
                           SELECT representative_21.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_21
@@ -1458,39 +1491,39 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_62
                           WHERE account_62.staff_id = account_61.staff_id
                           AND (account_62.representative_id IS NOT NULL
-                            OR account_62.child_id IS NOT NULL)) AS anon_35)), NULL))
+                            OR account_62.child_id IS NOT NULL)) AS anon_36)), NULL))
                 FROM account AS account_61
                 WHERE 'auditor' = ANY (account_61.roles)
                 AND account_61.disabled_at IS NULL))))
         AND break_glass_grant_11.outcome IS NULL
         AND (break_glass_grant_11.organization_id = ANY (array((
-                SELECT assignment_41.organization_id
-                FROM assignment AS assignment_41
-                WHERE assignment_41.staff_id = (
+                SELECT assignment_44.organization_id
+                FROM assignment AS assignment_44
+                WHERE assignment_44.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_41.organization_id IS NOT NULL
-                AND assignment_41.valid_from <= $6::DATE
-                AND (assignment_41.valid_to IS NULL
-                  OR assignment_41.valid_to >= $6::DATE))))
+                AND assignment_44.organization_id IS NOT NULL
+                AND assignment_44.valid_from <= $6::DATE
+                AND (assignment_44.valid_to IS NULL
+                  OR assignment_44.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_63 JOIN assignment AS assignment_42 ON assignment_42.staff_id = account_63.staff_id
+              FROM account AS account_63 JOIN assignment AS assignment_45 ON assignment_45.staff_id = account_63.staff_id
               WHERE 'auditor' = ANY (account_63.roles)
               AND account_63.disabled_at IS NULL
-              AND assignment_42.valid_from <= $6::DATE
-              AND (assignment_42.valid_to IS NULL
-                OR assignment_42.valid_to >= $6::DATE)
-              AND assignment_42.organization_id = break_glass_grant_11.organization_id
+              AND assignment_45.valid_from <= $6::DATE
+              AND (assignment_45.valid_to IS NULL
+                OR assignment_45.valid_to >= $6::DATE)
+              AND assignment_45.organization_id = break_glass_grant_11.organization_id
               AND account_63.staff_id != break_glass_grant_11.staff_id
               AND break_glass_grant_11.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
                               SELECT representation_65.child_id
                               FROM representation AS representation_66 JOIN representation AS representation_67 ON representation_67.child_id = representation_66.child_id JOIN representation AS representation_65 ON representation_65.representative_id = representation_67.representative_id
-                              WHERE (representation_66.representative_id = anon_36.representative_id
+                              WHERE (representation_66.representative_id = anon_37.representative_id
                                 AND (representation_67.representative_id = representation_66.representative_id
                                   OR representation_67.kind != 'INSTITUTION')
-                                OR representation_66.child_id = anon_36.child_id
+                                OR representation_66.child_id = anon_37.child_id
                                 AND representation_67.kind != 'INSTITUTION')
                               AND representation_65.child_id != ALL (array((
                                     SELECT family_exception_22.child_id
@@ -1498,7 +1531,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_22.staff_id = account_63.staff_id
                                     AND family_exception_22.valid_from <= $6::DATE
                                     AND (family_exception_22.valid_to IS NULL
-                                      OR family_exception_22.valid_to >= $6::DATE)))))), anon_36.child_id))
+                                      OR family_exception_22.valid_to >= $6::DATE)))))), anon_37.child_id))
                       FROM (
                         SELECT representative_22.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_22
@@ -1507,7 +1540,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_64
                         WHERE account_64.staff_id = account_63.staff_id
                         AND (account_64.representative_id IS NOT NULL
-                          OR account_64.child_id IS NOT NULL)) AS anon_36)), NULL))))
+                          OR account_64.child_id IS NOT NULL)) AS anon_37)), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_11.staff_id != (
           SELECT viewer.staff_id
@@ -1517,13 +1550,13 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_11.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_11.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_32 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_33 ON true
     WHERE anon_9.type = 'Representation'
     AND child_5.id = anon_9.scope
-    AND (anon_32.review
-      OR anon_32.ordered)
+    AND (anon_33.review
+      OR anon_33.ordered)
     AND representation_55.id = anon_9.key
-    AND anon_32.ordered
+    AND anon_33.ordered
     AND representation_55.status = 'ACTIVE'
     AND NOT (representation_55.court_restricted
       AND coalesce(representation_55.restricted_from <= $6::DATE
@@ -1543,7 +1576,7 @@ LEFT OUTER JOIN LATERAL (
                   ''), 1) || '.'),
             '')),
         'null'::json),
-      '}}') AS json, anon_37.touched
+      '}}') AS json, anon_38.touched
     FROM representative AS representative_23
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",25769811968',
@@ -1583,7 +1616,7 @@ LEFT OUTER JOIN LATERAL (
           AND representation_68.restricted_to >= $6::DATE, true))
       AND representation_68.valid_from <= $6::DATE
       AND (representation_68.valid_to IS NULL
-        OR representation_68.valid_to >= $6::DATE)) AS anon_37 ON true
+        OR representation_68.valid_to >= $6::DATE)) AS anon_38 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -1622,7 +1655,7 @@ LEFT OUTER JOIN LATERAL (
             AND representation_68.restricted_to >= $6::DATE, true))
         AND representation_68.valid_from <= $6::DATE
         AND (representation_68.valid_to IS NULL
-          OR representation_68.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_38 ON true
+          OR representation_68.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_39 ON true
     WHERE anon_9.type = 'Representative'
     AND representative_23.id = anon_9.key
-    AND anon_38.ordered) AS anon_8 ON true) AS anon_1 ON true
+    AND anon_39.ordered) AS anon_8 ON true) AS anon_1 ON true

@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_8.child_id
                 FROM representation AS representation_9 JOIN representation AS representation_10 ON representation_10.child_id = representation_9.child_id JOIN representation AS representation_8 ON representation_8.representative_id = representation_10.representative_id
-                WHERE (representation_9.representative_id = anon_6.representative_id
+                WHERE (representation_9.representative_id = anon_7.representative_id
                   AND (representation_10.representative_id = representation_9.representative_id
                     OR representation_10.kind != 'INSTITUTION')
-                  OR representation_9.child_id = anon_6.child_id
+                  OR representation_9.child_id = anon_7.child_id
                   AND representation_10.kind != 'INSTITUTION')
                 AND representation_8.child_id != ALL (array((
                       SELECT family_exception_3.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_3.staff_id = viewer.staff_id
                       AND family_exception_3.valid_from <= $3::DATE
                       AND (family_exception_3.valid_to IS NULL
-                        OR family_exception_3.valid_to >= $3::DATE)))))), anon_6.child_id))
+                        OR family_exception_3.valid_to >= $3::DATE)))))), anon_7.child_id))
         FROM (
           SELECT representative_4.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_4
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_8
           WHERE account_8.staff_id = viewer.staff_id
           AND (account_8.representative_id IS NOT NULL
-            OR account_8.child_id IS NOT NULL)) AS anon_6)), NULL) AS child_ids
+            OR account_8.child_id IS NOT NULL)) AS anon_7)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -77,6 +77,39 @@ LEFT OUTER JOIN LATERAL (
             'null'::json),
           '}') AS json
         FROM district AS district_1
+        LEFT OUTER JOIN LATERAL (
+          SELECT district_1.id = ANY (array((
+                SELECT assignment_1.district_id
+                FROM assignment AS assignment_1
+                WHERE assignment_1.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_1.district_id IS NOT NULL
+                AND assignment_1.valid_from <= $3::DATE
+                AND (assignment_1.valid_to IS NULL
+                  OR assignment_1.valid_to >= $3::DATE))))
+          AND NOT district_1.organization_id = ANY (array((
+                SELECT assignment_2.organization_id
+                FROM assignment AS assignment_2
+                WHERE assignment_2.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_2.organization_id IS NOT NULL
+                AND assignment_2.valid_from <= $3::DATE
+                AND (assignment_2.valid_to IS NULL
+                  OR assignment_2.valid_to >= $3::DATE)
+                AND assignment_2.district_id IS NULL)))
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_3 JOIN organization AS organization_1 ON organization_1.id = assignment_3.organization_id
+              WHERE assignment_3.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_3.district_id IS NULL
+              AND assignment_3.valid_from <= $3::DATE
+              AND (assignment_3.valid_to IS NULL
+                OR assignment_3.valid_to >= $3::DATE)
+              AND organization_1.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_3 ON true
         WHERE district_1.id = child_1.district_id)
       ELSE 'null' END,
       'null'),
@@ -84,9 +117,9 @@ LEFT OUTER JOIN LATERAL (
       WHEN anon_2.ordered THEN (
         SELECT concat('{"institution":', coalesce(to_json(CASE
               WHEN anon_2.ordered THEN (
-                SELECT organization_1.name
-                FROM organization AS organization_1
-                WHERE organization_1.id = enrolment_1.organization_id)
+                SELECT organization_2.name
+                FROM organization AS organization_2
+                WHERE organization_2.id = enrolment_1.organization_id)
               ELSE NULL END),
             'null'::json),
           ',"className":', coalesce(to_json(CASE
@@ -106,26 +139,26 @@ LEFT OUTER JOIN LATERAL (
     ',"representatives":', coalesce(CASE
       WHEN anon_2.ordered THEN (
         SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce('"' || CASE
-                WHEN anon_2.ordered THEN anon_3.kind
+                WHEN anon_2.ordered THEN anon_4.kind
                 ELSE NULL END || '"',
                 'null'),
               ',"status":', coalesce('"' || CASE
                 WHEN anon_2.ordered THEN CASE
-                WHEN (anon_3.status IN ('ACTIVE',
+                WHEN (anon_4.status IN ('ACTIVE',
                     'SUSPENDED')
-                  AND (anon_3.valid_to < $3::DATE
+                  AND (anon_4.valid_to < $3::DATE
                     OR child_1.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
-                ELSE anon_3.status END
+                ELSE anon_4.status END
                 ELSE NULL END || '"',
                 'null'),
               ',"isPrimaryContact":', coalesce(to_json(CASE
-                  WHEN anon_2.ordered THEN anon_3.is_primary_contact
+                  WHEN anon_2.ordered THEN anon_4.is_primary_contact
                   ELSE NULL END),
                 'null'::json),
               ',"courtRestricted":', coalesce(to_json(CASE
-                  WHEN anon_2.ordered THEN anon_3.court_restricted
-                  AND coalesce(anon_3.restricted_from <= $3::DATE
-                    AND anon_3.restricted_to >= $3::DATE, true)
+                  WHEN anon_2.ordered THEN anon_4.court_restricted
+                  AND coalesce(anon_4.restricted_from <= $3::DATE
+                    AND anon_4.restricted_to >= $3::DATE, true)
                   ELSE NULL END),
                 'null'::json),
               ',"representative":', coalesce((
@@ -141,10 +174,10 @@ LEFT OUTER JOIN LATERAL (
                       'null'),
                     ',"phone":null,"email":null}') AS json
                   FROM representative AS representative_1
-                  WHERE representative_1.id = anon_3.representative_id),
+                  WHERE representative_1.id = anon_4.representative_id),
                 'null'),
               '}'),
-            ',') FILTER (WHERE anon_3.id IS NOT NULL),
+            ',') FILTER (WHERE anon_4.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT representation_1.valid_to, representation_1.id, representation_1.representative_id, representation_1.kind, representation_1.status, representation_1.is_primary_contact, representation_1.court_restricted, representation_1.restricted_from, representation_1.restricted_to
@@ -159,7 +192,7 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_1.valid_to IS NULL
             OR representation_1.valid_to >= $3::DATE)
           ORDER BY representation_1.id ASC
-          LIMIT $4::INTEGER) AS anon_3
+          LIMIT $4::INTEGER) AS anon_4
         HAVING true)
       ELSE '{"nodes": []}' END,
       'null'),
@@ -548,26 +581,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_1
         WHERE break_glass_grant_1.child_id = child_1.id
         AND (break_glass_grant_1.organization_id = ANY (array((
-                SELECT assignment_1.organization_id
-                FROM assignment AS assignment_1
-                WHERE assignment_1.staff_id = (
+                SELECT assignment_4.organization_id
+                FROM assignment AS assignment_4
+                WHERE assignment_4.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_1.organization_id IS NOT NULL
-                AND assignment_1.valid_from <= $3::DATE
-                AND (assignment_1.valid_to IS NULL
-                  OR assignment_1.valid_to >= $3::DATE))))
+                AND assignment_4.organization_id IS NOT NULL
+                AND assignment_4.valid_from <= $3::DATE
+                AND (assignment_4.valid_to IS NULL
+                  OR assignment_4.valid_to >= $3::DATE))))
           OR break_glass_grant_1.organization_id = ANY (array((
-                SELECT organization_2.id
-                FROM organization AS organization_2
-                WHERE organization_2.id != ALL (array((
-                      SELECT assignment_2.organization_id
-                      FROM account AS account_2 JOIN assignment AS assignment_2 ON assignment_2.staff_id = account_2.staff_id
+                SELECT organization_3.id
+                FROM organization AS organization_3
+                WHERE organization_3.id != ALL (array((
+                      SELECT assignment_5.organization_id
+                      FROM account AS account_2 JOIN assignment AS assignment_5 ON assignment_5.staff_id = account_2.staff_id
                       WHERE 'auditor' = ANY (account_2.roles)
                       AND account_2.disabled_at IS NULL
-                      AND assignment_2.valid_from <= $3::DATE
-                      AND (assignment_2.valid_to IS NULL
-                        OR assignment_2.valid_to >= $3::DATE)))))))
+                      AND assignment_5.valid_from <= $3::DATE
+                      AND (assignment_5.valid_to IS NULL
+                        OR assignment_5.valid_to >= $3::DATE)))))))
           OR break_glass_grant_1.staff_id = ANY (array((
                 SELECT account_3.staff_id
                 FROM account AS account_3
@@ -578,10 +611,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_2.child_id
                                 FROM representation AS representation_3 JOIN representation AS representation_4 ON representation_4.child_id = representation_3.child_id JOIN representation AS representation_2 ON representation_2.representative_id = representation_4.representative_id
-                                WHERE (representation_3.representative_id = anon_4.representative_id
+                                WHERE (representation_3.representative_id = anon_5.representative_id
                                   AND (representation_4.representative_id = representation_3.representative_id
                                     OR representation_4.kind != 'INSTITUTION')
-                                  OR representation_3.child_id = anon_4.child_id
+                                  OR representation_3.child_id = anon_5.child_id
                                   AND representation_4.kind != 'INSTITUTION')
                                 AND representation_2.child_id != ALL (array((
                                       SELECT family_exception_1.child_id
@@ -589,7 +622,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_1.staff_id = account_4.staff_id
                                       AND family_exception_1.valid_from <= $3::DATE
                                       AND (family_exception_1.valid_to IS NULL
-                                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
+                                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_5.child_id))
                         FROM (
                           SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_2
@@ -598,39 +631,39 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_5
                           WHERE account_5.staff_id = account_4.staff_id
                           AND (account_5.representative_id IS NOT NULL
-                            OR account_5.child_id IS NOT NULL)) AS anon_4)), NULL))
+                            OR account_5.child_id IS NOT NULL)) AS anon_5)), NULL))
                 FROM account AS account_4
                 WHERE 'auditor' = ANY (account_4.roles)
                 AND account_4.disabled_at IS NULL))))
         AND break_glass_grant_1.outcome IS NULL
         AND (break_glass_grant_1.organization_id = ANY (array((
-                SELECT assignment_3.organization_id
-                FROM assignment AS assignment_3
-                WHERE assignment_3.staff_id = (
+                SELECT assignment_6.organization_id
+                FROM assignment AS assignment_6
+                WHERE assignment_6.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_3.organization_id IS NOT NULL
-                AND assignment_3.valid_from <= $3::DATE
-                AND (assignment_3.valid_to IS NULL
-                  OR assignment_3.valid_to >= $3::DATE))))
+                AND assignment_6.organization_id IS NOT NULL
+                AND assignment_6.valid_from <= $3::DATE
+                AND (assignment_6.valid_to IS NULL
+                  OR assignment_6.valid_to >= $3::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_6 JOIN assignment AS assignment_4 ON assignment_4.staff_id = account_6.staff_id
+              FROM account AS account_6 JOIN assignment AS assignment_7 ON assignment_7.staff_id = account_6.staff_id
               WHERE 'auditor' = ANY (account_6.roles)
               AND account_6.disabled_at IS NULL
-              AND assignment_4.valid_from <= $3::DATE
-              AND (assignment_4.valid_to IS NULL
-                OR assignment_4.valid_to >= $3::DATE)
-              AND assignment_4.organization_id = break_glass_grant_1.organization_id
+              AND assignment_7.valid_from <= $3::DATE
+              AND (assignment_7.valid_to IS NULL
+                OR assignment_7.valid_to >= $3::DATE)
+              AND assignment_7.organization_id = break_glass_grant_1.organization_id
               AND account_6.staff_id != break_glass_grant_1.staff_id
               AND break_glass_grant_1.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
                               SELECT representation_5.child_id
                               FROM representation AS representation_6 JOIN representation AS representation_7 ON representation_7.child_id = representation_6.child_id JOIN representation AS representation_5 ON representation_5.representative_id = representation_7.representative_id
-                              WHERE (representation_6.representative_id = anon_5.representative_id
+                              WHERE (representation_6.representative_id = anon_6.representative_id
                                 AND (representation_7.representative_id = representation_6.representative_id
                                   OR representation_7.kind != 'INSTITUTION')
-                                OR representation_6.child_id = anon_5.child_id
+                                OR representation_6.child_id = anon_6.child_id
                                 AND representation_7.kind != 'INSTITUTION')
                               AND representation_5.child_id != ALL (array((
                                     SELECT family_exception_2.child_id
@@ -638,7 +671,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_2.staff_id = account_6.staff_id
                                     AND family_exception_2.valid_from <= $3::DATE
                                     AND (family_exception_2.valid_to IS NULL
-                                      OR family_exception_2.valid_to >= $3::DATE)))))), anon_5.child_id))
+                                      OR family_exception_2.valid_to >= $3::DATE)))))), anon_6.child_id))
                       FROM (
                         SELECT representative_3.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_3
@@ -647,7 +680,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_7
                         WHERE account_7.staff_id = account_6.staff_id
                         AND (account_7.representative_id IS NOT NULL
-                          OR account_7.child_id IS NOT NULL)) AS anon_5)), NULL))))
+                          OR account_7.child_id IS NOT NULL)) AS anon_6)), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_1.staff_id != (
           SELECT viewer.staff_id
@@ -688,26 +721,26 @@ LEFT OUTER JOIN LATERAL (
       FROM break_glass_grant AS break_glass_grant_2
       WHERE break_glass_grant_2.child_id = child_1.id
       AND (break_glass_grant_2.organization_id = ANY (array((
-              SELECT assignment_5.organization_id
-              FROM assignment AS assignment_5
-              WHERE assignment_5.staff_id = (
+              SELECT assignment_8.organization_id
+              FROM assignment AS assignment_8
+              WHERE assignment_8.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_5.organization_id IS NOT NULL
-              AND assignment_5.valid_from <= $3::DATE
-              AND (assignment_5.valid_to IS NULL
-                OR assignment_5.valid_to >= $3::DATE))))
+              AND assignment_8.organization_id IS NOT NULL
+              AND assignment_8.valid_from <= $3::DATE
+              AND (assignment_8.valid_to IS NULL
+                OR assignment_8.valid_to >= $3::DATE))))
         OR break_glass_grant_2.organization_id = ANY (array((
-              SELECT organization_3.id
-              FROM organization AS organization_3
-              WHERE organization_3.id != ALL (array((
-                    SELECT assignment_6.organization_id
-                    FROM account AS account_9 JOIN assignment AS assignment_6 ON assignment_6.staff_id = account_9.staff_id
+              SELECT organization_4.id
+              FROM organization AS organization_4
+              WHERE organization_4.id != ALL (array((
+                    SELECT assignment_9.organization_id
+                    FROM account AS account_9 JOIN assignment AS assignment_9 ON assignment_9.staff_id = account_9.staff_id
                     WHERE 'auditor' = ANY (account_9.roles)
                     AND account_9.disabled_at IS NULL
-                    AND assignment_6.valid_from <= $3::DATE
-                    AND (assignment_6.valid_to IS NULL
-                      OR assignment_6.valid_to >= $3::DATE)))))))
+                    AND assignment_9.valid_from <= $3::DATE
+                    AND (assignment_9.valid_to IS NULL
+                      OR assignment_9.valid_to >= $3::DATE)))))))
         OR break_glass_grant_2.staff_id = ANY (array((
               SELECT account_10.staff_id
               FROM account AS account_10
@@ -718,10 +751,10 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_11.child_id
                               FROM representation AS representation_12 JOIN representation AS representation_13 ON representation_13.child_id = representation_12.child_id JOIN representation AS representation_11 ON representation_11.representative_id = representation_13.representative_id
-                              WHERE (representation_12.representative_id = anon_7.representative_id
+                              WHERE (representation_12.representative_id = anon_8.representative_id
                                 AND (representation_13.representative_id = representation_12.representative_id
                                   OR representation_13.kind != 'INSTITUTION')
-                                OR representation_12.child_id = anon_7.child_id
+                                OR representation_12.child_id = anon_8.child_id
                                 AND representation_13.kind != 'INSTITUTION')
                               AND representation_11.child_id != ALL (array((
                                     SELECT family_exception_4.child_id
@@ -729,7 +762,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_4.staff_id = account_11.staff_id
                                     AND family_exception_4.valid_from <= $3::DATE
                                     AND (family_exception_4.valid_to IS NULL
-                                      OR family_exception_4.valid_to >= $3::DATE)))))), anon_7.child_id))
+                                      OR family_exception_4.valid_to >= $3::DATE)))))), anon_8.child_id))
                       FROM (
                         SELECT representative_5.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_5
@@ -738,39 +771,39 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_12
                         WHERE account_12.staff_id = account_11.staff_id
                         AND (account_12.representative_id IS NOT NULL
-                          OR account_12.child_id IS NOT NULL)) AS anon_7)), NULL))
+                          OR account_12.child_id IS NOT NULL)) AS anon_8)), NULL))
               FROM account AS account_11
               WHERE 'auditor' = ANY (account_11.roles)
               AND account_11.disabled_at IS NULL))))
       AND break_glass_grant_2.outcome IS NULL
       AND (break_glass_grant_2.organization_id = ANY (array((
-              SELECT assignment_7.organization_id
-              FROM assignment AS assignment_7
-              WHERE assignment_7.staff_id = (
+              SELECT assignment_10.organization_id
+              FROM assignment AS assignment_10
+              WHERE assignment_10.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_7.organization_id IS NOT NULL
-              AND assignment_7.valid_from <= $3::DATE
-              AND (assignment_7.valid_to IS NULL
-                OR assignment_7.valid_to >= $3::DATE))))
+              AND assignment_10.organization_id IS NOT NULL
+              AND assignment_10.valid_from <= $3::DATE
+              AND (assignment_10.valid_to IS NULL
+                OR assignment_10.valid_to >= $3::DATE))))
         OR NOT (EXISTS (
             SELECT 1
-            FROM account AS account_13 JOIN assignment AS assignment_8 ON assignment_8.staff_id = account_13.staff_id
+            FROM account AS account_13 JOIN assignment AS assignment_11 ON assignment_11.staff_id = account_13.staff_id
             WHERE 'auditor' = ANY (account_13.roles)
             AND account_13.disabled_at IS NULL
-            AND assignment_8.valid_from <= $3::DATE
-            AND (assignment_8.valid_to IS NULL
-              OR assignment_8.valid_to >= $3::DATE)
-            AND assignment_8.organization_id = break_glass_grant_2.organization_id
+            AND assignment_11.valid_from <= $3::DATE
+            AND (assignment_11.valid_to IS NULL
+              OR assignment_11.valid_to >= $3::DATE)
+            AND assignment_11.organization_id = break_glass_grant_2.organization_id
             AND account_13.staff_id != break_glass_grant_2.staff_id
             AND break_glass_grant_2.child_id != ALL (array_remove(array((
                     SELECT unnest(array_append(array((
                             SELECT representation_14.child_id
                             FROM representation AS representation_15 JOIN representation AS representation_16 ON representation_16.child_id = representation_15.child_id JOIN representation AS representation_14 ON representation_14.representative_id = representation_16.representative_id
-                            WHERE (representation_15.representative_id = anon_8.representative_id
+                            WHERE (representation_15.representative_id = anon_9.representative_id
                               AND (representation_16.representative_id = representation_15.representative_id
                                 OR representation_16.kind != 'INSTITUTION')
-                              OR representation_15.child_id = anon_8.child_id
+                              OR representation_15.child_id = anon_9.child_id
                               AND representation_16.kind != 'INSTITUTION')
                             AND representation_14.child_id != ALL (array((
                                   SELECT family_exception_5.child_id
@@ -778,7 +811,7 @@ LEFT OUTER JOIN LATERAL (
                                   WHERE family_exception_5.staff_id = account_13.staff_id
                                   AND family_exception_5.valid_from <= $3::DATE
                                   AND (family_exception_5.valid_to IS NULL
-                                    OR family_exception_5.valid_to >= $3::DATE)))))), anon_8.child_id))
+                                    OR family_exception_5.valid_to >= $3::DATE)))))), anon_9.child_id))
                     FROM (
                       SELECT representative_6.id AS representative_id, CAST(NULL AS UUID) AS child_id
                       FROM representative AS representative_6
@@ -787,7 +820,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM account AS account_14
                       WHERE account_14.staff_id = account_13.staff_id
                       AND (account_14.representative_id IS NOT NULL
-                        OR account_14.child_id IS NOT NULL)) AS anon_8)), NULL))))
+                        OR account_14.child_id IS NOT NULL)) AS anon_9)), NULL))))
         AND $2::VARCHAR = 'auditor')
       AND break_glass_grant_2.staff_id != (
         SELECT viewer.staff_id

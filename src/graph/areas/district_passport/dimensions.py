@@ -1,11 +1,12 @@
 """What children are counted by."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from graph.areas.district_passport.ages import years_on
 from graph.areas.observation.tables import ObservationRow
 from graph.areas.social.tables import SocialStatusRow
 from graph.schema.binding import Edge
+from graph.sql.disclosure import Disclosure
 from graph.sql.expressions import older
 from graph.sql.named import Dimension
 from graph.sql.render import edge_conditions
@@ -92,16 +93,33 @@ def _stale(scope: Scope, _: Breakdown) -> Select:
     )
 
 
+def _by(how: Disclosure) -> Callable[[Mapping[str, str]], Disclosure]:
+    return lambda _: how
+
+
 DIMENSIONS: dict[str, Dimension] = {
     "blood_group_status": Dimension(lambda scope, _: scope.row.c.blood_group_status, lambda _: STATUSES),
     "conflict": Dimension(_conflicting, lambda _: FACTS),
-    "dispensary": Dimension(_observed, lambda _: ("OBSERVED", "TAKEN", "SEEN", "OVERDUE"), weight=2_400),
-    "social_service": Dimension(_entitled, lambda _: ("ANY", *ENTITLING), weight=2_400),
+    "dispensary": Dimension(
+        _observed, lambda _: ("OBSERVED", "TAKEN", "SEEN", "OVERDUE"), weight=2_400, disclosed=_by(Disclosure.EACH)
+    ),
+    "social_service": Dimension(
+        _entitled, lambda _: ("ANY", *ENTITLING), weight=2_400, disclosed=_by(Disclosure.UNION)
+    ),
     "stale": Dimension(_stale, lambda _: ("HEALTH_GROUP", "PHYSICAL_EDUCATION_GROUP")),
-    "age_and_sex": Dimension(_age_and_sex, lambda _: [f"{age} {sex}" for age in AGES for sex in SEXES]),
-    "health_group": Dimension(_of_passport("health_group_value"), lambda _: ("I", "II", "III", "IV", "V", UNKNOWN)),
+    "age_and_sex": Dimension(
+        _age_and_sex,
+        lambda _: [f"{age} {sex}" for age in AGES for sex in SEXES],
+        disclosed=_by(Disclosure.PARTITION),
+    ),
+    "health_group": Dimension(
+        _of_passport("health_group_value"),
+        lambda _: ("I", "II", "III", "IV", "V", UNKNOWN),
+        disclosed=_by(Disclosure.PARTITION),
+    ),
     "physical_education_group": Dimension(
         _of_passport("physical_education_group_value"),
         lambda _: ("MAIN", "PREPARATORY", "SPECIAL_A", "SPECIAL_B", UNKNOWN),
+        disclosed=_by(Disclosure.PARTITION),
     ),
 }

@@ -1,12 +1,13 @@
 """Children by their diseases of a period: chapters and blocks of ICD-10 (domain.md 3.4, 3.13)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from graph.areas.condition.tables import ConditionRow
 from graph.areas.district_passport.ages import BANDS, is_of
 from graph.areas.district_passport.rules import mean_attached
-from graph.ingest.icd10_table import chapters
+from graph.ingest.icd10_table import blocks, chapters
 from graph.schema.binding import Edge
+from graph.sql.disclosure import Disclosure
 from graph.sql.named import Dimension
 from graph.sql.render import edge_conditions
 from graph.sql.rows import Rows, row_of
@@ -67,6 +68,16 @@ def _mean(scope: Scope, breakdown: Breakdown) -> Value:
     return cast(call("round", mean), "INTEGER")
 
 
+def _disclosed(options: Mapping[str, str]) -> Disclosure | None:
+    """Chapters of all ages: blocks and bands are parts of these, and a part could be reckoned from the rest."""
+    whole = options["by"] == "ICD10_CHAPTER" and "ageBand" not in options
+    return Disclosure.EACH if whole else None
+
+
+def _every(options: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(chapters()) if options["by"] == "ICD10_CHAPTER" else tuple(block.code for block in blocks())
+
+
 DIMENSIONS: dict[str, Dimension] = {
     "morbidity": Dimension(
         _diseases,
@@ -74,5 +85,7 @@ DIMENSIONS: dict[str, Dimension] = {
         _mean,
         weight=8_500,
         across_children=True,
+        disclosed=_disclosed,
+        every=_every,
     ),
 }

@@ -2,6 +2,7 @@
 
 from graph.areas.attachment.tables import AttachmentRow
 from graph.areas.district_passport.ages import Band, birthday
+from graph.sql.disclosure import at_least
 from graph.sql.family import is_stranger
 from graph.sql.named import Expression
 from graph.sql.rows import row_of
@@ -35,7 +36,9 @@ def mean_attached(scope: Scope, period: Period, band: Band | None = None) -> Val
 
 def _mean(scope: Scope) -> Value:
     assert scope.counted is not None
-    return cast(call("round", mean_attached(scope, scope.counted.period), ONE), "DOUBLE PRECISION")
+    mean = mean_attached(scope, scope.counted.period)
+    told = at_least(mean) if scope.counted.unread else mean
+    return cast(call("round", told, ONE), "DOUBLE PRECISION")
 
 
 def _attached(scope: Scope) -> Value:
@@ -49,9 +52,13 @@ def _per_1000(scope: Scope) -> Value:
     return cast(call("round", thousands, ONE), "DOUBLE PRECISION")
 
 
+def _suppressed(scope: Scope) -> Value:
+    return scope.row.c["count"].is_null() if scope.counted and scope.counted.unread else FALSE
+
+
 EXPRESSIONS: dict[str, Expression] = {
     "attached_children": Expression(_attached),
     "mean_children": Expression(_mean, 600, across_children=True),
     "per_1000": Expression(_per_1000),
-    "suppressed": Expression(lambda scope: FALSE),
+    "suppressed": Expression(_suppressed),
 }

@@ -12,6 +12,7 @@ const ROLES = {
   auditor: ["Аудитор", "Auditor"],
   administrator: ["Администратор", "Administrator"],
   feed: ["Внешняя система", "Another system"],
+  district_head: ["Руководитель участка", "Head of a district"],
 };
 const RELATIONS = {
   any: ["в любой связи", "in any relation"],
@@ -31,6 +32,7 @@ const RELATIONS = {
   break_glass_labels: ["экстренный доступ с метками", "break-glass access, labels too"],
   review: ["проверка доступа", "review"],
   ordered: ["распоряжение о проверке", "an audit order"],
+  aggregate: ["числа без детей", "numbers without children"],
 };
 const MASKS = {
   initials: ["только инициалы", "initials alone"],

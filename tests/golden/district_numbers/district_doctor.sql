@@ -1,0 +1,467 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_1.child_id
+                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+                WHERE (representation_2.representative_id = anon_3.representative_id
+                  AND (representation_3.representative_id = representation_2.representative_id
+                    OR representation_3.kind != 'INSTITUTION')
+                  OR representation_2.child_id = anon_3.child_id
+                  AND representation_3.kind != 'INSTITUTION')
+                AND representation_1.child_id != ALL (array((
+                      SELECT family_exception_1.child_id
+                      FROM family_exception AS family_exception_1
+                      WHERE family_exception_1.staff_id = viewer.staff_id
+                      AND family_exception_1.valid_from <= $3::DATE
+                      AND (family_exception_1.valid_to IS NULL
+                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_3.child_id))
+        FROM (
+          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_1
+          WHERE representative_1.staff_id = viewer.staff_id
+          UNION ALL SELECT account_2.representative_id, account_2.child_id
+          FROM account AS account_2
+          WHERE account_2.staff_id = viewer.staff_id
+          AND (account_2.representative_id IS NOT NULL
+            OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"code":', coalesce(to_json(district_1.code),
+      'null'::json),
+    ',"childrenCount":', coalesce(to_json(CASE
+        WHEN anon_2.attached THEN (
+          SELECT count(*)
+          FROM child AS child_1
+          WHERE child_1.district_id = district_1.id
+          AND child_1.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])))
+        ELSE NULL END),
+      'null'::json),
+    ',"passport":', coalesce(CASE
+      WHEN anon_2.attached THEN concat('{"population":', coalesce(CASE
+          WHEN anon_2.attached THEN concat('{"attached":', coalesce(to_json(CASE
+                WHEN anon_2.attached THEN coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0)
+                ELSE NULL END),
+              'null'::json),
+            ',"mean":', coalesce(to_json(CASE
+                WHEN anon_2.attached THEN CAST(round(CAST((
+                        SELECT coalesce(sum(greatest((least(coalesce(attachment_1.valid_to, $3::DATE), $3::DATE) - greatest(attachment_1.valid_from, CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE))) + 1, 0)), 0)
+                        FROM attachment AS attachment_1
+                        WHERE attachment_1.district_id = district_1.id
+                        AND attachment_1.valid_from <= $3::DATE
+                        AND coalesce(attachment_1.valid_to,
+                          'infinity') >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+                        AND attachment_1.child_id != ALL (CAST((
+                              SELECT kin.child_ids
+                              FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) + 1, 0), 0), 1) AS DOUBLE PRECISION)
+                ELSE NULL END),
+              'null'::json),
+            ',"norm":', coalesce(to_json(CASE
+                WHEN anon_2.attached THEN district_1.norm_children
+                ELSE NULL END),
+              'null'::json),
+            ',"byAgeAndSex":', coalesce(CASE
+              WHEN anon_2.attached THEN (
+                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                            WHEN anon_2.attached THEN anon_5.key
+                            ELSE NULL END,
+                            'HIDDEN')),
+                        'null'::json),
+                      ',"count":', coalesce(to_json(CASE
+                          WHEN anon_2.attached THEN anon_5.count
+                          ELSE NULL END),
+                        'null'::json),
+                      ',"suppressed":false}'),
+                    ','
+                    ORDER BY anon_5.n),
+                  ']') AS json
+                FROM (
+                  SELECT anon_6.key, anon_6.n, coalesce(CAST((anon_4.counts -> '1' ->> anon_6.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_6(key, n)) AS anon_5)
+              ELSE '[]' END,
+              'null'),
+            '}')
+          ELSE 'null' END,
+          'null'),
+        ',"healthGroups":', coalesce(CASE
+          WHEN anon_2.attached THEN anon_7.json
+          ELSE '[]' END,
+          'null'),
+        ',"bloodGroups":', coalesce(CASE
+          WHEN anon_2.attached THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.attached THEN anon_8.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.attached THEN anon_8.count
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"suppressed":false}'),
+                ','
+                ORDER BY anon_8.n),
+              ']') AS json
+            FROM (
+              SELECT anon_9.key, anon_9.n, coalesce(CAST((anon_4.counts -> '3' ->> anon_9.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_9(key, n)) AS anon_8)
+          ELSE '[]' END,
+          'null'),
+        ',"morbidity":', coalesce(CASE
+          WHEN anon_2.attached THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.attached THEN anon_10.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.attached THEN anon_10.count
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"denominator":', coalesce(to_json(CASE
+                      WHEN anon_2.attached THEN anon_10.denominator
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"per1000":', coalesce(to_json(CASE
+                      WHEN anon_2.attached THEN CAST(round(CAST(anon_10.count AS NUMERIC) * 1000 / nullif(anon_10.denominator, 0), 1) AS DOUBLE PRECISION)
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"suppressed":false}'),
+                ','
+                ORDER BY anon_10.n),
+              ']') AS json
+            FROM (
+              SELECT anon_11.key, anon_11.n, coalesce(CAST((anon_4.counts -> '4' ->> anon_11.key) AS INTEGER), 0) AS count, anon_4.denominator_4 AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_11(key, n)) AS anon_10)
+          ELSE '[]' END,
+          'null'),
+        ',"bands":', coalesce(CASE
+          WHEN anon_2.attached THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.attached THEN anon_12.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.attached THEN anon_12.count
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"suppressed":false}'),
+                ','
+                ORDER BY anon_12.n),
+              ']') AS json
+            FROM (
+              SELECT anon_13.key, anon_13.n, coalesce(CAST((anon_4.counts -> '5' ->> anon_13.key) AS INTEGER), 0) AS count, anon_4.denominator_5 AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_13(key, n)) AS anon_12)
+          ELSE '[]' END,
+          'null'),
+        ',"socialServiceEligible":', coalesce(CASE
+          WHEN anon_2.attached THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.attached THEN anon_14.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.attached THEN anon_14.count
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"suppressed":false}'),
+                ','
+                ORDER BY anon_14.n),
+              ']') AS json
+            FROM (
+              SELECT anon_15.key, anon_15.n, coalesce(CAST((anon_4.counts -> '6' ->> anon_15.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_15(key, n)) AS anon_14)
+          ELSE '[]' END,
+          'null'),
+        ',"dispensary":', coalesce(CASE
+          WHEN anon_2.attached THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.attached THEN anon_16.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.attached THEN anon_16.count
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"suppressed":false}'),
+                ','
+                ORDER BY anon_16.n),
+              ']') AS json
+            FROM (
+              SELECT anon_17.key, anon_17.n, coalesce(CAST((anon_4.counts -> '7' ->> anon_17.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_17(key, n)) AS anon_16)
+          ELSE '[]' END,
+          'null'),
+        '}')
+      ELSE 'null' END,
+      'null'),
+    '}') AS json, anon_7.touched
+  FROM district AS district_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT district_1.id = ANY (array((
+          SELECT assignment_1.district_id
+          FROM assignment AS assignment_1
+          WHERE assignment_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_1.district_id IS NOT NULL
+          AND assignment_1.valid_from <= $3::DATE
+          AND (assignment_1.valid_to IS NULL
+            OR assignment_1.valid_to >= $3::DATE)))) AS attached OFFSET 0) AS anon_2 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT (
+      SELECT jsonb_object_agg(anon_18.number, anon_18.cells)
+      FROM (
+        SELECT anon_19.number, jsonb_object_agg(anon_19.key, anon_19.n) AS cells
+        FROM (
+          SELECT anon_20.number, anon_20.key, coalesce(jsonb_agg(child_2.id) FILTER (WHERE anon_20.number IN (2)), to_jsonb(count(*))) AS n
+          FROM child AS child_2 JOIN LATERAL (
+            SELECT passport_1.child_id, passport_1.blood_group_status, passport_1.health_group_value
+            FROM passport AS passport_1
+            WHERE passport_1.child_id = child_2.id OFFSET 0) AS anon_21 ON true
+          LEFT OUTER JOIN LATERAL (
+            SELECT OFFSET 0) AS anon_22 ON true
+          LEFT OUTER JOIN LATERAL (
+            SELECT 0 AS number,
+            '' AS key
+            UNION ALL SELECT 1 AS number, concat(CASE
+              WHEN (CAST(EXTRACT(year
+                    FROM age($3::DATE, child_2.birth_date)) AS INTEGER) < 1) THEN '0'
+              WHEN (CAST(EXTRACT(year
+                    FROM age($3::DATE, child_2.birth_date)) AS INTEGER) < 3) THEN '1-2'
+              WHEN (CAST(EXTRACT(year
+                    FROM age($3::DATE, child_2.birth_date)) AS INTEGER) < 7) THEN '3-6'
+              WHEN (CAST(EXTRACT(year
+                    FROM age($3::DATE, child_2.birth_date)) AS INTEGER) < 15) THEN '7-14'
+              WHEN (CAST(EXTRACT(year
+                    FROM age($3::DATE, child_2.birth_date)) AS INTEGER) < 18) THEN '15-17'
+              ELSE '18+' END,
+              ' ', child_2.sex) AS key
+            UNION ALL SELECT 2 AS number, coalesce(anon_21.health_group_value,
+              'UNKNOWN') AS key
+            UNION ALL SELECT 3 AS number, anon_21.blood_group_status AS key
+            UNION ALL SELECT 4 AS number, anon_23.key
+            FROM (
+              SELECT DISTINCT icd10_chapter(condition_1.icd10) AS key
+              FROM condition AS condition_1
+              WHERE condition_1.child_id = anon_21.child_id
+              AND (condition_1.state = 'CURRENT'
+                OR condition_1.amendment_labels IS NOT NULL
+                AND NOT any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND (cardinality(condition_1.labels) = 0
+                OR (condition_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND (NOT condition_1.restated
+                OR condition_1.id = ANY (array((
+                      SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                      FROM condition AS condition_2
+                      WHERE condition_2.child_id = child_2.id
+                      AND condition_2.restated
+                      AND (condition_2.state = 'CURRENT'
+                        OR condition_2.amendment_labels IS NOT NULL
+                        AND NOT any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                      AND (cardinality(condition_2.labels) = 0
+                        OR (condition_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                      ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
+              AND condition_1.icd10 IS NOT NULL
+              AND CASE
+              WHEN condition_1.restated THEN (
+                SELECT bool_or(condition_3.stated_on >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+                  AND condition_3.stated_on <= $3::DATE)
+                FROM condition AS condition_3
+                WHERE condition_3.child_id = anon_21.child_id
+                AND (condition_3.state = 'CURRENT'
+                  OR condition_3.amendment_labels IS NOT NULL
+                  AND NOT any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND (cardinality(condition_3.labels) = 0
+                  OR (condition_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND condition_3.disease = condition_1.disease
+                AND condition_3.chronic = condition_1.chronic)
+              ELSE condition_1.stated_on >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+              AND condition_1.stated_on <= $3::DATE END) AS anon_23
+            UNION ALL SELECT 5 AS number, anon_24.key
+            FROM (
+              SELECT DISTINCT icd10_chapter(condition_4.icd10) AS key
+              FROM condition AS condition_4
+              WHERE condition_4.child_id = anon_21.child_id
+              AND (condition_4.state = 'CURRENT'
+                OR condition_4.amendment_labels IS NOT NULL
+                AND NOT any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND (cardinality(condition_4.labels) = 0
+                OR (condition_4.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND (NOT condition_4.restated
+                OR condition_4.id = ANY (array((
+                      SELECT DISTINCT ON (condition_5.disease, condition_5.chronic) condition_5.id
+                      FROM condition AS condition_5
+                      WHERE condition_5.child_id = child_2.id
+                      AND condition_5.restated
+                      AND (condition_5.state = 'CURRENT'
+                        OR condition_5.amendment_labels IS NOT NULL
+                        AND NOT any_within(condition_5.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                      AND (cardinality(condition_5.labels) = 0
+                        OR (condition_5.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                      ORDER BY condition_5.disease, condition_5.chronic, condition_5.stated_on DESC, condition_5.id DESC))))
+              AND condition_4.icd10 IS NOT NULL
+              AND CASE
+              WHEN condition_4.restated THEN (
+                SELECT bool_or(coalesce(condition_6.since, condition_6.stated_on) >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+                  AND coalesce(condition_6.since, condition_6.stated_on) <= $3::DATE)
+                AND NOT bool_or(condition_6.chronic
+                  AND coalesce(condition_6.since, condition_6.stated_on) < CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE))
+                FROM condition AS condition_6
+                WHERE condition_6.child_id = anon_21.child_id
+                AND (condition_6.state = 'CURRENT'
+                  OR condition_6.amendment_labels IS NOT NULL
+                  AND NOT any_within(condition_6.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND (cardinality(condition_6.labels) = 0
+                  OR (condition_6.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND condition_6.disease = condition_4.disease
+                AND condition_6.chronic = condition_4.chronic)
+              ELSE coalesce(condition_4.since, condition_4.stated_on) >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+              AND coalesce(condition_4.since, condition_4.stated_on) <= $3::DATE
+              AND NOT (condition_4.chronic
+                AND coalesce(condition_4.since, condition_4.stated_on) < CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) END
+              AND CASE
+              WHEN (date_part('day', CAST(child_2.birth_date + CAST('0 years' AS INTERVAL) AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + CAST('0 years' AS INTERVAL) AS DATE) + 1
+              ELSE CAST(child_2.birth_date + CAST('0 years' AS INTERVAL) AS DATE) END <= $3::DATE
+              AND CASE
+              WHEN (date_part('day', CAST(child_2.birth_date + CAST('1 years' AS INTERVAL) AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + CAST('1 years' AS INTERVAL) AS DATE) + 1
+              ELSE CAST(child_2.birth_date + CAST('1 years' AS INTERVAL) AS DATE) END > $3::DATE) AS anon_24
+            UNION ALL SELECT 6 AS number, anon_25.key
+            FROM (
+              SELECT DISTINCT unnest(ARRAY['ANY', social_status_1.kind]) AS key
+              FROM social_status AS social_status_1
+              WHERE social_status_1.child_id = anon_21.child_id
+              AND (social_status_1.state = 'CURRENT'
+                OR social_status_1.amendment_labels IS NOT NULL
+                AND NOT any_within(social_status_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND (cardinality(social_status_1.labels) = 0
+                OR (social_status_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND (social_status_1.valid_from IS NULL
+                OR social_status_1.valid_from <= $3::DATE)
+              AND (social_status_1.valid_to IS NULL
+                OR social_status_1.valid_to >= $3::DATE)
+              AND social_status_1.kind IN ('DISABLED_CHILD',
+                'LARGE_FAMILY',
+                'ORPHAN',
+                'NO_PARENTAL_CARE',
+                'GUARDIANSHIP',
+                'FOSTER',
+                'LOW_INCOME',
+                'DIFFICULT_LIFE_SITUATION',
+                'SOCIALLY_DANGEROUS',
+                'SINGLE_PARENT',
+                'REFUGEE')) AS anon_25
+            UNION ALL SELECT 7 AS number, anon_26.key
+            FROM (
+              SELECT DISTINCT unnest(ARRAY[CASE
+                WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
+                ELSE NULL END, CASE
+                WHEN (observation_1.since >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+                  AND observation_1.since <= $3::DATE) THEN 'TAKEN'
+                ELSE NULL END, CASE
+                WHEN (observation_1.last_visit >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+                  AND observation_1.last_visit <= $3::DATE) THEN 'SEEN'
+                ELSE NULL END, CASE
+                WHEN (observation_1.status = 'ACTIVE'
+                  AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
+                ELSE NULL END]) AS key
+              FROM observation AS observation_1
+              WHERE observation_1.child_id = anon_21.child_id
+              AND (observation_1.state = 'CURRENT'
+                OR observation_1.amendment_labels IS NOT NULL
+                AND NOT any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND (cardinality(observation_1.labels) = 0
+                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_26) AS anon_20 ON true
+          WHERE child_2.district_id = district_1.id
+          AND anon_2.attached
+          AND child_2.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))
+          AND anon_20.key IS NOT NULL GROUP BY anon_20.number, anon_20.key) AS anon_19 GROUP BY anon_19.number) AS anon_18) AS counts, CAST(round(CAST((
+            SELECT coalesce(sum(greatest((least(coalesce(attachment_2.valid_to, $3::DATE), $3::DATE) - greatest(attachment_2.valid_from, CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE))) + 1, 0)), 0)
+            FROM attachment AS attachment_2
+            WHERE attachment_2.district_id = district_1.id
+            AND attachment_2.valid_from <= $3::DATE
+            AND coalesce(attachment_2.valid_to,
+              'infinity') >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+            AND attachment_2.child_id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) + 1, 0), 0)) AS INTEGER) AS denominator_4, CAST(round(CAST((
+            SELECT coalesce(sum(greatest((least(coalesce(attachment_3.valid_to, $3::DATE), $3::DATE, CASE
+                      WHEN (date_part('day', CAST(child_3.birth_date + CAST('1 years' AS INTERVAL) AS DATE)) < date_part('day', child_3.birth_date)) THEN CAST(child_3.birth_date + CAST('1 years' AS INTERVAL) AS DATE) + 1
+                      ELSE CAST(child_3.birth_date + CAST('1 years' AS INTERVAL) AS DATE) END - 1) - greatest(attachment_3.valid_from, CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE))) + 1, 0)), 0)
+            FROM attachment AS attachment_3 JOIN child AS child_3 ON child_3.id = attachment_3.child_id
+            WHERE attachment_3.district_id = district_1.id
+            AND attachment_3.valid_from <= $3::DATE
+            AND coalesce(attachment_3.valid_to,
+              'infinity') >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+            AND attachment_3.child_id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) + 1, 0), 0)) AS INTEGER) AS denominator_5) AS anon_4 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                WHEN anon_2.attached THEN anon_27.key
+                ELSE NULL END,
+                'HIDDEN')),
+            'null'::json),
+          ',"count":', coalesce(to_json(CASE
+              WHEN anon_2.attached THEN anon_27.count
+              ELSE NULL END),
+            'null'::json),
+          ',"denominator":', coalesce(to_json(CASE
+              WHEN anon_2.attached THEN anon_27.denominator
+              ELSE NULL END),
+            'null'::json),
+          ',"per1000":', coalesce(to_json(CASE
+              WHEN anon_2.attached THEN CAST(round(CAST(anon_27.count AS NUMERIC) * 1000 / nullif(anon_27.denominator, 0), 1) AS DOUBLE PRECISION)
+              ELSE NULL END),
+            'null'::json),
+          ',"suppressed":false,"children":', coalesce(CASE
+            WHEN anon_2.attached THEN anon_28.json
+            ELSE '{"nodes": []}' END,
+            'null'),
+          '}'),
+        ','
+        ORDER BY anon_27.n),
+      ']') AS json, string_agg(anon_28.touched,
+      ',') AS touched
+    FROM (
+      SELECT anon_29.key, anon_29.n, coalesce(jsonb_array_length((anon_4.counts -> '2' -> anon_29.key)), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_4.counts -> '2' -> anon_29.key)) AS UUID)) AS ids
+      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_29(key, n)) AS anon_27
+    LEFT OUTER JOIN LATERAL (
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_30.id),
+                    'base64'),
+                  '+/=',
+                  '-_')),
+              'null'::json),
+            '}'),
+          ',') FILTER (WHERE anon_30.id IS NOT NULL),
+        ']}') AS json, string_agg(('"' || CAST(anon_30.id AS TEXT)) || '",4294967297',
+        ',') FILTER (WHERE anon_30.id IS NOT NULL) AS touched
+      FROM (
+        SELECT child_4.id
+        FROM child AS child_4
+        WHERE child_4.district_id = anon_27.district_id
+        AND child_4.id = ANY (anon_27.ids)
+        AND anon_2.attached
+        AND child_4.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        ORDER BY child_4.id ASC
+        LIMIT $4::INTEGER) AS anon_30
+      HAVING true) AS anon_28 ON true) AS anon_7 ON true
+  WHERE district_1.id = $5::UUID) AS anon_1 ON true

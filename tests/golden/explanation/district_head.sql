@@ -1,0 +1,29 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"explainAccess":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT (
+    SELECT concat('[', string_agg(concat(coalesce(anon_2.said,
+            'null')),
+        ','
+        ORDER BY anon_2.place),
+      ']')
+    FROM (
+      SELECT DISTINCT ON (anon_3.place) anon_3.place, anon_3.said
+      FROM unnest($3::INTEGER[], $4::TEXT[], $5::TEXT[]) WITH ORDINALITY AS anon_3(place, relation, said, n)
+      WHERE anon_3.relation IN ('',
+        'signed_in')
+      ORDER BY anon_3.place, anon_3.n) AS anon_2) AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(4294967296 AS TEXT) AS touched
+  FROM child AS child_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT OFFSET 0) AS anon_4 ON true
+  WHERE false
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true

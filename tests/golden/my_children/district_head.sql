@@ -1,0 +1,135 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
+      'null'),
+    ',"myChildren":', coalesce(anon_2.json,
+      'null'),
+    ',"myDistricts":', coalesce(anon_3.json,
+      'null'),
+    '}')) AS data, concat('[', anon_2.touched,
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"role":', coalesce(to_json(anon_4.role),
+      'null'::json),
+    ',"name":', coalesce(to_json(anon_4.name),
+      'null'::json),
+    ',"organization":', coalesce(to_json(anon_4.organization),
+      'null'::json),
+    '}') AS json
+  FROM (
+    SELECT anon_5.subject, upper($2::VARCHAR) AS role, nullif(concat_ws(' ', nullif(coalesce(staff_1.family, representative_1.family, child_1.family),
+          ''), nullif(coalesce(staff_1.given, representative_1.given, child_1.given),
+          ''), nullif(coalesce(staff_1.patronymic, representative_1.patronymic, child_1.patronymic),
+          '')),
+      '') AS name, (
+      SELECT organization_1.name
+      FROM assignment AS assignment_1 JOIN organization AS organization_1 ON organization_1.id = assignment_1.organization_id
+      WHERE assignment_1.staff_id = anon_5.staff_id
+      AND assignment_1.valid_from <= $3::DATE
+      AND (assignment_1.valid_to IS NULL
+        OR assignment_1.valid_to >= $3::DATE)
+      ORDER BY assignment_1.id
+      LIMIT 1) AS organization, (
+      SELECT account_2.level
+      FROM account AS account_2
+      WHERE account_2.subject = anon_5.subject) AS level, $4::VARCHAR AS policy_version
+    FROM viewer AS anon_5
+    LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = anon_5.staff_id
+    LEFT OUTER JOIN representative AS representative_1 ON representative_1.id = anon_5.representative_id
+    LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_5.child_id) AS anon_4) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_6.id),
+                'base64'),
+              '+/=',
+              '-_')),
+          'null'::json),
+        ',"node":{"name":null,"ageYears":null,"passport":{"diagnoses": {"assertion": "HIDDEN", "items": null}}}}'),
+      ',') FILTER (WHERE anon_6.id IS NOT NULL),
+    ']}') AS json, string_agg((('"' || CAST(anon_6.id AS TEXT)) || '",') || CAST(4294967296 AS TEXT),
+    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
+  FROM (
+    SELECT child_2.id
+    FROM child AS child_2
+    WHERE false
+    ORDER BY child_2.id ASC
+    LIMIT $5::INTEGER) AS anon_6
+  LEFT OUTER JOIN LATERAL (
+    SELECT OFFSET 0) AS anon_7 ON true
+  HAVING true) AS anon_2 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_1.code),
+          'null'::json),
+        '}'),
+      ','
+      ORDER BY district_1.code ASC),
+    ']') AS json
+  FROM district AS district_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT district_1.id = ANY (array((
+          SELECT assignment_2.district_id
+          FROM assignment AS assignment_2
+          WHERE assignment_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_2.district_id IS NOT NULL
+          AND assignment_2.valid_from <= $3::DATE
+          AND (assignment_2.valid_to IS NULL
+            OR assignment_2.valid_to >= $3::DATE))))
+    AND NOT district_1.organization_id = ANY (array((
+          SELECT assignment_3.organization_id
+          FROM assignment AS assignment_3
+          WHERE assignment_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_3.organization_id IS NOT NULL
+          AND assignment_3.valid_from <= $3::DATE
+          AND (assignment_3.valid_to IS NULL
+            OR assignment_3.valid_to >= $3::DATE)
+          AND assignment_3.district_id IS NULL)))
+    AND NOT (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_4 JOIN organization AS organization_2 ON organization_2.id = assignment_4.organization_id
+        WHERE assignment_4.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_4.district_id IS NULL
+        AND assignment_4.valid_from <= $3::DATE
+        AND (assignment_4.valid_to IS NULL
+          OR assignment_4.valid_to >= $3::DATE)
+        AND organization_2.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_8 ON true
+  WHERE district_1.id = ANY (array((
+        SELECT assignment_5.district_id
+        FROM assignment AS assignment_5
+        WHERE assignment_5.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_5.district_id IS NOT NULL
+        AND assignment_5.valid_from <= $3::DATE
+        AND (assignment_5.valid_to IS NULL
+          OR assignment_5.valid_to >= $3::DATE))))
+  AND NOT district_1.organization_id = ANY (array((
+        SELECT assignment_6.organization_id
+        FROM assignment AS assignment_6
+        WHERE assignment_6.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_6.organization_id IS NOT NULL
+        AND assignment_6.valid_from <= $3::DATE
+        AND (assignment_6.valid_to IS NULL
+          OR assignment_6.valid_to >= $3::DATE)
+        AND assignment_6.district_id IS NULL)))
+  AND NOT (EXISTS (
+      SELECT 1
+      FROM assignment AS assignment_7 JOIN organization AS organization_3 ON organization_3.id = assignment_7.organization_id
+      WHERE assignment_7.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND assignment_7.district_id IS NULL
+      AND assignment_7.valid_from <= $3::DATE
+      AND (assignment_7.valid_to IS NULL
+        OR assignment_7.valid_to >= $3::DATE)
+      AND organization_3.kind = 'DEPARTMENT'))) AS anon_3 ON true
