@@ -53,7 +53,7 @@ def _aggregate(reference: "Reference", bound: BoundField, asked: Asked, place: P
         return None
     period = reference.document.arguments(bound, asked).get("period", {})
     last = period.get("to", reference.moment.today)
-    first = period.get("from", _a_year_before(last) + timedelta(days=1))
+    first = period.get("from", a_year_before(last) + timedelta(days=1))
     here = place.row.cells["id"]
     children = [each for each in reference.store.rows["child"] if each["district_id"] == here]
     counted = Counted(tuple(each for each in children if reference.reach.to_child(each)), first, last)
@@ -90,7 +90,8 @@ def _keys(reference: "Reference", of: Cells, options: Mapping[str, Any], place: 
     return counting.KEYS[of.dimension](reference, replace(inside, limits=tuple(masked)), options)
 
 
-def _a_year_before(day: date) -> date:
+def a_year_before(day: date) -> date:
+    """The same day of the year before."""
     try:
         return day.replace(year=day.year - 1)
     except ValueError:  # the 29th of February

@@ -9,7 +9,7 @@ from graph.plan.explained import Explained
 from graph.plan.values import Bind
 from graph.policy.decision import Labels, Rule
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Cells, Edge, Filter, LeafBinding, ObjectBinding
+from graph.schema.binding import Cells, Edge, Filter, KeyFilter, LeafBinding, ObjectBinding
 from graph.schema.catalog import BoundField, BoundType
 
 PageFieldName = Literal["hasNextPage", "hasPreviousPage", "startCursor", "endCursor"]
@@ -107,12 +107,29 @@ class ObjectField:
 
 @dataclass(frozen=True)
 class Page:
-    """Keyset paging and restrictions of a connection."""
+    """Keyset paging and restrictions of a connection.
+
+    `keyed`: keys of dimensions of which the children have one. `due`: the days, by name, of which the first is the column `due` of
+    its order.
+    """
 
     first: Bind
     order: tuple[str, ...]
     after: Bind | None = None
     filters: tuple[tuple[Filter, Bind], ...] = ()
+    keyed: tuple[tuple[KeyFilter, Bind], ...] = ()
+    due: tuple[str, ...] = ()
+
+    @property
+    def binds(self) -> tuple[Bind, ...]:
+        """Its parameters."""
+        asked = (*(bind for _, bind in self.filters), *(bind for _, bind in self.keyed))
+        return (self.first, *((self.after,) if self.after else ()), *asked)
+
+    @property
+    def looks_at_all(self) -> bool:
+        """Whether every row of the list is looked at to find the page."""
+        return bool(self.keyed or self.due)
 
 
 @dataclass(frozen=True)

@@ -194,6 +194,22 @@ class Filter:
     operator: str
     passport: bool = False
 
+    @property
+    def coordinates(self) -> tuple[str, ...]:
+        """What it asks about."""
+        return (self.coordinate,)
+
+
+@dataclass(frozen=True)
+class KeyFilter:
+    """An input field that leaves children with one of the keys given, of a named dimension (sql/dimension.py).
+
+    It is the predicate of the cells of that dimension. `coordinates`: what it asks about; each needs the grant `filter`.
+    """
+
+    dimension: str
+    coordinates: tuple[str, ...]
+
 
 @dataclass(frozen=True)
 class Order:
@@ -202,6 +218,25 @@ class Order:
     coordinate: str
     column: str
     descending: bool = False
+
+    @property
+    def coordinates(self) -> tuple[str, ...]:
+        """What it asks about."""
+        return (self.coordinate,)
+
+
+@dataclass(frozen=True)
+class OrderByDue:
+    """An order by the first day of those that named expressions say; `days`: which, each with the coordinates that it tells of,
+    and all of these need the grant `order`.
+    """
+
+    days: Mapping[str, tuple[str, ...]]
+
+    @property
+    def coordinates(self) -> tuple[str, ...]:
+        """What it asks about."""
+        return tuple(dict.fromkeys(each for told in self.days.values() for each in told))
 
 
 @dataclass(frozen=True)

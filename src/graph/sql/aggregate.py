@@ -4,20 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.plan.nodes import AggregateField, CellsField, ConnectionField, ObjectField, ObjectPlan
-from graph.sql.compartment import of_child
 from graph.sql.connection import children_of, shared_holds
+from graph.sql.dimension import DIMENSIONS, passport_of, year_until
 from graph.sql.json_build import json_list
-from graph.sql.named import Dimension
 from graph.sql.reach import Holds, child_row, fence, holds_to
 from graph.sql.render import joined, render_object, restriction_of, subselect
-from graph.sql.rows import Rows, Unnested, beside, row_of
+from graph.sql.rows import Rows, Unnested, beside
 from graph.sql.scope import Breakdown, Counted, FromList, Period, Scope
-from graph.sql.select import Select, Subquery, Union, every_column, select
+from graph.sql.select import Select, Subquery, Union, select
 from graph.sql.touched import number as numbered
-from graph.sql.value import DATE, TRUE, Bool, Composed, Value, any_of, call, cast, literal, parameter, text_array
-from graph.tables import PassportRow
-
-DIMENSIONS: dict[str, Dimension] = {}
+from graph.sql.value import DATE, TRUE, Bool, Composed, Value, any_of, call, literal, parameter, text_array
 
 
 def render_aggregate(field: AggregateField, scope: Scope) -> Value:
@@ -49,14 +45,13 @@ def _cells_of(plan: ObjectPlan) -> Iterator[CellsField]:
 def _period(field: AggregateField, scope: Scope) -> Period:
     """The days that were asked for; left out, the last twelve months."""
     last = parameter(field.last.name, DATE) if field.last else scope.asker.today
-    year = Composed("(", last, " - INTERVAL '1 year' + INTERVAL '1 day')")
-    return Period(parameter(field.first.name, DATE) if field.first else cast(year, DATE), last)
+    return Period(parameter(field.first.name, DATE), last) if field.first else year_until(last)
 
 
 def _counts(counted: Counted, scope: Scope) -> Value:
     """JSON of how many rows have each key of each dimension, or which, and under the number 0 how many there are."""
     child = child_row()
-    passport = _passport_of(child)
+    passport = passport_of(child)
     children, held = children_of(counted.listed, child, scope, counted.relations), FromList()
     scope = replace(scope, holds=_holds_to(child, counted, scope, held))
     every = [select(number=numbered(0), key=literal(""))]
@@ -94,13 +89,6 @@ def _holds_to(child: Rows, counted: Counted, scope: Scope, source: FromList) -> 
     """The relations to each child, worked out once for all dimensions."""
     holds = holds_to(scope.asker, child, counted.relations, shared_holds(scope))
     return {**holds, **fence(source, {name: test for name, test in holds.items() if test is not None})}
-
-
-def _passport_of(child: Rows) -> Rows:
-    """The passport of each child, looked up: behind the fence PostgreSQL cannot read all of the city's for a hash join."""
-    passport = row_of(PassportRow)
-    own = every_column(passport).select_from(passport).where(of_child(passport, child.c.id))
-    return own.fenced().lateral()
 
 
 def _keys(cells: CellsField, scope: Scope, child: Rows, passport: Rows) -> Value | Select:
