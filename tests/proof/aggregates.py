@@ -67,6 +67,7 @@ def _cells(reference: "Reference", bound: BoundField, asked: Asked, place: Place
     if not may_count(reference, binding):
         return []
     options = reference.document.arguments(bound, asked)
+    only = options.pop("only", None)
     keys_of = {child.cells["id"]: _keys(reference, binding, options, place, child) for child in counted.children}
     occurring = sorted({key for keys in keys_of.values() for key in keys})
     denominator = counting.denominator(reference.values, binding.dimension, options, place)
@@ -79,6 +80,8 @@ def _cells(reference: "Reference", bound: BoundField, asked: Asked, place: Place
             return key in keys_of.get(child.cells["id"], ())
 
         cell = Place(Row("", row), place.holds, limits=(has,))
+        if only is not None and key not in only:
+            continue
         answers.append(reference.object(reference.catalog.types[bound.type_name], cell, asked.below))
     return answers
 

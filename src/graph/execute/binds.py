@@ -240,7 +240,10 @@ def _of_object(plan: ObjectPlan) -> list[tuple[Bind, frozenset[str]]]:
     binds: list[tuple[Bind, frozenset[str]]] = []
     for field in plan.fields:
         match field:
-            case ObjectField() | CellsField():
+            case ObjectField():
+                binds.extend(_of_object(field.plan))
+            case CellsField():
+                binds.extend([(field.only, frozenset())] if field.only else [])
                 binds.extend(_of_object(field.plan))
             case AggregateField():
                 binds.extend((bind, frozenset()) for bind in (field.first, field.last) if bind)

@@ -214,7 +214,10 @@ class AggregateField:
 
 @dataclass(frozen=True, eq=False)
 class CellsField:
-    """Cells of an aggregate by a dimension; `options`: its arguments, which are enums; `masked`: rules that restrict what it counts."""
+    """Cells of an aggregate by a dimension; `options`: its arguments, which are enums; `masked`: rules that restrict what it counts.
+
+    `only`: the keys whose cells are shown.
+    """
 
     key: str
     field: BoundField
@@ -223,6 +226,7 @@ class CellsField:
     options: Mapping[str, str]
     masked: tuple[Rule, ...]
     plan: ObjectPlan
+    only: Bind | None = None
 
     @property
     def most(self) -> int:

@@ -123,7 +123,9 @@ def render_cells(field: CellsField, scope: Scope) -> Value:
         return row.c.id == any_of(cell.c.ids)
 
     inner = replace(scope, row=cell, source=FromList(), prefix="", restrictions=(is_counted,))
-    return subselect(scope, inner, json_list(render_object(field.plan, inner), [cell.c.n]), [], None)
+    # Which cells are shown is decided behind all counts, so that it changes none of them.
+    shown = [cell.c.key == any_of(parameter(field.only.name, "TEXT[]"))] if field.only else []
+    return subselect(scope, inner, json_list(render_object(field.plan, inner), [cell.c.n]), shown, None)
 
 
 def _opens(cells: CellsField) -> bool:
