@@ -5,9 +5,9 @@ from datetime import date
 from functools import cmp_to_key
 from typing import TYPE_CHECKING, Any
 
-from graph.schema.binding import KeyFilter, Order
 from graph.schema.catalog import BoundField, BoundType
 from graph.schema.child_filter import CHILD_ORDERS
+from graph.schema.question import KeyFilter, Order
 from tests.proof.people import token
 from tests.proof.place import Place
 from tests.proof.rows import Row

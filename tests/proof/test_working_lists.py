@@ -10,7 +10,7 @@ from graphql import get_named_type
 from hypothesis import given, strategies as st
 
 from graph.errors import Code
-from graph.schema.binding import KeyFilter
+from graph.schema.question import KeyFilter
 from tests.proof import conftest
 from tests.proof.bench import Bench, catalog, draw_viewer, readable
 from tests.proof.queries import Query

@@ -23,9 +23,10 @@ from graph.plan.selection import SelectedField
 from graph.plan.values import Bind, Given, Literal
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Action, Relation, relations
-from graph.schema.binding import Edge, Filter, KeyFilter, OrderByDue, Root
+from graph.schema.binding import Edge, Root
 from graph.schema.catalog import BoundField, BoundType
 from graph.schema.child_filter import CHILD_ORDERS
+from graph.schema.question import Filter, KeyFilter, OrderByDue
 
 if TYPE_CHECKING:
     from graph.plan.planner import Planner

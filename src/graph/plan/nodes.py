@@ -9,8 +9,9 @@ from graph.plan.explained import Explained
 from graph.plan.values import Bind
 from graph.policy.decision import Labels, Rule
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Cells, Edge, Filter, KeyFilter, LeafBinding, ObjectBinding
+from graph.schema.binding import Cells, Edge, LeafBinding, ObjectBinding
 from graph.schema.catalog import BoundField, BoundType
+from graph.schema.question import Filter, KeyFilter
 
 PageFieldName = Literal["hasNextPage", "hasPreviousPage", "startCursor", "endCursor"]
 

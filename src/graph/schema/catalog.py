@@ -20,10 +20,11 @@ from graphql import (
 from strawberry.schema.config import StrawberryConfig
 
 from graph.errors import StartupProblem
-from graph.schema.binding import DATA, KEY, Binding, Cells, Filter, KeyFilter, TypeBinding
+from graph.schema.binding import DATA, KEY, Binding, Cells, TypeBinding
 from graph.schema.mutation import Mutation
 from graph.schema.passport import Passport
 from graph.schema.query import Query
+from graph.schema.question import Filter, KeyFilter
 from graph.schema.scalars import SCALARS
 from graph.schema.subscription import Subscription
 

@@ -5,9 +5,10 @@ from typing import Any
 
 import strawberry
 
-from graph.schema.binding import KEY, Filter, KeyFilter, Order, OrderByDue
+from graph.schema.binding import KEY
 from graph.schema.fact import BloodGroup, FactStatus, HealthGroup, PhysicalEducationGroup, RhFactor
 from graph.schema.person import Sex
+from graph.schema.question import Filter, KeyFilter, Order, OrderByDue
 from graph.schema.scalars import Date, OmsPolicyNumber, Snils
 
 DUE: dict[

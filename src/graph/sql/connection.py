@@ -19,7 +19,8 @@ from graph.plan.nodes import (
 )
 from graph.plan.values import Bind
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Edge, Filter
+from graph.schema.binding import Edge
+from graph.schema.question import Filter
 from graph.sql.compartment import of_child
 from graph.sql.dimension import DUE, Looked, looked_up
 from graph.sql.json_build import cursor, json_list, json_object

@@ -1,4 +1,4 @@
-"""Working lists of a district: a filter has the rows of its cell, the most urgent comes first (domain.md rows 21, 29, 5 C 18)."""
+"""Working lists of a district: a filter has the rows of its cell, the most urgent comes first (domain.md rows 28, 29, 5 C 18)."""
 
 import base64
 from datetime import datetime
@@ -10,7 +10,7 @@ import pytest
 from graphql import get_named_type
 
 from graph.errors import Code
-from graph.schema.binding import KeyFilter
+from graph.schema.question import KeyFilter
 from graph.sql.dimension import DIMENSIONS
 from graph.viewer import Role
 from tests.http.client import Graph, change
@@ -72,7 +72,7 @@ async def test_a_filter_has_the_rows_of_its_cell(own: Graph, role: Role) -> None
 
 
 async def test_one_key_or_another_and_all_filters_together(own: Graph) -> None:
-    """The examinations of children in need are one list (domain.md row 21)."""
+    """The examinations of children in need are one list."""
     await state(own, OBSERVATION, ANNA.id, day="2026-01-01")
     for kid in (ANNA, BORIS):
         await state(own, STATUS, kid.id)
