@@ -67,6 +67,9 @@ QUERIES = {
     "passports": f"query($p: PeriodInput) {{ myDistricts {{ passport(period: $p) {{ {NUMBERS} }} }} }}",
     "due in a district": f'{{ district(id: "{global_id("District", FIRST)}") {{ children({DUE}) {{ {PLANNED} }} }} }}',
     "due of mine": f"{{ myChildren({DUE}) {{ {PLANNED} }} }}",
+    "working list": f'query($c: String) {{ district(id: "{global_id("District", FIRST)}") {{ children(after: $c, orderBy: URGENCY,'
+    f" filter: {{socialServiceEligible: ANY, dispensary: OVERDUE, sex: MALE}}) {{ {LISTED} }} }} }}",
+    "mine by urgency": f"{{ myChildren(orderBy: URGENCY, filter: {{healthGroups: [I, UNKNOWN], stale: HEALTH_GROUP}}) {{ {LISTED} }} }}",
     "districts": f"{{ myDistricts {{ code childrenCount children(first: 5) {{ nodes {{ {CHILD} }} }} }} }}",
     "node": "query($d: ID!) { node(id: $d) { id ... on MedicalDocument { title replacedBy { title } access { field } } } }",
     "nodes": f"query($i: [ID!]!) {{ nodes(ids: $i) {{ id ... on Child {{ {CHILD} }} ... on Representative {{ name {{ full }} phone }}"

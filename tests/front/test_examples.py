@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from pathlib import Path
 
 import pytest
 from graphql import OperationDefinitionNode, build_schema, parse, validate
@@ -29,6 +30,7 @@ def test_each_day_has_its_example() -> None:
         "DispatcherCapsule": Role.DISPATCHER,
         "ParentApp": Role.PARENT,
         "BreakGlass": Role.EMERGENCY_DOCTOR,
+        "WorkingLists": Role.DISTRICT_DOCTOR,
     }
 
 
@@ -55,8 +57,9 @@ def test_the_question_of_the_door_is_valid_and_each_of_its_fields_has_a_class() 
         assert f'"{kind}.{field}":{{"data":"' in values["policy"]
 
 
-def test_the_question_of_the_passport_is_valid() -> None:
-    assert validate(SCHEMA, parse(passport.OPERATION.read_text("utf-8"))) == []
+@pytest.mark.parametrize("path", [passport.OPERATION, passport.OF_DISTRICT])
+def test_the_question_of_a_passport_is_valid(path: Path) -> None:
+    assert validate(SCHEMA, parse(path.read_text("utf-8"))) == []
 
 
 @pytest.mark.parametrize(("block", "names"), [("ROLES", Role), ("RELATIONS", Relation)])

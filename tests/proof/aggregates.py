@@ -63,7 +63,7 @@ def _aggregate(reference: "Reference", bound: BoundField, asked: Asked, place: P
     unread = Relation.AGGREGATE in told
     period = reference.document.arguments(bound, asked).get("period", {})
     last = period.get("to", reference.moment.today)
-    first = period.get("from", _a_year_before(last) + timedelta(days=1))
+    first = period.get("from", a_year_before(last) + timedelta(days=1))
     if unread:
         last = reference.moment.today.replace(day=1) - timedelta(days=1)
         first = reference.moment.today.replace(day=1, year=reference.moment.today.year - 1)
@@ -82,6 +82,7 @@ def _cells(reference: "Reference", bound: BoundField, asked: Asked, place: Place
     if not may_count(reference, binding, unread=counted.unread):
         return []
     options = reference.document.arguments(bound, asked)
+    only = options.pop("only", None)
     keys_of = {child.cells["id"]: _keys(reference, binding, options, place, child) for child in counted.children}
     occurring = sorted({key for keys in keys_of.values() for key in keys})
     denominator = counting.denominator(reference.values, binding.dimension, options, place)
@@ -99,6 +100,8 @@ def _cells(reference: "Reference", bound: BoundField, asked: Asked, place: Place
             return key in keys_of.get(child.cells["id"], ())
 
         cell = Place(Row("", row), place.holds, limits=(has,), counted=counted)
+        if only is not None and key not in only:
+            continue
         answers.append(reference.object(reference.catalog.types[bound.type_name], cell, asked.below))
     return answers
 
@@ -112,7 +115,8 @@ def _keys(reference: "Reference", of: Cells, options: Mapping[str, Any], place: 
     return counting.KEYS[of.dimension](reference, replace(inside, limits=tuple(masked)), options)
 
 
-def _a_year_before(day: date) -> date:
+def a_year_before(day: date) -> date:
+    """The same day of the year before."""
     try:
         return day.replace(year=day.year - 1)
     except ValueError:  # the 29th of February

@@ -58,7 +58,7 @@ def _is_valid(reference: "Reference", row: Row) -> bool:
 
 
 _statuses = _valid_rows("social_status", _is_valid)
-_observations = _valid_rows("observation", lambda reference, row: True)
+observations = _valid_rows("observation", lambda reference, row: True)
 _statements = _valid_rows("condition", lambda reference, row: True)
 
 
@@ -69,7 +69,7 @@ def _entitled(reference: "Reference", place: Place, options: Options) -> set[str
 
 def _observed(reference: "Reference", place: Place, options: Options) -> set[str]:
     keys = set()
-    for row in _observations(reference, place):
+    for row in observations(reference, place):
         active, due = row["status"] == "ACTIVE", row["next_visit"]
         said = {
             "OBSERVED": active,

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from graph.schema.catalog import BoundField, BoundType
 from graph.schema.child_filter import CHILD_ORDERS
+from graph.schema.question import KeyFilter, Order
 from tests.proof.people import token
 from tests.proof.place import Place
 from tests.proof.rows import Row
 from tests.proof.selections import Asked
 from tests.proof.survey import cursor_id
+from tests.proof.working_list import has_key, most_urgent_first
 
 if TYPE_CHECKING:
     from tests.proof.reference import Reference
@@ -58,9 +60,10 @@ def connection(  # size: a list, where it hangs and its order are one sentence o
         rows = [row for row in rows if reference.reach.is_listed(row, is_day=is_day)]
     if "orderBy" in given:
         chosen = CHILD_ORDERS[given["orderBy"]]
-        minus = "-" if chosen.descending else ""
-        order = (minus + chosen.column, minus + "id")
-    rows = ordered([row for row in rows if _matches(reference, bound, given, row)], order)
+        minus = "-" if isinstance(chosen, Order) and chosen.descending else ""
+        order = (minus + chosen.column, minus + "id") if isinstance(chosen, Order) else ("due", "id")
+    rows = [row for row in rows if _matches(reference, bound, given, row)]
+    rows = most_urgent_first(reference, rows) if order[0] == "due" else ordered(rows, order)
     after = given.get("after")
     if after is not None:
         rows = _behind(rows, after, order)
@@ -97,6 +100,10 @@ def _matches(reference: "Reference", bound: BoundField, given: Json, row: Row) -
     asked = [(reference.catalog.child_filters[name], value) for name, value in conditions.items()]
     asked += [(bound.restrictions[name], value) for name, value in given.items() if name in bound.restrictions]
     for restriction, wanted in asked:
+        if isinstance(restriction, KeyFilter):
+            if not has_key(reference, restriction.dimension, wanted, row):
+                return False
+            continue
         source: Row | None = row
         if restriction.passport:
             source = next(iter(reference.store.of_child("passport", row.cells["id"])), None)

@@ -180,10 +180,10 @@ class Survey:
 
     def _page(self, bound: BoundField, asked: Asked, given: dict[str, Any]) -> None:
         if "orderBy" in given:
-            self._question("order", CHILD_ORDERS[given["orderBy"]].coordinate, bound)
+            self._questions("order", CHILD_ORDERS[given["orderBy"]].coordinates, bound)
         self.malformed |= len(given.get("match", "two")) < 2
         for name in given.get("filter", {}) | given.get("match", {}):
-            self._question("filter", self.catalog.child_filters[name].coordinate, bound)
+            self._questions("filter", self.catalog.child_filters[name].coordinates, bound)
         for name in given:
             if name in bound.restrictions:
                 self._question("filter", bound.restrictions[name].coordinate, bound)
@@ -199,6 +199,10 @@ class Survey:
                 for inner in self.document.fields(connection.fields["edges"].type_name, part.below):
                     if inner.name == "node":
                         self._object(row_type, inner.below, here)
+
+    def _questions(self, action: str, coordinates: tuple[str, ...], bound: BoundField) -> None:
+        for coordinate in coordinates:
+            self._question(action, coordinate, bound)
 
     def _question(self, action: str, coordinate: str, bound: BoundField) -> None:
         """A filter or an order must be allowed in every relation in which the list can be there."""

@@ -11,8 +11,8 @@ import pytest
 import graph
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import Edge
-from graph.sql.aggregate import DIMENSIONS
 from graph.sql.conditions import CONDITIONS
+from graph.sql.dimension import DIMENSIONS
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.family import is_stranger
 from graph.sql.masks import MASKS

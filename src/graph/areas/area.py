@@ -11,10 +11,11 @@ from graph.plan.stated import STATED, Stated
 from graph.policy.fits import Fit
 from graph.policy.vocabulary import Relation, add_written
 from graph.schema.changes import CHANGES
+from graph.schema.child_filter import DUE
 from graph.schema.extension import extend
 from graph.settings import Settings
-from graph.sql.aggregate import DIMENSIONS
 from graph.sql.conditions import CONDITIONS
+from graph.sql.dimension import DIMENSIONS
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.masks import FITS, MASKS
 from graph.sql.named import Condition, Dimension, Expression, Mask, Opening
@@ -34,8 +35,9 @@ class Area:
     `openings`: where a statement starts, for its fields of Query and Subscription. `changes`: the names that its events give to
     changes, each with the field that it is the name of. `written`: objects that the policy decides to write beside what
     documents state, by the relations to their rows. `links`: rows that tie children to a viewer, by relation. `stated`: lists that the
-    policy says. `labelled`: its tables whose rows have labels, and which rows are in force. The rest are the registries of sql/ and the
-    writes of mutations by the names of their bindings.
+    policy says. `due`: expressions that say since when something of a child is due, each with the fields that it tells of, for the
+    order by urgency. `labelled`: its tables whose rows have labels, and which rows are in force. The rest are the registries of
+    sql/ and the writes of mutations by the names of their bindings.
     """
 
     fields: Mapping[type, type | tuple[type, ...]] = field(default_factory=dict)
@@ -50,6 +52,7 @@ class Area:
     fits: Mapping[str, Fit] = field(default_factory=dict)
     stated: Mapping[str, Stated] = field(default_factory=dict)
     dimensions: Mapping[str, Dimension] = field(default_factory=dict)
+    due: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     labelled: Mapping[type, InForce] = field(default_factory=dict)
     writes: Callable[[Idempotent, Settings], Mapping[str, WriteFunction]] = lambda *_: {}
 
@@ -74,6 +77,7 @@ def install(areas: Iterable[Area]) -> None:
         _add(FITS, area.fits)
         _add(STATED, area.stated)
         _add(DIMENSIONS, area.dimensions)
+        _add(DUE, area.due)
 
 
 def _add(registry: dict[str, T], brought: Mapping[str, T]) -> None:

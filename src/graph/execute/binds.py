@@ -123,6 +123,10 @@ def _texts(value: Any, _: Mapping[str, int]) -> list[str]:
     return list(value)
 
 
+def _words(value: Any, _: Mapping[str, int]) -> list[str]:
+    return sorted({each.name if isinstance(each, Enum) else str(each) for each in value})
+
+
 def _purpose(value: Any, _: Mapping[str, int]) -> str:
     """The purpose in the caller's words, which the child reads: printable, and no code, since codes are those of break-glass."""
     text = str(value).strip()
@@ -143,6 +147,7 @@ _CONVERT: dict[str, Convert] = {
     "plain": _plain,
     "purpose": _purpose,
     "texts": _texts,
+    "words": _words,
 }
 
 
@@ -235,7 +240,10 @@ def _of_object(plan: ObjectPlan) -> list[tuple[Bind, frozenset[str]]]:
     binds: list[tuple[Bind, frozenset[str]]] = []
     for field in plan.fields:
         match field:
-            case ObjectField() | CellsField():
+            case ObjectField():
+                binds.extend(_of_object(field.plan))
+            case CellsField():
+                binds.extend([(field.only, frozenset())] if field.only else [])
                 binds.extend(_of_object(field.plan))
             case AggregateField():
                 binds.extend((bind, frozenset()) for bind in (field.first, field.last) if bind)
@@ -252,9 +260,9 @@ def _of_object(plan: ObjectPlan) -> list[tuple[Bind, frozenset[str]]]:
 
 
 def _of_connection(field: ConnectionField) -> list[tuple[Bind, frozenset[str]]]:
-    page = field.page
-    own = [page.first, *([page.after] if page.after else []), *(bind for _, bind in page.filters)]
-    return [(bind, frozenset[str]()) for bind in own] + [inner for part in field.parts for inner in _of_part(part)]
+    return [(bind, frozenset[str]()) for bind in field.page.binds] + [
+        inner for part in field.parts for inner in _of_part(part)
+    ]
 
 
 def _of_part(part: ConnectionPart | Cursor | EdgeNode) -> list[tuple[Bind, frozenset[str]]]:

@@ -12,7 +12,7 @@ from starlette.routing import Route
 from graph.http.editor import editor_page
 from graph.http.eyes import eyes
 from graph.http.pages import pages
-from graph.http.passport import passport_values
+from graph.http.passport import district_values, passport_values
 from graph.policy.store import PolicyStore
 from graph.settings import Editor, Settings
 
@@ -31,6 +31,8 @@ def front(
     if settings.editor is not Editor.OFF:
         passport = PageRoute("passport", partial(passport_values, growth, personas is not None))
         routes += [Route(f"/{name}/{{id}}", passport.get) for name in ("passport", "growth")]
+        district = PageRoute("district", partial(district_values, personas is not None))
+        routes.append(Route("/district/{id}", district.get))
     if personas is None:
         return [Route("/", PageRoute("service", dict).get), *routes]
     door = PageRoute("eyes", partial(eyes, policy))

@@ -1,4 +1,4 @@
-"""GET /passport/{id} and /growth/{id}: the frame of a passport on paper; the browser asks for the child as its viewer."""
+"""GET /passport/{id}, /growth/{id} and /district/{id}: frames of passports on paper; the browser asks as its viewer."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from typing import Any
 from graph.http.assets import FRONT
 from graph.http.pages import data_block
 
-OPERATION = FRONT / "passport.graphql"
+OPERATION, OF_DISTRICT = FRONT / "passport.graphql", FRONT / "district.graphql"
 
 
 def passport_values(growth: Sequence[tuple[Any, ...]], demo: bool) -> dict[str, str]:
@@ -16,3 +16,8 @@ def passport_values(growth: Sequence[tuple[Any, ...]], demo: bool) -> dict[str, 
     for kind, sex, *numbers in growth:
         lines[kind][sex].append(tuple(numbers))
     return {"operation": OPERATION.read_text("utf-8"), "growth": data_block(lines), "demo": str(demo).lower()}
+
+
+def district_values(demo: bool) -> dict[str, str]:
+    """What the page of a district is filled with."""
+    return {"operation": OF_DISTRICT.read_text("utf-8"), "demo": str(demo).lower()}

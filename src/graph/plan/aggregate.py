@@ -77,10 +77,12 @@ def plan_cells(planner: "Planner", bound: BoundField, selected: SelectedField, r
         return planner.withhold(bound, selected)
     planner.weigh(selected, weight.CELLS + planner.weights.dimensions[binding.dimension])
     given = planner.arguments(bound, selected)
+    stated = given.pop("only", None)
+    only = planner.bind("texts", stated, selected) if stated else None
     options = {name: str(value.value) for name, value in given.items()}
     masked = [] if unread else [planner.grants.rule(planner.role, Action.READ, each) for each in binding.of]
     plan = planner.object(planner.catalog.types[bound.type_name], selected.selection_sets, tuple(rule.decisions))
-    return CellsField(selected.key, bound, rule, binding, options, tuple(r for r in masked if r.masks), plan)
+    return CellsField(selected.key, bound, rule, binding, options, tuple(r for r in masked if r.masks), plan, only)
 
 
 def _without(rule: Rule, relations_: tuple[Relation, ...]) -> Rule:

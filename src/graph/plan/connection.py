@@ -1,5 +1,6 @@
 """Plan a connection: its page, its restrictions, and the parts of it that are selected."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from graph.errors import Code, Refusal
@@ -19,12 +20,13 @@ from graph.plan.nodes import (
     Typename,
 )
 from graph.plan.selection import SelectedField
-from graph.plan.values import Given, Literal
+from graph.plan.values import Bind, Given, Literal
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Action, Relation, relations
-from graph.schema.binding import Edge, Filter, Root
+from graph.schema.binding import Edge, Root
 from graph.schema.catalog import BoundField, BoundType
 from graph.schema.child_filter import CHILD_ORDERS
+from graph.schema.question import Filter, KeyFilter, OrderByDue
 
 if TYPE_CHECKING:
     from graph.plan.planner import Planner
@@ -43,7 +45,7 @@ def plan_connection(planner: "Planner", bound: BoundField, selected: SelectedFie
         message = f"The operation has more than {planner.limits.pages} paged lists."
         raise Refusal(Code.TOO_COMPLEX, message, locations=(selected.location,))
     parts = _parts(planner, connection, selected, row_type, relations_there)
-    planner.weigh(selected, weight.of_page(page, row_type, parts))
+    planner.weigh(selected, weight.of_page(page, row_type, parts) + planner.weights.of_asked(page))
     hidden = hidden_json(planner.catalog, planner.selections, bound, selected)
     origin = planner.origin() if row_type.name == "Child" else 0
     return ConnectionField(selected.key, bound, rule, row_type, relations_there, page, parts, hidden, origin)
@@ -103,15 +105,17 @@ def _page(planner: "Planner", bound: BoundField, selected: SelectedField, row_ty
     given = planner.arguments(bound, selected)
     default = bound.binding.order if isinstance(bound.binding, Edge | Root) else ("id",)
     order = planner.order(row_type, default, bound, rule)
-    stated_filters: list[tuple[Filter, Given]] = []
+    stated_filters: list[tuple[Filter | KeyFilter, Given]] = []
+    due: tuple[str, ...] = ()
     for name, value in given.items():
         if name == "orderBy":
             chosen = CHILD_ORDERS[str(value.value)]
-            require(
-                planner.question(Action.ORDER, chosen.coordinate, bound, rule), "order", chosen.coordinate, selected
-            )
-            minus = "-" if chosen.descending else ""
-            order = (minus + chosen.column, minus + "id")
+            _require_all(planner, Action.ORDER, chosen.coordinates, (bound, selected, rule))
+            if isinstance(chosen, OrderByDue):
+                order, due = ("due", "id"), tuple(chosen.days)
+            else:
+                minus = "-" if chosen.descending else ""
+                order = (minus + chosen.column, minus + "id")
         elif name in ("filter", "match"):
             stated = value.children or {}
             for key, child in stated.items():
@@ -120,14 +124,26 @@ def _page(planner: "Planner", bound: BoundField, selected: SelectedField, row_ty
                 planner.doubt(f"A search needs {IDENTIFIERS} identifiers at the least.", selected)
         elif name in bound.restrictions:
             stated_filters.append((bound.restrictions[name], value))
-    filters = []
+    filters: list[tuple[Filter, Bind]] = []
+    keyed: list[tuple[KeyFilter, Bind]] = []
     for restriction, value in stated_filters:
-        granted = planner.question(Action.FILTER, restriction.coordinate, bound, rule)
-        require(granted, "filter", restriction.coordinate, selected)
-        filters.append((restriction, planner.bind("plain", value, selected)))
+        _require_all(planner, Action.FILTER, restriction.coordinates, (bound, selected, rule))
+        if isinstance(restriction, KeyFilter):
+            keyed.append((restriction, planner.bind("words", value, selected)))
+        else:
+            filters.append((restriction, planner.bind("plain", value, selected)))
     after = planner.bind("cursor", given["after"], selected) if "after" in given else None
     first = planner.bind("limit", given.get("first") or _default_first(planner, bound), selected)
-    return Page(first, order, after, tuple(filters))
+    return Page(first, order, after, tuple(filters), tuple(keyed), due)
+
+
+def _require_all(
+    planner: "Planner", action: Action, coordinates: Sequence[str], listed: tuple[BoundField, SelectedField, Rule]
+) -> None:
+    """Each field that a question tells of must be granted."""
+    bound, selected, rule = listed
+    for coordinate in coordinates:
+        require(planner.question(action, coordinate, bound, rule), action.value, coordinate, selected)
 
 
 def _default_first(planner: "Planner", bound: BoundField) -> Given:

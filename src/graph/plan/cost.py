@@ -129,7 +129,7 @@ class _Walk:
                     assert_never(inner)
 
     def connection(self, connection: ConnectionField, path: Path, times: int) -> None:
-        self.found[path] += times
+        self.found[path] += times * (POPULATION if connection.page.looks_at_all else 1)
         inside = self.along(path, connection.page.first)
         self.found[inside] += times  # rows are read whatever is asked of them
         for part in connection.parts:

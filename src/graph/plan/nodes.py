@@ -9,8 +9,9 @@ from graph.plan.explained import Explained
 from graph.plan.values import Bind
 from graph.policy.decision import Labels, Rule
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Cells, Edge, Filter, LeafBinding, ObjectBinding
+from graph.schema.binding import Cells, Edge, LeafBinding, ObjectBinding
 from graph.schema.catalog import BoundField, BoundType
+from graph.schema.question import Filter, KeyFilter
 
 PageFieldName = Literal["hasNextPage", "hasPreviousPage", "startCursor", "endCursor"]
 
@@ -107,12 +108,29 @@ class ObjectField:
 
 @dataclass(frozen=True)
 class Page:
-    """Keyset paging and restrictions of a connection."""
+    """Keyset paging and restrictions of a connection.
+
+    `keyed`: keys of dimensions of which the children have one. `due`: the days, by name, of which the first is the column `due` of
+    its order.
+    """
 
     first: Bind
     order: tuple[str, ...]
     after: Bind | None = None
     filters: tuple[tuple[Filter, Bind], ...] = ()
+    keyed: tuple[tuple[KeyFilter, Bind], ...] = ()
+    due: tuple[str, ...] = ()
+
+    @property
+    def binds(self) -> tuple[Bind, ...]:
+        """Its parameters."""
+        asked = (*(bind for _, bind in self.filters), *(bind for _, bind in self.keyed))
+        return (self.first, *((self.after,) if self.after else ()), *asked)
+
+    @property
+    def looks_at_all(self) -> bool:
+        """Whether every row of the list is looked at to find the page."""
+        return bool(self.keyed or self.due)
 
 
 @dataclass(frozen=True)
@@ -201,7 +219,10 @@ class AggregateField:
 
 @dataclass(frozen=True, eq=False)
 class CellsField:
-    """Cells of an aggregate by a dimension; `options`: its arguments, which are enums; `masked`: rules that restrict what it counts."""
+    """Cells of an aggregate by a dimension; `options`: its arguments, which are enums; `masked`: rules that restrict what it counts.
+
+    `only`: the keys whose cells are shown.
+    """
 
     key: str
     field: BoundField
@@ -210,6 +231,7 @@ class CellsField:
     options: Mapping[str, str]
     masked: tuple[Rule, ...]
     plan: ObjectPlan
+    only: Bind | None = None
 
     @property
     def most(self) -> int:

@@ -43,6 +43,7 @@ DISTRICT = 1_400
 PAGE = 1_600
 CURSOR = 1_200
 FILTER = 600
+LOOK = 900  # passports and relations beside the rows of a list that are asked by more than their columns
 PAGE_INFO = 300
 AGGREGATE = 2_100
 CELLS = 900
@@ -87,6 +88,13 @@ class Weights:
                 return rows + self._only(binding) + FOUND * len(binding.found) + masks + _own(rule)
             case _:
                 assert_never(binding)
+
+    def of_asked(self, page: Page) -> int:
+        """What all rows of a list are asked to find its page, once more for the row of its cursor."""
+        if not page.looks_at_all:
+            return 0
+        keyed = sum(FILTER + self.dimensions[restriction.dimension] for restriction, _ in page.keyed)
+        return (LOOK + keyed + sum(self.expressions[name] for name in page.due)) * (2 if page.after else 1)
 
     def _only(self, edge: Edge) -> int:
         return self.conditions[edge.only] if edge.only else 0

@@ -78,7 +78,7 @@ def asked_about(catalog: Catalog) -> dict[Action, Sequence[str]]:
     return {
         Action.AGGREGATE: sorted(catalog.aggregated),
         Action.FILTER: sorted(catalog.filtered),
-        Action.ORDER: sorted({order.coordinate for order in CHILD_ORDERS.values()}),
+        Action.ORDER: sorted({each for order in CHILD_ORDERS.values() for each in order.coordinates}),
         Action.READ: sorted(
             field.coordinate
             for bound in catalog.types.values()

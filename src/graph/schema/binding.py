@@ -11,6 +11,8 @@ from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
+from graph.schema.question import Filter
+
 KEY, DATA = "binding", "data"
 
 
@@ -180,28 +182,6 @@ def hidden_word(binding: Binding) -> str | None:
             return None
         case _:
             assert_never(binding)
-
-
-@dataclass(frozen=True)
-class Filter:
-    """An input field that restricts rows: `coordinate` is what it asks about and needs the grant `filter`.
-
-    `operator` is one of eq, ge, le; `passport` means that the column stands in the child's passport.
-    """
-
-    coordinate: str
-    column: str
-    operator: str
-    passport: bool = False
-
-
-@dataclass(frozen=True)
-class Order:
-    """One value of an order enum: `coordinate` needs the grant `order`."""
-
-    coordinate: str
-    column: str
-    descending: bool = False
 
 
 @dataclass(frozen=True)

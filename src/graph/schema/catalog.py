@@ -20,10 +20,11 @@ from graphql import (
 from strawberry.schema.config import StrawberryConfig
 
 from graph.errors import StartupProblem
-from graph.schema.binding import DATA, KEY, Binding, Cells, Filter, TypeBinding
+from graph.schema.binding import DATA, KEY, Binding, Cells, TypeBinding
 from graph.schema.mutation import Mutation
 from graph.schema.passport import Passport
 from graph.schema.query import Query
+from graph.schema.question import Filter, KeyFilter
 from graph.schema.scalars import SCALARS
 from graph.schema.subscription import Subscription
 
@@ -95,7 +96,7 @@ class Catalog:
         return tuple(sorted(t.name for t in self.schema.get_possible_types(node)))
 
     @cached_property
-    def child_filters(self) -> Mapping[str, Filter]:
+    def child_filters(self) -> Mapping[str, Filter | KeyFilter]:
         """The bound fields of ChildFilter and ChildMatch by GraphQL name."""
         types = [cast(GraphQLInputObjectType, self.schema.type_map[name]) for name in ("ChildFilter", "ChildMatch")]
         fields = {name: field for each in types for name, field in each.fields.items()}
@@ -115,7 +116,7 @@ class Catalog:
     @cached_property
     def filtered(self) -> frozenset[str]:
         """Coordinates that some filter or argument asks about."""
-        asked = {restriction.coordinate for restriction in self.child_filters.values()}
+        asked = {each for restriction in self.child_filters.values() for each in restriction.coordinates}
         for bound in self.types.values():
             for field in bound.fields.values():
                 asked.update(restriction.coordinate for restriction in field.restrictions.values())

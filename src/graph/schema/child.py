@@ -9,7 +9,6 @@ from graph.schema.access_log import AccessLogConnection
 from graph.schema.binding import (
     Argument,
     Edge,
-    Filter,
     RuledBy,
     TypeBinding,
     bind,
@@ -23,6 +22,7 @@ from graph.schema.document import DocumentKind, MedicalDocument
 from graph.schema.node import Connection, Node, paged
 from graph.schema.passport import Passport
 from graph.schema.person import PersonName, Sex
+from graph.schema.question import Filter
 from graph.schema.representation import Representation
 from graph.schema.scalars import Date, OmsPolicyNumber, Snils
 from graph.tables import ChildRow, EnrolmentRow

@@ -5,10 +5,21 @@ from typing import Any
 
 import strawberry
 
-from graph.schema.binding import KEY, Filter, Order
+from graph.schema.binding import KEY
 from graph.schema.fact import BloodGroup, FactStatus, HealthGroup, PhysicalEducationGroup, RhFactor
 from graph.schema.person import Sex
+from graph.schema.question import Filter, KeyFilter, Order, OrderByDue
 from graph.schema.scalars import Date, OmsPolicyNumber, Snils
+
+DUE: dict[
+    str, tuple[str, ...]
+] = {}  # days since which something of a child is due, by the expressions that areas bring
+
+
+def keyed(description: str, dimension: str, *of: str) -> Any:
+    """A filter by the keys of a dimension: an area adds it to ChildFilter, with the fields that the keys tell of."""
+    restriction = KeyFilter(dimension, of)
+    return strawberry.field(description=description, default=strawberry.UNSET, metadata={KEY: restriction})
 
 
 def _filter(description: str, restriction: Filter) -> Any:
@@ -69,11 +80,16 @@ class ChildOrder(Enum):
     BIRTH_DATE_DESC = strawberry.enum_value("BIRTH_DATE_DESC", description="Youngest first.")
     FAMILY_ASC = strawberry.enum_value("FAMILY_ASC", description="By family name, A to Z.")
     FAMILY_DESC = strawberry.enum_value("FAMILY_DESC", description="By family name, Z to A.")
+    URGENCY = strawberry.enum_value(
+        "URGENCY",
+        description="What is most urgent first: documents that disagree about blood, then the day since which something is due.",
+    )
 
 
-CHILD_ORDERS: dict[str, Order] = {
+CHILD_ORDERS: dict[str, Order | OrderByDue] = {
     "BIRTH_DATE_ASC": Order("Child.birthDate", "birth_date"),
     "BIRTH_DATE_DESC": Order("Child.birthDate", "birth_date", descending=True),
     "FAMILY_ASC": Order("PersonName.family", "family"),
     "FAMILY_DESC": Order("PersonName.family", "family", descending=True),
+    "URGENCY": OrderByDue(DUE),
 }

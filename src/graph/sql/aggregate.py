@@ -4,22 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.plan.nodes import AggregateField, CellsField, ConnectionField, ObjectField, ObjectPlan
-from graph.sql.compartment import of_child
 from graph.sql.connection import children_of, shared_holds
+from graph.sql.dimension import DIMENSIONS, passport_of, year_until
 from graph.sql.disclosure import Disclosure, at_least, told
 from graph.sql.family import is_stranger
 from graph.sql.json_build import json_list
-from graph.sql.named import Dimension
 from graph.sql.reach import Holds, child_row, fence, holds_to
 from graph.sql.render import edge_conditions, joined, render_object, restriction_of, subselect
-from graph.sql.rows import Rows, Unnested, beside, row_of
+from graph.sql.rows import Rows, Unnested, beside
 from graph.sql.scope import Breakdown, Counted, FromList, Period, Scope
-from graph.sql.select import Select, Subquery, Union, every_column, select
+from graph.sql.select import Select, Subquery, Union, select
 from graph.sql.touched import number as numbered
 from graph.sql.value import DATE, ONE, TRUE, Bool, Composed, Value, any_of, call, cast, literal, parameter, text_array
-from graph.tables import PassportRow
-
-DIMENSIONS: dict[str, Dimension] = {}
 
 
 def render_aggregate(field: AggregateField, scope: Scope) -> Value:
@@ -78,14 +74,13 @@ def _period(field: AggregateField, scope: Scope) -> Period:
         first = cast(Composed("(", month, " - INTERVAL '1 year')"), DATE)
         return Period(first, cast(month, DATE) - ONE)
     last = parameter(field.last.name, DATE) if field.last else scope.asker.today
-    year = Composed("(", last, " - INTERVAL '1 year' + INTERVAL '1 day')")
-    return Period(parameter(field.first.name, DATE) if field.first else cast(year, DATE), last)
+    return Period(parameter(field.first.name, DATE), last) if field.first else year_until(last)
 
 
 def _counts(counted: Counted, scope: Scope) -> Value:
     """JSON of how many rows have each key of each dimension, or which, and under the number 0 how many there are."""
     child = child_row()
-    passport = _passport_of(child)
+    passport = passport_of(child)
     held = FromList()
     children = _children(child, counted, scope)
     scope = replace(scope, holds=_holds_to(child, counted, scope, held))
@@ -137,13 +132,6 @@ def _holds_to(child: Rows, counted: Counted, scope: Scope, source: FromList) -> 
     return {**holds, **fence(source, {name: test for name, test in holds.items() if test is not None})}
 
 
-def _passport_of(child: Rows) -> Rows:
-    """The passport of each child, looked up: behind the fence PostgreSQL cannot read all of the city's for a hash join."""
-    passport = row_of(PassportRow)
-    own = every_column(passport).select_from(passport).where(of_child(passport, child.c.id))
-    return own.fenced().lateral()
-
-
 def _keys(cells: CellsField, scope: Scope, child: Rows, passport: Rows) -> Value | Select:
     """The keys that a child has: the one predicate of a cell."""
     counted = scope.counted
@@ -178,7 +166,9 @@ def render_cells(field: CellsField, scope: Scope) -> Value:
         return row.c.id == any_of(cell.c.ids)
 
     inner = replace(scope, row=cell, source=FromList(), prefix="", restrictions=(is_counted,))
-    return subselect(scope, inner, json_list(render_object(field.plan, inner), [cell.c.n]), [], None)
+    # Which cells are shown is decided behind all counts, so that it changes none of them.
+    shown = [cell.c.key == any_of(parameter(field.only.name, "TEXT[]"))] if field.only else []
+    return subselect(scope, inner, json_list(render_object(field.plan, inner), [cell.c.n]), shown, None)
 
 
 def _opens(cells: CellsField) -> bool:

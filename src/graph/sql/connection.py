@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, assert_never
+from typing import assert_never
 
 from graph.plan.nodes import (
     ConnectionField,
@@ -19,8 +19,10 @@ from graph.plan.nodes import (
 )
 from graph.plan.values import Bind
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Edge, Filter
+from graph.schema.binding import Edge
+from graph.schema.question import Filter
 from graph.sql.compartment import of_child
+from graph.sql.dimension import DUE, Looked, looked_up
 from graph.sql.json_build import cursor, json_list, json_object
 from graph.sql.reach import DISTRICT, Holds, child_holds, child_row, known, listed
 from graph.sql.render import (
@@ -125,7 +127,7 @@ def select_connection(
 
     `shared`: relations that are known of all rows alike.
     """
-    page = _page(field, conditions, districts)
+    page = _page(field, conditions, scope, districts, shared)
     source = FromList()
     start: Part = page.rows
     if field.row_type.name == "Child":
@@ -152,27 +154,33 @@ def _child_of(page: Rows) -> Rows:
     return every_column(child).select_from(child).where(child.c.id == page.c.child_id).fenced().lateral()
 
 
-def _page(field: ConnectionField, conditions: Conditions, districts: Rows | None) -> PageRows:
-    page, model = field.page, field.row_type.binding.row
-    row = row_of(model)
+def _page(
+    field: ConnectionField, conditions: Conditions, scope: Scope, districts: Rows | None, shared: Holds | None
+) -> PageRows:
+    page, row = field.page, row_of(field.row_type.binding.row)
     names = page.order
     first = parameter(page.first.name, INTEGER)
-    where = [*conditions(row), *_filters(page, row)]
+
+    def looked(at: Rows) -> tuple[Looked, list[Bool]]:
+        found = looked_up(field, at, scope, shared)
+        return found, [*conditions(at), *_filters(page, at), *found.tests]
+
+    beside, where = looked(row)
     if page.after:
-        where.append(_after(page, model, names, row, conditions))
+        where.append(_after(field, row, beside, looked))
     numbered = _is_numbered(field.parts)
     most = first + ONE if numbered else first
     rows: Rows = row
-    start: Part = row
+    start: Part = beside.start
+    orders = beside.ordering(row, names)
     if districts is not None:
         # Each page of a district is read from an index; walking all ids until a page is full would read every child
         # of the city for a viewer who reaches few.
         (district,) = districts.c
-        one = every_column(row).select_from(row).where(row.c.district_id == district, *where)
-        one = one.order_by(*[ordering(row, name) for name in names]).limit(most)
-        rows = one.lateral()
+        one = every_column(row, **beside.more).select_from(start).where(row.c.district_id == district, *where)
+        rows = one.order_by(*orders).limit(most).lateral()
         start, where = districts.join(rows, TRUE), []
-    orders = [ordering(rows, name) for name in names]
+        orders = [rows.c[name].asc() if name == DUE else ordering(rows, name) for name in names]
     more = {"n": Composed("row_number() OVER (ORDER BY ", *commas(orders), ")")} if numbered else {}
     statement = every_column(rows, **more).select_from(start).where(*where).order_by(*orders).limit(most)
     return PageRows(statement.subquery(), first, page.after is not None)
@@ -213,19 +221,22 @@ def _filter(restriction: Filter, bind: Bind, row: Rows) -> Bool:
     return _OPERATORS[restriction.operator](stated, parameter(bind.name, column.described.type))
 
 
-def _after(page: Page, model: Any, names: Sequence[str], row: Rows, conditions: Conditions) -> Bool:
+def _after(
+    field: ConnectionField, row: Rows, beside: Looked, looked: Callable[[Rows], tuple[Looked, list[Bool]]]
+) -> Bool:
     """Rows behind the cursor's row. The cursor must stand in this very list: anyone else's row gives an empty page.
 
     In the order of ids alone it may be any: an id tells its own place.
     """
+    page, names = field.page, field.page.order
     assert page.after is not None
     after = parameter(page.after.name, UUID)
     if tuple(names) in (("id",), ("-id",)):
         return row.c.id < after if names[0].startswith("-") else row.c.id > after
-    anchor = row_of(model)
-    anchored = select(*[order_value(anchor, name) for name in names])
-    anchored = anchored.select_from(anchor).where(anchor.c.id == after, *conditions(anchor), *_filters(page, anchor))
-    here = Composed("(", *commas([order_value(row, name) for name in names]), ")")
+    anchor = row_of(field.row_type.binding.row)
+    found, conditions = looked(anchor)
+    anchored = select(*found.values(anchor, names)).select_from(found.start).where(anchor.c.id == after, *conditions)
+    here = Composed("(", *commas(beside.values(row, names)), ")")
     return here.op("<" if names[0].startswith("-") else ">", anchored.scalar())
 
 

@@ -1,8 +1,8 @@
 """The weights of everything that has a name, for the planner."""
 
 from graph.plan.weight import Weights
-from graph.sql.aggregate import DIMENSIONS
 from graph.sql.conditions import CONDITIONS
+from graph.sql.dimension import DIMENSIONS
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.masks import MASKS
 from graph.sql.named import weights_of

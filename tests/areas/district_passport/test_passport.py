@@ -69,3 +69,15 @@ async def test_who_is_told_nothing_is_told_no_number(graph: Graph, role: Role) -
 async def test_a_district_that_is_not_ones_own_has_no_passport(graph: Graph) -> None:
     answer = await graph.ask(PASSPORT, Role.DISTRICT_DOCTOR, {"id": global_id("District", SECOND)})
     assert answer.data["district"]["passport"] is None
+
+
+async def test_cells_of_some_keys_are_those_among_all(graph: Graph) -> None:
+    """A page opens one bar, and reads the children of no other (domain.md 5 E 32)."""
+    every = {cell["key"]: cell for cell in (await passport_of(graph))["healthGroups"]}
+    text = PASSPORT.replace("healthGroups {", "healthGroups(only: $keys) {").replace(
+        "($id: ID!)", "($id: ID!, $keys: [String!])"
+    )
+    for keys in (["I"], ["II", "UNKNOWN"], ["no such key"], []):
+        said = (await passport_of(graph, text=text, keys=keys))["healthGroups"]
+        assert said == [cell for key, cell in every.items() if key in keys]
+    assert (await passport_of(graph, text=text, keys=None))["healthGroups"] == list(every.values())

@@ -5,6 +5,13 @@ from graph.areas.district_passport.dimensions import DIMENSIONS
 from graph.areas.district_passport.morbidity import DIMENSIONS as OF_DISEASES
 from graph.areas.district_passport.rules import EXPRESSIONS
 from graph.areas.district_passport.types import PassportOfDistrict
+from graph.areas.district_passport.working_list import DAYS, DUE, CellFilters
+from graph.schema.child_filter import ChildFilter
 from graph.schema.district import District
 
-AREA = Area(fields={District: PassportOfDistrict}, expressions=EXPRESSIONS, dimensions=DIMENSIONS | OF_DISEASES)
+AREA = Area(
+    fields={District: PassportOfDistrict, ChildFilter: CellFilters},
+    expressions=EXPRESSIONS | DAYS,
+    dimensions=DIMENSIONS | OF_DISEASES,
+    due=DUE,
+)

@@ -81,7 +81,9 @@ class StatCell:
 def _cells(  # size: what is counted, by what, and how it is asked for are one line of the schema
     dimension: str, description: str, *of: str, most: int, fewer: dict[str, int] | None = None, **more: Any
 ) -> Any:
-    return bind(Cells(dimension, of, most, fewer or {}), description, data="district_stats", **more)
+    only = Argument(list[str] | None, "Only the cells of these keys; their counts are as beside all others.")
+    arguments = {**(more.pop("arguments", None) or {}), "only": only}
+    return bind(Cells(dimension, of, most, fewer or {}), description, arguments, data="district_stats", **more)
 
 
 @strawberry.type(description="The children of a district, counted.")

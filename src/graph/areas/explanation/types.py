@@ -6,7 +6,8 @@ import strawberry
 
 from graph.policy.vocabulary import Relation as PolicyRelation
 from graph.policy.words import RELATIONS
-from graph.schema.binding import Argument, Filter, Outcome, Root, RuledBy, TypeBinding, bind, bound
+from graph.schema.binding import Argument, Outcome, Root, RuledBy, TypeBinding, bind, bound
+from graph.schema.question import Filter
 from graph.schema.viewer import Role
 
 Relation = strawberry.enum(  # type: ignore[call-overload]

@@ -1,0 +1,177 @@
+// The passport of a district as its viewer may see it: numbers to read and to print, each of which opens its children.
+import { either, element } from "./base.js";
+import { pyramid, rows, said } from "./cells.js";
+import { cellWord, titleOf } from "./districtwords.js";
+import { askAs, entered, people, token } from "./persona.js";
+import { ask } from "./session.js";
+import { roleWord } from "./words.js";
+
+const byId = (id) => document.getElementById(id);
+const id = decodeURIComponent(location.pathname.split("/")[2]);
+const query = byId("operation").textContent;
+const day = (value) => new Date(value).toLocaleDateString(document.documentElement.lang);
+const CHILDREN = "nodes { id name { full } birthDate ageYears } pageInfo { hasNextPage endCursor }";
+const LISTS = {
+  urgent: "orderBy: URGENCY",
+  needy: "filter: { socialServiceEligible: ANY, dispensary: OVERDUE }, orderBy: URGENCY",
+  unknownBlood: "filter: { bloodGroups: UNKNOWN }, orderBy: URGENCY",
+};
+let answered = null;
+let opened = null;
+
+const cellOf = (cells, key) => cells.find((cell) => cell.key === key) ?? { key, count: 0 };
+const figure = (number, text, ...content) => element("section.chart", { "data-number": number }, element("h2", {}, text ?? titleOf(number)), ...content);
+
+function tile(target, cell, text, alarm = false) {
+  const made = element("a.tile", { href: target }, element("strong", {}, said(cell)), element("span", {}, text));
+  if (alarm && cell.count) made.classList.add("alarm");
+  return made;
+}
+
+function tiles({ population, dispensary, socialServiceEligible, bloodGroups, stale }) {
+  const { attached, norm } = population;
+  return element(
+    "nav.tiles",
+    { "aria-label": either("Главные числа", "Main numbers") },
+    tile("#list/urgent", { count: attached }, either(`детей, срочные первыми${norm ? `; норма ${norm}` : ""}`, `children, most urgent first${norm ? `; norm ${norm}` : ""}`)),
+    tile("#dispensary/OVERDUE", cellOf(dispensary, "OVERDUE"), either("с просроченным визитом", "with a visit overdue"), true),
+    tile("#socialServiceEligible/ANY", cellOf(socialServiceEligible, "ANY"), either("положены социальные услуги", "entitled to social services")),
+    tile("#bloodGroups/CONFLICTING", cellOf(bloodGroups, "CONFLICTING"), either("документы о группе крови расходятся", "documents disagree on the blood group"), true),
+    tile("#stale/HEALTH_GROUP", cellOf(stale, "HEALTH_GROUP"), either("группа здоровья старше года", "health group older than a year")),
+  );
+}
+
+function lists() {
+  const links = Object.keys(LISTS).map((key) => element("li", {}, element("a", { href: `#list/${key}` }, cellWord("list", key))));
+  return element("nav.lists", { "aria-label": either("Рабочие списки", "Working lists") }, element("span.soft", {}, either("Списки на сегодня:", "Lists of today:")), element("ul", {}, ...links));
+}
+
+function numbers(passport) {
+  const there = (cells) => cells.filter(({ count, suppressed }) => suppressed || count);
+  const sick = there(passport.morbidity).sort((one, other) => (other.count ?? 0) - (one.count ?? 0));
+  const known = (kind, text) => element("span.known", {}, element(`span.swatch.${kind}`, {}), text);
+  const rated = sick.some(({ per1000 }) => per1000 !== null);
+  const every = rated ? either("все за год, справа на 1000", "all of the year, to the right per 1000") : either("все за год", "all of the year");
+  const legend = element("p.legend", {}, known("part1", either("впервые за год", "new this year")), known("part0", every));
+  const rate = ({ per1000 }) => (per1000 === null ? null : per1000.toLocaleString(document.documentElement.lang));
+  const none = either("Никого.", "Nobody.");
+  const listed = (number, cells, options) => (cells.length ? rows(number, cells, options) : element("p.soft", {}, none));
+  return element(
+    "div.charts",
+    {},
+    figure("byAgeAndSex", null, ...pyramid(passport.population.byAgeAndSex)),
+    figure("morbidity", either("Заболеваемость по классам МКБ-10", "Morbidity by chapter of ICD-10"), legend, listed("morbidity", sick, { beside: passport.primary, more: rate })),
+    figure("healthGroups", either("Группы здоровья", "Health groups"), rows("healthGroups", passport.healthGroups)),
+    figure("dispensary", null, rows("dispensary", passport.dispensary, { alarm: ["OVERDUE"] })),
+    figure("physicalEducationGroups", either("Физкультурные группы", "Physical education groups"), rows("physicalEducationGroups", passport.physicalEducationGroups)),
+    figure("socialServiceEligible", null, listed("socialServiceEligible", there(passport.socialServiceEligible))),
+    figure("bloodGroups", null, rows("bloodGroups", there(passport.bloodGroups), { alarm: ["CONFLICTING"] })),
+    figure("conflicts", either("Документы расходятся", "Documents disagree"), listed("conflicts", there(passport.conflicts))),
+    figure("stale", either("Определены больше года назад", "Determined more than a year ago"), listed("stale", there(passport.stale))),
+  );
+}
+
+function head({ code, name, polyclinic }) {
+  return element("header.sheet-head", {}, element("h1", {}, name ?? code), element("p.soft", {}, [code, polyclinic].filter(Boolean).join(" · ")));
+}
+
+function foot(role, { population: { mean } }) {
+  const average = mean?.toLocaleString(document.documentElement.lang);
+  const text = either(
+    `Числа последних 12 месяцев (в среднем ${average} детей), как их видит ${roleWord(role).toLowerCase()}, на ${day(Date.now())}. Число и список за ним – один и тот же отбор. Это чтение записано.`,
+    `Numbers of the last 12 months (${average} children on average) as a ${roleWord(role).toLowerCase()} sees them on ${day(Date.now())}. A number and the list behind it are one selection. This read is on record.`,
+  );
+  return element("p.foot", {}, text);
+}
+
+function show() {
+  if (!answered) return;
+  const { district, role, errors } = answered;
+  const told = district?.passport;
+  byId("problem").textContent = told ? "" : errors.length ? errors.join(" ") : either("Такого участка нет, или его чисел этот токен не видит.", "There is no such district, or this token is not told its numbers.");
+  byId("district").hidden = !told;
+  byId("district").replaceChildren(...(told ? [head(district), tiles(told), lists(), numbers(told), foot(role, told)] : []));
+  if (opened) title();
+}
+
+async function read() {
+  byId("district").setAttribute("aria-busy", "true");
+  const [answer, viewer] = await Promise.all([ask({ query, variables: { id } }, token()), ask({ query: "{ viewer { role } }" }, token())]);
+  const errors = (answer.errors ?? []).map(({ message, extensions }) => `${extensions?.code}: ${message}`);
+  answered = { district: answer.data?.district ?? null, role: viewer.data?.viewer.role.toLowerCase() ?? "", errors };
+  show();
+  byId("district").setAttribute("aria-busy", "false");
+}
+
+/** The question behind a bar or a list; its answer is a page of children. */
+function question({ number, key }, after) {
+  const declared = "$id: ID!, $after: String";
+  if (number === "list") {
+    return { query: `query WorkingList(${declared}) { district(id: $id) { list: children(first: 50, after: $after, ${LISTS[key]}) { ${CHILDREN} } } }`, variables: { id, after } };
+  }
+  const asked = number === "morbidity" ? "by: ICD10_CHAPTER, measure: GENERAL, " : "";
+  const cells = `${number}(${asked}only: [$key]) { key children(first: 50, after: $after) { ${CHILDREN} } }`;
+  const inside = number === "byAgeAndSex" ? `population { ${cells} }` : cells;
+  return { query: `query Cell(${declared}, $key: String!) { district(id: $id) { passport { ${inside} } } }`, variables: { id, after, key } };
+}
+
+function pageOf({ data, errors }, { number }) {
+  if (errors) throw new Error(errors.map(({ message }) => message).join(" "));
+  const { list, passport } = data.district;
+  const [cell] = list ? [{ children: list }] : (number === "byAgeAndSex" ? passport.population : passport)[number];
+  return cell?.children ?? { nodes: [], pageInfo: { hasNextPage: false } };
+}
+
+function title() {
+  const { number, key } = opened;
+  byId("list-title").textContent = number === "list" ? cellWord(number, key) : `${titleOf(number)}: ${cellWord(number, key)}`;
+  const count = byId("children").childElementCount;
+  byId("list-count").textContent = byId("list").getAttribute("aria-busy") === "true" ? either("Читаю…", "Reading…") : either(`Показано детей: ${count}`, `${count} children shown`);
+}
+
+function line(child) {
+  const age = child.ageYears === null ? "" : either(`${child.ageYears} лет`, `${child.ageYears} years`);
+  const born = child.birthDate ? day(child.birthDate) : "";
+  return element("li", {}, element("a", { href: `/passport/${encodeURIComponent(child.id)}` }, child.name?.full ?? either("без имени", "no name")), element("span.soft", {}, [born, age].filter(Boolean).join(" · ")));
+}
+
+async function more() {
+  const asked = opened;
+  byId("list").setAttribute("aria-busy", "true");
+  title();
+  const answer = await ask(question(asked, asked.after), token());
+  if (asked !== opened) return;
+  const page = pageOf(answer, asked);
+  byId("children").append(...page.nodes.map(line));
+  opened.after = page.pageInfo.endCursor;
+  byId("more").hidden = !page.pageInfo.hasNextPage;
+  byId("list").setAttribute("aria-busy", "false");
+  title();
+}
+
+/** Open what the address names, so that a list has an address of its own and the way back closes it. */
+async function follow() {
+  const [number, key] = location.hash.slice(1).split("/").map(decodeURIComponent);
+  const known = number === "list" ? key in LISTS : titleOf(number) !== number;
+  byId("children").replaceChildren();
+  byId("more").hidden = true;
+  opened = known && key ? { number, key, after: null } : null;
+  if (!opened) return byId("list").close();
+  if (!byId("list").open) byId("list").showModal();
+  await more();
+}
+
+byId("print").addEventListener("click", () => print());
+byId("print-list").addEventListener("click", () => print());
+byId("close").addEventListener("click", () => byId("list").close());
+byId("list").addEventListener("close", () => opened && history.pushState(null, "", location.pathname) === undefined && (opened = null));
+byId("more").addEventListener("click", more);
+byId("persona").addEventListener("change", read);
+addEventListener("hashchange", follow);
+addEventListener("popstate", follow);
+document.addEventListener("language", show);
+await entered;
+const doctor = people.find(({ role, districtId }) => role === "district_doctor" && districtId === id);
+if (doctor) askAs(doctor.role);
+await read();
+await follow();
