@@ -26,6 +26,7 @@ STAYS = {
     "audit_order",
     "identifier",
     "feed_record",
+    "vaccination_due",
 }
 PAGE = """query ($id: ID!) { child(by: {id: $id}) { name { full } policyNumber district { code } enrollment { institution }
   attachments { nodes { districtCode validFrom validTo } } representatives { nodes { status representative { id } } }

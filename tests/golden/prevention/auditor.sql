@@ -314,4 +314,37 @@ LEFT OUTER JOIN LATERAL (
 LEFT OUTER JOIN LATERAL (
   SELECT '{"children":{"nodes": []}}' AS json
   FROM district AS district_2
+  LEFT OUTER JOIN LATERAL (
+    SELECT district_2.id = ANY (array((
+          SELECT assignment_9.district_id
+          FROM assignment AS assignment_9
+          WHERE assignment_9.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_9.district_id IS NOT NULL
+          AND assignment_9.valid_from <= $3::DATE
+          AND (assignment_9.valid_to IS NULL
+            OR assignment_9.valid_to >= $3::DATE))))
+    AND NOT district_2.organization_id = ANY (array((
+          SELECT assignment_10.organization_id
+          FROM assignment AS assignment_10
+          WHERE assignment_10.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_10.organization_id IS NOT NULL
+          AND assignment_10.valid_from <= $3::DATE
+          AND (assignment_10.valid_to IS NULL
+            OR assignment_10.valid_to >= $3::DATE)
+          AND assignment_10.district_id IS NULL)))
+    AND NOT (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_11 JOIN organization AS organization_3 ON organization_3.id = assignment_11.organization_id
+        WHERE assignment_11.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_11.district_id IS NULL
+        AND assignment_11.valid_from <= $3::DATE
+        AND (assignment_11.valid_to IS NULL
+          OR assignment_11.valid_to >= $3::DATE)
+        AND organization_3.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_9 ON true
   WHERE district_2.id = $5::UUID) AS anon_2 ON true

@@ -13,4 +13,37 @@ LEFT OUTER JOIN LATERAL (
       'null'::json),
     ',"urgent":{"nodes": [], "pageInfo": {"hasNextPage": false}},"needy":{"nodes": []},"known":{"nodes": []},"groups":{"nodes": []}}') AS json
   FROM district AS district_1
-  WHERE district_1.id = $3::UUID) AS anon_1 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT district_1.id = ANY (array((
+          SELECT assignment_1.district_id
+          FROM assignment AS assignment_1
+          WHERE assignment_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_1.district_id IS NOT NULL
+          AND assignment_1.valid_from <= $3::DATE
+          AND (assignment_1.valid_to IS NULL
+            OR assignment_1.valid_to >= $3::DATE))))
+    AND NOT district_1.organization_id = ANY (array((
+          SELECT assignment_2.organization_id
+          FROM assignment AS assignment_2
+          WHERE assignment_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_2.organization_id IS NOT NULL
+          AND assignment_2.valid_from <= $3::DATE
+          AND (assignment_2.valid_to IS NULL
+            OR assignment_2.valid_to >= $3::DATE)
+          AND assignment_2.district_id IS NULL)))
+    AND NOT (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_3 JOIN organization AS organization_1 ON organization_1.id = assignment_3.organization_id
+        WHERE assignment_3.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_3.district_id IS NULL
+        AND assignment_3.valid_from <= $3::DATE
+        AND (assignment_3.valid_to IS NULL
+          OR assignment_3.valid_to >= $3::DATE)
+        AND organization_1.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_2 ON true
+  WHERE district_1.id = $4::UUID) AS anon_1 ON true
