@@ -1,13 +1,13 @@
 """One lane for everything: tests that ask one question after the other need no second."""
 
-from graph.database.pools import Reader
+from graph.database.pools import ReaderPool
 from graph.execute.bulk import BulkReads
 from graph.execute.lanes import Lanes
 from graph.execute.runner import SOON, Runner
 from graph.trail.audit import AuditTrail
 
 
-def one_lane(reader: Reader, trail: AuditTrail, soon: float = SOON) -> Lanes:
+def one_lane(reader: ReaderPool, trail: AuditTrail, soon: float = SOON) -> Lanes:
     """Vital and ordinary requests over the same connections; `soon`: as many seconds of waiting are taken in."""
     only = Runner(reader, trail, BulkReads(0), soon)
     return Lanes(only, only)

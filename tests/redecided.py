@@ -1,6 +1,6 @@
 """A policy text in which one role is decided otherwise over one class of data."""
 
-from graph.policy.text import Line, ordered, read_text
+from graph.policy.text import PolicyLine, ordered, read_text
 
 
 def redecided(text: str, role: str, data: str, decision: str, *, action: str = "read") -> str:
@@ -15,9 +15,9 @@ def redecided(text: str, role: str, data: str, decision: str, *, action: str = "
             kept.append(line)
             continue
         rest = sorted(members - {role})
-        kept += [Line(0, each, line.relation, data, action, line.decision) for each in rest]
+        kept += [PolicyLine(0, each, line.relation, data, action, line.decision) for each in rest]
     assert any((line.data, line.action) == (data, action) for line in read.lines)
-    read.lines = kept if decision == "deny" else [*kept, Line(0, role, "any", data, action, decision)]
+    read.lines = kept if decision == "deny" else [*kept, PolicyLine(0, role, "any", data, action, decision)]
     return ordered(read, read.classes)
 
 
@@ -25,5 +25,5 @@ def granted(text: str) -> str:
     """The text with everything allowed to everyone: no mask, nothing withheld."""
     read = read_text(text)
     pairs = dict.fromkeys((line.data, line.action) for line in read.lines)
-    read.lines = [Line(0, "everyone", "any", data, action, "allow") for data, action in pairs]
+    read.lines = [PolicyLine(0, "everyone", "any", data, action, "allow") for data, action in pairs]
     return ordered(read, read.classes)

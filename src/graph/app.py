@@ -18,7 +18,7 @@ import graph.areas.adapters  # noqa: F401 - what records of other systems mean
 from graph.areas.graph import AREAS, build_catalog
 from graph.areas.measurement.reference import growth_lines
 from graph.database.embedded import default_data
-from graph.database.pools import AuditWriter, Reader, Writer
+from graph.database.pools import AuditWriter, ReaderPool, WriterPool
 from graph.database.single import Place
 from graph.errors import Code, Refusal
 from graph.events.tail import Tail
@@ -73,7 +73,7 @@ from graph.live.hub import Hub
 from graph.live.index import Index
 from graph.live.pushed import Pushed
 from graph.live.reads import Reads
-from graph.live.rights import Rights
+from graph.live.rights import RightsWatch
 from graph.policy.describe import describe
 from graph.policy.store import PolicyStore
 from graph.settings import Introspection, Settings, words
@@ -117,8 +117,10 @@ class Service:
     @asynccontextmanager
     async def run(self, app: Starlette) -> AsyncIterator[None]:
         """Open the database, serve, and leave when every audit row is durable."""
-        reader, vital = [await open_(self.dsn, self.settings) for open_ in (Reader.open, Reader.open_vital)]
-        writer, vital_writer = [await open_(self.dsn, self.settings) for open_ in (Writer.open, Writer.open_vital)]
+        reader, vital = [await open_(self.dsn, self.settings) for open_ in (ReaderPool.open, ReaderPool.open_vital)]
+        writer, vital_writer = [
+            await open_(self.dsn, self.settings) for open_ in (WriterPool.open, WriterPool.open_vital)
+        ]
         audit_writer = await AuditWriter.open(self.dsn, self.settings)
         audit = AuditTrail(audit_writer, self.settings)
         chosen = self.settings
@@ -174,12 +176,12 @@ class Service:
             if recall:
                 await recall.save()
 
-    def _hub(self, engine: Engine, reader: Reader, vital: Reader, writer: Writer) -> Hub:
+    def _hub(self, engine: Engine, reader: ReaderPool, vital: ReaderPool, writer: WriterPool) -> Hub:
         """Open subscriptions, with the tail of the events that finds them."""
         chosen, index = self.settings, Index()
         kept, all_ = timedelta(seconds=chosen.events_kept), index.of_all
         standing = Standing(engine.maker, engine.workshop, self.policy, vital)
-        rights = Rights(engine, standing, self.policy, all_)
+        rights = RightsWatch(engine, standing, self.policy, all_)
         hub = Hub(engine, rights, Reads(writer, kept, all_), index, reader)
         place = Place(self.dsn, chosen.connect_timeout, chosen.statement_timeout)
         hub.start(Tail(place, kept, hub))
@@ -201,7 +203,7 @@ class Service:
         road = SocketRoad(operations, self.metrics, logins, inits, chosen.socket_operations)
         return SocketRoute(road, seats, words(chosen.cors_origins))
 
-    def _register(self, writer: Writer, audit: AuditTrail, allowance: Allowance) -> DocumentRegister:
+    def _register(self, writer: WriterPool, audit: AuditTrail, allowance: Allowance) -> DocumentRegister:
         """What takes documents in, small and big."""
         chosen = self.settings
         strangers = Strangers(of_strangers(chosen.strangers))
@@ -217,7 +219,7 @@ def _bounds(chosen: Settings) -> Bounds:
     return Bounds(chosen.plan_cache, allowance, chosen.introspection is Introspection.OPEN)
 
 
-def _pushing(chosen: Settings, engine: Engine, writer: Writer, pushed: Pushed) -> AbstractAsyncContextManager[None]:
+def _pushing(chosen: Settings, engine: Engine, writer: WriterPool, pushed: Pushed) -> AbstractAsyncContextManager[None]:
     """Web Push; what it asks with is read where there is a key for it."""
     if chosen.push_key is None:
         return nullcontext()
@@ -226,7 +228,7 @@ def _pushing(chosen: Settings, engine: Engine, writer: Writer, pushed: Pushed) -
     return pushing(chosen, engine, writer, pushed)
 
 
-def _lanes(vital: Reader, reader: Reader, audit: AuditTrail, chosen: Settings) -> Lanes:
+def _lanes(vital: ReaderPool, reader: ReaderPool, audit: AuditTrail, chosen: Settings) -> Lanes:
     bulk = BulkReads(chosen.bulk_children)
     return Lanes(Runner(vital, audit, bulk, soon=VITAL_SOON, pause=0), Runner(reader, audit, bulk))
 

@@ -20,7 +20,7 @@ import asyncpg
 import orjson
 from websockets.asyncio.client import ClientConnection, connect
 
-from graph.events.announce import Change, announce
+from graph.events.announce import ChildChange, announce
 from graph.execute.global_id import encode_global_id
 from graph.http.local_issuer import load_issuer
 from graph.identity import new_id
@@ -179,7 +179,7 @@ async def measured(bench: Bench, served: Served, followed: Followed, rate: float
 
 async def change(connection: Connection, streams: Streams, children: Sequence[UUID], told: Told | None) -> None:
     """Change these children in one transaction."""
-    changes = [Change(child, frozenset(), frozenset({NAMES[child.int % len(NAMES)]})) for child in children]
+    changes = [ChildChange(child, frozenset(), frozenset({NAMES[child.int % len(NAMES)]})) for child in children]
     async with connection.transaction():
         await announce(connection, changes, new_id, datetime.now(UTC))
         for child in children if told else ():

@@ -12,7 +12,7 @@ import pytest
 from graph.database import statements
 from graph.database.embedded import EmbeddedServer
 from graph.database.migrations import upgrade
-from graph.database.pools import AuditWriter, Connections, Reader, Writer
+from graph.database.pools import AuditWriter, Connections, ReaderPool, WriterPool
 from graph.errors import Code, Refusal
 from graph.settings import Settings
 
@@ -24,15 +24,15 @@ ORGANIZATION = "INSERT INTO organization (id, kind, code, name) VALUES (gen_rand
 
 
 @pytest.fixture
-async def reader(database: str) -> AsyncIterator[Reader]:
-    opened = await Reader.open(database, SETTINGS)
+async def reader(database: str) -> AsyncIterator[ReaderPool]:
+    opened = await ReaderPool.open(database, SETTINGS)
     yield opened
     await opened.close()
 
 
 @pytest.fixture
-async def writer(database: str) -> AsyncIterator[Writer]:
-    opened = await Writer.open(database, SETTINGS)
+async def writer(database: str) -> AsyncIterator[WriterPool]:
+    opened = await WriterPool.open(database, SETTINGS)
     yield opened
     await opened.close()
 
@@ -53,7 +53,7 @@ async def denied(pool: Connections, statement: str, *errors: type[asyncpg.Postgr
             await connection.execute(statement)
 
 
-async def test_a_reader_reads_and_writes_nothing(reader: Reader) -> None:
+async def test_a_reader_reads_and_writes_nothing(reader: ReaderPool) -> None:
     async with reader.acquire() as connection:
         assert await connection.fetchval("SELECT count(*) FROM child") == 0
         assert await connection.fetchval("SHOW jit") == "off"
@@ -65,7 +65,7 @@ async def test_a_reader_reads_and_writes_nothing(reader: Reader) -> None:
     await denied(reader, "CREATE TABLE t (id int)")
 
 
-async def test_a_writer_writes_but_never_the_audit_trail(writer: Writer) -> None:
+async def test_a_writer_writes_but_never_the_audit_trail(writer: WriterPool) -> None:
     async with writer.acquire() as connection:
         await connection.execute(ORGANIZATION, str(uuid4()))
         assert await connection.fetchval("SELECT count(*) FROM organization") == 1
@@ -90,7 +90,7 @@ async def test_audit_is_append_only(audit: AuditWriter) -> None:
     await denied(audit, "SELECT * FROM child")
 
 
-async def test_a_statement_stays_prepared_however_long_it_is(reader: Reader) -> None:
+async def test_a_statement_stays_prepared_however_long_it_is(reader: ReaderPool) -> None:
     query = f"SELECT '{'x' * 40_000}'"
     for _ in range(2):
         async with reader.acquire() as connection:
@@ -104,7 +104,7 @@ async def test_a_statement_stays_prepared_however_long_it_is(reader: Reader) -> 
 
 
 async def test_what_a_connection_keeps_prepared_is_bounded_by_its_length(
-    reader: Reader, monkeypatch: pytest.MonkeyPatch
+    reader: ReaderPool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(statements, "CHARACTERS", 100_000)
     kept = "SELECT length(statement) FROM pg_prepared_statements WHERE length(statement) > 10000"
@@ -121,7 +121,7 @@ async def test_what_a_connection_keeps_prepared_is_bounded_by_its_length(
         assert await connection.fetchval(again) == 0
 
 
-async def test_too_long_is_a_timeout(reader: Reader) -> None:
+async def test_too_long_is_a_timeout(reader: ReaderPool) -> None:
     with pytest.raises(Refusal) as refusal:
         async with reader.acquire() as connection:
             await connection.execute("SELECT pg_sleep(5)")
@@ -129,7 +129,7 @@ async def test_too_long_is_a_timeout(reader: Reader) -> None:
     assert await reader.is_available()
 
 
-async def test_a_busy_pool_refuses_in_time(reader: Reader) -> None:
+async def test_a_busy_pool_refuses_in_time(reader: ReaderPool) -> None:
     async with reader.acquire(), reader.acquire():
         async with asyncio.timeout(30):
             with pytest.raises(Refusal) as refusal:
@@ -139,7 +139,7 @@ async def test_a_busy_pool_refuses_in_time(reader: Reader) -> None:
     assert await reader.is_available()
 
 
-async def test_a_connection_lost_on_the_way_is_unavailable_and_replaced(reader: Reader, database: str) -> None:
+async def test_a_connection_lost_on_the_way_is_unavailable_and_replaced(reader: ReaderPool, database: str) -> None:
     owner = await asyncpg.connect(database)
     with pytest.raises(Refusal) as refusal:
         async with reader.acquire() as connection:
@@ -151,7 +151,7 @@ async def test_a_connection_lost_on_the_way_is_unavailable_and_replaced(reader: 
     await owner.close()
 
 
-async def test_a_mistake_of_ours_is_not_called_an_outage(reader: Reader) -> None:
+async def test_a_mistake_of_ours_is_not_called_an_outage(reader: ReaderPool) -> None:
     with pytest.raises(asyncpg.InterfaceError):
         async with reader.acquire() as connection:
             await connection.fetchval("SELECT 1", "one argument too many")
@@ -165,7 +165,7 @@ async def test_a_database_that_is_down_refuses_at_once_and_comes_back(short_fold
     dsn = await asyncio.to_thread(server.start)
     await upgrade(dsn)
     await asyncio.to_thread(server.stop)
-    reader = await Reader.open(dsn, SETTINGS)
+    reader = await ReaderPool.open(dsn, SETTINGS)
     for _ in range(2):
         assert not await reader.is_available()
         await asyncio.to_thread(server.start)

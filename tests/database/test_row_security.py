@@ -14,7 +14,7 @@ from graph.cli import import_
 from graph.database.binaries import Binaries
 from graph.database.embedded import EmbeddedServer
 from graph.database.migrations import upgrade
-from graph.database.pools import Connection, Reader, Writer
+from graph.database.pools import Connection, ReaderPool, WriterPool
 from graph.http.local_issuer import load_issuer
 from graph.ingest.moment import MOSCOW
 from graph.personas import load_personas, reached
@@ -83,7 +83,7 @@ def city(database: str) -> str:
 
 @pytest.fixture
 async def reader(city: str) -> AsyncIterator[Connection]:
-    opened = await Reader.open(city, SETTINGS)
+    opened = await ReaderPool.open(city, SETTINGS)
     async with opened.acquire() as connection:
         yield connection
     await opened.close()
@@ -91,7 +91,7 @@ async def reader(city: str) -> AsyncIterator[Connection]:
 
 @pytest.fixture
 async def writer(city: str) -> AsyncIterator[Connection]:
-    opened = await Writer.open(city, SETTINGS)
+    opened = await WriterPool.open(city, SETTINGS)
     async with opened.acquire() as connection:
         yield connection
     await opened.close()

@@ -16,7 +16,7 @@ import httpx
 import pytest
 
 from graph.database.supervised import illness, note
-from graph.database.supervision import ATTEMPTS, LONGEST_PAUSE, PROBES, WINDOW, State, Supervision
+from graph.database.supervision import ATTEMPTS, LONGEST_PAUSE, PROBES, WINDOW, ServerState, Supervision
 from graph.viewer import Role
 from tests.database.test_commands import PROGRAM
 from tests.http.client import ISSUER, KEY, bearer
@@ -32,41 +32,41 @@ def serving() -> Supervision:
 
 def test_a_server_that_died_is_started_again_at_once() -> None:
     supervision = serving()
-    assert supervision.seen(True, True, 1.0) is State.SERVING
-    assert supervision.seen(False, True, 2.0) is State.RESTARTING
+    assert supervision.seen(True, True, 1.0) is ServerState.SERVING
+    assert supervision.seen(False, True, 2.0) is ServerState.RESTARTING
     assert (supervision.pause, supervision.since) == (0.0, 2.0)
     supervision.started(3.0)
-    assert (supervision.state, supervision.since) == (State.SERVING, 3.0)
+    assert (supervision.state, supervision.since) == (ServerState.SERVING, 3.0)
 
 
 def test_one_probe_without_an_answer_is_no_reason_and_several_are() -> None:
     supervision = serving()
     for _ in range(3):
         for _ in range(PROBES - 1):
-            assert supervision.seen(True, False, 1.0) is State.SERVING
-        assert supervision.seen(True, True, 1.0) is State.SERVING
+            assert supervision.seen(True, False, 1.0) is ServerState.SERVING
+        assert supervision.seen(True, True, 1.0) is ServerState.SERVING
     states = [supervision.seen(True, answers, 1.0) for _ in range(PROBES) for answers in (None, False)]
-    assert states[-2:] == [State.SERVING, State.RESTARTING]
+    assert states[-2:] == [ServerState.SERVING, ServerState.RESTARTING]
 
 
 def test_it_is_given_up_after_several_attempts_that_come_slower_and_slower() -> None:
     supervision, pauses = serving(), []
     supervision.seen(False, True, 1.0)
-    while supervision.state is State.RESTARTING:
+    while supervision.state is ServerState.RESTARTING:
         pauses.append(supervision.pause)
         supervision.failed(2.0)
-    assert supervision.state is State.GIVEN_UP
+    assert supervision.state is ServerState.GIVEN_UP
     assert len(pauses) == ATTEMPTS
     assert pauses == sorted(pauses)
     assert pauses[-1] <= LONGEST_PAUSE
-    assert supervision.seen(True, True, 3.0) is State.GIVEN_UP  # whatever is seen then
+    assert supervision.seen(True, True, 3.0) is ServerState.GIVEN_UP  # whatever is seen then
 
 
 def test_deaths_long_ago_are_forgotten() -> None:
     supervision = serving()
     for number in range(3 * ATTEMPTS):
         now = number * WINDOW / 3
-        assert supervision.seen(False, True, now) is State.RESTARTING
+        assert supervision.seen(False, True, now) is ServerState.RESTARTING
         supervision.started(now)
 
 

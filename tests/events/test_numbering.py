@@ -8,7 +8,7 @@ from uuid import UUID
 import asyncpg
 import pytest
 
-from graph.events.announce import Change, announce
+from graph.events.announce import ChildChange, announce
 from graph.events.numbering import Clock, give_numbers, prune, read_clock, read_events
 from graph.identity import new_id
 from tests.http.world import ANNA, BORIS, build_world
@@ -23,7 +23,7 @@ async def connect(dsn: str) -> "asyncpg.Connection[asyncpg.Record]":
 
 
 async def written(connection: "asyncpg.Connection[asyncpg.Record]", name: str, child: UUID = ANNA.id) -> None:
-    await announce(connection, [Change(child, frozenset(), frozenset({name}))], new_id, datetime.now(UTC))
+    await announce(connection, [ChildChange(child, frozenset(), frozenset({name}))], new_id, datetime.now(UTC))
 
 
 async def test_what_commits_late_comes_behind_what_was_read(fresh_database: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any, cast
 
-from graph.database.pools import Reader
+from graph.database.pools import ReaderPool
 from graph.errors import Refusal
 from graph.execute.binds import Bound, Request
 from graph.execute.bulk import BulkReads
@@ -118,7 +118,7 @@ def bench(size: int = 2, patience: float = 5.0, *, is_open: bool = True) -> Benc
     trail.gate.set()
     if is_open:
         database.gate.set()
-    return Bench(database, trail, Runner(cast(Reader, database), cast(AuditTrail, trail), BulkReads(0)))
+    return Bench(database, trail, Runner(cast(ReaderPool, database), cast(AuditTrail, trail), BulkReads(0)))
 
 
 def statement(sql: str = "one", *, lists: bool = False) -> Prepared:

@@ -10,7 +10,7 @@ import pytest
 import pytest_asyncio
 
 from graph.app import load_policy
-from graph.database.pools import AuditWriter, Reader
+from graph.database.pools import AuditWriter, ReaderPool
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
 from graph.execute.engine import Bounds, Engine
@@ -46,7 +46,7 @@ def city(database: str) -> str:
 async def engine(city: str) -> AsyncIterator[Engine]:
     chosen = settings()
     policy = load_policy(chosen)
-    reader, writer = await Reader.open(city, chosen), await AuditWriter.open(city, chosen)
+    reader, writer = await ReaderPool.open(city, chosen), await AuditWriter.open(city, chosen)
     bounds = Bounds(1_000, Allowance(0, 0), limits=REGISTERED)  # some are larger than what anyone may send
     yield Engine(policy, one_lane(reader, trail := AuditTrail(writer, chosen)), trail, bounds, {})
     await asyncio.gather(reader.close(), writer.close())

@@ -10,7 +10,7 @@ import orjson
 
 import graph.areas.adapters  # noqa: F401 - what records mean
 from graph.feeds.batch import FeedPart
-from graph.feeds.reading import Line, lines_of
+from graph.feeds.reading import FeedLine, lines_of
 from graph.feeds.tally import Tally
 from graph.settings import Settings
 from graph.write.feeding import open_feed
@@ -42,7 +42,7 @@ def body(*records: Any) -> bytes:
     return b"\n".join(each if isinstance(each, bytes) else orjson.dumps(each) for each in records) + b"\n"
 
 
-def lines(*records: Any) -> list[Line]:
+def lines(*records: Any) -> list[FeedLine]:
     """The same, read."""
     return list(lines_of(io.BytesIO(body(*records))))
 

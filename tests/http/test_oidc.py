@@ -15,7 +15,7 @@ from joserfc.jwk import KeySet, OctKey, RSAKey
 from graph.app import create_app
 from graph.errors import Code, Refusal, StartupProblem
 from graph.http.local_issuer import load_issuer
-from graph.http.oidc import RETRY, UNKNOWN, Keys, OidcVerifier, fetch_keys, key_set
+from graph.http.oidc import RETRY, UNKNOWN, IssuerKeys, OidcVerifier, fetch_keys, key_set
 from graph.http.tokens import AGE
 from graph.settings import Settings
 from graph.viewer import Role, Viewer
@@ -136,7 +136,7 @@ class Source:
 
 async def test_one_fetch_at_a_time_and_one_in_thirty_seconds_for_unknown_keys() -> None:
     source = Source()
-    keys = Keys(source.fetch, lambda: source.now)
+    keys = IssuerKeys(source.fetch, lambda: source.now)
     await asyncio.gather(*[keys.holding("a") for _ in range(20)])
     assert source.times == 1
     for _ in range(20):
@@ -155,7 +155,7 @@ async def test_one_fetch_at_a_time_and_one_in_thirty_seconds_for_unknown_keys() 
 async def test_while_there_are_no_keys_the_issuer_is_not_asked_by_every_request() -> None:
     source = Source()
     source.fails = True
-    keys = Keys(source.fetch, lambda: source.now)
+    keys = IssuerKeys(source.fetch, lambda: source.now)
     for _ in range(5):
         with pytest.raises(Refusal, match="does not answer"):
             await keys.holding("a")

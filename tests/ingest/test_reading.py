@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from graph.ingest.reading import DocumentType, Reading, bring, brought
+from graph.ingest.reading import AreaReading, DocumentType, bring, brought
 
 GRAPH = ("strawberry", "graphql", "sqlalchemy", "casbin", "graph.schema", "graph.sql", "graph.plan", "graph.policy")
 
@@ -35,4 +35,4 @@ def test_the_same_again_is_nothing_new_and_another_is_refused() -> None:
     """A process that makes part of a city may have begun with the lists itself."""
     bring(brought())
     with pytest.raises(ValueError, match="there already"):
-        bring((*brought(), Reading(resources={"Immunization": DocumentType(("recorded",), "OTHER")})))
+        bring((*brought(), AreaReading(resources={"Immunization": DocumentType(("recorded",), "OTHER")})))

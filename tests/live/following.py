@@ -12,7 +12,7 @@ from uuid import UUID
 import asyncpg
 
 from graph.errors import Refusal
-from graph.events.announce import Change, announce
+from graph.events.announce import ChildChange, announce
 from graph.execute.operation import Operation
 from graph.identity import new_id
 from graph.live.stream import Stream
@@ -83,7 +83,7 @@ async def tell(
     connection = await asyncpg.connect(dsn)
     try:
         async with connection.transaction():
-            change = Change(child, frozenset(labels), frozenset(fields), documents)
+            change = ChildChange(child, frozenset(labels), frozenset(fields), documents)
             await announce(connection, [change], new_id, datetime.now(UTC))
     finally:
         await connection.close()

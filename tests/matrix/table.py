@@ -17,7 +17,7 @@ from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 
-from graph.policy.grants import Question
+from graph.policy.grants import GrantQuestion
 from graph.policy.vocabulary import Action, Relation
 from graph.viewer import Role
 
@@ -81,7 +81,7 @@ class Difference:
     decision: str
     why: str
 
-    def covers(self, question: Question, decision: str) -> bool:
+    def covers(self, question: GrantQuestion, decision: str) -> bool:
         """Whether this line speaks of the decision."""
         pairs = (
             (question.role.value, self.role),
@@ -121,12 +121,12 @@ def differences() -> tuple[Difference, ...]:
     return tuple(Difference(**line) for line in _lines("differences.csv"))
 
 
-def name_of(question: Question) -> str:
+def name_of(question: GrantQuestion) -> str:
     """How the files name what is asked about."""
     return f"write {question.object}" if question.action is Action.WRITE else question.object
 
 
-def expected(question: Question) -> str:
+def expected(question: GrantQuestion) -> str:
     """What the matrix decides."""
     field = fields()[name_of(question)]
     return min((_of_row(cells()[row], field, question) for row in field.rows), key=_strength)
@@ -136,7 +136,7 @@ def _strength(decision: str) -> int:
     return STRENGTH.index(decision.partition(":")[0])
 
 
-def _of_row(row: dict[str, str], field: Field, question: Question) -> str:
+def _of_row(row: dict[str, str], field: Field, question: GrantQuestion) -> str:
     role, relation = question.role, question.relation
     if relation in GLASS and role in GLASS_COLUMNS:
         return _by_glass(row, question)
@@ -151,7 +151,7 @@ def _of_row(row: dict[str, str], field: Field, question: Question) -> str:
     return ALLOW if relation is Relation.OWN and cell.endswith("5") else field.read(column, cell)
 
 
-def _by_glass(row: dict[str, str], question: Question) -> str:
+def _by_glass(row: dict[str, str], question: GrantQuestion) -> str:
     """The capsule and what is G; a label only where the reason covers it; nothing to write (5 D 28)."""
     cell = row[GLASS_COLUMNS[question.role]]
     if question.action is Action.WRITE:
@@ -162,7 +162,7 @@ def _by_glass(row: dict[str, str], question: Question) -> str:
     return ALLOW if row["capsule"] or cell == "G" else DENY
 
 
-def _by_glass_within(row: dict[str, str], field: Field, question: Question) -> str:
+def _by_glass_within(row: dict[str, str], field: Field, question: GrantQuestion) -> str:
     """Who breaks a glass over a child within reach keeps what the role reads, and gets its own G and note 36."""
     column = ROLE_COLUMNS[question.role]
     cell = row[column]

@@ -7,7 +7,7 @@ import pytest
 
 from graph.areas.graph import build_catalog
 from graph.policy.completeness import check_policy
-from graph.policy.grants import Question, compile_grants, questions, read_policy
+from graph.policy.grants import GrantQuestion, compile_grants, questions, read_policy
 from graph.policy.vocabulary import Action, Relation
 from graph.schema.catalog import Catalog
 from graph.sql.masks import FITS
@@ -34,7 +34,7 @@ def catalog() -> Catalog:
 
 
 @pytest.fixture(scope="module")
-def decisions(catalog: Catalog) -> dict[Question, str]:
+def decisions(catalog: Catalog) -> dict[GrantQuestion, str]:
     """What policy.csv says, read as text: neither Casbin nor the compiled grants are asked."""
     text = read_policy(None)
     assert check_policy(text, catalog, FITS) == []
@@ -58,7 +58,7 @@ def decisions(catalog: Catalog) -> dict[Question, str]:
     }
 
 
-def test_every_coordinate_has_its_row_and_no_row_is_unknown(decisions: dict[Question, str]) -> None:
+def test_every_coordinate_has_its_row_and_no_row_is_unknown(decisions: dict[GrantQuestion, str]) -> None:
     assert {name_of(question) for question in decisions} == set(fields())
     assert {row for field in fields().values() for row in field.rows} <= set(cells())
 
@@ -81,7 +81,9 @@ def test_every_reading_belongs_to_a_cell_of_its_row() -> None:
     assert idle == []
 
 
-def test_every_decision_is_that_of_its_cell_or_stands_among_the_differences(decisions: dict[Question, str]) -> None:
+def test_every_decision_is_that_of_its_cell_or_stands_among_the_differences(
+    decisions: dict[GrantQuestion, str],
+) -> None:
     strays = [
         f"{question.role.value},{question.relation.value},{name_of(question)},{decision} (the matrix: {expected(question)})"
         for question, decision in decisions.items()
@@ -90,7 +92,7 @@ def test_every_decision_is_that_of_its_cell_or_stands_among_the_differences(deci
     assert not strays, "\n" + "\n".join(sorted(strays))
 
 
-def test_no_difference_is_stale_or_without_a_reason(decisions: dict[Question, str]) -> None:
+def test_no_difference_is_stale_or_without_a_reason(decisions: dict[GrantQuestion, str]) -> None:
     real = [(question, said) for question, said in decisions.items() if said != expected(question)]
     stale = [each for each in differences() if each.role != "-" and not any(each.covers(*pair) for pair in real)]
     assert stale == []
@@ -101,14 +103,14 @@ def test_rows_that_the_graph_does_not_have_yet_are_listed() -> None:
     assert {each.coordinate for each in differences() if each.role == "-"} == set(unbuilt())
 
 
-def test_a_wider_decision_a_narrower_one_and_an_unknown_field_are_found(decisions: dict[Question, str]) -> None:
+def test_a_wider_decision_a_narrower_one_and_an_unknown_field_are_found(decisions: dict[GrantQuestion, str]) -> None:
     """The comparison itself: what it would not find is not guarded."""
-    phone = Question(Role.SPECIALIST, Relation.TREATING, "Representative.phone", Action.READ)
+    phone = GrantQuestion(Role.SPECIALIST, Relation.TREATING, "Representative.phone", Action.READ)
     assert decisions[phone] == expected(phone) == "mask:on_record"
-    sex = Question(Role.NURSE, Relation.ATTACHED, "Child.sex", Action.READ)
+    sex = GrantQuestion(Role.NURSE, Relation.ATTACHED, "Child.sex", Action.READ)
     assert expected(sex) not in (DENY, expected(phone))
     with pytest.raises(KeyError):
-        expected(Question(Role.NURSE, Relation.ATTACHED, "Child.shoeSize", Action.READ))
+        expected(GrantQuestion(Role.NURSE, Relation.ATTACHED, "Child.shoeSize", Action.READ))
 
 
 # Everyone who reaches a child reads that it has a name; that it changed is for those who know it.
@@ -143,7 +145,7 @@ def test_a_change_is_told_to_whom_the_field_is_shown_whole_but_for_what_is_liste
         if question.action is not Action.SUBSCRIBE:
             continue
         role, relation, coordinate = question.role, question.relation, question.object
-        shown = grants.decision(Question(role, relation, coordinate, Action.READ))
+        shown = grants.decision(GrantQuestion(role, relation, coordinate, Action.READ))
         # Of rows that are shown in part, an event tells those that are shown.
         is_part = shown in IN_PART.get(coordinate, ())
         is_teens = relation is Relation.REPRESENTS_TEEN and coordinate in CONFIDENTIAL

@@ -9,7 +9,7 @@ from graph.areas.graph import build_catalog
 from graph.errors import StartupProblem
 from graph.policy.completeness import check_policy
 from graph.policy.fits import misfit, misplaced
-from graph.policy.grants import Question, questions, read_policy
+from graph.policy.grants import GrantQuestion, questions, read_policy
 from graph.policy.store import PolicyStore
 from graph.policy.vocabulary import Action, Relation
 from graph.schema.catalog import Catalog
@@ -67,7 +67,7 @@ def test_a_mask_is_refused_for_every_role_and_relation_that_it_does_not_state(ma
     for thing in things:
         for role in Role:
             for relation in Relation:
-                reason = misfit(FITS[mask], Question(role, relation, thing, Action.READ), catalog)
+                reason = misfit(FITS[mask], GrantQuestion(role, relation, thing, Action.READ), catalog)
                 stated = mask not in PEOPLE or f"{role} {relation}" in PEOPLE[mask]
                 assert (reason is None) is stated, (mask, role, relation, thing, reason)
                 said[stated] += 1

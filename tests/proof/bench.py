@@ -15,7 +15,7 @@ import asyncpg
 import pytest
 
 from graph.areas.graph import build_catalog
-from graph.database.pools import AuditWriter, Block, Reader
+from graph.database.pools import AuditWriter, Block, ReaderPool
 from graph.errors import Code, Refusal
 from graph.execute import pending, runner
 from graph.execute.allowance import Allowance
@@ -80,10 +80,10 @@ def world(seed: int) -> World:
     return make_world(seed)
 
 
-class Turning(Reader):
+class Turning(ReaderPool):
     """A reader that can be turned to another database, so that one plan is run on both."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: ReaderPool) -> None:
         self.readers = [reader]
         self.size, self.patience = reader.size, reader.patience
 
@@ -118,7 +118,7 @@ class Bench:
         self.runner.run(self._open())
 
     async def _open(self) -> None:
-        self.reader = Turning(await Reader.open(self.dsn, self.settings))
+        self.reader = Turning(await ReaderPool.open(self.dsn, self.settings))
         self.writer = await AuditWriter.open(self.dsn, self.settings)
         # Worlds bring a trail of their own, and what is read of it is compared.
         self.audit = Unwritten(self.writer, self.settings)
@@ -199,7 +199,7 @@ class Bench:
 
         async def run() -> None:
             self.second = await asyncpg.connect(dsn)
-            self.reader.readers.append(await Reader.open(dsn, self.settings))
+            self.reader.readers.append(await ReaderPool.open(dsn, self.settings))
 
         self.runner.run(run())
 

@@ -7,7 +7,7 @@ from importlib import resources
 import casbin
 from casbin.persist.adapters.string_adapter import StringAdapter
 
-from graph.policy.grants import Question, questions
+from graph.policy.grants import GrantQuestion, questions
 from graph.policy.vocabulary import Relation
 from graph.schema.catalog import Catalog
 from graph.viewer import Role
@@ -22,7 +22,7 @@ def shipped() -> str:
 
 
 @cache
-def shipped_decisions(catalog: Catalog) -> Mapping[Question, str]:
+def shipped_decisions(catalog: Catalog) -> Mapping[GrantQuestion, str]:
     """What Casbin says of every question over the shipped policy."""
     oracle = Oracle(shipped())
     return {each: oracle.ask(each.role, each.relation, each.object, each.action.value) for each in questions(catalog)}

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from random import Random
 
 from graph.policy.fits import misplaced
-from graph.policy.grants import Question, classes_of
+from graph.policy.grants import GrantQuestion, classes_of
 from graph.policy.text import ordered, read_text
 from graph.policy.vocabulary import LABELS, Action, Relation
 from graph.schema.binding import Edge
@@ -72,7 +72,7 @@ def random_policy(catalog: Catalog, seed: int) -> str:
     fields = [field for bound in catalog.types.values() for field in bound.fields.values()]
     edges = {field.coordinate for field in fields if isinstance(field.binding, Edge)}
     read: dict[tuple[Role, Relation, str], str] = {}
-    drawn: dict[Question, str] = {}
+    drawn: dict[GrantQuestion, str] = {}
     for asked, decision in sorted(shipped_decisions(catalog).items(), key=lambda said: _place(said[0])):
         chosen, thing, key = decision, asked.object, (asked.role, asked.relation, asked.object)
         if asked.action is Action.READ:
@@ -94,7 +94,7 @@ def random_policy(catalog: Catalog, seed: int) -> str:
     return field_by_field(catalog, drawn)
 
 
-def _place(asked: Question) -> tuple[bool, str, str, str, str]:
+def _place(asked: GrantQuestion) -> tuple[bool, str, str, str, str]:
     return asked.action is not Action.READ, asked.role, asked.relation, asked.object, asked.action
 
 
@@ -103,7 +103,7 @@ def own_classes(catalog: Catalog) -> dict[str, str | None]:
     return {name: name.replace(".", "_").replace(":", "_") for name in classes_of(catalog)}
 
 
-def field_by_field(catalog: Catalog, decided: Mapping[Question, str]) -> str:
+def field_by_field(catalog: Catalog, decided: Mapping[GrantQuestion, str]) -> str:
     """The text of a policy that decides over each field and label by itself."""
     classes = own_classes(catalog)
     lines = [f"# {data}: {name}\ng2, {name}, {data}" for name, data in classes.items()]

@@ -13,7 +13,17 @@ from uuid import UUID
 from graph.errors import Code
 from graph.execute.binds import RequestTime
 from graph.policy.vocabulary import CHILD_RELATIONS, Relation, counting, relations
-from graph.schema.binding import Access, Aggregate, Assertion, Cells, Column, Edge, Embedded, FromPolicy, RuledBy
+from graph.schema.binding import (
+    Access,
+    Aggregate,
+    AssertionBinding,
+    Cells,
+    ColumnBinding,
+    Edge,
+    Embedded,
+    FromPolicy,
+    RuledBy,
+)
 from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.viewer import Viewer
 from tests.proof import aggregates, entries, pages, said
@@ -143,7 +153,7 @@ class Reference:
             return said.access(self, bound, asked, place)
         if isinstance(bound.binding, FromPolicy):
             return said.stated(self, bound, asked, place)
-        if isinstance(bound.binding, Assertion):
+        if isinstance(bound.binding, AssertionBinding):
             allergies = self.store.of_child("allergy", place.row.cells["child_id"]) if decision != (ALLOW,) else []
             return surely(self._assertion(bound.binding, bound, place), allergies)
         if self.catalog.is_leaf(bound.type_name):
@@ -236,7 +246,7 @@ class Reference:
         columns = {
             field.binding.name or field.python_name: field.coordinate
             for field in row_type.fields.values()
-            if isinstance(field.binding, Column)
+            if isinstance(field.binding, ColumnBinding)
         }
         return tuple(
             name
@@ -265,7 +275,7 @@ class Reference:
             return answers
         return answers[0] if answers else None
 
-    def _assertion(self, binding: Assertion, bound: BoundField, place: Place) -> str:
+    def _assertion(self, binding: AssertionBinding, bound: BoundField, place: Place) -> str:
         items = self.catalog.types[bound.parent].fields[binding.items]
         assert isinstance(items.binding, Edge)
         if self.edge_rows(items.binding, items.type_name, place):

@@ -10,7 +10,7 @@ from graphql import get_named_type
 
 from graph.errors import Code
 from graph.policy.vocabulary import CHILD_RELATIONS, Relation, relations
-from graph.schema.binding import Column
+from graph.schema.binding import ColumnBinding
 from graph.schema.catalog import BoundField
 from graph.schema.child_filter import CHILD_ORDERS
 from graph.viewer import Role, Viewer
@@ -225,7 +225,7 @@ def test_a_cursor_of_someone_elses_row_is_an_empty_page(bench: Bench) -> None:
 def columns() -> list[BoundField]:
     """Leaves that are a column of their row."""
     fields = [field for bound in catalog().types.values() for field in bound.fields.values()]
-    return [field for field in fields if isinstance(field.binding, Column) and field.parent != "Viewer"]
+    return [field for field in fields if isinstance(field.binding, ColumnBinding) and field.parent != "Viewer"]
 
 
 @pytest.mark.parametrize("role", Role)
@@ -261,7 +261,7 @@ def unique_column(field: BoundField) -> bool:
 
 def stored(field: BoundField) -> str:
     """The column behind a leaf, without the prefix of the object it stands in."""
-    assert isinstance(field.binding, Column)
+    assert isinstance(field.binding, ColumnBinding)
     return field.binding.name or field.python_name
 
 

@@ -5,7 +5,7 @@ import re
 from datetime import date, datetime
 from typing import Any
 
-from graph.schema.binding import Column, Computed, Constant, NodeId
+from graph.schema.binding import ColumnBinding, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
 from tests.proof import medicine
 from tests.proof.aggregates import AggregateValues
@@ -57,7 +57,7 @@ class Values(
                 assert place.child is not None
                 return global_id("Child", place.child.cells["id"])
             return global_id(bound.parent, *[place.row.cells[name] for name in key])
-        if isinstance(binding, Column):
+        if isinstance(binding, ColumnBinding):
             value = place.cell(binding.name or bound.python_name)
             return json.loads(value) if bound.type_name == "JSON" else plain(value)
         assert isinstance(binding, Computed)
@@ -108,7 +108,7 @@ class Values(
         if bound.python_name == "address":
             home = self._home(place)
             return home is not None and home.peek("text", "recorded") is not None
-        if isinstance(bound.binding, Column):
+        if isinstance(bound.binding, ColumnBinding):
             return place.row.peek(place.prefix + (bound.binding.name or bound.python_name), "recorded") is not None
         return self.of(bound, (), place) is not None
 

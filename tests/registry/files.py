@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 
 from graph.database.connection import connect
-from graph.registry.run import Outcome, RegistryImport
+from graph.registry.run import ImportOutcome, RegistryImport
 
 Json = dict[str, Any]
 CLINIC = Path(__file__).parent / "clinic.json"
@@ -78,7 +78,7 @@ def lined(resources: Iterable[Json]) -> bytes:
     return b"\n".join(map(orjson.dumps, resources)) + b"\n"
 
 
-Take = Callable[..., Outcome]
+Take = Callable[..., ImportOutcome]
 
 
 def taker(dsn: str, folder: Path) -> Take:
@@ -91,17 +91,19 @@ def taker(dsn: str, folder: Path) -> Take:
         dry: bool = False,
         now: datetime = NOW,
         name: str = "r.json",
-    ) -> Outcome:
+    ) -> ImportOutcome:
         (folder / name).write_bytes(content if isinstance(content, bytes) else bundled(content))
         return asyncio.run(imported(dsn, folder / name, full=full, dry=dry, now=now))
 
     return take
 
 
-async def imported(dsn: str, file: Path, *, full: bool = False, dry: bool = False, now: datetime = NOW) -> Outcome:
+async def imported(
+    dsn: str, file: Path, *, full: bool = False, dry: bool = False, now: datetime = NOW
+) -> ImportOutcome:
     """Import one file, on no trail."""
 
-    async def unrecorded(outcome: Outcome) -> None:
+    async def unrecorded(outcome: ImportOutcome) -> None:
         assert outcome.summary.differences
 
     connection = await connect(dsn)
@@ -112,7 +114,7 @@ async def imported(dsn: str, file: Path, *, full: bool = False, dry: bool = Fals
         await connection.close()
 
 
-def changes(outcome: Outcome) -> tuple[int, int, int]:
+def changes(outcome: ImportOutcome) -> tuple[int, int, int]:
     """Rows that were created, changed and ended."""
     summary = outcome.summary
     return summary.created, summary.changed, summary.ended

@@ -11,7 +11,7 @@ import pytest
 
 from graph.database.connection import connect
 from graph.ingest.moment import MOSCOW
-from graph.registry.run import Outcome, RegistryImport, Summary
+from graph.registry.run import ImportOutcome, RegistryImport, Summary
 from tests.registry.files import NOW, Json, bundled, location, organization, practitioner, role
 
 HOMES = {"D1": "P1", "D2": "P1", "D3": "P2"}
@@ -97,7 +97,7 @@ class History:
         self._file = file
 
     async def take(self, parts: list[Json], now: datetime, *, full: bool) -> Summary:
-        async def unrecorded(outcome: Outcome) -> None:
+        async def unrecorded(outcome: ImportOutcome) -> None:
             assert outcome.summary.differences
 
         self._file.write_bytes(bundled(parts))

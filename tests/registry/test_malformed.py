@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from graph.database.connection import connect
-from graph.registry.run import Outcome, RegistryImport
+from graph.registry.run import ImportOutcome, RegistryImport
 from tests.registry.files import NOW, Json, bundled, coded, nurse_of_district
 
 LONG = Random(1).randbytes(9000).hex()  # no index holds it, however it is packed
@@ -67,7 +67,7 @@ def replaced(path: tuple[Any, ...], value: Any) -> list[Json]:
 
 @pytest.mark.parametrize("odd", ODD, ids=lambda odd: repr(odd)[:12])
 async def test_an_odd_value_anywhere(fresh_database: str, odd: Any) -> None:
-    async def unrecorded(outcome: Outcome) -> None:
+    async def unrecorded(outcome: ImportOutcome) -> None:
         raise AssertionError("a dry run is on no record")
 
     connection = await connect(fresh_database)
@@ -83,7 +83,7 @@ async def test_an_odd_value_anywhere(fresh_database: str, odd: Any) -> None:
 async def test_the_ends_of_time(fresh_database: str) -> None:
     """An open end is often written as the last day there is; a beginning that nobody knows as the first."""
 
-    async def recorded(outcome: Outcome) -> None:
+    async def recorded(outcome: ImportOutcome) -> None:
         assert outcome.summary.rejected == 0
 
     connection = await connect(fresh_database)

@@ -4,7 +4,7 @@ import asyncio
 from typing import Any
 
 from graph.identity import new_id
-from graph.registry.table import SLICE, Change, Table
+from graph.registry.table import SLICE, RowChange, Table
 
 COLUMNS = "id code"
 
@@ -44,5 +44,5 @@ async def test_no_write_is_longer_than_a_slice_and_the_loop_goes_on_between_two(
     beside.cancel()
     assert connection.inserted == connection.updated == [SLICE, SLICE, SLICE, 1]
     assert len(set(connection.turns)) == len(connection.turns)
-    assert [each.change for each in found].count(Change.CREATED) == many
+    assert [each.change for each in found].count(RowChange.CREATED) == many
     assert len(found) == 2 * many

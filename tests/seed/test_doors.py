@@ -15,7 +15,7 @@ import asyncpg
 import pytest
 
 from graph.ingest.moment import MOSCOW
-from graph.registry.accounts import Accounts, Kind, Level, Person
+from graph.registry.accounts import AccountHolder, Accounts, HolderKind, Level
 from graph.seed.city import seed_city
 from graph.seed.frame import Frame, reference_now
 from graph.seed.layout import layout_of
@@ -149,8 +149,8 @@ def test_accounts_of_families_by_the_command_are_those_of_the_city(city: str) ->
             accounts = Accounts(connection, record)
             for subject, _, representative, child, roles, level, _ in before:
                 if representative or child:
-                    kind = Kind.REPRESENTATIVE if representative else Kind.CHILD
-                    person = Person(kind, representative or child)
+                    kind = HolderKind.REPRESENTATIVE if representative else HolderKind.CHILD
+                    person = AccountHolder(kind, representative or child)
                     await accounts.grant(subject, person, [Role(each) for each in roles], Level(level))
         assert await stored(city, GRANTED) == before
 

@@ -21,7 +21,7 @@ from graph.sql.rows import Described, Rows
 from graph.sql.scope import Asker, Breakdown, Counted, FromList, Period, Scope
 from graph.sql.select import Select
 from graph.sql.value import Value
-from graph.sql.writer import Writer
+from graph.sql.writer import SqlWriter
 from graph.tables import metadata
 from graph.viewer import Role
 from tests.plan.corpus import catalog
@@ -61,7 +61,7 @@ def period(at_hand: Scope) -> Period:
 
 def read_of_others(value: Value) -> set[str]:
     """The tables of children that an expression reads without their child, but for a CTE that is marked itself."""
-    writer, marked = Writer(), Writer()
+    writer, marked = SqlWriter(), SqlWriter()
     value.write(writer)
     for cte in list(writer._ctes):
         if cte.across_children:

@@ -14,7 +14,7 @@ from graph.database.pools import AuditWriter
 from graph.settings import Settings
 from graph.trail.audit import AuditTrail
 from graph.trail.audited import Audited
-from graph.trail.circuit import State
+from graph.trail.circuit import CircuitState
 from graph.trail.entry import Entry
 
 Owner: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
@@ -50,7 +50,7 @@ async def until(holds: Callable[[], bool]) -> None:
 
 async def answering(trail: AuditTrail) -> None:
     """Return when the trail is known to take entries again: one in doubt still admits what its trial may refuse."""
-    await until(lambda: trail.circuit.state is State.CLOSED)
+    await until(lambda: trail.circuit.state is CircuitState.CLOSED)
 
 
 @asynccontextmanager

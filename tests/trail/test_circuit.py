@@ -9,7 +9,7 @@ import pytest
 
 from graph.errors import Code, Refusal
 from graph.trail import circuit as module
-from graph.trail.circuit import QUIET, Circuit, State
+from graph.trail.circuit import QUIET, Circuit, CircuitState
 from graph.trail.ledger import unavailable
 from graph.trail.pulse import LATE, TICK, Pulse
 from tests.trail.running import until
@@ -128,9 +128,9 @@ async def code(reading: "asyncio.Task[None]") -> Code:
 
 async def test_a_failed_commit_is_a_doubt_and_one_good_trial_ends_it(trail: Trail) -> None:
     trail.circuit.doubt()
-    assert trail.circuit.state is State.DOUBT
+    assert trail.circuit.state is CircuitState.DOUBT
     trail.circuit.admit()
-    await until(lambda: trail.circuit.state is State.CLOSED)
+    await until(lambda: trail.circuit.state is CircuitState.CLOSED)
     assert (trail.probes, trail.told) == (1, ["closed"])
 
 
@@ -138,11 +138,11 @@ async def test_a_trial_in_vain_opens_it_until_one_is_not(trail: Trail) -> None:
     trail.error = unavailable()
     trail.circuit.doubt()
     await until(lambda: trail.probes > 3)
-    assert (trail.circuit.state, trail.told) == (State.OPEN, ["opened"])
+    assert (trail.circuit.state, trail.told) == (CircuitState.OPEN, ["opened"])
     with pytest.raises(Refusal, match="cannot be recorded"):
         trail.circuit.admit()
     trail.error = None
-    await until(lambda: trail.circuit.state is State.CLOSED)
+    await until(lambda: trail.circuit.state is CircuitState.CLOSED)
     trail.circuit.admit()
     assert trail.told == ["opened", "closed"]
 
@@ -154,14 +154,14 @@ async def test_reads_that_wait_for_a_server_that_hangs_are_refused_within_a_seco
     assert trail.pulse.seconds < 1.0
     assert not any(each.cancelling() for each in reading)
     trail.gate.set()
-    await until(lambda: trail.circuit.state is State.CLOSED)
+    await until(lambda: trail.circuit.state is CircuitState.CLOSED)
 
 
 async def test_a_long_read_goes_on_where_the_trail_answers(trail: Trail) -> None:
     reading = asyncio.create_task(trail.read())
     await until(lambda: trail.probes >= 2)
     assert trail.pulse.seconds > 2 * QUIET
-    assert trail.circuit.state is State.CLOSED
+    assert trail.circuit.state is CircuitState.CLOSED
     reading.cancel()
     with pytest.raises(asyncio.CancelledError):  # somebody else's end of it is no refusal
         await reading
@@ -173,7 +173,7 @@ async def test_a_process_that_stalls_takes_nobody_for_dead(trail: Trail) -> None
     await until(lambda: trail.probes == 1)
     asyncio.get_running_loop().call_soon(trail.gate.set)  # the answer comes during the stall, and is read after it
     time.sleep(1.5)  # noqa: ASYNC251 - it stands for a process that does something else
-    await until(lambda: trail.circuit.state is State.CLOSED)
+    await until(lambda: trail.circuit.state is CircuitState.CLOSED)
     assert "opened" not in trail.told
     reading.cancel()
 

@@ -18,7 +18,7 @@ from graph.sql.conditions import CONDITIONS
 from graph.sql.dimension import DIMENSIONS
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.masks import FITS, MASKS
-from graph.sql.named import Condition, Dimension, Expression, Mask, Opening
+from graph.sql.named import Dimension, Expression, Mask, Opening, RowCondition
 from graph.sql.protection import LABELLED, InForce
 from graph.sql.reach import Links, add_links
 from graph.sql.roots import OPENINGS
@@ -47,7 +47,7 @@ class Area:
     written: tuple[str, ...] = ()
     links: Mapping[Relation, Links] = field(default_factory=dict)
     expressions: Mapping[str, Expression] = field(default_factory=dict)
-    conditions: Mapping[str, Condition] = field(default_factory=dict)
+    conditions: Mapping[str, RowCondition] = field(default_factory=dict)
     masks: Mapping[str, Mask] = field(default_factory=dict)
     fits: Mapping[str, Fit] = field(default_factory=dict)
     stated: Mapping[str, Stated] = field(default_factory=dict)

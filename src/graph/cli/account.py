@@ -12,7 +12,7 @@ from graph.errors import Refusal, StartupProblem
 from graph.viewer import Role
 
 if TYPE_CHECKING:
-    from graph.registry.accounts import Accounts, Level, Person
+    from graph.registry.accounts import AccountHolder, Accounts, Level
     from graph.settings import Settings
 
 app = typer.Typer(help="Accounts: who a token's subject is, and in which roles.", no_args_is_help=True)
@@ -120,18 +120,18 @@ async def _grant(
     return await accounts.grant(subject, person, roles, level)
 
 
-def _person(type_name: str, value: str) -> "Person":
+def _person(type_name: str, value: str) -> "AccountHolder":
     """The person of a global id or UUID. Raises StartupProblem for any other value."""
     from graph.execute.global_id import decode_global_id
-    from graph.registry.accounts import Kind, Person
+    from graph.registry.accounts import AccountHolder, HolderKind
 
-    kind = Kind(type_name.lower())
+    kind = HolderKind(type_name.lower())
     try:
-        return Person(kind, UUID(value))
+        return AccountHolder(kind, UUID(value))
     except ValueError:
         pass
     try:
-        return Person(kind, decode_global_id(value, {type_name: 1}).key)
+        return AccountHolder(kind, decode_global_id(value, {type_name: 1}).key)
     except Refusal:
         raise StartupProblem(f"This is no id of a {kind}: give the one of the graph, or the UUID.") from None
 

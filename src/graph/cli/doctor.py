@@ -19,13 +19,13 @@ def doctor(*, as_json: Annotated[bool, typer.Option("--json", help="The findings
     folder = data_folder(settings).expanduser().absolute()
     url = settings.database_url
     dsn = url.get_secret_value() if url else running(folder) if folder.exists() else None
-    found = asyncio.run(examine(settings, folder, dsn))
+    findings = asyncio.run(examine(settings, folder, dsn))
     if as_json:
-        sys.stdout.write(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(json.dumps([asdict(each) for each in findings], ensure_ascii=False, indent=2) + "\n")
     else:
-        for each in found:
+        for each in findings:
             sys.stdout.write(f"{each.state:<8}{each.name}: {each.says}\n")
             if each.advice:
                 sys.stdout.write(f"{'':<8}  {each.advice}\n")
-    if any(each.state == WRONG for each in found):
+    if any(each.state == WRONG for each in findings):
         raise typer.Exit(1)

@@ -42,11 +42,11 @@ class Finding:
 
 async def examine(settings: Settings, folder: Path, dsn: str | None) -> list[Finding]:
     """Every finding, in order; `dsn` None: there is no database to look at yet."""
-    found = [policy(settings), *keys(settings, folder), await issuer(settings), *trail(settings, folder)]
+    findings = [policy(settings), *keys(settings, folder), await issuer(settings), *trail(settings, folder)]
     if dsn is None:
         says = f"no PASSPORT_DATABASE_URL, and no server runs in {folder}"
-        return [*found, Finding("database", WARNING, says, "`passport serve` starts one of its own there.")]
-    return [*found, *await database(settings, dsn)]
+        return [*findings, Finding("database", WARNING, says, "`passport serve` starts one of its own there.")]
+    return [*findings, *await database(settings, dsn)]
 
 
 def policy(settings: Settings) -> Finding:
@@ -147,10 +147,10 @@ async def database(settings: Settings, dsn: str) -> list[Finding]:
     except StartupProblem as problem:
         return [Finding("database", WRONG, str(problem), "Look at PASSPORT_DATABASE_URL, the network and pg_hba.conf.")]
     try:
-        found = [await _version(connection), await _clock(connection), await _migrations(dsn)]
-        if found[-1].state == OK:
-            found += await _rights(settings, dsn, connection)
-        return found
+        findings = [await _version(connection), await _clock(connection), await _migrations(dsn)]
+        if findings[-1].state == OK:
+            findings += await _rights(settings, dsn, connection)
+        return findings
     finally:
         await connection.close()
 
@@ -177,23 +177,23 @@ async def _migrations(dsn: str) -> Finding:
     from graph.database.migrations import status
 
     try:
-        found = await status(dsn)
+        migrations = await status(dsn)
     except StartupProblem as problem:
         return Finding("migrations", WRONG, str(problem), "Install the program that made this schema, or a newer one.")
-    if found.pending:
-        return Finding("migrations", WRONG, f"{len(found.pending)} to come", "`passport db upgrade`.")
-    return Finding("migrations", OK, f"up to date at {found.current}")
+    if migrations.pending:
+        return Finding("migrations", WRONG, f"{len(migrations.pending)} to come", "`passport db upgrade`.")
+    return Finding("migrations", OK, f"up to date at {migrations.current}")
 
 
 async def _rights(settings: Settings, dsn: str, connection: "asyncpg.Connection[asyncpg.Record]") -> list[Finding]:
-    from graph.database.pools import AuditWriter, Reader, Writer
+    from graph.database.pools import AuditWriter, ReaderPool, WriterPool
 
     opening: dict[str, Callable[[str, Settings], Awaitable[Connections]]] = {
-        "passport_reader": Reader.open,
-        "passport_writer": Writer.open,
+        "passport_reader": ReaderPool.open,
+        "passport_writer": WriterPool.open,
         "passport_audit": AuditWriter.open,
     }
-    found: list[Finding] = []
+    findings: list[Finding] = []
     for role, open_ in opening.items():
         async with _opened(open_(dsn, settings)) as pool:
             obstacle = await pool.obstacle()
@@ -202,12 +202,12 @@ async def _rights(settings: Settings, dsn: str, connection: "asyncpg.Connection[
             advice = (
                 f"GRANT {role} to the user of PASSPORT_DATABASE_URL; `passport db upgrade` gives the role its rights."
             )
-            found.append(Finding(role, WRONG, obstacle, advice))
+            findings.append(Finding(role, WRONG, obstacle, advice))
         elif await connection.fetchval("SELECT has_table_privilege($1, $2, $3)", role, table, right):
-            found.append(Finding(role, WRONG, f"may {right} {table}", f"REVOKE {right} ON {table} FROM {role}."))
+            findings.append(Finding(role, WRONG, f"may {right} {table}", f"REVOKE {right} ON {table} FROM {role}."))
         else:
-            found.append(Finding(role, OK, "may do what it must, and no more of what it must not"))
-    return found
+            findings.append(Finding(role, OK, "may do what it must, and no more of what it must not"))
+    return findings
 
 
 @asynccontextmanager

@@ -109,13 +109,13 @@ def explain(
     from graph.policy.shown import explained
 
     grants = _policy().grants
-    said = list(sentences(grants, role, coordinate))
-    if not said:
+    lines = list(sentences(grants, role, coordinate))
+    if not lines:
         raise StartupProblem(f"The schema has no {coordinate} that a {role.value} could be asked about.")
     if json:
         _write(explained(grants, role, coordinate))
         return
-    sys.stdout.write("\n".join(said) + "\n")
+    sys.stdout.write("\n".join(lines) + "\n")
 
 
 @app.command()

@@ -12,7 +12,7 @@ from graph.errors import StartupProblem
 
 if TYPE_CHECKING:
     from graph.ingest.run import Progress
-    from graph.registry.run import Outcome
+    from graph.registry.run import ImportOutcome
     from graph.settings import Settings
 
 app = typer.Typer(help="Organizations, districts, staff and their assignments.", no_args_is_help=True)
@@ -67,7 +67,7 @@ def import_(
 
 async def run(
     dsn: str, settings: "Settings", files: list[Path], options: ImportOptions, progress: "Progress"
-) -> "Outcome":
+) -> "ImportOutcome":
     """Bring the schema up to date, but for a dry run, and import files, on the audit trail. Raises StartupProblem."""
     from graph.cli.import_ import WRITER
     from graph.database.connection import connect
@@ -77,7 +77,7 @@ async def run(
 
     operator = Operator(dsn, settings)
 
-    async def record(outcome: "Outcome") -> None:
+    async def record(outcome: "ImportOutcome") -> None:
         await operator.record("registry.import", outcome.words)
 
     if not options.is_dry:
@@ -92,7 +92,7 @@ async def run(
         await connection.close()
 
 
-def report(outcome: "Outcome") -> None:
+def report(outcome: "ImportOutcome") -> None:
     """Print what was left out or doubted to stderr, one a line: file, resource, code, reason."""
     from graph.ingest.quarantine import shown
 

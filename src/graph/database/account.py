@@ -14,7 +14,7 @@ CANDIDATES = ("passport", "postgres", "nobody")
 
 
 @dataclass(frozen=True)
-class Account:
+class SystemUser:
     """A user PostgreSQL runs as; `uid` is null where that is simply the user who started us."""
 
     name: str = ""
@@ -75,19 +75,19 @@ def clean_environment() -> dict[str, str]:
     return {"PATH": os.defpath, "LC_ALL": "C", "TZ": "UTC"} | kept
 
 
-def server_account(existing: Path) -> Account:
+def server_account(existing: Path) -> SystemUser:
     """The user PostgreSQL runs as: ourselves, or where we are root (it refuses root) the owner of its data, else a known one."""
     if os.geteuid() != 0:
-        return Account()
+        return SystemUser()
     if existing.exists() and existing.stat().st_uid != 0:
         owner = existing.stat()
-        return Account(f"number {owner.st_uid}", owner.st_uid, owner.st_gid)
+        return SystemUser(f"number {owner.st_uid}", owner.st_uid, owner.st_gid)
     for name in CANDIDATES:
         try:
             entry = pwd.getpwnam(name)
         except KeyError:
             continue
-        return Account(name, entry.pw_uid, entry.pw_gid)
+        return SystemUser(name, entry.pw_uid, entry.pw_gid)
     raise StartupProblem(
         "PostgreSQL does not run as root, and there is no user passport, postgres or nobody to run it as."
     )

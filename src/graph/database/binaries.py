@@ -6,7 +6,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.database.account import Account
+from graph.database.account import SystemUser
 from graph.errors import StartupProblem
 
 MAJOR = 18
@@ -46,7 +46,7 @@ def packaged() -> Binaries:
     )
 
 
-def reachable(binaries: Binaries, account: Account, data: Path) -> Binaries:
+def reachable(binaries: Binaries, account: SystemUser, data: Path) -> Binaries:
     """The binaries, or a copy of them that the account reaches: in the data folder, else in a folder all users reach."""
     if account.can_run(binaries.postgres):
         return binaries

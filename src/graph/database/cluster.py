@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.database.account import Account
+from graph.database.account import SystemUser
 from graph.database.binaries import Binaries
 from graph.errors import StartupProblem
 
@@ -53,7 +53,7 @@ class Cluster:
 
     folder: Path
     binaries: Binaries
-    account: Account
+    account: SystemUser
     durable: bool = True
 
     def check(self) -> None:

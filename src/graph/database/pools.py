@@ -1,4 +1,4 @@
-"""Connections by what they may do: Reader, Writer and AuditWriter are different types over different database roles."""
+"""Connections by what they may do: ReaderPool, WriterPool and AuditWriter are different types over different database roles."""
 
 from types import TracebackType
 from typing import Self, TypeAlias
@@ -119,7 +119,7 @@ class Block:
             raise refusal from error
 
 
-class Reader(Connections):
+class ReaderPool(Connections):
     """May read everything but the audit trail, and write nothing."""
 
     @classmethod
@@ -142,7 +142,7 @@ class Reader(Connections):
         return cls(await _pool(dsn, settings, size, "passport_reader", **chosen), settings.connect_timeout)
 
 
-class Writer(Connections):
+class WriterPool(Connections):
     """May read and write everything but the audit trail."""
 
     @classmethod

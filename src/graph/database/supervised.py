@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from graph.database.embedded import SOCKET_NAME, EmbeddedServer
-from graph.database.supervision import State, Supervision
+from graph.database.supervision import ServerState, Supervision
 from graph.errors import ServerLost, StartupProblem
 
 LOOK = 0.2  # seconds between two looks at the process
@@ -50,9 +50,9 @@ class Supervisor:
             state = self.supervision.seen(self._server.is_alive, self._answers(), time.monotonic())
             if state is not before:
                 self._note()
-            if state is State.RESTARTING:
+            if state is ServerState.RESTARTING:
                 self._restart()
-            if self.supervision.state is State.GIVEN_UP:
+            if self.supervision.state is ServerState.GIVEN_UP:
                 self.lost()
                 return
 
@@ -66,7 +66,7 @@ class Supervisor:
             self._probed = time.monotonic()
 
     def _restart(self) -> None:
-        while self.supervision.state is State.RESTARTING and not self._ending.wait(self.supervision.pause):
+        while self.supervision.state is ServerState.RESTARTING and not self._ending.wait(self.supervision.pause):
             say("PostgreSQL has ended or does not answer: starting it again")
             try:
                 self._server.restart()
@@ -80,7 +80,7 @@ class Supervisor:
                 say("PostgreSQL answers again")
                 self.supervision.started(time.monotonic())
             self._note()
-        if self.supervision.state is State.GIVEN_UP and self.problem is None:
+        if self.supervision.state is ServerState.GIVEN_UP and self.problem is None:
             self.problem = ServerLost("PostgreSQL was given up: it ended again and again.")
 
     def _note(self) -> None:
@@ -124,8 +124,8 @@ def illness(data: Path) -> str | None:
         return None
     if int(pid) not in (os.getpid(), os.getppid()):  # of an earlier run
         return None
-    if state == State.GIVEN_UP:
+    if state == ServerState.GIVEN_UP:
         return "The embedded database was given up."
-    if state == State.RESTARTING and time.time() - int(since) > TOO_LONG:
+    if state == ServerState.RESTARTING and time.time() - int(since) > TOO_LONG:
         return "The embedded database has been restarting for too long."
     return None

@@ -10,7 +10,7 @@ WINDOW = 120.0
 LONGEST_PAUSE = 8.0  # seconds between two attempts
 
 
-class State(StrEnum):
+class ServerState(StrEnum):
     """What the server does."""
 
     STARTING = "STARTING"
@@ -23,7 +23,7 @@ class State(StrEnum):
 class Supervision:
     """The state of one server, by what is told of it and when."""
 
-    state: State = State.STARTING
+    state: ServerState = ServerState.STARTING
     since: float = 0.0
     _silent: int = 0
     _failures: deque[float] = field(default_factory=deque)
@@ -31,11 +31,11 @@ class Supervision:
     def started(self, now: float) -> None:
         """It accepts connections."""
         self._silent = 0
-        self._become(State.SERVING, now)
+        self._become(ServerState.SERVING, now)
 
-    def seen(self, is_alive: bool, answers: bool | None, now: float) -> State:
+    def seen(self, is_alive: bool, answers: bool | None, now: float) -> ServerState:
         """A look at it: whether its process lives and, where it was asked, answers; the state after that."""
-        if self.state is State.SERVING:
+        if self.state is ServerState.SERVING:
             if answers is not None:
                 self._silent = 0 if answers else self._silent + 1
             if not is_alive or self._silent >= PROBES:
@@ -47,7 +47,7 @@ class Supervision:
         self._failures.append(now)
         while self._failures[0] < now - WINDOW:
             self._failures.popleft()
-        self._become(State.GIVEN_UP if len(self._failures) > ATTEMPTS else State.RESTARTING, now)
+        self._become(ServerState.GIVEN_UP if len(self._failures) > ATTEMPTS else ServerState.RESTARTING, now)
 
     @property
     def pause(self) -> float:
@@ -55,6 +55,6 @@ class Supervision:
         again = len(self._failures) - 2
         return 0.0 if again < 0 else min(LONGEST_PAUSE, 0.5 * 2**again)
 
-    def _become(self, state: State, now: float) -> None:
+    def _become(self, state: ServerState, now: float) -> None:
         if state is not self.state:
             self.state, self.since = state, now

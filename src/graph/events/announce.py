@@ -23,7 +23,7 @@ from unnest($1::uuid[], $2::uuid[], $7::text[]) as changed (child_id, id, docume
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ChildChange:
     """Fields of one child, the labels that cover the change, and the documents that came with it."""
 
     child_id: UUID
@@ -33,25 +33,25 @@ class Change:
 
 
 @dataclass(slots=True)
-class _Told:
+class _Merged:
     fields: set[str] = field(default_factory=set)
     documents: list[UUID] = field(default_factory=list)
 
 
 async def announce(
-    connection: Connection, changes: Iterable[Change], new_id: NewId, now: datetime, topic: str = TOPIC
+    connection: Connection, changes: Iterable[ChildChange], new_id: NewId, now: datetime, topic: str = TOPIC
 ) -> None:
     """Write one event for each child and set of labels, and wake the readers when the transaction commits."""
-    told: dict[tuple[UUID, tuple[str, ...]], _Told] = {}
+    merged: dict[tuple[UUID, tuple[str, ...]], _Merged] = {}
     for change in changes:
         if change.fields:
-            each = told.setdefault((change.child_id, tuple(sorted(change.labels))), _Told())
+            each = merged.setdefault((change.child_id, tuple(sorted(change.labels))), _Merged())
             each.fields.update(change.fields)
             each.documents.extend(change.documents)
-    if not told:
+    if not merged:
         return
     alike: dict[tuple[tuple[str, ...], tuple[str, ...]], list[tuple[UUID, str]]] = {}
-    for (child_id, labels), each in sorted(told.items(), key=lambda item: item[0]):
+    for (child_id, labels), each in sorted(merged.items(), key=lambda item: item[0]):
         documents = ",".join(map(str, each.documents))
         alike.setdefault((tuple(sorted(each.fields)), labels), []).append((child_id, documents))
     for (fields, covered), rows in alike.items():

@@ -36,10 +36,10 @@ async def tell_reads(connection: Connection) -> int:
         await connection.execute(_OPEN)
         if await connection.fetchval(_HOLD) is None:
             return 0
-        told = int((await connection.execute(_TELL, TOPIC, NAME)).rpartition(" ")[2])
-        if told:
+        inserted = int((await connection.execute(_TELL, TOPIC, NAME)).rpartition(" ")[2])
+        if inserted:
             await connection.execute(f"NOTIFY {CHANNEL}")
-        return told
+        return inserted
 
 
 async def follow_reads(connection: Connection, children: Sequence[UUID], until: datetime, grain: timedelta) -> None:

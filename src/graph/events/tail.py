@@ -29,7 +29,7 @@ READS = 1.0  # seconds between two looks at reads that were noted
 PRUNE = 60.0  # seconds between two removals of what is old
 
 
-class Told(Protocol):
+class EventListener(Protocol):
     """Who is told of events."""
 
     def tell(self, events: Sequence[Event]) -> None:
@@ -45,7 +45,7 @@ class Told(Protocol):
 class Tail:
     """Reads events from its start on, for one who is told of them."""
 
-    def __init__(self, place: Place, kept: timedelta, told: Told) -> None:
+    def __init__(self, place: Place, kept: timedelta, told: EventListener) -> None:
         self._place = place
         self._kept = kept
         self._told = told

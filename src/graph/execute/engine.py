@@ -17,7 +17,7 @@ from graph.execute.binds import Bound, Request, RequestTime
 from graph.execute.cache import Cache
 from graph.execute.charge import Charges
 from graph.execute.documents import ANONYMOUS, Documents
-from graph.execute.following import Following, Keys
+from graph.execute.following import FollowedRows, Following
 from graph.execute.lanes import AMBULANCE, Lanes, is_vital
 from graph.execute.maker import OPERATION_NAME, Maker, PlannedFor
 from graph.execute.mutation import MutationRequest, Mutations
@@ -123,7 +123,7 @@ class Engine:
         document = await self.documents.get(operation.text, _turn(viewer))
         return document.outline.operation(operation.name).kind is OperationType.SUBSCRIPTION
 
-    async def follow(self, viewer: Viewer, operation: Operation) -> tuple[Following, Keys]:
+    async def follow(self, viewer: Viewer, operation: Operation) -> tuple[Following, FollowedRows]:
         """A prepared subscription and the rows that it follows. Raises Refusal or Refusals, FORBIDDEN where its field is not granted."""
         document = await self.documents.get(operation.text, _turn(viewer))
         try:

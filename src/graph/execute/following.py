@@ -16,7 +16,7 @@ TYPES = {Followed.CHILDREN: "Child", Followed.DISTRICT: "District", Followed.CAL
 
 
 @dataclass(frozen=True)
-class Keys:
+class FollowedRows:
     """The rows that a stream follows, none where it follows its viewer; `after`: the number of the last event that it received."""
 
     rows: frozenset[UUID] = frozenset()
@@ -32,12 +32,12 @@ class Following:
     arguments: Mapping[str, Bind] = field(repr=False)
     nothing: bytes
 
-    def read_keys(self, variables: Mapping[str, Any], sizes: Mapping[str, int]) -> Keys:
+    def read_keys(self, variables: Mapping[str, Any], sizes: Mapping[str, int]) -> FollowedRows:
         """The rows that the arguments name. Raises BAD_USER_INPUT with the position."""
         values = {name: converted(bind, variables, sizes) for name, bind in self.arguments.items()}
         after = values.pop("after", None)
         if self.follow.followed is Followed.VIEWER:
-            return Keys(after=after)
+            return FollowedRows(after=after)
         (ids,) = values.values()
         row_ids = ids if isinstance(ids, list) else [ids]
         # An id of another type is the id of no row.
@@ -46,7 +46,7 @@ class Following:
             (bind,) = [bind for name, bind in self.arguments.items() if name != "after"]
             message = f"`{self.follow.followed.value}`: pass ids that the graph has given for this type."
             raise Refusal(Code.BAD_USER_INPUT, message, locations=(bind.location,))
-        return Keys(rows, after)
+        return FollowedRows(rows, after)
 
     def event(self, number: int, variables: Mapping[str, Any]) -> Mapping[str, Any]:
         """The variables with which one event is read."""

@@ -16,7 +16,7 @@ from graph.execute.operation import Operation
 from graph.execute.prepared import Prepared
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.plan.document import as_refusal
-from graph.plan.mutation import WRITTEN, Reread, Said, WriteField
+from graph.plan.mutation import WRITTEN, AnsweredField, ReadBackField, WriteField
 from graph.plan.nodes import Typename
 from graph.plan.selection import location_of
 from graph.policy.grants import Grants
@@ -147,15 +147,17 @@ def _require_texts(value: Any) -> None:
             _require_texts(inner)
 
 
-def _payload(part: Said | Reread | Typename, values: Mapping[str, Any], reread: Mapping[str, Any]) -> Any:
+def _payload(
+    part: AnsweredField | ReadBackField | Typename, values: Mapping[str, Any], reread: Mapping[str, Any]
+) -> Any:
     match part:
         case Typename():
             return part.name
-        case Reread():
+        case ReadBackField():
             return reread.get(part.key)
-        case Said(parts=()):
+        case AnsweredField(parts=()):
             return values.get(part.name)
-        case Said():
+        case AnsweredField():
             items = values.get(part.name) or ()
             return [{inner.key: _payload(inner, item, {}) for inner in part.parts} for item in items]
         case _:

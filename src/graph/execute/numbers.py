@@ -7,7 +7,7 @@ fewer moments one subject sees, the less its answers differ by one child.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from graph.database.pools import Writer
+from graph.database.pools import WriterPool
 from graph.errors import Code, Refusal
 from graph.execute.binds import Request
 
@@ -19,7 +19,7 @@ WITHIN = timedelta(days=1)
 class NumberBudget:
     """The questions of a subject within a day."""
 
-    writer: Writer
+    writer: WriterPool
     most: int = QUESTIONS
     within: timedelta = WITHIN
 

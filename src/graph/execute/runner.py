@@ -14,7 +14,7 @@ from typing import TypeAlias
 import structlog
 
 from graph.database.faults import unavailable
-from graph.database.pools import Reader
+from graph.database.pools import ReaderPool
 from graph.errors import Code, Overload, Refusal, unauthenticated
 from graph.execute.admission import Admission
 from graph.execute.binds import Bound, Request
@@ -42,7 +42,7 @@ _Answer: TypeAlias = tuple[PendingRequest, Row, Sequence[Entry]]
 
 
 @dataclass
-class Counts:
+class RunCounts:
     """Runs of statements, requests that they answered, and requests that shared a run."""
 
     runs: int = 0
@@ -64,10 +64,10 @@ class Runner:
     """
 
     def __init__(
-        self, reader: Reader, audit: AuditTrail, bulk: BulkReads, soon: float = SOON, pause: float = PAUSE
+        self, reader: ReaderPool, audit: AuditTrail, bulk: BulkReads, soon: float = SOON, pause: float = PAUSE
     ) -> None:
         self.bulk = bulk
-        self.counts = Counts()
+        self.counts = RunCounts()
         self._pause = pause
         self._reader = reader
         self._audit = audit

@@ -11,7 +11,7 @@ from uuid import UUID
 
 import asyncpg
 
-from graph.database.pools import Reader
+from graph.database.pools import ReaderPool
 from graph.execute.binds import Request
 from graph.execute.global_id import encode_global_id
 from graph.execute.maker import Maker, PlannedFor
@@ -42,7 +42,7 @@ _QUESTIONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class StandingQuestion:
     """A question whether a viewer has a right to a followed row; `row` None: to the viewer's own account."""
 
     viewer: Viewer
@@ -53,14 +53,14 @@ class Question:
 class Standing:
     """Answers questions, many in one statement."""
 
-    def __init__(self, maker: Maker, workshop: Workshop, policy: PolicyStore, reader: Reader) -> None:
+    def __init__(self, maker: Maker, workshop: Workshop, policy: PolicyStore, reader: ReaderPool) -> None:
         self._maker = maker
         self._workshop = workshop
         self._policy = policy
         self._reader = reader
         self._prepared: dict[tuple[str, Role, Followed], Prepared] = {}
 
-    async def bits(self, questions: Sequence[Question], request: RequestOf) -> list[int]:
+    async def bits(self, questions: Sequence[StandingQuestion], request: RequestOf) -> list[int]:
         """The relations that hold, as bits of sql/reach.py; 0 where there is none, or no such account.
 
         Raises UNAVAILABLE and TIMEOUT.
@@ -80,7 +80,7 @@ class Standing:
         return bits
 
     async def _rows(
-        self, prepared: Prepared, questions: Sequence[Question], request: RequestOf
+        self, prepared: Prepared, questions: Sequence[StandingQuestion], request: RequestOf
     ) -> list[asyncpg.Record | None]:
         statement, binder = prepared.statement, prepared.binder
         assert binder is not None
@@ -109,18 +109,18 @@ class Standing:
 
     def _prepare(self, planned_for: PlannedFor, followed: Followed) -> Prepared:
         outline = self._maker.read(_QUESTIONS[followed], REGISTERED)
-        example = _variables(Question(Viewer("", planned_for.role), followed, UUID(int=0)))
+        example = _variables(StandingQuestion(Viewer("", planned_for.role), followed, UUID(int=0)))
         return self._maker.prepare_query(planned_for, outline, None, shape(example))
 
 
-def _variables(question: Question) -> Mapping[str, Any]:
+def _variables(question: StandingQuestion) -> Mapping[str, Any]:
     if question.followed is not Followed.CHILDREN:
         return {}
     assert question.row is not None
     return {"id": encode_global_id("Child", question.row)}
 
 
-def _bits(question: Question, row: asyncpg.Record) -> int:
+def _bits(question: StandingQuestion, row: asyncpg.Record) -> int:
     match question.followed:
         case Followed.CHILDREN:
             _, ways = read_touched(row["touched"])

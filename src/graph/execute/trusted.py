@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Collection, Mapping
 from contextlib import suppress
 from typing import Any
 
-from graph.database.pools import Reader
+from graph.database.pools import ReaderPool
 from graph.errors import Code, Refusal
 from graph.plan.manifest import sha256_of
 from graph.settings import Mode
@@ -24,7 +24,7 @@ class TrustedDocuments:
     """Finds the text of a document by its hash, and refuses documents that the mode does not allow."""
 
     def __init__(
-        self, reader: Reader, mode: Mode, prepare: Prepare, clock: Callable[[], float] = time.monotonic
+        self, reader: ReaderPool, mode: Mode, prepare: Prepare, clock: Callable[[], float] = time.monotonic
     ) -> None:
         self._reader = reader
         self._prepare = prepare

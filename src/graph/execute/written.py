@@ -9,7 +9,7 @@ from graph.policy.grants import Grants
 
 
 @dataclass(frozen=True)
-class Problem:
+class WriteProblem:
     """The reason why nothing was written: a ProblemCode, a sentence, and the field of the input."""
 
     code: str
@@ -26,7 +26,7 @@ class Written:
 
     ids: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Any] = field(default_factory=dict)
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[WriteProblem, ...] = ()
 
 
 @dataclass(frozen=True)

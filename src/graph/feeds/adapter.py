@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from graph.events.announce import Change
-from graph.feeds.fault import Fault
+from graph.events.announce import ChildChange
+from graph.feeds.fault import FeedFault
 from graph.feeds.fields import Fields
 from graph.ingest.identity import Connection
 from graph.settings import Settings
@@ -23,12 +23,12 @@ class NamedChild:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class FeedRecord:
     """One readable line: `number` is its place in the batch's origin, `content` what the reader of its kind returned."""
 
     number: int
     digest: bytes
-    kind: "Kind"
+    kind: "RecordKind"
     sequence: int
     at: datetime
     child: NamedChild | None
@@ -39,7 +39,7 @@ class Record:
 class MatchedRecord:
     """A record and the child that it is about; `known_child` is None where its kind needs no child and it names none."""
 
-    record: Record
+    record: FeedRecord
     known_child: UUID | None
 
     @property
@@ -83,13 +83,13 @@ class Applied:
     `children`: those that the trail names beside the changed ones.
     """
 
-    changes: Sequence[Change] = ()
-    faults: Mapping[int, Fault] = field(default_factory=dict)
+    changes: Sequence[ChildChange] = ()
+    faults: Mapping[int, FeedFault] = field(default_factory=dict)
     children: Collection[UUID] = ()
 
 
 @dataclass(frozen=True)
-class Kind:
+class RecordKind:
     """A kind of record. `read` raises Unfit; `apply` takes records of different streams and writes all without a fault."""
 
     name: str
@@ -104,9 +104,9 @@ class Adapter:
     """A source with its kinds of records."""
 
     source: str
-    kinds: tuple[Kind, ...]
+    kinds: tuple[RecordKind, ...]
 
-    def kind(self, name: str) -> Kind | None:
+    def kind(self, name: str) -> RecordKind | None:
         """The kind of this name."""
         return next((kind for kind in self.kinds if kind.name == name), None)
 

@@ -7,12 +7,12 @@ from uuid import UUID
 
 import asyncpg
 
-from graph.events.announce import Change, announce
-from graph.feeds.adapter import Adapter, Circumstances, MatchedRecord, Record
+from graph.events.announce import ChildChange, announce
+from graph.feeds.adapter import Adapter, Circumstances, FeedRecord, MatchedRecord
 from graph.feeds.children import match_children
-from graph.feeds.fault import Fault
+from graph.feeds.fault import FeedFault
 from graph.feeds.quarantine import keep, release
-from graph.feeds.reading import BadLine, Line, read
+from graph.feeds.reading import BadLine, FeedLine, read
 from graph.feeds.streams import remember, sort_records
 from graph.feeds.tally import Tally
 from graph.identity import new_id
@@ -39,7 +39,7 @@ class UnknownSource(Exception):
 class FeedPart:
     """Lines of one origin, such as a file's name, and the cursor that follows them."""
 
-    lines: Sequence[Line]
+    lines: Sequence[FeedLine]
     origin: str
     cursor: str | None = None
 
@@ -62,17 +62,17 @@ class Feed:
         return await self._take(connection, part, read_lines, now)
 
     async def _take(
-        self, connection: Connection, part: FeedPart, read_lines: Sequence[Record | BadLine], now: datetime
+        self, connection: Connection, part: FeedPart, read_lines: Sequence[FeedRecord | BadLine], now: datetime
     ) -> Tally:
         try:
             async with connection.transaction():
                 return await self._take_once(connection, part, read_lines, now)
         except REFUSED:
-            records = [line for line in read_lines if isinstance(line, Record)]
+            records = [line for line in read_lines if isinstance(line, FeedRecord)]
             if not records:
                 raise
         if len(read_lines) == 1:
-            return await self._take(connection, part, [_bad_line(records[0], Fault.NOT_STORED)], now)
+            return await self._take(connection, part, [_bad_line(records[0], FeedFault.NOT_STORED)], now)
         middle, tally = len(read_lines) // 2, Tally()
         # The cursor moves with the second half: after a failure the first half is sent again and changes nothing.
         for half, cursor in ((read_lines[:middle], None), (read_lines[middle:], part.cursor)):
@@ -80,7 +80,7 @@ class Feed:
         return tally
 
     async def _take_once(
-        self, connection: Connection, part: FeedPart, read_lines: Sequence[Record | BadLine], now: datetime
+        self, connection: Connection, part: FeedPart, read_lines: Sequence[FeedRecord | BadLine], now: datetime
     ) -> Tally:
         if self.admit is not None:
             await self.admit(connection)
@@ -91,9 +91,9 @@ class Feed:
         register, today = SIMULATED if is_simulated else source, now.astimezone(MOSCOW).date()
         circumstances = Circumstances(source, register, self.settings, now, today)
         tally, bad_lines = Tally(len(read_lines)), [line for line in read_lines if isinstance(line, BadLine)]
-        matches = await match_children(connection, [line for line in read_lines if isinstance(line, Record)])
+        matches = await match_children(connection, [line for line in read_lines if isinstance(line, FeedRecord)])
         bad_lines += [
-            _bad_line(match, Fault.NO_SINGLE_CHILD, "child") for match in matches if isinstance(match, Record)
+            _bad_line(match, FeedFault.NO_SINGLE_CHILD, "child") for match in matches if isinstance(match, FeedRecord)
         ]
         streams = await sort_records(
             connection, source, [match for match in matches if isinstance(match, MatchedRecord)]
@@ -121,7 +121,7 @@ class _Results:
     """The result of the rounds of a batch."""
 
     records: list[MatchedRecord] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
+    changes: list[ChildChange] = field(default_factory=list)
     children: set[UUID] = field(default_factory=set)
     bad_lines: list[BadLine] = field(default_factory=list)
 
@@ -145,5 +145,5 @@ async def _apply(
     return results
 
 
-def _bad_line(record: Record, code: Fault, field: str | None = None) -> BadLine:
+def _bad_line(record: FeedRecord, code: FeedFault, field: str | None = None) -> BadLine:
     return BadLine(record.number, record.digest, code, field)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from graph.feeds.adapter import MatchedRecord, Record
+from graph.feeds.adapter import FeedRecord, MatchedRecord
 from graph.ingest.check_digits import OMS, SNILS
 from graph.ingest.identity import MERGED, Connection, IdentifierKey, find_children
 
@@ -12,7 +12,7 @@ from graph.ingest.identity import MERGED, Connection, IdentifierKey, find_childr
 _BORN = "select id, birth_date from child where id = any($1::uuid[]) order by id for no key update"
 
 
-async def match_children(connection: Connection, records: Sequence[Record]) -> list[MatchedRecord | Record]:
+async def match_children(connection: Connection, records: Sequence[FeedRecord]) -> list[MatchedRecord | FeedRecord]:
     """Each record with its child; the record alone where it names a child and no single one fits."""
     keys = {key for record in records for key in _keys(record)}
     children_by_key, born = await _locked(connection, keys)
@@ -20,7 +20,7 @@ async def match_children(connection: Connection, records: Sequence[Record]) -> l
         # Merged into another while this waited: its numbers name the other one now.
         children_by_key, born = await _locked(connection, keys)
 
-    def match(record: Record) -> MatchedRecord | Record:
+    def match(record: FeedRecord) -> MatchedRecord | FeedRecord:
         if record.child is None:
             return MatchedRecord(record, None)
         # Every stated number must be the child's: one that is not on record may be another child's.
@@ -43,6 +43,6 @@ async def _locked(
     return children_by_key, born
 
 
-def _keys(record: Record) -> list[IdentifierKey]:
+def _keys(record: FeedRecord) -> list[IdentifierKey]:
     numbers = ((OMS, record.child.policy_number), (SNILS, record.child.snils)) if record.child else ()
     return [(system, value) for system, value in numbers if value is not None]

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Fault(StrEnum):
+class FeedFault(StrEnum):
     """Reasons; NO_SINGLE_CHILD covers every fault of a child's numbers, so a feed cannot learn which exist (domain.md 5 B 15)."""
 
     NOT_JSON = "NOT_JSON"
@@ -26,7 +26,7 @@ class Fault(StrEnum):
 class Unfit(Exception):
     """Raised while a record is read to quarantine it; `field` is its name in docs/feeds.md."""
 
-    def __init__(self, code: Fault, field: str | None = None) -> None:
+    def __init__(self, code: FeedFault, field: str | None = None) -> None:
         super().__init__(code.value)
         self.code = code
         self.field = field

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Self
 
-from graph.feeds.fault import Fault, Unfit
+from graph.feeds.fault import FeedFault, Unfit
 
 LONGEST = 200  # characters of a text
 
@@ -20,7 +20,7 @@ class Fields:
     def of(cls, value: object, path: str = "") -> Self:
         """The fields of a JSON value. Raises Unfit where it is not an object."""
         if not isinstance(value, dict):
-            raise Unfit(Fault.NOT_A_RECORD, path or None)
+            raise Unfit(FeedFault.NOT_A_RECORD, path or None)
         return cls(value, path)
 
     def has(self, name: str) -> bool:
@@ -55,7 +55,7 @@ class Fields:
             value = self.values[name]
             return date.fromisoformat(value if len(value) == 10 else "")
         except (KeyError, TypeError, ValueError):
-            raise self._unfit(name, Fault.BAD_DATE if self.has(name) else Fault.NOT_A_RECORD) from None
+            raise self._unfit(name, FeedFault.BAD_DATE if self.has(name) else FeedFault.NOT_A_RECORD) from None
 
     def maybe_day(self, name: str) -> date | None:
         """The day, or None where the field is null. Raises Unfit."""
@@ -66,13 +66,13 @@ class Fields:
         try:
             value = datetime.fromisoformat(self.values[name])
         except (KeyError, TypeError, ValueError):
-            raise self._unfit(name, Fault.BAD_DATE if self.has(name) else Fault.NOT_A_RECORD) from None
+            raise self._unfit(name, FeedFault.BAD_DATE if self.has(name) else FeedFault.NOT_A_RECORD) from None
         if value.tzinfo is None or not 1900 < value.year < 9999:
-            raise self._unfit(name, Fault.BAD_DATE)
+            raise self._unfit(name, FeedFault.BAD_DATE)
         return value
 
     def _path_of(self, name: str) -> str:
         return f"{self.path}.{name}" if self.path else name
 
-    def _unfit(self, name: str, code: Fault = Fault.NOT_A_RECORD) -> Unfit:
+    def _unfit(self, name: str, code: FeedFault = FeedFault.NOT_A_RECORD) -> Unfit:
         return Unfit(code, self._path_of(name))

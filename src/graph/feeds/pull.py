@@ -9,7 +9,7 @@ import httpx
 import orjson
 
 from graph.feeds.batch import SIZE, FeedPart
-from graph.feeds.reading import Line, batches, lines_of
+from graph.feeds.reading import FeedLine, batches, lines_of
 
 PAGE = 1_000  # records requested at once
 LONGEST_PAGE = 64_000_000  # bytes
@@ -70,7 +70,7 @@ class _End:
     more: bool
 
 
-def _split_page(page: bytes) -> tuple[list[Line], _End]:
+def _split_page(page: bytes) -> tuple[list[FeedLine], _End]:
     """The records of a page and its last line. Raises PullProblem PAGE_CUT for a page without one."""
     lines = list(lines_of(io.BytesIO(page)))
     try:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from graph.feeds.adapter import MatchedRecord
-from graph.feeds.fault import Fault
+from graph.feeds.fault import FeedFault
 from graph.feeds.reading import BadLine
 from graph.ingest.identity import Connection
 
@@ -51,7 +51,7 @@ async def sort_records(connection: Connection, source: str, records: Sequence[Ma
         elif digest == last_digest:
             result.unchanged += 1
         else:
-            result.bad_lines.append(BadLine(matched.record.number, digest, Fault.SEQUENCE_REUSED, "sequence"))
+            result.bad_lines.append(BadLine(matched.record.number, digest, FeedFault.SEQUENCE_REUSED, "sequence"))
     return result
 
 

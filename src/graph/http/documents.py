@@ -44,8 +44,8 @@ class DocumentRoute:
         admitted = await self.register.admit(viewer, request_id, this_moment())
         try:
             async with self.uploads.upload(request, viewer.subject) as upload:
-                told = await self.register.register(admitted, upload)
+                registered = await self.register.register(admitted, upload)
         except Overload:
             await asyncio.sleep(PAUSE)
             raise
-        return answered(told.body, request_id, 200 if told.is_in else 422)
+        return answered(registered.body, request_id, 200 if registered.is_in else 422)

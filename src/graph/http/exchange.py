@@ -21,7 +21,7 @@ from graph.viewer import Viewer
 
 
 @dataclass(frozen=True)
-class Line:
+class SocketContext:
     """What the operations of one socket share."""
 
     operations: Operations
@@ -34,7 +34,7 @@ class Line:
 class Exchange:
     """One operation. `free` is called before its last message is sent: then the id may be used again."""
 
-    def __init__(self, line: Line, name: str, viewer: Viewer, free: Callable[["Exchange"], None]) -> None:
+    def __init__(self, line: SocketContext, name: str, viewer: Viewer, free: Callable[["Exchange"], None]) -> None:
         self.name = name
         self._line = line
         self._viewer = viewer

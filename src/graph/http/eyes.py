@@ -40,8 +40,8 @@ def _coordinates(policy: PolicyStore, text: str) -> list[str]:
     schema = policy.catalog.schema
     (operation,) = parse(text).definitions
     assert schema.query_type is not None
-    found = _selected(schema.query_type, operation.selection_set)  # type: ignore[attr-defined]
-    return sorted({coordinate for coordinate in found if coordinate in policy.grants.classes})
+    selected = _selected(schema.query_type, operation.selection_set)  # type: ignore[attr-defined]
+    return sorted({coordinate for coordinate in selected if coordinate in policy.grants.classes})
 
 
 def _selected(parent: GraphQLObjectType, selections: SelectionSetNode) -> Iterator[str]:

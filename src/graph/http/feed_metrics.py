@@ -8,7 +8,7 @@ from prometheus_client import Metric
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
 from prometheus_client.registry import Collector
 
-from graph.database.pools import Reader
+from graph.database.pools import ReaderPool
 from graph.errors import Refusal
 from graph.feeds.tally import Tally
 
@@ -29,7 +29,7 @@ _RECORDS = "Records that this process was sent, by source and by what became of 
 class FeedMetrics(Collector):
     """Read before metrics are; where the database does not answer, the sources stand as they were."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: ReaderPool) -> None:
         self._reader = reader
         self._sources: Sequence[Any] = ()
         self._records: Counter[tuple[str, str]] = Counter()

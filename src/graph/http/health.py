@@ -6,7 +6,7 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from graph.database.pools import AuditWriter, Reader
+from graph.database.pools import AuditWriter, ReaderPool
 from graph.database.supervised import illness
 from graph.execute.ahead import Ahead
 from graph.http.drain import Drain
@@ -19,7 +19,7 @@ from graph.trail.audit import AuditTrail
 class HealthRoutes:
     """What a load balancer and a monitor ask."""
 
-    reader: Reader
+    reader: ReaderPool
     audit_writer: AuditWriter
     audit: AuditTrail
     ahead: Ahead

@@ -28,7 +28,7 @@ LARGEST = 1_000_000  # bytes of an issuer's answer
 Fetch = Callable[[], Awaitable[KeySet]]
 
 
-class Keys:
+class IssuerKeys:
     """The issuer's public keys: one fetch at a time, the last good set stays, and strangers cannot make us fetch often."""
 
     def __init__(
@@ -93,7 +93,7 @@ class OidcVerifier(Verifier):
             if url and not _is_private(url):
                 raise StartupProblem(f"{url} must begin with https://: keys that anybody can change prove nothing.")
         super().__init__(issuer, audience, algorithms, settings.oidc_role_claim)
-        self._keys = Keys(lambda: fetch_keys(issuer, settings.oidc_jwks_url), changed=self.forget)
+        self._keys = IssuerKeys(lambda: fetch_keys(issuer, settings.oidc_jwks_url), changed=self.forget)
 
     async def verify(self, token: str) -> Session:
         """The session of a token. Raises UNAUTHENTICATED, the same for every reason; UNAVAILABLE without keys."""

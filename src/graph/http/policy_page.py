@@ -106,6 +106,6 @@ class PolicyRoute:
         async with self._comparing:
             tried = await asyncio.to_thread(self.policy.tried, text)
         if isinstance(tried, list):
-            told = {"faults": tried[:FAULTS], "more": max(0, len(tried) - FAULTS)}
-            return answered(orjson.dumps(told), request_id, 422)
+            answer = {"faults": tried[:FAULTS], "more": max(0, len(tried) - FAULTS)}
+            return answered(orjson.dumps(answer), request_id, 422)
         return answered(orjson.dumps(compared(self.policy.grants, tried)), request_id)

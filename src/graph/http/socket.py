@@ -14,7 +14,7 @@ from starlette.types import Send
 
 from graph.errors import Code, Overload, Refusal, unauthenticated
 from graph.http.answers import told
-from graph.http.exchange import Exchange, Line
+from graph.http.exchange import Exchange, SocketContext
 from graph.http.heads import Heads
 from graph.http.logins import Logins
 from graph.http.message import Incoming
@@ -63,7 +63,7 @@ class Socket:
         self._handshake = handshake
         self._send_event = send
         self._seat = seat
-        self._line = Line(road.operations, road.metrics, handshake, seat, self._send)
+        self._line = SocketContext(road.operations, road.metrics, handshake, seat, self._send)
         self._session: Session | None = None
         self._expiry: asyncio.TimerHandle | None = None
         self._inits: deque[float] = deque(maxlen=INITS + 1)
@@ -162,8 +162,8 @@ class Socket:
         if message.id in self._exchanges:
             raise twice()
         if len(self._tasks) >= self._road.most:
-            said = f"{self._road.most} operations are under way on this connection: try again later."
-            refusal = Overload(Code.RATE_LIMITED, said, SOON)
+            reason = f"{self._road.most} operations are under way on this connection: try again later."
+            refusal = Overload(Code.RATE_LIMITED, reason, SOON)
             self._road.metrics.observe(refusal.code.value, 0.0)
             await self._send(error_message(message.id, [refusal], new_request_id()))
             return

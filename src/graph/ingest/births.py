@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from graph.events.announce import Change, announce
+from graph.events.announce import ChildChange, announce
 from graph.identity import NewId
 from graph.ingest.extract.blood import PROVISIONAL_MONTHS
 from graph.ingest.identity import Connection
@@ -22,5 +22,5 @@ async def follow_birth(connection: Connection, child_id: UUID, new_id: NewId, no
     await connection.execute(PROVISIONAL, child_id)
     changed = await reproject(connection, [child_id], new_id, now)
     await announce(
-        connection, [Change(key, frozenset(), frozenset(names)) for key, names in changed.items()], new_id, now
+        connection, [ChildChange(key, frozenset(), frozenset(names)) for key, names in changed.items()], new_id, now
     )

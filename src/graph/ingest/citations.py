@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from graph.events.announce import Change
+from graph.events.announce import ChildChange
 from graph.ingest.identity import Connection
 from graph.ingest.labelled import BLOOD, carry_labels
 from graph.ingest.reading import assertions
@@ -65,7 +65,7 @@ async def carry(
     child_ids: Sequence[UUID],
     fresh: list[PlacedDocument],
     void: Set[tuple[UUID, UUID]] = frozenset(),
-) -> list[Change]:
+) -> list[ChildChange]:
     """Recompute the labels that stored documents and those of `fresh` carry from documents they cite; the stored ones' changes.
 
     `void`: the documents that are about to be annulled. `fresh` is replaced by its labelled documents.
@@ -94,7 +94,7 @@ async def carry(
         if item.labels != frozenset(row[8]) or bool(item.carried) is not row[9]:
             own = sorted(item.own) if item.carried else None
             await connection.execute(LABEL, *item.key, sorted(item.labels), own)
-            changes.append(Change(item.key[0], item.labels, frozenset({"documents"})))
+            changes.append(ChildChange(item.key[0], item.labels, frozenset({"documents"})))
         for kind in assertions():
             text = STATED.format(table=kind.table, condition=NOT_BLOOD if kind is Fact else "")
             await connection.execute(text, *item.key, sorted(item.carried))

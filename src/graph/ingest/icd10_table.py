@@ -11,7 +11,7 @@ from importlib import resources
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Icd10Block:
     """Neighbouring categories, from `first` to `last`."""
 
     chapter: str
@@ -26,14 +26,14 @@ class Block:
 
 
 @cache
-def blocks() -> tuple[Block, ...]:
+def blocks() -> tuple[Icd10Block, ...]:
     """All blocks, in the order of their codes."""
-    found = []
+    every = []
     for row in _rows():
         if row["block"]:
             first, last = row["block"].split("-")
-            found.append(Block(row["chapter"], first, last, row["name"]))
-    return tuple(sorted(found, key=lambda block: block.first))
+            every.append(Icd10Block(row["chapter"], first, last, row["name"]))
+    return tuple(sorted(every, key=lambda block: block.first))
 
 
 @cache

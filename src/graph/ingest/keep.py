@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from graph.events.announce import Change
+from graph.events.announce import ChildChange
 from graph.ingest.citations import NOT_BLOOD
 from graph.ingest.identity import Connection
 from graph.ingest.reading import assertions
@@ -31,4 +31,4 @@ async def keep(connection: Connection, child_id: UUID, document_id: UUID, *, is_
     for kind in assertions():
         statement = template.format(table=kind.table, key="document_id", condition=NOT_BLOOD if kind is Fact else "")
         await connection.execute(statement, child_id, document_id, TEEN)
-    await recompute(connection, [child_id], now, [Change(child_id, frozenset({TEEN}), frozenset({"documents"}))])
+    await recompute(connection, [child_id], now, [ChildChange(child_id, frozenset({TEEN}), frozenset({"documents"}))])

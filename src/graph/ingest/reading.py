@@ -52,7 +52,7 @@ class OwnCode:
 
 
 @dataclass(frozen=True)
-class Reading:
+class AreaReading:
     """The part of one area in the reading of documents; every attribute is optional.
 
     `facts`: its kinds of facts, each with the field whose write grants decide who may state it. `columns`: its columns of the
@@ -72,10 +72,10 @@ class Reading:
     codes: Mapping[str, OwnCode] = field(default_factory=dict)
 
 
-_BROUGHT: list[Reading] = []
+_BROUGHT: list[AreaReading] = []
 
 
-def bring(readings: Iterable[Reading]) -> None:
+def bring(readings: Iterable[AreaReading]) -> None:
     """Install the readings of all areas; the same again changes nothing. Raises ValueError for other ones, or a resource of two areas."""
     brought_readings = list(readings)
     if brought_readings == _BROUGHT:
@@ -98,7 +98,7 @@ def bring(readings: Iterable[Reading]) -> None:
                 SIGNERS[name] = resource.signed_by
 
 
-def brought() -> tuple[Reading, ...]:
+def brought() -> tuple[AreaReading, ...]:
     """The installed readings. Raises LookupError where there are none: documents would be stored without their assertions."""
     if not _BROUGHT:
         raise LookupError("Nothing was brought to the reading of documents: import graph.areas.reading.")

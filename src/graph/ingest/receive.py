@@ -11,7 +11,7 @@ from graph.ingest.quarantine import quarantine
 from graph.ingest.refusal import Doubt, RefusalCode, Rejection
 from graph.ingest.rows import Extraction
 from graph.ingest.run import not_taken_over, read_body
-from graph.ingest.sent import NamedChildren, Sender, reduce
+from graph.ingest.sent import BundleSender, NamedChildren, reduce
 from graph.ingest.source import LIMIT, Body
 from graph.ingest.store import Stored, store_apart
 
@@ -57,7 +57,9 @@ async def refuse_stranger(connection: Connection, extraction: Extraction) -> Non
     await quarantine(connection, _rejections(extraction, [STRANGER]), new_id)
 
 
-async def receive(connection: Connection, extraction: Extraction, sender: Sender, named: NamedChildren) -> Received:
+async def receive(
+    connection: Connection, extraction: Extraction, sender: BundleSender, named: NamedChildren
+) -> Received:
     """Add the documents of a sender's bundle to the stored child that it names.
 
     The refusal, or every resource and assertion that was not taken over, goes to quarantine.

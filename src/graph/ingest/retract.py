@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
-from graph.events.announce import Change, announce
+from graph.events.announce import ChildChange, announce
 from graph.identity import NewId, new_id as fresh_id
 from graph.ingest.citations import carry
 from graph.ingest.identity import Connection
@@ -31,7 +31,7 @@ async def annul(
         if labels is None:
             return False
         await recompute(
-            connection, [child_id], at, [Change(child_id, frozenset(labels), frozenset({"documents"}))], new_id
+            connection, [child_id], at, [ChildChange(child_id, frozenset(labels), frozenset({"documents"}))], new_id
         )
     return True
 
@@ -40,7 +40,7 @@ async def recompute(
     connection: Connection,
     children: Sequence[UUID],
     now: datetime,
-    changes: Sequence[Change] = (),
+    changes: Sequence[ChildChange] = (),
     new_id: NewId = fresh_id,
 ) -> Mapping[UUID, set[str]]:
     """Recompute labels, states and passports of some children, in the caller's transaction; changed fields of passports, by child.
@@ -50,7 +50,7 @@ async def recompute(
     label_changes = await carry(connection, children, [])
     await settle(connection, children)
     changed_fields = await reproject(connection, children, new_id, now)
-    passport_changes = [Change(key, frozenset(), frozenset(names)) for key, names in changed_fields.items()]
+    passport_changes = [ChildChange(key, frozenset(), frozenset(names)) for key, names in changed_fields.items()]
     await announce(connection, [*changes, *label_changes, *passport_changes], new_id, now)
     return changed_fields
 

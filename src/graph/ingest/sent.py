@@ -34,7 +34,7 @@ DocumentIdentity = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Sender:
+class BundleSender:
     """The sender of a bundle: `name` identifies its organization, `own_name` the person.
 
     `may_state`: the kinds of assertions (`kind_of`) that the policy lets it write; `sees`: sets of labels that it sees together.
@@ -55,7 +55,7 @@ class SentDocument:
     labels: frozenset[str]
     kinds: frozenset[str]
 
-    def is_known_to(self, sender: Sender) -> bool:
+    def is_known_to(self, sender: BundleSender) -> bool:
         """Whether this sender may know of the document; its own sender always may."""
         if self.sent_by is not None and self.sent_by == sender.proven.staff_id:
             return True
@@ -75,7 +75,9 @@ def kind_of(assertion: Assertion) -> str:
     return assertion.kind if isinstance(assertion, Fact) else assertion.table
 
 
-async def reduce(connection: Connection, extraction: Extraction, sender: Sender, named: NamedChildren) -> Extraction:
+async def reduce(
+    connection: Connection, extraction: Extraction, sender: BundleSender, named: NamedChildren
+) -> Extraction:
     """The part of a bundle that is taken over, with a doubt for each part that is not."""
     sent = await _find_sent(connection, named.child_ids, _identities(extraction.documents, sender))
     documents = tuple(_sign(document, sender, sent) for document in extraction.documents)
@@ -94,13 +96,15 @@ async def reduce(connection: Connection, extraction: Extraction, sender: Sender,
     return replace(extraction, child=child, documents=kept, representatives=(), doubts=doubts)
 
 
-def _identities(documents: Sequence[MedicalDocument], sender: Sender) -> list[DocumentIdentity]:
+def _identities(documents: Sequence[MedicalDocument], sender: BundleSender) -> list[DocumentIdentity]:
     """The identities under which these documents may be stored, the organization's and the sender's own of each."""
     names = (sender.name, sender.own_name)
     return [(f"{name} {document.source_system}", document.source_id) for document in documents for name in names]
 
 
-def _sign(document: MedicalDocument, sender: Sender, sent: Mapping[DocumentIdentity, SentDocument]) -> MedicalDocument:
+def _sign(
+    document: MedicalDocument, sender: BundleSender, sent: Mapping[DocumentIdentity, SentDocument]
+) -> MedicalDocument:
     """The document signed by this sender, under its organization's name; under its own where a colleague's document is hidden from it."""
     shared, own = _identities([document], sender)
     hidden = shared in sent and not sent[shared].is_known_to(sender)
@@ -123,7 +127,7 @@ def _sent_statement() -> str:
     return SENT.format(union=" ".join(tables))
 
 
-def _may_annul(document: MedicalDocument, sender: Sender, sent: Mapping[DocumentIdentity, SentDocument]) -> bool:
+def _may_annul(document: MedicalDocument, sender: BundleSender, sent: Mapping[DocumentIdentity, SentDocument]) -> bool:
     """Whether the sender's organization sent the document, and the sender may write every assertion that would be retracted."""
     stored = sent.get((document.source_system, document.source_id))
     return stored is not None and stored.kinds <= sender.may_state
@@ -145,7 +149,7 @@ def _doubt_people(extraction: Extraction, named: NamedChildren) -> Iterator[Doub
 
 
 def _doubt_documents(
-    documents: Sequence[MedicalDocument], sender: Sender, sent: Mapping[DocumentIdentity, SentDocument]
+    documents: Sequence[MedicalDocument], sender: BundleSender, sent: Mapping[DocumentIdentity, SentDocument]
 ) -> Iterator[Doubt]:
     for document in documents:
         if document.annulled and not _may_annul(document, sender, sent):

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import asyncpg
 
-from graph.events.announce import Change, announce
+from graph.events.announce import ChildChange, announce
 from graph.identity import NewId, new_id as fresh_id
 from graph.ingest.arrived import change_by
 from graph.ingest.citations import carry
@@ -223,14 +223,14 @@ async def _write(connection: Connection, batch: Batch, register: Register, distr
     if touched:
         await settle(connection, sorted(touched))
     changed = await reproject(connection, children, batch.new_id, batch.now) if children else {}
-    changes = [Change(child_id, frozenset(), frozenset(names)) for child_id, names in changed.items()]
+    changes = [ChildChange(child_id, frozenset(), frozenset(names)) for child_id, names in changed.items()]
     changes += [change_by(*document) for document in batch.documents]
     changes += changed_documents
     await announce(connection, changes, batch.new_id, batch.now)
     return facts
 
 
-async def _carry(connection: Connection, batch: Batch) -> list[Change]:
+async def _carry(connection: Connection, batch: Batch) -> list[ChildChange]:
     """Carry labels across bundles, of children that have more than one."""
     bundles = Counter(resolved.child_id for resolved, _ in batch.children)
     touched = {item[0] for item in (*batch.documents, *batch.annulled)}
@@ -280,20 +280,20 @@ def _own_columns(kind: type[Assertion]) -> tuple[str, ...]:
     return tuple(item.name for item in fields(kind) if item.name not in SHARED)
 
 
-async def _change_documents(connection: Connection, batch: Batch) -> list[Change]:
+async def _change_documents(connection: Connection, batch: Batch) -> list[ChildChange]:
     """Mark the documents that this batch annuls or replaces; the changes, each under the labels of its document."""
     replaced: list[tuple[UUID, UUID, UUID]] = []
-    changes: list[Change] = []
+    changes: list[ChildChange] = []
     for child_id, document_id, document in batch.documents:
         if document.replaces is None or document.annulled:  # it was never in force, so it replaces nothing
             continue
         stored = batch.stored_documents.get((child_id, *document.replaces))
         if stored is not None and stored[0] != document_id:
             replaced.append((child_id, stored[0], document_id))
-            changes.append(Change(child_id, frozenset(document.labels), _DOCUMENTS))
+            changes.append(ChildChange(child_id, frozenset(document.labels), _DOCUMENTS))
     for annulled in batch.annulled:
         labels = await connection.fetchval(ANNUL, *annulled)
-        changes.append(Change(annulled[0], frozenset(labels), _DOCUMENTS))
+        changes.append(ChildChange(annulled[0], frozenset(labels), _DOCUMENTS))
     if replaced:
         await connection.executemany(AMENDS, replaced)
         await connection.executemany(AMEND, replaced)

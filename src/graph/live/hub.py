@@ -4,18 +4,18 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.database.pools import Reader
+from graph.database.pools import ReaderPool
 from graph.errors import Code, Refusal
 from graph.events.numbering import Event, read_clock, read_missed
 from graph.events.tail import Tail
 from graph.execute.engine import Engine, this_moment
-from graph.execute.following import Keys
+from graph.execute.following import FollowedRows
 from graph.execute.operation import Operation
 from graph.live.index import Index
 from graph.live.open_stream import WAITING, OpenStream, resync
 from graph.live.pushed import Pushed
 from graph.live.reads import Reads
-from graph.live.rights import Rights
+from graph.live.rights import RightsWatch
 from graph.schema.subscription import Followed
 from graph.viewer import Viewer
 
@@ -23,7 +23,7 @@ STARTED = 2.0  # seconds that a stream waits for the first look at the events
 
 
 @dataclass
-class Counts:
+class LiveCounts:
     """Events that were seen, events that were told, and streams that ended with these codes."""
 
     seen: int = 0
@@ -35,13 +35,13 @@ class Counts:
 class Hub:
     """Streams of live/stream.py. `tell` is for the tail of the events, which must be started by its owner."""
 
-    def __init__(self, engine: Engine, rights: Rights, reads: Reads, index: Index, reader: Reader) -> None:
+    def __init__(self, engine: Engine, rights: RightsWatch, reads: Reads, index: Index, reader: ReaderPool) -> None:
         self._engine = engine
         self._reader = reader
         self._reads = reads
         self.rights = rights
         self.index = index
-        self.counts = Counts()
+        self.counts = LiveCounts()
         self.pushed = Pushed()
         self.tail: Tail | None = None
 
@@ -136,7 +136,7 @@ class Hub:
             raise Refusal(Code.UNAVAILABLE, message, details={"retryAfter": 1}) from None
         return self.tail
 
-    async def _resume(self, stream: OpenStream, keys: Keys, head: int) -> None:
+    async def _resume(self, stream: OpenStream, keys: FollowedRows, head: int) -> None:
         """Let what was missed wait first. Raises RESYNC_REQUIRED where it is no longer kept, or is too much."""
         if keys.after is None:
             return

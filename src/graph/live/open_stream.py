@@ -8,7 +8,7 @@ from uuid import UUID
 
 from graph.errors import Code, Refusal
 from graph.execute.operation import Operation
-from graph.execute.standing import Question
+from graph.execute.standing import StandingQuestion
 from graph.schema.subscription import Follow
 from graph.viewer import Viewer
 
@@ -48,9 +48,9 @@ class OpenStream:
         self._woken: asyncio.Future[None] | None = None
 
     @property
-    def questions(self) -> list[Question]:
+    def questions(self) -> list[StandingQuestion]:
         """What its rights depend on."""
-        return [Question(self.viewer, self.follow.followed, row) for row in self.held]
+        return [StandingQuestion(self.viewer, self.follow.followed, row) for row in self.held]
 
     @property
     def code(self) -> Code | None:

@@ -16,14 +16,14 @@ import httpx
 import orjson
 import structlog
 
-from graph.database.pools import Connection, Writer
+from graph.database.pools import Connection, WriterPool
 from graph.errors import Code, Refusal
 from graph.events.follower import Follower
 from graph.execute.engine import Engine
 from graph.execute.global_id import encode_global_id
 from graph.execute.operation import Operation
 from graph.identity import new_id, new_request_id
-from graph.live.push_message import Device, PublicTransport, Sender
+from graph.live.push_message import Device, PublicTransport, PushSender
 from graph.live.pushed import Pushed
 from graph.plan.document import Refusals
 from graph.settings import Settings
@@ -82,7 +82,7 @@ class _Waking:
 class Push:
     """Sends, and counts in `pushed`."""
 
-    def __init__(self, engine: Engine, writer: Writer, sender: Sender, pushed: Pushed) -> None:
+    def __init__(self, engine: Engine, writer: WriterPool, sender: PushSender, pushed: Pushed) -> None:
         self.counts = pushed
         self._engine = engine
         self._writer = writer
@@ -182,10 +182,10 @@ class Push:
 
 
 @asynccontextmanager
-async def pushing(settings: Settings, engine: Engine, writer: Writer, pushed: Pushed) -> AsyncIterator[None]:
+async def pushing(settings: Settings, engine: Engine, writer: WriterPool, pushed: Pushed) -> AsyncIterator[None]:
     """Push for the length of the block. Raises StartupProblem where the key is none."""
     assert settings.push_key is not None
-    push = Push(engine, writer, Sender(settings.push_key, settings.push_contact), pushed)
+    push = Push(engine, writer, PushSender(settings.push_key, settings.push_contact), pushed)
     push.start()
     try:
         yield
@@ -194,12 +194,12 @@ async def pushing(settings: Settings, engine: Engine, writer: Writer, pushed: Pu
 
 
 def _wakings(rows: Sequence[asyncpg.Record]) -> list[_Waking]:
-    found: dict[tuple[str, str, UUID], tuple[dict[int, None], dict[UUID, Device]]] = {}
+    wakings: dict[tuple[str, str, UUID], tuple[dict[int, None], dict[UUID, Device]]] = {}
     for row in rows:
-        numbers, devices = found.setdefault((row["subject"], row["role"], row["child_id"]), ({}, {}))
+        numbers, devices = wakings.setdefault((row["subject"], row["role"], row["child_id"]), ({}, {}))
         numbers[row["number"]] = None
         devices[row["id"]] = Device(row["endpoint"], row["p256dh"], row["auth"])
     return [
         _Waking(Viewer(subject, Role(role)), child, [*numbers], devices)
-        for (subject, role, child), (numbers, devices) in found.items()
+        for (subject, role, child), (numbers, devices) in wakings.items()
     ]

@@ -30,7 +30,7 @@ class Device:
     auth: bytes = field(repr=False)
 
 
-class Sender:
+class PushSender:
     """The key of this service, with which it is known to push services. `contact`: a mailto: or https: address for their operators."""
 
     def __init__(self, key: Path, contact: str) -> None:
@@ -71,9 +71,9 @@ _LED_ELSEWHERE = [ipaddress.ip_network(each) for each in ("64:ff9b::/96", "2002:
 
 def is_public(address: str) -> bool:
     """Whether an address is of the network that all share, of one host, and leads nowhere else."""
-    found = ipaddress.ip_address(address)
-    led = any(found in each for each in _LED_ELSEWHERE)  # networks of IPv6 hold no address of IPv4
-    return found.is_global and not found.is_multicast and not led
+    parsed = ipaddress.ip_address(address)
+    led = any(parsed in each for each in _LED_ELSEWHERE)  # networks of IPv6 hold no address of IPv4
+    return parsed.is_global and not parsed.is_multicast and not led
 
 
 class PublicTransport(httpx.AsyncHTTPTransport):
@@ -84,10 +84,10 @@ class PublicTransport(httpx.AsyncHTTPTransport):
         host = request.url.host
         loop = asyncio.get_running_loop()
         try:
-            found = await loop.getaddrinfo(host, 443, type=socket.SOCK_STREAM)
+            resolved = await loop.getaddrinfo(host, 443, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:  # a name that cannot be one, too
             raise httpx.ConnectError("the push service has no address") from error
-        addresses = [str(each[4][0]) for each in found]
+        addresses = [str(each[4][0]) for each in resolved]
         if not addresses or not all(is_public(each) for each in addresses):
             raise httpx.ConnectError("the push service has an address that is not public")
         request.headers["host"] = host

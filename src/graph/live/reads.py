@@ -7,7 +7,7 @@ from uuid import UUID
 
 import structlog
 
-from graph.database.pools import Writer
+from graph.database.pools import WriterPool
 from graph.errors import Refusal
 from graph.events.follower import Follower
 from graph.events.reads import follow_reads, forget_reads
@@ -22,7 +22,7 @@ AGAIN = 5.0  # seconds until a database that was away is asked again
 class Reads:
     """Says in the database whose reads are followed. `kept`: how long events are, so that a stream can go on from a cursor."""
 
-    def __init__(self, writer: Writer, kept: timedelta, all_: Callable[[], Iterable[OpenStream]]) -> None:
+    def __init__(self, writer: WriterPool, kept: timedelta, all_: Callable[[], Iterable[OpenStream]]) -> None:
         self._writer = writer
         self._kept = max(kept, RENEW) + 2 * RENEW
         self._all = all_

@@ -15,7 +15,7 @@ from graph.events.follower import Follower
 from graph.execute.binds import Request
 from graph.execute.engine import Engine, this_moment
 from graph.execute.lanes import AMBULANCE
-from graph.execute.standing import Question, Standing
+from graph.execute.standing import Standing, StandingQuestion
 from graph.live.open_stream import OpenStream, revoked
 from graph.plan.document import Refusals
 from graph.policy.store import PolicyStore
@@ -29,7 +29,7 @@ SELDOM = 5.0  # seconds between two looks at all streams
 TURNS = 10  # into which they are divided, so that no request waits for all of them
 
 
-class Rights:
+class RightsWatch:
     """Looks at doubtful streams and ends those whose rights have ended."""
 
     def __init__(
@@ -60,7 +60,7 @@ class Rights:
         self._doubtful.update(streams)
         self._follower.wake()
 
-    async def held(self, questions: list[Question]) -> list[int]:
+    async def held(self, questions: list[StandingQuestion]) -> list[int]:
         """The relations that hold now. Raises UNAVAILABLE and TIMEOUT."""
         moment = this_moment()
 

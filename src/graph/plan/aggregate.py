@@ -30,7 +30,7 @@ def plan_aggregate(
     listed = planner.catalog.types[bound.parent].fields[bound.binding.over]
     assert isinstance(listed.binding, Edge)
     allowed = planner.grants.rule(planner.role, Action.READ, listed.coordinate).allowed | frozenset(UNREAD)
-    counted = Rule({each: said if each in allowed else DENY for each, said in rule.decisions.items()})
+    counted = Rule({each: decision if each in allowed else DENY for each, decision in rule.decisions.items()})
     if not counted.granted:
         planner.withheld[bound.coordinate] = None
         return planner.withhold(bound, selected)
@@ -69,10 +69,10 @@ def plan_cells(planner: "Planner", bound: BoundField, selected: SelectedField, r
     binding = bound.binding
     assert isinstance(binding, Cells)
     unread = tuple(rule.decisions) == UNREAD
-    told = [planner.grants.rule(planner.role, Action.AGGREGATE, each) for each in binding.of]
+    rules = [planner.grants.rule(planner.role, Action.AGGREGATE, each) for each in binding.of]
     # In one relation or in the others: a role that is told numbers alone is counted for by nothing that it may read.
-    told = [each.within(UNREAD) if unread else _without(each, counting(planner.role)) for each in told]
-    if not all(each.everywhere for each in told):
+    rules = [each.within(UNREAD) if unread else _without(each, counting(planner.role)) for each in rules]
+    if not all(each.everywhere for each in rules):
         planner.withheld[bound.coordinate] = None
         return planner.withhold(bound, selected)
     planner.weigh(selected, weight.CELLS + planner.weights.dimensions[binding.dimension])

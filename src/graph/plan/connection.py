@@ -20,7 +20,7 @@ from graph.plan.nodes import (
     Typename,
 )
 from graph.plan.selection import SelectedField
-from graph.plan.values import Bind, Given, Literal
+from graph.plan.values import Bind, GivenArgument, LiteralSource
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Action, Relation, relations
 from graph.schema.binding import Edge, Root
@@ -105,7 +105,7 @@ def _page(planner: "Planner", bound: BoundField, selected: SelectedField, row_ty
     given = planner.arguments(bound, selected)
     default = bound.binding.order if isinstance(bound.binding, Edge | Root) else ("id",)
     order = planner.order(row_type, default, bound, rule)
-    stated_filters: list[tuple[Filter | KeyFilter, Given]] = []
+    stated_filters: list[tuple[Filter | KeyFilter, GivenArgument]] = []
     due: tuple[str, ...] = ()
     for name, value in given.items():
         if name == "orderBy":
@@ -146,11 +146,11 @@ def _require_all(
         require(planner.question(action, coordinate, bound, rule), action.value, coordinate, selected)
 
 
-def _default_first(planner: "Planner", bound: BoundField) -> Given:
+def _default_first(planner: "Planner", bound: BoundField) -> GivenArgument:
     """An explicit null asks for the default page size."""
     graphql_type = planner.catalog.schema.type_map[bound.parent]
     default = graphql_type.fields[bound.name].args["first"].default_value  # type: ignore[attr-defined]
-    return Given(Literal(default), default)
+    return GivenArgument(LiteralSource(default), default)
 
 
 def require(granted: Rule, action: str, coordinate: str, selected: SelectedField) -> None:

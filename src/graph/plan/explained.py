@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.errors import Code, Location, Refusal
-from graph.policy.explanation import Reading, otherwise, readings, unlocking
+from graph.policy.explanation import RelationReading, otherwise, readings, unlocking
 from graph.policy.grants import Grants
 from graph.policy.vocabulary import Action
 from graph.policy.words import RELATIONS
@@ -18,11 +18,11 @@ MOST = 100  # fields of one question
 
 
 @dataclass(frozen=True)
-class Keys:
+class SelectedKeys:
     """What is selected of one type: response keys with the names of fields, and what is selected below them."""
 
     type_name: str
-    fields: "tuple[tuple[str, str, Keys | None], ...]"
+    fields: "tuple[tuple[str, str, SelectedKeys | None], ...]"
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Explained:
 
     grants: Grants
     role: Role
-    keys: Keys
+    keys: SelectedKeys
     name: str
     location: Location
 
@@ -50,30 +50,30 @@ class Explained:
                 self._refuse(
                     f"`fields`: number {place + 1} is no field of the schema that is read, such as Child.birthDate."
                 )
-            found = readings(self.grants, self.role, name)
-            for reading in (*found, otherwise(found)):
+            given = readings(self.grants, self.role, name)
+            for reading in (*given, otherwise(given)):
                 places.append(place)
                 relations.append(reading.relation.value if reading.relation else "")
-                answers.append(self._said(name, reading, found))
+                answers.append(self._explanation(name, reading, given))
         return {f"{self.name}_place": places, f"{self.name}_relation": relations, f"{self.name}_said": answers}
 
     def _refuse(self, message: str) -> None:
         raise Refusal(Code.BAD_USER_INPUT, message, locations=(self.location,))
 
-    def _said(self, name: str, reading: Reading, found: Sequence[Reading]) -> str:
+    def _explanation(self, name: str, reading: RelationReading, given: Sequence[RelationReading]) -> str:
         data = self.grants.classes[name]
-        said = {
+        values = {
             "field": name,
             "role": self.role.name,
             "dataClass": data,
             "about": self.grants.sentences[data],
-            "unlock": [_of_relation(each) for each in unlocking(found, reading)],
+            "unlock": [_of_relation(each) for each in unlocking(given, reading)],
             **_of_relation(reading),
         }
-        return json.dumps(_selected(said, self.keys), ensure_ascii=False)
+        return json.dumps(_selected(values, self.keys), ensure_ascii=False)
 
 
-def _of_relation(reading: Reading) -> dict[str, object]:
+def _of_relation(reading: RelationReading) -> dict[str, object]:
     relation = reading.relation
     return {
         "relation": relation and relation.name,
@@ -84,11 +84,11 @@ def _of_relation(reading: Reading) -> dict[str, object]:
     }
 
 
-def _selected(said: Mapping[str, object], keys: Keys) -> dict[str, object]:
+def _selected(values: Mapping[str, object], keys: SelectedKeys) -> dict[str, object]:
     """What is selected of an answer."""
     answer: dict[str, object] = {}
     for key, name, below in keys.fields:
-        value = keys.type_name if name == "__typename" else said[name]
+        value = keys.type_name if name == "__typename" else values[name]
         if below is not None and isinstance(value, list):
             value = [_selected(each, below) for each in value]
         answer[key] = value

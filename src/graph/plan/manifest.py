@@ -44,15 +44,15 @@ def read_manifest(content: bytes, file: str) -> list[RegisteredDocument]:
     return entries
 
 
-def _by_id(found: dict[str, Any]) -> Iterator[RegisteredDocument]:
-    for name, text in found.items():
+def _by_id(manifest: dict[str, Any]) -> Iterator[RegisteredDocument]:
+    for name, text in manifest.items():
         if not isinstance(text, str):
             raise ValueError(f"the document {name[:80]} is not a text")
         yield RegisteredDocument(name, text, name.removeprefix("sha256:").lower())
 
 
-def _apollo(found: dict[str, Any]) -> Iterator[RegisteredDocument]:
-    operations = found.get("operations")
+def _apollo(manifest: dict[str, Any]) -> Iterator[RegisteredDocument]:
+    operations = manifest.get("operations")
     if not isinstance(operations, list):
         raise ValueError("its `operations` is not a list")
     for each in operations:

@@ -14,18 +14,18 @@ from graph.policy.vocabulary import Action, relations
 from graph.schema.binding import (
     Access,
     Aggregate,
-    Assertion,
+    AssertionBinding,
     Cells,
-    Column,
+    ColumnBinding,
     Computed,
     Constant,
     Edge,
     Embedded,
     FromPolicy,
     NodeId,
-    Outcome,
     Root,
     Write,
+    WriteOutcome,
 )
 from graph.schema.catalog import BoundField
 
@@ -37,17 +37,17 @@ WRITTEN = "written rows"
 
 
 @dataclass(frozen=True)
-class Said:
+class AnsweredField:
     """A field of a payload that the write itself answers: a value, or a list of objects with these fields."""
 
     key: str
     name: str
     type_name: str
-    parts: "tuple[Said | Typename, ...]" = ()
+    parts: "tuple[AnsweredField | Typename, ...]" = ()
 
 
 @dataclass(frozen=True)
-class Reread:
+class ReadBackField:
     """A field of a payload that is read back by its id."""
 
     key: str
@@ -61,7 +61,7 @@ class WriteField:
     key: str
     field: BoundField
     node: FieldNode
-    payload: tuple[Said | Reread | Typename, ...]
+    payload: tuple[AnsweredField | ReadBackField | Typename, ...]
     plan: Plan
 
 
@@ -83,7 +83,7 @@ def plan_mutation(planner: "Planner", node: OperationDefinitionNode) -> tuple[Wr
 
 def _write(planner: "Planner", bound: BoundField, selected: SelectedField) -> WriteField:
     payload = planner.catalog.types[bound.type_name]
-    parts: list[Said | Reread | Typename] = []
+    parts: list[AnsweredField | ReadBackField | Typename] = []
     roots: list[RootField] = []
     for inner in planner.fields(payload.name, selected.selection_sets):
         if inner.name == "__typename":
@@ -92,16 +92,16 @@ def _write(planner: "Planner", bound: BoundField, selected: SelectedField) -> Wr
         field = payload.fields[inner.name]
         match field.binding:
             case Root():
-                parts.append(Reread(inner.key, field.name))
+                parts.append(ReadBackField(inner.key, field.name))
                 roots.append(_reread(planner, field, field.binding, inner))
-            case Outcome():
+            case WriteOutcome():
                 parts.append(_said(planner, field, inner))
             case (
-                Column()
+                ColumnBinding()
                 | Computed()
                 | Constant()
                 | NodeId()
-                | Assertion()
+                | AssertionBinding()
                 | Embedded()
                 | Edge()
                 | Aggregate()
@@ -128,14 +128,14 @@ def _reread(planner: "Planner", field: BoundField, root: Root, selected: Selecte
     return RootField(selected.key, field, {target.name: plan} if plan else {}, {"id": bind})
 
 
-def _said(planner: "Planner", field: BoundField, selected: SelectedField) -> Said:
-    assert isinstance(field.binding, Outcome)
+def _said(planner: "Planner", field: BoundField, selected: SelectedField) -> AnsweredField:
+    assert isinstance(field.binding, WriteOutcome)
     if planner.catalog.is_leaf(field.type_name):
-        return Said(selected.key, field.binding.name, field.type_name)
+        return AnsweredField(selected.key, field.binding.name, field.type_name)
     inner = planner.selections.fields(field.type_name, selected.selection_sets)
     known = planner.catalog.types[field.type_name].fields
     parts = tuple(
         Typename(each.key, field.type_name) if each.name == "__typename" else _said(planner, known[each.name], each)
         for each in inner
     )
-    return Said(selected.key, field.binding.name, field.type_name, parts)
+    return AnsweredField(selected.key, field.binding.name, field.type_name, parts)

@@ -29,7 +29,7 @@ from graph.plan.nodes import (
 from graph.plan.roots import plan_root
 from graph.plan.selection import SelectedField, Selections
 from graph.plan.stated import STATED, rendered
-from graph.plan.values import Bind, Given, read_arguments
+from graph.plan.values import Bind, GivenArgument, read_arguments
 from graph.plan.weight import Weights
 from graph.policy.decision import Rule
 from graph.policy.grants import Grants
@@ -37,9 +37,9 @@ from graph.policy.vocabulary import CHILD_RELATIONS, Action, Relation, counting,
 from graph.schema.binding import (
     Access,
     Aggregate,
-    Assertion,
+    AssertionBinding,
     Cells,
-    Column,
+    ColumnBinding,
     Computed,
     Constant,
     Edge,
@@ -47,10 +47,10 @@ from graph.schema.binding import (
     FromPolicy,
     NodeId,
     ObjectBinding,
-    Outcome,
     Root,
     RuledBy,
     Write,
+    WriteOutcome,
 )
 from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.viewer import Role
@@ -164,7 +164,7 @@ class Planner:
         fields = {
             field.binding.name or field.python_name: field
             for field in bound.fields.values()
-            if isinstance(field.binding, Column)
+            if isinstance(field.binding, ColumnBinding)
         }
         return tuple(
             name
@@ -173,7 +173,7 @@ class Planner:
             or self.question(Action.READ, field.coordinate, listed, rule).everywhere
         )
 
-    def arguments(self, bound: BoundField, selected: SelectedField) -> dict[str, Given]:
+    def arguments(self, bound: BoundField, selected: SelectedField) -> dict[str, GivenArgument]:
         """The given arguments of a field."""
         graphql_type: Any = self.catalog.schema.type_map[bound.parent]
         return read_arguments(selected.nodes[0], graphql_type.fields[bound.name].args, self.variables)
@@ -183,7 +183,7 @@ class Planner:
         refusal = Refusal(Code.BAD_USER_INPUT, message, locations=(selected.location,), path=(selected.key,))
         self.doubts.append(refusal)
 
-    def bind(self, convert: str, given: Given, selected: SelectedField) -> Bind:
+    def bind(self, convert: str, given: GivenArgument, selected: SelectedField) -> Bind:
         """A new bind parameter."""
         self.binds += 1
         return Bind(f"v{self.binds}", convert, given.source, selected.location)
@@ -197,7 +197,7 @@ class Planner:
                 return self._access(bound, selected, rule, relations_here)
             case FromPolicy():
                 return self._stated(bound, bound.binding, selected, rule)
-            case Column() | Computed() | Constant() | NodeId() | Assertion():
+            case ColumnBinding() | Computed() | Constant() | NodeId() | AssertionBinding():
                 self.weigh(selected, self.weights.of_leaf(bound.binding, self.catalog.types[bound.parent], rule))
                 return Leaf(selected.key, bound, rule, bound.binding)
             case Embedded() | Edge():
@@ -206,7 +206,7 @@ class Planner:
                 return plan_aggregate(self, bound, selected, rule)
             case Cells():
                 return plan_cells(self, bound, selected, rule)
-            case Root() | Write() | Outcome():
+            case Root() | Write() | WriteOutcome():
                 raise AssertionError(f"{bound.coordinate} is a field of no row")
             case _:
                 assert_never(bound.binding)
@@ -249,5 +249,5 @@ class Planner:
         lists = STATED[binding.name](self.grants, self.catalog)
         longest = max((len(rows) for rows in lists.values()), default=0)
         self.weigh(selected, weight.STATED * longest)
-        said = rendered(lists, keys, bound.type_name)
-        return StatedField(selected.key, bound, rule, binding.by, said, longest)
+        texts = rendered(lists, keys, bound.type_name)
+        return StatedField(selected.key, bound, rule, binding.by, texts, longest)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from graph.plan import weight
 from graph.plan.connection import plan_connection, require
-from graph.plan.explained import Explained, Keys
+from graph.plan.explained import Explained, SelectedKeys
 from graph.plan.nodes import ConnectionField, ObjectPlan, RootField
 from graph.plan.selection import SelectedField
 from graph.policy.decision import Rule
@@ -70,9 +70,9 @@ def _explained(planner: "Planner", bound: BoundField, selected: SelectedField) -
     return RootField(selected.key, bound, {bound.type_name: plan}, binds, explained=explained, questions=questions)
 
 
-def _keys(planner: "Planner", type_name: str, selected: SelectedField) -> Keys:
+def _keys(planner: "Planner", type_name: str, selected: SelectedField) -> SelectedKeys:
     fields = planner.catalog.types[type_name].fields
-    return Keys(
+    return SelectedKeys(
         type_name,
         tuple(
             (

@@ -60,34 +60,38 @@ class Selections:
 
     def fields(self, type_name: str, selection_sets: Iterable[SelectionSetNode]) -> tuple[SelectedField, ...]:
         """The fields selected of an object type, in the order of the answer."""
-        found: dict[str, list[FieldNode]] = {}
+        nodes_by_key: dict[str, list[FieldNode]] = {}
         seen: set[str] = set()
         for selection_set in selection_sets:
-            self._collect(type_name, selection_set.selections, found, seen)
-        return tuple(SelectedField(key, nodes[0].name.value, tuple(nodes)) for key, nodes in found.items())
+            self._collect(type_name, selection_set.selections, nodes_by_key, seen)
+        return tuple(SelectedField(key, nodes[0].name.value, tuple(nodes)) for key, nodes in nodes_by_key.items())
 
     def every_field(self, type_name: str, selection_sets: Iterable[SelectionSetNode]) -> tuple[SelectedField, ...]:
         """The same, whatever @skip and @include say."""
         return replace(self, directives=False).fields(type_name, selection_sets)
 
     def _collect(
-        self, type_name: str, selections: Iterable[SelectionNode], found: dict[str, list[FieldNode]], seen: set[str]
+        self,
+        type_name: str,
+        selections: Iterable[SelectionNode],
+        nodes_by_key: dict[str, list[FieldNode]],
+        seen: set[str],
     ) -> None:
         for selection in selections:
             if not self._included(selection):
                 continue
             if isinstance(selection, FieldNode):
                 key = selection.alias.value if selection.alias else selection.name.value
-                found.setdefault(key, []).append(selection)
+                nodes_by_key.setdefault(key, []).append(selection)
             elif isinstance(selection, InlineFragmentNode):
                 condition = selection.type_condition
                 if condition is None or self._applies(condition.name.value, type_name):
-                    self._collect(type_name, selection.selection_set.selections, found, seen)
+                    self._collect(type_name, selection.selection_set.selections, nodes_by_key, seen)
             elif isinstance(selection, FragmentSpreadNode) and selection.name.value not in seen:
                 seen.add(selection.name.value)
                 fragment = self.fragments[selection.name.value]
                 if self._applies(fragment.type_condition.name.value, type_name):
-                    self._collect(type_name, fragment.selection_set.selections, found, seen)
+                    self._collect(type_name, fragment.selection_set.selections, nodes_by_key, seen)
 
     def _applies(self, condition: str, type_name: str) -> bool:
         if condition == type_name:

@@ -25,7 +25,7 @@ from graph.errors import Location
 
 
 @dataclass(frozen=True, slots=True)
-class Literal:
+class LiteralSource:
     """A value written in the document or a default."""
 
     value: Any
@@ -61,7 +61,7 @@ class Several:
         return [item.read(variables) for item in self.items]
 
 
-Source = Literal | FromVariable | Several
+Source = LiteralSource | FromVariable | Several
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +75,20 @@ class Bind:
 
 
 @dataclass(frozen=True)
-class Given:
+class GivenArgument:
     """An argument or input field that was given: its source and its value now (only its shape may enter a plan)."""
 
     source: Source
     value: Any
-    children: "Mapping[str, Given] | None" = None
+    children: "Mapping[str, GivenArgument] | None" = None
 
 
 def read_arguments(
     node: FieldNode, arguments: Mapping[str, GraphQLArgument], variables: Mapping[str, Any]
-) -> dict[str, Given]:
+) -> dict[str, GivenArgument]:
     """The arguments of a field that are given or have a default, by GraphQL name; null counts as not given."""
     nodes = {argument.name.value: argument.value for argument in node.arguments or ()}
-    given: dict[str, Given] = {}
+    given: dict[str, GivenArgument] = {}
     for name, definition in arguments.items():
         value = _read(nodes.get(name), definition.type, variables)
         if (
@@ -102,15 +102,15 @@ def read_arguments(
     return given
 
 
-def _literal(value: Any) -> Given | None:
-    return None if value is None else Given(Literal(_plain(value)), _plain(value))
+def _literal(value: Any) -> GivenArgument | None:
+    return None if value is None else GivenArgument(LiteralSource(_plain(value)), _plain(value))
 
 
 def _plain(value: Any) -> Any:
     return value.name if isinstance(value, Enum) else value
 
 
-def _read(node: ValueNode | None, type_: GraphQLInputType, variables: Mapping[str, Any]) -> Given | None:
+def _read(node: ValueNode | None, type_: GraphQLInputType, variables: Mapping[str, Any]) -> GivenArgument | None:
     if node is None or isinstance(node, NullValueNode):
         return None
     if isinstance(node, VariableNode):
@@ -122,23 +122,25 @@ def _read(node: ValueNode | None, type_: GraphQLInputType, variables: Mapping[st
             field.name.value: _read(field.value, nullable.fields[field.name.value].type, variables)
             for field in node.fields
         }
-        return Given(Literal(None), None, {name: child for name, child in children.items() if child is not None})
+        return GivenArgument(
+            LiteralSource(None), None, {name: child for name, child in children.items() if child is not None}
+        )
     if is_list_type(nullable) and isinstance(node, ListValueNode):
         items = [_read(item, nullable.of_type, variables) for item in node.values]
-        sources = tuple(item.source if item else Literal(None) for item in items)
-        return Given(Several(sources), None)
+        sources = tuple(item.source if item else LiteralSource(None) for item in items)
+        return GivenArgument(Several(sources), None)
     return _literal(coerce_input_literal(node, type_))
 
 
-def _of_variable(source: FromVariable, value: Any) -> Given | None:
+def _of_variable(source: FromVariable, value: Any) -> GivenArgument | None:
     if value is None:
         return None
     if isinstance(value, dict):
         children = {
             key: _of_variable(FromVariable(source.name, (*source.keys, key)), child) for key, child in value.items()
         }
-        return Given(source, None, {key: child for key, child in children.items() if child is not None})
-    return Given(source, _plain(value))
+        return GivenArgument(source, None, {key: child for key, child in children.items() if child is not None})
+    return GivenArgument(source, _plain(value))
 
 
 Shape = Any  # what `shape` returns

@@ -13,8 +13,8 @@ from graph.plan.nodes import ConnectionPart, Page, PageInfo
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import (
-    Assertion,
-    Column,
+    AssertionBinding,
+    ColumnBinding,
     Computed,
     Constant,
     Edge,
@@ -67,12 +67,12 @@ class Weights:
         match binding:
             case Computed():
                 return self.expressions[binding.name]
-            case Assertion():
+            case AssertionBinding():
                 items = parent.fields[binding.items].binding
                 return ASSERTION + (self._only(items) if isinstance(items, Edge) else 0)
             case NodeId():
                 return NODE_ID
-            case Column() | Constant():
+            case ColumnBinding() | Constant():
                 return LEAF
             case _:
                 assert_never(binding)

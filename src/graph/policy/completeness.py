@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from graph.errors import StartupProblem
 from graph.policy.decision import ALLOW, DENY, MASK
 from graph.policy.fits import Fit, misfit
-from graph.policy.grants import Grants, Question, classes_of, questions
+from graph.policy.grants import GrantQuestion, Grants, classes_of, questions
 from graph.policy.soundness import unsound
-from graph.policy.text import Line, PolicyText, ordered, read_text
+from graph.policy.text import PolicyLine, PolicyText, ordered, read_text
 from graph.policy.vocabulary import Action, Relation
 from graph.schema.binding import Edge
 from graph.schema.catalog import Catalog
@@ -22,25 +22,25 @@ class Stated:
     """What the lines of a text say of the questions that the schema raises, by class and action."""
 
     text: PolicyText
-    asked: Mapping[tuple[str, str], list[Question]]
-    given: dict[Question, str] = field(default_factory=dict)
-    denied: set[Question] = field(default_factory=set)
+    asked: Mapping[tuple[str, str], list[GrantQuestion]]
+    given: dict[GrantQuestion, str] = field(default_factory=dict)
+    denied: set[GrantQuestion] = field(default_factory=set)
 
-    def covered(self, line: Line) -> list[Question]:
+    def covered(self, line: PolicyLine) -> list[GrantQuestion]:
         """The questions that a line speaks of."""
         roles, relations = self.text.roles(line.role), self.text.relations(line.relation)
         return [
             each for each in self.asked[line.data, line.action] if each.role in roles and each.relation in relations
         ]
 
-    def state(self, line: Line, covered: list[Question]) -> None:
+    def state(self, line: PolicyLine, covered: list[GrantQuestion]) -> None:
         """Take in what a line says of the questions that it speaks of."""
         if line.decision == DENY:
             self.denied.update(covered)
         else:
             self.given.update(dict.fromkeys(covered, line.decision))
 
-    def decisions(self) -> dict[Question, str]:
+    def decisions(self) -> dict[GrantQuestion, str]:
         """Every question with its decision: what is given, and a denial for the rest of what is said."""
         return {**dict.fromkeys(self.denied, DENY), **self.given}
 
@@ -88,7 +88,7 @@ def require_complete(text: str, catalog: Catalog, masks: Mapping[str, Fit], clas
 
 def _stated(read: PolicyText, catalog: Catalog, classes: Classes) -> Stated:
     """A text of which nothing is stated yet."""
-    questions_by_class: dict[tuple[str, str], list[Question]] = defaultdict(list)
+    questions_by_class: dict[tuple[str, str], list[GrantQuestion]] = defaultdict(list)
     for question in questions(catalog):
         questions_by_class[classes.get(question.object) or "", question.action.value].append(question)
     return Stated(read, questions_by_class)
@@ -107,7 +107,7 @@ def _misclassed(read: PolicyText, classes: Classes) -> Iterator[str]:
     yield from (f"No field is of class {data}." for data in sorted(read.sentences.keys() - known))
 
 
-def _line_faults(line: Line, stated: Stated, catalog: Catalog, masks: Mapping[str, Fit]) -> Iterator[str]:
+def _line_faults(line: PolicyLine, stated: Stated, catalog: Catalog, masks: Mapping[str, Fit]) -> Iterator[str]:
     """The faults of a decision; its questions count as stated from then on."""
     covered = stated.covered(line)
     if stranger := _stranger(line, stated, is_covering=bool(covered)):
@@ -126,7 +126,7 @@ def _line_faults(line: Line, stated: Stated, catalog: Catalog, masks: Mapping[st
         yield from _mask_faults(line.decision, covered, catalog, masks)
 
 
-def _stranger(line: Line, stated: Stated, *, is_covering: bool) -> str | None:
+def _stranger(line: PolicyLine, stated: Stated, *, is_covering: bool) -> str | None:
     """The first unknown word of a line."""
     if not stated.text.roles(line.role):
         return f"unknown role {line.role}."
@@ -139,7 +139,9 @@ def _stranger(line: Line, stated: Stated, *, is_covering: bool) -> str | None:
     return f"the schema asks nothing of {line.role}, {line.relation}, class {line.data}, {line.action}."
 
 
-def _mask_faults(decision: str, covered: list[Question], catalog: Catalog, masks: Mapping[str, Fit]) -> Iterator[str]:
+def _mask_faults(
+    decision: str, covered: list[GrantQuestion], catalog: Catalog, masks: Mapping[str, Fit]
+) -> Iterator[str]:
     name = decision.removeprefix(MASK)
     if not decision.startswith(MASK) or name not in masks:
         yield f"unknown decision {decision}."
@@ -168,7 +170,7 @@ def _gaps(stated: Stated) -> Iterator[str]:
         )
 
 
-def _too_wide(decisions: Mapping[Question, str], read: PolicyText, catalog: Catalog) -> Iterator[str]:
+def _too_wide(decisions: Mapping[GrantQuestion, str], read: PolicyText, catalog: Catalog) -> Iterator[str]:
     """A filter, an order or a number answers something: it may be granted only where the value may be read as it is.
 
     Of a list, a number counts what its mask leaves of it, so it needs no more than that the list is there.
@@ -176,14 +178,14 @@ def _too_wide(decisions: Mapping[Question, str], read: PolicyText, catalog: Cata
     for question, decision in decisions.items():
         if question.action in (Action.READ, Action.WRITE) or decision == DENY or _is_unread(question):
             continue
-        seen = decisions.get(Question(question.role, question.relation, question.object, Action.READ), DENY)
-        told = question.action is Action.SUBSCRIBE
-        if seen == DENY if told or _is_restricted(question, catalog) else (seen, decision) != (ALLOW, ALLOW):
-            what = "tells of what may not be read" if told else "is wider than read"
+        seen = decisions.get(GrantQuestion(question.role, question.relation, question.object, Action.READ), DENY)
+        is_subscription = question.action is Action.SUBSCRIBE
+        if seen == DENY if is_subscription or _is_restricted(question, catalog) else (seen, decision) != (ALLOW, ALLOW):
+            what = "tells of what may not be read" if is_subscription else "is wider than read"
             yield f"{_sentence(question)} {what} (class {read.classes.get(question.object)})."
 
 
-def _opened(decisions: Mapping[Question, str], catalog: Catalog) -> Iterator[str]:
+def _opened(decisions: Mapping[GrantQuestion, str], catalog: Catalog) -> Iterator[str]:
     """Rows that would be given to who is told numbers alone."""
     for question, decision in decisions.items():
         if question.relation is Relation.AGGREGATE and question.action is Action.READ and decision != DENY:
@@ -192,16 +194,16 @@ def _opened(decisions: Mapping[Question, str], catalog: Catalog) -> Iterator[str
                 yield f"{_sentence(question)} opens a number into rows."
 
 
-def _is_unread(question: Question) -> bool:
+def _is_unread(question: GrantQuestion) -> bool:
     """Whether a number is told to who reads no row: it is bounded by what is left out of it instead (sql/disclosure.py)."""
     return question.action is Action.AGGREGATE and question.relation is Relation.AGGREGATE
 
 
-def _is_restricted(question: Question, catalog: Catalog) -> bool:
+def _is_restricted(question: GrantQuestion, catalog: Catalog) -> bool:
     """Whether a number is asked about rows, of which a mask leaves some."""
     parent, _, name = question.object.partition(".")
     return question.action is Action.AGGREGATE and not catalog.is_leaf(catalog.types[parent].fields[name].type_name)
 
 
-def _sentence(question: Question) -> str:
+def _sentence(question: GrantQuestion) -> str:
     return f"{question.role}, {question.relation}, {question.object}, {question.action}"

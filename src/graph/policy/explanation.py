@@ -12,7 +12,7 @@ ALLOWED, MASKED, WITHHELD = "ALLOWED", "MASKED", "WITHHELD"
 
 
 @dataclass(frozen=True)
-class Reading:
+class RelationReading:
     """What one relation gives of a field; `relation` None: what is given where no relation holds. `line`: the policy line."""
 
     relation: Relation | None
@@ -30,29 +30,29 @@ class Reading:
         return self.decision.removeprefix(MASK) if self.state == MASKED else None
 
 
-def readings(grants: Grants, role: Role, coordinate: str) -> tuple[Reading, ...]:
+def readings(grants: Grants, role: Role, coordinate: str) -> tuple[RelationReading, ...]:
     """What a role reads of a field in each relation, the strongest first, as a statement takes them (sql/scope.py).
 
     Raises KeyError where the schema has no such field to read.
     """
     rule = grants.rule(role, Action.READ, coordinate)
     data = grants.classes[coordinate]
-    found = [
-        Reading(relation, decision, grants.lines.get((role, relation, data, Action.READ)))
+    given = [
+        RelationReading(relation, decision, grants.lines.get((role, relation, data, Action.READ)))
         for relation, decision in rule.decisions.items()
     ]
-    return tuple(sorted(found, key=lambda each: (_STRENGTH[each.state], each.mask or "")))
+    return tuple(sorted(given, key=lambda each: (_STRENGTH[each.state], each.mask or "")))
 
 
 _STRENGTH = {ALLOWED: 0, MASKED: 1, WITHHELD: 2}
 
 
-def otherwise(found: Sequence[Reading]) -> Reading:
+def otherwise(given: Sequence[RelationReading]) -> RelationReading:
     """What is read where none of the relations of a role holds: nothing, and which line says so."""
-    denied = next((each.line for each in found if each.decision == DENY), None)
-    return Reading(None, DENY, denied)
+    denied = next((each.line for each in given if each.decision == DENY), None)
+    return RelationReading(None, DENY, denied)
 
 
-def unlocking(found: Sequence[Reading], now: Reading) -> tuple[Reading, ...]:
+def unlocking(given: Sequence[RelationReading], now: RelationReading) -> tuple[RelationReading, ...]:
     """What gives more than is given now, the strongest first."""
-    return tuple(each for each in found if _STRENGTH[each.state] < _STRENGTH[now.state])
+    return tuple(each for each in given if _STRENGTH[each.state] < _STRENGTH[now.state])

@@ -7,9 +7,9 @@ from typing import Any, cast
 
 from graphql import GraphQLEnumType
 
-from graph.policy.grants import Question
+from graph.policy.grants import GrantQuestion
 from graph.policy.vocabulary import LABEL, Action, Relation
-from graph.schema.binding import Assertion, Column, Computed, Edge, Embedded
+from graph.schema.binding import AssertionBinding, ColumnBinding, Computed, Edge, Embedded
 from graph.schema.catalog import BoundField, Catalog
 from graph.viewer import Role
 
@@ -45,7 +45,7 @@ class Fit:
     is_list: bool = False
 
 
-def misfit(fit: Fit, question: Question, catalog: Catalog) -> str | None:
+def misfit(fit: Fit, question: GrantQuestion, catalog: Catalog) -> str | None:
     """Why a mask cannot stand on what is asked for this role and relation, None where it can."""
     if (question.role, question.relation) not in fit.who:
         return f"it is not made for {question.role} who is {question.relation}, but for {_people(fit.who)}"
@@ -80,9 +80,9 @@ def _of_value(fit: Fit, field: BoundField, catalog: Catalog) -> str | None:
         return "it restricts rows, and this is a value"
     if field.is_list is not fit.is_list:
         return "it stands for one value, and this is a list" if field.is_list else "it stands for a list"
-    if not isinstance(field.binding, Assertion | Column | Computed):
+    if not isinstance(field.binding, AssertionBinding | ColumnBinding | Computed):
         return "it stands for a value of a row, and this is none"
-    name = field.binding.known_none if isinstance(field.binding, Assertion) else field.binding.name
+    name = field.binding.known_none if isinstance(field.binding, AssertionBinding) else field.binding.name
     if fit.values and (name or field.python_name) not in fit.values:
         return f"it stands for {_words(fit.values)}"
     if field.type_name not in fit.types and not _is_word_of(fit, field, catalog):

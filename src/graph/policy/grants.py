@@ -38,7 +38,7 @@ logging.getLogger("casbin").setLevel(logging.ERROR)
 
 
 @dataclass(frozen=True)
-class Question:
+class GrantQuestion:
     """One thing the schema can ask of the policy."""
 
     role: Role
@@ -61,7 +61,7 @@ class Grants:
     sentences: Mapping[str, str]
     lines: Mapping[tuple[Role, Relation, str, Action], str] = field(default_factory=dict)
 
-    def decision(self, question: Question) -> str:
+    def decision(self, question: GrantQuestion) -> str:
         """What is decided of one question."""
         if not question.object.startswith(LABEL):
             return self.rules[question.role, question.action, question.object].decisions[question.relation]
@@ -91,7 +91,7 @@ def asked_about(catalog: Catalog) -> dict[Action, Sequence[str]]:
     }
 
 
-def questions(catalog: Catalog) -> Iterator[Question]:
+def questions(catalog: Catalog) -> Iterator[GrantQuestion]:
     """Every question, in a fixed order: of the coordinates, then of the labels."""
     asked = asked_about(catalog)
     for role in Role:
@@ -100,10 +100,10 @@ def questions(catalog: Catalog) -> Iterator[Question]:
                 binding = catalog.types[coordinate.partition(".")[0]].binding
                 told = counting(role) if action is Action.AGGREGATE else ()
                 for relation in (*relations(role, binding), *told):
-                    yield Question(role, relation, coordinate, action)
+                    yield GrantQuestion(role, relation, coordinate, action)
         for label in LABELS:
             for relation in (*CHILD_RELATIONS[role], *counting(role)):
-                yield Question(role, relation, label_object(label), Action.READ)
+                yield GrantQuestion(role, relation, label_object(label), Action.READ)
 
 
 def classes_of(catalog: Catalog) -> dict[str, str | None]:
@@ -142,7 +142,7 @@ class Casbin:
         for line in self._enforcer.get_policy():
             self._lines.setdefault(line[2], []).append(line)
 
-    def decide(self, data: str, question: Question) -> tuple[str, str | None]:
+    def decide(self, data: str, question: GrantQuestion) -> tuple[str, str | None]:
         """What Casbin answers of an object whose class is `data` (allow, deny or mask:<name>), and the line that grants it."""
         # FastEnforcer would keep the lines by class, but its model stops reading role definitions after the first.
         self._enforcer.model["p"]["p"].policy = self._lines.get(data, [])

@@ -8,7 +8,7 @@ from importlib import resources
 
 from graph.errors import StartupProblem
 from graph.policy.decision import DENY
-from graph.policy.text import Line, ordered, read_text
+from graph.policy.text import PolicyLine, ordered, read_text
 from graph.settings import Profile
 
 
@@ -20,8 +20,8 @@ def with_profile(text: str, profile: Profile) -> str:
     if policy.faults or other.faults:
         raise StartupProblem("The policy is not complete: " + " ".join([*policy.faults, *other.faults][:5]))
     given = {_key(line) for line in policy.lines if line.decision != DENY}
-    said = {_key(line) for line in other.lines}
-    kept = [line for line in policy.lines if line.decision == DENY or _key(line) not in said]
+    replaced = {_key(line) for line in other.lines}
+    kept = [line for line in policy.lines if line.decision == DENY or _key(line) not in replaced]
     policy.lines = kept + [line for line in other.lines if line.decision != DENY or _key(line) not in given]
     return ordered(policy, policy.classes)
 
@@ -30,5 +30,5 @@ def _lines(profile: Profile) -> str:
     return resources.files("graph.policy").joinpath("profiles", f"{profile.value}.csv").read_text("utf-8")
 
 
-def _key(line: Line) -> tuple[str, str, str, str]:
+def _key(line: PolicyLine) -> tuple[str, str, str, str]:
     return line.role, line.relation, line.data, line.action

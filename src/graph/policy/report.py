@@ -79,8 +79,8 @@ def _columns() -> list[tuple[Role, Relation]]:
     ]
 
 
-def _cell(found: dict[Key, str], data: str, role: Role, relation: Relation) -> str:
-    decided = {action: found.get((data, action.value, role.value, relation.value)) for action in Action}
+def _cell(decided_by: dict[Key, str], data: str, role: Role, relation: Relation) -> str:
+    decided = {action: decided_by.get((data, action.value, role.value, relation.value)) for action in Action}
     if all(decision is None for decision in decided.values()):
         return ""
     read = decided.pop(Action.READ)

@@ -16,7 +16,7 @@ _STRENGTH = {DENY: 0, ALLOW: 2}  # a mask stands between
 
 
 @dataclass(frozen=True)
-class Change:
+class PolicyChange:
     """One decision over a class that another policy would change, and the objects that it is about."""
 
     role: str
@@ -45,9 +45,9 @@ def matrix(grants: Grants) -> dict[str, Any]:
         objects[data].append(name)
     return {
         "version": grants.version,
-        "actions": {action.value: said._asdict() for action, said in ACTIONS.items()},
-        "relations": {relation.value: said._asdict() for relation, said in RELATIONS.items()},
-        "roles": {role.value: said._asdict() for role, said in ROLES.items()},
+        "actions": {action.value: words._asdict() for action, words in ACTIONS.items()},
+        "relations": {relation.value: words._asdict() for relation, words in RELATIONS.items()},
+        "roles": {role.value: words._asdict() for role, words in ROLES.items()},
         "classes": [
             {"name": data, "sentence": grants.sentences[data], "objects": objects[data], "cells": cells[data]}
             for data in sorted(grants.sentences)
@@ -57,7 +57,7 @@ def matrix(grants: Grants) -> dict[str, Any]:
 
 def explained(grants: Grants, role: Role, coordinate: str) -> dict[str, Any]:
     """What a role reads of a field, relation by relation, the strongest first. Raises KeyError where there is no such field."""
-    found = readings(grants, role, coordinate)
+    given = readings(grants, role, coordinate)
     data = grants.classes[coordinate]
     return {
         "field": coordinate,
@@ -71,37 +71,37 @@ def explained(grants: Grants, role: Role, coordinate: str) -> dict[str, Any]:
                 "mask": each.mask if each.state == MASKED else None,
                 "rule": each.line,
             }
-            for each in found
+            for each in given
         ],
     }
 
 
-def changes(before: Grants, after: Grants) -> list[Change]:
+def changes(before: Grants, after: Grants) -> list[PolicyChange]:
     """What changes from one policy to another, a decision over a class each."""
     old, new = decisions(before), decisions(after)
-    found: dict[tuple[str, str, str, str, str, str], list[str]] = {}
+    names_by_change: dict[tuple[str, str, str, str, str, str], list[str]] = {}
     for name, action, role, relation in sorted(old.keys() | new.keys()):
         key: Key = (name, action, role, relation)
         was, becomes = (each.get(key, DENY) for each in (old, new))
         if was != becomes:
             data = after.classes.get(name) or before.classes[name]
-            found.setdefault((role, relation, data, action, was, becomes), []).append(name)
-    return [Change(*key, tuple(names)) for key, names in found.items()]
+            names_by_change.setdefault((role, relation, data, action, was, becomes), []).append(name)
+    return [PolicyChange(*key, tuple(names)) for key, names in names_by_change.items()]
 
 
 def compared(before: Grants, after: Grants) -> dict[str, Any]:
     """The changes, and how many decisions, fields, classes and personas (roles by their relations) they concern."""
-    found = changes(before, after)
+    changed = changes(before, after)
     return {
         "before": before.version,
         "after": after.version,
         "numbers": {
-            "changes": len(found),
-            "fields": len({name for each in found for name in each.objects}),
-            "classes": len({each.data for each in found}),
-            "personas": len({(each.role, each.relation) for each in found}),
-            "roles": len({each.role for each in found}),
-            **{word: sum(each.direction == word for each in found) for word in ("more", "less", "other")},
+            "changes": len(changed),
+            "fields": len({name for each in changed for name in each.objects}),
+            "classes": len({each.data for each in changed}),
+            "personas": len({(each.role, each.relation) for each in changed}),
+            "roles": len({each.role for each in changed}),
+            **{word: sum(each.direction == word for each in changed) for word in ("more", "less", "other")},
         },
         "changes": [
             {
@@ -114,7 +114,7 @@ def compared(before: Grants, after: Grants) -> dict[str, Any]:
                 "direction": each.direction,
                 "objects": each.objects,
             }
-            for each in found
+            for each in changed
         ],
     }
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 
 from graph.policy.decision import ALLOW, DENY
-from graph.policy.grants import Question
+from graph.policy.grants import GrantQuestion
 from graph.policy.vocabulary import Action, relations
 from graph.schema.binding import Write, hidden_word
 from graph.schema.catalog import BoundField, Catalog
 from graph.viewer import Role
 
 
-def unsound(catalog: Catalog, stated: Mapping[Question, str]) -> Iterator[str]:
+def unsound(catalog: Catalog, stated: Mapping[GrantQuestion, str]) -> Iterator[str]:
     """A sentence for each non-null field that a role could be denied although it reaches the object."""
     for role in Role:
         reached = _reached(catalog, stated, role)
@@ -20,11 +20,11 @@ def unsound(catalog: Catalog, stated: Mapping[Question, str]) -> Iterator[str]:
                 if bound.binding.structural or _can_hide(catalog, field, frozenset()):
                     continue
                 for relation in relations(role, bound.binding):
-                    if stated.get(Question(role, relation, field.coordinate, Action.READ)) != ALLOW:
+                    if stated.get(GrantQuestion(role, relation, field.coordinate, Action.READ)) != ALLOW:
                         yield f"{field.coordinate} is non-null and cannot be hidden, but {role} who is {relation} may lack it."
 
 
-def _reached(catalog: Catalog, stated: Mapping[Question, str], role: Role) -> set[str]:
+def _reached(catalog: Catalog, stated: Mapping[GrantQuestion, str], role: Role) -> set[str]:
     """Types that the role can come to by granted fields, from Query."""
     waiting = ["Query", "Mutation", "Subscription"]
     reached = set(waiting)
@@ -33,7 +33,7 @@ def _reached(catalog: Catalog, stated: Mapping[Question, str], role: Role) -> se
         for field in bound.fields.values():
             action = Action.WRITE if isinstance(field.binding, Write) else Action.READ
             granted = bound.binding.structural or any(
-                stated.get(Question(role, relation, field.coordinate, action), DENY) != DENY
+                stated.get(GrantQuestion(role, relation, field.coordinate, action), DENY) != DENY
                 for relation in relations(role, bound.binding)
             )
             # `node` gives what `T.id` grants, and that is asked of T itself.

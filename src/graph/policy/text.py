@@ -23,7 +23,7 @@ _PARTS = {"g": 3, "g2": 3, "g3": 3, "p": 6}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PolicyLine:
     """One decision as it is written: role and relation may be groups."""
 
     number: int
@@ -42,7 +42,7 @@ class PolicyText:
     classes: dict[str, str] = field(default_factory=dict)
     role_groups: dict[str, set[str]] = field(default_factory=dict)
     relation_groups: dict[str, set[str]] = field(default_factory=dict)
-    lines: list[Line] = field(default_factory=list)
+    lines: list[PolicyLine] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
     def roles(self, name: str) -> frozenset[str]:
@@ -54,9 +54,9 @@ class PolicyText:
         return _meant(name, self.relation_groups, list(Relation))
 
     @cached_property
-    def denials(self) -> Mapping[tuple[str, str], Sequence[Line]]:
+    def denials(self) -> Mapping[tuple[str, str], Sequence[PolicyLine]]:
         """The lines that deny, by class and action."""
-        denying: dict[tuple[str, str], list[Line]] = {}
+        denying: dict[tuple[str, str], list[PolicyLine]] = {}
         for line in self.lines:
             if line.decision == "deny":
                 denying.setdefault((line.data, line.action), []).append(line)
@@ -65,8 +65,10 @@ class PolicyText:
     def denial(self, role: str, relation: str, data: str, action: str) -> str | None:
         """The line that denies an action on a class to a role in a relation, as it is written; None where there is none."""
         lines = self.denials.get((data, action), ())
-        found = (each for each in lines if role in self.roles(each.role) and relation in self.relations(each.relation))
-        return next((written(each) for each in found), None)
+        denials = (
+            each for each in lines if role in self.roles(each.role) and relation in self.relations(each.relation)
+        )
+        return next((written(each) for each in denials), None)
 
 
 def _meant(name: str, groups: Mapping[str, set[str]], words: Sequence[str]) -> frozenset[str]:
@@ -92,7 +94,7 @@ def _read_line(read: PolicyText, number: int, line: str) -> str | None:
     if len(parts) + 1 != _PARTS.get(kind) or not all(map(WORD.fullmatch, parts)):
         return EXPECTED
     if kind == "p":
-        read.lines.append(Line(number, *parts))
+        read.lines.append(PolicyLine(number, *parts))
         return None
     name, group = parts
     if kind == "g2":
@@ -130,11 +132,11 @@ def _groups(read: PolicyText) -> Iterator[str]:
             yield from (f"{kind}, {name}, {group}" for name in sorted(members))
 
 
-def _place(line: Line) -> tuple[str, bool, str, str]:
+def _place(line: PolicyLine) -> tuple[str, bool, str, str]:
     """What is given stands before what is denied."""
     return line.action, line.decision == "deny", line.role, line.relation
 
 
-def written(line: Line) -> str:
+def written(line: PolicyLine) -> str:
     """A decision as the file says it."""
     return f"p, {line.role}, {line.relation}, {line.data}, {line.action}, {line.decision}"

@@ -40,7 +40,7 @@ class Level(StrEnum):
     FULL = "FULL"
 
 
-class Kind(StrEnum):
+class HolderKind(StrEnum):
     """Whom an account may be of; each is a table, and with `_id` a column of `account`."""
 
     STAFF = "staff"
@@ -50,15 +50,15 @@ class Kind(StrEnum):
     @property
     def roles(self) -> frozenset[Role]:
         """What such a person may act as."""
-        own = {Kind.REPRESENTATIVE: Role.PARENT, Kind.CHILD: Role.CHILD}
+        own = {HolderKind.REPRESENTATIVE: Role.PARENT, HolderKind.CHILD: Role.CHILD}
         return frozenset({own[self]}) if self in own else STAFF_ROLES
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class AccountHolder:
     """One person by the id of their row."""
 
-    kind: Kind
+    kind: HolderKind
     id: UUID
 
 
@@ -90,17 +90,19 @@ class Accounts:
     connection: Connection
     record: Record
 
-    async def staff(self, identifier: str) -> Person:
+    async def staff(self, identifier: str) -> AccountHolder:
         """A member of staff by `system|value`, by the value where one register alone has it, or by id. Raises AccountProblem."""
         system, bar, value = identifier.partition("|")
-        found = await self.connection.fetch(_STAFF, *((system, value) if bar else (None, identifier)))
-        if not found:
+        rows = await self.connection.fetch(_STAFF, *((system, value) if bar else (None, identifier)))
+        if not rows:
             raise AccountProblem("There is no member of staff with that identifier.", "person", is_missing=True)
-        if len(found) > 1:
+        if len(rows) > 1:
             raise AccountProblem("Several members of staff have that value: give `system|value`.", "person")
-        return Person(Kind.STAFF, found[0]["id"])
+        return AccountHolder(HolderKind.STAFF, rows[0]["id"])
 
-    async def grant(self, subject: str, person: Person, roles: Sequence[Role], level: Level | None = None) -> bool:
+    async def grant(
+        self, subject: str, person: AccountHolder, roles: Sequence[Role], level: Level | None = None
+    ) -> bool:
         """Let a subject act as a person in these roles, besides those it has; whether that changed anything.
 
         A disabled account begins anew with these roles alone. Raises AccountProblem where the roles are not for such a
@@ -123,10 +125,10 @@ class Accounts:
                 return False
             await self._update(subject, values)
             about = f"account {subject}: roles {', '.join(values['roles'])}, level {values['level']}, {person.kind} {person.id}"
-            await self.record("account.grant", about, [str(person.id)] if person.kind is Kind.CHILD else [])
+            await self.record("account.grant", about, [str(person.id)] if person.kind is HolderKind.CHILD else [])
         return True
 
-    async def require_grantable(self, subject: str, person: Person, roles: Sequence[Role]) -> None:
+    async def require_grantable(self, subject: str, person: AccountHolder, roles: Sequence[Role]) -> None:
         """Raise AccountProblem where such a person may not have these roles, or the subject is somebody else."""
         _require_fitting(subject, person, roles)
         await _require_person(self.connection, person)
@@ -188,40 +190,44 @@ def require_subject(subject: str) -> None:
         raise AccountProblem("On the trail this subject stands for operators: no account may have it.", "subject")
 
 
-def _require_fitting(subject: str, person: Person, roles: Sequence[Role]) -> None:
+def _require_fitting(subject: str, person: AccountHolder, roles: Sequence[Role]) -> None:
     require_subject(subject)
     if wrong := sorted(role.value for role in set(roles) - person.kind.roles):
         raise AccountProblem(f"{', '.join(wrong)}: no role of a {KIND_NAMES[person.kind]}.", "roles")
 
 
-KIND_NAMES = {Kind.STAFF: "member of staff", Kind.REPRESENTATIVE: "representative", Kind.CHILD: "child"}
+KIND_NAMES = {
+    HolderKind.STAFF: "member of staff",
+    HolderKind.REPRESENTATIVE: "representative",
+    HolderKind.CHILD: "child",
+}
 
 
-async def _require_person(connection: Connection, person: Person) -> None:
-    column = "birth_date" if person.kind is Kind.CHILD else "id"
-    found = await connection.fetchrow(f"select {column} from {person.kind} where id = $1", person.id)  # noqa: S608
-    if found is None:
+async def _require_person(connection: Connection, person: AccountHolder) -> None:
+    column = "birth_date" if person.kind is HolderKind.CHILD else "id"
+    row = await connection.fetchrow(f"select {column} from {person.kind} where id = $1", person.id)  # noqa: S608
+    if row is None:
         raise AccountProblem(f"There is no {KIND_NAMES[person.kind]} with that id.", "person", is_missing=True)
     latest = add_months(datetime.now(UTC).astimezone(MOSCOW).date(), -12 * OWN_ACCOUNT_FROM)
-    if person.kind is Kind.CHILD and found["birth_date"] > latest:
+    if person.kind is HolderKind.CHILD and row["birth_date"] > latest:
         raise AccountProblem(f"A child has an account of its own from {OWN_ACCOUNT_FROM}.", "person")
 
 
-async def _require_apart(connection: Connection, person: Person, roles: Sequence[Role]) -> None:
+async def _require_apart(connection: Connection, person: AccountHolder, roles: Sequence[Role]) -> None:
     """Who administers does nothing else on staff: by the registry they could widen what another role of theirs reaches."""
-    if person.kind is not Kind.STAFF:
+    if person.kind is not HolderKind.STAFF:
         return
     held = {Role(role) for role in await connection.fetchval(_HELD, person.id)}.union(roles) & STAFF_ROLES
     if Role.ADMINISTRATOR in held and len(held) > 1:
         raise AccountProblem("Who administers has no other role on staff: take the one away first.", "roles")
 
 
-async def _require_same(connection: Connection, row: asyncpg.Record, person: Person) -> None:
+async def _require_same(connection: Connection, row: asyncpg.Record, person: AccountHolder) -> None:
     """Nobody becomes somebody else: what was asked under a subject is on record under it."""
     bound = row[f"{person.kind}_id"]
     other = "select staff_id from representative where id = $1"
-    representative = person.id if person.kind is Kind.REPRESENTATIVE else row["representative_id"]
-    staff = person.id if person.kind is Kind.STAFF else row["staff_id"]
+    representative = person.id if person.kind is HolderKind.REPRESENTATIVE else row["representative_id"]
+    staff = person.id if person.kind is HolderKind.STAFF else row["staff_id"]
     known = await connection.fetchval(other, representative) if representative and staff else None
     is_machine = await connection.fetchval(_MACHINE, row["subject"])
     if is_machine or bound not in (None, person.id) or known not in (None, staff):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from graph.ingest.fhir import node
 from graph.registry.draft import Draft, once
-from graph.registry.fault import Fault, LeftOut
+from graph.registry.fault import LeftOut, RegistryFault
 from graph.registry.resources import Resource
 from graph.registry.roles import Post, Term, read_role
 from graph.registry.table import Row, id_of
@@ -21,11 +21,11 @@ def take_assignments(draft: Draft) -> None:
     for resource in draft.reading.of_type("PractitionerRole"):
         before = len(draft.left_out)
         with draft.apart(resource):
-            said = read_role(draft, resource)
-            for post in said.posts:
-                once(terms, (post, said.term.start), said.term)
-            if said.term.is_active and not _is_past(said.term, draft.today):
-                practised[said.posts[0].staff_id] |= dict.fromkeys(said.specialties, resource)
+            parsed = read_role(draft, resource)
+            for post in parsed.posts:
+                once(terms, (post, parsed.term.start), parsed.term)
+            if parsed.term.is_active and not _is_past(parsed.term, draft.today):
+                practised[parsed.posts[0].staff_id] |= dict.fromkeys(parsed.specialties, resource)
         if len(draft.left_out) > before:
             _spare(draft, resource)
     by_post: dict[Post, list[Term]] = defaultdict(list)
@@ -56,10 +56,10 @@ def _spare(draft: Draft, resource: Resource) -> None:
 
 
 def _stored_by_post(draft: Draft) -> dict[tuple[object, ...], list[Row]]:
-    found: dict[tuple[object, ...], list[Row]] = defaultdict(list)
+    by_post: dict[tuple[object, ...], list[Row]] = defaultdict(list)
     for row in draft.tables.assignments.rows.values():
-        found[tuple(row[name] for name in Post._fields)].append(row)
-    return found
+        by_post[tuple(row[name] for name in Post._fields)].append(row)
+    return by_post
 
 
 def _match(draft: Draft, post: Post, terms: list[Term], stored: list[Row]) -> None:
@@ -122,10 +122,12 @@ def days(row: Row) -> tuple[date, date | None]:
 def _specialties(draft: Draft, practised: dict[UUID, dict[str, Resource]]) -> None:
     """What a qualification says, else a role that goes on; only a full file says that there is none."""
     for key, row in draft.tables.staff.rows.items():
-        said = [*draft.qualified.get(key, ()), *sorted(practised.get(key, ()))]
-        if said:
-            row["specialty"] = said[0]
+        specialties = [*draft.qualified.get(key, ()), *sorted(practised.get(key, ()))]
+        if specialties:
+            row["specialty"] = specialties[0]
         elif draft.is_full and key in draft.named and key not in draft.spared:
             row["specialty"] = None
-        for other in sorted(set(practised.get(key, ())) - set(said[:1])):
-            draft.doubt(practised[key][other], Fault.SPECIALTIES_DIFFER, "another specialty of the person is kept")
+        for other in sorted(set(practised.get(key, ())) - set(specialties[:1])):
+            draft.doubt(
+                practised[key][other], RegistryFault.SPECIALTIES_DIFFER, "another specialty of the person is kept"
+            )

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from graph.ingest.fhir import node, text
 from graph.registry.draft import POLYCLINIC, Draft, is_same_system, once
-from graph.registry.fault import Fault, Identity, LeftOut
+from graph.registry.fault import Identity, LeftOut, RegistryFault
 from graph.registry.resources import SHORT, Resource
 from graph.registry.table import Row
 
@@ -14,7 +14,7 @@ NORM = 800  # domain.md 3.13
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ParsedLocation:
     """What a resource says of a district."""
 
     organization_id: UUID
@@ -25,7 +25,7 @@ class Said:
 
 def take_districts(draft: Draft) -> None:
     """Bring all Locations of the files into the draft; the organizations are there already."""
-    said: dict[str, Said] = {}
+    parsed: dict[str, ParsedLocation] = {}
     for resource in draft.reading.of_type("Location"):
         with draft.apart(resource):
             identity = resource.identity
@@ -38,11 +38,13 @@ def take_districts(draft: Draft) -> None:
                 continue
             if identity is None:
                 draft.unnamed.add(draft.tables.districts.name)
-                raise LeftOut(Fault.NO_IDENTIFIER, f"a district is known by the value of its first identifier, {SHORT}")
+                raise LeftOut(
+                    RegistryFault.NO_IDENTIFIER, f"a district is known by the value of its first identifier, {SHORT}"
+                )
             is_active = text(resource.body, "status") != "inactive"
-            found = Said(organization, identity.system, text(resource.body, "name"), is_active)
-            if once(said, identity.value, found):
-                _take(draft, identity, found)
+            location = ParsedLocation(organization, identity.system, text(resource.body, "name"), is_active)
+            if once(parsed, identity.value, location):
+                _take(draft, identity, location)
 
 
 def _polyclinic(draft: Draft, resource: Resource) -> UUID | None:
@@ -54,7 +56,7 @@ def _polyclinic(draft: Draft, resource: Resource) -> UUID | None:
     return organization if draft.tables.organizations.rows[organization]["kind"] == POLYCLINIC else None
 
 
-def _take(draft: Draft, identity: Identity, said: Said) -> None:
+def _take(draft: Draft, identity: Identity, location: ParsedLocation) -> None:
     rows = draft.tables.districts.rows
     key = draft.district_ids.get((identity.value,))
     if key is None:
@@ -62,11 +64,11 @@ def _take(draft: Draft, identity: Identity, said: Said) -> None:
         new: Row = {"id": key, "code": identity.value, "name": identity.value, "norm_children": NORM, "closed_at": None}
         rows[key] = new
     elif not is_same_system(rows[key], identity):
-        raise LeftOut(Fault.CODE_TAKEN, "another register has a district of this code")
+        raise LeftOut(RegistryFault.CODE_TAKEN, "another register has a district of this code")
     row = rows[key]
-    row["organization_id"] = said.organization_id
-    row["source_system"] = said.system
-    row["name"] = said.name or row["name"]
-    row["closed_at"] = None if said.is_active else row["closed_at"] or draft.now
+    row["organization_id"] = location.organization_id
+    row["source_system"] = location.system
+    row["name"] = location.name or row["name"]
+    row["closed_at"] = None if location.is_active else row["closed_at"] or draft.now
     draft.district_ids[identity.value,] = key
     draft.named.add(key)

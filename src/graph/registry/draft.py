@@ -9,9 +9,9 @@ from uuid import UUID
 
 from graph.identity import NewId
 from graph.ingest.fhir import Json
-from graph.registry.fault import Fault, Identity, LeftOut, Notice
+from graph.registry.fault import Identity, LeftOut, Notice, RegistryFault
 from graph.registry.references import References, article
-from graph.registry.resources import SHORT, Reading, Resource
+from graph.registry.resources import SHORT, RegistryFiles, Resource
 from graph.registry.table import Row, Table, known_by
 
 K = TypeVar("K")
@@ -39,7 +39,7 @@ class Draft:
     people and organizations of whom a role was left out; `qualified`: the specialties that Practitioners say.
     """
 
-    reading: Reading
+    reading: RegistryFiles
     tables: Tables
     now: datetime
     today: date
@@ -73,7 +73,7 @@ class Draft:
         except LeftOut as left:
             self.left_out.append(Notice(resource.file, resource.name, left.code, left.reason))
 
-    def doubt(self, resource: Resource, code: Fault, reason: str) -> None:
+    def doubt(self, resource: Resource, code: RegistryFault, reason: str) -> None:
         """Note what is taken all the same."""
         self.doubts.append(Notice(resource.file, resource.name, code, reason))
 
@@ -89,30 +89,30 @@ class Draft:
 
     def district(self, reference: Json, source: Resource) -> UUID | None:
         """The district that a reference points to; None where that is a place and no district. Raises LeftOut."""
-        found = self.references.find(reference, "Location", source)
-        identity = found.identity if isinstance(found, Resource) else found
-        if (found.number if isinstance(found, Resource) else found) in self.places:
+        target = self.references.find(reference, "Location", source)
+        identity = target.identity if isinstance(target, Resource) else target
+        if (target.number if isinstance(target, Resource) else target) in self.places:
             return None
         key = self.district_ids.get((identity.value,)) if identity is not None else None
         if identity is None or key is None or not is_same_system(self.tables.districts.rows[key], identity):
             raise nothing("Location")
         return key
 
-    def _known(self, found: Resource | Identity, kind: str, ids: MutableMapping[tuple[object, ...], UUID]) -> UUID:
-        identity = found.identity if isinstance(found, Resource) else found
+    def _known(self, target: Resource | Identity, kind: str, ids: MutableMapping[tuple[object, ...], UUID]) -> UUID:
+        identity = target.identity if isinstance(target, Resource) else target
         key = ids.get(identity) if identity is not None else None
         if key is None:
             raise nothing(kind)
         return key
 
 
-def once(said: MutableMapping[K, V], key: K, value: V) -> bool:
+def once(parsed: MutableMapping[K, V], key: K, value: V) -> bool:
     """Whether this is the first time; the same again is not. Raises LeftOut where something else was said before."""
-    if key not in said:
-        said[key] = value
+    if key not in parsed:
+        parsed[key] = value
         return True
-    if said[key] != value:
-        raise LeftOut(Fault.SAID_TWICE, "the files say something else of it before")
+    if parsed[key] != value:
+        raise LeftOut(RegistryFault.SAID_TWICE, "the files say something else of it before")
     return False
 
 
@@ -122,7 +122,7 @@ def identified(resource: Resource, unnamed: set[str], table: Table) -> Identity:
     if identity is None or not identity.system:
         unnamed.add(table.name)
         reason = f"{article(resource.type)} is known by system and value of its first identifier, {SHORT}"
-        raise LeftOut(Fault.NO_IDENTIFIER, reason)
+        raise LeftOut(RegistryFault.NO_IDENTIFIER, reason)
     return identity
 
 
@@ -133,4 +133,6 @@ def is_same_system(row: Row, identity: Identity) -> bool:
 
 def nothing(kind: str) -> LeftOut:
     """What a reference to nothing comes to."""
-    return LeftOut(Fault.REFERENCE_TO_NOTHING, f"the reference to {article(kind)} points to nothing that is known")
+    return LeftOut(
+        RegistryFault.REFERENCE_TO_NOTHING, f"the reference to {article(kind)} points to nothing that is known"
+    )

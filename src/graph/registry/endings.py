@@ -44,8 +44,8 @@ def _systems(draft: Draft) -> set[object]:
     """
     places = draft.tables.organizations.rows
     worked = {row["organization_id"] for key, row in draft.tables.assignments.rows.items() if key in draft.named}
-    said = {row["source_system"] for key, row in places.items() if key in draft.named or key in worked} - {None}
-    return said or {row["source_system"] for row in places.values()}
+    systems = {row["source_system"] for key, row in places.items() if key in draft.named or key in worked} - {None}
+    return systems or {row["source_system"] for row in places.values()}
 
 
 def _system_of(draft: Draft, row: Row) -> object:

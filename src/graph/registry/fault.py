@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
-class Fault(StrEnum):
+class RegistryFault(StrEnum):
     """What cannot be right with a resource; below the blank line: what is doubted and taken all the same."""
 
     NO_IDENTIFIER = "NO_IDENTIFIER"
@@ -48,7 +48,7 @@ class Notice:
 class LeftOut(Exception):
     """Raised to leave a resource out at once."""
 
-    def __init__(self, code: Fault, reason: str, named: Iterable[Identity] = ()) -> None:
+    def __init__(self, code: RegistryFault, reason: str, named: Iterable[Identity] = ()) -> None:
         super().__init__(reason)
         self.code = code
         self.reason = reason

@@ -2,7 +2,7 @@
 
 from graph.identity import new_id
 from graph.ingest.identity import Connection
-from graph.registry.accounts import Accounts, Kind, Level, Person, Record
+from graph.registry.accounts import AccountHolder, Accounts, HolderKind, Level, Record
 from graph.viewer import Role
 
 # Whoever is appointed so is a member of staff of this register alone; that there is one says that it was done before.
@@ -25,6 +25,6 @@ async def appoint_first(connection: Connection, record: Record, subject: str) ->
         key = await connection.fetchval(_PERSON, new_id(), SYSTEM, IDENTIFIER)
         if key is None:
             return False
-        person = Person(Kind.STAFF, key)
+        person = AccountHolder(HolderKind.STAFF, key)
         await Accounts(connection, record).grant(subject, person, [Role.ADMINISTRATOR], Level.FULL)
     return True

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.ingest.extract.patient import name_parts, official_name
 from graph.ingest.fhir import Json, codings, node, nodes
 from graph.registry.draft import Draft, identified, once
-from graph.registry.fault import Fault, Identity
+from graph.registry.fault import Identity, RegistryFault
 from graph.registry.resources import Resource
 from graph.registry.table import Row
 
@@ -16,7 +16,7 @@ CODE = re.compile(r"[A-Z][A-Z0-9_]{1,63}")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ParsedPractitioner:
     """What a resource says of a person."""
 
     name: tuple[str | None, str | None, str | None]
@@ -26,29 +26,29 @@ class Said:
 
 def take_people(draft: Draft) -> None:
     """Bring all Practitioners of the files into the draft."""
-    said: dict[Identity, Said] = {}
+    parsed: dict[Identity, ParsedPractitioner] = {}
     for resource in draft.reading.of_type("Practitioner"):
         with draft.apart(resource):
             identity = identified(resource, draft.unnamed, draft.tables.staff)
             qualifications = [node(each, "code") for each in nodes(resource.body, "qualification")]
             specialties = specialties_of(draft, resource, qualifications)
             if len(set(specialties)) > 1:
-                draft.doubt(resource, Fault.SPECIALTIES_DIFFER, "the first specialty is kept")
+                draft.doubt(resource, RegistryFault.SPECIALTIES_DIFFER, "the first specialty is kept")
             is_active = resource.body.get("active") is not False
-            found = Said(name_parts(official_name(resource.body)), specialties, is_active)
-            if once(said, identity, found):
-                _take(draft, identity, found)
+            practitioner = ParsedPractitioner(name_parts(official_name(resource.body)), specialties, is_active)
+            if once(parsed, identity, practitioner):
+                _take(draft, identity, practitioner)
 
 
 def specialties_of(draft: Draft, resource: Resource, concepts: list[Json]) -> tuple[str, ...]:
     """Our codes among these, in their order."""
-    said = [each.code for concept in concepts for each in codings(concept) if each.system == SPECIALTY_SYSTEM]
-    if any(CODE.fullmatch(code) is None for code in said):
-        draft.doubt(resource, Fault.SPECIALTY_NOT_UNDERSTOOD, "a specialty is a word such as CARDIOLOGY")
-    return tuple(code for code in said if CODE.fullmatch(code) is not None)
+    codes = [each.code for concept in concepts for each in codings(concept) if each.system == SPECIALTY_SYSTEM]
+    if any(CODE.fullmatch(code) is None for code in codes):
+        draft.doubt(resource, RegistryFault.SPECIALTY_NOT_UNDERSTOOD, "a specialty is a word such as CARDIOLOGY")
+    return tuple(code for code in codes if CODE.fullmatch(code) is not None)
 
 
-def _take(draft: Draft, identity: Identity, said: Said) -> None:
+def _take(draft: Draft, identity: Identity, practitioner: ParsedPractitioner) -> None:
     key = draft.staff_ids.get(identity)
     if key is None:
         key = draft.new_id()
@@ -57,9 +57,9 @@ def _take(draft: Draft, identity: Identity, said: Said) -> None:
         draft.staff_ids[identity] = key
     row = draft.tables.staff.rows[key]
     row["source_system"], row["source_id"] = identity
-    if any(said.name):
-        row["family"], row["given"], row["patronymic"] = said.name
-    draft.qualified[key] = said.specialties
+    if any(practitioner.name):
+        row["family"], row["given"], row["patronymic"] = practitioner.name
+    draft.qualified[key] = practitioner.specialties
     draft.named.add(key)
-    if not said.is_active:
+    if not practitioner.is_active:
         draft.inactive.add(key)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from urllib.parse import parse_qs
 
 from graph.ingest.fhir import Json, node, text
-from graph.registry.fault import Fault, Identity, LeftOut
+from graph.registry.fault import Identity, LeftOut, RegistryFault
 from graph.registry.resources import Resource
 
 # Of an address its last type and id, without a version.
@@ -34,21 +34,21 @@ class References:
         target = self._resource(written, source) if written is not None else None
         if target is not None and target.type == kind:
             return target
-        said = _searched(written or "", kind) or _said(node(reference, "identifier"))
-        if target is not None or said is None:
-            raise LeftOut(Fault.REFERENCE_TO_NOTHING, f"the reference to {article(kind)} points to nothing")
-        return said
+        identity = _searched(written or "", kind) or _identity_of(node(reference, "identifier"))
+        if target is not None or identity is None:
+            raise LeftOut(RegistryFault.REFERENCE_TO_NOTHING, f"the reference to {article(kind)} points to nothing")
+        return identity
 
     def _resource(self, written: str, source: Resource) -> Resource | None:
         short = TYPE_AND_ID.fullmatch(written)
         keys = [written, *([short[1]] if short is not None else [])]
         for key in keys:
-            if (found := self._within.get((source.bundle, key))) is not None:
-                return found
+            if (resource := self._within.get((source.bundle, key))) is not None:
+                return resource
         for key in keys:
             if key in self._ambiguous:
                 reason = "several resources that differ have the id of the reference: refer by identifier"
-                raise LeftOut(Fault.REFERENCE_AMBIGUOUS, reason)
+                raise LeftOut(RegistryFault.REFERENCE_AMBIGUOUS, reason)
             if key in self._anywhere:
                 return self._anywhere[key]
         return None
@@ -67,6 +67,6 @@ def _searched(written: str, kind: str) -> Identity | None:
     return Identity(system, value) if bar and value else None
 
 
-def _said(identifier: Json) -> Identity | None:
+def _identity_of(identifier: Json) -> Identity | None:
     value = text(identifier, "value")
     return Identity(text(identifier, "system") or "", value) if value is not None else None

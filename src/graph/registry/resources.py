@@ -38,7 +38,7 @@ class Resource:
 
 
 @dataclass(slots=True)
-class Reading:
+class RegistryFiles:
     """All that the files hold, and what of them could not be read."""
 
     files: int = 0
@@ -74,9 +74,9 @@ class Reading:
         return (resource for resource in self.resources if resource.type == kind)
 
 
-def read_files(paths: Iterable[Path], progress: Progress = lambda done, total: None) -> Reading:
+def read_files(paths: Iterable[Path], progress: Progress = lambda done, total: None) -> RegistryFiles:
     """Read every file; `progress` gets files done and files in all."""
-    reading = Reading()
+    reading = RegistryFiles()
     files = list(files_in(paths))
     for path in files:
         progress(reading.files, len(files))

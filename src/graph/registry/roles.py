@@ -10,7 +10,7 @@ from uuid import UUID
 from graph.ingest.fhir import Json, codings, node, nodes, text
 from graph.ingest.moment import read_moment
 from graph.registry.draft import Draft
-from graph.registry.fault import Fault, LeftOut
+from graph.registry.fault import LeftOut, RegistryFault
 from graph.registry.people import specialties_of
 from graph.registry.resources import Resource
 from graph.viewer import Role
@@ -38,7 +38,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ParsedRole:
     """What one resource says."""
 
     posts: tuple[Post, ...]
@@ -46,7 +46,7 @@ class Said:
     specialties: tuple[str, ...]
 
 
-def read_role(draft: Draft, resource: Resource) -> Said:
+def read_role(draft: Draft, resource: Resource) -> ParsedRole:
     """What a PractitionerRole says. Raises LeftOut."""
     person = draft.person(node(resource.body, "practitioner"), resource)
     roles = _roles(resource)
@@ -58,28 +58,30 @@ def read_role(draft: Draft, resource: Resource) -> Said:
     )
     is_active = resource.body.get("active") is not False and person not in draft.inactive
     specialties = specialties_of(draft, resource, nodes(resource.body, "specialty"))
-    return Said(posts, Term(start, end, is_active), specialties)
+    return ParsedRole(posts, Term(start, end, is_active), specialties)
 
 
 def _roles(resource: Resource) -> list[str]:
-    said = [
+    codes = [
         each.code for concept in nodes(resource.body, "code") for each in codings(concept) if each.system == ROLE_SYSTEM
     ]
-    if not said or not STAFF_ROLES.issuperset(said):
-        raise LeftOut(Fault.UNKNOWN_ROLE, f"its code of {ROLE_SYSTEM} is none of {', '.join(sorted(STAFF_ROLES))}")
-    return sorted(set(said))
+    if not codes or not STAFF_ROLES.issuperset(codes):
+        raise LeftOut(
+            RegistryFault.UNKNOWN_ROLE, f"its code of {ROLE_SYSTEM} is none of {', '.join(sorted(STAFF_ROLES))}"
+        )
+    return sorted(set(codes))
 
 
 def _places(draft: Draft, resource: Resource) -> Iterator[tuple[UUID, UUID | None]]:
     """Organization and district; where only a district is said, its polyclinic."""
-    said = [draft.district(each, resource) for each in nodes(resource.body, "location")]
-    districts = sorted({district for district in said if district is not None})
+    located = [draft.district(each, resource) for each in nodes(resource.body, "location")]
+    districts = sorted({district for district in located if district is not None})
     reference = node(resource.body, "organization")
     if reference or not districts:
         organization = draft.organization(reference, resource)
         homes = {_home(draft, district) for district in districts}
         if homes - {organization}:
-            raise LeftOut(Fault.DISTRICT_OF_ANOTHER, "a location is a district of another organization")
+            raise LeftOut(RegistryFault.DISTRICT_OF_ANOTHER, "a location is a district of another organization")
         yield from ((organization, district) for district in districts)
         if not districts:
             yield organization, None
@@ -94,12 +96,12 @@ def _home(draft: Draft, district: UUID) -> UUID:
 
 def _term(period: Json, resource: Resource) -> tuple[date | None, date | None]:
     if not isinstance(resource.body.get("period", {}), dict):
-        raise LeftOut(Fault.BAD_DATE, "its period is none")
+        raise LeftOut(RegistryFault.BAD_DATE, "its period is none")
     start, end = _day(period, "start"), _day(period, "end")
     if end is not None:
         end = _last(end, len(text(period, "end") or ""))
     if start is not None and end is not None and end < start:
-        raise LeftOut(Fault.PERIOD_REVERSED, "its period ends before it begins")
+        raise LeftOut(RegistryFault.PERIOD_REVERSED, "its period ends before it begins")
     return start, end
 
 
@@ -112,7 +114,7 @@ def _last(first: date, written: int) -> date:
 def _day(period: Json, key: str) -> date | None:
     if key not in period:
         return None
-    found = read_moment(text(period, key) or "")
-    if found is None:
-        raise LeftOut(Fault.BAD_DATE, f"the {key} of its period is no date")
-    return found.day
+    moment = read_moment(text(period, key) or "")
+    if moment is None:
+        raise LeftOut(RegistryFault.BAD_DATE, f"the {key} of its period is no date")
+    return moment.day

@@ -15,9 +15,9 @@ from graph.registry import assignments, districts, organizations, people
 from graph.registry.draft import Draft, Tables
 from graph.registry.endings import end_what_is_over
 from graph.registry.fault import Notice
-from graph.registry.resources import Progress, Reading, read_files
+from graph.registry.resources import Progress, RegistryFiles, read_files
 from graph.registry.shown import identifier, shown
-from graph.registry.table import Change, Difference, Row, Table
+from graph.registry.table import Difference, Row, RowChange, Table
 
 READ = ("Organization", "Location", "Practitioner", "PractitionerRole")
 # Two imports at once would each make the same person.
@@ -63,7 +63,7 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ImportOutcome:
     """`summary`, what was left out and doubted, and each change as a line for a person."""
 
     summary: Summary
@@ -78,11 +78,11 @@ class Outcome:
     def words(self) -> str:
         """For the trail: the counts, and whom and what it changed."""
         more = len(self.identifiers) - NAMED
-        said = [*self.identifiers[:NAMED], *([f"{more} more"] if more > 0 else [])]
-        return f"{self.summary.words}: {', '.join(said)}" if said else self.summary.words
+        names = [*self.identifiers[:NAMED], *([f"{more} more"] if more > 0 else [])]
+        return f"{self.summary.words}: {', '.join(names)}" if names else self.summary.words
 
 
-Record = Callable[[Outcome], Awaitable[None]]
+Record = Callable[[ImportOutcome], Awaitable[None]]
 
 
 @dataclass(frozen=True)
@@ -96,11 +96,11 @@ class RegistryImport:
     new_id: NewId = fresh_id
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
 
-    async def run(self, paths: Iterable[Path], progress: Progress = lambda done, total: None) -> Outcome:
+    async def run(self, paths: Iterable[Path], progress: Progress = lambda done, total: None) -> ImportOutcome:
         """Import every file. Where a file or line could not be read, nothing is ended: the files are not full then."""
         return await self.take(read_files(paths, progress))
 
-    async def take(self, reading: Reading) -> Outcome:
+    async def take(self, reading: RegistryFiles) -> ImportOutcome:
         """Import what was read."""
         transaction = self.connection.transaction()
         await transaction.start()
@@ -123,7 +123,7 @@ class RegistryImport:
     def _today(self) -> date:
         return self.now.astimezone(MOSCOW).date()
 
-    def _draft(self, reading: Reading, tables: Tables) -> Draft:
+    def _draft(self, reading: RegistryFiles, tables: Tables) -> Draft:
         draft = Draft(reading, tables, self.now, self._today, self.new_id, self.is_full and not reading.unread)
         organizations.take_organizations(draft)
         districts.take_districts(draft)
@@ -132,7 +132,7 @@ class RegistryImport:
         end_what_is_over(draft)
         return draft
 
-    def _outcome(self, draft: Draft, differences: Sequence[Difference]) -> Outcome:
+    def _outcome(self, draft: Draft, differences: Sequence[Difference]) -> ImportOutcome:
         reading = draft.reading
         left_out = [*reading.unread, *draft.left_out]
         by_change = Counter(each.change for each in differences)
@@ -145,9 +145,9 @@ class RegistryImport:
             districts=by_table["district"],
             staff=by_table["staff"],
             assignments=by_table["assignment"],
-            created=by_change[Change.CREATED],
-            changed=by_change[Change.CHANGED],
-            ended=by_change[Change.ENDED],
+            created=by_change[RowChange.CREATED],
+            changed=by_change[RowChange.CHANGED],
+            ended=by_change[RowChange.ENDED],
             unchanged=len(draft.named - differing),
             ignored=draft.ignored + sum(resource.type not in READ for resource in reading.resources),
             rejected=len(left_out),
@@ -160,7 +160,9 @@ class RegistryImport:
             if each.table in ("assignment", "staff")
         )
         identifiers = list(dict.fromkeys(identifier(draft.tables, each) for each in differences))
-        return Outcome(summary, left_out, draft.doubts, lines, self.is_full and not draft.is_full, people, identifiers)
+        return ImportOutcome(
+            summary, left_out, draft.doubts, lines, self.is_full and not draft.is_full, people, identifiers
+        )
 
 
 async def _load(connection: Connection, today: date) -> Tables:

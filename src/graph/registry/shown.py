@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from graph.registry.table import Change, Difference, Row
+from graph.registry.table import Difference, Row, RowChange
 
 if TYPE_CHECKING:
     from graph.registry.draft import Tables
@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 def shown(tables: "Tables", difference: Difference) -> str:
     """Such as "created assignment of Иванова Мария as nurse at P1, district D1, from 2026-01-01"."""
-    said = _assignment(tables, difference.row) if difference.table == "assignment" else _named(difference)
-    changed = f": {', '.join(difference.columns)}" if difference.change is Change.CHANGED else ""
-    return f"{difference.change} {difference.table} {said}{changed}"
+    subject = _assignment(tables, difference.row) if difference.table == "assignment" else _named(difference)
+    changed = f": {', '.join(difference.columns)}" if difference.change is RowChange.CHANGED else ""
+    return f"{difference.change} {difference.table} {subject}{changed}"
 
 
 def identifier(tables: "Tables", difference: Difference) -> str:

@@ -14,7 +14,7 @@ Row = dict[str, Any]
 SLICE = 500  # rows that are written at once: some milliseconds of the loop
 
 
-class Change(StrEnum):
+class RowChange(StrEnum):
     """What became of a row."""
 
     CREATED = "created"
@@ -25,7 +25,7 @@ class Change(StrEnum):
 class Difference(NamedTuple):
     """A row that is not as it was stored, and the names of its columns that differ."""
 
-    change: Change
+    change: RowChange
     table: str
     row: Row
     columns: tuple[str, ...]
@@ -46,8 +46,8 @@ class Table:
         cls, connection: Connection, name: str, columns: str, is_ended: Callable[[Row], bool] = lambda row: False
     ) -> Self:
         """All rows of a table; `columns` begin with the id."""
-        found = await connection.fetch(f"select {', '.join(columns.split())} from {name} order by id")  # noqa: S608
-        stored = {row["id"]: dict(row) for row in found}
+        rows = await connection.fetch(f"select {', '.join(columns.split())} from {name} order by id")  # noqa: S608
+        stored = {row["id"]: dict(row) for row in rows}
         return cls(name, columns.split(), is_ended, {key: dict(row) for key, row in stored.items()}, stored)
 
     def differences(self) -> Iterator[Difference]:
@@ -55,25 +55,25 @@ class Table:
         for key, row in self.rows.items():
             before = self.stored.get(key)
             if before is None:
-                yield Difference(Change.CREATED, self.name, row, tuple(self.columns))
+                yield Difference(RowChange.CREATED, self.name, row, tuple(self.columns))
             elif columns := tuple(name for name in self.columns if row[name] != before[name]):
                 is_over = self.is_ended(row) and not self.is_ended(before)
-                yield Difference(Change.ENDED if is_over else Change.CHANGED, self.name, row, columns)
+                yield Difference(RowChange.ENDED if is_over else RowChange.CHANGED, self.name, row, columns)
 
     async def write(self, connection: Connection) -> list[Difference]:
         """Insert what is new, update what differs, and tell both.
 
         What is compared and written for a whole city takes seconds: in a thread, and in slices between which the loop goes on.
         """
-        found = await to_thread(list, self.differences())
-        new = [each.row for each in found if each.change is Change.CREATED]
+        differences = await to_thread(list, self.differences())
+        new = [each.row for each in differences if each.change is RowChange.CREATED]
         for rows in _sliced(new):
             await insert(connection, self.name, self.columns, [self._values(row) for row in rows])
         places = ", ".join(f"{name} = ${place}" for place, name in enumerate(self.columns[1:], 2))
         update = f"update {self.name} set {places} where id = $1"  # noqa: S608 - names are ours
-        for rows in _sliced([each.row for each in found if each.change is not Change.CREATED]):
+        for rows in _sliced([each.row for each in differences if each.change is not RowChange.CREATED]):
             await connection.executemany(update, [self._values(row) for row in rows])
-        return found
+        return differences
 
     def _values(self, row: Row) -> list[object]:
         return [row[name] for name in self.columns]

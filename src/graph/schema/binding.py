@@ -25,7 +25,7 @@ class RuledBy(Enum):
 
 
 @dataclass(frozen=True)
-class Column:
+class ColumnBinding:
     """A column of the type's row; inside an `Embedded` type its prefix is put before the name."""
 
     name: str | None = None
@@ -78,7 +78,7 @@ class Embedded:
 
 
 @dataclass(frozen=True)
-class Assertion:
+class AssertionBinding:
     """The ListAssertion over the sibling field `items`; `known_none` is the column that says "none" was asserted."""
 
     items: str
@@ -160,25 +160,25 @@ class Write:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class WriteOutcome:
     """A field that no row holds: a write says it (its problems, or a value that it made), or the policy does."""
 
     name: str
 
 
 # Whatever walks a plan matches all bindings of a kind; one that is new fails type checking wherever it is not.
-LeafBinding = Column | Computed | Constant | NodeId | Assertion
+LeafBinding = ColumnBinding | Computed | Constant | NodeId | AssertionBinding
 ObjectBinding = Embedded | Edge
 AggregateBinding = Aggregate | Cells
-Binding = LeafBinding | ObjectBinding | AggregateBinding | Access | FromPolicy | Root | Write | Outcome
+Binding = LeafBinding | ObjectBinding | AggregateBinding | Access | FromPolicy | Root | Write | WriteOutcome
 
 
 def hidden_word(binding: Binding) -> str | None:
     """What a withheld scalar or enum says where the type says non-null; None where it has nothing to say."""
     match binding:
-        case Column() | Computed() | Constant() | NodeId() | Assertion():
+        case ColumnBinding() | Computed() | Constant() | NodeId() | AssertionBinding():
             return binding.hidden
-        case Embedded() | Edge() | Aggregate() | Cells() | Access() | FromPolicy() | Root() | Write() | Outcome():
+        case Embedded() | Edge() | Aggregate() | Cells() | Access() | FromPolicy() | Root() | Write() | WriteOutcome():
             return None
         case _:
             assert_never(binding)
@@ -242,7 +242,7 @@ def bind(
 
 def column(description: str, name: str | None = None, *, hidden: str | None = None, data: str | None = None) -> Any:
     """A field that is a column; `hidden` is what a non-null field says when its object is withheld."""
-    return bind(Column(name, hidden), description, data=data)
+    return bind(ColumnBinding(name, hidden), description, data=data)
 
 
 def computed(name: str, description: str, *, hidden: str | None = None, data: str | None = None) -> Any:

@@ -25,7 +25,7 @@ from graphql import (
     visit,
 )
 
-from graph.schema.binding import Column
+from graph.schema.binding import ColumnBinding
 from graph.schema.catalog import Catalog
 
 _TYPES = (
@@ -56,15 +56,15 @@ class Kept:
 
 def always_there(catalog: Catalog) -> set[str]:
     """Coordinates of nullable fields whose column may not be null."""
-    found = set()
+    coordinates = set()
     for bound in catalog.types.values():
         columns = bound.binding.row.__table__.columns if bound.binding.row else {}  # type: ignore[attr-defined]
         for field in bound.fields.values():
-            if isinstance(field.binding, Column) and not field.non_null:
+            if isinstance(field.binding, ColumnBinding) and not field.non_null:
                 column = columns.get(field.binding.name or field.python_name)
                 if column is not None and not column.nullable:
-                    found.add(field.coordinate)
-    return found
+                    coordinates.add(field.coordinate)
+    return coordinates
 
 
 class _Mentioned(Visitor):

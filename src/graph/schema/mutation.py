@@ -4,7 +4,7 @@ from enum import Enum
 
 import strawberry
 
-from graph.schema.binding import Outcome, RuledBy, TypeBinding, bind, bound
+from graph.schema.binding import RuledBy, TypeBinding, WriteOutcome, bind, bound
 
 KEY = "A word of your own for this write, at most 100 characters, such as a UUID: sent again, it answers the same."
 
@@ -29,9 +29,9 @@ class ProblemCode(Enum):
 class Problem:
     """Made by a write."""
 
-    code: ProblemCode = bind(Outcome("code"), "For programs.")
-    message: str = bind(Outcome("message"), "For people.")
-    path: list[str] = bind(Outcome("path"), "The field of the input, from the outside in.")
+    code: ProblemCode = bind(WriteOutcome("code"), "For programs.")
+    message: str = bind(WriteOutcome("message"), "For people.")
+    path: list[str] = bind(WriteOutcome("path"), "The field of the input, from the outside in.")
 
 
 @strawberry.type(description="Everything that can be written. Each write needs a FULL account and an idempotency key.")

@@ -23,7 +23,7 @@ from graph.ingest.verified import verified
 from graph.seed import part
 from graph.seed.bundle import bundles
 from graph.seed.frame import Frame
-from graph.seed.person import Person, draw_person
+from graph.seed.person import DrawnChild, draw_person
 
 POOL_FROM = 8_000  # children from which starting processes pays
 PROCESSES = 2
@@ -32,33 +32,33 @@ YOUNG = 200_000  # objects between two collections
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
+class SeedBatch:
     """Children of one district and what their documents say."""
 
-    persons: tuple[Person, ...]
+    persons: tuple[DrawnChild, ...]
     extractions: tuple[Extraction, ...]
 
 
-def prepare(frame: Frame, numbers: range) -> Batch:
+def prepare(frame: Frame, numbers: range) -> SeedBatch:
     """Draw the children, write their bundles and read them as the import does."""
     persons = tuple(draw_person(frame, index) for index in numbers)
-    return Batch(persons, tuple(_read(frame, person, body) for person in persons for body in bodies(frame, person)))
+    return SeedBatch(persons, tuple(_read(frame, person, body) for person in persons for body in bodies(frame, person)))
 
 
-def bodies(frame: Frame, person: Person) -> list[bytes]:
+def bodies(frame: Frame, person: DrawnChild) -> list[bytes]:
     """The bundles of a child as they would come in a file."""
     return [orjson.dumps(bundle) for bundle in bundles(frame, person)]
 
 
-def _read(frame: Frame, person: Person, body: bytes) -> Extraction:
+def _read(frame: Frame, person: DrawnChild, body: bytes) -> Extraction:
     parsed = parse(f"seed-{person.index}", body, frame.day)
-    found = parsed if isinstance(parsed, Rejection) else extract(parsed, frame.now)
-    if isinstance(found, Rejection):
-        raise ValueError(f"The import refuses seeded child {person.index}: {found.resource}: {found.reason}.")
-    return verified(found)
+    extraction = parsed if isinstance(parsed, Rejection) else extract(parsed, frame.now)
+    if isinstance(extraction, Rejection):
+        raise ValueError(f"The import refuses seeded child {person.index}: {extraction.resource}: {extraction.reason}.")
+    return verified(extraction)
 
 
-async def prepared(frame: Frame) -> AsyncIterator[Batch]:
+async def prepared(frame: Frame) -> AsyncIterator[SeedBatch]:
     """All batches in order: made here for a small city, a few ahead in other processes for a large one."""
     if frame.children < POOL_FROM:
         for numbers in frame.batches():
@@ -68,7 +68,7 @@ async def prepared(frame: Frame) -> AsyncIterator[Batch]:
     # A fresh interpreter: nothing of this process (its connections, its PostgreSQL) is copied.
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(PROCESSES, context, _begin, (reading.brought(), part.brought()))
-    waiting: deque[asyncio.Future[Batch]] = deque()
+    waiting: deque[asyncio.Future[SeedBatch]] = deque()
     try:
         for numbers in frame.batches():
             waiting.append(loop.run_in_executor(pool, prepare, frame, numbers))
@@ -80,7 +80,7 @@ async def prepared(frame: Frame) -> AsyncIterator[Batch]:
         pool.shutdown(cancel_futures=True)
 
 
-def _begin(readings: tuple[reading.Reading, ...], city: part.Brought) -> None:
+def _begin(readings: tuple[reading.AreaReading, ...], city: part.Brought) -> None:
     """With what areas bring. Ctrl-C is the parent's to handle, which then ends these processes; where it was killed, they end by
     themselves.
     """

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 from random import Random
 
-from graph.seed.cases import Case
-from graph.seed.fhir import LOINC, SNOMED, Chart, Json, coded, concept
+from graph.seed.cases import SeedCase
+from graph.seed.fhir import LOINC, SNOMED, BundleDraft, Json, coded, concept
 from graph.seed.frame import Frame
 
 # Frequencies as they are about in Russia, in per cent.
@@ -26,17 +26,24 @@ KNOWN = 0.85  # share of children whose group is on record
 TITLE = "Группа крови и резус-фактор"
 
 
-def blood_section(chart: Chart, frame: Frame, random: Random) -> None:
+def blood_section(chart: BundleDraft, frame: Frame, random: Random) -> None:
     """The reports of a child: none, one, or two that disagree."""
     case, born = chart.person.case, chart.person.born
     group, factor = random.choices(list(GROUPS), list(GROUPS.values()))[0], "-" if random.random() < 0.15 else "+"
     old = (frame.day - born).days
     known = random.random() < KNOWN and old > 200
     taken = born + timedelta(days=random.randrange(150, old - 20) if old > 200 else min(30, old - 1))
-    must = (Case.SHARED, Case.BLOOD_CONFLICT, Case.WEAK_D, Case.PROVISIONAL_BLOOD, Case.ANNULLED, Case.TEEN)
-    if case in (Case.UNKNOWN_BLOOD, Case.NEWBORN) or not (known or case in must):
+    must = (
+        SeedCase.SHARED,
+        SeedCase.BLOOD_CONFLICT,
+        SeedCase.WEAK_D,
+        SeedCase.PROVISIONAL_BLOOD,
+        SeedCase.ANNULLED,
+        SeedCase.TEEN,
+    )
+    if case in (SeedCase.UNKNOWN_BLOOD, SeedCase.NEWBORN) or not (known or case in must):
         return
-    if case is Case.WEAK_D:
+    if case is SeedCase.WEAK_D:
         results = [
             chart.observation("blood-group", ABO, {"valueString": WRITTEN[group]}),
             chart.observation("rh-factor", RH, {"valueString": "weak D"}),
@@ -44,20 +51,20 @@ def blood_section(chart: Chart, frame: Frame, random: Random) -> None:
         _report(chart, "blood", taken, results)
         return
     _report(chart, "blood", taken, [_typed(chart, "blood-typed", group, factor)])
-    if case is Case.BLOOD_CONFLICT:
+    if case is SeedCase.BLOOD_CONFLICT:
         _report(chart, "blood-again", frame.before(15), [_typed(chart, "blood-typed-again", OTHER[group], factor)])
 
 
-def annulment(chart: Chart) -> None:
+def annulment(chart: BundleDraft) -> None:
     """The same report once more, entered in error."""
     chart.report("blood", TITLE, chart.person.born, [], status="entered-in-error")
 
 
-def _typed(chart: Chart, name: str, group: str, factor: str) -> str:
+def _typed(chart: BundleDraft, name: str, group: str, factor: str) -> str:
     value: Json = {"valueCodeableConcept": concept(f"{WRITTEN[group]} Rh{factor}", (SNOMED, ANSWERS[group, factor]))}
     return chart.observation(name, ABO_AND_RH, value)
 
 
-def _report(chart: Chart, name: str, day: date, results: list[str]) -> None:
+def _report(chart: BundleDraft, name: str, day: date, results: list[str]) -> None:
     category = [coded("http://terminology.hl7.org/CodeSystem/v2-0074", "LAB")]
     chart.report(name, TITLE, day, results, category=category)

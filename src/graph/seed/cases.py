@@ -6,7 +6,7 @@ CYCLE = 200
 CALL_CYCLES = 5  # an ambulance call in one cycle out of so many
 
 
-class Case(StrEnum):
+class SeedCase(StrEnum):
     """Something special about a child; most children have nothing of it."""
 
     SHARED = "asthma and a drug allergy; in the first cycle reached by every persona of the staff"
@@ -51,11 +51,11 @@ class Case(StrEnum):
     HEALTHY = "nothing special"
 
 
-ORDER = tuple(case for case in Case if case is not Case.HEALTHY)
+ORDER = tuple(case for case in SeedCase if case is not SeedCase.HEALTHY)
 PLAIN = len(ORDER)
 
 
-def case_at(index: int) -> Case:
+def case_at(index: int) -> SeedCase:
     """The case of the child with this number."""
     place = index % CYCLE
-    return ORDER[place] if place < PLAIN else Case.HEALTHY
+    return ORDER[place] if place < PLAIN else SeedCase.HEALTHY

@@ -9,9 +9,9 @@ from graph.ingest.identity import Connection
 from graph.ingest.source import Body
 from graph.registry.organizations import KIND_SYSTEM
 from graph.registry.people import SPECIALTY_SYSTEM
-from graph.registry.resources import Reading
+from graph.registry.resources import RegistryFiles
 from graph.registry.roles import ROLE_SYSTEM
-from graph.registry.run import Outcome, RegistryImport
+from graph.registry.run import ImportOutcome, RegistryImport
 from graph.seed.fhir import Json
 from graph.seed.frame import Frame
 from graph.seed.layout import District, Layout, Member, Organization
@@ -25,31 +25,31 @@ async def register(connection: Connection, frame: Frame, layout: Layout) -> None
 
     Raises ValueError where the import leaves a resource out.
     """
-    reading = Reading()
+    reading = RegistryFiles()
     reading.take(Body("city", orjson.dumps(_bundle(frame, layout))))
     # The import draws an id for each new row in the order of the resources, as the layout has drawn them.
     new_id: NewId = frame.ids("layout")
     outcome = await RegistryImport(connection, _unrecorded, new_id=new_id, now=frame.now).take(reading)
-    if said := [*outcome.left_out, *outcome.doubts]:
-        raise ValueError(f"The registry doubts the city: {said[0].resource}: {said[0].reason}.")
+    if notices := [*outcome.left_out, *outcome.doubts]:
+        raise ValueError(f"The registry doubts the city: {notices[0].resource}: {notices[0].reason}.")
 
 
 async def grant(connection: Connection, layout: Layout) -> None:
     """An account for each member of staff in their role, and one for the machine of each source."""
     # Read here: they know tables, which a process that makes bundles of the city holds none of.
-    from graph.registry.accounts import Accounts, Kind, Level, Person
+    from graph.registry.accounts import AccountHolder, Accounts, HolderKind, Level
     from graph.registry.machines import Machines
 
     accounts = Accounts(connection, _unwritten)
     for member in layout.staff:
-        await accounts.grant(member.subject, Person(Kind.STAFF, member.id), [member.role], Level.FULL)
+        await accounts.grant(member.subject, AccountHolder(HolderKind.STAFF, member.id), [member.role], Level.FULL)
     machines = Machines(connection, _unwritten)
     for (source,) in await connection.fetch("select name from feed_source order by name"):
         await machines.grant(f"feed-{source.lower()}", source)
 
 
 # A city begins: nothing of it was there before, and its trail begins with who asks.
-async def _unrecorded(outcome: Outcome) -> None: ...
+async def _unrecorded(outcome: ImportOutcome) -> None: ...
 
 
 async def _unwritten(operation: str, about: str, children: Sequence[str]) -> None: ...

@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.ingest.check_digits import SNILS
 from graph.ingest.fhir import LOINC, SNOMED
-from graph.seed.person import PERSON, Person, Relative
+from graph.seed.person import PERSON, DrawnChild, Relative
 
 Json = dict[str, Any]
 
@@ -35,7 +35,7 @@ def kind(code: str) -> list[Json]:
     return [coded(DOCUMENT_KIND, code)]
 
 
-def patient(person: Person) -> Json:
+def patient(person: DrawnChild) -> Json:
     """The child; HTEST says that the record is a test record."""
     own: Json = {"use": "official"}
     own |= {"family": person.name.family} if person.name.family else {}
@@ -69,10 +69,10 @@ def related_person(relative: Relative) -> Json:
 
 
 @dataclass(slots=True)
-class Chart:
+class BundleDraft:
     """Resources of one bundle about one child; `doctor` signs them, `url` makes their identities."""
 
-    person: Person
+    person: DrawnChild
     doctor: str
     organization: str
     entries: list[Json]
@@ -115,4 +115,15 @@ def quantity(value: float, unit: str) -> Json:
     return {"valueQuantity": {"value": value, "unit": unit, "system": UNITS, "code": unit}}
 
 
-__all__ = ["LOINC", "SNOMED", "Chart", "Json", "coded", "concept", "kind", "patient", "quantity", "related_person"]
+__all__ = [
+    "LOINC",
+    "SNOMED",
+    "BundleDraft",
+    "Json",
+    "coded",
+    "concept",
+    "kind",
+    "patient",
+    "quantity",
+    "related_person",
+]

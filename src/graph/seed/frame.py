@@ -8,7 +8,7 @@ from random import Random
 
 from graph.identity import NewId, seeded_ids
 from graph.ingest.moment import MOSCOW
-from graph.seed.cases import CYCLE, PLAIN, Case, case_at
+from graph.seed.cases import CYCLE, PLAIN, SeedCase, case_at
 
 DISTRICT_SIZE = 800  # domain.md 3.13
 BATCH = 250
@@ -60,20 +60,20 @@ class Frame:
 
     def batches(self) -> list[range]:
         """Children in groups of one district each."""
-        found = []
+        ranges = []
         for district in range(self.districts):
             start, end = self.first_of(district), self.first_of(district + 1)
             parts = max(1, -(-(end - start) // BATCH))
             edges = [start + (end - start) * part // parts for part in range(parts + 1)]
-            found += list(itertools.starmap(range, itertools.pairwise(edges)))
-        return [batch for batch in found if batch]
+            ranges += list(itertools.starmap(range, itertools.pairwise(edges)))
+        return [batch for batch in ranges if batch]
 
     @cached_property
     def moved(self) -> int:
         """The child of the first family that lives in the last district."""
         if self.children < SIBLINGS_FROM:
             return 0
-        return next(index for index in range(self.children - 1, -1, -1) if case_at(index) is Case.HEALTHY)
+        return next(index for index in range(self.children - 1, -1, -1) if case_at(index) is SeedCase.HEALTHY)
 
     def household_of(self, index: int) -> int:
         """The first child of the family: siblings share its number, and with it their parents and address."""
@@ -81,7 +81,7 @@ class Frame:
             return 0
         place = index % CYCLE
         if place < PLAIN:
-            return index - 1 if case_at(index) in (Case.TEEN, Case.SECOND_TWIN) else index
+            return index - 1 if case_at(index) in (SeedCase.TEEN, SeedCase.SECOND_TWIN) else index
         start = index - (place - PLAIN) % 3
         size = (1, 2, 3)[(start * 2_654_435_761 + self.seed >> 5) % 3]
         return start if index - start < size else index

@@ -122,13 +122,13 @@ class _Builder:
         return Layout(tuple(self._organizations), districts, tuple(self._staff))
 
     def _organizations_of(self, kind: str, count: int) -> list[Organization]:
-        found = []
+        organizations = []
         for number in range(1, count + 1):
             place = address(self._random, flat=False)
             name = LEADERS[kind].format(number=number)
-            found.append(Organization(self._new_id(), kind, f"{kind}-{number}", name, place))
-        self._organizations += found
-        return found
+            organizations.append(Organization(self._new_id(), kind, f"{kind}-{number}", name, place))
+        self._organizations += organizations
+        return organizations
 
     def _district(self, number: int, polyclinic: Organization) -> District:
         return District(self._new_id(), polyclinic.id, f"D{number:03d}", f"Педиатрический участок № {number}")

@@ -7,10 +7,10 @@ from typing import TypeAlias
 from uuid import UUID
 
 from graph.identity import NewId
-from graph.seed.fhir import Chart
+from graph.seed.fhir import BundleDraft
 from graph.seed.frame import Frame
 from graph.seed.layout import Layout
-from graph.seed.person import Person
+from graph.seed.person import DrawnChild
 
 Rows: TypeAlias = list[tuple[object, ...]]
 
@@ -19,17 +19,17 @@ Rows: TypeAlias = list[tuple[object, ...]]
 class Section:
     """Documents of each child, from its generator; `is_card`: they are entries of one document Bundle, not documents alone."""
 
-    write: Callable[[Chart, Frame, Random], None]
+    write: Callable[[BundleDraft, Frame, Random], None]
     is_card: bool = False
 
 
 @dataclass(frozen=True)
-class Part:
+class SeedPart:
     """Rows of one table for each child; the same for the same seed."""
 
     table: str
     columns: Sequence[str]
-    rows: Callable[[Frame, Layout, Person, UUID, NewId], Rows]
+    rows: Callable[[Frame, Layout, DrawnChild, UUID, NewId], Rows]
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Brought:
     """What all areas bring, in the order in which it is made."""
 
     sections: tuple[Section, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[SeedPart, ...]
 
 
 _BROUGHT: list[Brought] = []

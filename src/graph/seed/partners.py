@@ -26,7 +26,7 @@ async def partners(connection: Connection) -> dict[str, list[dict[str, Any]]]:
     children = await connection.fetch(_CHILDREN, CHILDREN)
     schools = [row[0] for row in await connection.fetch(_SCHOOLS)]
     districts = [row[0] for row in await connection.fetch(_DISTRICTS)]
-    told: dict[str, list[dict[str, Any]]] = {"MES": [], "UMIAS": []}
+    records: dict[str, list[dict[str, Any]]] = {"MES": [], "UMIAS": []}
     for place, row in enumerate(children):
         about = {
             "sequence": 1,
@@ -35,14 +35,14 @@ async def partners(connection: Connection) -> dict[str, list[dict[str, Any]]]:
         }
         school = schools[place % len(schools)] if place else "SCHOOL-0"
         named = {"institution": {"value": school}, "className": "1А", "validFrom": row["day"]}
-        told["MES"].append({"kind": "enrolment", **about, **named})
+        records["MES"].append({"kind": "enrolment", **about, **named})
         district = districts[place % len(districts)] if place else "D0"
-        told["UMIAS"].append({"kind": "attachment", **about, "district": district})
+        records["UMIAS"].append({"kind": "attachment", **about, "district": district})
         person = {"system": row["source_system"], "value": row["source_id"]}
         contact = {"representative": person, "phone": f"+7 000 000-01-{place:02}"}
-        told["UMIAS"].append({"kind": "contact", **about, **contact})
-        told["UMIAS"].append(_appointment(place, row, about))
-    return told
+        records["UMIAS"].append({"kind": "contact", **about, **contact})
+        records["UMIAS"].append(_appointment(place, row, about))
+    return records
 
 
 def _appointment(place: int, row: Any, about: dict[str, Any]) -> dict[str, Any]:

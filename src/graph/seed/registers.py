@@ -8,15 +8,15 @@ from graph.identity import NewId
 from graph.ingest.identity import Connection
 from graph.ingest.insert import insert
 from graph.record import OWN_ACCOUNT_FROM
-from graph.seed.cases import Case
+from graph.seed.cases import SeedCase
 from graph.seed.clinics import grant, register
 from graph.seed.frame import Frame
 from graph.seed.layout import Layout, Organization
 from graph.seed.part import Rows, brought
-from graph.seed.person import PERSON, Person
+from graph.seed.person import PERSON, DrawnChild
 from graph.viewer import Role
 
-Members = list[tuple[Person, UUID]]
+Members = list[tuple[DrawnChild, UUID]]
 
 IDS = """
 select i.system, i.value, i.child_id from identifier i
@@ -52,11 +52,11 @@ async def write_layout(connection: Connection, frame: Frame, layout: Layout) -> 
 
 
 async def write_batch(
-    connection: Connection, frame: Frame, layout: Layout, persons: Sequence[Person], new_id: NewId
+    connection: Connection, frame: Frame, layout: Layout, persons: Sequence[DrawnChild], new_id: NewId
 ) -> None:
     """Everything of a batch that hangs on the ids which the import gave its children."""
-    found = await connection.fetch(IDS, [person.key[0] for person in persons], [person.key[1] for person in persons])
-    known = {(row[0], row[1]): row[2] for row in found}
+    stored = await connection.fetch(IDS, [person.key[0] for person in persons], [person.key[1] for person in persons])
+    known = {(row[0], row[1]): row[2] for row in stored}
     members = [(person, known[person.key]) for person in persons]
     enrolments = [row for member in members for row in _enrolment(frame, layout, *member, new_id)]
     columns = "child_id id organization_id class_name valid_from valid_to source"
@@ -71,7 +71,7 @@ async def write_batch(
     await insert(connection, "account", "subject child_id roles level".split(), accounts)
 
 
-def teen_subject(frame: Frame, person: Person) -> str | None:
+def teen_subject(frame: Frame, person: DrawnChild) -> str | None:
     """Under which a teenager signs in, where they do."""
     is_old_enough = person.age(frame.day) >= OWN_ACCOUNT_FROM
     return f"child-{person.index}" if is_old_enough and person.policy_number else None
@@ -82,7 +82,7 @@ async def write_representatives(connection: Connection) -> None:
     await connection.execute(REPRESENT, PERSON)
 
 
-def _enrolment(frame: Frame, layout: Layout, person: Person, child_id: UUID, new_id: NewId) -> Rows:
+def _enrolment(frame: Frame, layout: Layout, person: DrawnChild, child_id: UUID, new_id: NewId) -> Rows:
     """The school year's class, or a group of a kindergarten; before three and for some, nothing."""
     year = frame.day.year - (frame.day.month < 9)
     start = date(year, 9, 1)
@@ -90,7 +90,7 @@ def _enrolment(frame: Frame, layout: Layout, person: Person, child_id: UUID, new
     random = frame.random("enrolment", person.index)
     if age < 3 or random.random() < 0.04:
         return []
-    if age >= 7 or person.case is Case.SHARED:
+    if age >= 7 or person.case is SeedCase.SHARED:
         school = _near(layout.of_kind("SCHOOL"), frame, person, random.random())
         named = f"{min(11, max(1, age - 6))}{random.choice('АБВГ')}"
     else:
@@ -99,24 +99,24 @@ def _enrolment(frame: Frame, layout: Layout, person: Person, child_id: UUID, new
     return [(child_id, new_id(), school.id, named, start, date(year + 1, 8, 31), "SIMULATED")]
 
 
-def _near(places: list[Organization], frame: Frame, person: Person, chance: float) -> Organization:
+def _near(places: list[Organization], frame: Frame, person: DrawnChild, chance: float) -> Organization:
     """Four in five go to the one of their district."""
     home = person.district * len(places) // frame.districts
-    shift = 0 if chance < 0.8 or person.case is Case.SHARED else 1
+    shift = 0 if chance < 0.8 or person.case is SeedCase.SHARED else 1
     return places[(home + shift) % len(places)]
 
 
 async def _restrict(connection: Connection, frame: Frame, members: Members) -> None:
     """The ends and limits of representations that FHIR cannot say."""
     moment, ended = frame.now - timedelta(days=5), frame.before(5)
-    said: dict[Case, tuple[object, ...]] = {
-        Case.REVOKED: ("REVOKED", False, moment, "Заявление второго родителя", ended),
-        Case.COURT_RESTRICTED: ("ACTIVE", True, None, None, None),
-        Case.EXPIRED: ("EXPIRED", False, None, None, None),
-        Case.GRANDMOTHER: ("ACTIVE", False, None, None, None),
+    restrictions: dict[SeedCase, tuple[object, ...]] = {
+        SeedCase.REVOKED: ("REVOKED", False, moment, "Заявление второго родителя", ended),
+        SeedCase.COURT_RESTRICTED: ("ACTIVE", True, None, None, None),
+        SeedCase.EXPIRED: ("EXPIRED", False, None, None, None),
+        SeedCase.GRANDMOTHER: ("ACTIVE", False, None, None, None),
     }
-    named = [(person, child_id) for person, child_id in members if person.case in said]
-    rows = [(child_id, PERSON, person.relatives[-1].subject, *said[person.case]) for person, child_id in named]
+    named = [(person, child_id) for person, child_id in members if person.case in restrictions]
+    rows = [(child_id, PERSON, person.relatives[-1].subject, *restrictions[person.case]) for person, child_id in named]
     if rows:
         await connection.executemany(RESTRICT, rows)
 

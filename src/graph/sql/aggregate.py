@@ -94,18 +94,18 @@ def _counts(counted: Counted, scope: Scope) -> Value:
             every.append(select(number=numbered(number), key=rows.c.key).select_from(rows))
         else:
             every.append(select(number=numbered(number), key=keys))
-    found: Subquery = Union(*every, word=" UNION ALL ").lateral() if len(every) > 1 else every[0].lateral()
-    rows_and_keys = beside(joined(child.join(passport, TRUE), held), found)
+    keyed: Subquery = Union(*every, word=" UNION ALL ").lateral() if len(every) > 1 else every[0].lateral()
+    rows_and_keys = beside(joined(child.join(passport, TRUE), held), keyed)
     opened = [numbered(number) for cells, number in counted.numbers.items() if _opens(cells)]
     count = call("to_jsonb", call("count", "*"))
     if opened:
-        ids = call("jsonb_agg", child.c.id).filter(found.c.number.is_in(opened))
+        ids = call("jsonb_agg", child.c.id).filter(keyed.c.number.is_in(opened))
         count = call("coalesce", ids, count)
     by_key = (
-        select(number=found.c.number, key=found.c.key, n=count)
+        select(number=keyed.c.number, key=keyed.c.key, n=count)
         .select_from(rows_and_keys)
-        .where(*children, found.c.key.is_not_null())
-        .group_by(found.c.number, found.c.key)
+        .where(*children, keyed.c.key.is_not_null())
+        .group_by(keyed.c.number, keyed.c.key)
         .subquery()
     )
     by_number = (

@@ -5,7 +5,7 @@ from graph.sql.compartment import of_child
 from graph.sql.family import is_in_force, is_in_scope
 from graph.sql.glass import is_protected, untold
 from graph.sql.link import among, assignments
-from graph.sql.named import Condition
+from graph.sql.named import RowCondition
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
@@ -76,15 +76,15 @@ def _own_organization(row: Rows, scope: Scope) -> Bool:
     return among(row.c.organization_id, assignments(scope.asker, "organization_id"))
 
 
-CONDITIONS: dict[str, Condition] = {
-    "conflicting": Condition(_conflicting),
-    "for_school": Condition(_for_school),
-    "in_force": Condition(_in_force),
-    "in_scope": Condition(is_in_scope, 350),
-    "told_reads": Condition(_told_reads),
-    "told_treatment": Condition(_told_treatment),
-    "names_child": Condition(_names_child),
-    "own_organization": Condition(_own_organization),
-    "unresolved": Condition(_unresolved),
-    "valid_today": Condition(_valid_today),
+CONDITIONS: dict[str, RowCondition] = {
+    "conflicting": RowCondition(_conflicting),
+    "for_school": RowCondition(_for_school),
+    "in_force": RowCondition(_in_force),
+    "in_scope": RowCondition(is_in_scope, 350),
+    "told_reads": RowCondition(_told_reads),
+    "told_treatment": RowCondition(_told_treatment),
+    "names_child": RowCondition(_names_child),
+    "own_organization": RowCondition(_own_organization),
+    "unresolved": RowCondition(_unresolved),
+    "valid_today": RowCondition(_valid_today),
 }

@@ -47,7 +47,7 @@ from graph.sql.value import (
     Bool,
     Composed,
     Parameter,
-    Part,
+    SqlPart,
     Value,
     both,
     call,
@@ -129,7 +129,7 @@ def select_connection(
     """
     page = _page(field, conditions, scope, districts, shared)
     source = FromList()
-    start: Part = page.rows
+    start: SqlPart = page.rows
     if field.row_type.name == "Child":
         holds, _ = child_holds(scope.asker, page.rows, field, source, shared or {})
         # A list of children is not what was asked for with a purpose (domain.md 4.7, note 15).
@@ -171,7 +171,7 @@ def _page(
     numbered = _is_numbered(field.parts)
     most = first + ONE if numbered else first
     rows: Rows = row
-    start: Part = beside.start
+    start: SqlPart = beside.start
     orders = beside.ordering(row, names)
     if districts is not None:
         # Each page of a district is read from an index; walking all ids until a page is full would read every child

@@ -11,7 +11,7 @@ from graph.sql.render import joined, order_value, ordering
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Breakdown, FromList, Period, Scope
 from graph.sql.select import Select, every_column, select
-from graph.sql.value import DATE, TRUE, Bool, Composed, Part, Value, any_of, call, cast, literal, parameter
+from graph.sql.value import DATE, TRUE, Bool, Composed, SqlPart, Value, any_of, call, cast, literal, parameter
 from graph.tables import PassportRow
 
 DIMENSIONS: dict[str, Dimension] = {}
@@ -34,7 +34,7 @@ def year_until(last: Value) -> Period:
 class Looked:
     """Children with what is looked up beside each of them; `tests`: what the list is filtered by, `due`: what it is ordered by."""
 
-    start: Part
+    start: SqlPart
     tests: tuple[Bool, ...] = ()
     due: Value | None = None
 

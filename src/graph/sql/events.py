@@ -8,7 +8,7 @@ from graph.policy.vocabulary import Relation
 from graph.schema.subscription import Follow
 from graph.sql.compartment import of_child
 from graph.sql.json_build import event_cursor
-from graph.sql.named import Condition, Expression, Opening
+from graph.sql.named import Expression, Opening, RowCondition
 from graph.sql.reach import child_holds, child_row
 from graph.sql.render import any_row, joined, render_object
 from graph.sql.rows import Rows, row_of
@@ -73,14 +73,14 @@ def told_names(root: RootField, scope: Scope) -> Value:
         allowed = rule.within(tuple(scope.holds)).allowed
         if allowed:
             by_relations.setdefault(frozenset(allowed), []).append(name)
-    told: Value | None = None
+    expression: Value | None = None
     for allowed, names in sorted(by_relations.items(), key=lambda item: item[1]):
         test = scope.true(allowed)
         part: Value = text_array(names)
         if test is not None:
             part = case((test, part), otherwise=text_array(()))
-        told = part if told is None else told.op("||", part)
-    return text_array(()) if told is None else told
+        expression = part if expression is None else expression.op("||", part)
+    return text_array(()) if expression is None else expression
 
 
 def event_of(root: RootField, event: Rows) -> Bool:
@@ -90,9 +90,9 @@ def event_of(root: RootField, event: Rows) -> Bool:
 
 def _changed(scope: Scope) -> Value:
     """The names of an event that are told."""
-    told = text_array(()) if scope.told is None else scope.told
+    visible = text_array(()) if scope.told is None else scope.told
     names = select(name=call("unnest", scope.column("fields"))).subquery()
-    return select(names.c.name).select_from(names).where(names.c.name == any_of(told)).order_by(names.c.name).array()
+    return select(names.c.name).select_from(names).where(names.c.name == any_of(visible)).order_by(names.c.name).array()
 
 
 def _came(row: Rows, scope: Scope) -> Bool:
@@ -110,6 +110,6 @@ EVENT_EXPRESSIONS = {
     "event_is_opening": Expression(lambda scope: scope.row.c.topic == literal("BREAK_GLASS_OPENED"), weight=60),
 }
 EVENT_CONDITIONS = {
-    "came_with_event": Condition(_came, weight=60),
-    "read_with_event": Condition(_of_others, weight=120),
+    "came_with_event": RowCondition(_came, weight=60),
+    "read_with_event": RowCondition(_of_others, weight=120),
 }

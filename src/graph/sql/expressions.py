@@ -90,11 +90,11 @@ def name_of(model: type[SQLModel], key: str) -> Callable[[Scope], Value]:
 
 
 def _of_another(model: type[SQLModel], key: str, read: Callable[[Rows], Value]) -> Callable[[Scope], Value]:
-    def found(scope: Scope) -> Value:
+    def value(scope: Scope) -> Value:
         row = row_of(model)
         return select(read(row)).select_from(row).where(row.c.id == scope.row.c[key]).scalar()
 
-    return found
+    return value
 
 
 def staff_name(key: str) -> Callable[[Scope], Value]:
@@ -174,8 +174,8 @@ def _stale_after_a_year(scope: Scope) -> Value:
 
 def _access_purpose(scope: Scope) -> Value:
     """The reason that was given, or that of the grant under which the child was read."""
-    grant, found = grants_behind(scope.row, scope)
-    latest = found.of(grant.c.reason)
+    grant, reasons = grants_behind(scope.row, scope)
+    latest = reasons.of(grant.c.reason)
     latest = latest.order_by(grant.c.opened_at.desc(), grant.c.id.desc()).first()
     return call("coalesce", scope.row.c.purpose, latest.scalar())
 
@@ -185,8 +185,8 @@ def _fields_of_child(scope: Scope) -> Value:
     types = sorted(name for name, bound in scope.types.items() if bound.binding.ruled_by is RuledBy.CHILD)
     field, fields = Composed("field"), Composed("unnest(", scope.row.c.fields, ") AS field")
     own = call("split_part", field, literal("."), ONE) == any_of(text_array(types))
-    found = select(field).select_from(fields).where(own).order_by(Composed(field, ' COLLATE "C"'))
-    return found.array()
+    ordered = select(field).select_from(fields).where(own).order_by(Composed(field, ' COLLATE "C"'))
+    return ordered.array()
 
 
 EXPRESSIONS: dict[str, Expression] = {

@@ -68,7 +68,7 @@ def grants_behind(entry: Rows, scope: Scope) -> tuple[Rows, Select]:
     """The grants for the child at hand that were open when its entry was read, and a SELECT over them."""
     assert scope.child is not None
     grant, account = row_of(BreakGlassGrantRow), row_of(AccountRow)
-    found = (
+    source = (
         select(ONE)
         .select_from(grant.join(account, account.c.staff_id == grant.c.staff_id))
         .where(
@@ -81,4 +81,4 @@ def grants_behind(entry: Rows, scope: Scope) -> tuple[Rows, Select]:
             either(negated(untold(grant)), is_protected(entry)),
         )
     )
-    return grant, found
+    return grant, source

@@ -10,7 +10,20 @@ from itertools import groupby
 from typing import Any
 
 from graph.sql.rows import Column, Rows
-from graph.sql.value import FALSE, NULL, TRUE, Case, Composed, Literal, Piece, Value, call, literal, ordered, quoted
+from graph.sql.value import (
+    FALSE,
+    NULL,
+    TRUE,
+    CaseValue,
+    Composed,
+    Piece,
+    TextLiteral,
+    Value,
+    call,
+    literal,
+    ordered,
+    quoted,
+)
 
 # A PostgreSQL function takes at most 100 arguments (FUNC_MAX_ARGS).
 _ARGUMENTS = 100
@@ -58,11 +71,11 @@ def _parts(value: Value) -> Sequence[Piece]:
         return value.parts
     if value.is_json:
         return [Composed("coalesce(", value, ", 'null')")]
-    if isinstance(value, Literal):
+    if isinstance(value, TextLiteral):
         return [json.dumps(value.text, ensure_ascii=False)]
     if value is NULL or value is TRUE or value is FALSE:
         return [str(value.pieces[0]).lower()]
-    if isinstance(value, Case) and value.is_word:  # a word instead of another
+    if isinstance(value, CaseValue) and value.is_word:  # a word instead of another
         return [Composed("coalesce('\"' || ", value, " || '\"', 'null')")]
     if isinstance(value, Column) and value.described.quote is not None:
         return _bare(value, value.described.quote)

@@ -30,7 +30,7 @@ class Expression:
 
 
 @dataclass(frozen=True)
-class Condition:
+class RowCondition:
     """What rows of an edge must meet; mostly a comparison that weighs nothing beside them."""
 
     write: Callable[[Rows, Scope], Bool]
@@ -87,7 +87,7 @@ class Dimension:
     every: Callable[[Mapping[str, str]], Sequence[str]] | None = None
 
 
-Declared: TypeAlias = Expression | Condition | Mask | Opening | Dimension
+Declared: TypeAlias = Expression | RowCondition | Mask | Opening | Dimension
 
 
 def weights_of(registry: Mapping[str, Declared]) -> dict[str, int]:

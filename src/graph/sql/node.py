@@ -15,7 +15,7 @@ from graph.sql.rows import Rows, Unnested, beside, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, select
 from graph.sql.touched import Touched, pair, way_of
-from graph.sql.value import FALSE, NULL, ONE, TEXT, UUID, Bool, Part, call, either, literal, parameter
+from graph.sql.value import FALSE, NULL, ONE, TEXT, UUID, Bool, SqlPart, call, either, literal, parameter
 from graph.tables import RepresentationRow
 
 
@@ -24,7 +24,7 @@ def select_nodes(root: RootField, scope: Scope) -> Select:
     many = "ids" in root.binds
     ids = _asked(root.binds["ids" if many else "id"].name, many)
     laterals = [_select_type(plan, scope, ids).lateral() for plan in root.plans.values()]
-    source: Part = ids
+    source: SqlPart = ids
     for lateral in laterals:
         source = beside(source, lateral)
     json = call("coalesce", *[lateral.c.json for lateral in laterals]) if laterals else NULL
@@ -53,7 +53,7 @@ def _select_type(plan: ObjectPlan, scope: Scope, asked: Rows) -> Select:
     binding = plan.type.binding
     source = FromList()
     row = row_of(binding.row)
-    start: Part = row
+    start: SqlPart = row
     conditions = [asked.c.type == literal(plan.type.name)]
     if binding.ruled_by is RuledBy.DISTRICT:
         conditions.append(row.c.id == asked.c.key)

@@ -37,14 +37,14 @@ def protection_contact(scope: Scope) -> Value:
     """Whom to call, where something of the child that is in force stands under the label MALTREATMENT; else null."""
     assert scope.child is not None
     child_id, by_table = scope.child.c.id, sorted(LABELLED.items(), key=lambda item: str(item[0].__tablename__))
-    said = literal(FIRST).op("||", call("coalesce", _contact(scope), literal(NOBODY_NAMED))).op("||", literal(DUTY))
-    return case((either(*[_stands(row_of(model), child_id, stands) for model, stands in by_table]), said))
+    advice = literal(FIRST).op("||", call("coalesce", _contact(scope), literal(NOBODY_NAMED))).op("||", literal(DUTY))
+    return case((either(*[_stands(row_of(model), child_id, stands) for model, stands in by_table]), advice))
 
 
 def _stands(row: Rows, child_id: Value, in_force: InForce) -> Bool:
     labelled = row.c.labels.op("@>", text_array(["MALTREATMENT"]))
-    found = select(ONE).select_from(row).where(of_child(row, child_id), in_force(row), labelled)
-    return found.exists()
+    rows = select(ONE).select_from(row).where(of_child(row, child_id), in_force(row), labelled)
+    return rows.exists()
 
 
 def _contact(scope: Scope) -> Value:
@@ -52,9 +52,9 @@ def _contact(scope: Scope) -> Value:
     assert scope.child is not None
     district, organization = row_of(DistrictRow), row_of(OrganizationRow)
     named = call("nullif", organization.c.child_protection_contact, literal(""))
-    found = (
+    newest = (
         select(named)
         .select_from(district.join(organization, organization.c.id == district.c.organization_id))
         .where(district.c.id == scope.child.c.district_id)
     )
-    return found.scalar()
+    return newest.scalar()

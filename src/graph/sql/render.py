@@ -19,7 +19,7 @@ from graph.plan.nodes import (
 )
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Assertion, Column, Computed, Constant, Edge, Embedded, NodeId, RuledBy
+from graph.schema.binding import AssertionBinding, ColumnBinding, Computed, Constant, Edge, Embedded, NodeId, RuledBy
 from graph.schema.catalog import BoundField, BoundType
 from graph.sql.access import render_access
 from graph.sql.compartment import of_child
@@ -36,7 +36,7 @@ from graph.sql.value import (
     ONE,
     TRUE,
     Bool,
-    Part,
+    SqlPart,
     Value,
     both,
     call,
@@ -95,7 +95,7 @@ def _guarded(rule: Rule, scope: Scope, value: Value, hidden: str) -> Value:
 
 
 def _stated(field: StatedField, scope: Scope) -> Value:
-    whens = [(literal(value), constant(said)) for value, said in field.lists.items()]
+    whens = [(literal(value), constant(text)) for value, text in field.lists.items()]
     return chosen(EXPRESSIONS[field.by](scope), whens, constant("[]"))
 
 
@@ -111,7 +111,7 @@ def _leaf(field: Leaf, bound: BoundType, scope: Scope) -> Value:
 
 def _value(leaf: Leaf, bound: BoundType, scope: Scope) -> Value:
     match leaf.binding:
-        case Column(name=name):
+        case ColumnBinding(name=name):
             return scope.column(name or leaf.field.python_name)
         case Computed(name=name):
             return EXPRESSIONS[name](scope)
@@ -122,13 +122,13 @@ def _value(leaf: Leaf, bound: BoundType, scope: Scope) -> Value:
             return global_id("Child", scope.child, ("id",))
         case NodeId():
             return global_id(bound.name, scope.row, bound.binding.key)
-        case Assertion():
+        case AssertionBinding():
             return _assertion(leaf.binding, bound, scope)
         case _:
             assert_never(leaf.binding)
 
 
-def _assertion(binding: Assertion, bound: BoundType, scope: Scope) -> Value:
+def _assertion(binding: AssertionBinding, bound: BoundType, scope: Scope) -> Value:
     """HAS_ITEMS only for items that this viewer may see: hidden ones leave no trace."""
     items = bound.fields[binding.items]
     whens: list[tuple[Bool, Value]] = [(any_row(items, None, scope), literal("HAS_ITEMS"))]
@@ -288,7 +288,7 @@ def beside_row(scope: Scope, statement: Select) -> Value:
     return lateral.c.json
 
 
-def joined(row: Part, source: FromList) -> Part:
+def joined(row: SqlPart, source: FromList) -> SqlPart:
     """The row with its laterals beside it, in the order in which they were added."""
     result = row
     for lateral in source.joins:

@@ -14,7 +14,7 @@ from graph.sql.render import joined, ordering, render_object
 from graph.sql.rows import Rows, beside, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, select
-from graph.sql.value import FALSE, TEXT, UUID, Bool, Part, Value, call, either, literal, parameter
+from graph.sql.value import FALSE, TEXT, UUID, Bool, SqlPart, Value, call, either, literal, parameter
 from graph.tables import (
     AccountRow,
     AssignmentRow,
@@ -32,7 +32,7 @@ def _one(root: RootField) -> ObjectPlan:
     return plan
 
 
-def _finish(value: Value, source: FromList, row: Part) -> Select:
+def _finish(value: Value, source: FromList, row: SqlPart) -> Select:
     return select(json=value, **source.touched.columns()).select_from(joined(row, source))
 
 

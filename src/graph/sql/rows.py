@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
-from graph.sql.value import TEXT, TRUE, Part, Value
+from graph.sql.value import TEXT, TRUE, SqlPart, Value
 from graph.tables.columns import Word
 
 if TYPE_CHECKING:
-    from graph.sql.writer import Writer
+    from graph.sql.writer import SqlWriter
 
 _DIALECT = postgresql.dialect()  # type: ignore[no-untyped-call]
 
@@ -48,7 +48,7 @@ class Column(Value):
         self.rows = rows
         self.described = described
 
-    def write(self, writer: "Writer") -> None:
+    def write(self, writer: "SqlWriter") -> None:
         """Append its name."""
         writer.column(self.rows, self.described.name)
 
@@ -91,7 +91,7 @@ class Rows:
         self.c = Columns(self, described)
         self.child_id: Value | None = None
 
-    def write(self, writer: "Writer") -> None:
+    def write(self, writer: "SqlWriter") -> None:
         """Append them as a FROM list names them."""
         writer.out.append(f"{self.base} AS {writer.name(self)}")
 
@@ -103,13 +103,13 @@ class Rows:
 class Join:
     """Two FROM items as one."""
 
-    def __init__(self, left: Part, word: str, right: "Rows", on: Value) -> None:
+    def __init__(self, left: SqlPart, word: str, right: "Rows", on: Value) -> None:
         self.left = left
         self.word = word
         self.right = right
         self.on = on
 
-    def write(self, writer: "Writer") -> None:
+    def write(self, writer: "SqlWriter") -> None:
         """Append them."""
         self.left.write(writer)
         writer.out.append(self.word)
@@ -122,7 +122,7 @@ class Join:
         return Join(self, " JOIN ", other, on)
 
 
-def beside(left: Part, right: Rows, on: Value = TRUE) -> Join:
+def beside(left: SqlPart, right: Rows, on: Value = TRUE) -> Join:
     """Rows with others that may be missing."""
     return Join(left, " LEFT OUTER JOIN ", right, on)
 
@@ -134,7 +134,7 @@ class Unnested(Rows):
         super().__init__("anon", {name: Described(name) for name in (*arrays, "n")})
         self.arrays = arrays
 
-    def write(self, writer: "Writer") -> None:
+    def write(self, writer: "SqlWriter") -> None:
         """Append the arrays and the names."""
         writer.out.append("unnest(")
         for index, each in enumerate(self.arrays.values()):

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING, Self
 
 from graph.sql.rows import Column, Described, Rows
-from graph.sql.value import ONE, SPECIAL, Composed, Part, Value, both, listed
+from graph.sql.value import ONE, SPECIAL, Composed, SqlPart, Value, both, listed
 
 if TYPE_CHECKING:
-    from graph.sql.writer import Writer
+    from graph.sql.writer import SqlWriter
 
 
 class Select:
@@ -15,14 +15,14 @@ class Select:
     def __init__(self, /, *columns: Value, **named: Value) -> None:
         self.columns: dict[str, Value] = {_name_of(each, index): each for index, each in enumerate(columns)} | named
         self.every: Rows | None = None
-        self.source: Part | None = None
+        self.source: SqlPart | None = None
         self.conditions: tuple[Value, ...] = ()
         self.groups: tuple[Value, ...] = ()
         self.order: tuple[Value, ...] = ()
         self.before = "SELECT "
         self.distinct_on: tuple[Value, ...] = ()
         self.most: Value | None = None
-        self.after: tuple[str | Part, ...] = ()
+        self.after: tuple[str | SqlPart, ...] = ()
         self.is_one_row = False
 
     def _with(self, **changes: object) -> Self:
@@ -34,7 +34,7 @@ class Select:
         """The same rows, but other columns of them."""
         return self._with(columns=Select(*columns, **named).columns)
 
-    def select_from(self, source: Part) -> Self:
+    def select_from(self, source: SqlPart) -> Self:
         """Where the rows come from."""
         return self._with(source=source)
 
@@ -72,7 +72,7 @@ class Select:
 
     def locking(self, rows: Rows) -> Self:
         """Hold these rows until the transaction ends, against all who would change them but for references."""
-        return self._with(after=(" FOR NO KEY UPDATE OF ", Named(rows)))
+        return self._with(after=(" FOR NO KEY UPDATE OF ", RowsName(rows)))
 
     def scalar(self) -> Value:
         """Its value, for a SELECT of one row and column."""
@@ -104,7 +104,7 @@ class Select:
         every = dict(self.every.described) if self.every else {}
         return every | {name: _described(name, value) for name, value in self.columns.items()}
 
-    def write(self, writer: "Writer", asked: "Subquery | None" = None) -> None:
+    def write(self, writer: "SqlWriter", asked: "Subquery | None" = None) -> None:
         """Append it; `asked`: the rows that it is read as, of which only the columns that are read stand in the text."""
         out = writer.out
         out.append(self.before)
@@ -128,7 +128,7 @@ class Select:
             writer.all(" LIMIT ", self.most)
         writer.all(*self.after)
 
-    def write_columns(self, writer: "Writer", columns: dict[str, Value]) -> None:
+    def write_columns(self, writer: "SqlWriter", columns: dict[str, Value]) -> None:
         """Append columns, with a name where they have one that they do not say themselves."""
         for index, (name, value) in enumerate(columns.items()):
             writer.out.append(", " if index else "")
@@ -157,7 +157,7 @@ class Subquery(Rows):
         self.selected = selected
         self.word = word
 
-    def write(self, writer: "Writer") -> None:
+    def write(self, writer: "SqlWriter") -> None:
         """Append the SELECT and its name."""
         name = writer.name(self)
         writer.out.append(f"{self.word}(")
@@ -175,7 +175,7 @@ class Cte(Rows):
         self.selected = selected
         self.across_children = across_children
 
-    def write(self, writer: "Writer") -> None:
+    def write(self, writer: "SqlWriter") -> None:
         """Append its name, and the SELECT before the statement."""
         writer.cte(self)
         writer.out.append(self.base)
@@ -192,7 +192,7 @@ class Again(Rows):
         super().__init__("anon", cte.described)
         self.cte = cte
 
-    def write(self, writer: "Writer") -> None:
+    def write(self, writer: "SqlWriter") -> None:
         """Append both names."""
         self.cte.write(writer)
         writer.out.append(f" AS {writer.name(self)}")
@@ -217,20 +217,20 @@ class Union:
         """Columns are named by the first SELECT."""
         return self.selects[0].names()
 
-    def write(self, writer: "Writer", asked: Subquery | None = None) -> None:
+    def write(self, writer: "SqlWriter", asked: Subquery | None = None) -> None:
         """Append them."""
         for index, each in enumerate(self.selects):
             writer.out.append(self.word if index else "")
             each.write(writer)
 
 
-class Named:
+class RowsName:
     """The name of rows."""
 
     def __init__(self, rows: Rows) -> None:
         self.rows = rows
 
-    def write(self, writer: "Writer") -> None:
+    def write(self, writer: "SqlWriter") -> None:
         """Append it."""
         writer.out.append(writer.name(self.rows))
 

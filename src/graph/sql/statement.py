@@ -14,8 +14,8 @@ from graph.sql.rows import beside
 from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Select, select
 from graph.sql.touched import Touched
-from graph.sql.value import Parameter, Part, Value, call, literal
-from graph.sql.writer import Writer
+from graph.sql.value import Parameter, SqlPart, Value, call, literal
+from graph.sql.writer import SqlWriter
 from graph.viewer import Role
 
 
@@ -49,7 +49,7 @@ def build_statement(plan: Plan, catalog: Catalog) -> Statement:
         types=catalog.types,
         district_relations=(Relation.SIGNED_IN, *(r for r in children if r in DISTRICT_RELATIONS)),
     )
-    source: Part = asker.account
+    source: SqlPart = asker.account
     pairs: list[tuple[str, Value]] = []
     touched = Touched()
     for root in plan.roots:
@@ -77,7 +77,7 @@ def build_statement(plan: Plan, catalog: Catalog) -> Statement:
 
 def compile_statement(statement: Select) -> Statement:
     """The SQL text that asyncpg takes."""
-    writer = Writer()
+    writer = SqlWriter()
     statement.write(writer)
     written = writer.finish()
     parameters = list(writer.parameters.values())

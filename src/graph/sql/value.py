@@ -8,20 +8,20 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from graph.sql.writer import Writer
+    from graph.sql.writer import SqlWriter
 
 # How tightly an operator binds: what binds no tighter than what it stands in gets parentheses.
 SPECIAL, OR, AND, NOT, COMPARED, ADDED, TIGHT = range(7)
 
 
-class Part(Protocol):
+class SqlPart(Protocol):
     """What can be written into a statement."""
 
-    def write(self, writer: "Writer") -> None:
+    def write(self, writer: "SqlWriter") -> None:
         """Append the text."""
 
 
-Piece = str | Part
+Piece = str | SqlPart
 
 
 class Value:
@@ -38,7 +38,7 @@ class Value:
         self.is_json = is_json
         self.is_word = is_word
 
-    def write(self, writer: "Writer") -> None:
+    def write(self, writer: "SqlWriter") -> None:
         """Append the text."""
         out = writer.out
         for piece in self.pieces:
@@ -123,7 +123,7 @@ class Composed(Value):
     __slots__ = ()
 
 
-class Literal(Value):
+class TextLiteral(Value):
     """A text constant of ours."""
 
     __slots__ = ("text",)
@@ -133,7 +133,7 @@ class Literal(Value):
         self.text = text
 
 
-class Case(Value):
+class CaseValue(Value):
     """CASE: a value that stands for another."""
 
     __slots__ = ()
@@ -149,7 +149,7 @@ class Parameter(Value):
         self.name = name
         self.type = sql_type
 
-    def write(self, writer: "Writer") -> None:
+    def write(self, writer: "SqlWriter") -> None:
         """Append the parameter."""
         writer.parameter(self)
 
@@ -165,9 +165,9 @@ def word(text: str) -> Composed:
     return Composed(quoted(text), is_word=True)
 
 
-def literal(text: str) -> Literal:
+def literal(text: str) -> TextLiteral:
     """A text constant of ours, written into the statement; never a value that came from outside."""
-    return Literal(text)
+    return TextLiteral(text)
 
 
 def quoted(text: str) -> str:
@@ -204,21 +204,21 @@ def cast(value: Value, sql_type: str) -> Value:
     return Composed("CAST(", value, f" AS {sql_type})")
 
 
-def case(*whens: tuple[Value, Value], otherwise: Value = NULL) -> Case:
+def case(*whens: tuple[Value, Value], otherwise: Value = NULL) -> CaseValue:
     """The value of the first condition that holds."""
     pieces: list[Piece] = ["CASE"]
     for test, value in whens:
         pieces += (" WHEN ", grouped(test, ADDED), " THEN ", value)
     last = whens[-1][1]
-    return Case(*pieces, " ELSE ", otherwise, " END", is_json=last.is_json, is_word=last.is_word)
+    return CaseValue(*pieces, " ELSE ", otherwise, " END", is_json=last.is_json, is_word=last.is_word)
 
 
 def chosen(by: Value, whens: Sequence[tuple[Value, Value]], otherwise: Value) -> Value:
     """The value that stands for what `by` is, which is written once."""
     pieces: list[Piece] = ["CASE ", by]
-    for value, meant in whens:
-        pieces += (" WHEN ", value, " THEN ", meant)
-    return Case(*pieces, " ELSE ", otherwise, " END", is_json=otherwise.is_json)
+    for value, then in whens:
+        pieces += (" WHEN ", value, " THEN ", then)
+    return CaseValue(*pieces, " ELSE ", otherwise, " END", is_json=otherwise.is_json)
 
 
 def both(*conditions: Value) -> Value:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from graph.sql.select import Cte, Select, Subquery
 
 
-class Writer:
+class SqlWriter:
     """The text of one statement while it is written."""
 
     def __init__(self) -> None:

@@ -6,10 +6,10 @@ from uuid import UUID
 from sqlalchemy.dialects import postgresql
 from sqlmodel import Field, SQLModel
 
-from graph.tables.columns import Named, instant, text_array
+from graph.tables.columns import PersonName, instant, text_array
 
 
-class AccessLogRow(Named, SQLModel, table=True):
+class AccessLogRow(PersonName, SQLModel, table=True):
     """An entry of the trail that read children; the name is that of who asked, null where the account is gone.
 
     `child_ids` is there to be searched by its index, never to be shown: it names the other children of the operation.

@@ -6,10 +6,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from graph.tables.columns import ChildScoped, Dated, Named, Word, instant, word
+from graph.tables.columns import ChildScoped, Dated, PersonName, Word, instant, word
 
 
-class ChildRow(Named, SQLModel, table=True):
+class ChildRow(PersonName, SQLModel, table=True):
     """A child. Policy number and SNILS are null for newborns and foreign children; `sex` is MALE, FEMALE or UNKNOWN.
 
     `record_medium` is ELECTRONIC or PAPER_ON_REQUEST.

@@ -57,7 +57,7 @@ def text_array() -> Any:
     )
 
 
-class Named(SQLModel):
+class PersonName(SQLModel):
     """A person's name as the registers keep it; a newborn may have no given name yet."""
 
     family: str | None = None

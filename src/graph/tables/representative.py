@@ -6,10 +6,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from graph.tables.columns import ChildScoped, Dated, Named, instant, text_array, word
+from graph.tables.columns import ChildScoped, Dated, PersonName, instant, text_array, word
 
 
-class RepresentativeRow(Named, table=True):
+class RepresentativeRow(PersonName, table=True):
     """A parent, guardian or other person who may represent children.
 
     `source_system` and `source_id` are the person's identifier in the register they came from, so that the

@@ -5,10 +5,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from graph.tables.columns import Dated, Named
+from graph.tables.columns import Dated, PersonName
 
 
-class StaffRow(Named, table=True):
+class StaffRow(PersonName, table=True):
     """A person who works in an organization; `specialty` is a code such as CARDIOLOGY.
 
     `source_system` and `source_id` are the person's identifier in the register they came from.

@@ -13,7 +13,7 @@ from graph.groups.queue import Policy
 from graph.groups.scheduler import Group, Scheduler
 from graph.settings import Settings
 from graph.trail.circuit import Circuit
-from graph.trail.counts import Counts
+from graph.trail.counts import TrailCounts
 from graph.trail.entry import Entry
 from graph.trail.journal import trail_folder
 from graph.trail.ledger import OUTAGE, Ledger, unavailable
@@ -39,7 +39,7 @@ class AuditTrail:
     """
 
     def __init__(self, writer: AuditWriter, settings: Settings) -> None:
-        self.counts = Counts()
+        self.counts = TrailCounts()
         self._ledger = Ledger(writer)
         self._vital_patience = settings.trail_wait
         self._patience = max(PATIENCE, settings.trail_wait)

@@ -30,9 +30,9 @@ class Audited:
         return [*parts, self.relations] if self.relations else parts
 
     @classmethod
-    def of(cls, said: Sequence[Any]) -> Self:
+    def of(cls, words_of_entry: Sequence[Any]) -> Self:
         """What `said` wrote."""
-        role, policy_version, operation, *words = said
+        role, policy_version, operation, *words = words_of_entry
         return cls(role, policy_version, operation, *map(tuple, words))
 
     @cached_property

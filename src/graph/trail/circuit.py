@@ -21,7 +21,7 @@ TRIAL = 0.5  # seconds that a trial may take
 PAUSE = 0.5  # seconds between two trials
 
 
-class State(StrEnum):
+class CircuitState(StrEnum):
     """What is known of the trail."""
 
     CLOSED = "closed"
@@ -40,7 +40,7 @@ class Circuit:
         closed: Callable[[], None],
     ) -> None:
         """`probe` tries the trail and raises what OUTAGE lists; `opened` and `closed` are told of the circuit."""
-        self.state = State.CLOSED
+        self.state = CircuitState.CLOSED
         self._pulse = pulse
         self._probe = probe
         self._opened = opened
@@ -55,7 +55,7 @@ class Circuit:
     @property
     def is_open(self) -> bool:
         """Whether reads are refused."""
-        return self.state is State.OPEN
+        return self.state is CircuitState.OPEN
 
     @property
     def is_watching(self) -> bool:
@@ -64,12 +64,12 @@ class Circuit:
 
     def admit(self) -> None:
         """Raise UNAVAILABLE where the trail is known not to answer."""
-        if self.state is State.OPEN:
+        if self.state is CircuitState.OPEN:
             raise unavailable()
 
-    def reading(self) -> "Reading":
+    def reading(self) -> "GuardedRead":
         """A block for a read that was admitted. Raises UNAVAILABLE where the circuit opens while it reads."""
-        return Reading(self)
+        return GuardedRead(self)
 
     def enter(self, task: "asyncio.Task[object]") -> None:
         """A read begins in this task."""
@@ -88,21 +88,21 @@ class Circuit:
     def answered(self) -> None:
         """A commit or a trial succeeded."""
         self._answered = self._pulse.seconds
-        if self.state is State.OPEN:
+        if self.state is CircuitState.OPEN:
             logger.warning("audit trail answers again")
-        self.state = State.CLOSED
+        self.state = CircuitState.CLOSED
         self._closed()
 
     def doubt(self) -> None:
         """A commit failed: try the trail before further reads depend on it."""
-        if self.state is State.CLOSED:
-            self.state = State.DOUBT
+        if self.state is CircuitState.CLOSED:
+            self.state = CircuitState.DOUBT
         self._try()
 
     def open(self) -> None:
         """The trail does not answer: refuse reads, and end those that are under way."""
-        if self.state is not State.OPEN:
-            self.state = State.OPEN
+        if self.state is not CircuitState.OPEN:
+            self.state = CircuitState.OPEN
             logger.error("audit trail does not answer: reads are refused")
             for task in self._reads:
                 self._interrupted.add(task)
@@ -126,7 +126,7 @@ class Circuit:
 
     async def stop(self) -> None:
         """Try no more."""
-        self.state = State.CLOSED
+        self.state = CircuitState.CLOSED
         if self._trials is not None:
             self._trials.cancel()
             await asyncio.wait([self._trials])
@@ -136,7 +136,7 @@ class Circuit:
             self._trials = asyncio.create_task(self._until_it_answers(), name="trial of the audit trail")
 
     async def _until_it_answers(self) -> None:
-        while self.state is not State.CLOSED:
+        while self.state is not CircuitState.CLOSED:
             self._tried = self._pulse.seconds
             try:
                 async with asyncio.timeout(None) as self._trial:
@@ -152,7 +152,7 @@ class Circuit:
             await asyncio.sleep(PAUSE)
 
 
-class Reading:
+class GuardedRead:
     """One read. A plain class: a generator costs twice as much."""
 
     __slots__ = ("_circuit", "_task")

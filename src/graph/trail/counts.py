@@ -6,7 +6,7 @@ from graph.durations import Durations
 
 
 @dataclass
-class Counts:
+class TrailCounts:
     """Commits and entries of one process, and the entries in the files of this machine."""
 
     commits: Durations = field(default_factory=Durations)

@@ -79,7 +79,7 @@ async def _entries(connection: Connection) -> AsyncIterator[asyncpg.Record]:
         yield row
 
 
-async def _plans(connection: Connection, found: Verified) -> set[str]:
+async def _plans(connection: Connection, verified: Verified) -> set[str]:
     """The ids of plans; the id of a plan is the hash of what it says."""
     plans = set()
     async for row in connection.cursor(_PLANS, prefetch=1000):
@@ -87,7 +87,7 @@ async def _plans(connection: Connection, found: Verified) -> set[str]:
         lists = [tuple(row[column]) for column in ("fields", "withheld", "relations")]
         plan = Audited(row["role"], row["policy_version"], row["operation"], *lists)
         if plan.id != row["id"]:
-            found.problems.append(f"Plan {row['id']} was edited.")
+            verified.problems.append(f"Plan {row['id']} was edited.")
     return plans
 
 

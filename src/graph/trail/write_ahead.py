@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import structlog
 
-from graph.trail.counts import Counts
+from graph.trail.counts import TrailCounts
 from graph.trail.entry import Entry
 from graph.trail.journal import Journal, count
 from graph.trail.ledger import OUTAGE, Ledger
@@ -26,7 +26,7 @@ T = TypeVar("T")
 class WriteAhead:
     """The journal of this process, and all files of its folder on their way to the ledger."""
 
-    def __init__(self, folder: Path, ledger: Ledger, counts: Counts, answered: Callable[[], None]) -> None:
+    def __init__(self, folder: Path, ledger: Ledger, counts: TrailCounts, answered: Callable[[], None]) -> None:
         """`answered` is told whenever the ledger has taken a file."""
         self._journal = Journal(folder)
         self._ledger = ledger

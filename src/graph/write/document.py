@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from graph.database.pools import Writer
+from graph.database.pools import WriterPool
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
 from graph.execute.binds import Request, RequestTime
@@ -38,7 +38,7 @@ class AdmittedSender:
 class DocumentRegister:
     """Takes in FHIR bundles on behalf of viewers."""
 
-    writer: Writer
+    writer: WriterPool
     audit: AuditTrail
     policy: PolicyStore
     bundles: Bundles

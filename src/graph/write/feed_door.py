@@ -5,7 +5,7 @@ import io
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 
-from graph.database.pools import Writer
+from graph.database.pools import WriterPool
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
 from graph.execute.binds import Request, RequestTime
@@ -47,7 +47,7 @@ class FeedDoor:
     """Applies the records of one source."""
 
     adapter: Adapter
-    writer: Writer
+    writer: WriterPool
     audit: AuditTrail
     policy: PolicyStore
     asking: Allowance

@@ -11,9 +11,9 @@ from uuid import UUID
 import asyncpg
 import orjson
 
-from graph.database.pools import Connection, Writer
+from graph.database.pools import Connection, WriterPool
 from graph.errors import Code, Refusal
-from graph.execute.written import Intent, Problem, Written
+from graph.execute.written import Intent, WriteProblem, Written
 from graph.trail.audit import AuditTrail
 from graph.trail.audited import Audited
 from graph.trail.entry import Entry
@@ -63,8 +63,8 @@ class _Undone(Exception):
 class Idempotent:
     """Runs writes, each in one transaction with its idempotency key and its audit row."""
 
-    writer: Writer
-    vital: Writer
+    writer: WriterPool
+    vital: WriterPool
     audit: AuditTrail
 
     async def once(self, intent: Intent, acting: Acting, *, vital: bool = False, standard: bool = False) -> Written:
@@ -82,7 +82,7 @@ class Idempotent:
         key = str(intent.given["idempotencyKey"])
         if not 1 <= len(key) <= KEY or not key.isprintable():
             path = ("input", "idempotencyKey")
-            return Written(problems=(Problem("INVALID", f"A key has 1 to {KEY} printable characters.", path),))
+            return Written(problems=(WriteProblem("INVALID", f"A key has 1 to {KEY} printable characters.", path),))
         self.audit.circuit.admit()
         try:
             async with (self.vital if vital else self.writer).acquire() as connection, connection.transaction():

@@ -8,7 +8,7 @@ import asyncpg
 from graph.ingest.identity import Connection
 from graph.ingest.labels import text_labels
 from graph.ingest.rank import ProvenSender
-from graph.ingest.sent import Sender
+from graph.ingest.sent import BundleSender
 from graph.ingest.specialists import AUTHOR_LABELS
 from graph.record import SENDER, SPECIALTY_LABELS
 from graph.write.account import Author
@@ -41,7 +41,7 @@ class DocumentRights:
 
 async def sender_of(
     connection: Connection, author: Author, rights: DocumentRights, relations: Collection[str]
-) -> Sender:
+) -> BundleSender:
     """The sender behind an account, and what it may state and see of a child to which it has these relations."""
     organization = author.organizations[0] if author.organizations else None
     may_state = frozenset(kind for kind, allowed in rights.may_state.items() if allowed & set(relations))
@@ -52,7 +52,7 @@ async def sender_of(
     sees = frozenset(
         visible_labels(rights.sees[relation], specialty) for relation in relations if relation in rights.sees
     )
-    return Sender(name, own_name, _prove(author, row), may_state, sees)
+    return BundleSender(name, own_name, _prove(author, row), may_state, sees)
 
 
 def visible_labels(sight: Sight, specialty: str | None) -> frozenset[str]:

@@ -9,7 +9,7 @@ import pytest
 
 from graph.areas.age_transition.rules import comes_of_age
 from graph.sql.value import cast, literal
-from graph.sql.writer import Writer
+from graph.sql.writer import SqlWriter
 from graph.viewer import Role
 from tests.http.client import Graph, change
 from tests.http.world import ANNA, BORIS, uid
@@ -146,7 +146,7 @@ async def test_who_was_born_on_a_leap_day_completes_years_in_march(
     own: Graph, day: str, years: int, first: str
 ) -> None:
     """On that day, and not before, reach holds: today less the years is not before the day of birth."""
-    writer = Writer()
+    writer = SqlWriter()
     comes_of_age(cast(literal(day), "DATE"), years).write(writer)
     connection = await asyncpg.connect(own.dsn)
     try:

@@ -7,7 +7,7 @@ import asyncpg
 import pytest
 
 from graph.ingest.check_digits import mod10
-from graph.registry.accounts import Accounts, Kind, Person
+from graph.registry.accounts import AccountHolder, Accounts, HolderKind
 from graph.tables.gate import SETTING
 from graph.viewer import Role
 from tests.http.client import Answer, Graph, change, rows
@@ -125,7 +125,7 @@ async def test_an_account_that_is_taken_away_and_given_anew_has_its_record_opene
     try:
         accounts = Accounts(connection, untold)
         await (accounts.disable("child-1") if end == "disable" else accounts.revoke("child-1", [Role.CHILD]))
-        await accounts.grant("child-1", Person(Kind.CHILD, BORIS.id), [Role.CHILD])
+        await accounts.grant("child-1", AccountHolder(HolderKind.CHILD, BORIS.id), [Role.CHILD])
     finally:
         await connection.close()
     assert await mine(own) == []

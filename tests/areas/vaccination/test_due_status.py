@@ -5,17 +5,17 @@ from datetime import date
 import pytest
 
 from graph.areas.vaccination.engine.patient import Forecast, SeriesStatus
-from graph.areas.vaccination.engine.status import Due, DueStatus, Statement, StatementKind, due
+from graph.areas.vaccination.engine.status import Due, DueStatus, StatementKind, Waiver, due
 
 TODAY = date(2026, 11, 28)
 EARLIEST, RECOMMENDED, PAST_DUE = date(2026, 3, 1), date(2026, 4, 1), date(2026, 5, 1)
 OPEN = Forecast(SeriesStatus.NOT_COMPLETE, 2, EARLIEST, RECOMMENDED, PAST_DUE, date(2030, 1, 1))
-REFUSED = Statement(StatementKind.REFUSAL, "MMR", date(2026, 1, 5))
-EXEMPT = Statement(StatementKind.EXEMPTION, "MMR", date(2026, 1, 5))
-FOR_A_TIME = Statement(StatementKind.EXEMPTION, "MMR", date(2026, 1, 5), date(2026, 6, 30))
+REFUSED = Waiver(StatementKind.REFUSAL, "MMR", date(2026, 1, 5))
+EXEMPT = Waiver(StatementKind.EXEMPTION, "MMR", date(2026, 1, 5))
+FOR_A_TIME = Waiver(StatementKind.EXEMPTION, "MMR", date(2026, 1, 5), date(2026, 6, 30))
 
 
-def told(forecast: Forecast, *statements: Statement, today: date = TODAY) -> Due:
+def told(forecast: Forecast, *statements: Waiver, today: date = TODAY) -> Due:
     return due("MMR", forecast, statements, today)
 
 
@@ -89,11 +89,11 @@ def test_an_exemption_ends_with_its_last_day() -> None:
 
 
 def test_of_two_exemptions_the_longer_one_holds() -> None:
-    longer = Statement(StatementKind.EXEMPTION, "MMR", date(2026, 2, 1), date(2026, 9, 30))
+    longer = Waiver(StatementKind.EXEMPTION, "MMR", date(2026, 2, 1), date(2026, 9, 30))
     assert told(OPEN, longer, FOR_A_TIME, today=date(2026, 6, 1)).reason == "Exempt until 2026-09-30."
 
 
 def test_what_was_written_of_another_group_or_for_later_says_nothing() -> None:
-    other = Statement(StatementKind.REFUSAL, "BCG", date(2026, 1, 5))
-    later = Statement(StatementKind.REFUSAL, "MMR", date(2026, 12, 1))
+    other = Waiver(StatementKind.REFUSAL, "BCG", date(2026, 1, 5))
+    later = Waiver(StatementKind.REFUSAL, "MMR", date(2026, 12, 1))
     assert told(OPEN, other, later).status is DueStatus.OVERDUE

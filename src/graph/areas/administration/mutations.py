@@ -2,7 +2,7 @@
 
 import strawberry
 
-from graph.schema.binding import Argument, Outcome, RuledBy, TypeBinding, Write, bind, bound
+from graph.schema.binding import Argument, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound
 from graph.schema.mutation import KEY, Problem
 from graph.schema.scalars import JSON, DateTime
 from graph.schema.staff import StaffIdentifier
@@ -43,9 +43,11 @@ class AccountGrantInput:
 class AccountGrantPayload:
     """Either of the two, or problems."""
 
-    granted_at: DateTime | None = bind(Outcome("granted_at"), "When they were given; null where they wait.")
-    grant_id: strawberry.ID | None = bind(Outcome("grant_id"), "For whoever confirms them; null where they were given.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was given; empty where it was.")
+    granted_at: DateTime | None = bind(WriteOutcome("granted_at"), "When they were given; null where they wait.")
+    grant_id: strawberry.ID | None = bind(
+        WriteOutcome("grant_id"), "For whoever confirms them; null where they were given."
+    )
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was given; empty where it was.")
 
 
 @strawberry.input(description="Confirms or refuses a grant that waits.")
@@ -62,8 +64,10 @@ class AccountGrantDecideInput:
 class AccountGrantDecidePayload:
     """Once confirmed, the subject acts in these roles from the next request on."""
 
-    decided_at: DateTime | None = bind(Outcome("decided_at"), "When it was decided; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was decided; empty where it was.")
+    decided_at: DateTime | None = bind(
+        WriteOutcome("decided_at"), "When it was decided; null where there are problems."
+    )
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was decided; empty where it was.")
 
 
 @strawberry.input(description="Takes roles away, from the next request on.")
@@ -80,8 +84,8 @@ class AccountRevokeInput:
 class AccountRevokePayload:
     """The account stays, with what was done under it on record."""
 
-    revoked_at: DateTime | None = bind(Outcome("revoked_at"), "When; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was taken away; empty where it was.")
+    revoked_at: DateTime | None = bind(WriteOutcome("revoked_at"), "When; null where there are problems.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was taken away; empty where it was.")
 
 
 @strawberry.input(description="Closes an account, from the next request on.")
@@ -97,8 +101,8 @@ class AccountDisableInput:
 class AccountDisablePayload:
     """A grant opens it anew, with the roles of that grant alone."""
 
-    disabled_at: DateTime | None = bind(Outcome("disabled_at"), "When; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was closed; empty where it was.")
+    disabled_at: DateTime | None = bind(WriteOutcome("disabled_at"), "When; null where there are problems.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was closed; empty where it was.")
 
 
 @strawberry.input(
@@ -119,9 +123,9 @@ class RegistryImportInput:
 class RegistryNotice:
     """Made by the import."""
 
-    resource: str | None = bind(Outcome("resource"), "Such as `Bundle.entry[3] PractitionerRole/7`.")
-    code: str = bind(Outcome("code"), "For programs, such as REFERENCE_TO_NOTHING.")
-    message: str = bind(Outcome("message"), "For people.")
+    resource: str | None = bind(WriteOutcome("resource"), "Such as `Bundle.entry[3] PractitionerRole/7`.")
+    code: str = bind(WriteOutcome("code"), "For programs, such as REFERENCE_TO_NOTHING.")
+    message: str = bind(WriteOutcome("message"), "For people.")
 
 
 @strawberry.type(description="What came of it: the others go in where one is left out.")
@@ -129,15 +133,15 @@ class RegistryNotice:
 class RegistryImportPayload:
     """Counts are of rows; null where there are problems."""
 
-    created: int | None = bind(Outcome("created"), "Rows that are new.")
-    changed: int | None = bind(Outcome("changed"), "Rows that differ.")
-    ended: int | None = bind(Outcome("ended"), "Rows that ended.")
-    unchanged: int | None = bind(Outcome("unchanged"), "Rows that are as they were.")
-    ignored: int | None = bind(Outcome("ignored"), "Resources that say nothing of the registry.")
-    changes: list[str] | None = bind(Outcome("changes"), "Each change as a sentence; the first 200.")
-    left_out: list[RegistryNotice] = bind(Outcome("left_out"), "What was left out, and why; the first 200.")
-    doubts: list[RegistryNotice] = bind(Outcome("doubts"), "What was taken all the same; the first 200.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was written; empty where it was.")
+    created: int | None = bind(WriteOutcome("created"), "Rows that are new.")
+    changed: int | None = bind(WriteOutcome("changed"), "Rows that differ.")
+    ended: int | None = bind(WriteOutcome("ended"), "Rows that ended.")
+    unchanged: int | None = bind(WriteOutcome("unchanged"), "Rows that are as they were.")
+    ignored: int | None = bind(WriteOutcome("ignored"), "Resources that say nothing of the registry.")
+    changes: list[str] | None = bind(WriteOutcome("changes"), "Each change as a sentence; the first 200.")
+    left_out: list[RegistryNotice] = bind(WriteOutcome("left_out"), "What was left out, and why; the first 200.")
+    doubts: list[RegistryNotice] = bind(WriteOutcome("doubts"), "What was taken all the same; the first 200.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 
 
 @strawberry.input(
@@ -159,8 +163,8 @@ class ChildProtectionContactSetInput:
 class ChildProtectionContactSetPayload:
     """`Passport.protectionContact` names it from the next request on."""
 
-    set_at: DateTime | None = bind(Outcome("set_at"), "When; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was written; empty where it was.")
+    set_at: DateTime | None = bind(WriteOutcome("set_at"), "When; null where there are problems.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 
 
 @strawberry.type

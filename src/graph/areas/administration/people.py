@@ -5,7 +5,7 @@ from typing import Any
 
 from graph.database.pools import Connection
 from graph.execute.global_id import decode_global_id
-from graph.registry.accounts import Accounts, Kind, Person
+from graph.registry.accounts import AccountHolder, Accounts, HolderKind
 
 # Everything that is known of who an account is: an account of staff and one of a representative may be one person's.
 _PEOPLE = """
@@ -15,16 +15,16 @@ FROM account a LEFT JOIN representative p ON p.id = a.representative_id WHERE a.
 _STAFF_OF = "SELECT staff_id FROM representative WHERE id = $1"
 
 
-async def meant(accounts: Accounts, given: Mapping[str, Any]) -> Person:
+async def account_holder(accounts: Accounts, given: Mapping[str, Any]) -> AccountHolder:
     """The person of an input `AccountPersonBy`. Raises AccountProblem, and BAD_USER_INPUT for an id that is none."""
     ((name, value),) = given.items()
     if name == "staff":
         return await accounts.staff(f"{value['system']}|{value['identifier']}")
     type_name = {"representative": "Representative", "child": "Child"}[name]
-    return Person(Kind(name), decode_global_id(value, {type_name: 1}).key)
+    return AccountHolder(HolderKind(name), decode_global_id(value, {type_name: 1}).key)
 
 
-async def is_oneself(connection: Connection, by: str, subject: str, person: Person | None) -> bool:
+async def is_oneself(connection: Connection, by: str, subject: str, person: AccountHolder | None) -> bool:
     """Whether the account `by` is of the same person as `subject`, or of that person."""
     own = await connection.fetchrow(_PEOPLE, by)
     if by == subject or own is None:
@@ -37,6 +37,6 @@ async def is_oneself(connection: Connection, by: str, subject: str, person: Pers
         return True
     if person is None:
         return False
-    if person.kind is Kind.REPRESENTATIVE and await connection.fetchval(_STAFF_OF, person.id) in staff:
+    if person.kind is HolderKind.REPRESENTATIVE and await connection.fetchval(_STAFF_OF, person.id) in staff:
         return True
-    return person.id in (staff if person.kind is Kind.STAFF else others)
+    return person.id in (staff if person.kind is HolderKind.STAFF else others)

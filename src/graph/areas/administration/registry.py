@@ -11,8 +11,8 @@ from graph.errors import Code, Refusal
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.ingest.source import Body
 from graph.registry.fault import Notice
-from graph.registry.resources import Reading
-from graph.registry.run import Outcome, RegistryImport
+from graph.registry.resources import RegistryFiles
+from graph.registry.run import ImportOutcome, RegistryImport
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 
@@ -40,7 +40,7 @@ class RegistryWrites:
         async def act(connection: Connection, author: Author) -> Act:
             seen = _Seen()
             load = RegistryImport(connection, seen.record, bool(given["full"]), bool(given["dryRun"]))
-            reading = Reading(files=1)
+            reading = RegistryFiles(files=1)
             await to_thread(reading.take, Body(NAME, orjson.dumps(given["resources"])))
             outcome = await load.take(reading)
             if author.staff_id in outcome.people and not load.is_dry:
@@ -57,17 +57,17 @@ class RegistryWrites:
 class _Seen:
     """Nothing: the write's own entry says what was done."""
 
-    outcomes: list[Outcome] = field(default_factory=list)
+    outcomes: list[ImportOutcome] = field(default_factory=list)
 
-    async def record(self, outcome: Outcome) -> None:
+    async def record(self, outcome: ImportOutcome) -> None:
         self.outcomes.append(outcome)
 
 
-def _told(outcome: Outcome) -> dict[str, Any]:
+def _told(outcome: ImportOutcome) -> dict[str, Any]:
     counts = {name: outcome.summary.counts[name] for name in ("created", "changed", "ended", "unchanged", "ignored")}
     notices = {"left_out": outcome.left_out, "doubts": outcome.doubts}
-    told = {name: [_notice(each) for each in said[:SHOWN]] for name, said in notices.items()}
-    return {**counts, **told, "changes": list(outcome.changes[:SHOWN])}
+    shown = {name: [_notice(each) for each in each_kind[:SHOWN]] for name, each_kind in notices.items()}
+    return {**counts, **shown, "changes": list(outcome.changes[:SHOWN])}
 
 
 def _notice(notice: Notice) -> dict[str, str | None]:

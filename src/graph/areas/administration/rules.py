@@ -8,7 +8,7 @@ from graph.plan.nodes import RootField
 from graph.policy.vocabulary import Relation
 from graph.sql.expressions import of_another
 from graph.sql.json_build import global_id, json_list
-from graph.sql.named import Condition, Expression, Opening
+from graph.sql.named import Expression, Opening, RowCondition
 from graph.sql.render import joined, ordering, render_object
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import FromList, Scope
@@ -51,8 +51,8 @@ def _requests(root: RootField, scope: Scope) -> Select:
     request = row_of(AccountGrantRow)
     inner = replace(scope, row=request, source=source, holds={Relation.SIGNED_IN: None})
     value = json_list(render_object(plan, inner), [ordering(request, "id")])
-    found = page.join(request, request.c.id == page.c.id)
-    return select(json=value).select_from(joined(found, source))
+    paged = page.join(request, request.c.id == page.c.id)
+    return select(json=value).select_from(joined(paged, source))
 
 
 OPENINGS: dict[str, Opening] = {
@@ -86,9 +86,9 @@ def _roles(scope: Scope) -> Value:
     return cast(call("upper", cast(scope.row.c.roles, "TEXT")), "TEXT[]")
 
 
-CONDITIONS: dict[str, Condition] = {
+CONDITIONS: dict[str, RowCondition] = {
     # True of every account: by it an index serves this list (tables/account.py).
-    "of_staff": Condition(lambda row, _: row.c.subject != literal("")),
+    "of_staff": RowCondition(lambda row, _: row.c.subject != literal("")),
 }
 EXPRESSIONS: dict[str, Expression] = {
     "account_person": Expression(_person),

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from graph.areas.administration.people import is_oneself, meant
+from graph.areas.administration.people import account_holder, is_oneself
 from graph.areas.administration.tables import WAITS
 from graph.database.pools import Connection
 from graph.errors import Code, Refusal
 from graph.execute.global_id import decode_global_id, encode_global_id
-from graph.execute.written import Intent, Problem, WriteFunction, Written
+from graph.execute.written import Intent, WriteFunction, WriteProblem, Written
 from graph.identity import new_id
-from graph.registry.accounts import AccountProblem, Accounts, Kind, Level, Person
+from graph.registry.accounts import AccountHolder, AccountProblem, Accounts, HolderKind, Level
 from graph.viewer import Role
 from graph.write.account import Author
 from graph.write.idempotent import Act, Acting, Idempotent
@@ -65,22 +65,22 @@ class AccountWrites:
         subject, roles = given["subject"], _roles(given["roles"])
         level = Level(given["level"].name) if given.get("level") else None
         if not roles:
-            return Written(problems=(Problem("INVALID", "Name a role.", ("input", "roles")),))
+            return Written(problems=(WriteProblem("INVALID", "Name a role.", ("input", "roles")),))
 
         async def act(connection: Connection, author: Author) -> Act:
-            accounts, told = _accounts(connection)
-            person = await meant(accounts, given["person"])
+            accounts, purposes = _accounts(connection)
+            person = await account_holder(accounts, given["person"])
             await _require_another(connection, intent, subject, person)
             if not await _takes_two(connection, subject, person, roles):
                 changed = await accounts.grant(subject, person, roles, level)
-                return _acted(subject, person, {"granted_at": request.moment.now.isoformat()}, told, changed)
+                return _acted(subject, person, {"granted_at": request.moment.now.isoformat()}, purposes, changed)
             await accounts.require_grantable(subject, person, roles)
             key = new_id()
             values = (key, subject, [role.value for role in roles], level, person.id)
             by = (request.viewer.subject, request.moment.now)
             await connection.execute(_REQUEST.format(column=f"{person.kind}_id"), *values, *by)
-            told.append(f"asked for account {subject}: roles {', '.join(values[2])}, {person.kind} {person.id}")
-            return _acted(subject, person, {"grant_id": encode_global_id("AccountGrant", key)}, told)
+            purposes.append(f"asked for account {subject}: roles {', '.join(values[2])}, {person.kind} {person.id}")
+            return _acted(subject, person, {"grant_id": encode_global_id("AccountGrant", key)}, purposes)
 
         return await self._once(intent, act)
 
@@ -94,7 +94,7 @@ class AccountWrites:
             if asked is None:
                 return missing("There is no such grant that waits.", "grantId")
             person = _person(asked)
-            accounts, told = _accounts(connection)
+            accounts, purposes = _accounts(connection)
             if is_confirmed:
                 if asked["is_closed"] or not asked["is_asked"]:
                     return done("The account was closed, or who asked gives no roles any more: ask anew.", "grantId")
@@ -104,9 +104,9 @@ class AccountWrites:
                 level = Level(asked["level"]) if asked["level"] else None
                 await accounts.grant(asked["subject"], person, _roles(asked["roles"]), level)
             else:
-                told.append(f"refused for account {asked['subject']}: roles {', '.join(asked['roles'])}")
+                purposes.append(f"refused for account {asked['subject']}: roles {', '.join(asked['roles'])}")
             await connection.execute(_DECIDE, key, by, now, is_confirmed)
-            return _acted(asked["subject"], person, {"decided_at": now.isoformat()}, told)
+            return _acted(asked["subject"], person, {"decided_at": now.isoformat()}, purposes)
 
         return await self._once(intent, act)
 
@@ -115,13 +115,13 @@ class AccountWrites:
         subject, roles = intent.given["subject"], _roles(intent.given.get("roles") or ())
 
         async def act(connection: Connection, author: Author) -> Act:
-            accounts, told = _accounts(connection)
+            accounts, purposes = _accounts(connection)
             if (not roles or Role.ADMINISTRATOR in roles) and await _is_last(connection, subject):
                 return _last("subject")
             revoked = await accounts.revoke(subject, roles)
             if not revoked:
                 return missing("The subject has no such role.", "subject")
-            return Act(Written(values={"revoked_at": intent.request.moment.now.isoformat()}), purpose=told[0])
+            return Act(Written(values={"revoked_at": intent.request.moment.now.isoformat()}), purpose=purposes[0])
 
         return await self._once(intent, act)
 
@@ -130,12 +130,12 @@ class AccountWrites:
         subject = intent.given["subject"]
 
         async def act(connection: Connection, author: Author) -> Act:
-            accounts, told = _accounts(connection)
+            accounts, purposes = _accounts(connection)
             if await _is_last(connection, subject):
                 return _last("subject")
             if not await accounts.disable(subject):
                 return missing("There is no such account that is open.", "subject")
-            return Act(Written(values={"disabled_at": intent.request.moment.now.isoformat()}), purpose=told[0])
+            return Act(Written(values={"disabled_at": intent.request.moment.now.isoformat()}), purpose=purposes[0])
 
         return await self._once(intent, act)
 
@@ -145,36 +145,38 @@ class AccountWrites:
                 return await act(connection, author)
             except AccountProblem as problem:
                 code = "NOT_FOUND" if problem.is_missing else "INVALID"
-                return Act(Written(problems=(Problem(code, str(problem), ("input", problem.about)),)))
+                return Act(Written(problems=(WriteProblem(code, str(problem), ("input", problem.about)),)))
 
         return await self.idempotent.once(intent, acting)
 
 
 def _accounts(connection: Connection) -> tuple[Accounts, list[str]]:
     """What changes accounts in this transaction; what it would put on record goes with the entry of the write."""
-    told: list[str] = []
+    purposes: list[str] = []
 
     async def record(operation: str, about: str, children: Sequence[str]) -> None:
-        told.append(about)
+        purposes.append(about)
 
-    return Accounts(connection, record), told
+    return Accounts(connection, record), purposes
 
 
-def _acted(subject: str, person: Person, values: Mapping[str, str], told: Sequence[str], changed: bool = True) -> Act:
-    children = (person.id,) if person.kind is Kind.CHILD else ()
+def _acted(
+    subject: str, person: AccountHolder, values: Mapping[str, str], purposes: Sequence[str], changed: bool = True
+) -> Act:
+    children = (person.id,) if person.kind is HolderKind.CHILD else ()
     if not changed:
         return done("The account has these roles and this level.", "roles")
-    return Act(Written(values=values), children, "; ".join(told) or f"account {subject}")
+    return Act(Written(values=values), children, "; ".join(purposes) or f"account {subject}")
 
 
-async def _takes_two(connection: Connection, subject: str, person: Person, roles: Sequence[Role]) -> bool:
+async def _takes_two(connection: Connection, subject: str, person: AccountHolder, roles: Sequence[Role]) -> bool:
     """Whether another administrator has to confirm: for what is given, and for what the account is already."""
     row = await connection.fetchrow(_STORED, subject, person.id)
     held = set(roles) if row is None else {*roles, *_roles(row["roles"])}
-    return person.kind is not Kind.STAFF or not BY_TWO.isdisjoint(held) or (row is not None and row["other"])
+    return person.kind is not HolderKind.STAFF or not BY_TWO.isdisjoint(held) or (row is not None and row["other"])
 
 
-async def _require_another(connection: Connection, intent: Intent, subject: str, person: Person) -> None:
+async def _require_another(connection: Connection, intent: Intent, subject: str, person: AccountHolder) -> None:
     if await is_oneself(connection, intent.request.viewer.subject, subject, person):
         raise Refusal(Code.FORBIDDEN, "Nobody gives roles to themselves: another administrator does.")
 
@@ -186,12 +188,12 @@ async def _is_last(connection: Connection, subject: str) -> bool:
 
 def _last(name: str) -> Act:
     message = "This is the last administrator: appoint another first."
-    return Act(Written(problems=(Problem("INVALID", message, ("input", name)),)))
+    return Act(Written(problems=(WriteProblem("INVALID", message, ("input", name)),)))
 
 
-def _person(row: Any) -> Person:
-    (kind,) = [kind for kind in Kind if row[f"{kind}_id"] is not None]
-    return Person(kind, row[f"{kind}_id"])
+def _person(row: Any) -> AccountHolder:
+    (kind,) = [kind for kind in HolderKind if row[f"{kind}_id"] is not None]
+    return AccountHolder(kind, row[f"{kind}_id"])
 
 
 def _roles(given: Sequence[Any]) -> list[Role]:

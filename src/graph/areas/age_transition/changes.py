@@ -16,7 +16,7 @@ KINDS = {"TURNS_15": OWN_ACCOUNT_FROM, "TURNS_18": ADULT, "OF_AGE_BY_DOCUMENT": 
 
 
 @dataclass(frozen=True)
-class Person:
+class FamilyMember:
     """A member of the family: the role in which they read, and the relations that they have one after another."""
 
     role: Role
@@ -28,9 +28,9 @@ class Person:
 
 
 PEOPLE = {
-    "CHILD": Person(Role.CHILD, (Relation.SELF,)),
-    "LEGAL_REPRESENTATIVE": Person(Role.PARENT, (Relation.REPRESENTS, Relation.REPRESENTS_TEEN)),
-    "RELATIVE": Person(Role.PARENT, (Relation.DELEGATED,)),
+    "CHILD": FamilyMember(Role.CHILD, (Relation.SELF,)),
+    "LEGAL_REPRESENTATIVE": FamilyMember(Role.PARENT, (Relation.REPRESENTS, Relation.REPRESENTS_TEEN)),
+    "RELATIVE": FamilyMember(Role.PARENT, (Relation.DELEGATED,)),
 }
 
 

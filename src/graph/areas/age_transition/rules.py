@@ -4,7 +4,7 @@ from graph.areas.age_transition.changes import KINDS
 from graph.areas.representation.tables import EmancipationRow
 from graph.sql.compartment import of_child
 from graph.sql.family import birthday
-from graph.sql.named import Condition, Expression
+from graph.sql.named import Expression, RowCondition
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
@@ -73,4 +73,4 @@ EXPRESSIONS: dict[str, Expression] = {
     "age_transition_kind": Expression(_kind, 800),
     "age_transition_at": Expression(_at, 1_200),
 }
-CONDITIONS: dict[str, Condition] = {"age_transition_near": Condition(_near, 800)}
+CONDITIONS: dict[str, RowCondition] = {"age_transition_near": RowCondition(_near, 800)}

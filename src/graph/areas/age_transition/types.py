@@ -4,7 +4,7 @@ from enum import Enum
 
 import strawberry
 
-from graph.schema.binding import Embedded, FromPolicy, Outcome, RuledBy, TypeBinding, bind, bound, computed
+from graph.schema.binding import Embedded, FromPolicy, RuledBy, TypeBinding, WriteOutcome, bind, bound, computed
 from graph.schema.scalars import Date
 from graph.tables import ChildRow
 
@@ -53,11 +53,11 @@ class AccessKind(Enum):
 class AgeTransitionChange:
     """Compared by the planner in the policy in force."""
 
-    person: FamilyMember = bind(Outcome("person"), "Whose access changes.")
-    action: AccessKind = bind(Outcome("action"), "Whether it is read or written.")
-    field: str = bind(Outcome("field"), "As `Type.field`; `label:NAME` are all rows with that sensitivity label.")
-    before: AccessDecision = bind(Outcome("before"), "What is decided today.")
-    after: AccessDecision = bind(Outcome("after"), "What will be decided; MASKED twice is another mask.")
+    person: FamilyMember = bind(WriteOutcome("person"), "Whose access changes.")
+    action: AccessKind = bind(WriteOutcome("action"), "Whether it is read or written.")
+    field: str = bind(WriteOutcome("field"), "As `Type.field`; `label:NAME` are all rows with that sensitivity label.")
+    before: AccessDecision = bind(WriteOutcome("before"), "What is decided today.")
+    after: AccessDecision = bind(WriteOutcome("after"), "What will be decided; MASKED twice is another mask.")
 
 
 @strawberry.type(

@@ -8,7 +8,7 @@ from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import SNOMED, codings, has_code, label_of, node, nodes, text, texts
 from graph.ingest.moment import Moment
 from graph.ingest.parse import BundleEntry
-from graph.ingest.reading import DocumentType, Reading
+from graph.ingest.reading import AreaReading, DocumentType
 from graph.ingest.refusal import RefusalCode
 from graph.ingest.rows import Assertion, Fact
 
@@ -73,7 +73,7 @@ def read_allergy(entry: BundleEntry, chart: Chart, moments: list[Moment | None],
     ]
 
 
-READING = Reading(
+READING = AreaReading(
     assertions=(Allergy,),
     facts={"NO_KNOWN_ALLERGIES": Allergy.written},
     columns=COLUMNS,

@@ -4,7 +4,7 @@ from graph.areas.allergy.tables import AllergyRow
 from graph.policy.fits import Fit
 from graph.sql.compartment import of_child
 from graph.sql.masks import of_value
-from graph.sql.named import Condition, Mask
+from graph.sql.named import Mask, RowCondition
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
@@ -28,7 +28,7 @@ def _surely(value: Value, scope: Scope) -> Value:
     return call("coalesce", call("nullif", value, case((hidden, literal("KNOWN_NONE")))), literal("NO_INFORMATION"))
 
 
-CONDITIONS: dict[str, Condition] = {"drug": Condition(_category_drug)}
+CONDITIONS: dict[str, RowCondition] = {"drug": RowCondition(_category_drug)}
 MASKS: dict[str, Mask] = {"drug": Mask(_drug), "surely": Mask(_surely, 350)}
 FITS: dict[str, Fit] = {
     "drug": of_value("String", values=("substance",), columns=("category",)),

@@ -3,8 +3,8 @@
 from datetime import timedelta
 from random import Random
 
-from graph.seed.cases import Case
-from graph.seed.fhir import PATIENT, SNOMED, Chart, Json, concept
+from graph.seed.cases import SeedCase
+from graph.seed.fhir import PATIENT, SNOMED, BundleDraft, Json, concept
 from graph.seed.frame import Frame
 from graph.seed.part import Section
 
@@ -19,28 +19,28 @@ KNOWN = (
     ("environment", "232347008", "Перхоть животных", "low", "Чихание"),
     ("medication", "294505008", "Амоксициллин", "high", "Крапивница"),
 )
-DRUG = (Case.SHARED, Case.DRUG_ALLERGY)
+DRUG = (SeedCase.SHARED, SeedCase.DRUG_ALLERGY)
 
 
-def _write(chart: Chart, frame: Frame, random: Random) -> None:
+def _write(chart: BundleDraft, frame: Frame, random: Random) -> None:
     """Some have one, most were asked and have none, of the others there is no information."""
     case = chart.person.case
-    chance, found = random.random(), random.choice(KNOWN)
+    chance, allergen = random.random(), random.choice(KNOWN)
     old = (frame.day - chart.person.born).days
     day = frame.day - timedelta(days=random.randrange(1, min(old, 900)))
     if case in DRUG:
         _allergy(chart, day.isoformat(), PENICILLIN)
-    elif case is Case.KNOWN_NONE:
+    elif case is SeedCase.KNOWN_NONE:
         _none_known(chart, day.isoformat())
-    elif case not in (Case.NO_INFORMATION, Case.NEWBORN):
+    elif case not in (SeedCase.NO_INFORMATION, SeedCase.NEWBORN):
         if chance < 0.12:
-            _allergy(chart, day.isoformat(), found)
+            _allergy(chart, day.isoformat(), allergen)
         elif chance < 0.85:
             _none_known(chart, day.isoformat())
 
 
-def _allergy(chart: Chart, day: str, found: tuple[str, str, str, str, str]) -> None:
-    category, code, substance, criticality, reaction = found
+def _allergy(chart: BundleDraft, day: str, allergen: tuple[str, str, str, str, str]) -> None:
+    category, code, substance, criticality, reaction = allergen
     stated: Json = {
         "category": [category],
         "criticality": criticality,
@@ -50,12 +50,12 @@ def _allergy(chart: Chart, day: str, found: tuple[str, str, str, str, str]) -> N
     chart.add("allergy", _statement(chart, day) | stated)
 
 
-def _none_known(chart: Chart, day: str) -> None:
+def _none_known(chart: BundleDraft, day: str) -> None:
     stated = {"code": concept("Аллергия не известна", (SNOMED, "716186003"))}
     chart.add("no-known-allergies", _statement(chart, day) | stated)
 
 
-def _statement(chart: Chart, day: str) -> Json:
+def _statement(chart: BundleDraft, day: str) -> Json:
     return {
         "resourceType": "AllergyIntolerance",
         "clinicalStatus": {"coding": [{"system": CLINICAL, "code": "active"}]},

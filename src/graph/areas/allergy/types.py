@@ -5,7 +5,7 @@ from enum import Enum
 import strawberry
 
 from graph.areas.allergy.tables import AllergyRow
-from graph.schema.binding import Assertion, RuledBy, TypeBinding, bind, bound, column, embedded
+from graph.schema.binding import AssertionBinding, RuledBy, TypeBinding, bind, bound, column, embedded
 from graph.schema.clinical import SAYS, ClinicalStatus, ListAssertion, items
 from graph.schema.document import MedicalDocument, source
 from graph.schema.scalars import DateTime
@@ -52,7 +52,7 @@ class Allergy:
 class AllergyList:
     """Rows of `allergy`, newest first."""
 
-    assertion: ListAssertion = bind(Assertion("items", "no_known_allergies_at"), SAYS, data="none_known")
+    assertion: ListAssertion = bind(AssertionBinding("items", "no_known_allergies_at"), SAYS, data="none_known")
     items: list[Allergy] | None = items("-effective_at")
 
 

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
-from graph.feeds.adapter import Applied, Circumstances, Kind, MatchedRecord
-from graph.feeds.fault import Fault, Unfit
+from graph.feeds.adapter import Applied, Circumstances, MatchedRecord, RecordKind
+from graph.feeds.fault import FeedFault, Unfit
 from graph.feeds.fields import Fields
 from graph.ingest.identity import Connection
 
@@ -40,7 +40,7 @@ Person = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class CallRecord:
     """A call; people by an identifier of their register."""
 
     number: str
@@ -50,16 +50,18 @@ class Told:
     closed_at: datetime | None
 
 
-def read(fields: Fields) -> Told:
+def read(fields: Fields) -> CallRecord:
     """Raises Unfit."""
     opened_at = fields.moment("openedAt")
     closed_at = fields.moment("closedAt") if fields.has("closedAt") else None
     if opened_at > fields.moment("occurredAt"):
-        raise Unfit(Fault.BAD_DATE, "openedAt")
+        raise Unfit(FeedFault.BAD_DATE, "openedAt")
     if closed_at is not None and not opened_at <= closed_at <= fields.moment("occurredAt"):
-        raise Unfit(Fault.BAD_DATE, "closedAt")
+        raise Unfit(FeedFault.BAD_DATE, "closedAt")
     doctor = _person(fields, "doctor") if fields.has("doctor") else None
-    return Told(fields.text("number", LONGEST_NUMBER), _person(fields, "dispatcher"), doctor, opened_at, closed_at)
+    return CallRecord(
+        fields.text("number", LONGEST_NUMBER), _person(fields, "dispatcher"), doctor, opened_at, closed_at
+    )
 
 
 def _person(fields: Fields, name: str) -> Person:
@@ -70,23 +72,25 @@ def _person(fields: Fields, name: str) -> Person:
 async def apply(connection: Connection, records: Sequence[MatchedRecord], circumstances: Circumstances) -> Applied:
     """Write what is told; a call that is left open ends by itself, as every call does."""
     staff = await _staff(connection, records, circumstances)
-    keys = {meant.record.number: uuid5(CALLS, f"{circumstances.source}/{meant.content.number}") for meant in records}
+    keys = {
+        matched.record.number: uuid5(CALLS, f"{circumstances.source}/{matched.content.number}") for matched in records
+    }
     stored = {row["id"]: row for row in await connection.fetch(_STORED, list(keys.values()))}
-    faults: dict[int, Fault] = {}
+    faults: dict[int, FeedFault] = {}
     rows: list[tuple[Any, ...]] = []
-    for meant in records:
-        told: Told = meant.content
-        key = keys[meant.record.number]
-        dispatcher = staff.get((DISPATCHER, *told.dispatcher))
-        doctor = staff.get((DOCTOR, *told.doctor)) if told.doctor else None
-        if dispatcher is None or (told.doctor is not None and doctor is None):
-            faults[meant.record.number] = Fault.UNKNOWN_STAFF
-        elif _is_another(stored.get(key), meant.known_child, dispatcher):
-            faults[meant.record.number] = Fault.ANOTHER_CALL
+    for matched in records:
+        call: CallRecord = matched.content
+        key = keys[matched.record.number]
+        dispatcher = staff.get((DISPATCHER, *call.dispatcher))
+        doctor = staff.get((DOCTOR, *call.doctor)) if call.doctor else None
+        if dispatcher is None or (call.doctor is not None and doctor is None):
+            faults[matched.record.number] = FeedFault.UNKNOWN_STAFF
+        elif _is_another(stored.get(key), matched.known_child, dispatcher):
+            faults[matched.record.number] = FeedFault.ANOTHER_CALL
         else:
-            until = told.opened_at + timedelta(seconds=circumstances.settings.call)
-            people = (meant.known_child, told.number, dispatcher, doctor)
-            rows.append((key, *people, told.opened_at, until, told.closed_at))
+            until = call.opened_at + timedelta(seconds=circumstances.settings.call)
+            people = (matched.known_child, call.number, dispatcher, doctor)
+            rows.append((key, *people, call.opened_at, until, call.closed_at))
     if rows:
         await connection.execute(_WRITE, *map(list, zip(*rows, strict=True)))
     return Applied(faults=faults, children={row[1] for row in rows} - {None})
@@ -96,8 +100,8 @@ async def _staff(
     connection: Connection, records: Sequence[MatchedRecord], circumstances: Circumstances
 ) -> dict[tuple[str, str, str], UUID]:
     """Those who may take a call or ride to one, by role and identifier."""
-    named = [(DISPATCHER, *meant.content.dispatcher) for meant in records]
-    named += [(DOCTOR, *meant.content.doctor) for meant in records if meant.content.doctor]
+    named = [(DISPATCHER, *matched.content.dispatcher) for matched in records]
+    named += [(DOCTOR, *matched.content.doctor) for matched in records if matched.content.doctor]
     rows = await connection.fetch(_STAFF, *map(list, zip(*named, strict=True)), circumstances.today)
     return {(row["role"], row["system"], row["value"]): row["id"] for row in rows}
 
@@ -109,4 +113,4 @@ def _is_another(stored: Any, child: UUID | None, dispatcher: UUID) -> bool:
     return bool(stored["dispatcher_id"] != dispatcher or (child and stored["child_id"] not in (None, child)))
 
 
-KIND = Kind("call", read, apply, lambda meant: str(meant.content.number), needs_child=False)
+KIND = RecordKind("call", read, apply, lambda meant: str(meant.content.number), needs_child=False)

@@ -4,27 +4,27 @@ from datetime import timedelta
 from uuid import UUID
 
 from graph.identity import NewId
-from graph.seed.cases import CALL_CYCLES, CYCLE, Case
+from graph.seed.cases import CALL_CYCLES, CYCLE, SeedCase
 from graph.seed.frame import Frame
 from graph.seed.layout import Layout, Member
-from graph.seed.part import Part, Rows
-from graph.seed.person import Person
+from graph.seed.part import Rows, SeedPart
+from graph.seed.person import DrawnChild
 from graph.viewer import Role
 
 
-def _call(frame: Frame, layout: Layout, person: Person, child_id: UUID, new_id: NewId) -> Rows:
+def _call(frame: Frame, layout: Layout, person: DrawnChild, child_id: UUID, new_id: NewId) -> Rows:
     """A call of the last hour, or of last week."""
     cycle = person.index // CYCLE
-    wanted = person.index == 0 or (person.case in (Case.CALLED, Case.CALL_CLOSED) and cycle % CALL_CYCLES == 0)
+    wanted = person.index == 0 or (person.case in (SeedCase.CALLED, SeedCase.CALL_CLOSED) and cycle % CALL_CYCLES == 0)
     if not wanted:
         return []
     turn = 0 if person.index == 0 else 1 + cycle // CALL_CYCLES
     dispatchers, doctors = layout.of_role(Role.DISPATCHER), layout.of_role(Role.EMERGENCY_DOCTOR)
-    opened = frame.now - (timedelta(days=7) if person.case is Case.CALL_CLOSED else timedelta(minutes=20))
-    closed = opened + timedelta(hours=2) if person.case is Case.CALL_CLOSED else None
+    opened = frame.now - (timedelta(days=7) if person.case is SeedCase.CALL_CLOSED else timedelta(minutes=20))
+    closed = opened + timedelta(hours=2) if person.case is SeedCase.CALL_CLOSED else None
     number = f"{frame.day:%y%m%d}-{person.index:06d}"
     crew: tuple[Member, Member] = dispatchers[turn % len(dispatchers)], doctors[turn % len(doctors)]
     return [(child_id, new_id(), number, crew[0].id, crew[1].id, opened, closed)]
 
 
-PART = Part("ambulance_call", "child_id id number dispatcher_id doctor_id opened_at closed_at".split(), _call)
+PART = SeedPart("ambulance_call", "child_id id number dispatcher_id doctor_id opened_at closed_at".split(), _call)

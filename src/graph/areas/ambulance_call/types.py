@@ -4,7 +4,18 @@ import strawberry
 
 from graph.areas.ambulance_call.tables import AmbulanceCallRow
 from graph.areas.capsule.types import EmergencyCapsule
-from graph.schema.binding import Argument, Outcome, Root, RuledBy, TypeBinding, Write, bind, bound, column, computed
+from graph.schema.binding import (
+    Argument,
+    Root,
+    RuledBy,
+    TypeBinding,
+    Write,
+    WriteOutcome,
+    bind,
+    bound,
+    column,
+    computed,
+)
 from graph.schema.child_filter import ChildMatch
 from graph.schema.event import event_kind
 from graph.schema.mutation import KEY, Problem
@@ -36,12 +47,12 @@ class EmergencyCallOpenPayload:
     """The call, and whom it is about."""
 
     call_id: strawberry.ID | None = bind(
-        Outcome("call_id"), "For whoever identifies or closes it; `node(id:)` does not take it."
+        WriteOutcome("call_id"), "For whoever identifies or closes it; `node(id:)` does not take it."
     )
-    opened_at: DateTime | None = bind(Outcome("opened_at"), "When it was opened; null where there are problems.")
-    expires_at: DateTime | None = bind(Outcome("expires_at"), "When it ends by itself.")
+    opened_at: DateTime | None = bind(WriteOutcome("opened_at"), "When it was opened; null where there are problems.")
+    expires_at: DateTime | None = bind(WriteOutcome("expires_at"), "When it ends by itself.")
     capsule: EmergencyCapsule | None = bind(Root("emergency_capsule"), _CAPSULE)
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was opened; empty where it was.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was opened; empty where it was.")
 
 
 @strawberry.input(description="Says which child an open call of your own is about.")
@@ -59,9 +70,9 @@ class EmergencyCallIdentifyInput:
 class EmergencyCallIdentifyPayload:
     """From now on the call lets reach the child."""
 
-    identified_at: DateTime | None = bind(Outcome("identified_at"), "When; null where there are problems.")
+    identified_at: DateTime | None = bind(WriteOutcome("identified_at"), "When; null where there are problems.")
     capsule: EmergencyCapsule | None = bind(Root("emergency_capsule"), _CAPSULE)
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was written; empty where it was.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 
 
 @strawberry.input(description="Sends an emergency doctor who works with you today to an open call of your own.")
@@ -78,8 +89,8 @@ class EmergencyCallAssignInput:
 class EmergencyCallAssignPayload:
     """From now on the doctor reaches the child while the call is open."""
 
-    assigned_at: DateTime | None = bind(Outcome("assigned_at"), "When; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nobody was sent; empty where somebody was.")
+    assigned_at: DateTime | None = bind(WriteOutcome("assigned_at"), "When; null where there are problems.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nobody was sent; empty where somebody was.")
 
 
 @strawberry.input(description="Closes an open call of your own.")
@@ -95,8 +106,8 @@ class EmergencyCallCloseInput:
 class EmergencyCallClosePayload:
     """With the call the right to read by it has ended."""
 
-    closed_at: DateTime | None = bind(Outcome("closed_at"), "When it was closed; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was closed; empty where it was.")
+    closed_at: DateTime | None = bind(WriteOutcome("closed_at"), "When it was closed; null where there are problems.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was closed; empty where it was.")
 
 
 @strawberry.type

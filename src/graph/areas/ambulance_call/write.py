@@ -10,7 +10,7 @@ from uuid import UUID
 from graph.database.pools import Connection
 from graph.errors import Code, Refusal
 from graph.execute.global_id import decode_global_id, encode_global_id
-from graph.execute.written import Intent, Problem, WriteFunction, Written
+from graph.execute.written import Intent, WriteFunction, WriteProblem, Written
 from graph.identity import new_id
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
@@ -62,7 +62,7 @@ class AmbulanceCalls:
         number = given["number"].strip()
         if not 1 <= len(number) <= LONGEST_NUMBER or not number.isprintable():
             message = f"A number has 1 to {LONGEST_NUMBER} printable characters."
-            return Written(problems=(Problem("INVALID", message, ("input", "number")),))
+            return Written(problems=(WriteProblem("INVALID", message, ("input", "number")),))
 
         async def act(connection: Connection, author: Author) -> Act:
             _require_workplace(author)
@@ -71,8 +71,8 @@ class AmbulanceCalls:
                 return is_missing
             key, until = new_id(), now + timedelta(seconds=self.lasts)
             await connection.execute(_OPEN, key, child_id, number, author.staff_id, now, until)
-            said = {"call_id": encode_global_id("AmbulanceCall", key), "opened_at": now.isoformat()}
-            return _acted({**said, "expires_at": until.isoformat()}, child_id)
+            values = {"call_id": encode_global_id("AmbulanceCall", key), "opened_at": now.isoformat()}
+            return _acted({**values, "expires_at": until.isoformat()}, child_id)
 
         return await self.idempotent.once(intent, act, vital=True)
 
@@ -156,7 +156,7 @@ async def _own(connection: Connection, key: UUID, author: Author, now: datetime,
 
 
 def _wrong(message: str) -> Act:
-    return Act(Written(problems=(Problem("INVALID", message, ("input", "child")),)))
+    return Act(Written(problems=(WriteProblem("INVALID", message, ("input", "child")),)))
 
 
 def _acted(values: Mapping[str, str], child_id: UUID | None, *, is_reread: bool = True) -> Act:

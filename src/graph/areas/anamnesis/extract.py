@@ -11,7 +11,7 @@ from graph.ingest.labels import text_labels
 from graph.ingest.moment import Moment
 from graph.ingest.narrative import plain
 from graph.ingest.parse import BundleEntry
-from graph.ingest.reading import Reading
+from graph.ingest.reading import AreaReading
 from graph.ingest.rows import Assertion
 
 KINDS = {"10164-2": "DISEASE", "11348-0": "LIFE", "10157-6": "FAMILY"}
@@ -75,7 +75,7 @@ def _rows(kind: str, words: str, moment: Moment) -> list[Assertion]:
     return [Anamnesis(kind=kind, text=cut, labels=tuple(sorted(text_labels(words))), effective_at=moment.at)]
 
 
-READING = Reading(
+READING = AreaReading(
     assertions=(Anamnesis,),
     readers={"Composition": read_sections, "Observation": read_history, "ClinicalImpression": read_impression},
 )

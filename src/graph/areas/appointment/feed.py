@@ -6,9 +6,9 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from graph.events.announce import Change
-from graph.feeds.adapter import Applied, Circumstances, Kind, MatchedRecord
-from graph.feeds.fault import Fault, Unfit
+from graph.events.announce import ChildChange
+from graph.feeds.adapter import Applied, Circumstances, MatchedRecord, RecordKind
+from graph.feeds.fault import FeedFault, Unfit
 from graph.feeds.fields import Fields
 from graph.ingest.identity import Connection
 from graph.ingest.labels import text_labels
@@ -52,7 +52,7 @@ Identifier = tuple[str | None, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class AppointmentRecord:
     """An appointment; place and person by an identifier of their register."""
 
     number: str
@@ -77,21 +77,21 @@ class _Known:
     staff: dict[int, Any]
 
 
-def read(fields: Fields) -> Told:
+def read(fields: Fields) -> AppointmentRecord:
     """Raises Unfit."""
     starts_at = fields.moment("startsAt")
     ends_at = fields.moment("endsAt") if fields.has("endsAt") else None
     if ends_at is not None and ends_at < starts_at:
-        raise Unfit(Fault.BAD_DATE, "endsAt")
+        raise Unfit(FeedFault.BAD_DATE, "endsAt")
     status, specialty = fields.text("status"), fields.maybe_text("specialty", LONGEST_SPECIALTY)
     if status not in STATUSES:
-        raise Unfit(Fault.NOT_A_RECORD, "status")
+        raise Unfit(FeedFault.NOT_A_RECORD, "status")
     if specialty is not None and not (specialty.isascii() and specialty.isidentifier() and specialty.isupper()):
-        raise Unfit(Fault.NOT_A_RECORD, "specialty")
+        raise Unfit(FeedFault.NOT_A_RECORD, "specialty")
     place = _identifier(fields.part("organization"))
     person = _identifier(fields.part("staff")) if fields.has("staff") else None
     number = fields.text("number", LONGEST_NUMBER)
-    return Told(number, status.upper(), specialty, place, person, starts_at, ends_at)
+    return AppointmentRecord(number, status.upper(), specialty, place, person, starts_at, ends_at)
 
 
 def _identifier(named: Fields) -> Identifier:
@@ -101,24 +101,25 @@ def _identifier(named: Fields) -> Identifier:
 async def apply(connection: Connection, records: Sequence[MatchedRecord], circumstances: Circumstances) -> Applied:
     """Write what is told of each; it changes its day, its status and whom it is with, never its child."""
     keys = {
-        meant.record.number: uuid5(APPOINTMENTS, f"{circumstances.source}/{meant.content.number}") for meant in records
+        matched.record.number: uuid5(APPOINTMENTS, f"{circumstances.source}/{matched.content.number}")
+        for matched in records
     }
     stored = {row["id"]: row for row in await connection.fetch(_STORED, list(keys.values()))}
     known = await _known(connection, records)
-    faults: dict[int, Fault] = {}
+    faults: dict[int, FeedFault] = {}
     rows: list[tuple[Any, ...]] = []
-    changes: list[Change] = []
-    for meant in records:
-        number = meant.record.number
+    changes: list[ChildChange] = []
+    for matched in records:
+        number = matched.record.number
         before = stored.get(keys[number])
-        fault = _fault(meant, known, before)
+        fault = _fault(matched, known, before)
         if fault is not None:
             faults[number] = fault
             continue
-        row = _row(meant, keys[number], known)
+        row = _row(matched, keys[number], known)
         rows.append(row)
         labels = frozenset(row[-1].split()) | frozenset(before["labels"] if before else ())
-        changes.append(Change(meant.child_id, labels, frozenset({FIELD})))
+        changes.append(ChildChange(matched.child_id, labels, frozenset({FIELD})))
     if rows:
         children, ids, *rest = map(list, zip(*rows, strict=True))
         await connection.execute(_WRITE, children, ids, circumstances.register, *rest)
@@ -126,38 +127,38 @@ async def apply(connection: Connection, records: Sequence[MatchedRecord], circum
 
 
 async def _known(connection: Connection, records: Sequence[MatchedRecord]) -> _Known:
-    named = [meant.content.place for meant in records]
+    named = [matched.content.place for matched in records]
     rows = await connection.fetch(_PLACES, *map(list, zip(*named, strict=True)))
     places = {(row["system"], row["value"]): row for row in rows}
     wanted = [
-        (meant.record.number, *meant.content.person, places[meant.content.place]["id"], meant.content.day)
-        for meant in records
-        if meant.content.person is not None and meant.content.place in places
+        (matched.record.number, *matched.content.person, places[matched.content.place]["id"], matched.content.day)
+        for matched in records
+        if matched.content.person is not None and matched.content.place in places
     ]
-    found = await connection.fetch(_STAFF, *map(list, zip(*wanted, strict=True))) if wanted else []
-    return _Known(places, {row["number"]: row for row in found})
+    staff = await connection.fetch(_STAFF, *map(list, zip(*wanted, strict=True))) if wanted else []
+    return _Known(places, {row["number"]: row for row in staff})
 
 
-def _fault(meant: MatchedRecord, known: _Known, before: Any) -> Fault | None:
-    told: Told = meant.content
-    if told.place not in known.places:
-        return Fault.UNKNOWN_INSTITUTION
-    if told.person is not None and meant.record.number not in known.staff:
-        return Fault.UNKNOWN_STAFF
-    if told.day < meant.born:
-        return Fault.BAD_DATE
-    return Fault.ANOTHER_APPOINTMENT if before and before["child_id"] != meant.child_id else None
+def _fault(matched: MatchedRecord, known: _Known, before: Any) -> FeedFault | None:
+    appointment: AppointmentRecord = matched.content
+    if appointment.place not in known.places:
+        return FeedFault.UNKNOWN_INSTITUTION
+    if appointment.person is not None and matched.record.number not in known.staff:
+        return FeedFault.UNKNOWN_STAFF
+    if appointment.day < matched.born:
+        return FeedFault.BAD_DATE
+    return FeedFault.ANOTHER_APPOINTMENT if before and before["child_id"] != matched.child_id else None
 
 
-def _row(meant: MatchedRecord, key: UUID, known: _Known) -> tuple[Any, ...]:
-    told: Told = meant.content
-    place, person = known.places[told.place], known.staff.get(meant.record.number)
+def _row(matched: MatchedRecord, key: UUID, known: _Known) -> tuple[Any, ...]:
+    appointment: AppointmentRecord = matched.content
+    place, person = known.places[appointment.place], known.staff.get(matched.record.number)
     # Who it is with tells as much as what it is (domain.md 3.14).
-    specialties = {told.specialty, person["specialty"] if person else None} - {None}
+    specialties = {appointment.specialty, person["specialty"] if person else None} - {None}
     labels = text_labels(place["name"]).union(*(SPECIALTY_LABELS.get(str(each), ()) for each in specialties))
-    times = (told.starts_at, told.ends_at, told.day)
-    who = (told.specialty, place["id"], person["id"] if person else None)
-    return (meant.child_id, key, told.number, told.status, *who, *times, " ".join(sorted(labels)))
+    times = (appointment.starts_at, appointment.ends_at, appointment.day)
+    who = (appointment.specialty, place["id"], person["id"] if person else None)
+    return (matched.child_id, key, appointment.number, appointment.status, *who, *times, " ".join(sorted(labels)))
 
 
-KIND = Kind("appointment", read, apply, lambda meant: str(meant.content.number))
+KIND = RecordKind("appointment", read, apply, lambda meant: str(meant.content.number))

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from graph.events.announce import Change
-from graph.feeds.adapter import Applied, Circumstances, Kind, MatchedRecord
-from graph.feeds.fault import Fault
+from graph.events.announce import ChildChange
+from graph.feeds.adapter import Applied, Circumstances, MatchedRecord, RecordKind
+from graph.feeds.fault import FeedFault
 from graph.feeds.fields import Fields
 from graph.identity import new_id
 from graph.ingest.identity import Connection
@@ -43,16 +43,16 @@ def read(fields: Fields) -> str | None:
 
 async def apply(connection: Connection, records: Sequence[MatchedRecord], circumstances: Circumstances) -> Applied:
     """Attach each child where it is not attached so already."""
-    said = [meant.child_id for meant in records], [meant.record.at for meant in records]
-    decided = {row[0] for row in await connection.fetch(_DECIDED, *said)}
-    codes = {meant.content for meant in records} - {None}
+    children_and_times = [matched.child_id for matched in records], [matched.record.at for matched in records]
+    decided = {row[0] for row in await connection.fetch(_DECIDED, *children_and_times)}
+    codes = {matched.content for matched in records} - {None}
     districts = {row[0]: row[1] for row in await connection.fetch(_DISTRICTS, list(codes))}
-    faults = {meant.record.number: Fault.DECIDED_LATER for meant in records if meant.child_id in decided}
-    for meant in records:
-        if meant.content is not None and meant.content not in districts:
-            faults[meant.record.number] = Fault.UNKNOWN_DISTRICT
-    sound = [meant for meant in records if meant.record.number not in faults]
-    wanted = [meant.child_id for meant in sound], [districts.get(meant.content) for meant in sound]
+    faults = {matched.record.number: FeedFault.DECIDED_LATER for matched in records if matched.child_id in decided}
+    for matched in records:
+        if matched.content is not None and matched.content not in districts:
+            faults[matched.record.number] = FeedFault.UNKNOWN_DISTRICT
+    sound = [matched for matched in records if matched.record.number not in faults]
+    wanted = [matched.child_id for matched in sound], [districts.get(matched.content) for matched in sound]
     moved = await connection.fetch(_DIFFERING, *wanted) if sound else []
     if moved:
         children, to = [row[0] for row in moved], [row[1] for row in moved]
@@ -60,7 +60,7 @@ async def apply(connection: Connection, records: Sequence[MatchedRecord], circum
         keys = [new_id() for _ in moved]
         await connection.execute(_BEGIN, children, keys, to, circumstances.today, circumstances.now)
         await connection.execute(_ATTACH, children, to)
-    return Applied([Change(row[0], frozenset(), frozenset({FIELD})) for row in moved], faults)
+    return Applied([ChildChange(row[0], frozenset(), frozenset({FIELD})) for row in moved], faults)
 
 
-KIND = Kind("attachment", read, apply)
+KIND = RecordKind("attachment", read, apply)

@@ -8,11 +8,11 @@ from graph.areas.attachment.tables import AttachmentRow
 from graph.schema.binding import (
     Argument,
     Edge,
-    Outcome,
     Root,
     RuledBy,
     TypeBinding,
     Write,
+    WriteOutcome,
     bind,
     bound,
     column,
@@ -98,8 +98,8 @@ class AttachmentChangePayload:
     """The new row, read back where you reach the child."""
 
     attachment: Attachment | None = bind(Root("node"), "The new attachment; null where there is none.")
-    changed_at: DateTime | None = bind(Outcome("changed_at"), "When; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was changed; empty where it was.")
+    changed_at: DateTime | None = bind(WriteOutcome("changed_at"), "When; null where there are problems.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was changed; empty where it was.")
 
 
 @strawberry.input(
@@ -119,8 +119,8 @@ class DistrictMoveInput:
 class DistrictMovePayload:
     """With the basis DISTRICT_CLOSED."""
 
-    moved: int | None = bind(Outcome("moved"), "Children that were moved; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nobody was moved; empty where somebody was.")
+    moved: int | None = bind(WriteOutcome("moved"), "Children that were moved; null where there are problems.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nobody was moved; empty where somebody was.")
 
 
 @strawberry.type

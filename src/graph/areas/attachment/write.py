@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from graph.database.pools import Connection
-from graph.events.announce import Change, announce
+from graph.events.announce import ChildChange, announce
 from graph.execute.global_id import encode_global_id
-from graph.execute.written import Intent, Problem, WriteFunction, Written
+from graph.execute.written import Intent, WriteFunction, WriteProblem, Written
 from graph.identity import new_id
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
@@ -77,8 +77,8 @@ class Attachments:
             new = await _district(connection, author, given["to"])
             if new is None or new == old:
                 return missing("Your organization has no such other open district.", "to")
-            found = [row["id"] for row in await connection.fetch(_IN_DISTRICT, old)]
-            children = await reach.reached(connection, found)
+            attached = [row["id"] for row in await connection.fetch(_IN_DISTRICT, old)]
+            children = await reach.reached(connection, attached)
             if not children:
                 return missing("No child is attached to it.", "from")
             await _attach(connection, intent, author, children, new)
@@ -87,14 +87,14 @@ class Attachments:
         return await self.idempotent.once(intent, act)
 
 
-def _odd(intent: Intent) -> Problem | None:
+def _odd(intent: Intent) -> WriteProblem | None:
     given = intent.given
     if bool(given.get("child")) == bool(given.get("match")):
-        return Problem("INVALID", "Name the child by `child` or by `match`, and not by both.", ("input", "child"))
+        return WriteProblem("INVALID", "Name the child by `child` or by `match`, and not by both.", ("input", "child"))
     if given.get("match") and not given.get("district"):
-        return Problem("INVALID", "Say to which district.", ("input", "district"))
+        return WriteProblem("INVALID", "Say to which district.", ("input", "district"))
     if (given["basis"].name == LEFT) == bool(given.get("district")):
-        return Problem("INVALID", "LEFT is the basis of no district, and of it alone.", ("input", "basis"))
+        return WriteProblem("INVALID", "LEFT is the basis of no district, and of it alone.", ("input", "basis"))
     return None
 
 
@@ -125,9 +125,9 @@ async def _attach(
     keys = [new_id() for _ in children]
     await connection.execute(_END, children, moment.today)
     if district_id is not None:
-        said = (basis, given["reason"].strip(), author.staff_id, moment.now)
-        await connection.execute(_BEGIN, children, keys, district_id, moment.today, *said)
+        provenance = (basis, given["reason"].strip(), author.staff_id, moment.now)
+        await connection.execute(_BEGIN, children, keys, district_id, moment.today, *provenance)
     await connection.execute(_ATTACH, children, district_id)
-    changes = [Change(child_id, frozenset(), frozenset({"district"})) for child_id in children]
+    changes = [ChildChange(child_id, frozenset(), frozenset({"district"})) for child_id in children]
     await announce(connection, changes, new_id, moment.now)
     return keys

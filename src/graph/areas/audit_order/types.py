@@ -2,7 +2,7 @@
 
 import strawberry
 
-from graph.schema.binding import Argument, Outcome, RuledBy, TypeBinding, Write, bind, bound
+from graph.schema.binding import Argument, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound
 from graph.schema.mutation import KEY, Problem
 from graph.schema.query import ChildBy
 from graph.schema.scalars import Date, DateTime
@@ -32,12 +32,12 @@ class AuditOrderRequestPayload:
     """An order that waits for its approval."""
 
     order_id: strawberry.ID | None = bind(
-        Outcome("order_id"), "For whoever approves or revokes it; `node(id:)` does not take it."
+        WriteOutcome("order_id"), "For whoever approves or revokes it; `node(id:)` does not take it."
     )
     requested_at: DateTime | None = bind(
-        Outcome("requested_at"), "When it was asked for; null where there are problems."
+        WriteOutcome("requested_at"), "When it was asked for; null where there are problems."
     )
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was asked for; empty where it was.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was asked for; empty where it was.")
 
 
 @strawberry.input(description="Approves an order that somebody else asked for.")
@@ -53,8 +53,10 @@ class AuditOrderApproveInput:
 class AuditOrderApprovePayload:
     """From now on the order opens what it names, on its days."""
 
-    approved_at: DateTime | None = bind(Outcome("approved_at"), "When it was approved; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was approved; empty where it was.")
+    approved_at: DateTime | None = bind(
+        WriteOutcome("approved_at"), "When it was approved; null where there are problems."
+    )
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was approved; empty where it was.")
 
 
 @strawberry.input(description="Ends an order before its last day.")
@@ -70,8 +72,10 @@ class AuditOrderRevokeInput:
 class AuditOrderRevokePayload:
     """With the order the right to read by it has ended, too."""
 
-    revoked_at: DateTime | None = bind(Outcome("revoked_at"), "When it was revoked; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was revoked; empty where it was.")
+    revoked_at: DateTime | None = bind(
+        WriteOutcome("revoked_at"), "When it was revoked; null where there are problems."
+    )
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was revoked; empty where it was.")
 
 
 @strawberry.type

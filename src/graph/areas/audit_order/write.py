@@ -10,7 +10,7 @@ from graph.areas.audit_order.tables import LONGEST
 from graph.database.pools import Connection
 from graph.errors import Code, Refusal
 from graph.execute.global_id import decode_global_id, encode_global_id
-from graph.execute.written import Intent, Problem, WriteFunction, Written
+from graph.execute.written import Intent, WriteFunction, WriteProblem, Written
 from graph.identity import new_id
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
@@ -73,8 +73,8 @@ class AuditOrders:
             await connection.execute(
                 _REQUEST, key, author.staff_id, *target, given["reason"].strip(), *days, moment.now
             )
-            said = {"order_id": encode_global_id("AuditOrder", key), "requested_at": moment.now.isoformat()}
-            return _acted(said, child_id, None if child_id or organization_id else "NOT_FOUND")
+            values = {"order_id": encode_global_id("AuditOrder", key), "requested_at": moment.now.isoformat()}
+            return _acted(values, child_id, None if child_id or organization_id else "NOT_FOUND")
 
         return await self.idempotent.once(intent, act)
 
@@ -112,18 +112,18 @@ class AuditOrders:
 async def _order(connection: Connection, intent: Intent, key: UUID, author: Author) -> Any:
     """The order with this id, where it is the author's business, and not of a child of their family (domain.md 5 C 25)."""
     request = intent.request
-    found = await connection.fetchrow(_ORDER, key, author.staff_id, list(author.organizations), request.moment.today)
-    child_id = None if found is None else found["child_id"]
-    return found if child_id is None or await is_no_relative(connection, request, child_id) else None
+    order = await connection.fetchrow(_ORDER, key, author.staff_id, list(author.organizations), request.moment.today)
+    child_id = None if order is None else order["child_id"]
+    return order if child_id is None or await is_no_relative(connection, request, child_id) else None
 
 
-def _wrong(given: Mapping[str, Any]) -> Problem | None:
+def _wrong(given: Mapping[str, Any]) -> WriteProblem | None:
     if bool(given.get("child")) == bool(given.get("organization")):
-        return Problem("INVALID", "Name a child or an organization, and not both.", ("input", "child"))
+        return WriteProblem("INVALID", "Name a child or an organization, and not both.", ("input", "child"))
     days = (given["validTo"] - given["validFrom"]).days + 1
     if 1 <= days <= LONGEST:
         return None
-    return Problem("INVALID", f"An order lasts {LONGEST} days at the most.", ("input", "validTo"))
+    return WriteProblem("INVALID", f"An order lasts {LONGEST} days at the most.", ("input", "validTo"))
 
 
 def _key(text: str) -> UUID:

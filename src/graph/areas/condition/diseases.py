@@ -75,14 +75,14 @@ ALERT_SNOMED = {
 }
 
 
-def chronic(disease: str | None, found: list[Coding]) -> bool:
+def chronic(disease: str | None, codings: list[Coding]) -> bool:
     """Whether the disease is on the list of chronic ones."""
     if disease is not None and any(first <= disease[:3] <= last for first, last in CHRONIC_RANGES):
         return True
-    return any(coding.system == SNOMED and coding.code in CHRONIC_SNOMED for coding in found)
+    return any(coding.system == SNOMED and coding.code in CHRONIC_SNOMED for coding in codings)
 
 
-def alert_flag(disease: str | None, found: list[Coding]) -> str | None:
+def alert_flag(disease: str | None, codings: list[Coding]) -> str | None:
     """What must be known at once without the diagnosis, or None."""
     if disease is not None:
         flag = ALERT_CODES.get(disease) or next(
@@ -91,5 +91,5 @@ def alert_flag(disease: str | None, found: list[Coding]) -> str | None:
         if flag is not None:
             return flag
     return next(
-        (ALERT_SNOMED[item.code] for item in found if item.system == SNOMED and item.code in ALERT_SNOMED), None
+        (ALERT_SNOMED[item.code] for item in codings if item.system == SNOMED and item.code in ALERT_SNOMED), None
     )

@@ -12,7 +12,7 @@ from graph.ingest.fhir import SNOMED, Coding, Json, code_in, codings, has_code, 
 from graph.ingest.icd10 import icd10, is_doubtful
 from graph.ingest.moment import Moment
 from graph.ingest.parse import BundleEntry
-from graph.ingest.reading import DocumentType, Reading
+from graph.ingest.reading import AreaReading, DocumentType
 from graph.ingest.refusal import RefusalCode
 from graph.ingest.rows import Assertion, Fact
 
@@ -103,7 +103,7 @@ def _is_stated_chronic(resource: Json) -> bool:
     return has_extension or any(code_in(item, SNOMED) == CHRONIC_QUALIFIER for item in nodes(resource, "category"))
 
 
-READING = Reading(
+READING = AreaReading(
     assertions=(Condition,),
     facts={"NO_KNOWN_CONDITIONS": Condition.written},
     columns=COLUMNS,

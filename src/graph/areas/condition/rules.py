@@ -4,7 +4,7 @@ from graph.areas.condition.tables import ConditionRow
 from graph.policy.fits import Fit
 from graph.sql.compartment import of_child
 from graph.sql.masks import of_rows, of_value
-from graph.sql.named import Condition, Expression, Mask
+from graph.sql.named import Expression, Mask, RowCondition
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
@@ -33,14 +33,14 @@ def _newest(row: Rows, scope: Scope) -> Bool:
     child, other = scope.child, row_of(ConditionRow)
     assert child is not None
     disease = (other.c.disease, other.c.chronic)
-    found = (
+    newest = (
         select(other.c.id)
         .distinct(*disease)
         .select_from(other)
         .where(of_child(other, child.c.id), other.c.restated, *scope.visible(other))
         .order_by(*disease, other.c.stated_on.desc(), other.c.id.desc())
     )
-    return either(negated(row.c.restated), row.c.id == any_of(found.array()))
+    return either(negated(row.c.restated), row.c.id == any_of(newest.array()))
 
 
 def _active(row: Rows, scope: Scope) -> Bool:
@@ -82,11 +82,11 @@ def _alert(value: Value, scope: Scope) -> Value:
     return call("coalesce", scope.row.c.alert_flag, literal("OTHER"))
 
 
-CONDITIONS: dict[str, Condition] = {
-    "active": Condition(_active),
-    "chronic": Condition(_chronic),
-    "newest": Condition(_newest, 900),
-    "not_resolved": Condition(_not_resolved),
+CONDITIONS: dict[str, RowCondition] = {
+    "active": RowCondition(_active),
+    "chronic": RowCondition(_chronic),
+    "newest": RowCondition(_newest, 900),
+    "not_resolved": RowCondition(_not_resolved),
 }
 EXPRESSIONS: dict[str, Expression] = {"alert_flags": Expression(_alert_flags, 500)}
 MASKS: dict[str, Mask] = {"alert": Mask(_alert), "school_need": Mask(_school_need, 600)}

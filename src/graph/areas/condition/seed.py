@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from graph.seed.cases import Case
-from graph.seed.fhir import ICD10, LOINC, PATIENT, Chart, Json, concept
+from graph.seed.cases import SeedCase
+from graph.seed.fhir import ICD10, LOINC, PATIENT, BundleDraft, Json, concept
 from graph.seed.frame import Frame
 from graph.seed.part import Section
 
@@ -52,17 +52,19 @@ COMMON = (
     Disease("K29.3", "Хронический поверхностный гастрит", 20, 10),
 )
 COLD = Disease("J06.9", "Острая инфекция верхних дыхательных путей")
-SINGLED: dict[Case, Disease] = {
-    Case.SHARED: ASTHMA,
-    Case.OVERDUE: ASTHMA,
-    Case.DIABETES: DIABETES,
-    Case.EPILEPSY: EPILEPSY,
-    Case.DISABLED: Disease("G80.1", "Спастическая диплегия", specialty="NEUROLOGY", visits=4),
-    Case.MENTAL: Disease("F41.2", "Смешанное тревожное и депрессивное расстройство", specialty="PSYCHIATRY", visits=4),
-    Case.HIV: Disease("B23.8", "Болезнь, вызванная ВИЧ"),
-    Case.MALTREATMENT: Disease("T74.1", "Физическое насилие"),
-    Case.REPRODUCTIVE: Disease("Z30.0", "Консультация по контрацепции"),
-    Case.SUBSTANCE: Disease("F10.1", "Пагубное употребление алкоголя"),
+SINGLED: dict[SeedCase, Disease] = {
+    SeedCase.SHARED: ASTHMA,
+    SeedCase.OVERDUE: ASTHMA,
+    SeedCase.DIABETES: DIABETES,
+    SeedCase.EPILEPSY: EPILEPSY,
+    SeedCase.DISABLED: Disease("G80.1", "Спастическая диплегия", specialty="NEUROLOGY", visits=4),
+    SeedCase.MENTAL: Disease(
+        "F41.2", "Смешанное тревожное и депрессивное расстройство", specialty="PSYCHIATRY", visits=4
+    ),
+    SeedCase.HIV: Disease("B23.8", "Болезнь, вызванная ВИЧ"),
+    SeedCase.MALTREATMENT: Disease("T74.1", "Физическое насилие"),
+    SeedCase.REPRODUCTIVE: Disease("Z30.0", "Консультация по контрацепции"),
+    SeedCase.SUBSTANCE: Disease("F10.1", "Пагубное употребление алкоголя"),
 }
 # What the documents of some tell of how it began (LOINC 10164-2).
 HISTORIES = {
@@ -74,17 +76,17 @@ HISTORIES = {
 FRESH = 30  # days: a diagnosis of a child is not younger than this, nor the child
 
 
-def _write(chart: Chart, frame: Frame, random: Random) -> None:
+def _write(chart: BundleDraft, frame: Frame, random: Random) -> None:
     """Common diseases by their frequency, the one of the case, and now and then a cold that is over."""
     person = chart.person
     age, old = person.age(frame.day), (frame.day - person.born).days
-    found = [item for item in COMMON if random.random() * 1000 < item.share and item.since <= age < item.until]
+    diseases = [item for item in COMMON if random.random() * 1000 < item.share and item.since <= age < item.until]
     own = SINGLED.get(person.case)
     if own is not None:
-        found = [own, *(item for item in found if item is not own)]
+        diseases = [own, *(item for item in diseases if item is not own)]
     if old < FRESH:
         return
-    for disease in found:
+    for disease in diseases:
         youngest = min(old - 1, max(1, disease.since * 365))
         since = frame.day - timedelta(days=random.randrange(1, old - youngest + 1))
         _condition(chart, disease, since)
@@ -99,7 +101,7 @@ def _write(chart: Chart, frame: Frame, random: Random) -> None:
         _condition(chart, COLD, start, start + timedelta(days=9))
 
 
-def _condition(chart: Chart, disease: Disease, since: date, until: date | None = None) -> None:
+def _condition(chart: BundleDraft, disease: Disease, since: date, until: date | None = None) -> None:
     resource: Json = {
         "resourceType": "Condition",
         "clinicalStatus": {"coding": [{"system": CLINICAL, "code": "resolved" if until else "active"}]},
@@ -112,13 +114,13 @@ def _condition(chart: Chart, disease: Disease, since: date, until: date | None =
     chart.add(f"condition-{disease.icd10}", resource | ({"abatementDateTime": until.isoformat()} if until else {}))
 
 
-def _tell(chart: Chart, disease: Disease, since: date) -> None:
+def _tell(chart: BundleDraft, disease: Disease, since: date) -> None:
     code = concept("Анамнез заболевания", (LOINC, "10164-2"))
     signed = {"effectiveDateTime": since.isoformat(), "performer": chart.signed()}
     chart.observation(f"history-{disease.icd10}", code, {"valueString": HISTORIES[disease]}, **signed)
 
 
-def _prescribe(chart: Chart, disease: Disease, since: date) -> None:
+def _prescribe(chart: BundleDraft, disease: Disease, since: date) -> None:
     name, dose = disease.remedy or ("", "")
     resource: Json = {
         "resourceType": "MedicationRequest",
@@ -134,10 +136,10 @@ def _prescribe(chart: Chart, disease: Disease, since: date) -> None:
     chart.add(f"prescription-{disease.icd10}", resource)
 
 
-def _follow(chart: Chart, frame: Frame, random: Random, disease: Disease, since: date) -> None:
+def _follow(chart: BundleDraft, frame: Frame, random: Random, disease: Disease, since: date) -> None:
     """Dispensary observation; one visit in ten is overdue."""
     step = 365 // disease.visits
-    overdue = chart.person.case is Case.OVERDUE or random.random() < 0.1
+    overdue = chart.person.case is SeedCase.OVERDUE or random.random() < 0.1
     passed = random.randrange(step + 5, step + 90) if overdue else random.randrange(1, step)
     last = max(since, frame.day - timedelta(days=passed))
     following = min(last + timedelta(days=step), frame.before(3)) if overdue else last + timedelta(days=step)

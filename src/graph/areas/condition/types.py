@@ -5,7 +5,7 @@ from enum import Enum
 import strawberry
 
 from graph.areas.condition.tables import ConditionRow
-from graph.schema.binding import Assertion, Edge, RuledBy, TypeBinding, bind, bound, column, embedded
+from graph.schema.binding import AssertionBinding, Edge, RuledBy, TypeBinding, bind, bound, column, embedded
 from graph.schema.clinical import SAYS, ClinicalStatus, ListAssertion, items
 from graph.schema.document import MedicalDocument, source
 from graph.schema.scalars import Date, DateTime, Icd10Code
@@ -63,7 +63,7 @@ class Condition:
 class ConditionList:
     """Rows of `condition`, one of each disease, newest first."""
 
-    assertion: ListAssertion = bind(Assertion("items", "no_known_conditions_at"), SAYS)
+    assertion: ListAssertion = bind(AssertionBinding("items", "no_known_conditions_at"), SAYS)
     items: list[Condition] | None = items("-since", only="newest")
 
 

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from graph.schema.binding import Argument, Outcome, Root, RuledBy, TypeBinding, Write, bind, bound, computed
+from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound, computed
 from graph.schema.document import MedicalDocument
 from graph.schema.mutation import KEY, Problem
 
@@ -47,7 +47,7 @@ class DocumentKeepPayload:
     """The document, read back."""
 
     document: MedicalDocument | None = bind(Root("node"), "The document; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was changed; empty where it was.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was changed; empty where it was.")
 
 
 @strawberry.type

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from graph.events.announce import Change
-from graph.feeds.adapter import Applied, Circumstances, Kind, MatchedRecord
-from graph.feeds.fault import Fault, Unfit
+from graph.events.announce import ChildChange
+from graph.feeds.adapter import Applied, Circumstances, MatchedRecord, RecordKind
+from graph.feeds.fault import FeedFault, Unfit
 from graph.feeds.fields import Fields
 from graph.identity import new_id
 from graph.ingest.identity import Connection
@@ -49,7 +49,7 @@ where p.child_id = said.child_id and p.representative_id = said.representative_i
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ContactRecord:
     """A representative by an identifier, and what is said of them; None: nothing is."""
 
     system: str
@@ -68,43 +68,43 @@ class _Person:
     is_proven: bool
 
 
-def read(fields: Fields) -> Told:
+def read(fields: Fields) -> ContactRecord:
     """Raises Unfit."""
     named = fields.part("representative")
     phone, email = fields.maybe_text("phone", LONGEST_PHONE), fields.maybe_text("email", LONGEST_EMAIL)
     for name, value, form in (("phone", phone, PHONE), ("email", email, EMAIL)):
         if value is not None and not form.fullmatch(value):
-            raise Unfit(Fault.NOT_A_RECORD, name)
+            raise Unfit(FeedFault.NOT_A_RECORD, name)
     if phone is None and email is None:
-        raise Unfit(Fault.NOT_A_RECORD, "phone")
-    return Told(named.text("system"), named.text("value"), phone, email)
+        raise Unfit(FeedFault.NOT_A_RECORD, "phone")
+    return ContactRecord(named.text("system"), named.text("value"), phone, email)
 
 
 async def apply(connection: Connection, records: Sequence[MatchedRecord], circumstances: Circumstances) -> Applied:
     """Write what fills a gap or what nothing proves, propose the rest."""
-    said: tuple[list[Any], ...] = (
-        [meant.record.number for meant in records],
-        [meant.child_id for meant in records],
-        [meant.content.system for meant in records],
-        [meant.content.value for meant in records],
+    arguments: tuple[list[Any], ...] = (
+        [matched.record.number for matched in records],
+        [matched.child_id for matched in records],
+        [matched.content.system for matched in records],
+        [matched.content.value for matched in records],
     )
-    rows = await connection.fetch(_PEOPLE, *said, circumstances.today)
+    rows = await connection.fetch(_PEOPLE, *arguments, circumstances.today)
     # One person of two children is one object: what the first record writes the second one finds.
     people = {row["id"]: _Person(row["id"], row["phone"], row["email"], row["is_proven"]) for row in rows}
     known = {row["number"]: people[row["id"]] for row in rows}
     written: dict[UUID, tuple[_Person, UUID]] = {}
     proposed: list[tuple[Any, ...]] = []
     agreed: list[tuple[UUID, UUID]] = []
-    for meant in records:
-        person = known.get(meant.record.number)
+    for matched in records:
+        person = known.get(matched.record.number)
         if person is None:
             continue
-        if person.is_proven and _disagrees(person, meant.content):
-            proposed.append((meant.child_id, new_id(), person.id, meant.content.phone, meant.content.email))
+        if person.is_proven and _disagrees(person, matched.content):
+            proposed.append((matched.child_id, new_id(), person.id, matched.content.phone, matched.content.email))
             continue
-        agreed.append((meant.child_id, person.id))
-        if _take(person, meant.content):
-            written[person.id] = (person, meant.child_id)
+        agreed.append((matched.child_id, person.id))
+        if _take(person, matched.content):
+            written[person.id] = (person, matched.child_id)
     await _write(connection, [person for person, _ in written.values()])
     if proposed:
         columns = map(list, zip(*proposed, strict=True))
@@ -113,20 +113,22 @@ async def apply(connection: Connection, records: Sequence[MatchedRecord], circum
         await connection.execute(_TAKE_BACK, *map(list, zip(*agreed, strict=True)), circumstances.now)
     children = {child for _, child in written.values()} | {each[0] for each in proposed}
     missing = {
-        meant.record.number: Fault.UNKNOWN_REPRESENTATIVE for meant in records if meant.record.number not in known
+        matched.record.number: FeedFault.UNKNOWN_REPRESENTATIVE
+        for matched in records
+        if matched.record.number not in known
     }
-    return Applied([Change(child, frozenset(), frozenset({FIELD})) for child in children], missing)
+    return Applied([ChildChange(child, frozenset(), frozenset({FIELD})) for child in children], missing)
 
 
-def _disagrees(person: _Person, told: Told) -> bool:
-    pairs = ((person.phone, told.phone), (person.email, told.email))
+def _disagrees(person: _Person, contact: ContactRecord) -> bool:
+    pairs = ((person.phone, contact.phone), (person.email, contact.email))
     return any(old is not None and new is not None and _plain(old) != _plain(new) for old, new in pairs)
 
 
-def _take(person: _Person, told: Told) -> bool:
+def _take(person: _Person, contact: ContactRecord) -> bool:
     """Take over what differs; whether there was any."""
-    phone = told.phone if told.phone and _plain(told.phone) != _plain(person.phone or "") else person.phone
-    email = told.email if told.email and _plain(told.email) != _plain(person.email or "") else person.email
+    phone = contact.phone if contact.phone and _plain(contact.phone) != _plain(person.phone or "") else person.phone
+    email = contact.email if contact.email and _plain(contact.email) != _plain(person.email or "") else person.email
     is_news = (phone, email) != (person.phone, person.email)
     person.phone, person.email = phone, email
     return is_news
@@ -143,4 +145,6 @@ async def _write(connection: Connection, people: Sequence[_Person]) -> None:
         await connection.execute(_WRITE, *columns)
 
 
-KIND = Kind("contact", read, apply, lambda meant: f"{meant.child_id}/{meant.content.system}|{meant.content.value}")
+KIND = RecordKind(
+    "contact", read, apply, lambda meant: f"{meant.child_id}/{meant.content.system}|{meant.content.value}"
+)

@@ -6,11 +6,11 @@ from graph.areas.contact.tables import ContactProposalRow
 from graph.schema.binding import (
     Argument,
     Edge,
-    Outcome,
     Root,
     RuledBy,
     TypeBinding,
     Write,
+    WriteOutcome,
     bind,
     bound,
     column,
@@ -83,8 +83,8 @@ class ContactDecideInput:
 class ContactDecidePayload:
     """`Child.representatives` shows it."""
 
-    decided_at: DateTime | None = bind(Outcome("decided_at"), "When; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was decided; empty where it was.")
+    decided_at: DateTime | None = bind(WriteOutcome("decided_at"), "When; null where there are problems.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was decided; empty where it was.")
 
 
 @strawberry.type

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from graph.database.pools import Connection
-from graph.events.announce import Change, announce
+from graph.events.announce import ChildChange, announce
 from graph.execute.global_id import decode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
@@ -39,13 +39,13 @@ class Contacts:
     async def decide(self, intent: Intent) -> Written:
         """Write the proposed contact, or leave the one that stands."""
         given, now, reach = intent.given, intent.request.moment.now, reaching(intent, OBJECT)
-        meant = decode_global_id(given["proposalId"], {"ContactProposal": 2})
+        proposal = decode_global_id(given["proposalId"], {"ContactProposal": 2})
 
         async def act(connection: Connection, author: Author) -> Act:
-            child_id = meant.scope
+            child_id = proposal.scope
             if not await reach.relations_to(connection, child_id):
                 return missing("There is no such proposal that waits.", "proposalId")
-            waiting = await connection.fetchrow(_WAITING, child_id, meant.key)
+            waiting = await connection.fetchrow(_WAITING, child_id, proposal.key)
             if waiting is None:
                 return missing("There is no such proposal that waits.", "proposalId")
             if await is_kin(connection, author, child_id, waiting["representative_id"]):
@@ -53,8 +53,10 @@ class Contacts:
             if given["accept"]:
                 await connection.execute(_WRITE, *waiting)
             decision = (author.staff_id, now, bool(given["accept"]))
-            await connection.execute(_DECIDE, child_id, meant.key, *decision)
-            await announce(connection, [Change(child_id, frozenset(), frozenset({"representatives"}))], new_id, now)
+            await connection.execute(_DECIDE, child_id, proposal.key, *decision)
+            await announce(
+                connection, [ChildChange(child_id, frozenset(), frozenset({"representatives"}))], new_id, now
+            )
             return Act(Written(values={"decided_at": now.isoformat()}), (child_id,))
 
         return await self.idempotent.once(intent, act)

@@ -8,11 +8,11 @@ from graph.areas.correction.tables import CorrectionRow
 from graph.schema.binding import (
     Argument,
     Edge,
-    Outcome,
     Root,
     RuledBy,
     TypeBinding,
     Write,
+    WriteOutcome,
     bind,
     bound,
     column,
@@ -27,7 +27,7 @@ from graph.schema.person import Sex
 from graph.schema.query import ChildBy
 from graph.schema.scalars import Date, DateTime, OmsPolicyNumber, Snils
 
-_PROBLEMS = bind(Outcome("problems"), "Why nothing was written; empty where it was.")
+_PROBLEMS = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 
 
 @strawberry.enum(description="What of a child is corrected.")
@@ -174,9 +174,9 @@ class CorrectionProposePayload:
     """The correction, read back where you may read it."""
 
     correction_id: strawberry.ID | None = bind(
-        Outcome("correction_id"), "To decide it with; null where there are problems."
+        WriteOutcome("correction_id"), "To decide it with; null where there are problems."
     )
-    status: CorrectionStatus | None = bind(Outcome("status"), "PROPOSED, or CONFIRMED where it stands at once.")
+    status: CorrectionStatus | None = bind(WriteOutcome("status"), "PROPOSED, or CONFIRMED where it stands at once.")
     correction: Correction | None = bind(Root("node"), "The correction.")
     problems: list[Problem] = _PROBLEMS
 
@@ -197,7 +197,9 @@ class CorrectionDecideInput:
 class CorrectionDecidePayload:
     """The correction, read back."""
 
-    status: CorrectionStatus | None = bind(Outcome("status"), "Where it stands now; null where there are problems.")
+    status: CorrectionStatus | None = bind(
+        WriteOutcome("status"), "Where it stands now; null where there are problems."
+    )
     correction: Correction | None = bind(Root("node"), "The correction.")
     problems: list[Problem] = _PROBLEMS
 

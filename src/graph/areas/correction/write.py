@@ -9,7 +9,7 @@ from uuid import UUID
 from graph.areas.correction.effect import hold_numbers, is_taken, let_stand
 from graph.areas.correction.values import CORRECTABLE, Correctable, read_value
 from graph.database.pools import Connection
-from graph.events.announce import Change, announce
+from graph.events.announce import ChildChange, announce
 from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
@@ -149,7 +149,7 @@ async def _confirm(connection: Connection, intent: Intent, author: Author, key: 
     if not await let_stand(connection, key[0], kind, (stored["previous"], stored["new"]), now):
         return conflict("What stood when it was proposed has changed meanwhile: propose it anew.", about)
     await connection.execute(_DECIDE, *key, True, author.staff_id, now)
-    changes = [Change(key[0], frozenset(stored["labels"]), frozenset({kind.field}))]
+    changes = [ChildChange(key[0], frozenset(stored["labels"]), frozenset({kind.field}))]
     await announce(connection, changes, new_id, now)
     return await _settled(connection, intent, key, "CONFIRMED")
 

@@ -38,9 +38,9 @@ def _stated(row: Rows, scope: Scope, counts: Counts) -> Bool:
     """What the statements of a disease say together, as far as the viewer may see them; most diseases have one alone."""
     other = row_of(ConditionRow)
     same = (other.c.disease == row.c.disease, other.c.chronic == row.c.chronic)
-    several = select(counts(other, lambda said: call("bool_or", said))).select_from(other)
+    several = select(counts(other, lambda value: call("bool_or", value))).select_from(other)
     several = several.where(*edge_conditions(STATEMENTS, other, scope), *same)
-    return case((row.c.restated, several.scalar()), otherwise=counts(row, lambda said: said))
+    return case((row.c.restated, several.scalar()), otherwise=counts(row, lambda value: value))
 
 
 def _general(period: Period) -> Counts:

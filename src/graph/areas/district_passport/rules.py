@@ -27,11 +27,11 @@ def mean_attached(scope: Scope, period: Period, band: Band | None = None) -> Val
     days = call("greatest", call("least", *until) - call("greatest", *since) + ONE, Composed("0"))
     rows = row.join(child, child.c.id == row.c.child_id) if band else row
     strangers = () if scope.asker.is_family else (is_stranger(row.c.child_id, scope.asker),)
-    found = select(call("coalesce", call("sum", days), Composed("0")))
+    query = select(call("coalesce", call("sum", days), Composed("0")))
     within = (row.c.valid_from <= period.last, call("coalesce", row.c.valid_to, literal("infinity")) >= period.first)
-    found = found.select_from(rows).where(row.c.district_id == scope.row.c.id, *within, *strangers)
+    query = query.select_from(rows).where(row.c.district_id == scope.row.c.id, *within, *strangers)
     possible = call("nullif", call("greatest", period.days, Composed("0")), Composed("0"))
-    return Composed(cast(found.scalar(), "NUMERIC"), " / ", possible)
+    return Composed(cast(query.scalar(), "NUMERIC"), " / ", possible)
 
 
 def _mean(scope: Scope) -> Value:

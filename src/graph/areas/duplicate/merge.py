@@ -6,7 +6,7 @@ from uuid import UUID
 
 from graph.areas.duplicate.write import DECIDE, STORED, both_reached, pair_of, settled
 from graph.database.pools import Connection
-from graph.events.announce import Change
+from graph.events.announce import ChildChange
 from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.ingest.retract import recompute
@@ -106,7 +106,9 @@ class Merges:
 
 
 async def _recompute(connection: Connection, intent: Intent, both: list[UUID]) -> None:
-    await recompute(connection, both, intent.request.moment.now, [Change(each, frozenset(), SHOWN) for each in both])
+    await recompute(
+        connection, both, intent.request.moment.now, [ChildChange(each, frozenset(), SHOWN) for each in both]
+    )
 
 
 async def _refused(connection: Connection, author: Author, key: tuple[UUID, UUID], pair: list[UUID]) -> Act | None:

@@ -3,11 +3,11 @@
 import strawberry
 
 from graph.areas.duplicate.types import Duplicate
-from graph.schema.binding import Argument, Outcome, Root, RuledBy, TypeBinding, Write, bind, bound
+from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound
 from graph.schema.child import Child
 from graph.schema.mutation import KEY, Problem
 
-_PROBLEMS = bind(Outcome("problems"), "Why nothing was written; empty where it was.")
+_PROBLEMS = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 
 
 @strawberry.input(
@@ -54,7 +54,7 @@ class ChildUnmergePayload:
     child: Child | None = bind(Root("node"), "The child that the other one was merged into.")
     duplicate: Duplicate | None = bind(Root("node"), "The pair.")
     stayed: int | None = bind(
-        Outcome("stayed"),
+        WriteOutcome("stayed"),
         "Documents that came while they were one and stay with the survivor; null where there are problems.",
     )
     problems: list[Problem] = _PROBLEMS

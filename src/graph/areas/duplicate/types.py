@@ -8,11 +8,11 @@ from graph.areas.duplicate.tables import DuplicateRow
 from graph.schema.binding import (
     Argument,
     Edge,
-    Outcome,
     Root,
     RuledBy,
     TypeBinding,
     Write,
+    WriteOutcome,
     bind,
     bound,
     column,
@@ -26,7 +26,7 @@ from graph.schema.node import Connection, Node, paged
 from graph.schema.query import ChildBy
 from graph.schema.scalars import DateTime
 
-_PROBLEMS = bind(Outcome("problems"), "Why nothing was written; empty where it was.")
+_PROBLEMS = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 
 
 @strawberry.enum(description="What two records have in common, or not.")

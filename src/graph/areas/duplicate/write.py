@@ -42,14 +42,14 @@ class Duplicates:
         given, now = intent.given, intent.request.moment.now
 
         async def act(connection: Connection, author: Author) -> Act:
-            found = [await found_child(connection, given[name]) for name in ("child", "other")]
-            reached = await both_reached(connection, intent, [each for each in found if each])
-            for name, child_id in zip(("child", "other"), found, strict=True):
+            children = [await found_child(connection, given[name]) for name in ("child", "other")]
+            reached = await both_reached(connection, intent, [each for each in children if each])
+            for name, child_id in zip(("child", "other"), children, strict=True):
                 if child_id is None or child_id not in reached:
                     return missing("There is no such child.", name)
                 if await is_kin(connection, author, child_id):
                     return of_kin(name)
-            one, other = found
+            one, other = children
             if one == other:
                 return Act(invalid("This is one record.", "other"))
             if await connection.fetchval(_OPEN, one, other):

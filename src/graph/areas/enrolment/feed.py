@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from graph.events.announce import Change
-from graph.feeds.adapter import Applied, Circumstances, Kind, MatchedRecord
-from graph.feeds.fault import Fault, Unfit
+from graph.events.announce import ChildChange
+from graph.feeds.adapter import Applied, Circumstances, MatchedRecord, RecordKind
+from graph.feeds.fault import FeedFault, Unfit
 from graph.feeds.fields import Fields
 from graph.identity import new_id
 from graph.ingest.identity import Connection
@@ -70,7 +70,7 @@ def read(fields: Fields) -> Enrolled:
     """Raises Unfit."""
     first, last = fields.day("validFrom"), fields.maybe_day("validTo")
     if last is not None and last < first:
-        raise Unfit(Fault.BAD_DATE, "validTo")
+        raise Unfit(FeedFault.BAD_DATE, "validTo")
     class_name = fields.maybe_text("className", LONGEST_CLASS)
     if not fields.has("institution"):
         return Enrolled(None, None, None, first, None)
@@ -82,32 +82,35 @@ async def apply(connection: Connection, records: Sequence[MatchedRecord], circum
     """One enrolment at a time: what is said of it ends what was before."""
     faults = await _faults(connection, records)
     schools = await _schools(connection, records)
-    for meant in records:
-        if meant.content.institution is not None and (meant.content.system, meant.content.institution) not in schools:
-            faults[meant.record.number] = Fault.UNKNOWN_INSTITUTION
-        elif meant.content.first < meant.born:
-            faults[meant.record.number] = Fault.BAD_DATE
-    sound = [meant for meant in records if meant.record.number not in faults]
+    for matched in records:
+        if (
+            matched.content.institution is not None
+            and (matched.content.system, matched.content.institution) not in schools
+        ):
+            faults[matched.record.number] = FeedFault.UNKNOWN_INSTITUTION
+        elif matched.content.first < matched.born:
+            faults[matched.record.number] = FeedFault.BAD_DATE
+    sound = [matched for matched in records if matched.record.number not in faults]
     if not sound:
         return Applied(faults=faults)
-    said = (
-        [meant.child_id for meant in sound],
-        [schools.get((meant.content.system, meant.content.institution)) for meant in sound],
-        [meant.content.class_name for meant in sound],
-        [meant.content.first for meant in sound],
-        [meant.content.last for meant in sound],
+    arguments = (
+        [matched.child_id for matched in sound],
+        [schools.get((matched.content.system, matched.content.institution)) for matched in sound],
+        [matched.content.class_name for matched in sound],
+        [matched.content.first for matched in sound],
+        [matched.content.last for matched in sound],
     )
-    changed = [row[0] for text in (_END, _KEEP) for row in await connection.fetch(text, *said)]
-    begun = await connection.fetch(_BEGIN, *said, [new_id() for _ in sound], circumstances.register)
+    changed = [row[0] for text in (_END, _KEEP) for row in await connection.fetch(text, *arguments)]
+    begun = await connection.fetch(_BEGIN, *arguments, [new_id() for _ in sound], circumstances.register)
     changed += [row[0] for row in begun]
-    return Applied([Change(child, frozenset(), frozenset({FIELD})) for child in set(changed)], faults)
+    return Applied([ChildChange(child, frozenset(), frozenset({FIELD})) for child in set(changed)], faults)
 
 
-async def _faults(connection: Connection, records: Sequence[MatchedRecord]) -> dict[int, Fault]:
+async def _faults(connection: Connection, records: Sequence[MatchedRecord]) -> dict[int, FeedFault]:
     """What a registrar has decided since stays."""
-    said = [meant.child_id for meant in records], [meant.record.at for meant in records]
-    decided = {row[0] for row in await connection.fetch(_DECIDED, *said)}
-    return {meant.record.number: Fault.DECIDED_LATER for meant in records if meant.child_id in decided}
+    children_and_times = [matched.child_id for matched in records], [matched.record.at for matched in records]
+    decided = {row[0] for row in await connection.fetch(_DECIDED, *children_and_times)}
+    return {matched.record.number: FeedFault.DECIDED_LATER for matched in records if matched.child_id in decided}
 
 
 async def _schools(
@@ -115,11 +118,13 @@ async def _schools(
 ) -> dict[tuple[str | None, str | None], object]:
     """The open institutions by how the records name them."""
     named = {
-        (meant.content.system, meant.content.institution) for meant in records if meant.content.institution is not None
+        (matched.content.system, matched.content.institution)
+        for matched in records
+        if matched.content.institution is not None
     }
     systems, values = [each[0] for each in named], [each[1] for each in named]
     rows = await connection.fetch(_SCHOOLS, systems, values)
     return {(row["system"], row["value"]): row["id"] for row in rows}
 
 
-KIND = Kind("enrolment", read, apply)
+KIND = RecordKind("enrolment", read, apply)

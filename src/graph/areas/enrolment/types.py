@@ -2,7 +2,7 @@
 
 import strawberry
 
-from graph.schema.binding import Argument, Edge, Outcome, RuledBy, TypeBinding, Write, bind, bound
+from graph.schema.binding import Argument, Edge, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound
 from graph.schema.child import Enrollment
 from graph.schema.mutation import KEY, Problem
 from graph.schema.query import ChildBy
@@ -44,8 +44,8 @@ class EnrollmentChangeInput:
 class EnrollmentChangePayload:
     """`Child.enrollments` shows it."""
 
-    changed_at: DateTime | None = bind(Outcome("changed_at"), "When; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was changed; empty where it was.")
+    changed_at: DateTime | None = bind(WriteOutcome("changed_at"), "When; null where there are problems.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was changed; empty where it was.")
 
 
 @strawberry.type

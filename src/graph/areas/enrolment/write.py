@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from graph.areas.enrolment.feed import LONGEST_CLASS
 from graph.database.pools import Connection
-from graph.events.announce import Change, announce
-from graph.execute.written import Intent, Problem, WriteFunction, Written
+from graph.events.announce import ChildChange, announce
+from graph.execute.written import Intent, WriteFunction, WriteProblem, Written
 from graph.identity import new_id
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
@@ -74,16 +74,18 @@ class Enrolments:
                 return done("The child is enrolled nowhere from that day on.", "institution")
             if school_id is not None:
                 await connection.execute(_BEGIN, child_id, new_id(), school_id, name, SOURCE, first, *by)
-            await announce(connection, [Change(child_id, frozenset(), frozenset({"enrollment"}))], new_id, moment.now)
+            await announce(
+                connection, [ChildChange(child_id, frozenset(), frozenset({"enrollment"}))], new_id, moment.now
+            )
             return Act(Written(values={"changed_at": moment.now.isoformat()}), (child_id,))
 
         return await self.idempotent.once(intent, act)
 
 
-def _odd(name: str | None, first: date, today: date) -> Problem | None:
+def _odd(name: str | None, first: date, today: date) -> WriteProblem | None:
     if name is not None and not (len(name.strip()) > 0 and len(name) <= LONGEST_CLASS and name.isprintable()):
         message = f"A class has 1 to {LONGEST_CLASS} printable characters."
-        return Problem("INVALID", message, ("input", "className"))
+        return WriteProblem("INVALID", message, ("input", "className"))
     if not today <= first <= today + timedelta(days=366):
-        return Problem("INVALID", "From today on, and within a year.", ("input", "validFrom"))
+        return WriteProblem("INVALID", "From today on, and within a year.", ("input", "validFrom"))
     return None

@@ -31,21 +31,21 @@ def _explain(root: RootField, scope: Scope) -> Select:
 
 def _first(name: str, holds: Mapping[Relation, Bool | None]) -> Value:
     """Of each field the strongest answer whose relation holds."""
-    said = Unnested(
+    answers = Unnested(
         place=parameter(f"{name}_place", "INTEGER[]"),
         relation=parameter(f"{name}_relation", "TEXT[]"),
-        said=parameter(f"{name}_said", "TEXT[]"),
+        answers=parameter(f"{name}_said", "TEXT[]"),
     )
-    tests = [said.c.relation.is_in([literal(each) for each in ALWAYS])]
+    tests = [answers.c.relation.is_in([literal(each) for each in ALWAYS])]
     for relation, test in holds.items():
-        of_it = said.c.relation == literal(relation)
+        of_it = answers.c.relation == literal(relation)
         tests.append(of_it if test is None else both(of_it, test))
     best = (
-        select(said.c.place, said.c.said)
-        .select_from(said)
+        select(answers.c.place, answers.c.said)
+        .select_from(answers)
         .where(either(FALSE, *tests))
-        .distinct(said.c.place)
-        .order_by(said.c.place, said.c.n)
+        .distinct(answers.c.place)
+        .order_by(answers.c.place, answers.c.n)
         .subquery()
     )
     answer = Composed(best.c.said, is_json=True)

@@ -6,7 +6,7 @@ import strawberry
 
 from graph.policy.vocabulary import Relation as PolicyRelation
 from graph.policy.words import RELATIONS
-from graph.schema.binding import Argument, Outcome, Root, RuledBy, TypeBinding, bind, bound
+from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, WriteOutcome, bind, bound
 from graph.schema.question import Filter
 from graph.schema.viewer import Role
 
@@ -37,11 +37,13 @@ class ExplainedState(Enum):
 class Unlocking:
     """Made by the planner from the policy in force."""
 
-    relation: Relation = bind(Outcome("relation"), "The relation.")  # type: ignore[valid-type]
-    says: str = bind(Outcome("says"), "The relation in plain words, to be read after the role: `treats the child`.")
-    state: ExplainedState = bind(Outcome("state"), "What it would give.")
-    mask: str | None = bind(Outcome("mask"), "The mask that it would put on the value.")
-    rule: str | None = bind(Outcome("rule"), "The line of the policy that says so.")
+    relation: Relation = bind(WriteOutcome("relation"), "The relation.")  # type: ignore[valid-type]
+    says: str = bind(
+        WriteOutcome("says"), "The relation in plain words, to be read after the role: `treats the child`."
+    )
+    state: ExplainedState = bind(WriteOutcome("state"), "What it would give.")
+    mask: str | None = bind(WriteOutcome("mask"), "The mask that it would put on the value.")
+    rule: str | None = bind(WriteOutcome("rule"), "The line of the policy that says so.")
 
 
 @strawberry.type(
@@ -52,19 +54,19 @@ class Unlocking:
 class FieldExplanation:
     """Made by the planner from the policy in force; the statement says which relation holds."""
 
-    field: str = bind(Outcome("field"), "The field, as you named it.")
-    role: Role = bind(Outcome("role"), "The role that is explained: your own, or `asRole`.")
-    state: ExplainedState = bind(Outcome("state"), "What the role gets of the field now.")
-    mask: str | None = bind(Outcome("mask"), "The mask on it, where the state is MASKED.")
+    field: str = bind(WriteOutcome("field"), "The field, as you named it.")
+    role: Role = bind(WriteOutcome("role"), "The role that is explained: your own, or `asRole`.")
+    state: ExplainedState = bind(WriteOutcome("state"), "What the role gets of the field now.")
+    mask: str | None = bind(WriteOutcome("mask"), "The mask on it, where the state is MASKED.")
     relation: Relation | None = bind(  # type: ignore[valid-type]
-        Outcome("relation"), "The relation by which it is decided; null where no relation of the role holds."
+        WriteOutcome("relation"), "The relation by which it is decided; null where no relation of the role holds."
     )
-    says: str | None = bind(Outcome("says"), "That relation in plain words.")
-    rule: str | None = bind(Outcome("rule"), "The line of the policy that decides.")
-    data_class: str = bind(Outcome("dataClass"), "The class of data that the field is of.")
-    about: str = bind(Outcome("about"), "What that class is, in a sentence.")
+    says: str | None = bind(WriteOutcome("says"), "That relation in plain words.")
+    rule: str | None = bind(WriteOutcome("rule"), "The line of the policy that decides.")
+    data_class: str = bind(WriteOutcome("dataClass"), "The class of data that the field is of.")
+    about: str = bind(WriteOutcome("about"), "What that class is, in a sentence.")
     unlock: list[Unlocking] = bind(
-        Outcome("unlock"), "Relations in which the role gets more, the most first; empty where there is none."
+        WriteOutcome("unlock"), "Relations in which the role gets more, the most first; empty where there is none."
     )
 
 

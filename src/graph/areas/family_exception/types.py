@@ -2,13 +2,13 @@
 
 import strawberry
 
-from graph.schema.binding import Argument, Outcome, RuledBy, TypeBinding, Write, bind, bound
+from graph.schema.binding import Argument, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound
 from graph.schema.mutation import KEY, Problem
 from graph.schema.query import ChildBy
 from graph.schema.scalars import Date, DateTime
 from graph.schema.staff import StaffIdentifier
 
-_PROBLEMS = bind(Outcome("problems"), "Why nothing was written; empty where it was.")
+_PROBLEMS = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 
 
 @strawberry.input(
@@ -30,7 +30,7 @@ class FamilyExceptionGrantInput:
 class FamilyExceptionGrantPayload:
     """It gives no right of its own: the relations that the person has anyway hold to this child, too."""
 
-    granted_at: DateTime | None = bind(Outcome("granted_at"), "When; null where there are problems.")
+    granted_at: DateTime | None = bind(WriteOutcome("granted_at"), "When; null where there are problems.")
     problems: list[Problem] = _PROBLEMS
 
 
@@ -50,7 +50,7 @@ class FamilyExceptionEndInput:
 class FamilyExceptionEndPayload:
     """The row stays, with its days."""
 
-    ended_at: DateTime | None = bind(Outcome("ended_at"), "When; null where there are problems.")
+    ended_at: DateTime | None = bind(WriteOutcome("ended_at"), "When; null where there are problems.")
     problems: list[Problem] = _PROBLEMS
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from graph.database.pools import Connection
-from graph.events.announce import Change, announce
+from graph.events.announce import ChildChange, announce
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
 from graph.write.account import Author
@@ -55,10 +55,10 @@ class FamilyExceptions:
             return invalid("It ends within a year from today.", "validTo")
 
         async def act(connection: Connection, author: Author) -> Act:
-            meant = await _meant(connection, intent, author)
-            if isinstance(meant, Act):
-                return meant
-            child_id, staff_id = meant
+            target = await _meant(connection, intent, author)
+            if isinstance(target, Act):
+                return target
+            child_id, staff_id = target
             if await connection.fetchval(_IN_FORCE, child_id, staff_id, moment.today):
                 return done("They may look after the child already: end that first.", "staff")
             days = (moment.now, moment.today, given["validTo"])
@@ -73,12 +73,12 @@ class FamilyExceptions:
         """End it yesterday, so that no relation outlives this request."""
 
         async def act(connection: Connection, author: Author) -> Act:
-            meant = await _meant(connection, intent, author)
-            if isinstance(meant, Act):
-                return meant
-            if not await connection.fetch(_END, *meant, intent.request.moment.today):
+            target = await _meant(connection, intent, author)
+            if isinstance(target, Act):
+                return target
+            if not await connection.fetch(_END, *target, intent.request.moment.today):
                 return missing("Nobody has let them look after the child.", "staff")
-            return await _settled(connection, intent, meant[0], "ended_at", meant[1])
+            return await _settled(connection, intent, target[0], "ended_at", target[1])
 
         return await self.idempotent.once(intent, act)
 
@@ -101,5 +101,5 @@ async def _meant(connection: Connection, intent: Intent, author: Author) -> tupl
 
 async def _settled(connection: Connection, intent: Intent, child_id: UUID, name: str, staff_id: UUID) -> Act:
     now = intent.request.moment.now
-    await announce(connection, [Change(child_id, frozenset(), frozenset({"representatives"}))], new_id, now)
+    await announce(connection, [ChildChange(child_id, frozenset(), frozenset({"representatives"}))], new_id, now)
     return Act(Written(values={name: now.isoformat()}), (child_id,), f"staff {staff_id}")

@@ -3,7 +3,7 @@
 from graph.policy.fits import Fit
 from graph.sql.glass import untold, waiting_for_review
 from graph.sql.masks import FAMILY, WITH_A_GLASS, of_roles, of_rows
-from graph.sql.named import Condition, Expression
+from graph.sql.named import Expression, RowCondition
 from graph.sql.rows import Rows
 from graph.sql.scope import Scope
 from graph.sql.value import Bool, Value, case, literal, negated
@@ -32,10 +32,10 @@ def _told(row: Rows, scope: Scope) -> Bool:
 
 
 EXPRESSIONS: dict[str, Expression] = {"break_glass_state": Expression(_break_glass_state)}
-CONDITIONS: dict[str, Condition] = {
-    "own_grants": Condition(_own_grants),
-    "to_review": Condition(_to_review, across_children=True),  # the families of reviewers
-    "told": Condition(_told),
+CONDITIONS: dict[str, RowCondition] = {
+    "own_grants": RowCondition(_own_grants),
+    "to_review": RowCondition(_to_review, across_children=True),  # the families of reviewers
+    "told": RowCondition(_told),
 }
 FITS: dict[str, Fit] = {
     "own_grants": of_rows("staff_id", "outcome", who=WITH_A_GLASS),

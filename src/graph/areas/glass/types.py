@@ -8,11 +8,11 @@ from graph.areas.capsule.types import EmergencyCapsule
 from graph.schema.binding import (
     Argument,
     Edge,
-    Outcome,
     Root,
     RuledBy,
     TypeBinding,
     Write,
+    WriteOutcome,
     bind,
     bound,
     column,
@@ -117,7 +117,7 @@ class BreakGlassOpenPayload:
 
     grant: BreakGlassGrant | None = bind(Root("node"), "The grant; null where there are problems.")
     capsule: EmergencyCapsule | None = bind(Root("emergency_capsule"), "The vital facts of the child.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was opened; empty where it was.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was opened; empty where it was.")
 
 
 @strawberry.input(description="Ends a grant of your own before its time.")
@@ -133,8 +133,8 @@ class BreakGlassCloseInput:
 class BreakGlassClosePayload:
     """With the grant the right to read it has ended, too."""
 
-    closed_at: DateTime | None = bind(Outcome("closed_at"), "When it was closed; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was closed; empty where it was.")
+    closed_at: DateTime | None = bind(WriteOutcome("closed_at"), "When it was closed; null where there are problems.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was closed; empty where it was.")
 
 
 @strawberry.input(description="Says whether a grant was justified, and closes it if it is open.")
@@ -154,8 +154,10 @@ class BreakGlassReviewInput:
 class BreakGlassReviewPayload:
     """A grant that is reviewed leaves the reviewer's queue."""
 
-    reviewed_at: DateTime | None = bind(Outcome("reviewed_at"), "When it was reviewed; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was reviewed; empty where it was.")
+    reviewed_at: DateTime | None = bind(
+        WriteOutcome("reviewed_at"), "When it was reviewed; null where there are problems."
+    )
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was reviewed; empty where it was.")
 
 
 @strawberry.type

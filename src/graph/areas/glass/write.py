@@ -8,7 +8,7 @@ from uuid import UUID
 
 from graph.database.pools import Connection
 from graph.errors import Code, Refusal
-from graph.events.announce import Change, announce
+from graph.events.announce import ChildChange, announce
 from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
@@ -178,7 +178,7 @@ def _grant(text: str) -> tuple[UUID, UUID]:
 async def _tell(connection: Connection, intent: Intent, child_id: UUID, reason: str, topic: str) -> None:
     """An event for those who may see the grant: what protects a child from its family carries the label for that."""
     labels = frozenset({"MALTREATMENT"} if reason == "CHILD_PROTECTION" else ())
-    change = Change(child_id, labels, frozenset({"breakGlassGrants"}))
+    change = ChildChange(child_id, labels, frozenset({"breakGlassGrants"}))
     await announce(connection, [change], new_id, intent.request.moment.now, topic)
 
 

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from graph.schema.binding import Argument, Outcome, Root, RuledBy, TypeBinding, Write, bind, bound, computed
+from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound, computed
 from graph.schema.mutation import KEY, Problem
 from graph.schema.node import Connection, paged
 from graph.schema.query import ChildBy
@@ -10,7 +10,7 @@ from graph.schema.representation import Representation
 from graph.schema.scalars import DateTime
 from graph.schema.staff import StaffIdentifier
 
-_PROBLEMS = bind(Outcome("problems"), "Why nothing was written; empty where it was.")
+_PROBLEMS = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 
 
 @strawberry.type
@@ -60,7 +60,7 @@ class KinshipEnterInput:
 class KinshipEnterPayload:
     """It takes relations of staff away and gives none."""
 
-    entered_at: DateTime | None = bind(Outcome("entered_at"), "When; null where there are problems.")
+    entered_at: DateTime | None = bind(WriteOutcome("entered_at"), "When; null where there are problems.")
     problems: list[Problem] = _PROBLEMS
 
 
@@ -81,8 +81,8 @@ class KinshipEndInput:
 class KinshipEndPayload:
     """Accounts that are of both stay of both."""
 
-    agreed_at: DateTime | None = bind(Outcome("agreed_at"), "When; null where there are problems.")
-    waits_for_another: bool | None = bind(Outcome("waits_for_another"), "Whether a second registrar has to agree.")
+    agreed_at: DateTime | None = bind(WriteOutcome("agreed_at"), "When; null where there are problems.")
+    waits_for_another: bool | None = bind(WriteOutcome("waits_for_another"), "Whether a second registrar has to agree.")
     problems: list[Problem] = _PROBLEMS
 
 

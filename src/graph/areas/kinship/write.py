@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from graph.database.pools import Connection
-from graph.events.announce import Change, announce
+from graph.events.announce import ChildChange, announce
 from graph.execute.global_id import decode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
@@ -46,20 +46,20 @@ class Kinship:
         named = intent.given["staff"]
 
         async def act(connection: Connection, author: Author) -> Act:
-            meant = await _meant(connection, intent, author)
-            if isinstance(meant, Act):
-                return meant
+            tie = await _tie_of(connection, intent, author)
+            if isinstance(tie, Act):
+                return tie
             staff_id = await connection.fetchval(_STAFF, named["system"], named["identifier"])
             if staff_id is None:
                 return missing("There is no member of staff with that identifier.", "staff")
             if staff_id == author.staff_id:
                 return another_person("Nobody says that of themselves: another registrar does.", "staff")
-            if meant.staff_id == staff_id:
+            if tie.staff_id == staff_id:
                 return done("It is known that they are.", "staff")
-            if meant.staff_id is not None:
+            if tie.staff_id is not None:
                 return conflict("They are another member of staff, as it stands: end that first.", "representativeId")
-            await connection.execute(_ENTER, meant.person, staff_id)
-            return await _settled(connection, intent, meant, staff_id, {"entered_at": _said(intent)})
+            await connection.execute(_ENTER, tie.person, staff_id)
+            return await _settled(connection, intent, tie, staff_id, {"entered_at": _said(intent)})
 
         return await self.idempotent.once(intent, act)
 
@@ -67,25 +67,25 @@ class Kinship:
         """Agree that it was a mistake; the second registrar's word gives the relations of staff back."""
 
         async def act(connection: Connection, author: Author) -> Act:
-            meant = await _meant(connection, intent, author)
-            if isinstance(meant, Act):
-                return meant
-            if meant.staff_id is None:
+            tie = await _tie_of(connection, intent, author)
+            if isinstance(tie, Act):
+                return tie
+            if tie.staff_id is None:
                 return missing("They are taken for no member of staff.", "representativeId")
-            if meant.staff_id == author.staff_id:
+            if tie.staff_id == author.staff_id:
                 return another_person("It is about you: other registrars decide.", "representativeId")
-            counts = await still_decides(connection, meant.agreed_by, intent.request.moment.today)
-            if counts and meant.agreed_by == author.staff_id:
+            counts = await still_decides(connection, tie.agreed_by, intent.request.moment.today)
+            if counts and tie.agreed_by == author.staff_id:
                 return another_person("You have agreed before: another registrar ends it.", "representativeId")
-            await connection.execute(*((_END, meant.person) if counts else (_AGREE, meant.person, author.staff_id)))
+            await connection.execute(*((_END, tie.person) if counts else (_AGREE, tie.person, author.staff_id)))
             values = {"agreed_at": _said(intent), "waits_for_another": not counts}
-            return await _settled(connection, intent, meant, meant.staff_id, values)
+            return await _settled(connection, intent, tie, tie.staff_id, values)
 
         return await self.idempotent.once(intent, act)
 
 
 @dataclass(frozen=True)
-class _Meant:
+class _Tie:
     """The child by which the registrar reaches a person, and which member of staff that person is so far."""
 
     child_id: UUID
@@ -94,7 +94,7 @@ class _Meant:
     agreed_by: UUID | None
 
 
-async def _meant(connection: Connection, intent: Intent, author: Author) -> _Meant | Act:
+async def _tie_of(connection: Connection, intent: Intent, author: Author) -> _Tie | Act:
     """Whom the input names, where this registrar may decide over them; else what to answer."""
     person = decode_global_id(intent.given["representativeId"], {"Representative": 1}).key
     child_id = await found_child(connection, intent.given["child"])
@@ -105,17 +105,15 @@ async def _meant(connection: Connection, intent: Intent, author: Author) -> _Mea
     known = await connection.fetchrow(_KNOWN, person, child_id)
     if known is None:
         return missing("They do not represent the child.", "representativeId")
-    return _Meant(child_id, person, known["staff_id"], known["staff_end_agreed_by"])
+    return _Tie(child_id, person, known["staff_id"], known["staff_end_agreed_by"])
 
 
 def _said(intent: Intent) -> str:
     return intent.request.moment.now.isoformat()
 
 
-async def _settled(
-    connection: Connection, intent: Intent, meant: _Meant, staff_id: UUID, values: dict[str, Any]
-) -> Act:
+async def _settled(connection: Connection, intent: Intent, tie: _Tie, staff_id: UUID, values: dict[str, Any]) -> Act:
     now: datetime = intent.request.moment.now
-    changes = [Change(meant.child_id, frozenset(), frozenset({"representatives"}))]
+    changes = [ChildChange(tie.child_id, frozenset(), frozenset({"representatives"}))]
     await announce(connection, changes, new_id, now)
-    return Act(Written(values=values), (meant.child_id,), f"representative {meant.person}, staff {staff_id}")
+    return Act(Written(values=values), (tie.child_id,), f"representative {tie.person}, staff {staff_id}")

@@ -8,7 +8,7 @@ from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import LOINC, code_in, node, number, text
 from graph.ingest.moment import Moment
 from graph.ingest.parse import BundleEntry
-from graph.ingest.reading import Reading
+from graph.ingest.reading import AreaReading
 from graph.ingest.refusal import RefusalCode
 from graph.ingest.rows import Assertion
 
@@ -75,4 +75,4 @@ def read_measurement(entry: BundleEntry, chart: Chart, moments: list[Moment | No
     ]
 
 
-READING = Reading(assertions=(Measurement,), columns=COLUMNS, readers={"Observation": read_measurement})
+READING = AreaReading(assertions=(Measurement,), columns=COLUMNS, readers={"Observation": read_measurement})

@@ -5,7 +5,7 @@ from importlib import resources
 from typing import NamedTuple
 
 
-class Line(NamedTuple):
+class GrowthLine(NamedTuple):
     """L, M and S of a measurement at an age; between two lines they are interpolated linearly (sources: who.csv)."""
 
     kind: str
@@ -16,9 +16,9 @@ class Line(NamedTuple):
     s: float
 
 
-def growth_lines() -> list[Line]:
+def growth_lines() -> list[GrowthLine]:
     """Every line, by kind and sex, youngest first."""
     text = resources.files(__package__).joinpath("who.csv").read_text("utf-8")
     rows = csv.reader(line for line in text.splitlines() if not line.startswith("#"))
     next(rows)
-    return [Line(kind, sex, int(days), *map(float, numbers)) for kind, sex, days, *numbers in rows]
+    return [GrowthLine(kind, sex, int(days), *map(float, numbers)) for kind, sex, days, *numbers in rows]

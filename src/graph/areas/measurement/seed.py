@@ -4,8 +4,8 @@ import itertools
 from datetime import date, timedelta
 from random import Random
 
-from graph.seed.cases import Case
-from graph.seed.fhir import LOINC, OWN, SOURCE_KIND, Chart, coded, concept, kind, quantity
+from graph.seed.cases import SeedCase
+from graph.seed.fhir import LOINC, OWN, SOURCE_KIND, BundleDraft, coded, concept, kind, quantity
 from graph.seed.frame import Frame
 from graph.seed.part import Section
 
@@ -13,7 +13,7 @@ HEIGHT, WEIGHT = coded(LOINC, "8302-2"), coded(LOINC, "29463-7")
 HEALTH_GROUP, EDUCATION_GROUP = coded(OWN, "health-group"), coded(OWN, "physical-education-group")
 HEALTH = {"I": 12, "II": 58, "III": 30}
 EDUCATION = {"I": "MAIN", "II": "MAIN", "III": "PREPARATORY", "IV": "SPECIAL_A", "V": "SPECIAL_B"}
-SEVERE = (Case.DIABETES, Case.EPILEPSY, Case.DISABLED, Case.HIV)
+SEVERE = (SeedCase.DIABETES, SeedCase.EPILEPSY, SeedCase.DISABLED, SeedCase.HIV)
 # Age in years: height in cm and weight in kg in the middle; between them a straight line.
 CURVE = (
     (0, 51, 3.5),
@@ -28,23 +28,23 @@ CURVE = (
 )
 
 
-def _write(chart: Chart, frame: Frame, random: Random) -> None:
+def _write(chart: BundleDraft, frame: Frame, random: Random) -> None:
     """One examination in the last year, for most one more a year earlier; newborns are weighed at birth."""
     born = chart.person.born
     old = (frame.day - born).days
-    group = "III" if chart.person.case is Case.SHARED else random.choices(list(HEALTH), list(HEALTH.values()))[0]
+    group = "III" if chart.person.case is SeedCase.SHARED else random.choices(list(HEALTH), list(HEALTH.values()))[0]
     if chart.person.case in SEVERE:
-        group = "IV" if chart.person.case is not Case.DISABLED else "V"
+        group = "IV" if chart.person.case is not SeedCase.DISABLED else "V"
     build = random.gauss(1, 0.04), random.gauss(1, 0.09)
     last = frame.day - timedelta(days=random.randrange(1, min(360, old)))
     if old > 1_000 and random.random() < 0.7:
         _examine(chart, "exam-earlier", last - timedelta(days=365), group, build)
     _examine(chart, "exam", last, group, build)
-    if chart.person.case is Case.SCHOOL_DISAGREES:
+    if chart.person.case is SeedCase.SCHOOL_DISAGREES:
         _school(chart, frame.day - timedelta(days=1), "SPECIAL_A" if EDUCATION[group] == "MAIN" else "MAIN")
 
 
-def _examine(chart: Chart, name: str, day: date, group: str, build: tuple[float, float]) -> None:
+def _examine(chart: BundleDraft, name: str, day: date, group: str, build: tuple[float, float]) -> None:
     years = (day - chart.person.born).days / 365.25
     height, weight = grown(years)
     results = [
@@ -58,7 +58,7 @@ def _examine(chart: Chart, name: str, day: date, group: str, build: tuple[float,
     chart.report(name, "Профилактический медицинский осмотр", day, results, category=kind("PREVENTIVE_EXAM"))
 
 
-def _school(chart: Chart, day: date, group: str) -> None:
+def _school(chart: BundleDraft, day: date, group: str) -> None:
     """What the school's nurse put down."""
     chosen = _chosen("urn:passport:physical-education-group", group)
     result = chart.observation("school-education", EDUCATION_GROUP, chosen)

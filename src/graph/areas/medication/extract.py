@@ -8,7 +8,7 @@ from graph.ingest.extract.chart import Chart, reference
 from graph.ingest.fhir import Json, codings, label_of, node, nodes, number, text
 from graph.ingest.moment import Moment
 from graph.ingest.parse import BundleEntry
-from graph.ingest.reading import DocumentType, Reading
+from graph.ingest.reading import AreaReading, DocumentType
 from graph.ingest.refusal import RefusalCode
 from graph.ingest.rows import Assertion
 
@@ -82,7 +82,7 @@ def _dose(instruction: Json) -> str | None:
     return ", ".join(parts) or None
 
 
-READING = Reading(
+READING = AreaReading(
     assertions=(Medication,),
     resources={
         "MedicationRequest": DocumentType(("authoredOn",), "PRESCRIPTION", follows_visit=True, dated_with_visit=True),

@@ -5,7 +5,7 @@ from enum import Enum
 import strawberry
 
 from graph.areas.medication.tables import MedicationRow
-from graph.schema.binding import Assertion, RuledBy, TypeBinding, bind, bound, column, embedded
+from graph.schema.binding import AssertionBinding, RuledBy, TypeBinding, bind, bound, column, embedded
 from graph.schema.clinical import SAYS, ListAssertion, items
 from graph.schema.document import MedicalDocument, source
 from graph.schema.scalars import Date
@@ -42,7 +42,7 @@ class Medication:
 class MedicationList:
     """Rows of `medication`, newest first."""
 
-    assertion: ListAssertion = bind(Assertion("items", None), SAYS)
+    assertion: ListAssertion = bind(AssertionBinding("items", None), SAYS)
     items: list[Medication] | None = items("-since")
 
 

@@ -14,7 +14,7 @@ from graph.ingest.fhir import label_of, node, nodes, text
 from graph.ingest.icd10 import icd10
 from graph.ingest.moment import Moment, read_moment
 from graph.ingest.parse import BundleEntry
-from graph.ingest.reading import DocumentType, Reading
+from graph.ingest.reading import AreaReading, DocumentType
 from graph.ingest.rows import Assertion
 
 
@@ -77,7 +77,7 @@ def _day(extension: dict[str, Any]) -> Any:
     return moment.day if moment is not None else None
 
 
-READING = Reading(
+READING = AreaReading(
     assertions=(Observation,),
     resources={
         "CarePlan": DocumentType(

@@ -4,7 +4,7 @@ from graph.areas.observation.tables import ObservationRow
 from graph.policy.fits import Fit
 from graph.sql.link import Link
 from graph.sql.masks import of_rows
-from graph.sql.named import Condition, Expression
+from graph.sql.named import Expression, RowCondition
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, Scope
 from graph.sql.value import Bool, Value, both, literal
@@ -27,5 +27,5 @@ def _next_visit_overdue(scope: Scope) -> Value:
 
 
 EXPRESSIONS: dict[str, Expression] = {"next_visit_overdue": Expression(_next_visit_overdue)}
-CONDITIONS: dict[str, Condition] = {"followed": Condition(_goes_on)}
+CONDITIONS: dict[str, RowCondition] = {"followed": RowCondition(_goes_on)}
 FITS: dict[str, Fit] = {"followed": of_rows("status", "visits_per_year")}

@@ -5,14 +5,14 @@ from uuid import UUID
 from graph.identity import NewId
 from graph.seed.frame import Frame
 from graph.seed.layout import Layout
-from graph.seed.part import Part, Rows
-from graph.seed.person import Person
+from graph.seed.part import Rows, SeedPart
+from graph.seed.person import DrawnChild
 from graph.seed.registers import teen_subject
 
 
-def _opened(frame: Frame, layout: Layout, person: Person, child_id: UUID, new_id: NewId) -> Rows:
+def _opened(frame: Frame, layout: Layout, person: DrawnChild, child_id: UUID, new_id: NewId) -> Rows:
     subject = teen_subject(frame, person)
     return [] if subject is None else [(child_id, new_id(), subject, frame.now)]
 
 
-PART = Part("record_access", "child_id id subject opened_at".split(), _opened)
+PART = SeedPart("record_access", "child_id id subject opened_at".split(), _opened)

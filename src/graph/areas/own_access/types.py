@@ -4,7 +4,7 @@ from enum import Enum
 
 import strawberry
 
-from graph.schema.binding import Argument, Outcome, Root, RuledBy, TypeBinding, Write, bind, bound, column
+from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound, column
 from graph.schema.child import Child
 from graph.schema.mutation import KEY, Problem
 from graph.schema.query import ChildBy
@@ -38,8 +38,8 @@ class RecordMedium(Enum):
 class RecordAccessCheck:
     """Made by the write."""
 
-    name: RecordAccessCheckName = bind(Outcome("name"), "What was checked.")
-    holds: bool = bind(Outcome("holds"), "Whether it is so.")
+    name: RecordAccessCheckName = bind(WriteOutcome("name"), "What was checked.")
+    holds: bool = bind(WriteOutcome("holds"), "Whether it is so.")
 
 
 @strawberry.input(
@@ -57,10 +57,14 @@ class RecordAccessRequestInput:
 class RecordAccessRequestPayload:
     """All checks with their outcome; the record is open where all of them hold."""
 
-    opened_at: DateTime | None = bind(Outcome("opened_at"), "Since when the record is open; null where a check failed.")
-    checks: list[RecordAccessCheck] = bind(Outcome("checks"), "What was checked, all of it.")
+    opened_at: DateTime | None = bind(
+        WriteOutcome("opened_at"), "Since when the record is open; null where a check failed."
+    )
+    checks: list[RecordAccessCheck] = bind(WriteOutcome("checks"), "What was checked, all of it.")
     child: Child | None = bind(Root("node"), "Your record; null where it was not opened.")
-    problems: list[Problem] = bind(Outcome("problems"), "A problem for each check that failed; empty where all hold.")
+    problems: list[Problem] = bind(
+        WriteOutcome("problems"), "A problem for each check that failed; empty where all hold."
+    )
 
 
 @strawberry.input(description="Says in which form a record is kept.")
@@ -78,7 +82,7 @@ class RecordMediumChoosePayload:
     """The child, read back."""
 
     child: Child | None = bind(Root("node"), "The child; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was written; empty where it was.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 
 
 @strawberry.type

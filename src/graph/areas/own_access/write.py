@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.database.pools import Connection
-from graph.events.announce import Change, announce
+from graph.events.announce import ChildChange, announce
 from graph.execute.global_id import encode_global_id
-from graph.execute.written import Intent, Problem, WriteFunction, Written
+from graph.execute.written import Intent, WriteFunction, WriteProblem, Written
 from graph.identity import new_id
 from graph.ingest.check_digits import policy_number_holds
 from graph.record import OWN_ACCOUNT_FROM
@@ -57,14 +57,16 @@ class OwnAccess:
             held = _checked(person, intent.given["policyNumber"])
             checks = [{"name": name, "holds": holds} for name, holds in held.items()]
             failed = tuple(
-                Problem("INVALID", _FAILED[name], ("input", name.lower())) for name, holds in held.items() if not holds
+                WriteProblem("INVALID", _FAILED[name], ("input", name.lower()))
+                for name, holds in held.items()
+                if not holds
             )
             if failed:
                 return Act(Written(values={"checks": checks}, problems=failed), _named(person), "CHECKS_FAILED")
             if not await connection.fetchval(_OPEN, person["id"], new_id(), subject, moment.now):
                 return done("Your record is open already.", "policyNumber")
-            said = {"opened_at": moment.now.isoformat(), "checks": checks}
-            return Act(Written({"child": encode_global_id("Child", person["id"])}, said), _named(person))
+            values = {"opened_at": moment.now.isoformat(), "checks": checks}
+            return Act(Written({"child": encode_global_id("Child", person["id"])}, values), _named(person))
 
         return await self.idempotent.once(intent, act, standard=True)
 
@@ -79,7 +81,7 @@ class OwnAccess:
                 return missing("There is no such child.", "child")
             if not await connection.fetchval(_CHOOSE, child_id, medium):
                 return done("It is kept so already.", "medium")
-            change = Change(child_id, frozenset(), frozenset({"recordMedium"}))
+            change = ChildChange(child_id, frozenset(), frozenset({"recordMedium"}))
             await announce(connection, [change], new_id, moment.now)
             return Act(Written({"child": encode_global_id("Child", child_id)}), (child_id,))
 

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from graph.schema.binding import Argument, Outcome, RuledBy, TypeBinding, Write, bind, bound
+from graph.schema.binding import Argument, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound
 from graph.schema.mutation import KEY, Problem
 from graph.schema.scalars import DateTime
 
@@ -25,8 +25,8 @@ class PushSubscribeInput:
 class PushSubscribePayload:
     """The device is woken up from now on, until it is removed, its push service gives it up, or the right ends."""
 
-    subscribed_at: DateTime | None = bind(Outcome("subscribed_at"), "When; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was written; empty where it was.")
+    subscribed_at: DateTime | None = bind(WriteOutcome("subscribed_at"), "When; null where there are problems.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 
 
 @strawberry.input(description="Removes a device of your own, as when somebody signs out on it.")
@@ -42,8 +42,8 @@ class PushUnsubscribeInput:
 class PushUnsubscribePayload:
     """The device is not woken up any more."""
 
-    unsubscribed_at: DateTime | None = bind(Outcome("unsubscribed_at"), "When; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was removed; empty where it was.")
+    unsubscribed_at: DateTime | None = bind(WriteOutcome("unsubscribed_at"), "When; null where there are problems.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was removed; empty where it was.")
 
 
 @strawberry.type

@@ -13,7 +13,7 @@ from graph.ingest.fhir import Json, code_in, has_code, label_of, node, nodes, te
 from graph.ingest.labels import text_labels
 from graph.ingest.moment import Moment, read_moment
 from graph.ingest.parse import BundleEntry
-from graph.ingest.reading import DocumentType, Reading
+from graph.ingest.reading import AreaReading, DocumentType
 from graph.ingest.rows import Assertion
 from graph.record import SPECIALTY_LABELS
 
@@ -104,7 +104,7 @@ def _closed_at(resource: Json, moment: Moment) -> datetime:
     return max(last.at, moment.at) if last is not None else moment.at
 
 
-READING = Reading(
+READING = AreaReading(
     assertions=(Referral,),
     resources={
         "ServiceRequest": DocumentType(("authoredOn",), "REFERRAL", follows_visit=True, signed_by=("requester",)),

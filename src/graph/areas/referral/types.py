@@ -6,11 +6,11 @@ from graph.areas.referral.tables import ReferralRow
 from graph.schema.binding import (
     Argument,
     Edge,
-    Outcome,
     Root,
     RuledBy,
     TypeBinding,
     Write,
+    WriteOutcome,
     bind,
     bound,
     column,
@@ -75,7 +75,7 @@ class ReferralCreatePayload:
     """The referral, read back."""
 
     referral: Referral | None = bind(Root("node"), "The referral; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was written; empty where it was.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 
 
 @strawberry.input(description="Closes a referral of a child whom you treat.")
@@ -91,8 +91,8 @@ class ReferralCloseInput:
 class ReferralClosePayload:
     """The specialist reads for 30 days more."""
 
-    closed_at: DateTime | None = bind(Outcome("closed_at"), "When it was closed; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was closed; empty where it was.")
+    closed_at: DateTime | None = bind(WriteOutcome("closed_at"), "When it was closed; null where there are problems.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was closed; empty where it was.")
 
 
 @strawberry.type

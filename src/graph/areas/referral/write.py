@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from graph.database.pools import Connection
-from graph.events.announce import Change, announce
+from graph.events.announce import ChildChange, announce
 from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
@@ -95,5 +95,5 @@ def _of_a_document(state: str) -> Act:
 
 
 async def _tell(connection: Connection, intent: Intent, child_id: UUID, labels: frozenset[str]) -> None:
-    change = Change(child_id, labels, frozenset({"referrals"}))
+    change = ChildChange(child_id, labels, frozenset({"referrals"}))
     await announce(connection, [change], new_id, intent.request.moment.now)

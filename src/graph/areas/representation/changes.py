@@ -4,7 +4,7 @@ from enum import Enum
 
 import strawberry
 
-from graph.schema.binding import Argument, Outcome, Root, RuledBy, TypeBinding, Write, bind, bound
+from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound
 from graph.schema.mutation import KEY, Problem
 from graph.schema.query import ChildBy
 from graph.schema.representation import Representation
@@ -82,11 +82,13 @@ class ChildEmancipateInput:
 class ChildEmancipatePayload:
     """With the second registrar it is so."""
 
-    changed_at: DateTime | None = bind(Outcome("changed_at"), "When it was written; null where there are problems.")
-    waits_for_another: bool | None = bind(
-        Outcome("waits_for_another"), "True where a second registrar must enter the same before anything changes."
+    changed_at: DateTime | None = bind(
+        WriteOutcome("changed_at"), "When it was written; null where there are problems."
     )
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was written; empty where it was.")
+    waits_for_another: bool | None = bind(
+        WriteOutcome("waits_for_another"), "True where a second registrar must enter the same before anything changes."
+    )
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 
 
 @strawberry.type(description="What came of it.")
@@ -94,14 +96,16 @@ class ChildEmancipatePayload:
 class RepresentationChangePayload:
     """Whatever right has ended is gone with the next request."""
 
-    changed_at: DateTime | None = bind(Outcome("changed_at"), "When it was written; null where there are problems.")
+    changed_at: DateTime | None = bind(
+        WriteOutcome("changed_at"), "When it was written; null where there are problems."
+    )
     waits_for_another: bool | None = bind(
-        Outcome("waits_for_another"), "True where a second registrar must agree before anything changes."
+        WriteOutcome("waits_for_another"), "True where a second registrar must agree before anything changes."
     )
     representation: Representation | None = bind(
         Root("node"), "The right as you read it now; null where you no longer do."
     )
-    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was written; empty where it was.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 
 
 _DECIDE = "representation_decide"

@@ -49,8 +49,8 @@ class Disputes:
                 return missing("There is no such representation.", "representationId")
             if key[1] in await own_rights(connection, intent, key[0]):
                 return Act(invalid("It is your own: you can end it.", "representationId"))
-            said = (intent.request.viewer.subject, given["reason"].strip(), now)
-            if not await connection.fetchval(_OPEN, *key, new_id(), *said):
+            provenance = (intent.request.viewer.subject, given["reason"].strip(), now)
+            if not await connection.fetchval(_OPEN, *key, new_id(), *provenance):
                 return done("It is contested already.", "representationId")
             return await _told(connection, intent, "DISPUTE")
 

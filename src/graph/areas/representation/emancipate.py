@@ -76,8 +76,8 @@ class Emancipation:
 
 def _different(given: Mapping[str, Any], known: Any) -> str | None:
     """The first field in which a registrar's entry of a document is not that of the other."""
-    said = {**given, "issuer": given["issuer"].strip()}
-    return next((name for name, column in _SAME.items() if said[name] != known[column]), None)
+    given_values = {**given, "issuer": given["issuer"].strip()}
+    return next((name for name, column in _SAME.items() if given_values[name] != known[column]), None)
 
 
 async def _entered(connection: Connection, intent: Intent, author: Author, child_id: UUID) -> Act:

@@ -3,7 +3,7 @@
 import strawberry
 
 from graph.areas.representation.types import BasisKind
-from graph.schema.binding import Argument, Outcome, Root, RuledBy, TypeBinding, Write, bind, bound
+from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound
 from graph.schema.document import DocumentKind
 from graph.schema.mutation import KEY, Problem
 from graph.schema.query import ChildBy
@@ -46,13 +46,13 @@ class RepresentationRequestPayload:
     """A request that waits for 30 days."""
 
     application_id: strawberry.ID | None = bind(
-        Outcome("application_id"), "To take the request back with; `node(id:)` does not take it."
+        WriteOutcome("application_id"), "To take the request back with; `node(id:)` does not take it."
     )
     requested_at: DateTime | None = bind(
-        Outcome("requested_at"), "When it was asked for; null where there are problems."
+        WriteOutcome("requested_at"), "When it was asked for; null where there are problems."
     )
-    expires_at: DateTime | None = bind(Outcome("expires_at"), "Until when it can be decided.")
-    problems: list[Problem] = bind(Outcome("problems"), _PROBLEMS)
+    expires_at: DateTime | None = bind(WriteOutcome("expires_at"), "Until when it can be decided.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), _PROBLEMS)
 
 
 @strawberry.input(description="Takes a request of your own back before it is decided.")
@@ -68,8 +68,8 @@ class RepresentationWithdrawInput:
 class RepresentationWithdrawPayload:
     """Nobody decides it any more."""
 
-    withdrawn_at: DateTime | None = bind(Outcome("withdrawn_at"), "When; null where there are problems.")
-    problems: list[Problem] = bind(Outcome("problems"), _PROBLEMS)
+    withdrawn_at: DateTime | None = bind(WriteOutcome("withdrawn_at"), "When; null where there are problems.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), _PROBLEMS)
 
 
 @strawberry.input(
@@ -105,11 +105,11 @@ class RepresentationDecisionPayload:
     """The right, where the request has become one."""
 
     status: RepresentationStatus | None = bind(
-        Outcome("status"),
+        WriteOutcome("status"),
         "Where the request stands now: VERIFIED waits for another registrar. Null where there are problems.",
     )
     representation: Representation | None = bind(Root("node"), "The right; null while there is none.")
-    problems: list[Problem] = bind(Outcome("problems"), _PROBLEMS)
+    problems: list[Problem] = bind(WriteOutcome("problems"), _PROBLEMS)
 
 
 @strawberry.type

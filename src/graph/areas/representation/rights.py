@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from graph.database.pools import Connection
-from graph.events.announce import Change, announce
+from graph.events.announce import ChildChange, announce
 from graph.execute.global_id import decode_global_id
 from graph.execute.written import Intent, Written
 from graph.identity import new_id
@@ -59,7 +59,7 @@ async def told(connection: Connection, intent: Intent, step: Step) -> None:
     await connection.execute(
         _EVENT, step.key[0], new_id(), step.key[1], step.act, now, who, step.reason, *step.document
     )
-    await announce(connection, [Change(step.key[0], frozenset(), frozenset({"representatives"}))], new_id, now)
+    await announce(connection, [ChildChange(step.key[0], frozenset(), frozenset({"representatives"}))], new_id, now)
 
 
 def right_of(given: Mapping[str, Any]) -> tuple[UUID, UUID]:

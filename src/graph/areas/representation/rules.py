@@ -12,7 +12,7 @@ from graph.sql.compartment import of_child
 from graph.sql.connection import select_connection
 from graph.sql.expressions import name_of, staff_name
 from graph.sql.json_build import global_id
-from graph.sql.named import Condition, Expression, Mask, Opening
+from graph.sql.named import Expression, Mask, Opening, RowCondition
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import Select, select
@@ -111,7 +111,7 @@ def _own_ground(value: Value, scope: Scope) -> Value:
     return case((scope.row.c.representative_id == scope.asker.representative_id, value))
 
 
-CONDITIONS: dict[str, Condition] = {"delegable": Condition(_delegable)}
+CONDITIONS: dict[str, RowCondition] = {"delegable": RowCondition(_delegable)}
 MASKS: dict[str, Mask] = {"own_ground": Mask(_own_ground)}
 
 _PARENTS = frozenset((Role.PARENT, relation) for relation in (Relation.REPRESENTS, Relation.REPRESENTS_TEEN))

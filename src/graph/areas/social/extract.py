@@ -11,7 +11,7 @@ from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import node, nodes, text
 from graph.ingest.moment import Moment
 from graph.ingest.parse import BundleEntry
-from graph.ingest.reading import OwnCode, Reading
+from graph.ingest.reading import AreaReading, OwnCode
 from graph.ingest.rows import Assertion
 
 SOCIAL_CODES = frozenset(
@@ -66,7 +66,7 @@ def _period(entry: BundleEntry, chart: Chart, moment: Moment) -> dict[str, Any]:
     return {"valid_from": start.day if start else moment.day, "valid_to": end.day if end else None}
 
 
-READING = Reading(
+READING = AreaReading(
     assertions=(Privilege, SocialStatus),
     codes={
         "social-status": OwnCode(SOCIAL_CODES, read_status),

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from random import Random
 
 from graph.ingest.moment import add_months
-from graph.seed.cases import Case
-from graph.seed.fhir import LABEL, ORGANIZATION, OWN, PATIENT, Chart, Json, coded, concept, kind
+from graph.seed.cases import SeedCase
+from graph.seed.fhir import LABEL, ORGANIZATION, OWN, PATIENT, BundleDraft, Json, coded, concept, kind
 from graph.seed.frame import Frame
 from graph.seed.part import Section
 
@@ -22,15 +22,15 @@ STATUSES: dict[str, tuple[int, str, str | None]] = {
     "AGE_UNDER_3": (0, "Ребёнок до трёх лет", "Льготное лекарственное обеспечение детей до трёх лет"),
 }
 SINGLED = {
-    Case.DISABLED: "DISABLED_CHILD",
-    Case.SOCIAL_DANGER: "SOCIALLY_DANGEROUS",
-    Case.GUARDIAN: "GUARDIANSHIP",
-    Case.ADOPTED: "GUARDIANSHIP",
-    Case.SHARED: "LARGE_FAMILY",
+    SeedCase.DISABLED: "DISABLED_CHILD",
+    SeedCase.SOCIAL_DANGER: "SOCIALLY_DANGEROUS",
+    SeedCase.GUARDIAN: "GUARDIANSHIP",
+    SeedCase.ADOPTED: "GUARDIANSHIP",
+    SeedCase.SHARED: "LARGE_FAMILY",
 }
 
 
-def _write(chart: Chart, frame: Frame, random: Random) -> None:
+def _write(chart: BundleDraft, frame: Frame, random: Random) -> None:
     """At most one status by chance or by the case, its privilege, and that of the first three years."""
     person = chart.person
     old = (frame.day - person.born).days
@@ -50,7 +50,7 @@ def _write(chart: Chart, frame: Frame, random: Random) -> None:
         _state(chart, "privilege", "AGE_UNDER_3", person.born, add_months(person.born, 36))
 
 
-def _state(chart: Chart, code: str, chosen: str, since: date, until: date | None) -> None:
+def _state(chart: BundleDraft, code: str, chosen: str, since: date, until: date | None) -> None:
     _, words, basis = STATUSES[chosen]
     period = {"start": since.isoformat()} | ({"end": until.isoformat()} if until else {})
     resource: Json = {
@@ -64,7 +64,7 @@ def _state(chart: Chart, code: str, chosen: str, since: date, until: date | None
         "valueCodeableConcept": coded(f"urn:passport:{code}", chosen),
     }
     resource |= {"note": [{"text": basis}]} if code == "privilege" else {}
-    if chart.person.case is Case.ADOPTED:
+    if chart.person.case is SeedCase.ADOPTED:
         resource["meta"] = {"security": [{"system": LABEL, "code": "ADOPTION"}]}
     chart.add(f"{code}-{chosen}", resource)
 

@@ -45,14 +45,14 @@ def norms() -> tuple[Norm, ...]:
     """Every act that is kept."""
     return tuple(
         Norm(
-            order=said["order"],
-            title=said["title"],
-            valid_from=date.fromisoformat(said["validFrom"]["is"]),
-            checked=said["checked"],
+            order=head["order"],
+            title=head["title"],
+            valid_from=date.fromisoformat(head["validFrom"]["is"]),
+            checked=head["checked"],
             file=file,
         )
         for file in VERSIONS
-        for said in [document(file)["norm"]]
+        for head in [document(file)["norm"]]
     )
 
 
@@ -74,8 +74,8 @@ def read_calendar(said: Mapping[str, Any]) -> Schedule:
 def document(file: str, year: int = 1) -> dict[str, Any]:
     """A version as it was written; `$year` is that in which the season begins."""
     written = files("graph.areas.vaccination").joinpath("data", file).read_text("utf-8")
-    found: dict[str, Any] = json.loads(Template(written).substitute(year=f"{year:04}", next=f"{year + 1:04}"))
-    return found
+    content: dict[str, Any] = json.loads(Template(written).substitute(year=f"{year:04}", next=f"{year + 1:04}"))
+    return content
 
 
 @cache

@@ -17,7 +17,7 @@ from graph.areas.vaccination.engine.assess import assess
 from graph.areas.vaccination.engine.dates import ALWAYS, NEVER, Interval, add
 from graph.areas.vaccination.engine.patient import Dose, Forecast, Patient
 from graph.areas.vaccination.engine.schedule import Schedule, TargetDose
-from graph.areas.vaccination.engine.status import Due, DueStatus, Statement, StatementKind, due
+from graph.areas.vaccination.engine.status import Due, DueStatus, StatementKind, Waiver, due
 
 GROUP = "urn:passport:vaccine-group"  # codes of our own: what is not given is a whole group, not a product
 GENDERS = {"FEMALE": "Female", "MALE": "Male"}
@@ -127,7 +127,7 @@ def _code(schedule: Schedule, row: Stated) -> str | None:
     return _by_name(row.vaccine)
 
 
-def _statements(schedule: Schedule, codes: Iterable[tuple[Stated, str | None]], today: date) -> Iterator[Statement]:
+def _statements(schedule: Schedule, codes: Iterable[tuple[Stated, str | None]], today: date) -> Iterator[Waiver]:
     """Exemptions and refusals, each until a later dose of its group was given."""
     codes = list(codes)
     if all(row.status == "COMPLETED" for row, _ in codes):
@@ -142,7 +142,7 @@ def _statements(schedule: Schedule, codes: Iterable[tuple[Stated, str | None]], 
             groups = (row.code,) if row.code_system == GROUP and row.code else groups_of(schedule, code)
             for group in groups:
                 if last.get(group, date.min) <= row.day:
-                    yield Statement(StatementKind[row.not_done_kind], group, row.day, row.valid_until)
+                    yield Waiver(StatementKind[row.not_done_kind], group, row.day, row.valid_until)
 
 
 def groups_of(schedule: Schedule, code: str | None) -> tuple[str, ...]:

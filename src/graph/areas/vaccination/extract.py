@@ -9,7 +9,7 @@ from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import Json, codings, label_of, node, nodes, text
 from graph.ingest.moment import Moment, read_moment
 from graph.ingest.parse import BundleEntry
-from graph.ingest.reading import DocumentType, Reading
+from graph.ingest.reading import AreaReading, DocumentType
 from graph.ingest.refusal import RefusalCode
 from graph.ingest.rows import Assertion
 
@@ -102,7 +102,7 @@ def _reaction(resource: Json, chart: Chart) -> str | None:
     return None
 
 
-READING = Reading(
+READING = AreaReading(
     assertions=(Vaccination,),
     columns=PASSPORT,
     keep=keep,

@@ -2,7 +2,7 @@
 
 from graph.policy.fits import Fit
 from graph.sql.masks import of_rows
-from graph.sql.named import Condition
+from graph.sql.named import RowCondition
 from graph.sql.rows import Rows
 from graph.sql.scope import Scope
 from graph.sql.value import FALSE, Bool, call, either, literal
@@ -21,5 +21,5 @@ def _emergency_vaccines(row: Rows, scope: Scope) -> Bool:
     return either(call("coalesce", by_code, FALSE), row.c.vaccine.op("~", literal(_EMERGENCY_NAMES)))
 
 
-CONDITIONS: dict[str, Condition] = {"emergency_vaccines": Condition(_emergency_vaccines)}
+CONDITIONS: dict[str, RowCondition] = {"emergency_vaccines": RowCondition(_emergency_vaccines)}
 FITS: dict[str, Fit] = {"emergency_vaccines": of_rows("code", "vaccine")}

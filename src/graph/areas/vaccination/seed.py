@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from random import Random
 
 from graph.areas.vaccination.extract import UNTIL
-from graph.seed.fhir import LOINC, ORGANIZATION, PATIENT, Chart, Json, coded
+from graph.seed.fhir import LOINC, ORGANIZATION, PATIENT, BundleDraft, Json, coded
 from graph.seed.frame import Frame
 from graph.seed.part import Section
 
@@ -36,7 +36,7 @@ EXEMPT = timedelta(days=120)
 MONTH = 9  # in which children's groups are vaccinated against influenza
 
 
-def _card(chart: Chart, frame: Frame, random: Random) -> None:
+def _card(chart: BundleDraft, frame: Frame, random: Random) -> None:
     """A Composition and its immunizations, as entries of a document Bundle; nothing for a child too young."""
     late = random.choice((0, 0, 2, 5, 20, 60))
     behind = random.choice((0, 0, 0, 0, 0, 0, 1, 3))  # visits that were missed lately

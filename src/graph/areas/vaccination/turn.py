@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from graph.areas.vaccination.kept import keep
-from graph.events.announce import Change, announce
+from graph.events.announce import ChildChange, announce
 from graph.identity import new_id
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
@@ -40,7 +40,7 @@ async def turn(connection: Connection, now: datetime, progress: Callable[[int], 
             # Most lines that turn leave the passport as it is.
             moved = [row["child_id"] for row in await connection.fetch(_MOVED, some)]
             changed = await reproject(connection, moved, new_id, now) if moved else {}
-            changes = [Change(child_id, frozenset(), frozenset(names)) for child_id, names in changed.items()]
+            changes = [ChildChange(child_id, frozenset(), frozenset(names)) for child_id, names in changed.items()]
             await announce(connection, changes, new_id, now)
         progress(min(done * BATCH, len(children)))
     return len(children)

@@ -5,12 +5,12 @@ from enum import Enum
 import strawberry
 
 from graph.areas.vaccination.types import Vaccination
-from graph.schema.binding import Argument, Outcome, Root, RuledBy, TypeBinding, Write, bind, bound
+from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound
 from graph.schema.mutation import KEY, Problem
 from graph.schema.query import ChildBy
 from graph.schema.scalars import Date
 
-_PROBLEMS = bind(Outcome("problems"), "Why nothing was written; empty where it was.")
+_PROBLEMS = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 _CHILD = "Which child."
 _GROUP = "What against, in the words of the norm, such as MMR: see `Child.vaccinationPlan`."
 

@@ -17,18 +17,18 @@ ROUNDS = 3
 def assess(schedule: Schedule, patient: Patient, today: date) -> Assessment:
     """Evaluate the doses given until today and forecast the next one of each vaccine group."""
     chart = organize(schedule, patient, today)
-    found: dict[str, list[SeriesForecast]] = {}
+    forecasts: dict[str, list[SeriesForecast]] = {}
     for _ in range(ROUNDS):
-        found = {name: _antigen(antigen, chart) for name, antigen in schedule.antigens.items()}
-        invalid = _invalid_live(chart, found)
+        forecasts = {name: _antigen(antigen, chart) for name, antigen in schedule.antigens.items()}
+        invalid = _invalid_live(chart, forecasts)
         if invalid == chart.invalid:
             break
         chart.invalid = invalid
         chart.complete.clear()
     return Assessment(
-        evaluations={name: _evaluations(group.antigens, found) for name, group in schedule.groups.items()},
+        evaluations={name: _evaluations(group.antigens, forecasts) for name, group in schedule.groups.items()},
         forecasts={
-            name: join_forecasts(group, [one for antigen in group.antigens for one in found[antigen]])
+            name: join_forecasts(group, [one for antigen in group.antigens for one in forecasts[antigen]])
             for name, group in schedule.groups.items()
         },
     )
@@ -48,13 +48,13 @@ def _antigen(antigen: Antigen, chart: Chart) -> list[SeriesForecast]:
     return best(first)
 
 
-def _evaluations(antigens: tuple[str, ...], found: dict[str, list[SeriesForecast]]) -> dict[int, Evaluation]:
+def _evaluations(antigens: tuple[str, ...], forecasts: dict[str, list[SeriesForecast]]) -> dict[int, Evaluation]:
     """What each dose counts for in the series that says most of it, joined over the antigens of a group."""
     joined: dict[int, Evaluation] = {}
     for antigen in antigens:
-        if not found[antigen]:
+        if not forecasts[antigen]:
             continue
-        for attempt in min(found[antigen], key=_aged_out).progress.attempts:
+        for attempt in min(forecasts[antigen], key=_aged_out).progress.attempts:
             place = attempt.given.place
             joined[place] = join_evaluations(joined.get(place, attempt.evaluation), attempt.evaluation)
     return joined
@@ -65,13 +65,13 @@ def _aged_out(one: SeriesForecast) -> bool:
     return one.status is SeriesStatus.AGED_OUT
 
 
-def _invalid_live(chart: Chart, found: dict[str, list[SeriesForecast]]) -> frozenset[int]:
+def _invalid_live(chart: Chart, forecasts: dict[str, list[SeriesForecast]]) -> frozenset[int]:
     """Doses of live vaccines that did not count: what conflicts with them is given later (CALCDTLIVE-3)."""
     if not chart.live:
         return frozenset()
     return frozenset(
         attempt.given.place
-        for of_antigen in found.values()
+        for of_antigen in forecasts.values()
         for one in of_antigen
         for attempt in one.progress.attempts
         if attempt.given.live and attempt.evaluation.status is EvaluationStatus.NOT_VALID

@@ -24,11 +24,11 @@ def free_from(dose: TargetDose, chart: Chart) -> int:
     """From which day one of the vaccines to recommend may be given (CALCDTLIVE-4)."""
     if not chart.live:
         return ALWAYS
-    found = NEVER
+    earliest = NEVER
     for cvx in dose.recommended:
         by_previous = chart.schedule.conflicts.get(cvx)
         if not by_previous:
             return ALWAYS
         ends = [add(earlier.day, by_previous[earlier.cvx].end) for earlier in chart.live if earlier.cvx in by_previous]
-        found = min(found, max(ends, default=ALWAYS))
-    return ALWAYS if found == NEVER else found
+        earliest = min(earliest, max(ends, default=ALWAYS))
+    return ALWAYS if earliest == NEVER else earliest

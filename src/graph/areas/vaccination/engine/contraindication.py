@@ -29,15 +29,15 @@ def contraindications(antigen: Antigen, chart: Chart) -> list[Contraindication]:
     ]
 
 
-def last_day(found: list[Contraindication], chart: Chart) -> int:
+def last_day(present: list[Contraindication], chart: Chart) -> int:
     """The last day on which one of them holds; NEVER where an observation has no end."""
-    ages = (NEVER if one.end is None else add(chart.birth, one.end) - 1 for one in found)
-    return max(min(chart.until.get(one.code, NEVER), age) for one, age in zip(found, ages, strict=True))
+    ages = (NEVER if one.end is None else add(chart.birth, one.end) - 1 for one in present)
+    return max(min(chart.until.get(one.code, NEVER), age) for one, age in zip(present, ages, strict=True))
 
 
-def forbidden_vaccines(found: list[Contraindication], chart: Chart) -> frozenset[str]:
+def forbidden_vaccines(present: list[Contraindication], chart: Chart) -> frozenset[str]:
     """The vaccines that the contraindications name, at the patient's age."""
-    return frozenset(use.cvx for one in found for use in one.vaccines if _between(use.begin, use.end, chart))
+    return frozenset(use.cvx for one in present for use in one.vaccines if _between(use.begin, use.end, chart))
 
 
 def _between(begin: Interval | None, end: Interval | None, chart: Chart) -> bool:

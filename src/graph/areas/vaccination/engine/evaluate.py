@@ -16,13 +16,13 @@ COMPLETE = Evaluation(EvaluationStatus.EXTRANEOUS, (Reason.COMPLETE,))
 SUBSTANDARD = Evaluation(EvaluationStatus.SUBSTANDARD, (Reason.SUBSTANDARD,))
 
 
-def evaluate_all(found: tuple[Series, ...], chart: Chart, history: list[Given]) -> list[Progress]:
+def evaluate_all(every: tuple[Series, ...], chart: Chart, history: list[Given]) -> list[Progress]:
     """Hold a history to each series; where a dose counts in some, those in which none can count are left out."""
-    possible = [series for series in found if _may_count(series, chart, history)]
+    possible = [series for series in every if _may_count(series, chart, history)]
     evaluated = [evaluate(series, chart, history) for series in possible]
     if any(progress.valid_count for progress in evaluated):
         return evaluated
-    return [evaluate(series, chart, history) for series in found]
+    return [evaluate(series, chart, history) for series in every]
 
 
 def _may_count(series: Series, chart: Chart, history: list[Given]) -> bool:

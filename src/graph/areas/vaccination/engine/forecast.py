@@ -61,16 +61,16 @@ def forecast(antigen: Antigen, progress: Progress) -> SeriesForecast:
         return SeriesForecast(progress, status)
     if immune(antigen, chart):
         return SeriesForecast(progress, SeriesStatus.IMMUNE)
-    if found := contraindications(antigen, chart):
-        forbidden = forbidden_vaccines(found, chart)
+    if present := contraindications(antigen, chart):
+        forbidden = forbidden_vaccines(present, chart)
         recommended = asked.dose.recommended if asked.dose else ()
-        if any(not one.vaccines for one in found) or forbidden.issuperset(recommended):
-            titles = tuple(sorted({one.title for one in found}))
+        if any(not one.vaccines for one in present) or forbidden.issuperset(recommended):
+            titles = tuple(sorted({one.title for one in present}))
             return SeriesForecast(
                 progress,
                 SeriesStatus.CONTRAINDICATED,
                 contraindications=titles,
-                contraindicated_until=last_day(found, chart),
+                contraindicated_until=last_day(present, chart),
             )
     if max(asked.earliest, chart.today) > asked.latest:
         return SeriesForecast(progress, SeriesStatus.AGED_OUT)

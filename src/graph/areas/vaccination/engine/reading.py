@@ -64,7 +64,7 @@ def _groups(general: Node) -> list[Node]:
 
 
 def _conflicts(general: Node) -> dict[str, dict[str, Conflict]]:
-    found: dict[str, dict[str, Conflict]] = {}
+    conflicts: dict[str, dict[str, Conflict]] = {}
     for node in nodes(general, "liveVirusConflicts", "liveVirusConflict"):
         begin, end = interval(node, "conflictBeginInterval"), interval(node, "conflictEndInterval")
         if begin is None or end is None:
@@ -72,8 +72,8 @@ def _conflicts(general: Node) -> dict[str, dict[str, Conflict]]:
         conflict = Conflict(begin, interval(node, "minConflictEndInterval") or end, end)
         previous, current = (codes(nodes(node, side)[0], "cvx") for side in ("previous", "current"))
         for later in current:
-            found.setdefault(later, {}).update(dict.fromkeys(previous, conflict))
-    return found
+            conflicts.setdefault(later, {}).update(dict.fromkeys(previous, conflict))
+    return conflicts
 
 
 def _antigen(node: Node) -> Antigen:

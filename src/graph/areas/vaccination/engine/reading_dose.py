@@ -35,7 +35,7 @@ def target_dose(node: Node) -> TargetDose:
         allowable_spacings=_spacings(node, "allowableInterval"),
         preferable=preferable,
         usable=uses(nodes(node, "preferableVaccine") + nodes(node, "allowableVaccine")),
-        recommended=tuple(cvx for cvx, found in preferable.items() if any(use.forecast for use in found))
+        recommended=tuple(cvx for cvx, uses_of in preferable.items() if any(use.forecast for use in uses_of))
         or tuple(preferable),
         inadvertent=frozenset(text(vaccine, "cvx") for vaccine in nodes(node, "inadvertentVaccine")) - {""},
         skips_evaluation=tuple(skip for context, skip in skips if skip.sets and context in ("evaluation", "both")),
@@ -51,10 +51,10 @@ def day(node: Node, tag: str, otherwise: int) -> int:
     return parse_day(words) if words else otherwise
 
 
-def uses(found: list[Node]) -> dict[str, tuple[Use, ...]]:
+def uses(vaccines: list[Node]) -> dict[str, tuple[Use, ...]]:
     """Vaccines by their codes; one entry may name several."""
     by_code: dict[str, tuple[Use, ...]] = {}
-    for vaccine, cvx in ((node, code) for node in found for code in codes(node, "cvx")):
+    for vaccine, cvx in ((node, code) for node in vaccines for code in codes(node, "cvx")):
         use = Use(
             cvx=cvx,
             name=text(vaccine, "vaccineType"),
@@ -82,10 +82,10 @@ def _age(node: Node) -> Age:
 
 
 def _spacings(node: Node, tag: str) -> tuple[Spacing, ...]:
-    found = (_spacing(spacing) for spacing in nodes(node, tag))
+    spacings = (_spacing(spacing) for spacing in nodes(node, tag))
     return tuple(
         spacing
-        for spacing in found
+        for spacing in spacings
         if spacing.from_previous or spacing.from_target or spacing.from_recent or spacing.from_observation
     )
 

@@ -33,8 +33,8 @@ def _standard(antigen: Antigen, gender: str) -> Groups:
     )
 
 
-def _grouped(found: Iterable[Series]) -> Groups:
-    ordered = sorted(found, key=lambda series: series.series_group)
+def _grouped(every: Iterable[Series]) -> Groups:
+    ordered = sorted(every, key=lambda series: series.series_group)
     return tuple((name, tuple(of_group)) for name, of_group in groupby(ordered, lambda series: series.series_group))
 
 

@@ -18,29 +18,29 @@ def prioritized(antigen: Antigen, candidates: Sequence[Progress]) -> SeriesForec
     old_enough = [one for one in candidates if one.valid_count or _old_enough(one)]
     if not any(one.valid_count for one in old_enough):
         return _not_begun(antigen, old_enough)
-    found = _first_priority([one for one in old_enough if _in_time(one)] or old_enough)
-    begun = [forecast(antigen, one) for one in found if one.valid_count] or [forecast(antigen, one) for one in found]
+    first = _first_priority([one for one in old_enough if _in_time(one)] or old_enough)
+    begun = [forecast(antigen, one) for one in first if one.valid_count] or [forecast(antigen, one) for one in first]
     if complete := [one for one in begun if one.status is SeriesStatus.COMPLETE]:
         return _highest(complete, _score_complete)
     return _highest(begun, _score_begun)
 
 
-def _not_begun(antigen: Antigen, found: Sequence[Progress]) -> SeriesForecast:
+def _not_begun(antigen: Antigen, candidates: Sequence[Progress]) -> SeriesForecast:
     """The default series, unless the patient is too old for it and not for another one (sections 8.2 and 8.6)."""
-    default = [one for one in found if one.series.default]
+    default = [one for one in candidates if one.series.default]
     if len(default) == 1:
         first = forecast(antigen, default[0])
-        if first.status is not SeriesStatus.AGED_OUT or len(found) == 1:
+        if first.status is not SeriesStatus.AGED_OUT or len(candidates) == 1:
             return first
-    forecasts = [forecast(antigen, one) for one in _first_priority(found)]
+    forecasts = [forecast(antigen, one) for one in _first_priority(candidates)]
     still_open = [one for one in forecasts if one.status is not SeriesStatus.AGED_OUT]
     return _highest(still_open or forecasts, _score_not_begun)
 
 
-def _first_priority(found: Sequence[Progress]) -> Sequence[Progress]:
+def _first_priority(candidates: Sequence[Progress]) -> Sequence[Progress]:
     """Those of the highest priority among series that are relevant for different reasons."""
-    first = min(one.series.priority for one in found)
-    return [one for one in found if one.series.priority == first]
+    first = min(one.series.priority for one in candidates)
+    return [one for one in candidates if one.series.priority == first]
 
 
 def _old_enough(one: Progress) -> bool:
@@ -58,46 +58,46 @@ def _in_time(one: Progress) -> bool:
     return start < add(one.chart.birth, maximum)
 
 
-def _highest(found: Sequence[SeriesForecast], score: Score) -> SeriesForecast:
+def _highest(candidates: Sequence[SeriesForecast], score: Score) -> SeriesForecast:
     """By score, then by preference (section 8.7)."""
-    if len(found) == 1:
-        return found[0]
-    scores = score(found)
-    best = max(range(len(found)), key=lambda place: (scores[place], -found[place].progress.series.preference))
-    return found[best]
+    if len(candidates) == 1:
+        return candidates[0]
+    scores = score(candidates)
+    best = max(range(len(candidates)), key=lambda place: (scores[place], -candidates[place].progress.series.preference))
+    return candidates[best]
 
 
-def _score_complete(found: Sequence[SeriesForecast]) -> list[int]:
+def _score_complete(candidates: Sequence[SeriesForecast]) -> list[int]:
     """Section 8.4: the most valid doses, its own product throughout, completed first.
 
     The most valid doses weigh as much as in section 8.5: a fourth dose that a longer series asks for is not extraneous.
     """
     return _sum(
-        _compare([one.progress.valid_count for one in found], 2, 0, -2),
-        [1 if _product_throughout(one) else -1 for one in found],
-        _compare([-_completed(one) for one in found], 2, 1, -1),
+        _compare([one.progress.valid_count for one in candidates], 2, 0, -2),
+        [1 if _product_throughout(one) else -1 for one in candidates],
+        _compare([-_completed(one) for one in candidates], 2, 1, -1),
     )
 
 
-def _score_begun(found: Sequence[SeriesForecast]) -> list[int]:
+def _score_begun(candidates: Sequence[SeriesForecast]) -> list[int]:
     """Section 8.5: its own product, completable, the most valid doses, nearest to completion, finished first."""
-    finishes = [_finish(one) for one in found]
+    finishes = [_finish(one) for one in candidates]
     return _sum(
-        [2 if _product_throughout(one) else -2 for one in found],
-        [3 if _completable(one, day) else -3 for one, day in zip(found, finishes, strict=True)],
-        _compare([one.progress.valid_count for one in found], 2, 0, -2),
-        _compare([one.progress.target - len(one.progress.series.doses) for one in found], 2, 0, -2),
+        [2 if _product_throughout(one) else -2 for one in candidates],
+        [3 if _completable(one, day) else -3 for one, day in zip(candidates, finishes, strict=True)],
+        _compare([one.progress.valid_count for one in candidates], 2, 0, -2),
+        _compare([one.progress.target - len(one.progress.series.doses) for one in candidates], 2, 0, -2),
         _compare([-day for day in finishes], 1, 0, -1),
     )
 
 
-def _score_not_begun(found: Sequence[SeriesForecast]) -> list[int]:
+def _score_not_begun(candidates: Sequence[SeriesForecast]) -> list[int]:
     """Section 8.6: started first, completable, for this gender, for no one product."""
     return _sum(
-        _compare([-one.earliest for one in found], 1, 0, -1),
-        [1 if _completable(one, _finish(one)) else -1 for one in found],
-        [1 if one.progress.series.genders else -1 for one in found],
-        [-1 if one.progress.series.product_path else 1 for one in found],
+        _compare([-one.earliest for one in candidates], 1, 0, -1),
+        [1 if _completable(one, _finish(one)) else -1 for one in candidates],
+        [1 if one.progress.series.genders else -1 for one in candidates],
+        [-1 if one.progress.series.product_path else 1 for one in candidates],
     )
 
 

@@ -17,10 +17,10 @@ def from_xml(document: str) -> Node:
 
 
 def _node(element: ElementTree.Element) -> Node:
-    found: Node = {}
+    children: Node = {}
     for child in element:
-        found.setdefault(child.tag, []).append(_node(child) if len(child) else (child.text or "").strip())
-    return found
+        children.setdefault(child.tag, []).append(_node(child) if len(child) else (child.text or "").strip())
+    return children
 
 
 def each(node: Node, tag: str) -> list[Any]:
@@ -31,18 +31,18 @@ def each(node: Node, tag: str) -> list[Any]:
 
 def nodes(node: Node, *path: str) -> list[Node]:
     """The nodes at the end of the path."""
-    found = [node]
+    level = [node]
     for tag in path:
-        found = [inner for outer in found for inner in each(outer, tag) if isinstance(inner, dict)]
-    return found
+        level = [inner for outer in level for inner in each(outer, tag) if isinstance(inner, dict)]
+    return level
 
 
 def text(node: Node, tag: str) -> str:
     """The text of that name; empty where none stands there."""
-    found = each(node, tag)
-    if not found:
+    level = each(node, tag)
+    if not level:
         return ""
-    value = found[0]["is"] if isinstance(found[0], dict) else found[0]
+    value = level[0]["is"] if isinstance(level[0], dict) else level[0]
     return "" if str(value).lower() == "n/a" else str(value)
 
 

@@ -30,7 +30,7 @@ class StatementKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class Waiver:
     """An exemption or a refusal in force from `since` to `until`, both included; an exemption without an end is permanent."""
 
     kind: StatementKind
@@ -60,7 +60,7 @@ _SETTLED = {
 }
 
 
-def due(vaccine_group: str, forecast: Forecast, statements: Iterable[Statement], today: date) -> Due:
+def due(vaccine_group: str, forecast: Forecast, statements: Iterable[Waiver], today: date) -> Due:
     """What is settled comes before what was written, an exemption before a refusal, both before the dates.
 
     `earliest` of a child who is exempt for a time is not before the day after the exemption.
@@ -81,7 +81,7 @@ def due(vaccine_group: str, forecast: Forecast, statements: Iterable[Statement],
     return _by_dates(forecast, today)
 
 
-def _holds(one: Statement, vaccine_group: str, today: date) -> bool:
+def _holds(one: Waiver, vaccine_group: str, today: date) -> bool:
     return one.vaccine_group == vaccine_group and one.since <= today and (one.until is None or today <= one.until)
 
 

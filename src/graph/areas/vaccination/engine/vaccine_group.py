@@ -15,15 +15,15 @@ RANK = {
 }
 
 
-def join_forecasts(group: VaccineGroup, found: list[SeriesForecast]) -> Forecast:
+def join_forecasts(group: VaccineGroup, forecasts: list[SeriesForecast]) -> Forecast:
     """Section 9.2 for one antigen, 9.3 for several: what is due soonest, not before all of a full group may be given."""
-    due = [one for one in found if one.status is SeriesStatus.NOT_COMPLETE]
-    status = join_status(group, [one.status for one in found])
+    due = [one for one in forecasts if one.status is SeriesStatus.NOT_COMPLETE]
+    status = join_status(group, [one.status for one in forecasts])
     if status is not SeriesStatus.NOT_COMPLETE:
-        names = {title for one in found for title in one.contraindications}
-        last = max((one.contraindicated_until for one in found if one.contraindications), default=NEVER)
+        names = {title for one in forecasts for title in one.contraindications}
+        last = max((one.contraindicated_until for one in forecasts if one.contraindications), default=NEVER)
         return Forecast(status, contraindications=tuple(sorted(names)), contraindicated_until=_date(last))
-    earliest = max(_earliest(group, due), _last_given(found))
+    earliest = max(_earliest(group, due), _last_given(forecasts))
     recommended = max(earliest, min(one.recommended for one in due))
     past_due = min(one.past_due for one in due)
     then = [one for one in due if group.full or one.earliest <= recommended]
@@ -46,20 +46,20 @@ def _earliest(group: VaccineGroup, due: list[SeriesForecast]) -> int:
     return min(one.earliest for one in [one for one in due if one.overrides] or due)
 
 
-def _last_given(found: list[SeriesForecast]) -> int:
+def _last_given(forecasts: list[SeriesForecast]) -> int:
     """Nothing is asked for before what was given last, whatever it counted for."""
-    days = [attempt.given.day for one in found for attempt in one.progress.attempts[-1:]]
+    days = [attempt.given.day for one in forecasts for attempt in one.progress.attempts[-1:]]
     return max(days, default=ALWAYS)
 
 
-def join_status(group: VaccineGroup, found: list[SeriesStatus]) -> SeriesStatus:
+def join_status(group: VaccineGroup, statuses: list[SeriesStatus]) -> SeriesStatus:
     """Tables 9-2 to 9-4: a full group waits for each antigen; of the others, what is possible is asked for."""
-    if group.full and SeriesStatus.CONTRAINDICATED in found:
+    if group.full and SeriesStatus.CONTRAINDICATED in statuses:
         return SeriesStatus.CONTRAINDICATED
-    if SeriesStatus.NOT_COMPLETE in found:
+    if SeriesStatus.NOT_COMPLETE in statuses:
         return SeriesStatus.NOT_COMPLETE
     for status in (SeriesStatus.CONTRAINDICATED, SeriesStatus.COMPLETE, SeriesStatus.AGED_OUT, SeriesStatus.IMMUNE):
-        if status in found:
+        if status in statuses:
             return status
     return SeriesStatus.NOT_RECOMMENDED
 
