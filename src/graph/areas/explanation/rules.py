@@ -34,7 +34,7 @@ def _first(name: str, holds: Mapping[Relation, Bool | None]) -> Value:
     answers = Unnested(
         place=parameter(f"{name}_place", "INTEGER[]"),
         relation=parameter(f"{name}_relation", "TEXT[]"),
-        answers=parameter(f"{name}_said", "TEXT[]"),
+        said=parameter(f"{name}_said", "TEXT[]"),
     )
     tests = [answers.c.relation.is_in([literal(each) for each in ALWAYS])]
     for relation, test in holds.items():
