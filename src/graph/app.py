@@ -117,10 +117,8 @@ class Service:
     @asynccontextmanager
     async def run(self, app: Starlette) -> AsyncIterator[None]:
         """Open the database, serve, and leave when every audit row is durable."""
-        reader, vital = [await open_(self.dsn, self.settings) for open_ in (ReaderPool.open, ReaderPool.open_vital)]
-        writer, vital_writer = [
-            await open_(self.dsn, self.settings) for open_ in (WriterPool.open, WriterPool.open_vital)
-        ]
+        kinds = (ReaderPool.open, ReaderPool.open_vital), (WriterPool.open, WriterPool.open_vital)
+        (reader, vital), (writer, vital_writer) = [[await of(self.dsn, self.settings) for of in kind] for kind in kinds]
         audit_writer = await AuditWriter.open(self.dsn, self.settings)
         audit = AuditTrail(audit_writer, self.settings)
         chosen = self.settings

@@ -33,5 +33,6 @@ async def test_the_passports_that_exist_are_filled_from_their_facts(fresh_databa
     await upgrade(fresh_database)
     connection = await asyncpg.connect(fresh_database)
     assert await connection.fetch(SAID) == before
-    assert await rebuild(connection) == {"passports": 5, "changed": 0}
+    await rebuild(connection)
+    assert await connection.fetch(SAID) == before
     await connection.close()

@@ -158,12 +158,8 @@ def _ties(city: City) -> None:
 
 def _asked(city: City) -> None:
     """Somebody asks to be a guardian, a relative to be let in; a court's order to come, and a right that is contested."""
-    shown = {
-        "basis_kind": "GUARDIANSHIP_ACT",
-        "basis_number": "77-12",
-        "basis_issuer": "Opeka",
-        "basis_issued_on": SINCE,
-    }
+    paper = {"kind": "GUARDIANSHIP_ACT", "number": "77-12", "issuer": "Opeka", "issued_on": SINCE}
+    shown = {f"basis_{name}": value for name, value in paper.items()}
     times = {"requested_at": THEN, "expires_at": THEN + timedelta(days=300)}
     city.add(rights.RepresentationRequestRow, child_id=ANNA, representative_id=NINA, kind="GUARDIAN", **shown, **times)
     city.add(rights.RepresentationRequestRow, child_id=ANNA, representative_id=NINA, kind="DELEGATED", **times)

@@ -155,11 +155,8 @@ def _facts(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
             )
     for kind in BLOOD:
         if draft.chance(0.4):
-            resolved = draft.maybe(draft.instant(), 0.3)
-            opened = draft.instant()
-            draft.add(
-                FactConflictRow, child_id=child_id, id=draft.id(), kind=kind, opened_at=opened, resolved_at=resolved
-            )
+            times = {"resolved_at": draft.maybe(draft.instant(), 0.3), "opened_at": draft.instant()}
+            draft.add(FactConflictRow, child_id=child_id, id=draft.id(), kind=kind, **times)
 
 
 def _clinical(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:

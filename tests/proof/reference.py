@@ -228,7 +228,7 @@ class Reference:
         return [
             row
             for row in found
-            if all(value is not None and _key(row, column) == value for column, value in keys.items())
+            if all(value is not None and row.key(column) == value for column, value in keys.items())
             and self.is_seen(row, place.holds, place.requested)
             and all(limit(row) for limit in limits)
         ]
@@ -298,7 +298,3 @@ class Reference:
             inner.key: bound.type_name if inner.name == "__typename" else self.hidden(fields[inner.name], inner)
             for inner in self.document.fields(bound.type_name, asked.below)
         }
-
-
-def _key(row: Row, column: str) -> Any:
-    return row.cells[column] if column in ("id", "child_id") else row[column]

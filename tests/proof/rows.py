@@ -41,6 +41,10 @@ class Row:
         self.looks.setdefault(column, set()).add(how)
         return self.cells[column]
 
+    def key(self, column: str) -> Any:
+        """The value by which an edge finds the row: ids are no looks, since no world changes them."""
+        return self.cells[column] if column in ("id", "child_id") else self[column]
+
     def __repr__(self) -> str:
         return f"{self.table} {self.cells}"
 

@@ -1,4 +1,4 @@
-"""A call waits for no other write of its dispatcher: neither for one under its key nor for what that one forgets."""
+"""A call does not wait for another write of its dispatcher that hangs, nor for what that one forgets."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -36,7 +36,7 @@ async def neighbour(dsn: str, statement: str) -> AsyncIterator[None]:
         await connection.close()
 
 
-async def test_a_second_send_under_a_key_is_told_at_once_and_opens_nothing(own: Graph) -> None:
+async def test_a_second_send_under_a_key_is_told_soon_and_opens_nothing(own: Graph) -> None:
     given = {"idempotencyKey": "k", "number": "03-7", "child": {"policyNumber": GLEB.policy_number}}
     async with neighbour(own.dsn, KEPT.format("k", 0)), asyncio.timeout(HANGS):
         assert (await own.ask(OPEN, DISPATCHER, {"input": given})).code == "CONFLICT"
