@@ -117,11 +117,11 @@ class Service:
     @asynccontextmanager
     async def run(self, app: Starlette) -> AsyncIterator[None]:
         """Open the database, serve, and leave when every audit row is durable."""
-        kinds = (ReaderPool.open, ReaderPool.open_vital), (WriterPool.open, WriterPool.open_vital)
-        (reader, vital), (writer, vital_writer) = [[await of(self.dsn, self.settings) for of in kind] for kind in kinds]
-        audit_writer = await AuditWriter.open(self.dsn, self.settings)
-        audit = AuditTrail(audit_writer, self.settings)
-        chosen = self.settings
+        chosen, place = self.settings, (self.dsn, self.settings)
+        reader, vital = await ReaderPool.open(*place), await ReaderPool.open_vital(*place)
+        writer, vital_writer = await WriterPool.open(*place), await WriterPool.open_vital(*place)
+        audit_writer = await AuditWriter.open(*place)
+        audit = AuditTrail(audit_writer, chosen)
         bounds = replace(_bounds(chosen), numbers=NumberBudget(writer))
         idempotent = Idempotent(writer, vital_writer, audit)
         writes = {name: write for area in AREAS for name, write in area.writes(idempotent, chosen).items()}
