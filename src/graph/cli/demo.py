@@ -9,7 +9,7 @@ import typer
 
 from graph.cli.assets import build
 from graph.cli.display import Display
-from graph.cli.serving import bind, serve_here, stoppable, url
+from graph.cli.serving import bind, build_uncollected, serve_here, stoppable, url
 
 if TYPE_CHECKING:
     from graph.settings import Settings
@@ -37,6 +37,7 @@ def demo(
             asyncio.run(hear(server.dsn, settings, display))
             editor = built(display)
             display.say("Starting the server")
+            build_uncollected()
             from graph.app import create_app
             from graph.http.local_issuer import load_issuer
             from graph.personas import load_personas, print_personas

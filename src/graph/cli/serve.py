@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from graph.cli.display import Display
-from graph.cli.serving import bind, serve_here, serve_workers, stoppable, url
+from graph.cli.serving import bind, build_uncollected, serve_here, serve_workers, stoppable, url
 
 
 def serve(
@@ -38,6 +38,7 @@ def serve(
                 os.environ["PASSPORT_DATA"] = str(settings.data)
                 serve_workers(workers, listener, supervisor)
                 return
+            build_uncollected()
             from graph.app import create_app
 
             def ready() -> None:

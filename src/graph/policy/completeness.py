@@ -90,7 +90,7 @@ def _stated(read: PolicyText, catalog: Catalog, classes: Classes) -> Stated:
     """A text of which nothing is stated yet."""
     questions_by_class: dict[tuple[str, str], list[GrantQuestion]] = defaultdict(list)
     for question in questions(catalog):
-        questions_by_class[classes.get(question.object) or "", question.action.value].append(question)
+        questions_by_class[classes.get(question.object) or "", question.action].append(question)
     return Stated(read, questions_by_class)
 
 

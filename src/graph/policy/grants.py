@@ -6,9 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
+from typing import NamedTuple
 
 from casbin import Enforcer
+from casbin.model import FunctionMap
 from casbin.persist.adapters.string_adapter import StringAdapter
+from casbin.util import SimpleEval
 
 from graph.errors import StartupProblem
 from graph.policy.decision import DENY, Labels, Rule
@@ -37,8 +40,7 @@ from graph.viewer import Role
 logging.getLogger("casbin").setLevel(logging.ERROR)
 
 
-@dataclass(frozen=True)
-class GrantQuestion:
+class GrantQuestion(NamedTuple):
     """One thing the schema can ask of the policy."""
 
     role: Role
@@ -133,21 +135,44 @@ def policy_version(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
+class OnceParsed(Enforcer):  # type: ignore[misc] # Casbin comes without types
+    """An enforcer that parses its matcher once: Casbin's own does so at every question, and neither matcher nor roles change."""
+
+    _parsed: SimpleEval | None = None
+
+    def _get_expression(self, matcher: str, functions: FunctionMap) -> SimpleEval:
+        if self._parsed is None:
+            self._parsed = super()._get_expression(matcher, functions)
+        return self._parsed
+
+
 class Casbin:
-    """A Casbin enforcer over a policy text, asked of one class of data at a time: of its some ten lines, not of all."""
+    """A Casbin enforcer over a policy text, asked each question over the few lines that can match it, not over all.
+
+    Lines of another class or action, or of a word that Casbin's role managers do not link to the role or relation, cannot
+    match. Which of the rest does is decided by Casbin's matcher.
+    """
 
     def __init__(self, text: str) -> None:
-        self._enforcer = Enforcer(str(Path(__file__).with_name("model.conf")), StringAdapter(text))
-        self._lines: dict[str, list[list[str]]] = {}
-        for line in self._enforcer.get_policy():
-            self._lines.setdefault(line[2], []).append(line)
+        # FastEnforcer would keep the lines by their words, but its model stops reading role definitions after the first.
+        self._enforcer = OnceParsed(str(Path(__file__).with_name("model.conf")), StringAdapter(text))
+        self._lines: dict[tuple[str, str, str, str], list[tuple[int, list[str]]]] = {}
+        for number, line in enumerate(self._enforcer.get_policy()):
+            role, relation, data, action, _ = line
+            self._lines.setdefault((role, relation, data, action), []).append((number, line))
+        words = {*Role, *Relation}
+        self._linked = {word: (word, *self._enforcer.get_implicit_roles_for_user(word)) for word in words}
 
     def decide(self, data: str, question: GrantQuestion) -> tuple[str, str | None]:
         """What Casbin answers of an object whose class is `data` (allow, deny or mask:<name>), and the line that grants it."""
-        # FastEnforcer would keep the lines by class, but its model stops reading role definitions after the first.
-        self._enforcer.model["p"]["p"].policy = self._lines.get(data, [])
-        request = (question.role.value, question.relation.value, question.object, question.action.value)
-        granted, line = self._enforcer.enforce_ex(*request)
+        lines = [
+            numbered
+            for role in self._linked[question.role]
+            for relation in self._linked[question.relation]
+            for numbered in self._lines.get((role, relation, data, question.action), ())
+        ]
+        self._enforcer.model["p"]["p"].policy = [line for _, line in sorted(lines)]
+        granted, line = self._enforcer.enforce_ex(*question)
         return (str(line[4]), f"p, {', '.join(line)}") if granted else (DENY, None)
 
 

@@ -19,6 +19,7 @@ SENTENCE = re.compile(r"# ([A-Za-z0-9_]+): (\S.*)")
 # Casbin cuts blanks of every kind off a word and reads quotes and brackets: with none of them it reads what stands here.
 WORD = re.compile(r"[A-Za-z0-9_.:]+")
 EXPECTED = "expected p, g, g2 or g3 and words of letters, digits, _ . and :, or a comment `# class: sentence`."
+ROLES, RELATIONS = frozenset[str](Role), frozenset[str](Relation)
 _PARTS = {"g": 3, "g2": 3, "g3": 3, "p": 6}
 
 
@@ -47,11 +48,11 @@ class PolicyText:
 
     def roles(self, name: str) -> frozenset[str]:
         """The roles that a word of a decision stands for; none where it is unknown."""
-        return _meant(name, self.role_groups, list(Role))
+        return _meant(name, self.role_groups, ROLES)
 
     def relations(self, name: str) -> frozenset[str]:
         """The relations that a word of a decision stands for; none where it is unknown."""
-        return _meant(name, self.relation_groups, list(Relation))
+        return _meant(name, self.relation_groups, RELATIONS)
 
     @cached_property
     def denials(self) -> Mapping[tuple[str, str], Sequence[PolicyLine]]:
@@ -71,7 +72,7 @@ class PolicyText:
         return next((written(each) for each in denials), None)
 
 
-def _meant(name: str, groups: Mapping[str, set[str]], words: Sequence[str]) -> frozenset[str]:
+def _meant(name: str, groups: Mapping[str, set[str]], words: frozenset[str]) -> frozenset[str]:
     return frozenset([name]) if name in words else frozenset(groups.get(name, ()))
 
 
