@@ -142,14 +142,21 @@ class Bench:
 
     def need(self, seed: int) -> World:
         """See to it that a world stands in the database, beside those already there."""
-        if seed not in self.worlds:
-            self.worlds.add(seed)
-            self.runner.run(self.replace_rows(world(seed).rows))
-        return world(seed)
+        return self.need_all([seed])[0]
 
-    async def replace_rows(self, rows: Rows) -> None:
-        """Add rows and read everything anew."""
-        await write_rows(self.connection, rows)
+    def need_all(self, seeds: Iterable[int]) -> list[World]:
+        """The same of several worlds: what is stored is read anew once, after the last of them."""
+        needed = [world(seed) for seed in seeds]
+        missing = [each for each in needed if each.seed not in self.worlds]
+        if missing:
+            self.worlds.update(each.seed for each in missing)
+            self.runner.run(self.replace_rows(*(each.rows for each in missing)))
+        return needed
+
+    async def replace_rows(self, *worlds: Rows) -> None:
+        """Add the rows of each of these and read everything anew."""
+        for rows in worlds:
+            await write_rows(self.connection, rows)
         self.store = await read_store(self.connection)
 
     def ask(self, viewer: Viewer, query: Query, policy: int) -> bytes | Code:

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 
-import casbin
 from casbin.persist.adapters.string_adapter import StringAdapter
 
-from graph.policy.grants import GrantQuestion, questions
+from graph.policy.grants import GrantQuestion, OnceParsed, questions
 from graph.policy.vocabulary import Relation
 from graph.schema.catalog import Catalog
 from graph.viewer import Role
@@ -29,7 +28,7 @@ def shipped_decisions(catalog: Catalog) -> Mapping[GrantQuestion, str]:
 
 
 class Oracle:
-    """`casbin.Enforcer` over one policy text, asked for one relation at a time; answers are remembered."""
+    """Casbin's enforcer over one policy text, asked for one relation at a time; answers are remembered."""
 
     def __init__(self, text: str) -> None:
         self._groups: list[str] = []
@@ -44,7 +43,7 @@ class Oracle:
                 data = words[1] if kind == "g2" else words[2]
                 self._lines.setdefault(data, []).append(line)
                 self._classes |= {words[0]: data} if kind == "g2" else {}
-        self._enforcers: dict[str, casbin.Enforcer] = {}
+        self._enforcers: dict[str, OnceParsed] = {}
         self._answers: dict[tuple[Role, Relation, str, str], str] = {}
 
     def ask(self, role: Role, relation: Relation, thing: str, action: str = "read") -> str:
@@ -84,11 +83,11 @@ class Oracle:
             return (ALLOW,)
         return tuple(sorted(decisions - {DENY})) or (DENY,)
 
-    def _enforcer(self, thing: str) -> casbin.Enforcer:
+    def _enforcer(self, thing: str) -> OnceParsed:
         # One enforcer per class: the matcher demands the object's class, and a hundredth of the lines is that much faster.
         data = self._classes.get(thing, "")
         if data not in self._enforcers:
             # What is of no class is asked of lines about something else: Casbin takes no empty text.
             own = [*self._groups, *self._lines.get(data, next(iter(self._lines.values())))]
-            self._enforcers[data] = casbin.Enforcer(MODEL, StringAdapter("\n".join(own)))
+            self._enforcers[data] = OnceParsed(MODEL, StringAdapter("\n".join(own)))
         return self._enforcers[data]

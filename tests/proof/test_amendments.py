@@ -43,7 +43,7 @@ def chains(bench: Bench) -> list[Cells]:
 
 
 def test_engine_and_reference_agree_on_what_came_after_a_document(bench: Bench) -> None:
-    viewers = [viewer for seed in WORLDS for viewer in bench.need(seed).viewers if viewer.role in ROLES]
+    viewers = [viewer for world in bench.need_all(WORLDS) for viewer in world.viewers if viewer.role in ROLES]
     bench.runner.run(bench.replace_rows({"medical_document": chains(bench)}))
     steps: Counter[int] = Counter()
     answers, told = set(), 0

@@ -29,7 +29,7 @@ ORACLE = Oracle(shipped())
 
 def people(bench: Bench, role: Role) -> list[tuple[Viewer, Reach]]:
     """Everyone who acts in a role."""
-    viewers = [viewer for seed in WORLDS for viewer in bench.need(seed).viewers if viewer.role is role]
+    viewers = [viewer for world in bench.need_all(WORLDS) for viewer in world.viewers if viewer.role is role]
     reaches = [(viewer, Reach(bench.store, viewer, MOMENT)) for viewer in viewers]
     return [(viewer, reach) for viewer, reach in reaches if reach.account is not None]
 
