@@ -5,6 +5,7 @@ import contextlib
 import json
 import os
 import signal
+import socket
 import subprocess
 import sysconfig
 from collections.abc import AsyncIterator
@@ -17,11 +18,17 @@ import asyncpg
 import httpx
 
 from graph.database.embedded import EmbeddedServer
-from tests.benchmark.load import _free_port as free_port
 from tests.benchmark.machine import family
 from tests.http.client import KEY
 
 STARTED = 240.0  # seconds that a server may take to start
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
 
 
 @dataclass

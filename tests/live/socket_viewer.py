@@ -92,7 +92,7 @@ class SocketViewer:
             case "error":
                 self._refused(message["payload"][0]["extensions"]["code"])
                 return False
-        return message["type"] != "complete"
+        return bool(message["type"] != "complete")
 
     def _refused(self, code: str) -> None:
         if code == "RESYNC_REQUIRED":
