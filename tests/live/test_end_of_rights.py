@@ -140,7 +140,7 @@ async def test_rights_that_cannot_be_read_are_no_rights(own: Graph, monkeypatch:
             raise KeyError
 
         monkeypatch.setattr(own.app.state.streams.rights, "held", broken)
-        await tell(own.dsn, "bloodGroup")
+        await tell(own.dsn, "name")
         assert await end_of_any(stream) == "ACCESS_REVOKED"
 
 

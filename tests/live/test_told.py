@@ -89,8 +89,51 @@ async def test_a_district_is_told_of_its_children(own: Graph) -> None:
         assert await told(stream) == {"changed": ["allergies"], "child": {"id": BORIS.global_id}}
         # A child that comes to the district is news to it.
         await change(own.dsn, f"UPDATE child SET district_id = '{FIRST}' WHERE id = '{VERA.id}'")
+        assert await told(stream) == {"changed": [], "child": None}
         await tell(own.dsn, "district", child=VERA.id)
         assert await told(stream) == {"changed": ["district"], "child": {"id": VERA.global_id}}
+
+
+LIST = "subscription ($id: ID!, $after: String) { districtChanged(districtId: $id, after: $after) { cursor kind at changed child { id } } }"
+LEAVES = f"UPDATE child SET district_id = '{SECOND}' WHERE id = '{BORIS.id}'"
+
+
+@pytest.mark.parametrize("role", [Role.DISTRICT_DOCTOR, Role.NURSE])
+async def test_a_district_is_told_that_a_child_left_and_not_which(own: Graph, role: Role) -> None:
+    """Its numbers changed; of the child it learns nothing (domain.md 5 D 30, 5 F 38)."""
+    ids = {"id": global_id("District", FIRST)}
+    async with following(own, role, LIST, ids) as stream:
+        await change(own.dsn, f"UPDATE child SET family = 'Drugaya' WHERE id = '{BORIS.id}'")
+        await change(own.dsn, LEAVES)
+        event = await told(stream)
+        assert event["kind"] == "DISTRICT_CHANGED"
+        assert event["at"]
+        assert (event["changed"], event["child"]) == ([], None)
+        assert await is_quiet(stream)
+        await change(own.dsn, f"DELETE FROM record_access WHERE child_id = '{BORIS.id}'")
+    await change(own.dsn, f"UPDATE child SET district_id = '{FIRST}' WHERE id = '{VERA.id}'")
+    async with following(own, role, LIST, {**ids, "after": event["cursor"]}) as stream:  # what was missed
+        assert (await told(stream))["child"] is None
+    touched = "SELECT child_ids FROM audit_entry WHERE outcome IN ('OK', 'TOLD')"
+    assert all(BORIS.id not in row["child_ids"] for row in await rows(own.dsn, touched))
+
+
+async def test_children_who_move_together_are_one_event_of_each_district(own: Graph) -> None:
+    first, second = ({"id": global_id("District", each)} for each in (FIRST, SECOND))
+    async with (
+        following(own, Role.NURSE, LIST, first) as old,
+        following(own, Role.NURSE, LIST, second) as new,
+    ):
+        await change(own.dsn, f"UPDATE child SET district_id = '{SECOND}' WHERE district_id = '{FIRST}'")
+        for stream in (old, new):
+            assert (await told(stream))["child"] is None
+            assert await is_quiet(stream)
+
+
+async def test_another_district_is_told_nothing(own: Graph) -> None:
+    async with following(own, Role.DISTRICT_DOCTOR, LIST, {"id": global_id("District", FIRST)}) as stream:
+        await change(own.dsn, f"UPDATE child SET district_id = '{SECOND}' WHERE id = '{GLEB.id}'")
+        assert await is_quiet(stream)
 
 
 async def test_a_district_where_one_no_longer_works_ends(own: Graph) -> None:

@@ -1,5 +1,6 @@
 """Events of a random world, and what is shown of them."""
 
+from collections.abc import Callable
 from random import Random
 from typing import Any
 from uuid import UUID
@@ -7,7 +8,8 @@ from uuid import UUID
 from graph.areas.ambulance_call.tables import AmbulanceCallRow
 from graph.identity import uuid7
 from graph.schema.changes import CHANGES
-from graph.tables import AuditEntryRow, ChildRow, MedicalDocumentRow, OutboxRow
+from graph.tables import AuditEntryRow, ChildRow, DistrictRow, MedicalDocumentRow, OutboxRow
+from graph.tables.outbox import DISTRICT_CHANGED
 from tests.proof.people import token
 from tests.proof.place import Place
 from tests.proof.world import NOW, UNLISTED, Draft
@@ -48,6 +50,13 @@ def events(draft: Draft) -> None:
             add(child["id"], topic="ACCESS_LOGGED", fields=["accessLog"], labels=[], entries=noted)
     for call in draft.world.of(AmbulanceCallRow):
         add(call["child_id"], topic="CALL_CHANGED", fields=["call"], about=call["id"])
+    _of_districts(draft, add)
+
+
+def _of_districts(draft: Draft, add: Callable[..., None]) -> None:
+    """Children came to a district or left it."""
+    for district in draft.world.of(DistrictRow):
+        add(None, topic=DISTRICT_CHANGED, fields=[], labels=[], about=district["id"])
 
 
 class EventValues:

@@ -10,6 +10,7 @@ from graph.schema.binding import RuledBy
 from graph.schema.catalog import BoundField
 from graph.schema.changes import CHANGES
 from graph.schema.subscription import Follow, Followed
+from graph.tables.outbox import DISTRICT_CHANGED
 from graph.viewer import Viewer
 from tests.proof.bench import catalog
 from tests.proof.people import global_id
@@ -18,6 +19,7 @@ from tests.proof.policies import ALLOW, DENY
 from tests.proof.queries import Known, Query, Writer
 from tests.proof.reach import Holds, Reach
 from tests.proof.reference import Json, Reference, Refused
+from tests.proof.rows import Row
 from tests.proof.selections import Document
 from tests.proof.survey import Survey
 from tests.proof.values import Values
@@ -40,7 +42,9 @@ def draw_subscription(drawn: World, near: Known, rng: Random) -> tuple[Query, in
     if rng.random() < 0.6:
         events = [row for row in events if not row["labels"]] or events
     if bound.name == "emergencyCallUpdated":
-        events = [row for row in drawn.rows["outbox"] if row["about"]] or events
+        events = [row for row in drawn.rows["outbox"] if row["topic"] == "CALL_CHANGED"] or events
+    if bound.name == "districtChanged" and rng.random() < 0.5:
+        events = [row for row in drawn.rows["outbox"] if row["topic"] == DISTRICT_CHANGED]
     if bound.name == "documentAdded" and rng.random() < 0.85:
         events = [row for row in events if row["documents"]] or events
     if bound.name == "accessLogged" and rng.random() < 0.85:
@@ -100,6 +104,8 @@ def _place(reference: Reference, bound: BoundField, number: int) -> tuple[Place 
         me = reference.reach.mine("staff_id")
         is_mine = call is not None and me is not None and me in (call["dispatcher_id"], call["doctor_id"])
         return (Place(call, signed_in) if call is not None and is_mine else None), frozenset()
+    if event.cells["topic"] == DISTRICT_CHANGED:
+        return _place_in_district(reference, bound, event), frozenset()
     child = reference.store.by_id("child", event.cells["child_id"])
     holds = reference.reach.to_child(child) if child else frozenset()
     if not holds or not reference.is_seen(event, holds, False):
@@ -110,6 +116,15 @@ def _place(reference: Reference, bound: BoundField, number: int) -> tuple[Place 
     if told.isdisjoint(event["fields"]) or (shown is not None and not reference.shows(shown, place)):
         return None, frozenset()
     return place, told
+
+
+def _place_in_district(reference: Reference, bound: BoundField, event: Row) -> Place | None:
+    """That something of a district changed is told by its own field, to whoever works there; of no child."""
+    district = reference.store.by_id("district", event.cells["about"])
+    known = relations(reference.viewer.role, reference.catalog.types[bound.type_name].binding)
+    assert district is not None
+    holds = reference.reach.to_district(district) & frozenset(known)
+    return Place(event, holds) if bound.name == "districtChanged" and holds else None
 
 
 def _is_told(reference: Reference, follow: Follow, name: str, holds: Holds) -> bool:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 # Seconds after which a thread yields the interpreter to the event loop; Python's default of 0.005 cost one request 30 ms.
 SWITCH = 0.0005
 APPLICATION = "graph.cli.worker:application"
+# Seconds that a worker may be silent before its supervisor kills it. It is silent while it starts, and on a busy machine that
+# takes longer than uvicorn's 5: killed and started again and again, it would never serve.
+SILENT = 60
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -128,7 +131,7 @@ def serve_workers(workers: int, listener: socket.socket, supervisor: "Supervisor
     """Serve in several processes, which build the application from the environment, until a signal comes."""
     from uvicorn.supervisors import Multiprocess
 
-    served = Multiprocess(configuration(APPLICATION, factory=True, workers=workers), sockets=[listener])
+    served = Multiprocess(configuration(APPLICATION, factory=True, workers=workers, timeout_worker_healthcheck=SILENT), sockets=[listener])
     with supervised(supervisor, served.should_exit.set):
         served.run()
 

@@ -11,6 +11,7 @@ import asyncpg
 
 from graph.events.announce import CHANNEL, Connection
 from graph.tables.gate import SETTING
+from graph.tables.outbox import DISTRICT_CHANGED
 
 MOST = 5_000  # events that get their numbers in one transaction
 PRUNED = 20_000  # events that are removed in one transaction
@@ -37,8 +38,9 @@ FROM outbox o LEFT JOIN child c ON c.id = o.child_id WHERE o.number > $1 ORDER B
 """  # noqa: S608 - text of ours
 _MISSED = """
 SELECT o.number, o.child_id, o.topic, o.fields, o.about, c.district_id, NULL::text[] AS family
-FROM outbox o JOIN child c ON c.id = o.child_id
-WHERE o.number > $1 AND o.number <= $2 AND (o.child_id = ANY ($3) OR c.district_id = ANY ($4)) ORDER BY o.number LIMIT $5
+FROM outbox o LEFT JOIN child c ON c.id = o.child_id
+WHERE o.number > $1 AND o.number <= $2
+  AND (o.child_id = ANY ($3) OR c.district_id = ANY ($4) OR (o.about = ANY ($4) AND o.topic = $6)) ORDER BY o.number LIMIT $5
 """
 _CLOCK = "SELECT number, pruned FROM event_clock WHERE id = 1"
 # Up to the last one that is old enough, whatever the clocks of those said who wrote what is between.
@@ -69,6 +71,11 @@ class Event:
     def is_of_all(self) -> bool:
         """Whether any stream may have ended with it."""
         return self.child_id is None and self.about is None
+
+    @property
+    def is_of_district(self) -> bool:
+        """Whether it is of a district as a whole: whoever works there is told of it, and of no child."""
+        return self.topic == DISTRICT_CHANGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +114,13 @@ async def read_events(connection: Connection, after: int) -> list[Event]:
 async def read_missed(
     connection: Connection, between: tuple[int, int], children: list[UUID], districts: list[UUID], most: int
 ) -> list[Event]:
-    """The events behind the first number and up to the second, of these children and of children of these districts."""
+    """The events behind the first number and up to the second, of these children and districts and of children of these districts."""
     async with connection.transaction(readonly=True):
         await connection.execute(_OPEN)
-        return [_event(row) for row in await connection.fetch(_MISSED, *between, children, districts, most)]
+        return [
+            _event(row)
+            for row in await connection.fetch(_MISSED, *between, children, districts, most, DISTRICT_CHANGED)
+        ]
 
 
 async def read_clock(connection: Connection) -> Clock:

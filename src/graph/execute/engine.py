@@ -17,7 +17,7 @@ from graph.execute.binds import Bound, Request, RequestTime
 from graph.execute.cache import Cache
 from graph.execute.charge import Charges
 from graph.execute.documents import ANONYMOUS, Documents
-from graph.execute.following import FollowedRows, Following
+from graph.execute.following import FollowedRows, Following, Subscribed
 from graph.execute.lanes import AMBULANCE, Lanes, is_vital
 from graph.execute.maker import OPERATION_NAME, Maker, PlannedFor
 from graph.execute.mutation import MutationRequest, Mutations
@@ -123,12 +123,12 @@ class Engine:
         document = await self.documents.get(operation.text, _turn(viewer))
         return document.outline.operation(operation.name).kind is OperationType.SUBSCRIPTION
 
-    async def follow(self, viewer: Viewer, operation: Operation) -> tuple[Following, FollowedRows]:
+    async def follow(self, viewer: Viewer, operation: Operation) -> tuple[Subscribed, FollowedRows]:
         """A prepared subscription and the rows that it follows. Raises Refusal or Refusals, FORBIDDEN where its field is not granted."""
         document = await self.documents.get(operation.text, _turn(viewer))
         try:
-            following, values = await self._following(viewer, operation, document)
-            return following, following.read_keys(values, self.maker.key_sizes)
+            subscribed = await self._subscribed(viewer, operation, document)
+            return subscribed, subscribed.read_keys(self.maker.key_sizes)
         except (Refusal, Refusals) as refused:
             raise self.documents.with_own_places(refused, operation.text, document) from None
 
@@ -144,16 +144,26 @@ class Engine:
 
         Raises Refusal or Refusals.
         """
-        document = await self.documents.get(operation.text, _turn(viewer))
-        following, values = await self._following(viewer, operation, document)
-        prepared = following.prepared
-        request = Request(viewer, moment or this_moment(), prepared.audited.policy_version)
-        data, _ = await self._read(request, operation, prepared, following.event(number, values))
-        return None if data == following.nothing else b'{"data":' + data + b',"extensions":{' + prepared.access + b"}}"
+        return await self.tell_subscribed(await self.subscribed(viewer, operation), number, moment)
 
-    async def _following(
-        self, viewer: Viewer, operation: Operation, document: RequestedDocument
-    ) -> tuple[Following, Mapping[str, Any]]:
+    async def subscribed(self, viewer: Viewer, operation: Operation, before: Subscribed | None = None) -> Subscribed:
+        """A subscription under the policy of now; `before` itself where that is the one. Raises Refusal or Refusals."""
+        if before is not None and before.version == self._policy.grants.version:
+            return before
+        return await self._subscribed(viewer, operation, await self.documents.get(operation.text, _turn(viewer)))
+
+    async def tell_subscribed(
+        self, subscribed: Subscribed, number: int, moment: RequestTime | None = None
+    ) -> bytes | None:
+        """As `tell`, of a subscription that is of the policy of now."""
+        prepared = subscribed.following.prepared
+        request = Request(subscribed.viewer, moment or this_moment(), subscribed.version)
+        data, _ = await self._read(request, subscribed.operation, prepared, subscribed.event(number))
+        if data == subscribed.following.nothing:
+            return None
+        return b'{"data":' + data + b',"extensions":{' + prepared.access + b"}}"
+
+    async def _subscribed(self, viewer: Viewer, operation: Operation, document: RequestedDocument) -> Subscribed:
         outline = document.outline
         variables = outline.operation(operation.name).variables.coerce(operation.variables)
         planned_for, variable_shape = PlannedFor(viewer.role, self._policy.grants), shape(variables)
@@ -162,7 +172,8 @@ class Engine:
         )
         make = partial(self.maker.prepare_subscription, planned_for, outline, operation.name, variable_shape)
         following = await self._followings.get(plan_key, make, _turn(viewer, outline))
-        return following, {**variables, **document.literals} if document.literals else variables
+        values = {**variables, **document.literals} if document.literals else variables
+        return Subscribed(viewer, operation, following, values)
 
     async def deny(self, viewer: Viewer, operation: Operation, refusal: Refusal, moment: RequestTime) -> None:
         """Put a denial on record."""

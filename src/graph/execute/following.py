@@ -7,10 +7,12 @@ from uuid import UUID
 
 from graph.errors import Code, Refusal
 from graph.execute.binds import converted
+from graph.execute.operation import Operation
 from graph.execute.prepared import Prepared
 from graph.plan.subscription import EVENT
 from graph.plan.values import Bind
 from graph.schema.subscription import Follow, Followed
+from graph.viewer import Viewer
 
 TYPES = {Followed.CHILDREN: "Child", Followed.DISTRICT: "District", Followed.CALL: "AmbulanceCall"}
 
@@ -48,6 +50,25 @@ class Following:
             raise Refusal(Code.BAD_USER_INPUT, message, locations=(bind.location,))
         return FollowedRows(rows, after)
 
-    def event(self, number: int, variables: Mapping[str, Any]) -> Mapping[str, Any]:
+
+@dataclass(frozen=True)
+class Subscribed:
+    """A subscription of one viewer, prepared under one policy; `values`: its coerced variables. It decides nothing."""
+
+    viewer: Viewer
+    operation: Operation
+    following: Following
+    values: Mapping[str, Any] = field(repr=False)
+
+    @property
+    def version(self) -> str:
+        """The version of the policy."""
+        return self.following.prepared.audited.policy_version
+
+    def read_keys(self, sizes: Mapping[str, int]) -> FollowedRows:
+        """The rows that it follows. Raises BAD_USER_INPUT with the position."""
+        return self.following.read_keys(self.values, sizes)
+
+    def event(self, number: int) -> Mapping[str, Any]:
         """The variables with which one event is read."""
-        return {**variables, EVENT: number}
+        return {**self.values, EVENT: number}

@@ -13,6 +13,7 @@ from graph.trail.entry import OK, TOLD, Entry
 
 # The limits of a run, whichever is reached first.
 REQUESTS = 32
+VIEWERS = 256  # of one event, who did not ask and can wait for each other some milliseconds
 BYTES = 400_000  # of expected answers: the first of them waits some milliseconds for the last
 SECONDS = 0.1  # of expected work: a request for little does not wait for requests for much
 SLOW = 0.05  # seconds of expected work from which a request is slow
@@ -60,9 +61,9 @@ class PendingRequest(Waiter):
             self.row.set_exception(error)
 
 
-def part_of_run(size: float, seconds: float) -> float:
-    """The part of a full run that a request takes, by the expected bytes and seconds of its answer."""
-    part = 1 / REQUESTS
+def part_of_run(size: float, seconds: float, most: int = REQUESTS) -> float:
+    """The part of a full run of at most so many that a request takes, by the expected bytes and seconds of its answer."""
+    part = 1 / most
     if size > BYTES * part:
         part = size / BYTES
     if seconds > SECONDS * part:

@@ -20,7 +20,7 @@ from graph.execute.admission import Admission
 from graph.execute.binds import Bound, Request
 from graph.execute.bulk import BulkReads
 from graph.execute.culprits import Culprits
-from graph.execute.pending import SLOW, PendingRequest, Row, part_of_run
+from graph.execute.pending import REQUESTS, SLOW, VIEWERS, PendingRequest, Row, part_of_run
 from graph.execute.prepared import Prepared
 from graph.groups.queue import Policy
 from graph.groups.scheduler import Group, Scheduler
@@ -100,7 +100,7 @@ class Runner:
             await asyncio.sleep(self._pause)
             raise
         try:
-            part = part_of_run(size, seconds)
+            part = part_of_run(size, seconds, VIEWERS if prepared.is_event else REQUESTS)
             pending = PendingRequest(
                 part, loop.time(), is_slow, prepared, request, request_id, bound, loop.create_future()
             )

@@ -11,14 +11,16 @@ from graph.events.tail import Tail
 from graph.execute.engine import Engine, this_moment
 from graph.execute.following import FollowedRows
 from graph.execute.operation import Operation
-from graph.live.index import Index
+from graph.live.index import Index, concerns
 from graph.live.open_stream import WAITING, OpenStream, resync
 from graph.live.pushed import Pushed
 from graph.live.reads import Reads
 from graph.live.rights import RightsWatch
+from graph.schema.changes import is_content
 from graph.schema.subscription import Followed
 from graph.viewer import Viewer
 
+AT_ONCE = 512  # events that are read at the same time, in few large runs: requests of others go between them
 STARTED = 2.0  # seconds that a stream waits for the first look at the events
 
 
@@ -44,6 +46,7 @@ class Hub:
         self.counts = LiveCounts()
         self.pushed = Pushed()
         self.tail: Tail | None = None
+        self._turn = asyncio.Semaphore(AT_ONCE)
 
     def start(self, tail: Tail) -> None:
         """Begin, with a tail that hands its events to `tell`."""
@@ -66,7 +69,10 @@ class Hub:
         self.counts.seen += len(events)
         doubtful: set[OpenStream] = set()
         for event in events:
-            doubtful |= self.index.all if event.is_of_all else self.index.of_child(event.child_id)
+            if event.is_of_all:
+                doubtful |= self.index.all
+            elif not is_content(event.fields):
+                doubtful |= self.index.of_child(event.child_id)
             for stream in self.index.told(event):
                 stream.push(event.number, is_last=stream.follow.last in event.fields)
         if doubtful:
@@ -94,11 +100,12 @@ class Hub:
             raise
 
     async def _open(self, viewer: Viewer, operation: Operation) -> OpenStream:
-        following, keys = await self._engine.follow(viewer, operation)
+        subscribed, keys = await self._engine.follow(viewer, operation)
+        follow = subscribed.following.follow
         self._engine.charge_stream(viewer, len(keys.rows))
         tail = await self._following_tail()
-        stream = OpenStream(viewer, operation, following.follow, self._tell, self._left)
-        rows = keys.rows if following.follow.followed is not Followed.VIEWER else (None,)
+        stream = OpenStream(subscribed, follow, self._tell, self._left)
+        rows = keys.rows if follow.followed is not Followed.VIEWER else (None,)
         stream.held, stream.after = dict.fromkeys(rows, 0), keys.after or 0
         self.index.add(stream)  # before its rights are read: what ends meanwhile makes it doubtful
         head = tail.number
@@ -117,9 +124,14 @@ class Hub:
             raise
         return stream
 
-    async def _tell(self, viewer: Viewer, operation: Operation, number: int) -> bytes | None:
-        body = await self._engine.tell(viewer, operation, number)
-        self.counts.told += body is not None
+    async def _tell(self, stream: OpenStream, number: int) -> bytes | None:
+        stream.subscribed = await self._engine.subscribed(stream.viewer, stream.operation, stream.subscribed)
+        async with self._turn:
+            body = await self._engine.tell_subscribed(stream.subscribed, number)
+        if body is None:
+            self.rights.doubt([stream])  # perhaps since its right has ended
+        else:
+            self.counts.told += 1
         return body
 
     def _left(self, stream: OpenStream) -> None:
@@ -150,4 +162,4 @@ class Hub:
             is_pruned = (await read_clock(connection)).pruned > keys.after  # meanwhile
         if is_pruned or len(missed) > WAITING:
             raise resync()
-        stream.begin_with(event.number for event in missed if stream.follow.concerns(event.fields))
+        stream.begin_with(event.number for event in missed if concerns(stream.follow, event))

@@ -6,7 +6,12 @@ from uuid import UUID
 
 from graph.events.numbering import Event
 from graph.live.open_stream import OpenStream
-from graph.schema.subscription import Followed
+from graph.schema.subscription import Follow, Followed
+
+
+def concerns(follow: Follow, event: Event) -> bool:
+    """Whether a field of Subscription tells of an event."""
+    return follow.concerns(event.fields) or (event.is_of_district and follow.followed is Followed.DISTRICT)
 
 
 class Index:
@@ -50,11 +55,11 @@ class Index:
         """Streams that an event is read for."""
         keys: list[tuple[Followed, Hashable]] = [
             (Followed.CHILDREN, event.child_id),
-            (Followed.DISTRICT, event.district_id),
+            (Followed.DISTRICT, event.about if event.is_of_district else event.district_id),
             (Followed.CALL, event.about),
             *((Followed.VIEWER, subject) for subject in event.family),
         ]
         for key in keys:
             for stream in tuple(self._by_row.get(key, ())):
-                if stream.follow.concerns(event.fields):
+                if concerns(stream.follow, event):
                     yield stream

@@ -7,16 +7,16 @@ from typing import Self
 from uuid import UUID
 
 from graph.errors import Code, Refusal
-from graph.execute.operation import Operation
+from graph.execute.following import Subscribed
 from graph.execute.standing import StandingQuestion
 from graph.schema.subscription import Follow
-from graph.viewer import Viewer
 
 WAITING = 100  # events that may wait for one stream
-PATIENCE = 30.0  # seconds that an event waits for a database that is away
+PATIENCE = 30.0  # seconds that an event waits for a database that is away or has too much to do
+BUSY = (Code.UNAVAILABLE, Code.RATE_LIMITED)
 AGAIN = 0.5  # seconds until it is read again
 
-Tell = Callable[[Viewer, Operation, int], Awaitable[bytes | None]]
+Tell = Callable[["OpenStream", int], Awaitable[bytes | None]]
 
 
 def revoked() -> Refusal:
@@ -33,10 +33,11 @@ class OpenStream:
     """A Stream of live/stream.py. `held`: the relations that it was opened with, by what it follows."""
 
     def __init__(
-        self, viewer: Viewer, operation: Operation, follow: Follow, tell: Tell, left: Callable[["OpenStream"], None]
+        self, subscribed: Subscribed, follow: Follow, tell: Tell, left: Callable[["OpenStream"], None]
     ) -> None:
-        self.viewer = viewer
-        self.operation = operation
+        self.subscribed = subscribed  # under the policy of its last event
+        self.viewer = subscribed.viewer
+        self.operation = subscribed.operation
         self.follow = follow
         self.held: dict[UUID | None, int] = {}
         self.after = 0  # what was told before, perhaps by a process that was ahead of this one
@@ -112,11 +113,11 @@ class OpenStream:
         deadline = asyncio.get_running_loop().time() + PATIENCE
         while self._end is None:
             try:
-                return await self._tell(self.viewer, self.operation, number)
+                return await self._tell(self, number)
             except Refusal as refusal:
                 if refusal.code in (Code.FORBIDDEN, Code.UNAUTHENTICATED):
                     self.end(revoked())
-                elif refusal.code is not Code.UNAVAILABLE or asyncio.get_running_loop().time() > deadline:
+                elif refusal.code not in BUSY or asyncio.get_running_loop().time() > deadline:
                     self.end(refusal)
                 else:
                     await asyncio.sleep(AGAIN)

@@ -1,5 +1,7 @@
 """The names that events give to changes, each with the field that it is the name of: `subscribe` is decided by its class."""
 
+from collections.abc import Collection
+
 # Fields of Child and Passport; an event never says more than that one of them changed.
 CHANGES: dict[str, str] = {
     "accessLog": "Child.accessLog",
@@ -19,3 +21,11 @@ CHANGES: dict[str, str] = {
 
 # Told by fields of Subscription that name them alone: a read is no change of the record.
 APART = frozenset({"accessLog"})
+
+
+def is_content(fields: Collection[str]) -> bool:
+    """Whether these changes are of what a record says, and give or take no right: each change of a right is an event besides."""
+    return bool(fields) and all(name in _CONTENT or CHANGES.get(name, "").startswith("Passport.") for name in fields)
+
+
+_CONTENT = frozenset({"accessLog", "documents"})

@@ -2,20 +2,37 @@
 
 from dataclasses import replace
 
-from graph.plan.nodes import RootField
+from graph.plan.nodes import ObjectField, ObjectPlan, RootField, Withheld
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Relation
 from graph.schema.subscription import Follow
 from graph.sql.compartment import of_child
 from graph.sql.json_build import event_cursor
 from graph.sql.named import Expression, Opening, RowCondition
-from graph.sql.reach import child_holds, child_row
+from graph.sql.reach import child_holds, child_row, district_holds
 from graph.sql.render import any_row, joined, render_object
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import FromList, Scope
-from graph.sql.select import Select, select
-from graph.sql.value import FALSE, Bool, Value, any_of, both, call, case, literal, negated, parameter, text_array
-from graph.tables import OutboxRow
+from graph.sql.select import Select, Union, select
+from graph.sql.value import (
+    FALSE,
+    NULL,
+    TEXT,
+    Bool,
+    Value,
+    any_of,
+    both,
+    call,
+    case,
+    cast,
+    either,
+    literal,
+    negated,
+    parameter,
+    text_array,
+)
+from graph.tables import DistrictRow, OutboxRow
+from graph.tables.outbox import DISTRICT_CHANGED
 
 NUMBER = "BIGINT"
 
@@ -42,6 +59,38 @@ def event_of_child(weight: int = 2_800) -> Opening:
         return statement.where(event_of(root, event), reached, *inner.visible(event), tells, *shows)
 
     return Opening(write, weight)
+
+
+def event_of_district(weight: int) -> Opening:
+    """An event of a child as above, or one of a district in which the viewer works, which names no child."""
+    of_its_children = event_of_child()
+
+    def write(root: RootField, scope: Scope) -> Select:
+        either_one = Union(of_its_children(root, scope), _of_district(root, scope), word=" UNION ALL ").subquery()
+        return select(json=either_one.c.json, touched=either_one.c.touched).select_from(either_one)
+
+    return Opening(write, weight)
+
+
+def _of_district(root: RootField, scope: Scope) -> Select:
+    (plan,) = root.plans.values()
+    event, district, source = row_of(OutboxRow), row_of(DistrictRow), FromList()
+    known = district_holds(scope.asker, district, plan.relations, source)
+    holds = {relation: known[relation] for relation in plan.relations if relation in known}
+    inner = replace(scope, row=event, source=source, holds=holds)
+    both_rows = event.join(district, event.c.about == district.c.id)
+    statement = select(json=render_object(_without_child(plan), inner), touched=cast(NULL, TEXT))
+    works_there = either(FALSE, *[test for test in holds.values() if test is not None])
+    is_of_district = both(event.c.topic == literal(DISTRICT_CHANGED), event.c.child_id.is_null())
+    return statement.select_from(joined(both_rows, source)).where(event_of(root, event), is_of_district, works_there)
+
+
+def _without_child(plan: ObjectPlan) -> ObjectPlan:
+    """What is read of an event alone: of no child."""
+    fields = [
+        Withheld(each.key, each.field, each.hidden) if isinstance(each, ObjectField) else each for each in plan.fields
+    ]
+    return replace(plan, fields=tuple(fields))
 
 
 def _shows(root: RootField, rule: Rule, scope: Scope) -> Bool:

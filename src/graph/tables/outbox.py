@@ -9,6 +9,10 @@ from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import instant, text_array
 
+DISTRICT_CHANGED = (
+    "DISTRICT_CHANGED"  # children came to a district or left it; `about` is the district, and no child is named
+)
+
 
 class OutboxRow(SQLModel, table=True):
     """Written in the transaction of the change itself; `topic` is such as PASSPORT_CHANGED.

@@ -59,7 +59,10 @@ class AccessLogged:
     child: Child | None = event_child()
 
 
-@strawberry.type(description="Something of a child of the district changed, or a child came to it.")
+@strawberry.type(
+    description="Something of a child of the district changed, or a child came to it. Where `child` is null and `changed` is empty,"
+    " children came to the district or left it, and with them its numbers changed: read it anew."
+)
 @bound(OF_CHILD)
 class DistrictChanged:
     """A row of `outbox`."""
@@ -101,8 +104,8 @@ class SubscriptionsOfRecord:
         data="live_access",
     )
     district_changed: DistrictChanged | None = follow(
-        Follow("passport_changed", followed=Followed.DISTRICT),
-        "Tells when anything of a record of the district's children changes.",
+        Follow("district_changed", followed=Followed.DISTRICT),
+        "Tells when anything of a record of the district's children changes, and when children come to it or leave it.",
         data="live_district",
     )
     my_children_changed: MyChildrenChanged | None = follow(
