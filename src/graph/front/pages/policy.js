@@ -40,8 +40,9 @@ function summed(row, role) {
   return { read, writes: relations.some((each) => each.write?.[0] === "allow") };
 }
 
-/** A word that may be broken after an open syllable, so that thirteen columns stand side by side. */
-const breakable = (text) => text.replace(/([а-яё][аеёиоуыэюя])(?=[бвгджзклмнпрстфхцчшщ][аеёиоуыэюя][а-яё])/gi, "$1\u00ad");
+/** Long words may be broken after an open syllable, so that thirteen columns stand side by side. */
+const breakable = (text) =>
+  text.replace(/[а-яё]{11,}/gi, (word) => word.replace(/([а-яё][аеёиоуыэюя])(?=[бвгджзклмнпрстфхцчшщ][аеёиоуыэюя][а-яё])/gi, "$1\u00ad"));
 
 function table() {
   const head = element("tr", {}, element("th", { scope: "col" }, either("Класс данных", "Class of data")));
