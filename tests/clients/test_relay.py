@@ -13,8 +13,7 @@ from graph.plan.manifest import sha256_of
 from graph.settings import Mode
 from graph.viewer import Role
 from tests.clients.test_clients import INSTALL, Running, run
-from tests.clients.test_typed_clients import prepared
-from tests.clients.test_typed_clients import run as done
+from tests.clients.test_typed_clients import prepared, run as done
 from tests.database.test_commands import passport
 from tests.http.client import ISSUER, serving
 from tests.http.server import listener

@@ -109,6 +109,14 @@ async def test_a_file_that_is_not_complete_is_told_its_faults(graph: Graph) -> N
     assert (await graph.client.post("/policy/difference", content=b"\xff", headers=headers)).status_code == 400
 
 
+async def test_a_page_from_elsewhere_cannot_have_a_file_compared(graph: Graph) -> None:
+    """A browser sends text/plain for any page, with no word to the service before."""
+    for media in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data"):
+        headers = {**as_role(Role.AUDITOR), "content-type": media}
+        answer = await graph.client.post("/policy/difference", content=b"nonsense", headers=headers)
+        assert answer.status_code == 415
+
+
 async def test_a_file_that_would_hold_a_processor_is_not_looked_at(graph: Graph) -> None:
     """An emergency is never waited for because of somebody's file (domain.md 5 D 31)."""
     line = "p, everyone, any, vital, read, deny\n"

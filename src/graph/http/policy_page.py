@@ -111,7 +111,8 @@ class PolicyRoute:
     async def _difference(self, request: Incoming, request_id: str) -> Outgoing:
         if request.method != "POST":
             raise BodyProblem(405, "Send the other policy by POST.")
-        require_media(request, "text/csv", "text/plain", "application/json")
+        # No type that a page from elsewhere may send without being asked first.
+        require_media(request, "text/csv", "application/json")
         subject = await self._admit(request, request_id)
         files = _files(await self.bodies.read(request, subject), request.media_type() == "application/json")
         if self._comparing.locked():  # it takes a second of one processor

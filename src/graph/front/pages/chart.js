@@ -22,8 +22,11 @@ function draw(tag, attributes, ...children) {
   return made;
 }
 
-/** Days of age on a day. */
-export const daysOf = (day, birthDate) => Math.floor((Date.parse(day) - Date.parse(birthDate)) / DAY);
+/** Days of age on a day, or at a moment by the calendar of Moscow. */
+export function daysOf(when, birthDate) {
+  const day = when.length === 10 ? when : new Date(when).toLocaleDateString("sv", { timeZone: "Europe/Moscow" });
+  return Math.round((Date.parse(day) - Date.parse(birthDate)) / DAY);
+}
 
 const signed = (value) => String(value).replace("-", "−");
 const round = (value) => Math.round(value * 10) / 10;

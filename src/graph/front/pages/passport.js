@@ -1,6 +1,6 @@
 // The passport of one child as its viewer may see it: a sheet to read and to print, with charts of growth and of doses.
 import { badge } from "./badge.js";
-import { either, element } from "./base.js";
+import { day as dayOf, either, element } from "./base.js";
 import { daysOf, doseChart, growthChart } from "./chart.js";
 import { bodyMass } from "./healthy.js";
 import { askAs, entered, people, token } from "./persona.js";
@@ -27,7 +27,7 @@ function inYears(count) {
   return `${count} ${forms[new Intl.PluralRules(document.documentElement.lang).select(count)] ?? forms.other ?? "лет"}`;
 }
 
-const day = (value) => (value ? new Date(value).toLocaleDateString(document.documentElement.lang) : null);
+const day = (value) => (value ? dayOf(value) : null);
 const joined = (...parts) => parts.filter(Boolean).join(", ");
 
 function pairs(rows, kind = "dl.pairs") {
@@ -123,7 +123,7 @@ function growth(child, of) {
   const source = either("Процентили здоровых детей: стандарты ВОЗ 2006 и 2007.", "Percentiles of healthy children: WHO 2006 and 2007.");
   const computed = either(" Индекс массы тела вычислен по росту и весу одного дня.", " The body mass index is computed from height and weight of one day.");
   const note = source + (isComputed && points.BODY_MASS_INDEX.length ? computed : "");
-  const content = drawn.length ? [element("div.charts", {}, ...drawn), element("p.soft", {}, note)] : said({ state: "unknown" }, of("measurements"));
+  const content = drawn.length ? [element("div.charts", {}, ...drawn, element("p.soft", {}, note))] : said({ state: "unknown" }, of("measurements"));
   const made = section(either("Развитие", "Growth"), ...content);
   made.classList.add("growth");
   return made;

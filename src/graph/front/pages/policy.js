@@ -130,8 +130,17 @@ function relation(name, actions) {
   return element("section.relation", {}, element("h3", {}, `${either("Кто ", "Who ")}${word("relations", name)}`), ...lines);
 }
 
+/** The class and the role that an address names; nothing where it is no such address. */
+function named(hash) {
+  try {
+    return hash.slice(1).split("/").map(decodeURIComponent);
+  } catch {
+    return [];
+  }
+}
+
 function open() {
-  const [data, role] = location.hash.slice(1).split("/").map(decodeURIComponent);
+  const [data, role] = named(location.hash);
   const row = policy?.classes.find((each) => each.name === data);
   if (!row || !roles.includes(role)) return at("cell").close();
   const close = element("button.close", { type: "button", "aria-label": either("Закрыть", "Close") }, "✕");
