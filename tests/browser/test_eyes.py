@@ -34,7 +34,7 @@ async def test_four_personas_get_four_answers_and_each_state_looks_different(vis
     assert len({tuple(column) for column in columns}) == 4
     await expect(page.locator(cell("registrar", "bloodGroup"))).to_contain_text("withheld")
     await expect(page.locator(cell("school_nurse", "policyNumber"))).to_contain_text("masked")
-    await expect(page.locator(cell("dispatcher", "name"))).to_contain_text(re.compile("^[А-Я]. [А-Я]. [А-Я].$"))
+    await expect(page.locator(cell("dispatcher", "name"))).to_contain_text(re.compile("^[А-Я]. [А-Я]. [А-Я].◐masked"))
     await expect(page.locator(cell("district_doctor", "conflicts"))).to_have_text("✓none")
     await page.select_option("#child", index=1)
     await expect(page.locator(cell("district_doctor", "bloodGroup"))).to_have_text("?unknown")
@@ -53,6 +53,16 @@ async def test_a_withheld_field_says_why_by_keyboard_alone(visits: Visits) -> No
     await expect(said).to_contain_text("District doctor")
     await page.keyboard.press("Escape")
     await expect(said).to_be_hidden()
+
+
+async def test_initials_say_that_they_are_a_mask(visits: Visits) -> None:
+    """A name stands below its row of `access`: explainAccess tells of it."""
+    page = await opened(visits)
+    await page.click(f"{cell('dispatcher', 'name')} summary")
+    said = page.locator(f"{cell('dispatcher', 'name')} .why")
+    await expect(said).to_contain_text("full_name")
+    await expect(said).to_contain_text("an open call: initials alone")
+    await expect(page.locator(cell("district_doctor", "name"))).not_to_contain_text("masked")
 
 
 async def test_another_role_can_be_chosen_for_a_column(visits: Visits) -> None:

@@ -1,4 +1,4 @@
-"""A service that is no demo, in a real browser: a page without data, and an editor for who has signed in."""
+"""A service that is no demo, in a real browser: a page without data, and an editor for who has signed in; axe-core on each."""
 
 import pytest
 from playwright.async_api import expect
@@ -6,6 +6,7 @@ from playwright.async_api import expect
 from graph.http.pages import pages
 from graph.viewer import Role
 from tests.browser.conftest import PATIENCE, Visits
+from tests.browser.test_accessibility import PHONE, found
 from tests.http.client import ISSUER
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -18,6 +19,40 @@ def office_visits(visits: Visits, office: str) -> Visits:
     """Visits to it."""
     visits.address = office
     return visits
+
+
+LOOKS = [({"width": 1280, "height": 900}, "light", "en-GB"), (PHONE, "dark", "ru-RU")]
+looks = pytest.mark.parametrize(("viewport", "scheme", "locale"), LOOKS, ids=["desktop", "phone"])
+
+
+@looks
+@pytest.mark.usefixtures("built")
+@pytest.mark.parametrize("path", ["/", "/graphql", "/passport/x", "/growth/x", "/district/x"])
+async def test_nothing_keeps_anybody_from_the_door_and_from_signing_in(
+    office_visits: Visits, path: str, viewport: dict[str, int], scheme: str, locale: str
+) -> None:
+    page = await office_visits.open(path, viewport=viewport, color_scheme=scheme, locale=locale)
+    if path != "/":
+        await expect(page.locator("#sign-in")).to_be_visible()
+        office_visits.expected = "401 (Unauthorized)"  # a token that is not taken
+        await page.fill("#token", "nonsense")
+        await page.click("#sign-in button")
+        await expect(page.locator("#refused")).not_to_be_empty()
+    assert await found(page) == []
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@looks
+@pytest.mark.usefixtures("built")
+async def test_nothing_keeps_anybody_from_the_plain_editor(
+    visits: Visits, monkeypatch: pytest.MonkeyPatch, viewport: dict[str, int], scheme: str, locale: str
+) -> None:
+    monkeypatch.delitem(pages().assets.addresses, "graphiql.js", raising=False)
+    page = await visits.open("/graphql", viewport=viewport, color_scheme=scheme, locale=locale)
+    await page.click("#run")
+    await expect(page.locator("#answer")).to_contain_text("childrenCount")
+    assert await found(page) == []
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 async def test_the_door_says_what_the_service_is_and_asks_nothing(office_visits: Visits) -> None:

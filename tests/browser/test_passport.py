@@ -8,6 +8,7 @@ from playwright.async_api import Page, expect
 
 from tests.browser.conftest import PATIENCE, Visits
 from tests.browser.test_accessibility import PHONE, found
+from tests.http.client import rows
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("built")]
 
@@ -57,6 +58,36 @@ async def test_growth_stands_beside_that_of_healthy_children(visits: Visits) -> 
     assert await height.locator("path.curve").count() == 4
     assert await height.locator("circle.point").count() == await height.locator("tbody tr").count() > 1
     await expect(page.get_by_text("Who it is")).to_be_hidden()
+
+
+async def test_body_mass_is_computed_where_no_document_says_it(visits: Visits) -> None:
+    page = await opened(visits, "growth")
+    titles = await page.locator("figcaption strong").all_inner_texts()
+    assert titles == ["Height, cm", "Weight, kg", "Body mass index, kg/m²"]
+    latest = [
+        float(re.findall(r"[\d.]+ —", text)[0][:-2]) for text in await page.locator("figcaption").all_inner_texts()
+    ]
+    assert latest[2] == pytest.approx(latest[1] / (latest[0] / 100) ** 2, abs=0.06)
+    await expect(page.locator(".growth")).to_contain_text("computed from height and weight of one day")
+
+
+async def test_a_place_among_healthy_children_is_the_one_that_the_graph_tells(visits: Visits, city: str) -> None:
+    """healthy.js computes what growth_z_score and growth_percentile do, beyond 3 too."""
+    page = await opened(visits, "growth", bypass_csp=True)
+    script = """async () => {
+      const { bodyMass } = await import("/assets/healthy.js");
+      const weights = [14, 20, 26.4, 31.2, 60];
+      return weights.map((value) => bodyMass([{ days: 3000, value: 130 }], [{ days: 3000, value }], "MALE")[0]);
+    }"""
+    computed = await page.evaluate(script)
+    statement = (
+        """SELECT growth_z_score('BODY_MASS_INDEX', 'MALE', 3000, each) AS z FROM unnest($1::float8[]) AS each"""
+    )
+    told = await rows(
+        city, f"SELECT z, growth_percentile(z) AS percentile FROM ({statement})", [m["value"] for m in computed]
+    )
+    assert {abs(row["z"]) > 3 for row in told} == {True, False}
+    assert [(each["zScore"], each["percentile"]) for each in computed] == [tuple(row) for row in told]
 
 
 async def test_it_is_printed_on_one_sheet(visits: Visits) -> None:

@@ -1,8 +1,10 @@
 """The page of the policy in a real browser: table, search, a link to a cell, a comparison."""
 
+import re
 from pathlib import Path
 
 import pytest
+from playwright.async_api import expect
 
 from graph.policy.grants import read_policy
 from tests.browser.conftest import Visits
@@ -43,5 +45,10 @@ async def test_the_policy_is_read_searched_linked_and_compared(
     await page.set_input_files("#other", other)
     await page.wait_for_selector(".changes > li")
     assert await page.locator(".changes > li").count() == 3
+    await page.set_input_files("#base", other)
+    await expect(page.locator("#difference")).to_contain_text(re.compile("changes nothing|ничего не меняет"))
+    says = "Когда записан жизненно важный факт" if locale == "ru-RU" else "When a vital fact was recorded"
+    await page.fill("#search", says[:14])
+    await expect(page.locator('tr[data-class="vital_recording"]')).to_contain_text(says)
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert await found(page) == []

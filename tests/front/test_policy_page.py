@@ -1,13 +1,18 @@
 """The policy as people read it (/policy, domain.md 4.7, 5 C 24): who may, from which data, and what another file would change."""
 
+import json
 from typing import Any
 
 import pytest
 
 from graph.app import load_policy
-from graph.http.policy_page import LONGEST
+from graph.errors import Overload
+from graph.http.pace import SUBJECTS, Pace
+from graph.http.policy_page import AT_ONCE, LONGEST
 from graph.policy.grants import read_policy
 from graph.policy.report import by_class
+from graph.policy.vocabulary import Action
+from graph.policy.words import ACTIONS, sentences_ru
 from graph.settings import PolicyPage, Settings
 from graph.viewer import Role
 from tests.http.client import ISSUER, Graph, bearer, serving
@@ -25,6 +30,12 @@ def as_role(role: Role) -> dict[str, str]:
 async def compared(graph: Graph, text: str) -> Any:
     headers = {**as_role(Role.AUDITOR), "content-type": "text/csv"}
     return await graph.client.post("/policy/difference", content=text.encode(), headers=headers)
+
+
+async def versions(graph: Graph, body: Any) -> Any:
+    """The answer to a comparison of two files."""
+    headers = {**as_role(Role.ADMINISTRATOR), "content-type": "application/json"}
+    return await graph.client.post("/policy/difference", content=json.dumps(body), headers=headers)
 
 
 async def test_auditors_and_administrators_read_it_and_nobody_else(graph: Graph) -> None:
@@ -98,9 +109,76 @@ async def test_a_file_that_is_not_complete_is_told_its_faults(graph: Graph) -> N
     assert (await graph.client.post("/policy/difference", content=b"\xff", headers=headers)).status_code == 400
 
 
+async def test_a_page_from_elsewhere_cannot_have_a_file_compared(graph: Graph) -> None:
+    """A browser sends text/plain for any page, with no word to the service before."""
+    for media in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data"):
+        headers = {**as_role(Role.AUDITOR), "content-type": media}
+        answer = await graph.client.post("/policy/difference", content=b"nonsense", headers=headers)
+        assert answer.status_code == 415
+
+
 async def test_a_file_that_would_hold_a_processor_is_not_looked_at(graph: Graph) -> None:
     """An emergency is never waited for because of somebody's file (domain.md 5 D 31)."""
     line = "p, everyone, any, vital, read, deny\n"
     text = read_policy(None)
     assert 2 * len(text) < LONGEST
     assert (await compared(graph, text + line * ((LONGEST - len(text)) // len(line) + 1))).status_code == 413
+
+
+async def test_two_versions_are_compared_with_each_other(graph: Graph) -> None:
+    text = read_policy(None)
+    opened = text.replace(ADDRESS, ADDRESS.replace("mask:locality", "allow"))
+    told = (await versions(graph, {"before": opened, "after": text})).json()
+    assert {(each["class"], each["before"], each["after"], each["direction"]) for each in told["changes"]} == {
+        ("address", "allow", "mask:locality", "less")
+    }
+    assert told["after"] == load_policy(Settings()).grants.version != told["before"]
+    faulty = await versions(graph, {"before": "nonsense", "after": text})
+    assert (faulty.status_code, faulty.json()["file"]) == (422, "before")
+
+
+@pytest.mark.parametrize("body", [[], {}, {"after": 1}, {"after": "x", "before": 1}, {"before": "x"}, "x"])
+async def test_what_is_no_pair_of_files_is_refused(graph: Graph, body: Any) -> None:
+    assert (await versions(graph, body)).status_code == 400
+
+
+async def test_a_version_that_is_too_long_is_refused(graph: Graph) -> None:
+    assert (await versions(graph, {"before": "x" * (LONGEST + 1), "after": "x"})).status_code == 413
+
+
+async def test_one_caller_compares_so_often_and_another_still_may(world: str) -> None:
+    """It is work of a whole processor, which others wait for (domain.md 5 D 31)."""
+    async with serving(world) as graph:
+        answers = [await compared(graph, "nonsense") for _ in range(AT_ONCE + 1)]
+        assert [each.status_code for each in answers] == [422] * AT_ONCE + [429]
+        assert answers[-1].json()["errors"][0]["extensions"]["retryAfter"] <= 11
+        assert (await versions(graph, {"before": "nonsense", "after": ""})).status_code == 422
+
+
+async def test_a_pace_gives_back_with_time_and_remembers_so_many() -> None:
+    now = [0.0]
+    pace = Pace(2, 10.0, lambda: now[0])
+    pace.take("a", 2)
+    with pytest.raises(Overload) as refused:
+        pace.take("a")
+    assert refused.value.details == {"retryAfter": 10}
+    pace.take("b")
+    now[0] = 10.0
+    pace.take("a")
+    with pytest.raises(Overload):
+        pace.take("a")
+    for number in range(2 * SUBJECTS):
+        pace.take(f"other {number}")
+    with pytest.raises(Overload):
+        pace.take("a")
+
+
+async def test_every_class_and_action_has_its_words_in_both_languages(graph: Graph) -> None:
+    grants = load_policy(Settings()).grants
+    assert sentences_ru().keys() == grants.sentences.keys()
+    assert list(sentences_ru()) == sorted(sentences_ru())
+    latin = [data for data, sentence in sentences_ru().items() if not sentence.endswith(".") or sentence[0] < "А"]
+    assert latin == []
+    assert ACTIONS.keys() == set(Action)
+    told = (await graph.client.get("/policy/matrix", headers=as_role(Role.AUDITOR))).json()
+    assert {row["name"]: row["sentenceRu"] for row in told["classes"]} == dict(sentences_ru())

@@ -10,13 +10,14 @@ from graph.http.pages import Html, data_block
 from graph.policy.grants import Grants
 from graph.policy.store import PolicyStore
 from graph.policy.vocabulary import CHILD_RELATIONS, Action
+from graph.policy.words import sentences_ru
 from graph.viewer import Role
 
 OPERATION = FRONT / "eyes.graphql"
 
 
 def eyes(policy: PolicyStore) -> dict[str, str]:
-    """What the page is filled with: the operation, and by coordinate its class, its sentence and who reads it in full."""
+    """What the page is filled with: the operation, and by coordinate its class, its sentences and who reads it in full."""
     text = OPERATION.read_text("utf-8")
     return {"operation": text, "policy": _decided(policy, text)}
 
@@ -32,7 +33,8 @@ def _field(grants: Grants, coordinate: str) -> dict[str, Any]:
         for role, relations in CHILD_RELATIONS.items()
     }
     readers = [role.value for role in Role if rules[role].allowed]
-    return {"data": data, "sentence": grants.sentences[data], "readers": readers}
+    sentences = {"sentence": grants.sentences[data], "sentenceRu": sentences_ru().get(data)}
+    return {"data": data, **sentences, "readers": readers}
 
 
 def _coordinates(policy: PolicyStore, text: str) -> list[str]:

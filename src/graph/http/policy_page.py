@@ -1,4 +1,4 @@
-"""GET /policy: the policy as people read it; its data as JSON, and what another file would change of it before it is in force.
+"""GET /policy: the policy as people read it; its data as JSON, and what another file would change before it is in force.
 
 It holds no data of people. Its data is open in a demo; else it is for whoever may explain access to another role (auditors and
 administrators, by the policy itself), or for anybody where PASSPORT_POLICY_PAGE says so.
@@ -7,6 +7,7 @@ administrators, by the policy itself), or for anybody where PASSPORT_POLICY_PAGE
 import asyncio
 import gzip
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 import orjson
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -16,9 +17,11 @@ from graph.http.answers import answers
 from graph.http.body import STRANGERS, Bodies, require_media
 from graph.http.logins import Logins
 from graph.http.message import Incoming, Outgoing
+from graph.http.pace import Pace
 from graph.http.pages import pages
-from graph.http.problem import BodyProblem
+from graph.http.problem import BodyProblem, too_large
 from graph.http.responses import answered
+from graph.policy.grants import Grants
 from graph.policy.shown import compared, matrix
 from graph.policy.store import PolicyStore
 from graph.policy.vocabulary import Action
@@ -29,13 +32,22 @@ FAULTS = 50  # that are told of a file
 LONGEST = (
     250_000  # bytes of another policy, more than twice ours: a megabyte of lines would take nine seconds of a processor
 )
+BODY = 2 * LONGEST + 50_000  # two of them as JSON
+AT_ONCE, PAUSE = 6, 10.0  # files that one subject may have compiled at once, and seconds for each on the whole
+
+
+class Files(NamedTuple):
+    """What is compared: `before` None is the policy in force."""
+
+    after: str
+    before: str | None = None
 
 
 def policy_page(policy: PolicyStore, logins: Logins, bodies: Bodies, access: PolicyPage) -> dict[str, ASGIApp]:
     """The addresses; none where the page is turned off."""
     if access is PolicyPage.OFF:
         return {}
-    route = PolicyRoute(policy, logins, replace(bodies, limit=min(bodies.limit, LONGEST)), access)
+    route = PolicyRoute(policy, logins, replace(bodies, limit=min(bodies.limit, BODY)), access)
     return {"/policy": route.page, "/policy/matrix": route.matrix, "/policy/difference": route.difference}
 
 
@@ -49,6 +61,7 @@ class PolicyRoute:
     access: PolicyPage
     _shown: tuple[str, bytes, bytes] = ("", b"", b"")
     _comparing: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _pace: Pace = field(default_factory=lambda: Pace(AT_ONCE, PAUSE))
 
     async def page(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The page, which says nothing until it has its data."""
@@ -61,7 +74,11 @@ class PolicyRoute:
         await response(scope, receive, send)
 
     async def difference(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """What another policy.csv would change: 200 with the changes, 422 with the faults of a file that is not complete."""
+        """What another policy.csv would change, or one version after another.
+
+        A file as text/csv is compared with the policy in force, `{"before": ..., "after": ...}` as JSON one with the other.
+        200 with the changes, 422 with the faults of a file that is not complete.
+        """
         response = await answers(Incoming.of(scope, receive), self._difference, refused_status=403)
         await response(scope, receive, send)
 
@@ -94,18 +111,40 @@ class PolicyRoute:
     async def _difference(self, request: Incoming, request_id: str) -> Outgoing:
         if request.method != "POST":
             raise BodyProblem(405, "Send the other policy by POST.")
-        require_media(request, "text/csv", "text/plain")
+        # No type that a page from elsewhere may send without being asked first.
+        require_media(request, "text/csv", "application/json")
         subject = await self._admit(request, request_id)
-        body = await self.bodies.read(request, subject)
-        try:
-            text = body.decode()
-        except UnicodeDecodeError:
-            raise BodyProblem(400, "The file is not UTF-8.") from None
+        files = _files(await self.bodies.read(request, subject), request.media_type() == "application/json")
         if self._comparing.locked():  # it takes a second of one processor
             raise Overload(Code.RATE_LIMITED, "Another policy is being compared.", 2)
+        self._pace.take(subject, 1 if files.before is None else 2)
         async with self._comparing:
-            tried = await asyncio.to_thread(self.policy.tried, text)
-        if isinstance(tried, list):
-            answer = {"faults": tried[:FAULTS], "more": max(0, len(tried) - FAULTS)}
-            return answered(orjson.dumps(answer), request_id, 422)
-        return answered(orjson.dumps(compared(self.policy.grants, tried)), request_id)
+            before = self.policy.grants if files.before is None else await self._tried(files.before)
+            if isinstance(before, list):
+                return _faulty("before", before, request_id)
+            after = await self._tried(files.after)
+        if isinstance(after, list):
+            return _faulty("after", after, request_id)
+        return answered(orjson.dumps(compared(before, after)), request_id)
+
+    async def _tried(self, text: str) -> Grants | list[str]:
+        return await asyncio.to_thread(self.policy.tried, text)
+
+
+def _faulty(file: str, faults: list[str], request_id: str) -> Outgoing:
+    answer = {"file": file, "faults": faults[:FAULTS], "more": max(0, len(faults) - FAULTS)}
+    return answered(orjson.dumps(answer), request_id, 422)
+
+
+def _files(body: bytes, is_json: bool) -> Files:
+    """The files of a body. Raises BodyProblem 400, and 413 for a file that is too long."""
+    try:
+        given = orjson.loads(body) if is_json else {"after": body.decode()}
+    except ValueError:
+        raise BodyProblem(400, "The body is not JSON." if is_json else "The file is not UTF-8.") from None
+    texts = [given.get("before"), given.get("after")] if isinstance(given, dict) else [None, None]
+    if not isinstance(texts[1], str) or not isinstance(texts[0], str | None):
+        raise BodyProblem(400, "Send an object with `after`, a policy.csv, and `before`, another one, or none.")
+    if any(len(text.encode()) > LONGEST for text in texts if text):
+        raise too_large(LONGEST)
+    return Files(texts[1], texts[0])

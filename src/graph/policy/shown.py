@@ -9,7 +9,7 @@ from graph.policy.explanation import MASKED, readings
 from graph.policy.grants import Grants
 from graph.policy.report import Key, by_class, decisions
 from graph.policy.vocabulary import Action, Relation
-from graph.policy.words import ACTIONS, RELATIONS, ROLES
+from graph.policy.words import ACTIONS, RELATIONS, ROLES, sentences_ru
 from graph.viewer import Role
 
 _STRENGTH = {DENY: 0, ALLOW: 2}  # a mask stands between
@@ -35,7 +35,7 @@ class PolicyChange:
 
 
 def matrix(grants: Grants) -> dict[str, Any]:
-    """Every class: its sentence, its objects, and the decision and line by role, relation and action."""
+    """Every class: its sentence, also in Russian (or null), its objects, and the decision and line by role, relation and action."""
     cells: dict[str, dict[str, dict[str, dict[str, list[str | None]]]]] = {data: {} for data in grants.sentences}
     for (data, action, role, relation), decision in sorted(by_class(grants).items()):
         line = grants.lines.get((Role(role), Relation(relation), data, Action(action)))
@@ -49,7 +49,13 @@ def matrix(grants: Grants) -> dict[str, Any]:
         "relations": {relation.value: words._asdict() for relation, words in RELATIONS.items()},
         "roles": {role.value: words._asdict() for role, words in ROLES.items()},
         "classes": [
-            {"name": data, "sentence": grants.sentences[data], "objects": objects[data], "cells": cells[data]}
+            {
+                "name": data,
+                "sentence": grants.sentences[data],
+                "sentenceRu": sentences_ru().get(data),
+                "objects": objects[data],
+                "cells": cells[data],
+            }
             for data in sorted(grants.sentences)
         ],
     }

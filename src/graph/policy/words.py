@@ -1,5 +1,8 @@
-"""Roles, relations and actions in words that people read, in English and Russian."""
+"""Roles, relations, actions and classes of data in words that people read, in English and Russian."""
 
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
 from typing import NamedTuple
 
 from graph.policy.vocabulary import Action, Relation
@@ -83,6 +86,15 @@ ACTIONS: dict[Action, Bilingual] = {
     Action.READ: Bilingual("read", "читать"),
     Action.FILTER: Bilingual("filter by it", "искать по нему"),
     Action.ORDER: Bilingual("order by it", "упорядочивать по нему"),
+    Action.AGGREGATE: Bilingual("count in numbers", "считать в числах"),
     Action.SUBSCRIBE: Bilingual("be told of changes", "узнавать об изменениях"),
     Action.WRITE: Bilingual("write", "изменять"),
 }
+
+
+@cache
+def sentences_ru() -> Mapping[str, str]:
+    """What each class of the package's policy is, in Russian; a class of an operator's own has its English sentence alone."""
+    text = resources.files("graph.policy").joinpath("classes_ru.txt").read_text("utf-8")
+    lines = (line.partition(": ") for line in text.splitlines())
+    return {data: sentence for data, _, sentence in lines}

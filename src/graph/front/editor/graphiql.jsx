@@ -45,6 +45,7 @@ function tabChanged({ tabs, activeTabIndex }) {
 await entered;
 askAs(examples[0].role);
 const place = document.getElementById("graphiql");
+const isNarrow = matchMedia("(max-width: 48rem)").matches; // then variables open by their button
 place.hidden = false;
 const tabs = examples.map((example) => ({ query: example.query, variables: variablesFor(example), headers: null }));
 createRoot(place).render(
@@ -54,7 +55,7 @@ createRoot(place).render(
     initialVariables={tabs[0].variables}
     onTabChange={tabChanged}
     plugins={[]}
-    defaultEditorToolsVisibility="variables"
+    defaultEditorToolsVisibility={isNarrow ? false : "variables"}
     isHeadersEditorEnabled={false}
     showPersistHeadersSettings={false}
     schemaDescription

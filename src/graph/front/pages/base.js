@@ -8,6 +8,18 @@ export const language = () => root.lang;
 /** One of two texts, in the language of the page. */
 export const either = (russian, english) => (root.lang === "ru" ? russian : english);
 
+const locale = () => (root.lang === "ru" ? "ru" : "en-GB");
+const FORM = { ru: { day: "2-digit", month: "2-digit", year: "numeric" }, en: { day: "numeric", month: "short", year: "numeric" } };
+
+/** A day in the words of the page, with the name of the month where digits would be read in two orders; a moment by the calendar of Moscow. */
+export function day(value) {
+  const timeZone = typeof value === "string" && value.length === 10 ? "UTC" : "Europe/Moscow";
+  return new Date(value).toLocaleDateString(locale(), { ...FORM[root.lang], timeZone });
+}
+
+/** The time of day of this device. */
+export const timeNow = () => new Date().toLocaleTimeString(locale());
+
 /** A new element: its tag and classes ("p.soft.small"), attributes, and children (elements or texts; null is none). */
 export function element(kind, attributes = {}, ...children) {
   const [tag, ...classes] = kind.split(".");

@@ -1,7 +1,7 @@
 // Charts as SVG, without a framework: how a child grows among healthy children, and which doses were given at which age.
 import { either, element } from "./base.js";
+import { lineAt, reference, valueAt } from "./healthy.js";
 
-const reference = JSON.parse(document.getElementById("growth").textContent);
 const SVG = "http://www.w3.org/2000/svg";
 const [WIDTH, HEIGHT] = [440, 250];
 const EDGE = { left: 38, right: 34, top: 8, bottom: 26 };
@@ -22,21 +22,16 @@ function draw(tag, attributes, ...children) {
   return made;
 }
 
-/** Days of age on a day. */
-export const daysOf = (day, birthDate) => Math.floor((Date.parse(day) - Date.parse(birthDate)) / DAY);
+/** Days of age on a day, or at a moment by the calendar of Moscow. */
+export function daysOf(when, birthDate) {
+  const day = when.length === 10 ? when : new Date(when).toLocaleDateString("sv", { timeZone: "Europe/Moscow" });
+  return Math.round((Date.parse(day) - Date.parse(birthDate)) / DAY);
+}
 
 const signed = (value) => String(value).replace("-", "−");
 const round = (value) => Math.round(value * 10) / 10;
 const path = (points) => `M${points.map(([x, y]) => `${round(x)},${round(y)}`).join("L")}`;
-const valueAt = (z, [, l, m, s]) => m * (1 + l * s * z) ** (1 / l);
-
-/** The line of an age: what lies between two lines of the table is linear. */
-function lineAt(table, days) {
-  const place = table.findIndex(([each]) => each >= days);
-  const [older, younger] = [table[place], table[Math.max(0, place - 1)]];
-  const part = older === younger ? 0 : (days - younger[0]) / (older[0] - younger[0]);
-  return younger.map((value, index) => value + part * (older[index] - value));
-}
+const years = () => either("лет", "years");
 
 /** Even marks between two numbers: at most seven. */
 function marks(low, high) {
@@ -65,6 +60,7 @@ export function growthChart(kind, sex, points) {
       draw("text", { x: EDGE.left - 6, y: y(value) + 4, "text-anchor": "end" }, String(value)),
     ]),
     ...marks(0, end / YEAR).map((year) => draw("text", { x: x(year * YEAR), y: HEIGHT - 8, "text-anchor": "middle" }, String(year))),
+    draw("text", { x: WIDTH, y: HEIGHT - 8, "text-anchor": "end" }, years()),
     draw("path", { class: "band", d: `${path([...curve(-1.0364), ...curve(1.0364).reverse()])}Z` }),
     ...PERCENTILES.flatMap(([percentile, z]) => {
       const points = curve(z);
@@ -115,6 +111,7 @@ export function doseChart(doses, width) {
   const end = Math.max(1, Math.ceil(Math.max(...doses.map(({ days }) => days)) / YEAR));
   const x = (days) => left + (days / (end * YEAR)) * (width - left - 14);
   const parts = [
+    draw("text", { x: 0, y: height - 6 }, either("Возраст, лет", "Age, years")),
     ...marks(0, end).flatMap((year) => [
       draw("line", { class: "grid", x1: x(year * YEAR), x2: x(year * YEAR), y1: 0, y2: height - 22 }),
       draw("text", { x: x(year * YEAR), y: height - 6, "text-anchor": "middle" }, String(year)),

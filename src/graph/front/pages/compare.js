@@ -22,21 +22,39 @@ function change(each, { link, word }) {
   return element("li", {}, element(`span.way.${each.direction}`, {}, ways()[each.direction]), element("a", { href: link(each.class, each.role) }, each.class), ` — ${who}: ${what}`, fields);
 }
 
-/** Send the file, and show in `place` what it would change or why it cannot come into force. */
-export async function compare(file, place, page) {
-  if (!file) return;
+/** The request of a comparison: one file with the policy in force, or one version with another. */
+async function request({ before, after }) {
+  if (!before) return { method: "POST", headers: { "content-type": "text/csv" }, body: after };
+  const texts = { before: await before.text(), after: await after.text() };
+  return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(texts) };
+}
+
+function faults(told) {
+  const which = told.file === "before" ? either("Первый файл неполон:", "The first file is not complete:") : either("Файл не может вступить в силу:", "The file cannot come into force:");
+  const more = told.more ? element("p", {}, either(`И ещё ${told.more}.`, `And ${told.more} more.`)) : "";
+  return [element("p.faults", {}, which), element("ul.faults", {}, ...told.faults.map((fault) => element("li", { lang: "en" }, fault))), more];
+}
+
+function refused(answer, told) {
+  const wait = told.errors?.[0]?.extensions?.retryAfter;
+  if (answer.status === 429 && wait) return either(`Сравнивать можно снова через ${wait} с.`, `You may compare again in ${wait} s.`);
+  return told.errors?.[0]?.message ?? `${answer.status}`;
+}
+
+/** Send what was chosen, and show in `place` what would change or why it cannot come into force. */
+export async function compare(files, place, page) {
+  if (!files.after) return;
   place.replaceChildren(element("p", {}, either("Сравнивается…", "Comparing…")));
-  const answer = await page.ask("/policy/difference", { method: "POST", headers: { "content-type": "text/csv" }, body: file });
+  const answer = await page.ask("/policy/difference", await request(files));
   const told = await answer.json();
   if (answer.status === 422) {
-    const faults = told.faults.map((fault) => element("li", { lang: "en" }, fault));
-    const more = told.more ? element("p", {}, either(`И ещё ${told.more}.`, `And ${told.more} more.`)) : null;
-    place.replaceChildren(element("p.faults", {}, either("Файл не может вступить в силу:", "The file cannot come into force:")), element("ul.faults", {}, ...faults), ...(more ? [more] : []));
+    place.replaceChildren(...faults(told));
   } else if (!answer.ok) {
-    place.replaceChildren(element("p.faults", {}, told.errors?.[0]?.message ?? `${answer.status}`));
+    place.replaceChildren(element("p.faults", {}, refused(answer, told)));
   } else if (!told.changes.length) {
     place.replaceChildren(element("p", {}, either("Этот файл ничего не меняет.", "This file changes nothing.")));
   } else {
-    place.replaceChildren(numbers(told), element("ul.changes", {}, ...told.changes.map((each) => change(each, page))));
+    const versions = element("p.soft", {}, element("code", {}, told.before), " → ", element("code", {}, told.after));
+    place.replaceChildren(versions, numbers(told), element("ul.changes", {}, ...told.changes.map((each) => change(each, page))));
   }
 }

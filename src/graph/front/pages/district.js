@@ -1,5 +1,5 @@
 // The passport of a district as its viewer may see it: numbers to read and to print, each of which opens its children.
-import { either, element } from "./base.js";
+import { day, either, element } from "./base.js";
 import { pyramid, rows, said } from "./cells.js";
 import { cellWord, titleOf } from "./districtwords.js";
 import { askAs, entered, people, token } from "./persona.js";
@@ -9,7 +9,6 @@ import { roleWord } from "./words.js";
 const byId = (id) => document.getElementById(id);
 const id = decodeURIComponent(location.pathname.split("/")[2]);
 const query = byId("operation").textContent;
-const day = (value) => new Date(value).toLocaleDateString(document.documentElement.lang);
 const CHILDREN = "nodes { id name { full } birthDate ageYears } pageInfo { hasNextPage endCursor }";
 const LISTS = {
   urgent: "orderBy: URGENCY",

@@ -27,11 +27,9 @@ async function choices() {
 }
 
 async function askAs(column) {
-  const variables = { by: { id: byId("child").value } };
-  const started = performance.now();
-  const answer = await ask({ query: operation, variables }, personOf(column.role).token);
-  column.child = answer.data?.child ?? null;
-  column.took = Math.round(performance.now() - started);
+  const id = byId("child").value;
+  const { data } = await ask({ query: operation, variables: { by: { id }, id } }, personOf(column.role).token);
+  column.child = data?.child ? { ...data.child, named: data.explainAccess[0] } : null;
 }
 
 async function askAll() {

@@ -1,5 +1,5 @@
 // The live part: a parent's stream; a doctor sends a document and it tells of it; a registrar holds the right back and it ends.
-import { either, element } from "./base.js";
+import { either, element, timeNow } from "./base.js";
 import { exam } from "./exam.js";
 import { ask, follow, newKey, personas } from "./session.js";
 import { fieldWord } from "./words.js";
@@ -50,7 +50,7 @@ export async function live(people, childId, changed) {
   function tell(kind, text) {
     const after = asked === undefined ? null : Math.round(performance.now() - asked);
     asked = undefined;
-    const at = new Date().toLocaleTimeString(document.documentElement.lang);
+    const at = timeNow();
     told.unshift({ kind, at, text: () => text() + (after === null ? "" : either(` · через ${after} мс`, ` · after ${after} ms`)) });
     told.splice(5);
   }

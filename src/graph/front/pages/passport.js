@@ -1,7 +1,8 @@
 // The passport of one child as its viewer may see it: a sheet to read and to print, with charts of growth and of doses.
 import { badge } from "./badge.js";
-import { either, element } from "./base.js";
+import { day as dayOf, either, element } from "./base.js";
 import { daysOf, doseChart, growthChart } from "./chart.js";
+import { bodyMass } from "./healthy.js";
 import { askAs, entered, people, token } from "./persona.js";
 import { BLOOD, fact, list, plain } from "./rows.js";
 import { ask } from "./session.js";
@@ -20,7 +21,13 @@ function said(found, access) {
   return state === "masked" ? [...texts, " ", badge("masked")] : texts;
 }
 
-const day = (value) => (value ? new Date(value).toLocaleDateString(document.documentElement.lang) : null);
+/** Years of age in words: Russian has three forms of them. */
+function inYears(count) {
+  const forms = either({ one: "год", few: "года" }, { one: "year", other: "years" });
+  return `${count} ${forms[new Intl.PluralRules(document.documentElement.lang).select(count)] ?? forms.other ?? "лет"}`;
+}
+
+const day = (value) => (value ? dayOf(value) : null);
 const joined = (...parts) => parts.filter(Boolean).join(", ");
 
 function pairs(rows, kind = "dl.pairs") {
@@ -42,7 +49,7 @@ function head(child, of, ofPassport) {
     "dl.vital",
   );
   const name = element("h1", {}, ...said(plain(child.name?.full), of("name")));
-  const age = child.ageYears === null ? null : either(`${child.ageYears} лет`, `${child.ageYears} years`);
+  const age = child.ageYears === null ? null : inYears(child.ageYears);
   const born = [...said(plain(day(child.birthDate)), of("birthDate")), age ? ` · ${age}` : "", child.sex ? ` · ${valueWord(child.sex)}` : ""];
   return element("header.sheet-head", {}, element("div", {}, name, element("p", {}, ...born)), vital);
 }
@@ -107,15 +114,16 @@ function doses(child, of) {
 
 function growth(child, of) {
   const measured = child.measurements.nodes.filter(({ effectiveAt, value }) => effectiveAt && value !== null);
-  const charts = child.birthDate
-    ? ["HEIGHT", "WEIGHT", "BODY_MASS_INDEX", "HEAD_CIRCUMFERENCE"].map((kind) => {
-        const points = measured.filter((each) => each.kind === kind).map((each) => ({ ...each, at: day(each.effectiveAt), days: daysOf(each.effectiveAt, child.birthDate) }));
-        return growthChart(kind, child.sex, points.reverse());
-      })
-    : [];
-  const drawn = charts.filter(Boolean);
+  const pointsOf = (kind) =>
+    measured.filter((each) => each.kind === kind).map((each) => ({ ...each, at: day(each.effectiveAt), days: daysOf(each.effectiveAt, child.birthDate) })).reverse();
+  const points = Object.fromEntries(["HEIGHT", "WEIGHT", "BODY_MASS_INDEX", "HEAD_CIRCUMFERENCE"].map((kind) => [kind, pointsOf(kind)]));
+  const isComputed = !points.BODY_MASS_INDEX.length;
+  if (isComputed) points.BODY_MASS_INDEX = bodyMass(points.HEIGHT, points.WEIGHT, child.sex);
+  const drawn = child.birthDate ? Object.entries(points).map(([kind, each]) => growthChart(kind, child.sex, each)).filter(Boolean) : [];
   const source = either("Процентили здоровых детей: стандарты ВОЗ 2006 и 2007.", "Percentiles of healthy children: WHO 2006 and 2007.");
-  const content = drawn.length ? [element("div.charts", {}, ...drawn), element("p.soft", {}, source)] : said({ state: "unknown" }, of("measurements"));
+  const computed = either(" Индекс массы тела вычислен по росту и весу одного дня.", " The body mass index is computed from height and weight of one day.");
+  const note = source + (isComputed && points.BODY_MASS_INDEX.length ? computed : "");
+  const content = drawn.length ? [element("div.charts", {}, ...drawn, element("p.soft", {}, note))] : said({ state: "unknown" }, of("measurements"));
   const made = section(either("Развитие", "Growth"), ...content);
   made.classList.add("growth");
   return made;

@@ -25,6 +25,12 @@ const words = () => ({
   mask: either("видит часть", "reads a part of it"), none: either("не видит", "reads nothing"), "": either("не читается", "is not read"),
 });
 
+/** What a class is, in the language of the page; a class of an operator's own has its English sentence alone. */
+function says(row, kind) {
+  const isRussian = language() === "ru" && row.sentenceRu !== null;
+  return element(kind, { lang: isRussian ? "ru" : "en" }, isRussian ? row.sentenceRu : row.sentence);
+}
+
 /** What a role reads of a class over all of its relations, and whether it writes in any. */
 function summed(row, role) {
   const relations = Object.values(row.cells[role] ?? {});
@@ -34,9 +40,13 @@ function summed(row, role) {
   return { read, writes: relations.some((each) => each.write?.[0] === "allow") };
 }
 
+/** Long words may be broken after an open syllable, so that thirteen columns stand side by side. */
+const breakable = (text) =>
+  text.replace(/[а-яё]{11,}/gi, (word) => word.replace(/([а-яё][аеёиоуыэюя])(?=[бвгджзклмнпрстфхцчшщ][аеёиоуыэюя][а-яё])/gi, "$1\u00ad"));
+
 function table() {
   const head = element("tr", {}, element("th", { scope: "col" }, either("Класс данных", "Class of data")));
-  head.append(...roles.map((role) => element("th", { scope: "col" }, word("roles", role))));
+  head.append(...roles.map((role) => element("th", { scope: "col" }, breakable(word("roles", role)))));
   const body = element("tbody", {}, ...policy.classes.map(line));
   const made = element("table", {}, element("thead", {}, head), body);
   made.addEventListener("keydown", move);
@@ -44,7 +54,7 @@ function table() {
 }
 
 function line(row) {
-  const name = element("summary", {}, element("b", {}, row.name), element("small.says", { lang: "en" }, row.sentence));
+  const name = element("summary", {}, element("b", {}, row.name), says(row, "small.says"));
   const fields = element("ul", {}, ...row.objects.map((each) => element("li", {}, element("code", {}, each))));
   const cells = roles.map((role) => element("td", { "data-role": role }, button(row, role)));
   return element("tr", { "data-class": row.name }, element("th", { scope: "row" }, element("details", {}, name, fields)), ...cells);
@@ -81,7 +91,7 @@ function filter() {
   for (const row of policy.classes) {
     const line = at("matrix").querySelector(`[data-class="${CSS.escape(row.name)}"]`);
     const fields = row.objects.filter((each) => each.toLowerCase().includes(wanted));
-    line.hidden = !(row.name.toLowerCase().includes(wanted) || row.sentence.toLowerCase().includes(wanted) || fields.length);
+    line.hidden = !(fields.length || [row.name, row.sentence, row.sentenceRu ?? ""].some((each) => each.toLowerCase().includes(wanted)));
     line.querySelector("details").open = wanted.length > 2 && fields.length > 0;
     for (const item of line.querySelectorAll("li code")) {
       const found = wanted ? item.textContent.toLowerCase().indexOf(wanted) : -1;
@@ -120,8 +130,17 @@ function relation(name, actions) {
   return element("section.relation", {}, element("h3", {}, `${either("Кто ", "Who ")}${word("relations", name)}`), ...lines);
 }
 
+/** The class and the role that an address names; nothing where it is no such address. */
+function named(hash) {
+  try {
+    return hash.slice(1).split("/").map(decodeURIComponent);
+  } catch {
+    return [];
+  }
+}
+
 function open() {
-  const [data, role] = location.hash.slice(1).split("/").map(decodeURIComponent);
+  const [data, role] = named(location.hash);
   const row = policy?.classes.find((each) => each.name === data);
   if (!row || !roles.includes(role)) return at("cell").close();
   const close = element("button.close", { type: "button", "aria-label": either("Закрыть", "Close") }, "✕");
@@ -132,7 +151,7 @@ function open() {
   at("inside").replaceChildren(
     close,
     element("h2", { id: "title" }, `${word("roles", role)} · ${row.name}`),
-    element("p.soft", { lang: "en" }, row.sentence),
+    says(row, "p.soft"),
     ...(relations.length ? relations : [element("p", {}, either("Роль ни в каком отношении не доходит до этих данных.", "In no relation does the role come to these data."))]),
     element("h3", {}, either(`Поля: ${row.objects.length}`, `Fields: ${row.objects.length}`)),
     fields,
@@ -182,7 +201,8 @@ at("cell").addEventListener("close", () => {
   history.replaceState(null, "", location.pathname);
 });
 at("cell").addEventListener("click", (event) => event.target === at("cell") && at("cell").close());
-at("other").addEventListener("change", () => compare(at("other").files[0], at("difference"), { ask, link, word }));
+const chosen = () => ({ before: at("base").files[0], after: at("other").files[0] });
+for (const input of [at("base"), at("other")]) input.addEventListener("change", () => compare(chosen(), at("difference"), { ask, link, word }));
 addEventListener("hashchange", open);
 document.addEventListener("language", () => policy && show());
 load();

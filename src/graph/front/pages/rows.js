@@ -26,7 +26,7 @@ const joined = (...parts) => parts.filter(Boolean).join(": ");
 const of = (type, field, russian, english, read) => ({ type, field, coordinate: `${type}.${field}`, label: () => either(russian, english), read });
 
 export const ROWS = [
-  of("Child", "name", "Имя", "Name", (child) => plain(child.name?.full)),
+  { ...of("Child", "name", "Имя", "Name", (child) => plain(child.name?.full)), coordinate: "PersonName.full" },
   of("Child", "birthDate", "Дата рождения", "Date of birth", (child) => plain(child.birthDate)),
   of("Child", "policyNumber", "Полис ОМС", "Insurance number", (child) => plain(child.policyNumber)),
   of("Child", "address", "Адрес", "Address", (child) => plain(child.address)),
@@ -42,10 +42,17 @@ export const ROWS = [
   ),
 ];
 
-/** A row of an answer: its state, its text, and the decision of `access` that explains it. */
+/** The decision over a name, which stands below a row of `access`, as one of its lines: `explainAccess` says it. */
+function ofName({ state, mask, relation, unlock }) {
+  const decision = mask ? `mask:${mask}` : state === "ALLOWED" ? "allow" : "deny";
+  const rule = relation ? `: ${relation.toLowerCase()} ${decision}` : "";
+  return { state: state === "ALLOWED" ? "VISIBLE" : state, rule, unlock: unlock.length ? ["RELATION"] : [] };
+}
+
+/** A row of an answer: its state, its text, and the decision that explains it. */
 export function read(row, child) {
   const listed = row.type === "Child" ? child.access : child.passport.access;
-  const access = listed.find(({ field }) => field === row.field);
+  const access = row.field === "name" ? ofName(child.named) : listed.find(({ field }) => field === row.field);
   if (access.state === "WITHHELD") return { state: "withheld", access };
   const found = row.read(child);
   return access.state === "MASKED" && found.state === "value" ? { ...found, state: "masked", access } : { ...found, access };

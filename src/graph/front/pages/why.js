@@ -1,5 +1,5 @@
 // Why a field is answered as it is: its class of data, the relations and decisions of the role, and what would unlock it.
-// Told by `access` of the row and by the policy in force. `explainAccess`, once the graph has it, answers in this place.
+// Told by `access` of the row or by `explainAccess`, and by the policy in force.
 import { element, either, language } from "./base.js";
 import { maskWord, relationWord, roleWord } from "./words.js";
 
@@ -32,9 +32,9 @@ function unlock(access, readers) {
 
 /** A description list that says why. */
 export function why(coordinate, access) {
-  const { data, sentence, readers } = policy[coordinate];
+  const { data, sentence, sentenceRu, readers } = policy[coordinate];
   const pairs = [
-    [either("Класс данных", "Class of data"), element("code", {}, data), language() === "en" ? ` ${sentence}` : ""],
+    [either("Класс данных", "Class of data"), element("code", {}, data), ` ${language() === "ru" ? (sentenceRu ?? sentence) : sentence}`],
     ...[...decisions(access.rule)].map(([decision, relations]) => [
       either("Связь", "Relation"),
       `${relations.join(", ")}: ${decisionWord(decision)}`,
