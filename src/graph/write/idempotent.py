@@ -32,9 +32,9 @@ FORGET = """
 DELETE FROM idempotency WHERE subject = $1 AND key IN (
   SELECT key FROM idempotency WHERE subject = $1 AND created_at < $2 FOR UPDATE SKIP LOCKED)
 """
-# A repetition of a vital write gets the stored result if that comes soon; it does not wait for what hangs.
-_BRIEFLY, _WAIT = "SET LOCAL lock_timeout = '500ms'", "SET LOCAL lock_timeout TO DEFAULT"
-_UNDER_WAY = "The same write was under way: send it again."
+# A vital write waits for what ends soon, such as itself or a merge of its child, and not for what hangs.
+_BRIEFLY = "SET LOCAL lock_timeout = '500ms'"
+_UNDER_WAY = "The same write, or one that it has to wait for, is under way: send it again."
 _KEEP = "UPDATE idempotency SET result = $3 WHERE subject = $1 AND key = $2"
 _STORED = "SELECT mutation, arguments, result FROM idempotency WHERE subject = $1 AND key = $2"
 
@@ -72,8 +72,8 @@ class Idempotent:
 
         `standard`: an account that is not FULL may do so, too (domain.md row 34).
 
-        Keys are per subject; of two writes with one key at once, the second waits, a vital one for half a second at most: it
-        gets CONFLICT then. A write with problems keeps no key.
+        Keys are per subject; of two writes with one key at once, the second waits. A vital one waits for no lock longer than
+        half a second: it gets CONFLICT then, and has written nothing. A write with problems keeps no key.
 
         Raises IDEMPOTENCY_KEY_REUSED where the key belongs to another write, UNAUTHENTICATED and FORBIDDEN where the
         account may not write, RATE_LIMITED where too many new writes came before, UNAVAILABLE where the trail cannot be
@@ -86,9 +86,13 @@ class Idempotent:
         self.audit.circuit.admit()
         try:
             async with (self.vital if vital else self.writer).acquire() as connection, connection.transaction():
+                if vital:
+                    await connection.execute(_BRIEFLY)
                 author = await author_of(connection, intent.request, standard=standard)
-                stored = await _take(connection, intent, key, is_brief=vital)
+                stored = await _take(connection, intent, key)
                 return stored or await self._first(connection, intent, key, acting, author)
+        except asyncpg.LockNotAvailableError:
+            raise Refusal(Code.CONFLICT, _UNDER_WAY) from None
         except _Undone as undone:
             await self._record(intent, undone.act, "REFUSED")
             return undone.act.written
@@ -115,20 +119,12 @@ class Idempotent:
         await self.audit.record(entry)
 
 
-async def _take(connection: Connection, intent: Intent, key: str, *, is_brief: bool) -> Written | None:
+async def _take(connection: Connection, intent: Intent, key: str) -> Written | None:
     """The stored result of a key; None where the key is new, and taken now. Raises CONFLICT and IDEMPOTENCY_KEY_REUSED."""
     subject, now = intent.request.viewer.subject, intent.request.moment.now
     input_hash = _hash_input(intent)
     await connection.execute(FORGET, subject, now - KEPT)
-    try:
-        if is_brief:
-            await connection.execute(_BRIEFLY)
-        is_new = await connection.fetchval(_TAKE, subject, key, intent.name, input_hash, now)
-        if is_brief:
-            await connection.execute(_WAIT)
-    except asyncpg.LockNotAvailableError:
-        raise Refusal(Code.CONFLICT, _UNDER_WAY) from None
-    if is_new:
+    if await connection.fetchval(_TAKE, subject, key, intent.name, input_hash, now):
         return None
     return _stored_result(await connection.fetchrow(_STORED, subject, key), intent.name, input_hash)
 
