@@ -11,6 +11,7 @@ from graph.plan.nodes import ConnectionField, ObjectPlan
 from graph.policy import store
 from graph.policy.grants import read_policy
 from graph.policy.vocabulary import Relation
+from graph.schema.binding import RuledBy
 from graph.settings import Settings
 from graph.sql import connection, node, render, roots
 from graph.sql.rows import Rows
@@ -29,8 +30,8 @@ def _holds(
     return dict.fromkeys(plan.relations), TRUE
 
 
-def _district_holds(
-    asker: Asker, district: Rows, relations: Sequence[Relation], source: FromList
+def _unit_holds(
+    asker: Asker, row: Rows, unit: RuledBy, relations: Sequence[Relation], source: FromList
 ) -> dict[Relation, Bool | None]:
     return dict.fromkeys((Relation.SIGNED_IN, *relations))
 
@@ -57,7 +58,7 @@ def open_reach() -> None:
     for module in (connection, roots):
         put(module, listed=_listed)
     for module in (node, render, roots):
-        put(module, district_holds=_district_holds)
+        put(module, unit_holds=_unit_holds)
     Scope.visible = _current  # type: ignore[method-assign]
 
 

@@ -35,6 +35,7 @@ IDS = {
     "PASSPORT": global_id("Passport", city.ANNA),
     "NORTH": global_id("District", city.NORTH),
     "SOUTH": global_id("District", city.SOUTH),
+    "CLINIC": global_id("Polyclinic", city.CLINIC),
     "OLGA": global_id("Representative", city.OLGA),
     "NINA": global_id("Representative", city.NINA),
     "LAB": global_id("MedicalDocument", city.ANNA, city.LAB),

@@ -51,7 +51,7 @@ ROLE_COLUMNS = {**{role: column for (role, _), column in COLUMNS.items()}, Role.
 ROLE_COLUMNS[Role.AUDITOR] = "AU"
 # What an auditor may do as such: each of the two columns has a root or a write of its own.
 ANYBODY_COLUMNS = {**{role: (column,) for role, column in ROLE_COLUMNS.items()}, Role.AUDITOR: ("RV", "AU")}
-OF_DISTRICTS = ("District.", "DistrictPassport.", "DistrictPopulation.", "StatCell.")
+OF_UNITS = ("City.", "District.", "DistrictPassport.", "DistrictPopulation.", "Polyclinic.", "StatCell.")
 GLASS = (Relation.BREAK_GLASS, Relation.BREAK_GLASS_LABELS)
 # Whose G a broken glass opens; a specialist of another district comes as an emergency doctor does (note 46).
 GLASS_COLUMNS = {Role.SPECIALIST: "ER", Role.EMERGENCY_DOCTOR: "ER"}
@@ -143,7 +143,7 @@ def _of_row(row: dict[str, str], field: Field, question: GrantQuestion) -> str:
     if relation in GLASS:
         return _by_glass_within(row, field, question)
     if relation is Relation.SIGNED_IN:
-        anybody = row["anybody"] or not question.object.startswith(OF_DISTRICTS)
+        anybody = row["anybody"] or not question.object.startswith(OF_UNITS)
         columns = ANYBODY_COLUMNS[role]
         return max((field.read(each, row[each]) for each in columns), key=_strength) if anybody else DENY
     column = COLUMNS[role, relation]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from graph.ingest.icd10_table import blocks
 from graph.policy.vocabulary import Relation
@@ -16,6 +17,7 @@ from tests.proof.policies import ALLOW, DENY
 from tests.proof.reach import Holds, Reach
 from tests.proof.rows import Row, Store
 from tests.proof.selections import Asked
+from tests.proof.units import districts_of
 
 if TYPE_CHECKING:
     from tests.proof.reference import Reference
@@ -33,14 +35,17 @@ class Counted:
     first: date
     last: date
     unread: bool = False
+    districts: frozenset[UUID] = frozenset()
 
 
 def told_with_list(reference: "Reference", bound: BoundField, holds: Holds) -> Holds:
     """Those relations in which the list that is counted is given as it is."""
     assert isinstance(bound.binding, Aggregate)
-    listed = f"{bound.parent}.{bound.binding.over}"
+    listed = f"{bound.parent}.{bound.binding.over}" if bound.binding.over else None
     ask, role = reference.oracle.ask, reference.viewer.role
-    return frozenset(each for each in holds if each is Relation.AGGREGATE or ask(role, each, listed) == ALLOW)
+    return frozenset(
+        each for each in holds if each is Relation.AGGREGATE or (listed and ask(role, each, listed) == ALLOW)
+    )
 
 
 def may_count(reference: "Reference", of: Cells, *, unread: bool) -> bool:
@@ -67,10 +72,11 @@ def _aggregate(reference: "Reference", bound: BoundField, asked: Asked, place: P
     if unread:
         last = reference.moment.today.replace(day=1) - timedelta(days=1)
         first = reference.moment.today.replace(day=1, year=reference.moment.today.year - 1)
-    here = place.row.cells["id"]
-    children = [each for each in reference.store.rows["child"] if each["district_id"] == here]
-    is_counted = reference.reach.counted if unread else reference.reach.to_child
-    counted = Counted(tuple(each for each in children if is_counted(each)), first, last, unread)
+    districts = districts_of(reference.store, place.row, reference.catalog.types[bound.parent].binding.ruled_by)
+    children = [each for each in reference.store.rows["child"] if each["district_id"] in districts]
+    reach = reference.reach
+    children = [each for each in children if (not reach.is_family(each) if unread else reach.to_child(each))]
+    counted = Counted(tuple(children), first, last, unread, districts)
     inside = replace(place, counted=counted, holds=frozenset(UNREAD) if unread else place.holds)
     return reference.object(reference.catalog.types[bound.type_name], inside, asked.below)
 
@@ -138,7 +144,7 @@ class AggregateValues:
         attached = 0
         for row in self.store.rows["attachment"]:
             child = self.store.child(row.cells["child_id"])
-            if row.cells["district_id"] == place.row.cells["id"] and (
+            if row.cells["district_id"] in counted.districts and (
                 self.reach.is_home or not self.reach.is_family(child)
             ):
                 since, until = max(row["valid_from"], counted.first), min(row["valid_to"] or counted.last, counted.last)
@@ -147,6 +153,14 @@ class AggregateValues:
                     until = min(until, counting.birthday(child["birth_date"], band[1]) - timedelta(days=1))
                 attached += max((until - since).days + 1, 0)
         return Decimal(attached) / Decimal(days)
+
+    def _norm_children(self, place: Place) -> int | None:
+        """That of a district; of larger units those of all districts that are open."""
+        districts = [self.store.by_id("district", each) for each in place.counted.districts]
+        if place.row.table == "district":
+            return int(place.row["norm_children"])
+        norms = [each["norm_children"] for each in districts if each is not None and each["closed_at"] is None]
+        return sum(norms) if norms else None
 
     def _attached_children(self, place: Place) -> int | None:
         attached = len(place.counted.children)

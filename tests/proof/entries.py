@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.policy.vocabulary import Relation, relations
 from graph.schema.binding import RuledBy
-from graph.schema.catalog import BoundField
+from graph.schema.catalog import BoundField, BoundType
 from tests.proof import explanations, pages, waiting
 from tests.proof.names import words
 from tests.proof.people import accounts_by
@@ -44,8 +44,8 @@ def answer(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
         return _viewer(reference, asked)
     if bound.name in ("myChildren", "searchChildren", "expectedChildren"):
         return pages.connection(reference, bound, asked, reference.store.rows["child"], ("id",), None)
-    if bound.name in ("district", "myDistricts"):
-        return _districts(reference, bound, asked, given)
+    if bound.name in UNITS:
+        return _units(reference, bound, asked, given)
     if bound.coordinate in waiting.WAITS:
         return waiting.waiting(reference, bound, asked)
     if bound.name == "explainAccess":
@@ -79,17 +79,30 @@ def _is(reference: "Reference", child: Row, by: dict[str, Any]) -> bool:
     return bool(child["snils"] == by["snils"])
 
 
-def _districts(reference: "Reference", bound: BoundField, asked: Asked, given: dict[str, Any]) -> Any:
-    target = reference.catalog.types["District"]
-    if bound.name == "district":
+UNITS = ("district", "myDistricts", "polyclinic", "myPolyclinics", "city")
+KINDS = {RuledBy.POLYCLINIC: "POLYCLINIC", RuledBy.CITY: "DEPARTMENT"}
+
+
+def _units(reference: "Reference", bound: BoundField, asked: Asked, given: dict[str, Any]) -> Any:
+    target = reference.catalog.types[bound.type_name]
+    assert target.binding.row is not None
+    if "id" in given:
         read = read_id(reference.catalog, given["id"])
-        found = reference.store.by_id("district", read[2]) if read and read[0] == "District" else None
-        if found is None:
-            return None
-        return reference.object(target, Place(found, reference.reach.to_district(found)), asked.below)
-    rows = pages.ordered(reference.store.rows["district"], ("code",))
-    places = [Place(row, reference.reach.to_district(row)) for row in rows]
-    return [reference.object(target, place, asked.below) for place in places if place.holds - {Relation.SIGNED_IN}]
+        place = _unit(reference, target, read[2]) if read and read[0] == target.name else None
+        return reference.object(target, place, asked.below) if place else None
+    table = str(target.binding.row.__tablename__)
+    rows = pages.ordered(reference.store.rows[table], ("code" if bound.is_list else "id",))
+    places = [place for row in rows if (place := _unit(reference, target, row.cells["id"]))]
+    own = [reference.object(target, place, asked.below) for place in places if place.holds - {Relation.SIGNED_IN}]
+    return own if bound.is_list else next(iter(own), None)
+
+
+def _unit(reference: "Reference", target: BoundType, key: Any) -> Place | None:
+    assert target.binding.row is not None
+    row, kind = reference.store.by_id(str(target.binding.row.__tablename__), key), KINDS.get(target.binding.ruled_by)
+    if row is None or (kind and row["kind"] != kind):
+        return None
+    return Place(row, reference.reach.to_unit(row, target.binding.ruled_by))
 
 
 def _administered(reference: "Reference", bound: BoundField, asked: Asked, given: dict[str, Any]) -> Any:
@@ -137,9 +150,8 @@ def _place(reference: "Reference", name: str, scope: Any, key: Any) -> Place | N
     binding = reference.catalog.types[name].binding
     assert binding.row is not None
     table = str(binding.row.__tablename__)
-    if binding.ruled_by is RuledBy.DISTRICT:
-        district = reference.store.by_id(table, key)
-        return Place(district, reference.reach.to_district(district)) if district else None
+    if binding.ruled_by.is_unit:
+        return _unit(reference, reference.catalog.types[name], key)
     if name == "Representative":
         return _representative(reference, key)
     child = reference.store.by_id("child", scope)

@@ -19,7 +19,16 @@ WAITING = tuple(
 WAITING += ("myApplications",)
 ACCOUNTS = ("account", "staffMember", "accountGrantRequests", "syncStatus", "organization")
 # How often each entry is asked for.
-ROOTS = {"child": 6, "myChildren": 4, "searchChildren": 1, "node": 4, "nodes": 3, "district": 2, "myDistricts": 3}
+ROOTS: dict[str, float] = {
+    "child": 6,
+    "myChildren": 4,
+    "searchChildren": 1,
+    "node": 4,
+    "nodes": 3,
+    "district": 2,
+    "myDistricts": 3,
+}
+ROOTS |= {"polyclinic": 0.5, "myPolyclinics": 0.7, "city": 0.7}
 ROOTS |= {"emergencyCapsule": 3, "expectedChildren": 2, "explainAccess": 2, "viewer": 1}
 
 

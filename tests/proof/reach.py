@@ -6,8 +6,10 @@ from typing import Any
 
 from graph.execute.binds import RequestTime
 from graph.policy.vocabulary import CHILD_RELATIONS, DISTRICT_RELATIONS, GLASS, GLASS_WITHIN, Relation, counting
+from graph.schema.binding import RuledBy
 from graph.viewer import Role, Viewer
 from tests.proof.rows import Row, Store
+from tests.proof.units import is_told
 
 Holds = frozenset[Relation]
 OF_FAMILY = (Relation.REPRESENTS, Relation.REPRESENTS_TEEN, Relation.DELEGATED, Relation.SELF)
@@ -63,6 +65,13 @@ class Reach:
         single = {Relation.EXPECTED, *(GLASS if within else ())}
         return Relation.EXPECTED in held if is_day else bool(held - single)
 
+    def to_unit(self, unit: Row, ruled_by: RuledBy) -> Holds:
+        """The relations that hold to a district, a polyclinic or the city; everyone is signed in."""
+        if ruled_by is RuledBy.DISTRICT:
+            return self.to_district(unit)
+        told = counting(self.viewer.role) and is_told(self.store, self.assignments(), unit, ruled_by)
+        return frozenset({Relation.SIGNED_IN, *((Relation.AGGREGATE,) if told else ())})
+
     def to_district(self, district: Row) -> Holds:
         """The relations that hold to a district; everyone is signed in."""
         held = {Relation.SIGNED_IN}
@@ -78,16 +87,7 @@ class Reach:
         return any(row["organization_id"] == district["organization_id"] for row in self.assignments())
 
     def _district_aggregate(self, district: Row) -> bool:
-        """Assigned to this district, to its polyclinic as a whole in no way, nor to the city."""
-        wholes = [row["organization_id"] for row in self.assignments() if row["district_id"] is None]
-        kinds = {org["kind"] for org in self.store.rows["organization"] if org.cells["id"] in wholes}
-        around = district["organization_id"] in wholes or "DEPARTMENT" in kinds
-        return self._district_attached(district) and not around
-
-    def counted(self, child: Row) -> bool:
-        """Whether numbers of a unit that this viewer is told count the child: it is no family of theirs."""
-        district = self.store.by_id("district", child["district_id"]) if counting(self.viewer.role) else None
-        return district is not None and self._district_aggregate(district) and not self.is_family(child)
+        return is_told(self.store, self.assignments(), district, RuledBy.DISTRICT)
 
     def _attached(self, child: Row) -> bool:
         district = self.store.by_id("district", child["district_id"])

@@ -260,8 +260,8 @@ class Reference:
     def enter(self, type_name: str, row: Row, place: Place) -> Place:
         """The place of a row of another type, reached from here."""
         bound = self.catalog.types[type_name]
-        if bound.binding.ruled_by is RuledBy.DISTRICT:
-            return Place(row, self.reach.to_district(row))
+        if bound.binding.ruled_by.is_unit:
+            return Place(row, self.reach.to_unit(row, bound.binding.ruled_by))
         holds = place.holds
         if bound.binding.own and row.cells["id"] == self.reach.mine("representative_id"):
             holds |= {Relation.OWN}

@@ -150,8 +150,12 @@ class Survey:
     def _is_counted(self, bound: BoundField, here: Relations) -> bool:
         """An aggregate needs the list that it counts, as it is; cells that what they tell of may be counted, in every relation."""
         if isinstance(bound.binding, Aggregate):
-            listed = f"{bound.parent}.{bound.binding.over}"
-            there = tuple(each for each in here if each in UNREAD or self.oracle.ask(self.role, each, listed) == ALLOW)
+            of = bound.binding.over
+            there = tuple(
+                each
+                for each in here
+                if each in UNREAD or (of and self.oracle.ask(self.role, each, f"{bound.parent}.{of}") == ALLOW)
+            )
             return self._granted(bound.coordinate, there)
         if not isinstance(bound.binding, Cells):
             return True

@@ -17,6 +17,7 @@ from tests.proof.reach import Holds, Reach
 from tests.proof.reference import Reference
 from tests.proof.rows import Row
 from tests.proof.trails import records_of
+from tests.proof.units import is_counted
 from tests.proof.world import MOMENT
 
 POLICIES = 3  # of each part
@@ -29,7 +30,7 @@ def reached(bench: Bench, viewer: Viewer) -> Mapping[UUID, Holds]:
     unread = frozenset({Relation.AGGREGATE})
     children = bench.store.rows["child"]
     return {
-        child.cells["id"]: reach.to_child(child) | (unread if reach.counted(child) else frozenset())
+        child.cells["id"]: reach.to_child(child) | (unread if is_counted(reach, child) else frozenset())
         for child in children
     }
 

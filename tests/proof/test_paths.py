@@ -55,7 +55,7 @@ def ids_of(bench: Bench, type_name: str, child_id: Any) -> list[str]:
     return [global_id(type_name, *[row.cells[key] for key in binding.key]) for row in plain]
 
 
-COMPARTMENT = [name for name in catalog().node_types if name not in ("District", "Representative")]
+COMPARTMENT = [name for name in catalog().node_types if name not in ("District", "Polyclinic", "Representative")]
 
 
 @pytest.mark.parametrize(("role", "relation"), TIES)

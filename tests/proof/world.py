@@ -153,10 +153,12 @@ def people_and_places(draft: Draft, children: int) -> None:
     clinics = [_organization(draft, "POLYCLINIC") for _ in range(2)]
     schools = [_organization(draft, kind) for kind in ("SCHOOL", "KINDERGARTEN")]
     _organization(draft, "AMBULANCE")
+    department = _organization(draft, "DEPARTMENT")
     districts = [_district(draft, clinics[number // 2]) for number in range(3)]
     staff = {role: [] for role in Role}  # type: dict[Role, list[UUID]]
     for role in STAFF_ROLES:
         staff[role].append(_employee(draft, role, clinics, schools, districts))
+    _works_for_city(draft, department)
     _account(draft, Role.FEED)
     parents = [_person(draft, RepresentativeRow) for _ in range(max(3, children - 2))]
     for parent in parents:
@@ -206,6 +208,14 @@ def _employee(draft: Draft, role: Role, clinics: list[Cells], schools: list[Cell
     _account(draft, role, staff_id=person["id"])
     found: UUID = person["id"]
     return found
+
+
+def _works_for_city(draft: Draft, department: Cells) -> None:
+    """Some of those who are assigned to a polyclinic as a whole, and are told numbers alone, are so to the city."""
+    told = {row["staff_id"] for row in draft.world.rows["account"] if {"auditor", "district_head"} & {*row["roles"]}}
+    for row in draft.world.rows["assignment"]:
+        if row["staff_id"] in told and row["district_id"] is None and draft.chance(0.4):
+            row["organization_id"] = department["id"]
 
 
 def _person(draft: Draft, model: type[SQLModel]) -> Cells:

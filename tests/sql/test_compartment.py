@@ -10,7 +10,7 @@ import pytest
 
 import graph
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Edge
+from graph.schema.binding import Edge, RuledBy
 from graph.sql.conditions import CONDITIONS
 from graph.sql.dimension import DIMENSIONS
 from graph.sql.expressions import EXPRESSIONS
@@ -50,7 +50,7 @@ def scope() -> Scope:
     labels = {Relation.ATTACHED: policy().grants.labels[Role.NURSE, Relation.ATTACHED]}
     row = Rows("row_at_hand", EveryColumn())
     made = Scope(Asker(Role.NURSE), row, FromList(), {Relation.ATTACHED: None}, labels, catalog().types, child=child)
-    counted = Counted(Edge(on={}), (Relation.ATTACHED,), period(made), row.c["counts"], {}, {})
+    counted = Counted(RuledBy.DISTRICT, Edge(on={}), (Relation.ATTACHED,), period(made), row.c["counts"], {}, {})
     return replace(made, counted=counted)
 
 

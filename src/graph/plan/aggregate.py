@@ -27,9 +27,11 @@ def plan_aggregate(
     Raises FORBIDDEN where who is told numbers alone chooses their days.
     """
     assert isinstance(bound.binding, Aggregate)
-    listed = planner.catalog.types[bound.parent].fields[bound.binding.over]
-    assert isinstance(listed.binding, Edge)
-    allowed = planner.grants.rule(planner.role, Action.READ, listed.coordinate).allowed | frozenset(UNREAD)
+    parent = planner.catalog.types[bound.parent]
+    listed = parent.fields[bound.binding.over] if bound.binding.over else None
+    allowed = frozenset(UNREAD)
+    if listed is not None:
+        allowed |= planner.grants.rule(planner.role, Action.READ, listed.coordinate).allowed
     counted = Rule({each: decision if each in allowed else DENY for each, decision in rule.decisions.items()})
     if not counted.granted:
         planner.withheld[bound.coordinate] = None
@@ -37,19 +39,31 @@ def plan_aggregate(
     planner.weigh(selected, weight.AGGREGATE)
     unread = Relation.AGGREGATE in counted.granted
     target = planner.catalog.types[bound.type_name]
-    rows = planner.catalog.types[planner.catalog.types[listed.type_name].connection_of or ""]
     here = UNREAD if unread else tuple(counted.decisions)
     return AggregateField(
         selected.key,
         bound,
         counted,
-        listed.binding,
-        UNREAD if unread else relations(planner.role, rows.binding),
+        parent.binding.ruled_by,
+        _edge(listed),
+        UNREAD if listed is None or unread else _relations(planner, listed),
         planner.object(target, selected.selection_sets, here),
         hidden_json(planner.catalog, planner.selections, bound, selected),
         *_period(planner, bound, selected, unread=unread),
         unread,
     )
+
+
+def _edge(listed: BoundField | None) -> Edge | None:
+    if listed is None:
+        return None
+    assert isinstance(listed.binding, Edge)
+    return listed.binding
+
+
+def _relations(planner: "Planner", listed: BoundField) -> tuple[Relation, ...]:
+    rows = planner.catalog.types[planner.catalog.types[listed.type_name].connection_of or ""]
+    return relations(planner.role, rows.binding)
 
 
 def _period(

@@ -28,9 +28,12 @@ from graph.plan.nodes import (
     Withheld,
 )
 from graph.plan.values import Bind
+from graph.schema.binding import RuledBy
 
 LIST = 5  # rows that a list without pages is taken to have: allergies, addresses
-POPULATION = 1_000  # rows that an aggregate counts, though none of them is in the answer: a district has 800
+POPULATION = 1_000  # rows of a district that are passed over, though none of them is in the answer: it has 800
+# The same of larger units, counted in one pass that looks up no row by itself.
+POPULATIONS = {RuledBy.DISTRICT: POPULATION, RuledBy.POLYCLINIC: 10_000, RuledBy.CITY: 40_000}
 LIMIT = 50_000  # everything of a hundred children is 34,000
 # Families see few children; staff of a district see pages of them, and pages within pages.
 LIMITS: dict[str, int] = {"parent": 40_000, "child": 40_000}
@@ -119,7 +122,7 @@ class _Walk:
                 case StatedField():
                     self.found[path] += times * inner.longest
                 case AggregateField():
-                    self.found[path] += times * POPULATION
+                    self.found[path] += times * POPULATIONS[inner.unit]
                     self.object(inner.plan, path, times)
                 case CellsField():
                     self.object(inner.plan, path, times * inner.most)

@@ -9,7 +9,7 @@ from graph.plan.explained import Explained
 from graph.plan.values import Bind
 from graph.policy.decision import Labels, Rule
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Cells, Edge, LeafBinding, ObjectBinding
+from graph.schema.binding import Cells, Edge, LeafBinding, ObjectBinding, RuledBy
 from graph.schema.catalog import BoundField, BoundType
 from graph.schema.question import Filter, KeyFilter
 
@@ -200,15 +200,17 @@ class ConnectionField:
 
 @dataclass(frozen=True)
 class AggregateField:
-    """Numbers over the rows of `listed`, which the viewer can have `relations` to; `first` and `last` day of their period.
+    """Numbers over the children of a `unit`; `first` and `last` day of their period.
 
+    `listed`: the list whose rows these are, which the viewer can have `relations` to; None of a unit that lists no children.
     `unread`: the viewer reads none of the rows, so what could tell of a few of them is left out (sql/disclosure.py).
     """
 
     key: str
     field: BoundField
     rule: Rule
-    listed: Edge
+    unit: RuledBy
+    listed: Edge | None
     relations: tuple[Relation, ...]
     plan: ObjectPlan
     hidden: str

@@ -22,7 +22,6 @@ from graph.schema.binding import (
     LeafBinding,
     NodeId,
     ObjectBinding,
-    RuledBy,
 )
 from graph.schema.catalog import BoundType
 
@@ -83,7 +82,7 @@ class Weights:
             case Embedded():
                 return EMBEDDED + _own(rule) + (self.conditions[binding.present] if binding.present else 0)
             case Edge():
-                rows = DISTRICT if target.binding.ruled_by is RuledBy.DISTRICT else ROWS
+                rows = DISTRICT if target.binding.ruled_by.is_unit else ROWS
                 masks = sum(self.conditions[name] for name in rule.masks)
                 return rows + self._only(binding) + FOUND * len(binding.found) + masks + _own(rule)
             case _:

@@ -190,8 +190,14 @@ def _opened(decisions: Mapping[GrantQuestion, str], catalog: Catalog) -> Iterato
     for question, decision in decisions.items():
         if question.relation is Relation.AGGREGATE and question.action is Action.READ and decision != DENY:
             parent, _, name = question.object.partition(".")
-            if name and isinstance(catalog.types[parent].fields[name].binding, Edge):
+            field = catalog.types[parent].fields[name] if name else None
+            # The districts of a polyclinic are units, too, and not what is counted.
+            if field and isinstance(field.binding, Edge) and not _is_unit(catalog, field.type_name):
                 yield f"{_sentence(question)} opens a number into rows."
+
+
+def _is_unit(catalog: Catalog, type_name: str) -> bool:
+    return catalog.types[type_name].binding.ruled_by.is_unit
 
 
 def _is_unread(question: GrantQuestion) -> bool:

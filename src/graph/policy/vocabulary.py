@@ -165,6 +165,8 @@ def relations(role: Role, binding: TypeBinding) -> tuple[Relation, ...]:
     if binding.ruled_by is RuledBy.DISTRICT:
         held = (*child, *counting(role))
         return (Relation.SIGNED_IN, *(relation for relation in held if relation in DISTRICT_RELATIONS))
+    if binding.ruled_by.is_unit:
+        return (Relation.SIGNED_IN, *counting(role))
     if binding.own and role is Role.PARENT:
         return (*child, Relation.OWN)
     return child

@@ -22,6 +22,13 @@ class RuledBy(Enum):
     ANYONE = "anyone"
     CHILD = "child"
     DISTRICT = "district"
+    POLYCLINIC = "polyclinic"
+    CITY = "city"
+
+    @property
+    def is_unit(self) -> bool:
+        """Whether it is a level of the city whose children are counted (sql/units.py)."""
+        return self in (RuledBy.DISTRICT, RuledBy.POLYCLINIC, RuledBy.CITY)
 
 
 @dataclass(frozen=True)
@@ -121,9 +128,12 @@ class Edge:
 
 @dataclass(frozen=True)
 class Aggregate:
-    """An object of numbers over the rows of the sibling list `over`; its argument `period`, from one day to another, bounds them."""
+    """An object of numbers over the rows of the sibling list `over`; its argument `period`, from one day to another, bounds them.
 
-    over: str
+    Without a list they are over the children of a unit whom nobody lists there, for who reads no row alone.
+    """
+
+    over: str | None = None
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from graph.schema.child_filter import ChildMatch
 from graph.schema.district import LIST_ARGUMENTS, District
 from graph.schema.node import Connection, Node, page_arguments
 from graph.schema.scalars import OmsPolicyNumber, Snils
+from graph.schema.units import City, Polyclinic
 from graph.schema.viewer import Viewer
 
 
@@ -57,3 +58,8 @@ class Query:
     )
     district: District | None = bind(Root("district"), "One district.", _ID)
     my_districts: list[District] = bind(Root("my_districts"), "The districts you work in.")
+    polyclinic: Polyclinic | None = bind(Root("polyclinic"), "One polyclinic.", _ID, data="unit")
+    my_polyclinics: list[Polyclinic] = bind(
+        Root("my_polyclinics"), "The polyclinics that you are assigned to as a whole.", data="unit"
+    )
+    city: City | None = bind(Root("city"), "The city, where you are assigned to it.", data="unit")

@@ -12,6 +12,12 @@ from graph.seed.frame import Frame, reference_now
 from graph.seed.layout import layout_of
 from graph.seed.registers import write_batch, write_layout, write_representatives
 
+# The trigger that attaches a child does so on the day of the import, and numbers of the last year would begin with it.
+_SINCE_BIRTH = """
+update attachment a set valid_from = c.birth_date, decided_at = c.birth_date::timestamp at time zone 'Europe/Moscow'
+from child c where c.id = a.child_id
+"""
+
 Progress = Callable[[int, int], None]
 
 # Batches: plans made for empty tables would be kept, and autovacuum does not see rows that are not committed.
@@ -63,5 +69,6 @@ async def _fill(connection: Connection, frame: Frame, progress: Progress) -> Non
         done += len(batch.persons)
         progress(done, frame.children)
     await write_representatives(connection)
+    await connection.execute(_SINCE_BIRTH)
     # A city that begins has no news: subscribers are told what changes from here on.
     await connection.execute("truncate outbox")

@@ -9,7 +9,7 @@ from uuid import UUID
 from graph.identity import NewId
 from graph.seed.frame import Frame
 from graph.seed.names import FAMILIES, Name, name_adult
-from graph.seed.places import LEADERS, address
+from graph.seed.places import LEADERS, LOCALITY, address
 from graph.viewer import Role
 
 SPECIALTIES = ("PULMONOLOGY", "ENDOCRINOLOGY", "NEUROLOGY", "ALLERGOLOGY", "CARDIOLOGY", "PSYCHIATRY")
@@ -98,6 +98,7 @@ class _Builder:
         schools = self._organizations_of("SCHOOL", max(2, round(frame.children / PUPILS)))
         schools += self._organizations_of("KINDERGARTEN", max(1, round(frame.children / TODDLERS)))
         hospital, station = (self._organizations_of(kind, 1)[0] for kind in ("HOSPITAL", "AMBULANCE"))
+        department = self._department()
         homes = [polyclinics[number * len(polyclinics) // count] for number in range(count)]
         districts = tuple(self._district(number, home) for number, home in enumerate(homes, 1))
         for district in districts:
@@ -119,6 +120,8 @@ class _Builder:
         for _ in range(2):  # one alone confirms nothing that another asks for
             self._join(Role.ADMINISTRATOR, polyclinics[0].id)
         self._join(Role.DISTRICT_HEAD, districts[0].organization_id, district_id=districts[0].id)
+        for unit in (polyclinics[0], department):
+            self._join(Role.DISTRICT_HEAD, unit.id)
         return Layout(tuple(self._organizations), districts, tuple(self._staff))
 
     def _organizations_of(self, kind: str, count: int) -> list[Organization]:
@@ -129,6 +132,12 @@ class _Builder:
             organizations.append(Organization(self._new_id(), kind, f"{kind}-{number}", name, place))
         self._organizations += organizations
         return organizations
+
+    def _department(self) -> Organization:
+        """The authority of the whole city; who is assigned to it is assigned to the city (sql/units.py)."""
+        place = Organization(self._new_id(), "DEPARTMENT", "DEPARTMENT-1", LEADERS["DEPARTMENT"], LOCALITY)
+        self._organizations.append(place)
+        return place
 
     def _district(self, number: int, polyclinic: Organization) -> District:
         return District(self._new_id(), polyclinic.id, f"D{number:03d}", f"Педиатрический участок № {number}")

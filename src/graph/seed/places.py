@@ -40,6 +40,7 @@ LEADERS = {
     "SCHOOL": "Школа № {number}",
     "KINDERGARTEN": "Детский сад № {number}",
     "HOSPITAL": "Детская городская больница № {number}",
+    "DEPARTMENT": "Департамент здравоохранения города",
     "AMBULANCE": "Станция скорой медицинской помощи № {number}",
 }
 

@@ -4,24 +4,28 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.plan.nodes import AggregateField, CellsField, ConnectionField, ObjectField, ObjectPlan
+from graph.sql.compartment import of_child
 from graph.sql.connection import children_of, shared_holds
 from graph.sql.dimension import DIMENSIONS, passport_of, year_until
 from graph.sql.disclosure import Disclosure, at_least, told
 from graph.sql.family import is_stranger
 from graph.sql.json_build import json_list
 from graph.sql.reach import Holds, child_row, fence, holds_to
-from graph.sql.render import edge_conditions, joined, render_object, restriction_of, subselect
-from graph.sql.rows import Rows, Unnested, beside
+from graph.sql.render import joined, render_object, restriction_of, subselect
+from graph.sql.rows import Rows, Unnested, beside, row_of
 from graph.sql.scope import Breakdown, Counted, FromList, Period, Scope
-from graph.sql.select import Select, Subquery, Union, select
+from graph.sql.select import Select, Subquery, Union, every_column, select
 from graph.sql.touched import number as numbered
+from graph.sql.units import UNITS
 from graph.sql.value import DATE, ONE, TRUE, Bool, Composed, Value, any_of, call, cast, literal, parameter, text_array
+from graph.tables import PassportRow
 
 
 def render_aggregate(field: AggregateField, scope: Scope) -> Value:
     """The JSON of an aggregate. What it counts stands beside the row at hand, before the cells that read it."""
     numbers = {cells: number for number, cells in enumerate(_cells_of(field.plan), 1)}
-    counted = Counted(field.listed, field.relations, _period(field, scope), literal("{}"), {}, numbers, field.unread)
+    period = _period(field, scope)
+    counted = Counted(field.unit, field.listed, field.relations, period, literal("{}"), {}, numbers, field.unread)
     inner = replace(scope, counted=counted)
     held_against = {number: DIMENSIONS[cells.binding.dimension].denominator for cells, number in numbers.items()}
     denominators = {
@@ -79,18 +83,28 @@ def _period(field: AggregateField, scope: Scope) -> Period:
 
 def _counts(counted: Counted, scope: Scope) -> Value:
     """JSON of how many rows have each key of each dimension, or which, and under the number 0 how many there are."""
+    by_key = (_together if UNITS[counted.unit].is_wide else _one_by_one)(counted, scope).subquery()
+    by_number = (
+        select(number=by_key.c.number, cells=call("jsonb_object_agg", by_key.c.key, by_key.c.n))
+        .select_from(by_key)
+        .group_by(by_key.c.number)
+        .subquery()
+    )
+    return select(call("jsonb_object_agg", by_number.c.number, by_number.c.cells)).select_from(by_number).scalar()
+
+
+def _one_by_one(counted: Counted, scope: Scope) -> Select:
+    """The rows of few children: what each has is looked up, for all dimensions at once."""
     child = child_row()
     passport = passport_of(child)
     held = FromList()
     children = _children(child, counted, scope)
     scope = replace(scope, holds=_holds_to(child, counted, scope, held))
     every = [select(number=numbered(0), key=literal(""))]
-    for cells, number in counted.numbers.items():
-        if counted.unread and not _disclosed(cells):
-            continue
+    for cells, number in _counting(counted):
         keys = _keys(cells, scope, child, passport)
         if isinstance(keys, Select):
-            rows = keys.subquery()
+            rows = keys.distinct().subquery()
             every.append(select(number=numbered(number), key=rows.c.key).select_from(rows))
         else:
             every.append(select(number=numbered(number), key=keys))
@@ -101,26 +115,56 @@ def _counts(counted: Counted, scope: Scope) -> Value:
     if opened:
         ids = call("jsonb_agg", child.c.id).filter(keyed.c.number.is_in(opened))
         count = call("coalesce", ids, count)
-    by_key = (
+    return (
         select(number=keyed.c.number, key=keyed.c.key, n=count)
         .select_from(rows_and_keys)
         .where(*children, keyed.c.key.is_not_null())
         .group_by(keyed.c.number, keyed.c.key)
-        .subquery()
     )
-    by_number = (
-        select(number=by_key.c.number, cells=call("jsonb_object_agg", by_key.c.key, by_key.c.n))
-        .select_from(by_key)
-        .group_by(by_key.c.number)
-        .subquery()
-    )
-    return select(call("jsonb_object_agg", by_number.c.number, by_number.c.cells)).select_from(by_number).scalar()
+
+
+def _together(counted: Counted, scope: Scope) -> Union:
+    """The rows of many children: each dimension that has rows of its own is one join, which PostgreSQL may hash."""
+    scope = replace(scope, holds=_holds_to(child_row(), counted, scope, FromList()))
+    child, passport = child_row(), row_of(PassportRow)
+    values: list[Select] = [select(number=numbered(0), key=literal(""))]
+    joins: list[Select] = []
+    for cells, number in _counting(counted):
+        keys = _keys(cells, scope, child, passport)
+        if isinstance(keys, Select):
+            joins.append(_joined_keys(cells, number, counted, scope))
+        else:
+            values.append(select(number=numbered(number), key=keys))
+    keyed = Union(*values, word=" UNION ALL ").lateral() if len(values) > 1 else values[0].lateral()
+    rows = child.join(passport, of_child(passport, child.c.id)).join(keyed, TRUE)
+    counts = select(number=keyed.c.number, key=keyed.c.key, n=call("count", "*")).select_from(rows)
+    counts = counts.where(*_children(child, counted, scope), keyed.c.key.is_not_null())
+    return Union(counts.group_by(keyed.c.number, keyed.c.key), *joins, word=" UNION ALL ")
+
+
+def _joined_keys(cells: CellsField, number: int, counted: Counted, scope: Scope) -> Select:
+    """How many have each key of rows of their own; what these are tied to is the child itself: most children have none."""
+    row = child_row()
+    child = every_column(row, child_id=row.c.id).select_from(row).subquery()
+    keys = _keys(cells, scope, child, child)
+    assert isinstance(keys, Select)
+    rows = keys.lateral()
+    once = select(child.c.id, key=rows.c.key).distinct().select_from(child.join(rows, TRUE))
+    each = once.where(*_children(child, counted, scope), rows.c.key.is_not_null()).subquery()
+    count = select(number=numbered(number), key=each.c.key, n=call("count", "*"))
+    return count.select_from(each).group_by(each.c.key)
+
+
+def _counting(counted: Counted) -> list[tuple[CellsField, int]]:
+    """The cells that are counted at all: nothing is looked at that is told in no cell."""
+    return [(cells, number) for cells, number in counted.numbers.items() if not counted.unread or _disclosed(cells)]
 
 
 def _children(child: Rows, counted: Counted, scope: Scope) -> list[Bool]:
     """What a child must meet to be counted: to stand in the list, or, where nobody reads that, to be tied and no family."""
     if counted.unread:
-        return [*edge_conditions(counted.listed, child, scope), is_stranger(child.c.id, scope.asker)]
+        return [UNITS[counted.unit].has(child.c.district_id, scope.row), is_stranger(child.c.id, scope.asker)]
+    assert counted.listed is not None
     return children_of(counted.listed, child, scope, counted.relations)
 
 
@@ -156,7 +200,7 @@ def render_cells(field: CellsField, scope: Scope) -> Value:
         "n": asked.c.n,
         "count": counted.rows(number, asked.c.key) if _opens(field) else counted.count(number, asked.c.key),
         "denominator": counted.denominators.get(number, counted.total),
-        "district_id": scope.row.c.id,
+        "district_id": scope.row.c.id,  # a cell opens where the unit is a district
     }
     if _opens(field):
         columns["ids"] = counted.ids(number, asked.c.key)

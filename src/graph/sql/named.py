@@ -70,7 +70,7 @@ class Opening:
 
 @dataclass(frozen=True)
 class Dimension:
-    """The keys that a child has in an aggregate: a text, null for none, or a SELECT of texts, its column `key`.
+    """The keys that a child has in an aggregate: a text, null for none, or a SELECT of texts, its column `key`, a key once or often.
 
     The row of the scope is the child's passport. `listed`: the keys of its cells by its options, in their order; without
     it, those that occur, sorted. `denominator`: what counts are held against, seen from the row that the aggregate stands in,

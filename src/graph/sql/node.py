@@ -5,16 +5,16 @@ from dataclasses import replace
 
 from graph.plan.nodes import ObjectPlan, RootField
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import RuledBy
 from graph.sql.compartment import of_child
 from graph.sql.conditions import CONDITIONS
 from graph.sql.json_build import json_list
-from graph.sql.reach import BITS, child_holds, child_row, district_holds, fence, reaches
+from graph.sql.reach import BITS, child_holds, child_row, fence, reaches, unit_holds
 from graph.sql.render import joined, render_object, restriction_of
 from graph.sql.rows import Rows, Unnested, beside, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, select
 from graph.sql.touched import Touched, pair, way_of
+from graph.sql.units import UNITS
 from graph.sql.value import FALSE, NULL, ONE, TEXT, UUID, Bool, SqlPart, call, either, literal, parameter
 from graph.tables import RepresentationRow
 
@@ -55,9 +55,10 @@ def _select_type(plan: ObjectPlan, scope: Scope, asked: Rows) -> Select:
     row = row_of(binding.row)
     start: SqlPart = row
     conditions = [asked.c.type == literal(plan.type.name)]
-    if binding.ruled_by is RuledBy.DISTRICT:
-        conditions.append(row.c.id == asked.c.key)
-        inner = replace(scope, row=row, holds=district_holds(scope.asker, row, plan.relations, source), source=source)
+    if binding.ruled_by.is_unit:
+        conditions += [row.c.id == asked.c.key, UNITS[binding.ruled_by].is_one(row)]
+        holds = unit_holds(scope.asker, row, binding.ruled_by, plan.relations, source)
+        inner = replace(scope, row=row, holds=holds, source=source)
     elif plan.type.name == "Representative":
         conditions.append(row.c.id == asked.c.key)
         inner, reached = _representative(plan, replace(scope, row=row, source=source))

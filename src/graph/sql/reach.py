@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from graph.plan.nodes import ConnectionField, ObjectPlan
 from graph.policy.vocabulary import AGES, GLASS, Ages, Relation
+from graph.schema.binding import RuledBy
 from graph.sql.family import birthday, delegations, is_stranger, representations
 from graph.sql.glass import Mark, broken, reviews, untold
 from graph.sql.link import DistrictLink, Link, among, assignments
@@ -13,7 +14,7 @@ from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, FromList
 from graph.sql.select import Select, Union, select
 from graph.sql.touched import number, pair, way_of
-from graph.sql.units import counts_district
+from graph.sql.units import UNITS
 from graph.sql.value import FALSE, Bool, both, case, either
 from graph.tables import (
     ChildRow,
@@ -104,7 +105,13 @@ DISTRICT: dict[Relation, Callable[[Asker, Rows], Bool]] = {
     Relation.ORGANIZATION: lambda asker, district: among(
         district.c.organization_id, assignments(asker, "organization_id")
     ),
-    Relation.AGGREGATE: counts_district,
+    Relation.AGGREGATE: UNITS[RuledBy.DISTRICT].is_told,
+}
+# The relations to a row of each unit.
+UNIT: dict[RuledBy, dict[Relation, Callable[[Asker, Rows], Bool]]] = {
+    RuledBy.DISTRICT: DISTRICT,
+    RuledBy.POLYCLINIC: {Relation.AGGREGATE: UNITS[RuledBy.POLYCLINIC].is_told},
+    RuledBy.CITY: {Relation.AGGREGATE: UNITS[RuledBy.CITY].is_told},
 }
 
 
@@ -235,9 +242,10 @@ def child_holds(
     return holds, either(*[held[each] for each in leading(asker, plan.relations) if each in tests])
 
 
-def district_holds(asker: Asker, district: Rows, relations: Sequence[Relation], source: FromList) -> Holds:
-    """The relations to a district row; everyone signed in reaches its name and code."""
-    tests = {relation: DISTRICT[relation](asker, district) for relation in relations if relation in DISTRICT}
+def unit_holds(asker: Asker, row: Rows, unit: RuledBy, relations: Sequence[Relation], source: FromList) -> Holds:
+    """The relations to a row of a unit; everyone signed in reaches its name."""
+    ways = UNIT[unit]
+    tests = {relation: ways[relation](asker, row) for relation in relations if relation in ways}
     held = fence(source, tests) if tests else {}
     return {Relation.SIGNED_IN: None, **held}
 

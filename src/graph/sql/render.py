@@ -19,7 +19,7 @@ from graph.plan.nodes import (
 )
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import AssertionBinding, ColumnBinding, Computed, Constant, Edge, Embedded, NodeId, RuledBy
+from graph.schema.binding import AssertionBinding, ColumnBinding, Computed, Constant, Edge, Embedded, NodeId
 from graph.schema.catalog import BoundField, BoundType
 from graph.sql.access import render_access
 from graph.sql.compartment import of_child
@@ -27,7 +27,7 @@ from graph.sql.conditions import CONDITIONS
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.json_build import constant, global_id, json_list, json_object
 from graph.sql.masks import MASKS
-from graph.sql.reach import district_holds
+from graph.sql.reach import unit_holds
 from graph.sql.rows import Rows, beside, row_of
 from graph.sql.scope import FromList, Scope, decide
 from graph.sql.select import Select, select
@@ -257,9 +257,10 @@ def order_value(row: Rows, name: str) -> Value:
 def enter(bound: BoundType, row: Rows, scope: Scope, source: FromList) -> Scope:
     """The scope of a row of another type, reached from the row at hand."""
     inner = replace(scope, row=row, source=source, prefix="", restrictions=())
-    if bound.binding.ruled_by is RuledBy.DISTRICT:
-        relations = scope.district_relations
-        return replace(inner, child=None, holds=district_holds(scope.asker, row, relations, source))
+    unit = bound.binding.ruled_by
+    if unit.is_unit:
+        holds = unit_holds(scope.asker, row, unit, scope.district_relations, source)
+        return replace(inner, child=None, holds=holds)
     if bound.binding.own and Relation.REPRESENTS in scope.holds:
         return replace(inner, holds={**scope.holds, Relation.OWN: row.c.id == scope.asker.representative_id})
     return inner

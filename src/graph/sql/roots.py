@@ -9,17 +9,17 @@ from graph.sql.connection import select_connection
 from graph.sql.json_build import json_list
 from graph.sql.named import Opening
 from graph.sql.node import select_nodes
-from graph.sql.reach import DISTRICT, child_holds, child_row, district_holds, districts, listed
+from graph.sql.reach import UNIT, child_holds, child_row, districts, listed, unit_holds
 from graph.sql.render import joined, ordering, render_object
 from graph.sql.rows import Rows, beside, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, select
+from graph.sql.units import UNITS
 from graph.sql.value import FALSE, TEXT, UUID, Bool, SqlPart, Value, call, either, literal, parameter
 from graph.tables import (
     AccountRow,
     AssignmentRow,
     ChildRow,
-    DistrictRow,
     OrganizationRow,
     PassportRow,
     RepresentativeRow,
@@ -72,19 +72,37 @@ def _my_children(root: RootField, scope: Scope) -> Select:
     return select_connection(root.connection, conditions, scope, districts(scope.asker, relations))
 
 
-def _district(root: RootField, scope: Scope) -> Select:
-    plan, row, source = _one(root), row_of(DistrictRow), FromList()
-    inner = replace(scope, row=row, source=source, holds=district_holds(scope.asker, row, plan.relations, source))
-    return _finish(render_object(plan, inner), source, row).where(_key(root, row))
+def _unit(root: RootField, scope: Scope) -> Select:
+    plan = _one(root)
+    inner = _of_unit(plan, scope)
+    conditions = (_key(root, inner.row), UNITS[plan.type.binding.ruled_by].is_one(inner.row))
+    return _finish(render_object(plan, inner), inner.source, inner.row).where(*conditions)
 
 
-def _my_districts(root: RootField, scope: Scope) -> Select:
-    plan, row, source = _one(root), row_of(DistrictRow), FromList()
-    tests = [DISTRICT[relation](scope.asker, row) for relation in plan.relations if relation in DISTRICT]
-    inner = replace(scope, row=row, source=source, holds=district_holds(scope.asker, row, plan.relations, source))
-    value = json_list(render_object(plan, inner), [ordering(row, "code")])
-    statement = select(json=value, **source.touched.all()).select_from(joined(row, source))
-    return statement.where(either(FALSE, *tests))
+def _own_unit(root: RootField, scope: Scope) -> Select:
+    plan = _one(root)
+    inner = _of_unit(plan, scope)
+    statement = _finish(render_object(plan, inner), inner.source, inner.row)
+    return statement.where(_is_own(plan, inner)).order_by(inner.row.c.id).first()
+
+
+def _own_units(root: RootField, scope: Scope) -> Select:
+    plan = _one(root)
+    inner = _of_unit(plan, scope)
+    value = json_list(render_object(plan, inner), [ordering(inner.row, "code")])
+    statement = select(json=value, **inner.source.touched.all()).select_from(joined(inner.row, inner.source))
+    return statement.where(_is_own(plan, inner))
+
+
+def _of_unit(plan: ObjectPlan, scope: Scope) -> Scope:
+    row, source = row_of(plan.type.binding.row), FromList()
+    holds = unit_holds(scope.asker, row, plan.type.binding.ruled_by, plan.relations, source)
+    return replace(scope, row=row, source=source, holds=holds)
+
+
+def _is_own(plan: ObjectPlan, scope: Scope) -> Bool:
+    ways = UNIT[plan.type.binding.ruled_by]
+    return either(FALSE, *[ways[each](scope.asker, scope.row) for each in plan.relations if each in ways])
 
 
 def _viewer(root: RootField, scope: Scope) -> Select:
@@ -122,11 +140,14 @@ def _viewer(root: RootField, scope: Scope) -> Select:
 # `node` and `nodes` weigh what they look for: a row of each type.
 OPENINGS: dict[str, Opening] = {
     "child": Opening(_child, 3_200),
-    "district": Opening(_district, 1_500),
+    "city": Opening(_own_unit, 1_800),
+    "district": Opening(_unit, 1_500),
     "emergency_capsule": Opening(_emergency_capsule, 2_500),
     "my_children": Opening(_my_children, 3_000, across_children=True),
-    "my_districts": Opening(_my_districts, 2_500),
+    "my_districts": Opening(_own_units, 2_500),
+    "my_polyclinics": Opening(_own_units, 2_500),
     "node": Opening(select_nodes, 0),
     "nodes": Opening(select_nodes, 0, across_children=True),
+    "polyclinic": Opening(_unit, 1_500),
     "viewer": Opening(_viewer, 1_800),
 }

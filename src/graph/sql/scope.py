@@ -7,7 +7,7 @@ from graph.plan.nodes import CellsField
 from graph.policy.decision import Labels, Rule
 from graph.policy.vocabulary import FAMILY, FIRST_AID, GLASS_WITHIN, ON_REQUEST, OWN_SPECIALTY, Relation
 from graph.record import SPECIALTY_LABELS
-from graph.schema.binding import Edge
+from graph.schema.binding import Edge, RuledBy
 from graph.schema.catalog import BoundType
 from graph.sql.rows import Rows, beside, row_of
 from graph.sql.select import Cte, select
@@ -157,13 +157,14 @@ class Breakdown:
 
 @dataclass(frozen=True)
 class Counted:
-    """The rows that an aggregate counts, for what stands in it.
+    """The children of a unit that an aggregate counts, for what stands in it; `listed` as in AggregateField.
 
     `counts` is JSON: by the number of a dimension and by key how many rows have it, or their ids. `unread`: the viewer reads none
     of them, and a number that is not in it is not told (sql/disclosure.py).
     """
 
-    listed: Edge
+    unit: RuledBy
+    listed: Edge | None
     relations: tuple[Relation, ...]
     period: Period
     counts: Value

@@ -372,8 +372,8 @@ LEFT OUTER JOIN LATERAL (
               AND condition_1.stated_on <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 END) AS anon_24
             UNION ALL SELECT 6 AS number, anon_25.key
             FROM (
-              SELECT DISTINCT unnest(ARRAY['ANY', social_status_1.kind]) AS key
-              FROM social_status AS social_status_1
+              SELECT DISTINCT anon_26.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_26(key, n) ON true
               WHERE social_status_1.child_id = anon_23.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -395,9 +395,10 @@ LEFT OUTER JOIN LATERAL (
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
                 'REFUGEE')) AS anon_25
-            UNION ALL SELECT 7 AS number, anon_26.key
+            UNION ALL SELECT 7 AS number, anon_27.key
             FROM (
-              SELECT DISTINCT unnest(ARRAY[CASE
+              SELECT DISTINCT anon_28.key
+              FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
                 WHEN (observation_1.since >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
@@ -408,14 +409,13 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) AS key
-              FROM observation AS observation_1
+                ELSE NULL END]) WITH ORDINALITY AS anon_28(key, n) ON true
               WHERE observation_1.child_id = anon_23.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT any_within(observation_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_26) AS anon_22 ON true
+                OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_27) AS anon_22 ON true
           WHERE child_1.district_id = district_1.id
           AND child_1.id != ALL (CAST((
                 SELECT kin.child_ids

@@ -341,8 +341,8 @@ LEFT OUTER JOIN LATERAL (
               ELSE CAST(child_2.birth_date + CAST('1 years' AS INTERVAL) AS DATE) END > $3::DATE) AS anon_24
             UNION ALL SELECT 6 AS number, anon_25.key
             FROM (
-              SELECT DISTINCT unnest(ARRAY['ANY', social_status_1.kind]) AS key
-              FROM social_status AS social_status_1
+              SELECT DISTINCT anon_26.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_26(key, n) ON true
               WHERE social_status_1.child_id = anon_21.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -364,9 +364,10 @@ LEFT OUTER JOIN LATERAL (
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
                 'REFUGEE')) AS anon_25
-            UNION ALL SELECT 7 AS number, anon_26.key
+            UNION ALL SELECT 7 AS number, anon_27.key
             FROM (
-              SELECT DISTINCT unnest(ARRAY[CASE
+              SELECT DISTINCT anon_28.key
+              FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
                 WHEN (observation_1.since >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
@@ -377,14 +378,13 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) AS key
-              FROM observation AS observation_1
+                ELSE NULL END]) WITH ORDINALITY AS anon_28(key, n) ON true
               WHERE observation_1.child_id = anon_21.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_26) AS anon_20 ON true
+                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_27) AS anon_20 ON true
           WHERE child_2.district_id = district_1.id
           AND anon_2.attached
           AND child_2.id != ALL (CAST((
@@ -413,55 +413,55 @@ LEFT OUTER JOIN LATERAL (
                   FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) + 1, 0), 0)) AS INTEGER) AS denominator_5) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                WHEN anon_2.attached THEN anon_27.key
+                WHEN anon_2.attached THEN anon_29.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN anon_27.count
+              WHEN anon_2.attached THEN anon_29.count
               ELSE NULL END),
             'null'::json),
           ',"denominator":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN anon_27.denominator
+              WHEN anon_2.attached THEN anon_29.denominator
               ELSE NULL END),
             'null'::json),
           ',"per1000":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN CAST(round(CAST(anon_27.count AS NUMERIC) * 1000 / nullif(anon_27.denominator, 0), 1) AS DOUBLE PRECISION)
+              WHEN anon_2.attached THEN CAST(round(CAST(anon_29.count AS NUMERIC) * 1000 / nullif(anon_29.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
             'null'::json),
           ',"suppressed":false,"children":', coalesce(CASE
-            WHEN anon_2.attached THEN anon_28.json
+            WHEN anon_2.attached THEN anon_30.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_27.n),
-      ']') AS json, string_agg(anon_28.touched,
+        ORDER BY anon_29.n),
+      ']') AS json, string_agg(anon_30.touched,
       ',') AS touched
     FROM (
-      SELECT anon_29.key, anon_29.n, coalesce(jsonb_array_length((anon_4.counts -> '2' -> anon_29.key)), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_4.counts -> '2' -> anon_29.key)) AS UUID)) AS ids
-      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_29(key, n)) AS anon_27
+      SELECT anon_31.key, anon_31.n, coalesce(jsonb_array_length((anon_4.counts -> '2' -> anon_31.key)), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_4.counts -> '2' -> anon_31.key)) AS UUID)) AS ids
+      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_31(key, n)) AS anon_29
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_30.id),
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_32.id),
                     'base64'),
                   '+/=',
                   '-_')),
               'null'::json),
             '}'),
-          ',') FILTER (WHERE anon_30.id IS NOT NULL),
-        ']}') AS json, string_agg(('"' || CAST(anon_30.id AS TEXT)) || '",4294967297',
-        ',') FILTER (WHERE anon_30.id IS NOT NULL) AS touched
+          ',') FILTER (WHERE anon_32.id IS NOT NULL),
+        ']}') AS json, string_agg(('"' || CAST(anon_32.id AS TEXT)) || '",4294967297',
+        ',') FILTER (WHERE anon_32.id IS NOT NULL) AS touched
       FROM (
         SELECT child_4.id
         FROM child AS child_4
-        WHERE child_4.district_id = anon_27.district_id
-        AND child_4.id = ANY (anon_27.ids)
+        WHERE child_4.district_id = anon_29.district_id
+        AND child_4.id = ANY (anon_29.ids)
         AND anon_2.attached
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_4.id ASC
-        LIMIT $4::INTEGER) AS anon_30
-      HAVING true) AS anon_28 ON true) AS anon_7 ON true
+        LIMIT $4::INTEGER) AS anon_32
+      HAVING true) AS anon_30 ON true) AS anon_7 ON true
   WHERE district_1.id = $5::UUID) AS anon_1 ON true

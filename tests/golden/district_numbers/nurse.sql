@@ -498,8 +498,8 @@ LEFT OUTER JOIN LATERAL (
               ELSE CAST(child_2.birth_date + CAST('1 years' AS INTERVAL) AS DATE) END > $3::DATE) AS anon_24
             UNION ALL SELECT 6 AS number, anon_25.key
             FROM (
-              SELECT DISTINCT unnest(ARRAY['ANY', social_status_1.kind]) AS key
-              FROM social_status AS social_status_1
+              SELECT DISTINCT anon_26.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_26(key, n) ON true
               WHERE social_status_1.child_id = anon_21.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -533,9 +533,10 @@ LEFT OUTER JOIN LATERAL (
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
                 'REFUGEE')) AS anon_25
-            UNION ALL SELECT 7 AS number, anon_26.key
+            UNION ALL SELECT 7 AS number, anon_27.key
             FROM (
-              SELECT DISTINCT unnest(ARRAY[CASE
+              SELECT DISTINCT anon_28.key
+              FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
                 WHEN (observation_1.since >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
@@ -546,8 +547,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) AS key
-              FROM observation AS observation_1
+                ELSE NULL END]) WITH ORDINALITY AS anon_28(key, n) ON true
               WHERE observation_1.child_id = anon_21.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
@@ -565,7 +565,7 @@ LEFT OUTER JOIN LATERAL (
                   OR anon_22.organization
                   OR anon_22.expected
                   OR anon_22.break_glass)
-                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_26) AS anon_20 ON true
+                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_27) AS anon_20 ON true
           WHERE child_2.district_id = district_1.id
           AND (anon_2.attached
             OR anon_2.organization)
@@ -596,48 +596,48 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                 WHEN (anon_2.attached
-                  OR anon_2.organization) THEN anon_27.key
+                  OR anon_2.organization) THEN anon_29.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN anon_27.count
+                OR anon_2.organization) THEN anon_29.count
               ELSE NULL END),
             'null'::json),
           ',"denominator":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN anon_27.denominator
+                OR anon_2.organization) THEN anon_29.denominator
               ELSE NULL END),
             'null'::json),
           ',"per1000":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN CAST(round(CAST(anon_27.count AS NUMERIC) * 1000 / nullif(anon_27.denominator, 0), 1) AS DOUBLE PRECISION)
+                OR anon_2.organization) THEN CAST(round(CAST(anon_29.count AS NUMERIC) * 1000 / nullif(anon_29.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
             'null'::json),
           ',"suppressed":false,"children":', coalesce(CASE
             WHEN (anon_2.attached
-              OR anon_2.organization) THEN anon_28.json
+              OR anon_2.organization) THEN anon_30.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_27.n),
-      ']') AS json, string_agg(anon_28.touched,
+        ORDER BY anon_29.n),
+      ']') AS json, string_agg(anon_30.touched,
       ',') AS touched
     FROM (
-      SELECT anon_29.key, anon_29.n, coalesce(jsonb_array_length((anon_4.counts -> '2' -> anon_29.key)), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_4.counts -> '2' -> anon_29.key)) AS UUID)) AS ids
-      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_29(key, n)) AS anon_27
+      SELECT anon_31.key, anon_31.n, coalesce(jsonb_array_length((anon_4.counts -> '2' -> anon_31.key)), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_4.counts -> '2' -> anon_31.key)) AS UUID)) AS ids
+      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_31(key, n)) AS anon_29
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_30.id),
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_32.id),
                     'base64'),
                   '+/=',
                   '-_')),
               'null'::json),
             '}'),
-          ',') FILTER (WHERE anon_30.id IS NOT NULL),
-        ']}') AS json, string_agg((('"' || CAST(anon_30.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+          ',') FILTER (WHERE anon_32.id IS NOT NULL),
+        ']}') AS json, string_agg((('"' || CAST(anon_32.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
                     WHEN anon_2.attached THEN 1
                     ELSE 0 END) | CASE
                   WHEN anon_2.organization THEN 2
@@ -645,7 +645,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ((EXISTS (
                       SELECT 1
                       FROM appointment AS appointment_2
-                      WHERE appointment_2.child_id = anon_30.id
+                      WHERE appointment_2.child_id = anon_32.id
                       AND appointment_2.organization_id = ANY (array((
                             SELECT assignment_4.organization_id
                             FROM assignment AS assignment_4
@@ -660,11 +660,11 @@ LEFT OUTER JOIN LATERAL (
                       AND appointment_2.status IN ('BOOKED',
                         'ARRIVED',
                         'FULFILLED')))
-                  AND anon_30.id != ALL (CAST((
+                  AND anon_32.id != ALL (CAST((
                         SELECT kin.child_ids
                         FROM kin) AS UUID[]))) THEN 4
                 ELSE 0 END) | CASE
-              WHEN (anon_30.id = ANY (array((
+              WHEN (anon_32.id = ANY (array((
                       SELECT break_glass_grant_3.child_id
                       FROM break_glass_grant AS break_glass_grant_3
                       WHERE break_glass_grant_3.staff_id = (
@@ -674,7 +674,7 @@ LEFT OUTER JOIN LATERAL (
                       AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
                       AND break_glass_grant_3.role = $2::VARCHAR)))) THEN 1024
               ELSE 0 END) | CASE
-            WHEN (anon_30.id = ANY (array((
+            WHEN (anon_32.id = ANY (array((
                     SELECT break_glass_grant_4.child_id
                     FROM break_glass_grant AS break_glass_grant_4
                     WHERE break_glass_grant_4.staff_id = (
@@ -685,7 +685,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_4.role = $2::VARCHAR
                     AND break_glass_grant_4.covers_labels)))) THEN 2048
             ELSE 0 END) | CASE
-          WHEN (anon_30.id = ANY (array((
+          WHEN (anon_32.id = ANY (array((
                   SELECT break_glass_grant_5.child_id
                   FROM break_glass_grant AS break_glass_grant_5
                   WHERE break_glass_grant_5.staff_id = (
@@ -698,18 +698,18 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_5.outcome IS DISTINCT
                   FROM 'NOT_JUSTIFIED')))) THEN 16384
           ELSE 0 END AS TEXT),
-        ',') FILTER (WHERE anon_30.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_32.id IS NOT NULL) AS touched
       FROM (
         SELECT child_4.id
         FROM child AS child_4
-        WHERE child_4.district_id = anon_27.district_id
-        AND child_4.id = ANY (anon_27.ids)
+        WHERE child_4.district_id = anon_29.district_id
+        AND child_4.id = ANY (anon_29.ids)
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_4.id ASC
-        LIMIT $5::INTEGER) AS anon_30
-      HAVING true) AS anon_28 ON true) AS anon_7 ON true
+        LIMIT $5::INTEGER) AS anon_32
+      HAVING true) AS anon_30 ON true) AS anon_7 ON true
   WHERE district_1.id = $6::UUID) AS anon_1 ON true

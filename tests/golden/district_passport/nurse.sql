@@ -541,8 +541,8 @@ LEFT OUTER JOIN LATERAL (
               ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END > $3::DATE) AS anon_29
             UNION ALL SELECT 7 AS number, anon_30.key
             FROM (
-              SELECT DISTINCT unnest(ARRAY['ANY', social_status_1.kind]) AS key
-              FROM social_status AS social_status_1
+              SELECT DISTINCT anon_31.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_31(key, n) ON true
               WHERE social_status_1.child_id = anon_26.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -576,9 +576,10 @@ LEFT OUTER JOIN LATERAL (
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
                 'REFUGEE')) AS anon_30
-            UNION ALL SELECT 8 AS number, anon_31.key
+            UNION ALL SELECT 8 AS number, anon_32.key
             FROM (
-              SELECT DISTINCT unnest(ARRAY[CASE
+              SELECT DISTINCT anon_33.key
+              FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
                 WHEN (observation_1.since >= $4::DATE
@@ -589,8 +590,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $5::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) AS key
-              FROM observation AS observation_1
+                ELSE NULL END]) WITH ORDINALITY AS anon_33(key, n) ON true
               WHERE observation_1.child_id = anon_26.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
@@ -608,10 +608,11 @@ LEFT OUTER JOIN LATERAL (
                   OR anon_27.organization
                   OR anon_27.expected
                   OR anon_27.break_glass)
-                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_31
-            UNION ALL SELECT 9 AS number, anon_32.key
+                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_32
+            UNION ALL SELECT 9 AS number, anon_34.key
             FROM (
-              SELECT unnest(ARRAY[CASE
+              SELECT DISTINCT anon_35.key
+              FROM unnest(ARRAY[CASE
                 WHEN (anon_26.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
                 ELSE NULL END, CASE
                 WHEN (anon_26.rh_factor_status = 'CONFLICTING') THEN 'RH_FACTOR'
@@ -619,14 +620,15 @@ LEFT OUTER JOIN LATERAL (
                 WHEN (anon_26.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (anon_26.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) AS key) AS anon_32
-            UNION ALL SELECT 10 AS number, anon_33.key
+                ELSE NULL END]) WITH ORDINALITY AS anon_35(key, n)) AS anon_34
+            UNION ALL SELECT 10 AS number, anon_36.key
             FROM (
-              SELECT unnest(ARRAY[CASE
+              SELECT DISTINCT anon_37.key
+              FROM unnest(ARRAY[CASE
                 WHEN (anon_26.health_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (anon_26.physical_education_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) AS key) AS anon_33) AS anon_25 ON true
+                ELSE NULL END]) WITH ORDINALITY AS anon_37(key, n)) AS anon_36) AS anon_25 ON true
           WHERE child_1.district_id = district_1.id
           AND (anon_2.attached
             OR anon_2.organization)
@@ -659,44 +661,44 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                 WHEN (anon_2.attached
-                  OR anon_2.organization) THEN anon_34.key
+                  OR anon_2.organization) THEN anon_38.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN anon_34.count
+                OR anon_2.organization) THEN anon_38.count
               ELSE NULL END),
             'null'::json),
           ',"per1000":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN CAST(round(CAST(anon_34.count AS NUMERIC) * 1000 / nullif(anon_34.denominator, 0), 1) AS DOUBLE PRECISION)
+                OR anon_2.organization) THEN CAST(round(CAST(anon_38.count AS NUMERIC) * 1000 / nullif(anon_38.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
             'null'::json),
           ',"children":', coalesce(CASE
             WHEN (anon_2.attached
-              OR anon_2.organization) THEN anon_35.json
+              OR anon_2.organization) THEN anon_39.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_34.n),
-      ']') AS json, string_agg(anon_35.touched,
+        ORDER BY anon_38.n),
+      ']') AS json, string_agg(anon_39.touched,
       ',') AS touched
     FROM (
-      SELECT anon_36.key, anon_36.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_36.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_36.key)) AS UUID)) AS ids
-      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_36(key, n)) AS anon_34
+      SELECT anon_40.key, anon_40.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_40.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_40.key)) AS UUID)) AS ids
+      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_40(key, n)) AS anon_38
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_37.family,
-                      ''), nullif(anon_37.given,
-                      ''), nullif(anon_37.patronymic,
+      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_41.family,
+                      ''), nullif(anon_41.given,
+                      ''), nullif(anon_41.patronymic,
                       '')),
                   '')),
               'null'::json),
             '}}'),
-          ',') FILTER (WHERE anon_37.id IS NOT NULL),
-        ']}') AS json, string_agg((('"' || CAST(anon_37.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+          ',') FILTER (WHERE anon_41.id IS NOT NULL),
+        ']}') AS json, string_agg((('"' || CAST(anon_41.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
                     WHEN anon_2.attached THEN 1
                     ELSE 0 END) | CASE
                   WHEN anon_2.organization THEN 2
@@ -704,7 +706,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ((EXISTS (
                       SELECT 1
                       FROM appointment AS appointment_2
-                      WHERE appointment_2.child_id = anon_37.id
+                      WHERE appointment_2.child_id = anon_41.id
                       AND appointment_2.organization_id = ANY (array((
                             SELECT assignment_4.organization_id
                             FROM assignment AS assignment_4
@@ -719,11 +721,11 @@ LEFT OUTER JOIN LATERAL (
                       AND appointment_2.status IN ('BOOKED',
                         'ARRIVED',
                         'FULFILLED')))
-                  AND anon_37.id != ALL (CAST((
+                  AND anon_41.id != ALL (CAST((
                         SELECT kin.child_ids
                         FROM kin) AS UUID[]))) THEN 4
                 ELSE 0 END) | CASE
-              WHEN (anon_37.id = ANY (array((
+              WHEN (anon_41.id = ANY (array((
                       SELECT break_glass_grant_3.child_id
                       FROM break_glass_grant AS break_glass_grant_3
                       WHERE break_glass_grant_3.staff_id = (
@@ -733,7 +735,7 @@ LEFT OUTER JOIN LATERAL (
                       AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
                       AND break_glass_grant_3.role = $2::VARCHAR)))) THEN 1024
               ELSE 0 END) | CASE
-            WHEN (anon_37.id = ANY (array((
+            WHEN (anon_41.id = ANY (array((
                     SELECT break_glass_grant_4.child_id
                     FROM break_glass_grant AS break_glass_grant_4
                     WHERE break_glass_grant_4.staff_id = (
@@ -744,7 +746,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_4.role = $2::VARCHAR
                     AND break_glass_grant_4.covers_labels)))) THEN 2048
             ELSE 0 END) | CASE
-          WHEN (anon_37.id = ANY (array((
+          WHEN (anon_41.id = ANY (array((
                   SELECT break_glass_grant_5.child_id
                   FROM break_glass_grant AS break_glass_grant_5
                   WHERE break_glass_grant_5.staff_id = (
@@ -757,57 +759,57 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_5.outcome IS DISTINCT
                   FROM 'NOT_JUSTIFIED')))) THEN 16384
           ELSE 0 END AS TEXT),
-        ',') FILTER (WHERE anon_37.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_41.id IS NOT NULL) AS touched
       FROM (
         SELECT child_3.family, child_3.given, child_3.patronymic, child_3.id
         FROM child AS child_3
-        WHERE child_3.district_id = anon_34.district_id
-        AND child_3.id = ANY (anon_34.ids)
+        WHERE child_3.district_id = anon_38.district_id
+        AND child_3.id = ANY (anon_38.ids)
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_3.id ASC
-        LIMIT $7::INTEGER) AS anon_37
-      HAVING true) AS anon_35 ON true) AS anon_7 ON true
+        LIMIT $7::INTEGER) AS anon_41
+      HAVING true) AS anon_39 ON true) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                 WHEN (anon_2.attached
-                  OR anon_2.organization) THEN anon_38.key
+                  OR anon_2.organization) THEN anon_42.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN anon_38.count
+                OR anon_2.organization) THEN anon_42.count
               ELSE NULL END),
             'null'::json),
           ',"children":', coalesce(CASE
             WHEN (anon_2.attached
-              OR anon_2.organization) THEN anon_39.json
+              OR anon_2.organization) THEN anon_43.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_38.n),
-      ']') AS json, string_agg(anon_39.touched,
+        ORDER BY anon_42.n),
+      ']') AS json, string_agg(anon_43.touched,
       ',') AS touched
     FROM (
-      SELECT anon_40.key, anon_40.n, coalesce(jsonb_array_length((anon_3.counts -> '6' -> anon_40.key)), 0) AS count, anon_3.denominator_6 AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '6' -> anon_40.key)) AS UUID)) AS ids
+      SELECT anon_44.key, anon_44.n, coalesce(jsonb_array_length((anon_3.counts -> '6' -> anon_44.key)), 0) AS count, anon_3.denominator_6 AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '6' -> anon_44.key)) AS UUID)) AS ids
       FROM unnest(array(
           SELECT jsonb_object_keys(anon_3.counts -> '6') COLLATE "C"
-          ORDER BY 1)) WITH ORDINALITY AS anon_40(key, n)) AS anon_38
+          ORDER BY 1)) WITH ORDINALITY AS anon_44(key, n)) AS anon_42
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_41.id),
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_45.id),
                     'base64'),
                   '+/=',
                   '-_')),
               'null'::json),
             '}'),
-          ',') FILTER (WHERE anon_41.id IS NOT NULL),
-        ']}') AS json, string_agg((('"' || CAST(anon_41.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
+          ',') FILTER (WHERE anon_45.id IS NOT NULL),
+        ']}') AS json, string_agg((('"' || CAST(anon_45.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
                     WHEN anon_2.attached THEN 1
                     ELSE 0 END) | CASE
                   WHEN anon_2.organization THEN 2
@@ -815,7 +817,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ((EXISTS (
                       SELECT 1
                       FROM appointment AS appointment_3
-                      WHERE appointment_3.child_id = anon_41.id
+                      WHERE appointment_3.child_id = anon_45.id
                       AND appointment_3.organization_id = ANY (array((
                             SELECT assignment_5.organization_id
                             FROM assignment AS assignment_5
@@ -830,11 +832,11 @@ LEFT OUTER JOIN LATERAL (
                       AND appointment_3.status IN ('BOOKED',
                         'ARRIVED',
                         'FULFILLED')))
-                  AND anon_41.id != ALL (CAST((
+                  AND anon_45.id != ALL (CAST((
                         SELECT kin.child_ids
                         FROM kin) AS UUID[]))) THEN 4
                 ELSE 0 END) | CASE
-              WHEN (anon_41.id = ANY (array((
+              WHEN (anon_45.id = ANY (array((
                       SELECT break_glass_grant_6.child_id
                       FROM break_glass_grant AS break_glass_grant_6
                       WHERE break_glass_grant_6.staff_id = (
@@ -844,7 +846,7 @@ LEFT OUTER JOIN LATERAL (
                       AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
                       AND break_glass_grant_6.role = $2::VARCHAR)))) THEN 1024
               ELSE 0 END) | CASE
-            WHEN (anon_41.id = ANY (array((
+            WHEN (anon_45.id = ANY (array((
                     SELECT break_glass_grant_7.child_id
                     FROM break_glass_grant AS break_glass_grant_7
                     WHERE break_glass_grant_7.staff_id = (
@@ -855,7 +857,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_7.role = $2::VARCHAR
                     AND break_glass_grant_7.covers_labels)))) THEN 2048
             ELSE 0 END) | CASE
-          WHEN (anon_41.id = ANY (array((
+          WHEN (anon_45.id = ANY (array((
                   SELECT break_glass_grant_8.child_id
                   FROM break_glass_grant AS break_glass_grant_8
                   WHERE break_glass_grant_8.staff_id = (
@@ -868,18 +870,18 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_8.outcome IS DISTINCT
                   FROM 'NOT_JUSTIFIED')))) THEN 16384
           ELSE 0 END AS TEXT),
-        ',') FILTER (WHERE anon_41.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_45.id IS NOT NULL) AS touched
       FROM (
         SELECT child_4.id
         FROM child AS child_4
-        WHERE child_4.district_id = anon_38.district_id
-        AND child_4.id = ANY (anon_38.ids)
+        WHERE child_4.district_id = anon_42.district_id
+        AND child_4.id = ANY (anon_42.ids)
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_4.id ASC
-        LIMIT $8::INTEGER) AS anon_41
-      HAVING true) AS anon_39 ON true) AS anon_14 ON true
+        LIMIT $8::INTEGER) AS anon_45
+      HAVING true) AS anon_43 ON true) AS anon_14 ON true
   WHERE district_1.id = $9::UUID) AS anon_1 ON true

@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_7.child_id
                 FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
-                WHERE (representation_8.representative_id = anon_13.representative_id
+                WHERE (representation_8.representative_id = anon_14.representative_id
                   AND (representation_9.representative_id = representation_8.representative_id
                     OR representation_9.kind != 'INSTITUTION')
-                  OR representation_8.child_id = anon_13.child_id
+                  OR representation_8.child_id = anon_14.child_id
                   AND representation_9.kind != 'INSTITUTION')
                 AND representation_7.child_id != ALL (array((
                       SELECT family_exception_3.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_3.staff_id = viewer.staff_id
                       AND family_exception_3.valid_from <= $6::DATE
                       AND (family_exception_3.valid_to IS NULL
-                        OR family_exception_3.valid_to >= $6::DATE)))))), anon_13.child_id))
+                        OR family_exception_3.valid_to >= $6::DATE)))))), anon_14.child_id))
         FROM (
           SELECT representative_3.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_3
@@ -28,21 +28,21 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_8
           WHERE account_8.staff_id = viewer.staff_id
           AND (account_8.representative_id IS NOT NULL
-            OR account_8.child_id IS NOT NULL)) AS anon_13)), NULL) AS child_ids
+            OR account_8.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json),
           'null')),
       ','
-      ORDER BY anon_9.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched),
+      ORDER BY anon_10.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_8.touched, anon_9.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_9(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_10(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
               'base64'),
@@ -50,11 +50,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-          WHEN anon_10.review THEN 4096
+          WHEN anon_11.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_10.ordered THEN 8192
+        WHEN anon_11.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_10.protected THEN 16384
+      WHEN anon_11.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -93,10 +93,10 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_1.child_id
                                   FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                                  WHERE (representation_2.representative_id = anon_11.representative_id
+                                  WHERE (representation_2.representative_id = anon_12.representative_id
                                     AND (representation_3.representative_id = representation_2.representative_id
                                       OR representation_3.kind != 'INSTITUTION')
-                                    OR representation_2.child_id = anon_11.child_id
+                                    OR representation_2.child_id = anon_12.child_id
                                     AND representation_3.kind != 'INSTITUTION')
                                   AND representation_1.child_id != ALL (array((
                                         SELECT family_exception_1.child_id
@@ -104,7 +104,7 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE family_exception_1.staff_id = account_4.staff_id
                                         AND family_exception_1.valid_from <= $6::DATE
                                         AND (family_exception_1.valid_to IS NULL
-                                          OR family_exception_1.valid_to >= $6::DATE)))))), anon_11.child_id))
+                                          OR family_exception_1.valid_to >= $6::DATE)))))), anon_12.child_id))
                           FROM (
                             SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
                             FROM representative AS representative_1
@@ -113,7 +113,7 @@ LEFT OUTER JOIN LATERAL (
                             FROM account AS account_5
                             WHERE account_5.staff_id = account_4.staff_id
                             AND (account_5.representative_id IS NOT NULL
-                              OR account_5.child_id IS NOT NULL)) AS anon_11)), NULL))
+                              OR account_5.child_id IS NOT NULL)) AS anon_12)), NULL))
                   FROM account AS account_4
                   WHERE 'auditor' = ANY (account_4.roles)
                   AND account_4.disabled_at IS NULL))))
@@ -142,10 +142,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_4.child_id
                                 FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-                                WHERE (representation_5.representative_id = anon_12.representative_id
+                                WHERE (representation_5.representative_id = anon_13.representative_id
                                   AND (representation_6.representative_id = representation_5.representative_id
                                     OR representation_6.kind != 'INSTITUTION')
-                                  OR representation_5.child_id = anon_12.child_id
+                                  OR representation_5.child_id = anon_13.child_id
                                   AND representation_6.kind != 'INSTITUTION')
                                 AND representation_4.child_id != ALL (array((
                                       SELECT family_exception_2.child_id
@@ -153,7 +153,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_2.staff_id = account_6.staff_id
                                       AND family_exception_2.valid_from <= $6::DATE
                                       AND (family_exception_2.valid_to IS NULL
-                                        OR family_exception_2.valid_to >= $6::DATE)))))), anon_12.child_id))
+                                        OR family_exception_2.valid_to >= $6::DATE)))))), anon_13.child_id))
                         FROM (
                           SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_2
@@ -162,7 +162,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_7
                           WHERE account_7.staff_id = account_6.staff_id
                           AND (account_7.representative_id IS NOT NULL
-                            OR account_7.child_id IS NOT NULL)) AS anon_12)), NULL))))
+                            OR account_7.child_id IS NOT NULL)) AS anon_13)), NULL))))
             AND $2::VARCHAR = 'auditor')
           AND break_glass_grant_2.staff_id != (
             SELECT viewer.staff_id
@@ -233,10 +233,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_10.child_id
                                 FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
-                                WHERE (representation_11.representative_id = anon_14.representative_id
+                                WHERE (representation_11.representative_id = anon_15.representative_id
                                   AND (representation_12.representative_id = representation_11.representative_id
                                     OR representation_12.kind != 'INSTITUTION')
-                                  OR representation_11.child_id = anon_14.child_id
+                                  OR representation_11.child_id = anon_15.child_id
                                   AND representation_12.kind != 'INSTITUTION')
                                 AND representation_10.child_id != ALL (array((
                                       SELECT family_exception_4.child_id
@@ -244,7 +244,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_4.staff_id = account_11.staff_id
                                       AND family_exception_4.valid_from <= $6::DATE
                                       AND (family_exception_4.valid_to IS NULL
-                                        OR family_exception_4.valid_to >= $6::DATE)))))), anon_14.child_id))
+                                        OR family_exception_4.valid_to >= $6::DATE)))))), anon_15.child_id))
                         FROM (
                           SELECT representative_4.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_4
@@ -253,7 +253,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_12
                           WHERE account_12.staff_id = account_11.staff_id
                           AND (account_12.representative_id IS NOT NULL
-                            OR account_12.child_id IS NOT NULL)) AS anon_14)), NULL))
+                            OR account_12.child_id IS NOT NULL)) AS anon_15)), NULL))
                 FROM account AS account_11
                 WHERE 'auditor' = ANY (account_11.roles)
                 AND account_11.disabled_at IS NULL))))
@@ -282,10 +282,10 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_13.child_id
                               FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
-                              WHERE (representation_14.representative_id = anon_15.representative_id
+                              WHERE (representation_14.representative_id = anon_16.representative_id
                                 AND (representation_15.representative_id = representation_14.representative_id
                                   OR representation_15.kind != 'INSTITUTION')
-                                OR representation_14.child_id = anon_15.child_id
+                                OR representation_14.child_id = anon_16.child_id
                                 AND representation_15.kind != 'INSTITUTION')
                               AND representation_13.child_id != ALL (array((
                                     SELECT family_exception_5.child_id
@@ -293,7 +293,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_5.staff_id = account_13.staff_id
                                     AND family_exception_5.valid_from <= $6::DATE
                                     AND (family_exception_5.valid_to IS NULL
-                                      OR family_exception_5.valid_to >= $6::DATE)))))), anon_15.child_id))
+                                      OR family_exception_5.valid_to >= $6::DATE)))))), anon_16.child_id))
                       FROM (
                         SELECT representative_5.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_5
@@ -302,7 +302,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_14
                         WHERE account_14.staff_id = account_13.staff_id
                         AND (account_14.representative_id IS NOT NULL
-                          OR account_14.child_id IS NOT NULL)) AS anon_15)), NULL))))
+                          OR account_14.child_id IS NOT NULL)) AS anon_16)), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_3.staff_id != (
           SELECT viewer.staff_id
@@ -312,14 +312,14 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_3.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_10 ON true
-    WHERE anon_9.type = 'BreakGlassGrant'
-    AND child_1.id = anon_9.scope
-    AND (anon_10.review
-      OR anon_10.ordered)
-    AND break_glass_grant_1.id = anon_9.key
-    AND (anon_10.ordered
-      OR anon_10.review
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_11 ON true
+    WHERE anon_10.type = 'BreakGlassGrant'
+    AND child_1.id = anon_10.scope
+    AND (anon_11.review
+      OR anon_11.ordered)
+    AND break_glass_grant_1.id = anon_10.key
+    AND (anon_11.ordered
+      OR anon_11.review
       AND break_glass_grant_1.outcome IS NULL
       AND (break_glass_grant_1.organization_id = ANY (array((
               SELECT assignment_9.organization_id
@@ -345,10 +345,10 @@ LEFT OUTER JOIN LATERAL (
                     SELECT unnest(array_append(array((
                             SELECT representation_16.child_id
                             FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
-                            WHERE (representation_17.representative_id = anon_16.representative_id
+                            WHERE (representation_17.representative_id = anon_17.representative_id
                               AND (representation_18.representative_id = representation_17.representative_id
                                 OR representation_18.kind != 'INSTITUTION')
-                              OR representation_17.child_id = anon_16.child_id
+                              OR representation_17.child_id = anon_17.child_id
                               AND representation_18.kind != 'INSTITUTION')
                             AND representation_16.child_id != ALL (array((
                                   SELECT family_exception_6.child_id
@@ -356,7 +356,7 @@ LEFT OUTER JOIN LATERAL (
                                   WHERE family_exception_6.staff_id = account_15.staff_id
                                   AND family_exception_6.valid_from <= $6::DATE
                                   AND (family_exception_6.valid_to IS NULL
-                                    OR family_exception_6.valid_to >= $6::DATE)))))), anon_16.child_id))
+                                    OR family_exception_6.valid_to >= $6::DATE)))))), anon_17.child_id))
                     FROM (
                       SELECT representative_6.id AS representative_id, CAST(NULL AS UUID) AS child_id
                       FROM representative AS representative_6
@@ -365,7 +365,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM account AS account_16
                       WHERE account_16.staff_id = account_15.staff_id
                       AND (account_16.representative_id IS NOT NULL
-                        OR account_16.child_id IS NOT NULL)) AS anon_16)), NULL))))
+                        OR account_16.child_id IS NOT NULL)) AS anon_17)), NULL))))
         AND $2::VARCHAR = 'auditor')
       AND break_glass_grant_1.staff_id != (
         SELECT viewer.staff_id
@@ -386,11 +386,11 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-          WHEN anon_17.review THEN 4096
+          WHEN anon_18.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_17.ordered THEN 8192
+        WHEN anon_18.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -429,10 +429,10 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_19.child_id
                                   FROM representation AS representation_20 JOIN representation AS representation_21 ON representation_21.child_id = representation_20.child_id JOIN representation AS representation_19 ON representation_19.representative_id = representation_21.representative_id
-                                  WHERE (representation_20.representative_id = anon_18.representative_id
+                                  WHERE (representation_20.representative_id = anon_19.representative_id
                                     AND (representation_21.representative_id = representation_20.representative_id
                                       OR representation_21.kind != 'INSTITUTION')
-                                    OR representation_20.child_id = anon_18.child_id
+                                    OR representation_20.child_id = anon_19.child_id
                                     AND representation_21.kind != 'INSTITUTION')
                                   AND representation_19.child_id != ALL (array((
                                         SELECT family_exception_7.child_id
@@ -440,7 +440,7 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE family_exception_7.staff_id = account_19.staff_id
                                         AND family_exception_7.valid_from <= $6::DATE
                                         AND (family_exception_7.valid_to IS NULL
-                                          OR family_exception_7.valid_to >= $6::DATE)))))), anon_18.child_id))
+                                          OR family_exception_7.valid_to >= $6::DATE)))))), anon_19.child_id))
                           FROM (
                             SELECT representative_7.id AS representative_id, CAST(NULL AS UUID) AS child_id
                             FROM representative AS representative_7
@@ -449,7 +449,7 @@ LEFT OUTER JOIN LATERAL (
                             FROM account AS account_20
                             WHERE account_20.staff_id = account_19.staff_id
                             AND (account_20.representative_id IS NOT NULL
-                              OR account_20.child_id IS NOT NULL)) AS anon_18)), NULL))
+                              OR account_20.child_id IS NOT NULL)) AS anon_19)), NULL))
                   FROM account AS account_19
                   WHERE 'auditor' = ANY (account_19.roles)
                   AND account_19.disabled_at IS NULL))))
@@ -478,10 +478,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_22.child_id
                                 FROM representation AS representation_23 JOIN representation AS representation_24 ON representation_24.child_id = representation_23.child_id JOIN representation AS representation_22 ON representation_22.representative_id = representation_24.representative_id
-                                WHERE (representation_23.representative_id = anon_19.representative_id
+                                WHERE (representation_23.representative_id = anon_20.representative_id
                                   AND (representation_24.representative_id = representation_23.representative_id
                                     OR representation_24.kind != 'INSTITUTION')
-                                  OR representation_23.child_id = anon_19.child_id
+                                  OR representation_23.child_id = anon_20.child_id
                                   AND representation_24.kind != 'INSTITUTION')
                                 AND representation_22.child_id != ALL (array((
                                       SELECT family_exception_8.child_id
@@ -489,7 +489,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_8.staff_id = account_21.staff_id
                                       AND family_exception_8.valid_from <= $6::DATE
                                       AND (family_exception_8.valid_to IS NULL
-                                        OR family_exception_8.valid_to >= $6::DATE)))))), anon_19.child_id))
+                                        OR family_exception_8.valid_to >= $6::DATE)))))), anon_20.child_id))
                         FROM (
                           SELECT representative_8.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_8
@@ -498,7 +498,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_22
                           WHERE account_22.staff_id = account_21.staff_id
                           AND (account_22.representative_id IS NOT NULL
-                            OR account_22.child_id IS NOT NULL)) AS anon_19)), NULL))))
+                            OR account_22.child_id IS NOT NULL)) AS anon_20)), NULL))))
             AND $2::VARCHAR = 'auditor')
           AND break_glass_grant_4.staff_id != (
             SELECT viewer.staff_id
@@ -569,10 +569,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_25.child_id
                                 FROM representation AS representation_26 JOIN representation AS representation_27 ON representation_27.child_id = representation_26.child_id JOIN representation AS representation_25 ON representation_25.representative_id = representation_27.representative_id
-                                WHERE (representation_26.representative_id = anon_20.representative_id
+                                WHERE (representation_26.representative_id = anon_21.representative_id
                                   AND (representation_27.representative_id = representation_26.representative_id
                                     OR representation_27.kind != 'INSTITUTION')
-                                  OR representation_26.child_id = anon_20.child_id
+                                  OR representation_26.child_id = anon_21.child_id
                                   AND representation_27.kind != 'INSTITUTION')
                                 AND representation_25.child_id != ALL (array((
                                       SELECT family_exception_9.child_id
@@ -580,7 +580,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_9.staff_id = account_25.staff_id
                                       AND family_exception_9.valid_from <= $6::DATE
                                       AND (family_exception_9.valid_to IS NULL
-                                        OR family_exception_9.valid_to >= $6::DATE)))))), anon_20.child_id))
+                                        OR family_exception_9.valid_to >= $6::DATE)))))), anon_21.child_id))
                         FROM (
                           SELECT representative_9.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_9
@@ -589,7 +589,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_26
                           WHERE account_26.staff_id = account_25.staff_id
                           AND (account_26.representative_id IS NOT NULL
-                            OR account_26.child_id IS NOT NULL)) AS anon_20)), NULL))
+                            OR account_26.child_id IS NOT NULL)) AS anon_21)), NULL))
                 FROM account AS account_25
                 WHERE 'auditor' = ANY (account_25.roles)
                 AND account_25.disabled_at IS NULL))))
@@ -618,10 +618,10 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_28.child_id
                               FROM representation AS representation_29 JOIN representation AS representation_30 ON representation_30.child_id = representation_29.child_id JOIN representation AS representation_28 ON representation_28.representative_id = representation_30.representative_id
-                              WHERE (representation_29.representative_id = anon_21.representative_id
+                              WHERE (representation_29.representative_id = anon_22.representative_id
                                 AND (representation_30.representative_id = representation_29.representative_id
                                   OR representation_30.kind != 'INSTITUTION')
-                                OR representation_29.child_id = anon_21.child_id
+                                OR representation_29.child_id = anon_22.child_id
                                 AND representation_30.kind != 'INSTITUTION')
                               AND representation_28.child_id != ALL (array((
                                     SELECT family_exception_10.child_id
@@ -629,7 +629,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_10.staff_id = account_27.staff_id
                                     AND family_exception_10.valid_from <= $6::DATE
                                     AND (family_exception_10.valid_to IS NULL
-                                      OR family_exception_10.valid_to >= $6::DATE)))))), anon_21.child_id))
+                                      OR family_exception_10.valid_to >= $6::DATE)))))), anon_22.child_id))
                       FROM (
                         SELECT representative_10.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_10
@@ -638,7 +638,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_28
                         WHERE account_28.staff_id = account_27.staff_id
                         AND (account_28.representative_id IS NOT NULL
-                          OR account_28.child_id IS NOT NULL)) AS anon_21)), NULL))))
+                          OR account_28.child_id IS NOT NULL)) AS anon_22)), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_5.staff_id != (
           SELECT viewer.staff_id
@@ -648,11 +648,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_5.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
-    WHERE anon_9.type = 'Child'
-    AND child_2.id = anon_9.scope
-    AND (anon_17.review
-      OR anon_17.ordered)) AS anon_3 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
+    WHERE anon_10.type = 'Child'
+    AND child_2.id = anon_10.scope
+    AND (anon_18.review
+      OR anon_18.ordered)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_3.id),
               'base64'),
@@ -693,9 +693,9 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_21.valid_from <= $6::DATE
           AND (assignment_21.valid_to IS NULL
             OR assignment_21.valid_to >= $6::DATE)
-          AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_22 ON true
-    WHERE anon_9.type = 'District'
-    AND district_3.id = anon_9.key) AS anon_4 ON true
+          AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_23 ON true
+    WHERE anon_10.type = 'District'
+    AND district_3.id = anon_10.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
@@ -703,15 +703,15 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"title":', coalesce(to_json(CASE
-          WHEN anon_23.ordered THEN CASE
+          WHEN anon_24.ordered THEN CASE
           WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
           ELSE NULL END
           ELSE NULL END),
         'null'::json),
       ',"structured":null,"replacedBy":', coalesce(CASE
-        WHEN anon_23.ordered THEN (
+        WHEN anon_24.ordered THEN (
           SELECT concat('{"title":', coalesce(to_json(CASE
-                WHEN anon_23.ordered THEN CASE
+                WHEN anon_24.ordered THEN CASE
                 WHEN (medical_document_2.title IS NOT NULL) THEN 'on record'
                 ELSE NULL END
                 ELSE NULL END),
@@ -735,11 +735,11 @@ LEFT OUTER JOIN LATERAL (
         ELSE 'null' END,
         'null'),
       '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
-          WHEN anon_23.review THEN 4096
+          WHEN anon_24.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_23.ordered THEN 8192
+        WHEN anon_24.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 16384
+      WHEN anon_24.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -778,10 +778,10 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_31.child_id
                                   FROM representation AS representation_32 JOIN representation AS representation_33 ON representation_33.child_id = representation_32.child_id JOIN representation AS representation_31 ON representation_31.representative_id = representation_33.representative_id
-                                  WHERE (representation_32.representative_id = anon_24.representative_id
+                                  WHERE (representation_32.representative_id = anon_25.representative_id
                                     AND (representation_33.representative_id = representation_32.representative_id
                                       OR representation_33.kind != 'INSTITUTION')
-                                    OR representation_32.child_id = anon_24.child_id
+                                    OR representation_32.child_id = anon_25.child_id
                                     AND representation_33.kind != 'INSTITUTION')
                                   AND representation_31.child_id != ALL (array((
                                         SELECT family_exception_11.child_id
@@ -789,7 +789,7 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE family_exception_11.staff_id = account_31.staff_id
                                         AND family_exception_11.valid_from <= $6::DATE
                                         AND (family_exception_11.valid_to IS NULL
-                                          OR family_exception_11.valid_to >= $6::DATE)))))), anon_24.child_id))
+                                          OR family_exception_11.valid_to >= $6::DATE)))))), anon_25.child_id))
                           FROM (
                             SELECT representative_11.id AS representative_id, CAST(NULL AS UUID) AS child_id
                             FROM representative AS representative_11
@@ -798,7 +798,7 @@ LEFT OUTER JOIN LATERAL (
                             FROM account AS account_32
                             WHERE account_32.staff_id = account_31.staff_id
                             AND (account_32.representative_id IS NOT NULL
-                              OR account_32.child_id IS NOT NULL)) AS anon_24)), NULL))
+                              OR account_32.child_id IS NOT NULL)) AS anon_25)), NULL))
                   FROM account AS account_31
                   WHERE 'auditor' = ANY (account_31.roles)
                   AND account_31.disabled_at IS NULL))))
@@ -827,10 +827,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_34.child_id
                                 FROM representation AS representation_35 JOIN representation AS representation_36 ON representation_36.child_id = representation_35.child_id JOIN representation AS representation_34 ON representation_34.representative_id = representation_36.representative_id
-                                WHERE (representation_35.representative_id = anon_25.representative_id
+                                WHERE (representation_35.representative_id = anon_26.representative_id
                                   AND (representation_36.representative_id = representation_35.representative_id
                                     OR representation_36.kind != 'INSTITUTION')
-                                  OR representation_35.child_id = anon_25.child_id
+                                  OR representation_35.child_id = anon_26.child_id
                                   AND representation_36.kind != 'INSTITUTION')
                                 AND representation_34.child_id != ALL (array((
                                       SELECT family_exception_12.child_id
@@ -838,7 +838,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_12.staff_id = account_33.staff_id
                                       AND family_exception_12.valid_from <= $6::DATE
                                       AND (family_exception_12.valid_to IS NULL
-                                        OR family_exception_12.valid_to >= $6::DATE)))))), anon_25.child_id))
+                                        OR family_exception_12.valid_to >= $6::DATE)))))), anon_26.child_id))
                         FROM (
                           SELECT representative_12.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_12
@@ -847,7 +847,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_34
                           WHERE account_34.staff_id = account_33.staff_id
                           AND (account_34.representative_id IS NOT NULL
-                            OR account_34.child_id IS NOT NULL)) AS anon_25)), NULL))))
+                            OR account_34.child_id IS NOT NULL)) AS anon_26)), NULL))))
             AND $2::VARCHAR = 'auditor')
           AND break_glass_grant_6.staff_id != (
             SELECT viewer.staff_id
@@ -918,10 +918,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_37.child_id
                                 FROM representation AS representation_38 JOIN representation AS representation_39 ON representation_39.child_id = representation_38.child_id JOIN representation AS representation_37 ON representation_37.representative_id = representation_39.representative_id
-                                WHERE (representation_38.representative_id = anon_26.representative_id
+                                WHERE (representation_38.representative_id = anon_27.representative_id
                                   AND (representation_39.representative_id = representation_38.representative_id
                                     OR representation_39.kind != 'INSTITUTION')
-                                  OR representation_38.child_id = anon_26.child_id
+                                  OR representation_38.child_id = anon_27.child_id
                                   AND representation_39.kind != 'INSTITUTION')
                                 AND representation_37.child_id != ALL (array((
                                       SELECT family_exception_13.child_id
@@ -929,7 +929,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_13.staff_id = account_37.staff_id
                                       AND family_exception_13.valid_from <= $6::DATE
                                       AND (family_exception_13.valid_to IS NULL
-                                        OR family_exception_13.valid_to >= $6::DATE)))))), anon_26.child_id))
+                                        OR family_exception_13.valid_to >= $6::DATE)))))), anon_27.child_id))
                         FROM (
                           SELECT representative_13.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_13
@@ -938,7 +938,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_38
                           WHERE account_38.staff_id = account_37.staff_id
                           AND (account_38.representative_id IS NOT NULL
-                            OR account_38.child_id IS NOT NULL)) AS anon_26)), NULL))
+                            OR account_38.child_id IS NOT NULL)) AS anon_27)), NULL))
                 FROM account AS account_37
                 WHERE 'auditor' = ANY (account_37.roles)
                 AND account_37.disabled_at IS NULL))))
@@ -967,10 +967,10 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_40.child_id
                               FROM representation AS representation_41 JOIN representation AS representation_42 ON representation_42.child_id = representation_41.child_id JOIN representation AS representation_40 ON representation_40.representative_id = representation_42.representative_id
-                              WHERE (representation_41.representative_id = anon_27.representative_id
+                              WHERE (representation_41.representative_id = anon_28.representative_id
                                 AND (representation_42.representative_id = representation_41.representative_id
                                   OR representation_42.kind != 'INSTITUTION')
-                                OR representation_41.child_id = anon_27.child_id
+                                OR representation_41.child_id = anon_28.child_id
                                 AND representation_42.kind != 'INSTITUTION')
                               AND representation_40.child_id != ALL (array((
                                     SELECT family_exception_14.child_id
@@ -978,7 +978,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_14.staff_id = account_39.staff_id
                                     AND family_exception_14.valid_from <= $6::DATE
                                     AND (family_exception_14.valid_to IS NULL
-                                      OR family_exception_14.valid_to >= $6::DATE)))))), anon_27.child_id))
+                                      OR family_exception_14.valid_to >= $6::DATE)))))), anon_28.child_id))
                       FROM (
                         SELECT representative_14.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_14
@@ -987,7 +987,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_40
                         WHERE account_40.staff_id = account_39.staff_id
                         AND (account_40.representative_id IS NOT NULL
-                          OR account_40.child_id IS NOT NULL)) AS anon_27)), NULL))))
+                          OR account_40.child_id IS NOT NULL)) AS anon_28)), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_7.staff_id != (
           SELECT viewer.staff_id
@@ -997,14 +997,14 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
-    WHERE anon_9.type = 'MedicalDocument'
-    AND child_3.id = anon_9.scope
-    AND (anon_23.review
-      OR anon_23.ordered)
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_24 ON true
+    WHERE anon_10.type = 'MedicalDocument'
+    AND child_3.id = anon_10.scope
+    AND (anon_24.review
+      OR anon_24.ordered)
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_9.key) AS anon_5 ON true
+    AND medical_document_1.id = anon_10.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -1014,11 +1014,11 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
-          WHEN anon_28.review THEN 4096
+          WHEN anon_29.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_28.ordered THEN 8192
+        WHEN anon_29.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_28.protected THEN 16384
+      WHEN anon_29.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -1057,10 +1057,10 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_43.child_id
                                   FROM representation AS representation_44 JOIN representation AS representation_45 ON representation_45.child_id = representation_44.child_id JOIN representation AS representation_43 ON representation_43.representative_id = representation_45.representative_id
-                                  WHERE (representation_44.representative_id = anon_29.representative_id
+                                  WHERE (representation_44.representative_id = anon_30.representative_id
                                     AND (representation_45.representative_id = representation_44.representative_id
                                       OR representation_45.kind != 'INSTITUTION')
-                                    OR representation_44.child_id = anon_29.child_id
+                                    OR representation_44.child_id = anon_30.child_id
                                     AND representation_45.kind != 'INSTITUTION')
                                   AND representation_43.child_id != ALL (array((
                                         SELECT family_exception_15.child_id
@@ -1068,7 +1068,7 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE family_exception_15.staff_id = account_43.staff_id
                                         AND family_exception_15.valid_from <= $6::DATE
                                         AND (family_exception_15.valid_to IS NULL
-                                          OR family_exception_15.valid_to >= $6::DATE)))))), anon_29.child_id))
+                                          OR family_exception_15.valid_to >= $6::DATE)))))), anon_30.child_id))
                           FROM (
                             SELECT representative_15.id AS representative_id, CAST(NULL AS UUID) AS child_id
                             FROM representative AS representative_15
@@ -1077,7 +1077,7 @@ LEFT OUTER JOIN LATERAL (
                             FROM account AS account_44
                             WHERE account_44.staff_id = account_43.staff_id
                             AND (account_44.representative_id IS NOT NULL
-                              OR account_44.child_id IS NOT NULL)) AS anon_29)), NULL))
+                              OR account_44.child_id IS NOT NULL)) AS anon_30)), NULL))
                   FROM account AS account_43
                   WHERE 'auditor' = ANY (account_43.roles)
                   AND account_43.disabled_at IS NULL))))
@@ -1106,10 +1106,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_46.child_id
                                 FROM representation AS representation_47 JOIN representation AS representation_48 ON representation_48.child_id = representation_47.child_id JOIN representation AS representation_46 ON representation_46.representative_id = representation_48.representative_id
-                                WHERE (representation_47.representative_id = anon_30.representative_id
+                                WHERE (representation_47.representative_id = anon_31.representative_id
                                   AND (representation_48.representative_id = representation_47.representative_id
                                     OR representation_48.kind != 'INSTITUTION')
-                                  OR representation_47.child_id = anon_30.child_id
+                                  OR representation_47.child_id = anon_31.child_id
                                   AND representation_48.kind != 'INSTITUTION')
                                 AND representation_46.child_id != ALL (array((
                                       SELECT family_exception_16.child_id
@@ -1117,7 +1117,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_16.staff_id = account_45.staff_id
                                       AND family_exception_16.valid_from <= $6::DATE
                                       AND (family_exception_16.valid_to IS NULL
-                                        OR family_exception_16.valid_to >= $6::DATE)))))), anon_30.child_id))
+                                        OR family_exception_16.valid_to >= $6::DATE)))))), anon_31.child_id))
                         FROM (
                           SELECT representative_16.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_16
@@ -1126,7 +1126,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_46
                           WHERE account_46.staff_id = account_45.staff_id
                           AND (account_46.representative_id IS NOT NULL
-                            OR account_46.child_id IS NOT NULL)) AS anon_30)), NULL))))
+                            OR account_46.child_id IS NOT NULL)) AS anon_31)), NULL))))
             AND $2::VARCHAR = 'auditor')
           AND break_glass_grant_8.staff_id != (
             SELECT viewer.staff_id
@@ -1197,10 +1197,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_49.child_id
                                 FROM representation AS representation_50 JOIN representation AS representation_51 ON representation_51.child_id = representation_50.child_id JOIN representation AS representation_49 ON representation_49.representative_id = representation_51.representative_id
-                                WHERE (representation_50.representative_id = anon_31.representative_id
+                                WHERE (representation_50.representative_id = anon_32.representative_id
                                   AND (representation_51.representative_id = representation_50.representative_id
                                     OR representation_51.kind != 'INSTITUTION')
-                                  OR representation_50.child_id = anon_31.child_id
+                                  OR representation_50.child_id = anon_32.child_id
                                   AND representation_51.kind != 'INSTITUTION')
                                 AND representation_49.child_id != ALL (array((
                                       SELECT family_exception_17.child_id
@@ -1208,7 +1208,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_17.staff_id = account_49.staff_id
                                       AND family_exception_17.valid_from <= $6::DATE
                                       AND (family_exception_17.valid_to IS NULL
-                                        OR family_exception_17.valid_to >= $6::DATE)))))), anon_31.child_id))
+                                        OR family_exception_17.valid_to >= $6::DATE)))))), anon_32.child_id))
                         FROM (
                           SELECT representative_17.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_17
@@ -1217,7 +1217,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_50
                           WHERE account_50.staff_id = account_49.staff_id
                           AND (account_50.representative_id IS NOT NULL
-                            OR account_50.child_id IS NOT NULL)) AS anon_31)), NULL))
+                            OR account_50.child_id IS NOT NULL)) AS anon_32)), NULL))
                 FROM account AS account_49
                 WHERE 'auditor' = ANY (account_49.roles)
                 AND account_49.disabled_at IS NULL))))
@@ -1246,10 +1246,10 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_52.child_id
                               FROM representation AS representation_53 JOIN representation AS representation_54 ON representation_54.child_id = representation_53.child_id JOIN representation AS representation_52 ON representation_52.representative_id = representation_54.representative_id
-                              WHERE (representation_53.representative_id = anon_32.representative_id
+                              WHERE (representation_53.representative_id = anon_33.representative_id
                                 AND (representation_54.representative_id = representation_53.representative_id
                                   OR representation_54.kind != 'INSTITUTION')
-                                OR representation_53.child_id = anon_32.child_id
+                                OR representation_53.child_id = anon_33.child_id
                                 AND representation_54.kind != 'INSTITUTION')
                               AND representation_52.child_id != ALL (array((
                                     SELECT family_exception_18.child_id
@@ -1257,7 +1257,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_18.staff_id = account_51.staff_id
                                     AND family_exception_18.valid_from <= $6::DATE
                                     AND (family_exception_18.valid_to IS NULL
-                                      OR family_exception_18.valid_to >= $6::DATE)))))), anon_32.child_id))
+                                      OR family_exception_18.valid_to >= $6::DATE)))))), anon_33.child_id))
                       FROM (
                         SELECT representative_18.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_18
@@ -1266,7 +1266,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_52
                         WHERE account_52.staff_id = account_51.staff_id
                         AND (account_52.representative_id IS NOT NULL
-                          OR account_52.child_id IS NOT NULL)) AS anon_32)), NULL))))
+                          OR account_52.child_id IS NOT NULL)) AS anon_33)), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_9.staff_id != (
           SELECT viewer.staff_id
@@ -1276,11 +1276,46 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_9.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_9.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_28 ON true
-    WHERE anon_9.type = 'Passport'
-    AND child_4.id = anon_9.scope
-    AND (anon_28.review
-      OR anon_28.ordered)) AS anon_6 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_29 ON true
+    WHERE anon_10.type = 'Passport'
+    AND child_4.id = anon_10.scope
+    AND (anon_29.review
+      OR anon_29.ordered)) AS anon_6 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Polyclinic","id":', coalesce(to_json(translate(encode('Polyclinic:'::bytea || uuid_send(organization_10.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json
+    FROM organization AS organization_10
+    LEFT OUTER JOIN LATERAL (
+      SELECT organization_10.id = ANY (array((
+            SELECT assignment_38.organization_id
+            FROM assignment AS assignment_38
+            WHERE assignment_38.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_38.organization_id IS NOT NULL
+            AND assignment_38.valid_from <= $6::DATE
+            AND (assignment_38.valid_to IS NULL
+              OR assignment_38.valid_to >= $6::DATE)
+            AND assignment_38.district_id IS NULL)))
+      AND organization_10.kind = 'POLYCLINIC'
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_39 JOIN organization AS organization_11 ON organization_11.id = assignment_39.organization_id
+          WHERE assignment_39.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_39.district_id IS NULL
+          AND assignment_39.valid_from <= $6::DATE
+          AND (assignment_39.valid_to IS NULL
+            OR assignment_39.valid_to >= $6::DATE)
+          AND organization_11.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_34 ON true
+    WHERE anon_10.type = 'Polyclinic'
+    AND organization_10.id = anon_10.key
+    AND organization_10.kind = 'POLYCLINIC') AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_55.child_id) || uuid_send(representation_55.id),
               'base64'),
@@ -1288,11 +1323,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
-          WHEN anon_33.review THEN 4096
+          WHEN anon_35.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_33.ordered THEN 8192
+        WHEN anon_35.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_33.protected THEN 16384
+      WHEN anon_35.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN representation AS representation_55 ON representation_55.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -1300,62 +1335,6 @@ LEFT OUTER JOIN LATERAL (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_10
           WHERE break_glass_grant_10.child_id = child_5.id
-          AND (break_glass_grant_10.organization_id = ANY (array((
-                  SELECT assignment_38.organization_id
-                  FROM assignment AS assignment_38
-                  WHERE assignment_38.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_38.organization_id IS NOT NULL
-                  AND assignment_38.valid_from <= $6::DATE
-                  AND (assignment_38.valid_to IS NULL
-                    OR assignment_38.valid_to >= $6::DATE))))
-            OR break_glass_grant_10.organization_id = ANY (array((
-                  SELECT organization_10.id
-                  FROM organization AS organization_10
-                  WHERE organization_10.id != ALL (array((
-                        SELECT assignment_39.organization_id
-                        FROM account AS account_53 JOIN assignment AS assignment_39 ON assignment_39.staff_id = account_53.staff_id
-                        WHERE 'auditor' = ANY (account_53.roles)
-                        AND account_53.disabled_at IS NULL
-                        AND assignment_39.valid_from <= $6::DATE
-                        AND (assignment_39.valid_to IS NULL
-                          OR assignment_39.valid_to >= $6::DATE)))))))
-            OR break_glass_grant_10.staff_id = ANY (array((
-                  SELECT account_54.staff_id
-                  FROM account AS account_54
-                  WHERE 'auditor' = ANY (account_54.roles)
-                  AND account_54.disabled_at IS NULL)))
-            OR break_glass_grant_10.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_56.child_id
-                                  FROM representation AS representation_57 JOIN representation AS representation_58 ON representation_58.child_id = representation_57.child_id JOIN representation AS representation_56 ON representation_56.representative_id = representation_58.representative_id
-                                  WHERE (representation_57.representative_id = anon_34.representative_id
-                                    AND (representation_58.representative_id = representation_57.representative_id
-                                      OR representation_58.kind != 'INSTITUTION')
-                                    OR representation_57.child_id = anon_34.child_id
-                                    AND representation_58.kind != 'INSTITUTION')
-                                  AND representation_56.child_id != ALL (array((
-                                        SELECT family_exception_19.child_id
-                                        FROM family_exception AS family_exception_19
-                                        WHERE family_exception_19.staff_id = account_55.staff_id
-                                        AND family_exception_19.valid_from <= $6::DATE
-                                        AND (family_exception_19.valid_to IS NULL
-                                          OR family_exception_19.valid_to >= $6::DATE)))))), anon_34.child_id))
-                          FROM (
-                            SELECT representative_19.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_19
-                            WHERE representative_19.staff_id = account_55.staff_id
-                            UNION ALL SELECT account_56.representative_id, account_56.child_id
-                            FROM account AS account_56
-                            WHERE account_56.staff_id = account_55.staff_id
-                            AND (account_56.representative_id IS NOT NULL
-                              OR account_56.child_id IS NOT NULL)) AS anon_34)), NULL))
-                  FROM account AS account_55
-                  WHERE 'auditor' = ANY (account_55.roles)
-                  AND account_55.disabled_at IS NULL))))
-          AND break_glass_grant_10.outcome IS NULL
           AND (break_glass_grant_10.organization_id = ANY (array((
                   SELECT assignment_40.organization_id
                   FROM assignment AS assignment_40
@@ -1366,24 +1345,80 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_40.valid_from <= $6::DATE
                   AND (assignment_40.valid_to IS NULL
                     OR assignment_40.valid_to >= $6::DATE))))
+            OR break_glass_grant_10.organization_id = ANY (array((
+                  SELECT organization_12.id
+                  FROM organization AS organization_12
+                  WHERE organization_12.id != ALL (array((
+                        SELECT assignment_41.organization_id
+                        FROM account AS account_53 JOIN assignment AS assignment_41 ON assignment_41.staff_id = account_53.staff_id
+                        WHERE 'auditor' = ANY (account_53.roles)
+                        AND account_53.disabled_at IS NULL
+                        AND assignment_41.valid_from <= $6::DATE
+                        AND (assignment_41.valid_to IS NULL
+                          OR assignment_41.valid_to >= $6::DATE)))))))
+            OR break_glass_grant_10.staff_id = ANY (array((
+                  SELECT account_54.staff_id
+                  FROM account AS account_54
+                  WHERE 'auditor' = ANY (account_54.roles)
+                  AND account_54.disabled_at IS NULL)))
+            OR break_glass_grant_10.child_id = ANY (array((
+                  SELECT unnest(array_remove(array((
+                          SELECT unnest(array_append(array((
+                                  SELECT representation_56.child_id
+                                  FROM representation AS representation_57 JOIN representation AS representation_58 ON representation_58.child_id = representation_57.child_id JOIN representation AS representation_56 ON representation_56.representative_id = representation_58.representative_id
+                                  WHERE (representation_57.representative_id = anon_36.representative_id
+                                    AND (representation_58.representative_id = representation_57.representative_id
+                                      OR representation_58.kind != 'INSTITUTION')
+                                    OR representation_57.child_id = anon_36.child_id
+                                    AND representation_58.kind != 'INSTITUTION')
+                                  AND representation_56.child_id != ALL (array((
+                                        SELECT family_exception_19.child_id
+                                        FROM family_exception AS family_exception_19
+                                        WHERE family_exception_19.staff_id = account_55.staff_id
+                                        AND family_exception_19.valid_from <= $6::DATE
+                                        AND (family_exception_19.valid_to IS NULL
+                                          OR family_exception_19.valid_to >= $6::DATE)))))), anon_36.child_id))
+                          FROM (
+                            SELECT representative_19.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                            FROM representative AS representative_19
+                            WHERE representative_19.staff_id = account_55.staff_id
+                            UNION ALL SELECT account_56.representative_id, account_56.child_id
+                            FROM account AS account_56
+                            WHERE account_56.staff_id = account_55.staff_id
+                            AND (account_56.representative_id IS NOT NULL
+                              OR account_56.child_id IS NOT NULL)) AS anon_36)), NULL))
+                  FROM account AS account_55
+                  WHERE 'auditor' = ANY (account_55.roles)
+                  AND account_55.disabled_at IS NULL))))
+          AND break_glass_grant_10.outcome IS NULL
+          AND (break_glass_grant_10.organization_id = ANY (array((
+                  SELECT assignment_42.organization_id
+                  FROM assignment AS assignment_42
+                  WHERE assignment_42.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_42.organization_id IS NOT NULL
+                  AND assignment_42.valid_from <= $6::DATE
+                  AND (assignment_42.valid_to IS NULL
+                    OR assignment_42.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_57 JOIN assignment AS assignment_41 ON assignment_41.staff_id = account_57.staff_id
+                FROM account AS account_57 JOIN assignment AS assignment_43 ON assignment_43.staff_id = account_57.staff_id
                 WHERE 'auditor' = ANY (account_57.roles)
                 AND account_57.disabled_at IS NULL
-                AND assignment_41.valid_from <= $6::DATE
-                AND (assignment_41.valid_to IS NULL
-                  OR assignment_41.valid_to >= $6::DATE)
-                AND assignment_41.organization_id = break_glass_grant_10.organization_id
+                AND assignment_43.valid_from <= $6::DATE
+                AND (assignment_43.valid_to IS NULL
+                  OR assignment_43.valid_to >= $6::DATE)
+                AND assignment_43.organization_id = break_glass_grant_10.organization_id
                 AND account_57.staff_id != break_glass_grant_10.staff_id
                 AND break_glass_grant_10.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
                                 SELECT representation_59.child_id
                                 FROM representation AS representation_60 JOIN representation AS representation_61 ON representation_61.child_id = representation_60.child_id JOIN representation AS representation_59 ON representation_59.representative_id = representation_61.representative_id
-                                WHERE (representation_60.representative_id = anon_35.representative_id
+                                WHERE (representation_60.representative_id = anon_37.representative_id
                                   AND (representation_61.representative_id = representation_60.representative_id
                                     OR representation_61.kind != 'INSTITUTION')
-                                  OR representation_60.child_id = anon_35.child_id
+                                  OR representation_60.child_id = anon_37.child_id
                                   AND representation_61.kind != 'INSTITUTION')
                                 AND representation_59.child_id != ALL (array((
                                       SELECT family_exception_20.child_id
@@ -1391,7 +1426,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_20.staff_id = account_57.staff_id
                                       AND family_exception_20.valid_from <= $6::DATE
                                       AND (family_exception_20.valid_to IS NULL
-                                        OR family_exception_20.valid_to >= $6::DATE)))))), anon_35.child_id))
+                                        OR family_exception_20.valid_to >= $6::DATE)))))), anon_37.child_id))
                         FROM (
                           SELECT representative_20.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_20
@@ -1400,7 +1435,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_58
                           WHERE account_58.staff_id = account_57.staff_id
                           AND (account_58.representative_id IS NOT NULL
-                            OR account_58.child_id IS NOT NULL)) AS anon_35)), NULL))))
+                            OR account_58.child_id IS NOT NULL)) AS anon_37)), NULL))))
             AND $2::VARCHAR = 'auditor')
           AND break_glass_grant_10.staff_id != (
             SELECT viewer.staff_id
@@ -1441,26 +1476,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_11
         WHERE break_glass_grant_11.child_id = child_5.id
         AND (break_glass_grant_11.organization_id = ANY (array((
-                SELECT assignment_42.organization_id
-                FROM assignment AS assignment_42
-                WHERE assignment_42.staff_id = (
+                SELECT assignment_44.organization_id
+                FROM assignment AS assignment_44
+                WHERE assignment_44.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_42.organization_id IS NOT NULL
-                AND assignment_42.valid_from <= $6::DATE
-                AND (assignment_42.valid_to IS NULL
-                  OR assignment_42.valid_to >= $6::DATE))))
+                AND assignment_44.organization_id IS NOT NULL
+                AND assignment_44.valid_from <= $6::DATE
+                AND (assignment_44.valid_to IS NULL
+                  OR assignment_44.valid_to >= $6::DATE))))
           OR break_glass_grant_11.organization_id = ANY (array((
-                SELECT organization_11.id
-                FROM organization AS organization_11
-                WHERE organization_11.id != ALL (array((
-                      SELECT assignment_43.organization_id
-                      FROM account AS account_59 JOIN assignment AS assignment_43 ON assignment_43.staff_id = account_59.staff_id
+                SELECT organization_13.id
+                FROM organization AS organization_13
+                WHERE organization_13.id != ALL (array((
+                      SELECT assignment_45.organization_id
+                      FROM account AS account_59 JOIN assignment AS assignment_45 ON assignment_45.staff_id = account_59.staff_id
                       WHERE 'auditor' = ANY (account_59.roles)
                       AND account_59.disabled_at IS NULL
-                      AND assignment_43.valid_from <= $6::DATE
-                      AND (assignment_43.valid_to IS NULL
-                        OR assignment_43.valid_to >= $6::DATE)))))))
+                      AND assignment_45.valid_from <= $6::DATE
+                      AND (assignment_45.valid_to IS NULL
+                        OR assignment_45.valid_to >= $6::DATE)))))))
           OR break_glass_grant_11.staff_id = ANY (array((
                 SELECT account_60.staff_id
                 FROM account AS account_60
@@ -1471,10 +1506,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_62.child_id
                                 FROM representation AS representation_63 JOIN representation AS representation_64 ON representation_64.child_id = representation_63.child_id JOIN representation AS representation_62 ON representation_62.representative_id = representation_64.representative_id
-                                WHERE (representation_63.representative_id = anon_36.representative_id
+                                WHERE (representation_63.representative_id = anon_38.representative_id
                                   AND (representation_64.representative_id = representation_63.representative_id
                                     OR representation_64.kind != 'INSTITUTION')
-                                  OR representation_63.child_id = anon_36.child_id
+                                  OR representation_63.child_id = anon_38.child_id
                                   AND representation_64.kind != 'INSTITUTION')
                                 AND representation_62.child_id != ALL (array((
                                       SELECT family_exception_21.child_id
@@ -1482,7 +1517,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_21.staff_id = account_61.staff_id
                                       AND family_exception_21.valid_from <= $6::DATE
                                       AND (family_exception_21.valid_to IS NULL
-                                        OR family_exception_21.valid_to >= $6::DATE)))))), anon_36.child_id))
+                                        OR family_exception_21.valid_to >= $6::DATE)))))), anon_38.child_id))
                         FROM (
                           SELECT representative_21.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_21
@@ -1491,39 +1526,39 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_62
                           WHERE account_62.staff_id = account_61.staff_id
                           AND (account_62.representative_id IS NOT NULL
-                            OR account_62.child_id IS NOT NULL)) AS anon_36)), NULL))
+                            OR account_62.child_id IS NOT NULL)) AS anon_38)), NULL))
                 FROM account AS account_61
                 WHERE 'auditor' = ANY (account_61.roles)
                 AND account_61.disabled_at IS NULL))))
         AND break_glass_grant_11.outcome IS NULL
         AND (break_glass_grant_11.organization_id = ANY (array((
-                SELECT assignment_44.organization_id
-                FROM assignment AS assignment_44
-                WHERE assignment_44.staff_id = (
+                SELECT assignment_46.organization_id
+                FROM assignment AS assignment_46
+                WHERE assignment_46.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_44.organization_id IS NOT NULL
-                AND assignment_44.valid_from <= $6::DATE
-                AND (assignment_44.valid_to IS NULL
-                  OR assignment_44.valid_to >= $6::DATE))))
+                AND assignment_46.organization_id IS NOT NULL
+                AND assignment_46.valid_from <= $6::DATE
+                AND (assignment_46.valid_to IS NULL
+                  OR assignment_46.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_63 JOIN assignment AS assignment_45 ON assignment_45.staff_id = account_63.staff_id
+              FROM account AS account_63 JOIN assignment AS assignment_47 ON assignment_47.staff_id = account_63.staff_id
               WHERE 'auditor' = ANY (account_63.roles)
               AND account_63.disabled_at IS NULL
-              AND assignment_45.valid_from <= $6::DATE
-              AND (assignment_45.valid_to IS NULL
-                OR assignment_45.valid_to >= $6::DATE)
-              AND assignment_45.organization_id = break_glass_grant_11.organization_id
+              AND assignment_47.valid_from <= $6::DATE
+              AND (assignment_47.valid_to IS NULL
+                OR assignment_47.valid_to >= $6::DATE)
+              AND assignment_47.organization_id = break_glass_grant_11.organization_id
               AND account_63.staff_id != break_glass_grant_11.staff_id
               AND break_glass_grant_11.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
                               SELECT representation_65.child_id
                               FROM representation AS representation_66 JOIN representation AS representation_67 ON representation_67.child_id = representation_66.child_id JOIN representation AS representation_65 ON representation_65.representative_id = representation_67.representative_id
-                              WHERE (representation_66.representative_id = anon_37.representative_id
+                              WHERE (representation_66.representative_id = anon_39.representative_id
                                 AND (representation_67.representative_id = representation_66.representative_id
                                   OR representation_67.kind != 'INSTITUTION')
-                                OR representation_66.child_id = anon_37.child_id
+                                OR representation_66.child_id = anon_39.child_id
                                 AND representation_67.kind != 'INSTITUTION')
                               AND representation_65.child_id != ALL (array((
                                     SELECT family_exception_22.child_id
@@ -1531,7 +1566,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_22.staff_id = account_63.staff_id
                                     AND family_exception_22.valid_from <= $6::DATE
                                     AND (family_exception_22.valid_to IS NULL
-                                      OR family_exception_22.valid_to >= $6::DATE)))))), anon_37.child_id))
+                                      OR family_exception_22.valid_to >= $6::DATE)))))), anon_39.child_id))
                       FROM (
                         SELECT representative_22.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_22
@@ -1540,7 +1575,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_64
                         WHERE account_64.staff_id = account_63.staff_id
                         AND (account_64.representative_id IS NOT NULL
-                          OR account_64.child_id IS NOT NULL)) AS anon_37)), NULL))))
+                          OR account_64.child_id IS NOT NULL)) AS anon_39)), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_11.staff_id != (
           SELECT viewer.staff_id
@@ -1550,20 +1585,20 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_11.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_11.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_33 ON true
-    WHERE anon_9.type = 'Representation'
-    AND child_5.id = anon_9.scope
-    AND (anon_33.review
-      OR anon_33.ordered)
-    AND representation_55.id = anon_9.key
-    AND anon_33.ordered
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_35 ON true
+    WHERE anon_10.type = 'Representation'
+    AND child_5.id = anon_10.scope
+    AND (anon_35.review
+      OR anon_35.ordered)
+    AND representation_55.id = anon_10.key
+    AND anon_35.ordered
     AND representation_55.status = 'ACTIVE'
     AND NOT (representation_55.court_restricted
       AND coalesce(representation_55.restricted_from <= $6::DATE
         AND representation_55.restricted_to >= $6::DATE, true))
     AND representation_55.valid_from <= $6::DATE
     AND (representation_55.valid_to IS NULL
-      OR representation_55.valid_to >= $6::DATE)) AS anon_7 ON true
+      OR representation_55.valid_to >= $6::DATE)) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_23.id),
               'base64'),
@@ -1576,7 +1611,7 @@ LEFT OUTER JOIN LATERAL (
                   ''), 1) || '.'),
             '')),
         'null'::json),
-      '}}') AS json, anon_38.touched
+      '}}') AS json, anon_40.touched
     FROM representative AS representative_23
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",25769811968',
@@ -1616,7 +1651,7 @@ LEFT OUTER JOIN LATERAL (
           AND representation_68.restricted_to >= $6::DATE, true))
       AND representation_68.valid_from <= $6::DATE
       AND (representation_68.valid_to IS NULL
-        OR representation_68.valid_to >= $6::DATE)) AS anon_38 ON true
+        OR representation_68.valid_to >= $6::DATE)) AS anon_40 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -1655,7 +1690,7 @@ LEFT OUTER JOIN LATERAL (
             AND representation_68.restricted_to >= $6::DATE, true))
         AND representation_68.valid_from <= $6::DATE
         AND (representation_68.valid_to IS NULL
-          OR representation_68.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_39 ON true
-    WHERE anon_9.type = 'Representative'
-    AND representative_23.id = anon_9.key
-    AND anon_39.ordered) AS anon_8 ON true) AS anon_1 ON true
+          OR representation_68.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_41 ON true
+    WHERE anon_10.type = 'Representative'
+    AND representative_23.id = anon_10.key
+    AND anon_41.ordered) AS anon_9 ON true) AS anon_1 ON true

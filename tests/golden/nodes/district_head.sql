@@ -9,12 +9,12 @@ WITH viewer AS MATERIALIZED (
 '[]' AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json),
           'null')),
       ','
-      ORDER BY anon_3.n),
+      ORDER BY anon_4.n),
     ']') AS json
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_3(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_4(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -55,6 +55,41 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_3.valid_from <= $6::DATE
           AND (assignment_3.valid_to IS NULL
             OR assignment_3.valid_to >= $6::DATE)
-          AND organization_1.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_4 ON true
-    WHERE anon_3.type = 'District'
-    AND district_1.id = anon_3.key) AS anon_2 ON true) AS anon_1 ON true
+          AND organization_1.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_5 ON true
+    WHERE anon_4.type = 'District'
+    AND district_1.id = anon_4.key) AS anon_2 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Polyclinic","id":', coalesce(to_json(translate(encode('Polyclinic:'::bytea || uuid_send(organization_2.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json
+    FROM organization AS organization_2
+    LEFT OUTER JOIN LATERAL (
+      SELECT organization_2.id = ANY (array((
+            SELECT assignment_4.organization_id
+            FROM assignment AS assignment_4
+            WHERE assignment_4.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_4.organization_id IS NOT NULL
+            AND assignment_4.valid_from <= $6::DATE
+            AND (assignment_4.valid_to IS NULL
+              OR assignment_4.valid_to >= $6::DATE)
+            AND assignment_4.district_id IS NULL)))
+      AND organization_2.kind = 'POLYCLINIC'
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_5 JOIN organization AS organization_3 ON organization_3.id = assignment_5.organization_id
+          WHERE assignment_5.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_5.district_id IS NULL
+          AND assignment_5.valid_from <= $6::DATE
+          AND (assignment_5.valid_to IS NULL
+            OR assignment_5.valid_to >= $6::DATE)
+          AND organization_3.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_6 ON true
+    WHERE anon_4.type = 'Polyclinic'
+    AND organization_2.id = anon_4.key
+    AND organization_2.kind = 'POLYCLINIC') AS anon_3 ON true) AS anon_1 ON true

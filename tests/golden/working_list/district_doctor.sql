@@ -153,8 +153,8 @@ LEFT OUTER JOIN LATERAL (
       AND (
         SELECT bool_or(anon_14.key = ANY ($6::TEXT[]))
         FROM (
-          SELECT DISTINCT unnest(ARRAY['ANY', social_status_1.kind]) AS key
-          FROM social_status AS social_status_1
+          SELECT anon_15.key
+          FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_15(key, n) ON true
           WHERE social_status_1.child_id = anon_12.child_id
           AND (social_status_1.state = 'CURRENT'
             OR social_status_1.amendment_labels IS NOT NULL
@@ -177,9 +177,10 @@ LEFT OUTER JOIN LATERAL (
             'SINGLE_PARENT',
             'REFUGEE')) AS anon_14)
       AND (
-        SELECT bool_or(anon_15.key = ANY ($7::TEXT[]))
+        SELECT bool_or(anon_16.key = ANY ($7::TEXT[]))
         FROM (
-          SELECT DISTINCT unnest(ARRAY[CASE
+          SELECT anon_17.key
+          FROM observation AS observation_2 JOIN unnest(ARRAY[CASE
             WHEN (observation_2.status = 'ACTIVE') THEN 'OBSERVED'
             ELSE NULL END, CASE
             WHEN (observation_2.since >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
@@ -190,14 +191,13 @@ LEFT OUTER JOIN LATERAL (
             ELSE NULL END, CASE
             WHEN (observation_2.status = 'ACTIVE'
               AND observation_2.next_visit < $3::DATE) THEN 'OVERDUE'
-            ELSE NULL END]) AS key
-          FROM observation AS observation_2
+            ELSE NULL END]) WITH ORDINALITY AS anon_17(key, n) ON true
           WHERE observation_2.child_id = anon_12.child_id
           AND (observation_2.state = 'CURRENT'
             OR observation_2.amendment_labels IS NOT NULL
             AND NOT any_within(observation_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(observation_2.labels) = 0
-            OR (observation_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_15)
+            OR (observation_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_16)
       ORDER BY coalesce(least(CASE
           WHEN (anon_12.blood_group_status = 'CONFLICTING'
             OR anon_12.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
@@ -217,82 +217,84 @@ LEFT OUTER JOIN LATERAL (
       LIMIT $8::INTEGER) AS anon_11
     HAVING true) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_16.family,
-                    ''), nullif(anon_16.given,
-                    ''), nullif(anon_16.patronymic,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_18.family,
+                    ''), nullif(anon_18.given,
+                    ''), nullif(anon_18.patronymic,
                     '')),
                 '')),
             'null'::json),
           '}}'),
-        ',') FILTER (WHERE anon_16.id IS NOT NULL),
-      ']}') AS json, string_agg(('"' || CAST(anon_16.id AS TEXT)) || '",12884901889',
-      ',') FILTER (WHERE anon_16.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_18.id IS NOT NULL),
+      ']}') AS json, string_agg(('"' || CAST(anon_18.id AS TEXT)) || '",12884901889',
+      ',') FILTER (WHERE anon_18.id IS NOT NULL) AS touched
     FROM (
       SELECT child_3.family, child_3.given, child_3.patronymic, child_3.id
       FROM child AS child_3 JOIN LATERAL (
         SELECT passport_3.blood_group_status, passport_3.rh_factor_status, passport_3.health_group_status, passport_3.health_group_effective_at, passport_3.physical_education_group_status, passport_3.physical_education_group_effective_at
         FROM passport AS passport_3
-        WHERE passport_3.child_id = child_3.id OFFSET 0) AS anon_17 ON true
+        WHERE passport_3.child_id = child_3.id OFFSET 0) AS anon_19 ON true
       LEFT OUTER JOIN LATERAL (
-        SELECT OFFSET 0) AS anon_18 ON true
+        SELECT OFFSET 0) AS anon_20 ON true
       WHERE child_3.district_id = district_1.id
       AND anon_2.attached
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND anon_17.blood_group_status = ANY ($9::TEXT[])
+      AND anon_19.blood_group_status = ANY ($9::TEXT[])
       AND (
-        SELECT bool_or(anon_19.key = ANY ($10::TEXT[]))
+        SELECT bool_or(anon_21.key = ANY ($10::TEXT[]))
         FROM (
-          SELECT unnest(ARRAY[CASE
-            WHEN (anon_17.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
+          SELECT anon_22.key
+          FROM unnest(ARRAY[CASE
+            WHEN (anon_19.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
             ELSE NULL END, CASE
-            WHEN (anon_17.rh_factor_status = 'CONFLICTING') THEN 'RH_FACTOR'
+            WHEN (anon_19.rh_factor_status = 'CONFLICTING') THEN 'RH_FACTOR'
             ELSE NULL END, CASE
-            WHEN (anon_17.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
+            WHEN (anon_19.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
             ELSE NULL END, CASE
-            WHEN (anon_17.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-            ELSE NULL END]) AS key) AS anon_19)
+            WHEN (anon_19.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
+            ELSE NULL END]) WITH ORDINALITY AS anon_22(key, n)) AS anon_21)
       AND (
-        SELECT bool_or(anon_20.key = ANY ($11::TEXT[]))
+        SELECT bool_or(anon_23.key = ANY ($11::TEXT[]))
         FROM (
-          SELECT unnest(ARRAY[CASE
-            WHEN (anon_17.health_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
+          SELECT anon_24.key
+          FROM unnest(ARRAY[CASE
+            WHEN (anon_19.health_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
             ELSE NULL END, CASE
-            WHEN (anon_17.physical_education_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-            ELSE NULL END]) AS key) AS anon_20)
+            WHEN (anon_19.physical_education_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
+            ELSE NULL END]) WITH ORDINALITY AS anon_24(key, n)) AS anon_23)
       ORDER BY child_3.id ASC
-      LIMIT $12::INTEGER) AS anon_16
+      LIMIT $12::INTEGER) AS anon_18
     HAVING true) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_21.family,
-                    ''), nullif(anon_21.given,
-                    ''), nullif(anon_21.patronymic,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_25.family,
+                    ''), nullif(anon_25.given,
+                    ''), nullif(anon_25.patronymic,
                     '')),
                 '')),
             'null'::json),
           '}}'),
-        ',') FILTER (WHERE anon_21.id IS NOT NULL),
-      ']}') AS json, string_agg(('"' || CAST(anon_21.id AS TEXT)) || '",17179869185',
-      ',') FILTER (WHERE anon_21.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_25.id IS NOT NULL),
+      ']}') AS json, string_agg(('"' || CAST(anon_25.id AS TEXT)) || '",17179869185',
+      ',') FILTER (WHERE anon_25.id IS NOT NULL) AS touched
     FROM (
       SELECT child_4.family, child_4.given, child_4.patronymic, child_4.id
       FROM child AS child_4 JOIN LATERAL (
         SELECT passport_4.health_group_value, passport_4.physical_education_group_value
         FROM passport AS passport_4
-        WHERE passport_4.child_id = child_4.id OFFSET 0) AS anon_22 ON true
+        WHERE passport_4.child_id = child_4.id OFFSET 0) AS anon_26 ON true
       LEFT OUTER JOIN LATERAL (
-        SELECT OFFSET 0) AS anon_23 ON true
+        SELECT OFFSET 0) AS anon_27 ON true
       WHERE child_4.district_id = district_1.id
       AND anon_2.attached
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND coalesce(anon_22.health_group_value,
+      AND coalesce(anon_26.health_group_value,
         'UNKNOWN') = ANY ($13::TEXT[])
-      AND coalesce(anon_22.physical_education_group_value,
+      AND coalesce(anon_26.physical_education_group_value,
         'UNKNOWN') = ANY ($14::TEXT[])
       ORDER BY child_4.id ASC
-      LIMIT $15::INTEGER) AS anon_21
+      LIMIT $15::INTEGER) AS anon_25
     HAVING true) AS anon_6 ON true
   WHERE district_1.id = $16::UUID) AS anon_1 ON true

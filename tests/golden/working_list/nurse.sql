@@ -386,8 +386,8 @@ LEFT OUTER JOIN LATERAL (
       AND (
         SELECT bool_or(anon_14.key = ANY ($6::TEXT[]))
         FROM (
-          SELECT DISTINCT unnest(ARRAY['ANY', social_status_1.kind]) AS key
-          FROM social_status AS social_status_1
+          SELECT anon_15.key
+          FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_15(key, n) ON true
           WHERE social_status_1.child_id = anon_12.child_id
           AND (social_status_1.state = 'CURRENT'
             OR social_status_1.amendment_labels IS NOT NULL
@@ -422,9 +422,10 @@ LEFT OUTER JOIN LATERAL (
             'SINGLE_PARENT',
             'REFUGEE')) AS anon_14)
       AND (
-        SELECT bool_or(anon_15.key = ANY ($7::TEXT[]))
+        SELECT bool_or(anon_16.key = ANY ($7::TEXT[]))
         FROM (
-          SELECT DISTINCT unnest(ARRAY[CASE
+          SELECT anon_17.key
+          FROM observation AS observation_2 JOIN unnest(ARRAY[CASE
             WHEN (observation_2.status = 'ACTIVE') THEN 'OBSERVED'
             ELSE NULL END, CASE
             WHEN (observation_2.since >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
@@ -435,8 +436,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE NULL END, CASE
             WHEN (observation_2.status = 'ACTIVE'
               AND observation_2.next_visit < $3::DATE) THEN 'OVERDUE'
-            ELSE NULL END]) AS key
-          FROM observation AS observation_2
+            ELSE NULL END]) WITH ORDINALITY AS anon_17(key, n) ON true
           WHERE observation_2.child_id = anon_12.child_id
           AND (observation_2.state = 'CURRENT'
             OR observation_2.amendment_labels IS NOT NULL
@@ -454,7 +454,7 @@ LEFT OUTER JOIN LATERAL (
               OR anon_13.organization
               OR anon_13.expected
               OR anon_13.break_glass)
-            AND (observation_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_15)
+            AND (observation_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_16)
       ORDER BY coalesce(least(CASE
           WHEN (anon_12.blood_group_status = 'CONFLICTING'
             OR anon_12.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
@@ -486,15 +486,15 @@ LEFT OUTER JOIN LATERAL (
       LIMIT $8::INTEGER) AS anon_11
     HAVING true) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_16.family,
-                    ''), nullif(anon_16.given,
-                    ''), nullif(anon_16.patronymic,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_18.family,
+                    ''), nullif(anon_18.given,
+                    ''), nullif(anon_18.patronymic,
                     '')),
                 '')),
             'null'::json),
           '}}'),
-        ',') FILTER (WHERE anon_16.id IS NOT NULL),
-      ']}') AS json, string_agg((('"' || CAST(anon_16.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
+        ',') FILTER (WHERE anon_18.id IS NOT NULL),
+      ']}') AS json, string_agg((('"' || CAST(anon_18.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
                   WHEN anon_2.attached THEN 1
                   ELSE 0 END) | CASE
                 WHEN anon_2.organization THEN 2
@@ -502,7 +502,7 @@ LEFT OUTER JOIN LATERAL (
               WHEN ((EXISTS (
                     SELECT 1
                     FROM appointment AS appointment_5
-                    WHERE appointment_5.child_id = anon_16.id
+                    WHERE appointment_5.child_id = anon_18.id
                     AND appointment_5.organization_id = ANY (array((
                           SELECT assignment_7.organization_id
                           FROM assignment AS assignment_7
@@ -517,11 +517,11 @@ LEFT OUTER JOIN LATERAL (
                     AND appointment_5.status IN ('BOOKED',
                       'ARRIVED',
                       'FULFILLED')))
-                AND anon_16.id != ALL (CAST((
+                AND anon_18.id != ALL (CAST((
                       SELECT kin.child_ids
                       FROM kin) AS UUID[]))) THEN 4
               ELSE 0 END) | CASE
-            WHEN (anon_16.id = ANY (array((
+            WHEN (anon_18.id = ANY (array((
                     SELECT break_glass_grant_11.child_id
                     FROM break_glass_grant AS break_glass_grant_11
                     WHERE break_glass_grant_11.staff_id = (
@@ -531,7 +531,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_11.expires_at > $5::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_11.role = $2::VARCHAR)))) THEN 1024
             ELSE 0 END) | CASE
-          WHEN (anon_16.id = ANY (array((
+          WHEN (anon_18.id = ANY (array((
                   SELECT break_glass_grant_12.child_id
                   FROM break_glass_grant AS break_glass_grant_12
                   WHERE break_glass_grant_12.staff_id = (
@@ -542,7 +542,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_12.role = $2::VARCHAR
                   AND break_glass_grant_12.covers_labels)))) THEN 2048
           ELSE 0 END) | CASE
-        WHEN (anon_16.id = ANY (array((
+        WHEN (anon_18.id = ANY (array((
                 SELECT break_glass_grant_13.child_id
                 FROM break_glass_grant AS break_glass_grant_13
                 WHERE break_glass_grant_13.staff_id = (
@@ -555,13 +555,13 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_13.outcome IS DISTINCT
                 FROM 'NOT_JUSTIFIED')))) THEN 16384
         ELSE 0 END AS TEXT),
-      ',') FILTER (WHERE anon_16.id IS NOT NULL) AS touched
+      ',') FILTER (WHERE anon_18.id IS NOT NULL) AS touched
     FROM (
       SELECT child_3.family, child_3.given, child_3.patronymic, child_3.id
       FROM child AS child_3 JOIN LATERAL (
         SELECT passport_3.blood_group_status, passport_3.rh_factor_status, passport_3.health_group_status, passport_3.health_group_effective_at, passport_3.physical_education_group_status, passport_3.physical_education_group_effective_at
         FROM passport AS passport_3
-        WHERE passport_3.child_id = child_3.id OFFSET 0) AS anon_17 ON true
+        WHERE passport_3.child_id = child_3.id OFFSET 0) AS anon_19 ON true
       LEFT OUTER JOIN LATERAL (
         SELECT anon_2.attached, anon_2.organization, (EXISTS (
             SELECT 1
@@ -600,47 +600,49 @@ LEFT OUTER JOIN LATERAL (
               AND break_glass_grant_15.closed_at IS NULL
               AND break_glass_grant_15.expires_at > $5::TIMESTAMP WITH TIME ZONE
               AND break_glass_grant_15.role = $2::VARCHAR
-              AND break_glass_grant_15.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_18 ON true
+              AND break_glass_grant_15.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_20 ON true
       WHERE child_3.district_id = district_1.id
       AND (anon_2.attached
         OR anon_2.organization)
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND anon_17.blood_group_status = ANY ($9::TEXT[])
+      AND anon_19.blood_group_status = ANY ($9::TEXT[])
       AND (
-        SELECT bool_or(anon_19.key = ANY ($10::TEXT[]))
+        SELECT bool_or(anon_21.key = ANY ($10::TEXT[]))
         FROM (
-          SELECT unnest(ARRAY[CASE
-            WHEN (anon_17.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
+          SELECT anon_22.key
+          FROM unnest(ARRAY[CASE
+            WHEN (anon_19.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
             ELSE NULL END, CASE
-            WHEN (anon_17.rh_factor_status = 'CONFLICTING') THEN 'RH_FACTOR'
+            WHEN (anon_19.rh_factor_status = 'CONFLICTING') THEN 'RH_FACTOR'
             ELSE NULL END, CASE
-            WHEN (anon_17.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
+            WHEN (anon_19.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
             ELSE NULL END, CASE
-            WHEN (anon_17.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-            ELSE NULL END]) AS key) AS anon_19)
+            WHEN (anon_19.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
+            ELSE NULL END]) WITH ORDINALITY AS anon_22(key, n)) AS anon_21)
       AND (
-        SELECT bool_or(anon_20.key = ANY ($11::TEXT[]))
+        SELECT bool_or(anon_23.key = ANY ($11::TEXT[]))
         FROM (
-          SELECT unnest(ARRAY[CASE
-            WHEN (anon_17.health_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
+          SELECT anon_24.key
+          FROM unnest(ARRAY[CASE
+            WHEN (anon_19.health_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
             ELSE NULL END, CASE
-            WHEN (anon_17.physical_education_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-            ELSE NULL END]) AS key) AS anon_20)
+            WHEN (anon_19.physical_education_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
+            ELSE NULL END]) WITH ORDINALITY AS anon_24(key, n)) AS anon_23)
       ORDER BY child_3.id ASC
-      LIMIT $12::INTEGER) AS anon_16
+      LIMIT $12::INTEGER) AS anon_18
     HAVING true) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_21.family,
-                    ''), nullif(anon_21.given,
-                    ''), nullif(anon_21.patronymic,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_25.family,
+                    ''), nullif(anon_25.given,
+                    ''), nullif(anon_25.patronymic,
                     '')),
                 '')),
             'null'::json),
           '}}'),
-        ',') FILTER (WHERE anon_21.id IS NOT NULL),
-      ']}') AS json, string_agg((('"' || CAST(anon_21.id AS TEXT)) || '",') || CAST((((((17179869184 | CASE
+        ',') FILTER (WHERE anon_25.id IS NOT NULL),
+      ']}') AS json, string_agg((('"' || CAST(anon_25.id AS TEXT)) || '",') || CAST((((((17179869184 | CASE
                   WHEN anon_2.attached THEN 1
                   ELSE 0 END) | CASE
                 WHEN anon_2.organization THEN 2
@@ -648,7 +650,7 @@ LEFT OUTER JOIN LATERAL (
               WHEN ((EXISTS (
                     SELECT 1
                     FROM appointment AS appointment_7
-                    WHERE appointment_7.child_id = anon_21.id
+                    WHERE appointment_7.child_id = anon_25.id
                     AND appointment_7.organization_id = ANY (array((
                           SELECT assignment_9.organization_id
                           FROM assignment AS assignment_9
@@ -663,11 +665,11 @@ LEFT OUTER JOIN LATERAL (
                     AND appointment_7.status IN ('BOOKED',
                       'ARRIVED',
                       'FULFILLED')))
-                AND anon_21.id != ALL (CAST((
+                AND anon_25.id != ALL (CAST((
                       SELECT kin.child_ids
                       FROM kin) AS UUID[]))) THEN 4
               ELSE 0 END) | CASE
-            WHEN (anon_21.id = ANY (array((
+            WHEN (anon_25.id = ANY (array((
                     SELECT break_glass_grant_16.child_id
                     FROM break_glass_grant AS break_glass_grant_16
                     WHERE break_glass_grant_16.staff_id = (
@@ -677,7 +679,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_16.expires_at > $5::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_16.role = $2::VARCHAR)))) THEN 1024
             ELSE 0 END) | CASE
-          WHEN (anon_21.id = ANY (array((
+          WHEN (anon_25.id = ANY (array((
                   SELECT break_glass_grant_17.child_id
                   FROM break_glass_grant AS break_glass_grant_17
                   WHERE break_glass_grant_17.staff_id = (
@@ -688,7 +690,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_17.role = $2::VARCHAR
                   AND break_glass_grant_17.covers_labels)))) THEN 2048
           ELSE 0 END) | CASE
-        WHEN (anon_21.id = ANY (array((
+        WHEN (anon_25.id = ANY (array((
                 SELECT break_glass_grant_18.child_id
                 FROM break_glass_grant AS break_glass_grant_18
                 WHERE break_glass_grant_18.staff_id = (
@@ -701,13 +703,13 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_18.outcome IS DISTINCT
                 FROM 'NOT_JUSTIFIED')))) THEN 16384
         ELSE 0 END AS TEXT),
-      ',') FILTER (WHERE anon_21.id IS NOT NULL) AS touched
+      ',') FILTER (WHERE anon_25.id IS NOT NULL) AS touched
     FROM (
       SELECT child_4.family, child_4.given, child_4.patronymic, child_4.id
       FROM child AS child_4 JOIN LATERAL (
         SELECT passport_4.health_group_value, passport_4.physical_education_group_value
         FROM passport AS passport_4
-        WHERE passport_4.child_id = child_4.id OFFSET 0) AS anon_22 ON true
+        WHERE passport_4.child_id = child_4.id OFFSET 0) AS anon_26 ON true
       LEFT OUTER JOIN LATERAL (
         SELECT anon_2.attached, anon_2.organization, (EXISTS (
             SELECT 1
@@ -746,18 +748,18 @@ LEFT OUTER JOIN LATERAL (
               AND break_glass_grant_20.closed_at IS NULL
               AND break_glass_grant_20.expires_at > $5::TIMESTAMP WITH TIME ZONE
               AND break_glass_grant_20.role = $2::VARCHAR
-              AND break_glass_grant_20.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_23 ON true
+              AND break_glass_grant_20.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_27 ON true
       WHERE child_4.district_id = district_1.id
       AND (anon_2.attached
         OR anon_2.organization)
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND coalesce(anon_22.health_group_value,
+      AND coalesce(anon_26.health_group_value,
         'UNKNOWN') = ANY ($13::TEXT[])
-      AND coalesce(anon_22.physical_education_group_value,
+      AND coalesce(anon_26.physical_education_group_value,
         'UNKNOWN') = ANY ($14::TEXT[])
       ORDER BY child_4.id ASC
-      LIMIT $15::INTEGER) AS anon_21
+      LIMIT $15::INTEGER) AS anon_25
     HAVING true) AS anon_6 ON true
   WHERE district_1.id = $16::UUID) AS anon_1 ON true

@@ -4,13 +4,19 @@ from graph.areas.area import Area
 from graph.areas.district_passport.dimensions import DIMENSIONS
 from graph.areas.district_passport.morbidity import DIMENSIONS as OF_DISEASES
 from graph.areas.district_passport.rules import EXPRESSIONS
-from graph.areas.district_passport.types import PassportOfDistrict
+from graph.areas.district_passport.types import PassportOfDistrict, PassportOfUnit
 from graph.areas.district_passport.working_list import DAYS, DUE, CellFilters
 from graph.schema.child_filter import ChildFilter
 from graph.schema.district import District
+from graph.schema.units import City, Polyclinic
 
 AREA = Area(
-    fields={District: PassportOfDistrict, ChildFilter: CellFilters},
+    fields={
+        District: PassportOfDistrict,
+        Polyclinic: PassportOfUnit,
+        City: PassportOfUnit,
+        ChildFilter: CellFilters,
+    },
     expressions=EXPRESSIONS | DAYS,
     dimensions=DIMENSIONS | OF_DISEASES,
     due=DUE,

@@ -10,10 +10,10 @@ from graph.sql.disclosure import Disclosure
 from graph.sql.expressions import older
 from graph.sql.named import Dimension
 from graph.sql.render import edge_conditions
-from graph.sql.rows import row_of
+from graph.sql.rows import Unnested, row_of
 from graph.sql.scope import Breakdown, Scope
 from graph.sql.select import Select, select
-from graph.sql.value import Composed, Value, array, both, call, case, literal
+from graph.sql.value import TRUE, Composed, Value, array, both, call, case, literal
 
 UNKNOWN = "UNKNOWN"
 STATUSES = ("CONFIRMED", "PROVISIONAL", "CONFLICTING", UNKNOWN, "RETRACTED")
@@ -49,9 +49,9 @@ def _of_passport(column: str) -> Callable[[Scope, Breakdown], Value]:
     return lambda scope, _: call("coalesce", scope.row.c[column], literal(UNKNOWN))
 
 
-def _each(*keys: Value) -> Value:
-    """Those of the keys that are there, as rows."""
-    return call("unnest", array(keys))
+def _each(*keys: Value) -> Unnested:
+    """Those of the keys that are there, as rows; among what is read from, so that PostgreSQL may join them with many children."""
+    return Unnested(key=array(keys))
 
 
 def _when(test: Value, key: str) -> Value:
@@ -62,7 +62,8 @@ def _entitled(scope: Scope, _: Breakdown) -> Select:
     row = row_of(SocialStatusRow)
     conditions = edge_conditions(Edge(on=_CHILD, only="valid_today"), row, scope)
     conditions.append(row.c.kind.is_in([literal(kind) for kind in ENTITLING]))
-    return select(key=_each(literal("ANY"), row.c.kind)).distinct().select_from(row).where(*conditions)
+    keys = _each(literal("ANY"), row.c.kind)
+    return select(key=keys.c.key).select_from(row.join(keys, TRUE)).where(*conditions)
 
 
 def _observed(scope: Scope, breakdown: Breakdown) -> Select:
@@ -74,23 +75,22 @@ def _observed(scope: Scope, breakdown: Breakdown) -> Select:
         _when(period.has(row.c.last_visit), "SEEN"),
         _when(both(active, row.c.next_visit < scope.asker.today), "OVERDUE"),
     )
-    return select(key=keys).distinct().select_from(row).where(*edge_conditions(Edge(on=_CHILD), row, scope))
+    conditions = edge_conditions(Edge(on=_CHILD), row, scope)
+    return select(key=keys.c.key).select_from(row.join(keys, TRUE)).where(*conditions)
 
 
 def _conflicting(scope: Scope, _: Breakdown) -> Select:
     """By the statuses of the passport: looking for rows of conflicts takes a read of each child more."""
-    return select(
-        key=_each(*[_when(scope.row.c[f"{fact.lower()}_status"] == literal("CONFLICTING"), fact) for fact in FACTS])
-    )
+    keys = _each(*[_when(scope.row.c[f"{fact.lower()}_status"] == literal("CONFLICTING"), fact) for fact in FACTS])
+    return select(key=keys.c.key).select_from(keys)
 
 
 def _stale(scope: Scope, _: Breakdown) -> Select:
-    return select(
-        key=_each(
-            _when(older(scope, "health_group_effective_at", "1 year"), "HEALTH_GROUP"),
-            _when(older(scope, "physical_education_group_effective_at", "1 year"), "PHYSICAL_EDUCATION_GROUP"),
-        )
+    keys = _each(
+        _when(older(scope, "health_group_effective_at", "1 year"), "HEALTH_GROUP"),
+        _when(older(scope, "physical_education_group_effective_at", "1 year"), "PHYSICAL_EDUCATION_GROUP"),
     )
+    return select(key=keys.c.key).select_from(keys)
 
 
 def _by(how: Disclosure) -> Callable[[Mapping[str, str]], Disclosure]:

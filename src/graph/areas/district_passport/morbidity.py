@@ -31,7 +31,7 @@ def _diseases(scope: Scope, breakdown: Breakdown) -> Select:
     if band := breakdown.options.get("ageBand"):
         conditions.append(is_of(BANDS[band], child, breakdown.period.last))
     key = call(GROUPS[breakdown.options["by"]], row.c.icd10)
-    return select(key=key).distinct().select_from(row).where(*conditions)
+    return select(key=key).select_from(row).where(*conditions)
 
 
 def _stated(row: Rows, scope: Scope, counts: Counts) -> Bool:

@@ -86,14 +86,14 @@ def _cells(  # size: what is counted, by what, and how it is asked for are one l
     return bind(Cells(dimension, of, most, fewer or {}), description, arguments, data="district_stats", **more)
 
 
-@strawberry.type(description="The children of a district, counted.")
+@strawberry.type(description="The children of a district, a polyclinic or the city, counted.")
 @bound(TypeBinding(ruled_by=RuledBy.DISTRICT, data="district_stats"))
 class DistrictPopulation:
     """domain.md 3.13."""
 
     attached: int | None = computed("attached_children", "Attached today, as far as you reach them.")
     mean: float | None = computed("mean_children", "Mean of the period: days of attachment over days.")
-    norm: int | None = column("How many a district should have.", "norm_children")
+    norm: int | None = computed("norm_children", "How many a district should have, or all districts together.")
     by_age_and_sex: list[StatCell] = _cells(
         "age_and_sex",
         "By age in completed years and sex, such as `3-6 FEMALE`; the counts sum up to `attached`.",
@@ -103,7 +103,9 @@ class DistrictPopulation:
     )
 
 
-@strawberry.type(description="The picture of a district: each number opens into the children behind it.")
+@strawberry.type(
+    description="The picture of a district, a polyclinic or the city: numbers, and those of a district open into children."
+)
 @bound(TypeBinding(ruled_by=RuledBy.DISTRICT, data="district_stats"))
 class DistrictPassport:
     """docs/district-passport.md."""
@@ -175,6 +177,9 @@ class DistrictPassport:
     )
 
 
+PERIOD = {"period": Argument(PeriodInput | None, "What happened in these days; left out, in the last 12 months.")}
+
+
 @strawberry.type
 @bound(TypeBinding(ruled_by=RuledBy.DISTRICT))
 class PassportOfDistrict:
@@ -183,6 +188,16 @@ class PassportOfDistrict:
     passport: DistrictPassport | None = bind(
         Aggregate(over="children"),
         "The picture of the district, in numbers that open into children.",
-        {"period": Argument(PeriodInput | None, "What happened in these days; left out, in the last 12 months.")},
+        PERIOD,
         data="district_stats",
+    )
+
+
+@strawberry.type
+@bound(TypeBinding(ruled_by=RuledBy.POLYCLINIC))
+class PassportOfUnit:
+    """What `Polyclinic` and `City` get from this area."""
+
+    passport: DistrictPassport | None = bind(
+        Aggregate(), "The same picture of all its districts together, in numbers alone.", PERIOD, data="district_stats"
     )
