@@ -38,14 +38,14 @@ def plan_aggregate(
     unread = Relation.AGGREGATE in counted.granted
     target = planner.catalog.types[bound.type_name]
     rows = planner.catalog.types[planner.catalog.types[listed.type_name].connection_of or ""]
-    here = UNREAD if unread else tuple(counted.decisions)
+    counting = UNREAD if unread else tuple(counted.decisions)
     return AggregateField(
         selected.key,
         bound,
         counted,
         listed.binding,
         UNREAD if unread else relations(planner.role, rows.binding),
-        planner.object(target, selected.selection_sets, here),
+        planner.object(target, selected.selection_sets, counting),
         hidden_json(planner.catalog, planner.selections, bound, selected),
         *_period(planner, bound, selected, unread=unread),
         unread,
