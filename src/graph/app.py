@@ -272,9 +272,9 @@ async def _nothing_here(request: Request, error: Exception) -> Response:
     """Another address or another method: JSON, as everything else."""
     assert isinstance(error, HTTPException)
     problem = Refusal(Code.BAD_USER_INPUT, NOTHING_HERE if error.status_code == 404 else error.detail)
-    said = refused([problem], new_request_id())
-    headers = {name.decode(): value.decode() for name, value in said.headers} | dict(error.headers or {})
-    return Response(said.body, error.status_code, headers)
+    response = refused([problem], new_request_id())
+    headers = {name.decode(): value.decode() for name, value in response.headers} | dict(error.headers or {})
+    return Response(response.body, error.status_code, headers)
 
 
 async def _health(request: Request) -> Response:

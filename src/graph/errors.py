@@ -78,13 +78,13 @@ def unauthenticated() -> Refusal:
 
 def frames(error: BaseException) -> list[str]:
     """File and line of each frame: enough to find a bug, and no value."""
-    found = []
+    places = []
     trace = error.__traceback__
     while trace is not None:
         code = trace.tb_frame.f_code
-        found.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno} {code.co_name}")
+        places.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno} {code.co_name}")
         trace = trace.tb_next
-    return found[-12:]
+    return places[-12:]
 
 
 class StartupProblem(Exception):

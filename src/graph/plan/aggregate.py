@@ -39,7 +39,7 @@ def plan_aggregate(
     planner.weigh(selected, weight.AGGREGATE)
     unread = Relation.AGGREGATE in counted.granted
     target = planner.catalog.types[bound.type_name]
-    here = UNREAD if unread else tuple(counted.decisions)
+    counted_in = UNREAD if unread else tuple(counted.decisions)
     return AggregateField(
         selected.key,
         bound,
@@ -47,7 +47,7 @@ def plan_aggregate(
         parent.binding.ruled_by,
         _edge(listed),
         UNREAD if listed is None or unread else _relations(planner, listed),
-        planner.object(target, selected.selection_sets, here),
+        planner.object(target, selected.selection_sets, counted_in),
         hidden_json(planner.catalog, planner.selections, bound, selected),
         *_period(planner, bound, selected, unread=unread),
         unread,

@@ -100,8 +100,8 @@ def questions(catalog: Catalog) -> Iterator[GrantQuestion]:
         for action, coordinates in asked.items():
             for coordinate in coordinates:
                 binding = catalog.types[coordinate.partition(".")[0]].binding
-                told = counting(role) if action is Action.AGGREGATE else ()
-                for relation in (*relations(role, binding), *told):
+                of_numbers = counting(role) if action is Action.AGGREGATE else ()
+                for relation in (*relations(role, binding), *of_numbers):
                     yield GrantQuestion(role, relation, coordinate, action)
         for label in LABELS:
             for relation in (*CHILD_RELATIONS[role], *counting(role)):

@@ -162,8 +162,8 @@ def _page(
     first = parameter(page.first.name, INTEGER)
 
     def looked(at: Rows) -> tuple[Looked, list[Bool]]:
-        found = looked_up(field, at, scope, shared)
-        return found, [*conditions(at), *_filters(page, at), *found.tests]
+        lookups = looked_up(field, at, scope, shared)
+        return lookups, [*conditions(at), *_filters(page, at), *lookups.tests]
 
     beside, where = looked(row)
     if page.after:
@@ -234,10 +234,12 @@ def _after(
     if tuple(names) in (("id",), ("-id",)):
         return row.c.id < after if names[0].startswith("-") else row.c.id > after
     anchor = row_of(field.row_type.binding.row)
-    found, conditions = looked(anchor)
-    anchored = select(*found.values(anchor, names)).select_from(found.start).where(anchor.c.id == after, *conditions)
-    here = Composed("(", *commas(beside.values(row, names)), ")")
-    return here.op("<" if names[0].startswith("-") else ">", anchored.scalar())
+    lookups, conditions = looked(anchor)
+    anchored = (
+        select(*lookups.values(anchor, names)).select_from(lookups.start).where(anchor.c.id == after, *conditions)
+    )
+    own_place = Composed("(", *commas(beside.values(row, names)), ")")
+    return own_place.op("<" if names[0].startswith("-") else ">", anchored.scalar())
 
 
 def _part(part: ConnectionPart, page: PageRows, scope: Scope) -> Value:

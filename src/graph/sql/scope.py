@@ -179,8 +179,8 @@ class Counted:
 
     def count(self, number: int, key: Value) -> Value:
         """How many of them have a key; null where that is not told."""
-        found = cast(self._of(number, key, "->>"), "INTEGER")
-        return found if self.unread else call("coalesce", found, Composed("0"))
+        number_of_rows = cast(self._of(number, key, "->>"), "INTEGER")
+        return number_of_rows if self.unread else call("coalesce", number_of_rows, Composed("0"))
 
     def rows(self, number: int, key: Value) -> Value:
         """The same, where the rows themselves are kept."""

@@ -201,16 +201,16 @@ class AuditTrail:
 
     def _give_up(self, submission: Submission, problem: Exception) -> None:
         """Wait no longer for a commit: vital entries go to the journal, the caller of others is told the problem."""
-        told = submission.leave()
-        if told is None:
+        callback = submission.leave()
+        if callback is None:
             return
         if not submission.vital:
-            tell(told, problem)
+            tell(callback, problem)
             return
         if not self._down:  # whatever the problem is, the ambulance gets its capsule
             self._down = True
             logger.error("audit trail does not answer: its write-ahead file is used", kind=type(problem).__name__)
-        self._begin(self._file(submission.entries, told))
+        self._begin(self._file(submission.entries, callback))
 
     async def _file(self, entries: Sequence[Entry], told: Told) -> None:
         """Put entries into the write-ahead file."""

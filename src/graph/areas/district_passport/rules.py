@@ -40,8 +40,8 @@ def mean_attached(scope: Scope, period: Period, band: Band | None = None) -> Val
 def _mean(scope: Scope) -> Value:
     assert scope.counted is not None
     mean = mean_attached(scope, scope.counted.period)
-    told = at_least(mean) if scope.counted.unread else mean
-    return cast(call("round", told, ONE), "DOUBLE PRECISION")
+    disclosed = at_least(mean) if scope.counted.unread else mean
+    return cast(call("round", disclosed, ONE), "DOUBLE PRECISION")
 
 
 def _norm(scope: Scope) -> Value:

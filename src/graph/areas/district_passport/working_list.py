@@ -94,8 +94,8 @@ def _cells(name: str, description: str) -> Any:
     """A filter by the keys of a number of the passport: its predicate, and all the fields that it tells of."""
     fields = {field.python_name: field for field in get_object_definition(DistrictPassport, strict=True).fields}
     cells, number = fields[name].metadata[KEY], to_camel_case(name)
-    told = f"{description}: one of these keys of `DistrictPassport.{number}`."
-    return keyed(told, cells.dimension, *cells.of)
+    sentence = f"{description}: one of these keys of `DistrictPassport.{number}`."
+    return keyed(sentence, cells.dimension, *cells.of)
 
 
 @strawberry.input

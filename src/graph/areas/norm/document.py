@@ -46,7 +46,7 @@ def read_norm(content: str, checks: Mapping[str, Check]) -> NormDocument:
         head, source = written["norm"], written["sources"]["ACT"]["title"]
         (kind,) = {KINDS[name] for name in KINDS.keys() & written.keys()}
         ends = head.get("validTo")
-        found = NormDocument(
+        norm = NormDocument(
             kind=kind,
             act=_words(head["order"]),
             title=_words(head["title"]),
@@ -58,9 +58,9 @@ def read_norm(content: str, checks: Mapping[str, Check]) -> NormDocument:
         checks[kind](written)
     except (KeyError, TypeError, AttributeError, IndexError) as error:
         raise ValueError(f"it is no norm: {type(error).__name__} {error}") from error
-    if found.valid_to is not None and found.valid_to < found.valid_from:
+    if norm.valid_to is not None and norm.valid_to < norm.valid_from:
         raise ValueError("it ends before it begins")
-    return found
+    return norm
 
 
 def _words(text: str) -> str:
@@ -71,15 +71,15 @@ def _words(text: str) -> str:
 
 def examinations(written: Mapping[str, Any]) -> list[tuple[int, tuple[str, ...], tuple[str, ...]]]:
     """Age in months, specialties and tests of each examination; ValueError where it is another thing."""
-    found = [(row["months"], tuple(row["specialties"]), tuple(row["tests"])) for row in written["examinations"]]
-    ages = [months for months, *_ in found]
+    visits = [(row["months"], tuple(row["specialties"]), tuple(row["tests"])) for row in written["examinations"]]
+    ages = [months for months, *_ in visits]
     if not ages or ages != sorted(set(ages)) or not ages[0] >= 0 or ages[-1] >= 18 * 12:
         raise ValueError("ages are whole months below 18 years, each once, in order")
-    return found
+    return visits
 
 
 def shipped(*packages: str) -> list[str]:
     """The texts of the norms in the `data` folders of these packages, by name of the file."""
     folders = [files(package).joinpath("data") for package in packages]
-    found = [file for folder in folders for file in folder.iterdir() if file.name.endswith(".json")]
-    return [file.read_text("utf-8") for file in sorted(found, key=lambda file: file.name)]
+    documents = [file for folder in folders for file in folder.iterdir() if file.name.endswith(".json")]
+    return [file.read_text("utf-8") for file in sorted(documents, key=lambda file: file.name)]

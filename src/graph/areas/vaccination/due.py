@@ -95,23 +95,23 @@ def _lines(schedule: Schedule, birth: date, sex: str, rows: Sequence[Stated], to
     given.sort(key=lambda dose: (dose.day, dose.cvx))
     patient = Patient(birth, GENDERS.get(sex, "Unknown"), tuple(given))
     forecasts = assess(schedule, patient, today).forecasts
-    said = list(_statements(schedule, codes, today))
+    statements = list(_statements(schedule, codes, today))
     days = [dose.day.toordinal() for dose in given]
     for group, forecast in forecasts.items():
-        of_group = [one for one in said if one.vaccine_group == group]
-        told = due(group, forecast, of_group, today)
+        of_group = [one for one in statements if one.vaccine_group == group]
+        line = due(group, forecast, of_group, today)
         ends = [one.since for one in of_group] + [_next(one.until) for one in of_group if one.until is not None]
         asked = chain(_of_forecast(forecast), (day.toordinal() for day in ends))
         turns_on = _turns(turning(schedule, group), birth.toordinal(), days, asked, today.toordinal())
-        dates = (told.dose_number, told.earliest, told.recommended, told.past_due, told.latest)
-        yield Line(group, told.status.value, told.reason, *dates, _listed(told), turns_on)
+        dates = (line.dose_number, line.earliest, line.recommended, line.past_due, line.latest)
+        yield Line(group, line.status.value, line.reason, *dates, _listed(line), turns_on)
 
 
-def _listed(told: Due) -> date | None:
+def _listed(line: Due) -> date | None:
     """From when the line stands on lists of what is due; who is exempt for a time, after that."""
-    if told.status not in ASKED or told.recommended is None:
+    if line.status not in ASKED or line.recommended is None:
         return None
-    return max(told.recommended, told.earliest or told.recommended)
+    return max(line.recommended, line.earliest or line.recommended)
 
 
 @lru_cache(maxsize=4096)

@@ -95,8 +95,10 @@ def _until(resource: Json) -> date | None:
 def _reaction(resource: Json, chart: Chart) -> str | None:
     """What came after the dose, in the words of the observation that it names."""
     for reaction in nodes(resource, "reaction"):
-        found = chart.find(text(node(reaction, "detail"), "reference"))
-        words = text(node(reaction, "detail"), "display") or (label_of(node(found.resource, "code")) if found else None)
+        observation = chart.find(text(node(reaction, "detail"), "reference"))
+        words = text(node(reaction, "detail"), "display") or (
+            label_of(node(observation.resource, "code")) if observation else None
+        )
         if words:
             return words
     return None

@@ -69,15 +69,15 @@ def given_dose(given: Mapping[str, object]) -> Json:
 def not_given(kind: str, group: str, since: date, until: date | None) -> Json:
     """An exemption or a refusal of a vaccine group."""
     code, words = REASONS[kind]
-    said: Json = {
+    resource: Json = {
         "status": "not-done",
         "statusReason": {"coding": [{"system": REASON, "code": code}], "text": words},
         "vaccineCode": {"coding": [{"system": GROUP, "code": group}], "text": group},
         "occurrenceDateTime": since.isoformat(),
     }
     if until is not None:
-        said["extension"] = [{"url": UNTIL, "valueDate": until.isoformat()}]
-    return said
+        resource["extension"] = [{"url": UNTIL, "valueDate": until.isoformat()}]
+    return resource
 
 
 def consent(by: str, day: date, *, permits: bool) -> Json:

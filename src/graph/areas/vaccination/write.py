@@ -152,5 +152,5 @@ def _unreadable(given: Mapping[str, Any]) -> Written | None:
 
 
 async def _is_group(connection: Connection, group: str, day: date) -> bool:
-    found = await calendar(connection, day)
-    return found is not None and group in found.schedule.groups
+    in_force = await calendar(connection, day)
+    return in_force is not None and group in in_force.schedule.groups
