@@ -164,6 +164,17 @@ async def following(
         await connection.close()
 
 
+@asynccontextmanager
+async def unfollowed(bench: Bench, count: int) -> AsyncIterator[Followed]:
+    """The same children, whom nobody follows."""
+    connection = await asyncpg.connect(bench.city.dsn, server_settings={SETTING: "benchmark"})
+    try:
+        rows = await connection.fetch(FOLLOWED, count)
+        yield Followed(Streams(), [row["child_id"] for row in rows], connection, 0.0)
+    finally:
+        await connection.close()
+
+
 async def measured(bench: Bench, served: Served, followed: Followed, rate: float, told: Told | None = None) -> Measured:
     """Change so many of the followed children a second."""
     streams = followed.streams

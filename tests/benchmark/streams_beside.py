@@ -22,7 +22,7 @@ from tests.benchmark.load import Bench, Served, serving
 from tests.benchmark.progress import common_options, say, write
 from tests.benchmark.questions import QUESTIONS
 from tests.benchmark.runners import RUNNERS, Runner
-from tests.benchmark.streams import Followed, Told, asked, change, following, measured
+from tests.benchmark.streams import Followed, Told, asked, change, following, measured, unfollowed
 from tests.benchmark.wrk import measure
 
 AT_ONCE = 20  # children of one transaction of a burst
@@ -101,7 +101,10 @@ async def _burst(followed: Followed, told: Told | None, bursts: int) -> tuple[fl
 
 
 async def beside(bench: Bench, served: Served, chosen: argparse.Namespace) -> list[str]:
-    """Q1 of ours alone, beside open streams, and beside streams that are told of changes."""
+    """Q1 of ours alone, beside changes that nobody follows, beside open streams, and beside streams that are told of changes.
+
+    What streams cost is seen beside the same changes without them: a change is work for the database, whoever follows it.
+    """
     question = QUESTIONS["q1"]
     keys = await asyncio.to_thread(question.draw, bench.city)
     shots = bench.shots(served.runner, question, keys)
@@ -119,9 +122,14 @@ async def beside(bench: Bench, served: Served, chosen: argparse.Namespace) -> li
 
     await one("alone, first")
     await one("alone")
+    longer = replace(bench, seconds=3 * bench.seconds)
+    async with unfollowed(bench, chosen.streams) as changed:
+        changing = asyncio.create_task(measured(longer, served, changed, chosen.rate))
+        await asyncio.sleep(3)
+        await one(f"no stream, {chosen.rate:.0f} changes/s")
+        await changing
     async with following(bench, served, chosen.streams) as followed:
         await one(f"{chosen.streams:,} streams open")
-        longer = replace(bench, seconds=3 * bench.seconds)
         changing = asyncio.create_task(measured(longer, served, followed, chosen.rate))
         await asyncio.sleep(3)
         await one(f"{chosen.streams:,} streams, {chosen.rate:.0f} changes/s")

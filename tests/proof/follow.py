@@ -104,7 +104,7 @@ def _place(reference: Reference, bound: BoundField, number: int) -> tuple[Place 
         me = reference.reach.mine("staff_id")
         is_mine = call is not None and me is not None and me in (call["dispatcher_id"], call["doctor_id"])
         return (Place(call, signed_in) if call is not None and is_mine else None), frozenset()
-    if event.cells["topic"] == DISTRICT_CHANGED:
+    if bound.name == "districtChanged" and event["topic"] == DISTRICT_CHANGED:
         return _place_in_district(reference, bound, event), frozenset()
     child = reference.store.by_id("child", event.cells["child_id"])
     holds = reference.reach.to_child(child) if child else frozenset()
@@ -119,12 +119,12 @@ def _place(reference: Reference, bound: BoundField, number: int) -> tuple[Place 
 
 
 def _place_in_district(reference: Reference, bound: BoundField, event: Row) -> Place | None:
-    """That something of a district changed is told by its own field, to whoever works there; of no child."""
+    """That children came to a district or left it is told to whoever works there; of no child."""
     district = reference.store.by_id("district", event.cells["about"])
     known = relations(reference.viewer.role, reference.catalog.types[bound.type_name].binding)
     assert district is not None
     holds = reference.reach.to_district(district) & frozenset(known)
-    return Place(event, holds) if bound.name == "districtChanged" and holds else None
+    return Place(event, holds) if holds else None
 
 
 def _is_told(reference: Reference, follow: Follow, name: str, holds: Holds) -> bool:

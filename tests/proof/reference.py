@@ -204,11 +204,8 @@ class Reference:
         assert isinstance(binding, Embedded)
         only = (self.values.limit(binding.only, place),) if binding.only else ()
         row = place.child if binding.of_child else place.row
-        if row is None and place.row.table == "outbox":  # of a district as a whole
-            return None
-        assert row is not None
-        if binding.present and not self.values.limit(binding.present, place)(row):
-            return None
+        if row is None or (binding.present and not self.values.limit(binding.present, place)(row)):
+            return None  # of a district as a whole there is no child
         inner = replace(place, row=row, prefix=binding.prefix, limits=(*limits, *only))
         return self.object(self.catalog.types[bound.type_name], inner, asked.below)
 

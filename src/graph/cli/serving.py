@@ -131,7 +131,9 @@ def serve_workers(workers: int, listener: socket.socket, supervisor: "Supervisor
     """Serve in several processes, which build the application from the environment, until a signal comes."""
     from uvicorn.supervisors import Multiprocess
 
-    served = Multiprocess(configuration(APPLICATION, factory=True, workers=workers, timeout_worker_healthcheck=SILENT), sockets=[listener])
+    served = Multiprocess(
+        configuration(APPLICATION, factory=True, workers=workers, timeout_worker_healthcheck=SILENT), sockets=[listener]
+    )
     with supervised(supervisor, served.should_exit.set):
         served.run()
 
