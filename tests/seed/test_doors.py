@@ -2,7 +2,7 @@
 
 Through them: children, representatives and documents (the import), organizations, districts, staff and assignments (the registry),
 accounts of staff and machines (`account grant`). In bulk, since one by one they are too slow for 200,000 children: enrolments, calls
-and accounts of families.
+and accounts of families, each equal to what the door writes in every column but its id.
 """
 
 import asyncio
