@@ -26,6 +26,7 @@ COMMANDS = re.findall(r"^uv run passport (.+)$", SECTION, re.MULTILINE)
 QUESTION = next(iter(re.findall(r"^`(\{ .+ \})`", SECTION, re.MULTILINE)))
 ENTRIES = orjson.loads(CLINIC.read_bytes())["entry"]
 READY = 60  # seconds
+SYNTHEA = Path(__file__).parents[3] / "shared" / "data" / "synthea"
 
 
 class Machine:
@@ -36,15 +37,15 @@ class Machine:
         self._settings = kept | {"PASSPORT_DATABASE_URL": dsn, "PASSPORT_DATA": str(folder / "data")}
         self._folder = folder
 
-    def run(self, line: str) -> str:
-        """What a command prints; it must succeed."""
+    def run(self, line: str, timeout: int = 60) -> str:
+        """What a command prints; it must succeed within so many seconds."""
         done = subprocess.run(
             self._words(line),
             cwd=self._folder,
             env=self._settings,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=timeout,
             check=False,
         )
         assert done.returncode == 0, done.stderr
@@ -140,3 +141,14 @@ def test_from_an_empty_database_to_a_nurse_who_reads_her_district(machine: Machi
     assert "1 ended" in machine.run("registry import clinic.json --full")
     assert ask(client)["data"]["myDistricts"] == []
     assert "as it was written" in machine.run("audit verify")
+
+
+@pytest.mark.skipif(not SYNTHEA.is_dir(), reason="../shared/data/synthea is not there")
+def test_the_38_bundles_are_attached_and_read_by_a_registered_nurse(machine: Machine, client: httpx.Client) -> None:
+    """Files nobody here wrote, to a district of the registry, beside two children who are there."""
+    counts = orjson.loads(machine.run(f"import {SYNTHEA} --district D1 --json", timeout=300).splitlines()[-1])
+    assert (counts["files"], counts["rejected"]) == (38, 0)
+    own, _ = sorted(ask(client)["data"]["myDistricts"], key=lambda district: district["code"])
+    children = own["children"]["nodes"]
+    assert len(children) == 2 + 38
+    assert all(child["name"]["full"] and child["passport"]["bloodGroup"]["status"] for child in children)

@@ -75,7 +75,8 @@ async def test_a_call_about_who_is_being_merged_is_told_soon_and_opens_nothing(o
         assert await rows(own.dsn, CALLED) == []
         assert (await opened(own, GLEB, key="other"))["problems"] == []
     assert (await opened(own, ANNA))["problems"] == []  # sent again, as it was told
-    assert (await act(own, IDENTIFY, key="i", callId=nameless["callId"], **ABOUT_ANNA))["problems"] == []
+    identified = await act(own, IDENTIFY, key="i", callId=nameless["callId"], child=ABOUT_ANNA["child"])
+    assert identified["problems"] == []
     called = "SELECT child_id FROM ambulance_call WHERE number IN ('03-7', '03-8') AND child_id <> $1"
     assert [row[0] for row in await rows(own.dsn, called, GLEB.id)] == [VERA.id, VERA.id]
 

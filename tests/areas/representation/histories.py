@@ -8,9 +8,11 @@ from typing import Any
 from uuid import UUID
 
 from graph.areas.representation.proofs import PROOFS
-from tests.areas.representation.machine import REGISTRARS, Machine, Request
+from tests.areas.representation.machine import REGISTRARS, Machine
+from tests.areas.representation.stated import Entry, Request
 
 FAMILY = 40  # children of one group of people
+MOST = 1_000  # requests of one child
 PEOPLE = ("mother", "other", "relative")
 START = date(2026, 2, 20)
 Call = tuple[str, tuple[Any, ...]]
@@ -23,12 +25,14 @@ def uid(*numbers: int) -> UUID:
 
 @dataclass
 class History:
-    """One child with its machine; `child` is its number."""
+    """One child with its machine; `child` is its number, `survivor` the child that it is merged into."""
 
     child: int
     machine: Machine
     rng: Random
     count: int = 0
+    taken: int = 0
+    survivor: "History | None" = None
 
     @property
     def group(self) -> int:
@@ -38,7 +42,8 @@ class History:
         return uid(1, self.group, PEOPLE.index(name))
 
     def key(self, number: int) -> tuple[UUID, UUID]:
-        return uid(2, self.child), uid(3, self.child, number)
+        """Child and request or right; a number is one of a kind, since rights change their child."""
+        return uid(2, self.child), uid(3, number)
 
     def steps(self, day: date, now: datetime) -> Iterator[Call]:
         """One thing that happens on a day, as the statements that it takes; often what comes next for a request."""
@@ -58,13 +63,14 @@ class History:
 
     def _request(self, day: date, now: datetime) -> Call:
         rng, self.count = self.rng, self.count + 1
+        number = self.child * MOST + self.count
         person = rng.choice(PEOPLE)
         kind = "DELEGATED" if rng.random() < (0.9 if person == "relative" else 0.2) else rng.choice(("PARENT", *PROOFS))
         basis = None if kind == "DELEGATED" else rng.choice(PROOFS[kind])
         last = rng.choice((None, None, day, date.max, day + timedelta(days=rng.randint(1, 300))))
-        self.machine.ask(self.count, Request(person, kind, basis, last, day))
+        self.machine.ask(number, Request(person, kind, basis, last, day))
         shown = (basis, "n", "i", day) if basis else (None, None, None, None)
-        child, key = self.key(self.count)
+        child, key = self.key(number)
         return "_REQUEST", (key, child, self.person(person), kind, *shown, last, now, now + timedelta(days=30))
 
     def _decision(self, number: int, day: date, now: datetime) -> Iterator[Call]:
@@ -104,49 +110,51 @@ class History:
 
     def _emancipation(self, day: date, now: datetime) -> Iterator[Call]:
         machine, registrar = self.machine, self.rng.choice(REGISTRARS)
-        was, first = machine.is_of_age, day + timedelta(days=self.rng.choice((-2, 0, 30)))
-        if machine.entered is None:
-            machine.emancipate(registrar, first)
-            document = ("n", "i", day)
-            yield (
-                "ENTER_EMANCIPATION",
-                (uid(2, self.child), uid(5, self.child), staff(registrar), now, first, *document),
-            )
+        first, child = day + timedelta(days=self.rng.choice((-2, 0, 30))), uid(2, self.child)
+        entered = machine.entered
+        if entered is None:
+            machine.enter(Entry((day, self.child), registrar, first))
+            yield "ENTER_EMANCIPATION", (child, uid(5, self.child), staff(registrar), now, first, "n", "i", day)
             return
-        machine.emancipate(registrar, first)
-        yield "CONFIRM_EMANCIPATION", (uid(2, self.child), "n", staff(registrar), now)
-        if machine.is_of_age and not was:
-            yield "END_ALL", (uid(2, self.child), machine.entered[1])
+        if machine.confirm(registrar):
+            yield "END_ALL", (child, entered.first)
+        yield "CONFIRM_EMANCIPATION", (child, "n", staff(registrar), now)
 
     def _right(self, number: int, day: date, now: datetime) -> Iterator[Call]:
         rng, machine, key = self.rng, self.machine, self.key(number)
         registrar = rng.choice(REGISTRARS)
         by = (*key, staff(registrar))
-        match rng.choice(("suspend", "resume", "resume", "restrict", "lift", "lift", "revoke", "annul")):
+        act = rng.choice(("suspend", "resume", "resume", "restrict", "lift", "lift", "revoke", "annul"))
+        right = machine.rights[number]
+        match act:
             case "suspend":
-                machine.suspend(number, registrar)
+                is_taken = machine.suspend(number, registrar)
                 yield "SUSPEND", by
             case "resume":
-                machine.resume(number, registrar)
-                yield "RESUME", by
+                is_taken = machine.resume(number, registrar, day)
+                yield "RESUME", (*by, day)
             case "revoke":
-                machine.revoke(number)
+                is_taken = machine.revoke(number)
                 yield "REVOKE", (*key, now, "why")
             case "annul":
-                machine.annul(number)
+                is_taken = machine.annul(number)
                 yield "ANNUL", (*key, now, "why")
             case "lift":
-                if machine.agree_to_lift(number, registrar):
-                    yield "AGREE_TO_LIFT", (*by, now)
-                else:
-                    machine.lift(number, registrar)
-                    yield "LIFT", by
-            case "restrict":
+                is_agreed = machine.agree_to_lift(number, registrar)
+                is_taken = is_agreed or machine.lift(number, registrar)
+                yield ("AGREE_TO_LIFT", (*by, now)) if is_agreed else ("LIFT", by)
+            case _:
                 first = day + timedelta(days=rng.choice((-9, 0, 0, 1, 40)))
                 last = rng.choice((None, date.max, max(first, day) + timedelta(days=rng.randint(0, 60))))
-                machine.restrict(number, first, last, day)
+                is_taken = machine.restrict(number, first, last, day)
                 yield "RESTRICT", (*key, first, last, day)
-        yield "END_GIVEN", (*key, now, day)
+        if is_taken:
+            self.taken += 1
+            right.steps += 1
+            machine.out(right.person, day)
+            event = uid(6, self.child, self.taken)
+            yield "_EVENT", (key[0], event, key[1], act.upper(), now, "s", None, None, None, None)
+            yield "END_GIVEN", (*key, now, day)
 
 
 def staff(name: str) -> UUID:

@@ -4,75 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-TWO = {"GUARDIAN", "TRUSTEE", "FOSTER", "INSTITUTION"}
+from tests.areas.representation.stated import EVER, Entry, Order, Request, Right
+
 REGISTRARS = ("a", "b", "c")
-WAITS, YEAR = 30, 365
-EVER = date.max
+YEAR = 365
 
 
 def age(born: date, day: date) -> int:
     """Completed years."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-
-
-@dataclass
-class Request:
-    """What somebody asked for; it waits, and is then granted, refused, withdrawn or too old."""
-
-    person: str
-    kind: str
-    basis: str | None
-    last: date | None
-    made: date
-    agreed: str | None = None
-    is_settled: bool = False
-
-    @property
-    def is_for_two(self) -> bool:
-        return self.kind in TWO or self.basis == "COURT_DECISION"
-
-    def waits(self, day: date) -> bool:
-        return not self.is_settled and (day - self.made).days < WAITS
-
-
-@dataclass
-class Right:
-    """A granted right. `proof` is why it was granted: who decided, or who consented."""
-
-    person: str
-    kind: str
-    proof: frozenset[str]
-    is_for_two: bool
-    first: date
-    last: date | None
-    giver: "Right | None" = None
-    held_back_by: str | None = None
-    has_ended: bool = False
-    is_annulled: bool = False
-    is_ordered: bool = False  # its row says so, also when the order is over, until it is lifted
-
-    @property
-    def stands(self) -> bool:
-        """Not ended, not held back; its days and a court's order aside."""
-        return not self.has_ended and self.held_back_by is None
-
-    def lasts(self, day: date) -> bool:
-        return self.last is None or self.last >= day
-
-
-@dataclass
-class Order:
-    """A court's order over a person: its days, and who agreed that it is over."""
-
-    first: date
-    last: date | None
-    agreed: str | None = None
-
-    def is_over(self, day: date) -> bool:
-        return self.last is not None and self.last < day
-
-    def covers(self, day: date) -> bool:
-        return self.first <= day and not self.is_over(day)
 
 
 @dataclass
@@ -84,8 +24,7 @@ class Machine:
     requests: dict[int, Request] = field(default_factory=dict)
     rights: dict[int, Right] = field(default_factory=dict)
     orders: dict[str, Order] = field(default_factory=dict)
-    entered: tuple[str, date] | None = None  # by whom a document of age, and its first day
-    is_of_age: bool = False
+    entries: list[Entry] = field(default_factory=list)
 
     def ask(self, number: int, request: Request) -> bool:
         self.requests[number] = request
@@ -139,18 +78,17 @@ class Machine:
         right = self.rights.get(giver)
         if right is None or right.kind == "DELEGATED" or right.person == request.person or not right.stands:
             return False
-        order = self.orders.get(right.person)
-        return right.lasts(last) and (order is None or order.is_over(day))
+        return right.lasts(last) and self._is_free(right.person, day)
+
+    def _is_free(self, person: str, day: date) -> bool:
+        """No court's order over them stands or is to come."""
+        order = self.orders.get(person)
+        return order is None or order.is_over(day)
 
     def _is_barred(self, request: Request, day: date) -> bool:
         """Dead, an adult's, under an order that is not over, or beside a right that stands or waits to stand again."""
-        order = self.orders.get(request.person)
-        if (
-            request.person in self.dead
-            or age(self.born, day) >= 18
-            or self.is_of_age
-            or (order and not order.is_over(day))
-        ):
+        is_adult = age(self.born, day) >= 18 or self.is_of_age
+        if is_adult or request.person in self.dead or not self._is_free(request.person, day):
             return True
         own = [right for right in self.rights.values() if right.person == request.person and right.lasts(day)]
         held = any(not right.has_ended and right.held_back_by for right in own)
@@ -162,12 +100,13 @@ class Machine:
         if right is None or not right.stands:
             return False
         right.held_back_by = registrar
-        self._out(right.person)
         return True
 
-    def resume(self, number: int, registrar: str) -> bool:
+    def resume(self, number: int, registrar: str, day: date) -> bool:
         right = self.rights.get(number)
         if right is None or right.has_ended or right.held_back_by is None:
+            return False
+        if right.giver and not (right.giver.stands and self._is_free(right.giver.person, day)):
             return False
         if right.is_for_two and right.held_back_by == registrar:
             return False
@@ -179,7 +118,6 @@ class Machine:
         if right is None or right.has_ended:
             return False
         right.has_ended = True
-        self._out(right.person)
         return True
 
     def annul(self, number: int) -> bool:
@@ -187,7 +125,6 @@ class Machine:
         if right is None or right.is_annulled:
             return False
         right.is_annulled = right.has_ended = True
-        self._out(right.person)
         return True
 
     def restrict(self, number: int, first: date, last: date | None, day: date) -> bool:
@@ -200,7 +137,6 @@ class Machine:
         if grows:
             self.orders[person] = Order(first, last)
             self._mark(person, is_ordered=True)
-        self._out(person, day)
         return grows
 
     def agree_to_lift(self, number: int, registrar: str) -> bool:
@@ -224,18 +160,31 @@ class Machine:
             if right.person == person:
                 right.is_ordered = is_ordered
 
-    def emancipate(self, registrar: str, first: date) -> bool:
-        """The first registrar enters the document, another agrees; then every right ends the day before."""
-        if self.entered is None:
-            if age(self.born, first) >= 16:
-                self.entered = registrar, first
-            return self.entered is not None
-        if self.is_of_age or self.entered[0] == registrar:
+    @property
+    def is_of_age(self) -> bool:
+        """By a document that two registrars entered."""
+        return any(entry.is_confirmed for entry in self.entries)
+
+    @property
+    def entered(self) -> Entry | None:
+        """The document of age that counts: the one that was entered last."""
+        return max(self.entries, key=lambda entry: entry.key, default=None)
+
+    def enter(self, entry: Entry) -> bool:
+        """The first registrar enters a document of age."""
+        if age(self.born, entry.first) >= 16:
+            self.entries.append(entry)
+        return entry in self.entries
+
+    def confirm(self, registrar: str) -> bool:
+        """Another registrar agrees; then every right ends the day before."""
+        entry = self.entered
+        if entry is None or entry.is_confirmed or entry.registrar == registrar:
             return False
-        self.is_of_age = True
+        entry.is_confirmed = True
         for right in self.rights.values():
             if not right.has_ended:
-                right.last = min(right.last or EVER, self.entered[1] - timedelta(days=1))
+                right.last = min(right.last or EVER, entry.first - timedelta(days=1))
         return True
 
     def bury(self, person: str) -> bool:
@@ -244,11 +193,11 @@ class Machine:
             request.is_settled |= request.person == person
         for right in self.rights.values():
             right.has_ended |= right.person == person
-        self._out(person)
+        self.out(person)
         return True
 
-    def _out(self, person: str, day: date | None = None) -> None:
-        """Whom a person let in by a right that does not stand is out."""
+    def out(self, person: str, day: date | None = None) -> None:
+        """After a step: whom a person let in by a right that does not stand, or under an order, is out."""
         order = self.orders.get(person)
         ordered = day is not None and order is not None and not order.is_over(day)
         for right in self.rights.values():

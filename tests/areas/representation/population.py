@@ -9,7 +9,8 @@ from uuid import UUID
 
 import asyncpg
 
-from graph.areas.representation import ask, transitions
+from graph.areas.duplicate.merge import MERGE, UNMERGE
+from graph.areas.representation import ask, rights, transitions
 from graph.policy.vocabulary import Relation
 from graph.tables import AccountRow, ChildRow, RepresentativeRow, StaffRow
 from graph.tables.gate import SETTING
@@ -18,9 +19,11 @@ from graph.write import reaching
 from graph.write.author import arguments
 from tests.areas.representation.histories import FAMILY, PEOPLE, START, History, staff, uid
 from tests.areas.representation.machine import REGISTRARS, Machine
+from tests.areas.representation.parting import Merge, merge, part
 from tests.proof.rows import write_rows
 from tests.proof.world import cells_of
 
+MERGES = 0.15  # in a group, at a step
 RELATIONS = (Relation.DELEGATED, Relation.REPRESENTS, Relation.REPRESENTS_TEEN)
 STATE = "SELECT child_id, id, status, court_restricted, valid_to FROM representation ORDER BY child_id, id"
 
@@ -52,6 +55,9 @@ class City:
     groups: int
     rights_seen: int = 0
     reached: int = 0
+    merges: list[tuple[UUID, History, History, Merge]] = field(default_factory=list)
+    merged: int = 0
+    parted: int = 0
     connection: Any = field(default=None)
 
     async def restart(self) -> None:
@@ -59,14 +65,20 @@ class City:
         if self.connection is not None:
             await self.connection.close()
         reaching.reach_of.cache_clear()
+        owner = await asyncpg.connect(self.dsn)
+        try:
+            # Plans for the empty tables of the beginning read all rows for each step.
+            await owner.execute("ANALYZE")
+        finally:
+            await owner.close()
         self.connection = await asyncpg.connect(self.dsn, server_settings={"timezone": "UTC", SETTING: "histories"})
         await self.connection.execute("SET ROLE passport_writer")
 
     async def happen(self, day: date) -> None:
-        """One step of every history, and now and then a death."""
+        """One step of every history, and now and then a death, and two children who become one or two again."""
         now = datetime.combine(day, datetime.min.time(), UTC) + timedelta(hours=9)
         calls: dict[int, dict[str, list[tuple[Any, ...]]]] = {}
-        for history in self.histories:
+        for history in (each for each in self.histories if each.survivor is None):
             for place, (name, given) in enumerate(history.steps(day, now)):
                 calls.setdefault(place, {}).setdefault(name, []).append(given)
         async with self.connection.transaction():
@@ -74,6 +86,43 @@ class City:
                 for name, together in calls[place].items():
                     await self.connection.executemany(text(name), together)
             await self._deaths(day, now)
+            await self._merges()
+
+    async def _merges(self) -> None:
+        """In some groups a merge, or the last one into a child is undone."""
+        for group in range(self.groups):
+            if self.rng.random() < MERGES:
+                await self._merge(self.histories[group * FAMILY : (group + 1) * FAMILY])
+        for place in sorted(self.rng.sample(range(len(self.merges)), len(self.merges) // 5), reverse=True):
+            await self._part(place)
+
+    async def _merge(self, members: list[History]) -> None:
+        """Mostly of children over whom there are rights."""
+        alone = [each for each in members if each.survivor is None]
+        acted = [each for each in alone if each.machine.rights]
+        if len(acted) < 2:
+            return
+        survivor, merged = self.rng.sample(acted, 2)
+        registrar = self.rng.choice(REGISTRARS)
+        made = merge(survivor.machine, merged.machine, registrar)
+        if made is None:
+            return
+        self.merged += 1
+        key = uid(7, self.merged)
+        merged.survivor = survivor
+        self.merges.append((key, survivor, merged, made))
+        await self.connection.execute(MERGE, key, uid(2, survivor.child), uid(2, merged.child), staff(registrar))
+
+    async def _part(self, place: int) -> None:
+        """Of several into one the last; none of a child that is merged itself."""
+        key, survivor, merged, made = self.merges[place]
+        if survivor.survivor is not None or any(later[1] is survivor for later in self.merges[place + 1 :]):
+            return
+        del self.merges[place]
+        part(made)
+        merged.survivor = None
+        self.parted += 1
+        await self.connection.execute(UNMERGE, key, staff(self.rng.choice(REGISTRARS)))
 
     async def _deaths(self, day: date, now: datetime) -> None:
         for group in range(self.groups):
@@ -88,7 +137,9 @@ class City:
     async def check(self, day: date) -> None:
         """Rows and reach are those of the machine, and every right in force is proven."""
         stored = {(row[0], row[1]): tuple(row)[2:] for row in await self.connection.fetch(STATE)}
-        assert stored == dict(self._rows(day))
+        expected_rows = dict(self._rows())
+        differing = {key for key in stored.keys() | expected_rows.keys() if stored.get(key) != expected_rows.get(key)}
+        assert not [(key, stored.get(key), expected_rows.get(key)) for key in sorted(differing)], day
         async with self.connection.transaction(readonly=False):
             for group in range(self.groups):
                 members = self.histories[group * FAMILY : (group + 1) * FAMILY]
@@ -98,7 +149,7 @@ class City:
                     assert reached == {child: held for child, held in expected.items() if held}, (day, group, name)
                     self.reached += len(reached)
 
-    def _rows(self, day: date) -> Iterator[tuple[tuple[UUID, UUID], tuple[Any, ...]]]:
+    def _rows(self) -> Iterator[tuple[tuple[UUID, UUID], tuple[Any, ...]]]:
         for history in self.histories:
             for number, right in history.machine.rights.items():
                 status = "REVOKED" if right.has_ended else "SUSPENDED" if right.held_back_by else "ACTIVE"
@@ -122,7 +173,8 @@ class City:
 
 def text(name: str) -> str:
     """The statement of a step, as the writes have it now."""
-    found: str = getattr(ask if name == "_REQUEST" else transitions, name)
+    modules = {"_REQUEST": ask, "_EVENT": rights}
+    found: str = getattr(modules.get(name, transitions), name)
     return found
 
 

@@ -11,9 +11,11 @@ from graph.seed.part import Rows, SeedPart
 from graph.seed.person import DrawnChild
 from graph.viewer import Role
 
+LASTS = timedelta(hours=6)  # of a call that nobody closes
+
 
 def _call(frame: Frame, layout: Layout, person: DrawnChild, child_id: UUID, new_id: NewId) -> Rows:
-    """A call of the last hour, or of last week."""
+    """A call of the last hour, or of last week; the open ones last as long as the city, which is shown for days."""
     cycle = person.index // CYCLE
     wanted = person.index == 0 or (person.case in (SeedCase.CALLED, SeedCase.CALL_CLOSED) and cycle % CALL_CYCLES == 0)
     if not wanted:
@@ -22,9 +24,12 @@ def _call(frame: Frame, layout: Layout, person: DrawnChild, child_id: UUID, new_
     dispatchers, doctors = layout.of_role(Role.DISPATCHER), layout.of_role(Role.EMERGENCY_DOCTOR)
     opened = frame.now - (timedelta(days=7) if person.case is SeedCase.CALL_CLOSED else timedelta(minutes=20))
     closed = opened + timedelta(hours=2) if person.case is SeedCase.CALL_CLOSED else None
+    until = opened + LASTS if closed else None
     number = f"{frame.day:%y%m%d}-{person.index:06d}"
     crew: tuple[Member, Member] = dispatchers[turn % len(dispatchers)], doctors[turn % len(doctors)]
-    return [(child_id, new_id(), number, crew[0].id, crew[1].id, opened, closed)]
+    return [(child_id, new_id(), number, crew[0].id, crew[1].id, opened, until, closed)]
 
 
-PART = SeedPart("ambulance_call", "child_id id number dispatcher_id doctor_id opened_at closed_at".split(), _call)
+PART = SeedPart(
+    "ambulance_call", "child_id id number dispatcher_id doctor_id opened_at expires_at closed_at".split(), _call
+)

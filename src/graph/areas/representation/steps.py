@@ -85,8 +85,9 @@ class Steps:
             alone = row["suspended_by"] == author.staff_id and needs_two(row["kind"], row["basis_kind"])
             if row["status"] == "SUSPENDED" and alone:
                 return another_person("You have held it back: another registrar resumes it.", "representationId")
-            if not await connection.fetchval(RESUME, *right_of(intent.given), author.staff_id):
-                return done("It is not held back.", "representationId")
+            by = (*right_of(intent.given), author.staff_id, intent.request.moment.today)
+            if not await connection.fetchval(RESUME, *by):
+                return done("It is not held back, or who let them in is.", "representationId")
             return await _changed(connection, intent, "RESUME")
 
         return await self._take(intent, take)

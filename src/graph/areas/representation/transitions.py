@@ -88,10 +88,14 @@ UPDATE representation SET death_reported_by = $3, waits_since = coalesce(waits_s
 """
 _NO_DEATH = "death_reported_by = NULL, waits_since = CASE WHEN lift_agreed_by IS NOT NULL THEN waits_since END"
 _NO_LIFT = "lift_agreed_by = NULL, waits_since = CASE WHEN death_reported_by IS NOT NULL THEN waits_since END"
+# A relative waits for who let them in: a merge holds both back (migration 0079). ... $4 today
 RESUME = f"""
-UPDATE representation SET status = 'ACTIVE', suspended_by = NULL, {_NO_DEATH}
+UPDATE representation r SET status = 'ACTIVE', suspended_by = NULL, {_NO_DEATH}
 WHERE child_id = $1 AND id = $2 AND status = 'SUSPENDED' AND basis_kind IS NOT NULL AND basis_annulled_at IS NULL
-  AND (NOT ({NEEDS_TWO}) OR suspended_by <> $3) RETURNING true
+  AND (NOT ({NEEDS_TWO}) OR suspended_by <> $3)
+  AND (granted_by IS NULL OR EXISTS (
+    SELECT FROM representation g WHERE g.child_id = $1 AND g.id = r.granted_by AND g.status = 'ACTIVE'
+      AND NOT (g.court_restricted AND (g.restricted_to IS NULL OR g.restricted_to >= $4::date)))) RETURNING true
 """  # noqa: S608
 # $1 child, $2 right, $3 now, $4 why
 REVOKE = """
