@@ -59,6 +59,7 @@ def _is_valid(reference: "Reference", row: Row) -> bool:
 
 _statuses = _valid_rows("social_status", _is_valid)
 observations = _valid_rows("observation", lambda reference, row: True)
+_lines = _valid_rows("vaccination_due", lambda reference, row: True)
 _statements = _valid_rows("condition", lambda reference, row: True)
 
 
@@ -83,6 +84,19 @@ def _observed(reference: "Reference", place: Place, options: Options) -> set[str
 
 def _within(day: date | None, place: Place) -> bool:
     return day is not None and place.counted.first <= day <= place.counted.last
+
+
+def _vaccinations(reference: "Reference", place: Place, options: Options) -> set[str]:
+    due, said = place.row["vaccination_due_on"], {row["status"] for row in _lines(reference, place)}
+    exempt = {"EXEMPT_TEMPORARY", "EXEMPT_PERMANENT"}
+    keys = said & {"OVERDUE", "REFUSED"}
+    keys |= {"DUE"} if due is not None and due <= reference.moment.today else set()
+    keys |= {"EXEMPT"} if said & exempt else set()
+    return keys | ({"DONE"} if said and not said & ({"DUE", "OVERDUE", "REFUSED"} | exempt) else set())
+
+
+def _covered(reference: "Reference", place: Place, options: Options) -> set[str]:
+    return {row["vaccine_group"] for row in _lines(reference, place) if row["status"] in ("DONE", "IMMUNE")}
 
 
 def _stale(reference: "Reference", place: Place, options: Options) -> set[str]:
@@ -146,6 +160,8 @@ LISTED: dict[str, Callable[[Options], Sequence[str]]] = {
     "morbidity": lambda options: CHAPTERS if options["by"] == "ICD10_CHAPTER" else (),
     "social_service": _always("ANY", *ENTITLING),
     "stale": _always("HEALTH_GROUP", "PHYSICAL_EDUCATION_GROUP"),
+    "vaccinations": _always(*"DUE OVERDUE DONE REFUSED EXEMPT".split()),
+    "vaccination_coverage": _always(),
 }
 KEYS: dict[str, Keys] = {
     "age_and_sex": _age_and_sex,
@@ -159,6 +175,8 @@ KEYS: dict[str, Keys] = {
     "morbidity": _diseases,
     "social_service": _entitled,
     "stale": _stale,
+    "vaccinations": _vaccinations,
+    "vaccination_coverage": _covered,
 }
 
 

@@ -199,7 +199,7 @@ LEFT OUTER JOIN LATERAL (
               FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_18(key, n)) AS anon_17)
           ELSE '[]' END,
           'null'),
-        ',"conflicts":', coalesce(CASE
+        ',"vaccinations":', coalesce(CASE
           WHEN anon_2.attached THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN anon_2.attached THEN anon_19.key
@@ -216,10 +216,10 @@ LEFT OUTER JOIN LATERAL (
               ']') AS json
             FROM (
               SELECT anon_20.key, anon_20.n, coalesce(CAST((anon_3.counts -> '9' ->> anon_20.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{BLOOD_GROUP,RH_FACTOR,HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_20(key, n)) AS anon_19)
+              FROM unnest(CAST('{DUE,OVERDUE,DONE,REFUSED,EXEMPT}' AS TEXT[])) WITH ORDINALITY AS anon_20(key, n)) AS anon_19)
           ELSE '[]' END,
           'null'),
-        ',"stale":', coalesce(CASE
+        ',"vaccinationCoverage":', coalesce(CASE
           WHEN anon_2.attached THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN anon_2.attached THEN anon_21.key
@@ -236,7 +236,49 @@ LEFT OUTER JOIN LATERAL (
               ']') AS json
             FROM (
               SELECT anon_22.key, anon_22.n, coalesce(CAST((anon_3.counts -> '10' ->> anon_22.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_22(key, n)) AS anon_21)
+              FROM unnest(array(
+                  SELECT jsonb_object_keys(anon_3.counts -> '10') COLLATE "C"
+                  ORDER BY 1)) WITH ORDINALITY AS anon_22(key, n)) AS anon_21)
+          ELSE '[]' END,
+          'null'),
+        ',"conflicts":', coalesce(CASE
+          WHEN anon_2.attached THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.attached THEN anon_23.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.attached THEN anon_23.count
+                      ELSE NULL END),
+                    'null'::json),
+                  '}'),
+                ','
+                ORDER BY anon_23.n),
+              ']') AS json
+            FROM (
+              SELECT anon_24.key, anon_24.n, coalesce(CAST((anon_3.counts -> '11' ->> anon_24.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{BLOOD_GROUP,RH_FACTOR,HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_24(key, n)) AS anon_23)
+          ELSE '[]' END,
+          'null'),
+        ',"stale":', coalesce(CASE
+          WHEN anon_2.attached THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.attached THEN anon_25.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.attached THEN anon_25.count
+                      ELSE NULL END),
+                    'null'::json),
+                  '}'),
+                ','
+                ORDER BY anon_25.n),
+              ']') AS json
+            FROM (
+              SELECT anon_26.key, anon_26.n, coalesce(CAST((anon_3.counts -> '12' ->> anon_26.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_26(key, n)) AS anon_25)
           ELSE '[]' END,
           'null'),
         '}')
@@ -258,17 +300,17 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_1.valid_to >= $5::DATE)))) AS attached OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (
-      SELECT jsonb_object_agg(anon_23.number, anon_23.cells)
+      SELECT jsonb_object_agg(anon_27.number, anon_27.cells)
       FROM (
-        SELECT anon_24.number, jsonb_object_agg(anon_24.key, anon_24.n) AS cells
+        SELECT anon_28.number, jsonb_object_agg(anon_28.key, anon_28.n) AS cells
         FROM (
-          SELECT anon_25.number, anon_25.key, coalesce(jsonb_agg(child_1.id) FILTER (WHERE anon_25.number IN (2, 6)), to_jsonb(count(*))) AS n
+          SELECT anon_29.number, anon_29.key, coalesce(jsonb_agg(child_1.id) FILTER (WHERE anon_29.number IN (2, 6)), to_jsonb(count(*))) AS n
           FROM child AS child_1 JOIN LATERAL (
-            SELECT passport_1.child_id, passport_1.blood_group_status, passport_1.rh_factor_status, passport_1.health_group_status, passport_1.health_group_value, passport_1.health_group_effective_at, passport_1.physical_education_group_status, passport_1.physical_education_group_value, passport_1.physical_education_group_effective_at
+            SELECT passport_1.child_id, passport_1.blood_group_status, passport_1.rh_factor_status, passport_1.health_group_status, passport_1.health_group_value, passport_1.health_group_effective_at, passport_1.physical_education_group_status, passport_1.physical_education_group_value, passport_1.physical_education_group_effective_at, passport_1.vaccination_due_on
             FROM passport AS passport_1
-            WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_26 ON true
+            WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_30 ON true
           LEFT OUTER JOIN LATERAL (
-            SELECT OFFSET 0) AS anon_27 ON true
+            SELECT OFFSET 0) AS anon_31 ON true
           LEFT OUTER JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
@@ -285,16 +327,16 @@ LEFT OUTER JOIN LATERAL (
                     FROM age($5::DATE, child_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
               ELSE '18+' END,
               ' ', child_1.sex) AS key
-            UNION ALL SELECT 2 AS number, coalesce(anon_26.health_group_value,
+            UNION ALL SELECT 2 AS number, coalesce(anon_30.health_group_value,
               'UNKNOWN') AS key
-            UNION ALL SELECT 3 AS number, coalesce(anon_26.physical_education_group_value,
+            UNION ALL SELECT 3 AS number, coalesce(anon_30.physical_education_group_value,
               'UNKNOWN') AS key
-            UNION ALL SELECT 4 AS number, anon_26.blood_group_status AS key
-            UNION ALL SELECT 5 AS number, anon_28.key
+            UNION ALL SELECT 4 AS number, anon_30.blood_group_status AS key
+            UNION ALL SELECT 5 AS number, anon_32.key
             FROM (
               SELECT DISTINCT icd10_chapter(condition_1.icd10) AS key
               FROM condition AS condition_1
-              WHERE condition_1.child_id = anon_26.child_id
+              WHERE condition_1.child_id = anon_30.child_id
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
                 AND NOT any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -320,7 +362,7 @@ LEFT OUTER JOIN LATERAL (
                 AND NOT bool_or(condition_3.chronic
                   AND coalesce(condition_3.since, condition_3.stated_on) < $4::DATE)
                 FROM condition AS condition_3
-                WHERE condition_3.child_id = anon_26.child_id
+                WHERE condition_3.child_id = anon_30.child_id
                 AND (condition_3.state = 'CURRENT'
                   OR condition_3.amendment_labels IS NOT NULL
                   AND NOT any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -331,12 +373,12 @@ LEFT OUTER JOIN LATERAL (
               ELSE coalesce(condition_1.since, condition_1.stated_on) >= $4::DATE
               AND coalesce(condition_1.since, condition_1.stated_on) <= $3::DATE
               AND NOT (condition_1.chronic
-                AND coalesce(condition_1.since, condition_1.stated_on) < $4::DATE) END) AS anon_28
-            UNION ALL SELECT 6 AS number, anon_29.key
+                AND coalesce(condition_1.since, condition_1.stated_on) < $4::DATE) END) AS anon_32
+            UNION ALL SELECT 6 AS number, anon_33.key
             FROM (
               SELECT DISTINCT icd10_block(condition_4.icd10) AS key
               FROM condition AS condition_4
-              WHERE condition_4.child_id = anon_26.child_id
+              WHERE condition_4.child_id = anon_30.child_id
               AND (condition_4.state = 'CURRENT'
                 OR condition_4.amendment_labels IS NOT NULL
                 AND NOT any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -360,7 +402,7 @@ LEFT OUTER JOIN LATERAL (
                 SELECT bool_or(condition_6.stated_on >= $4::DATE
                   AND condition_6.stated_on <= $3::DATE)
                 FROM condition AS condition_6
-                WHERE condition_6.child_id = anon_26.child_id
+                WHERE condition_6.child_id = anon_30.child_id
                 AND (condition_6.state = 'CURRENT'
                   OR condition_6.amendment_labels IS NOT NULL
                   AND NOT any_within(condition_6.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -375,12 +417,12 @@ LEFT OUTER JOIN LATERAL (
               ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= $3::DATE
               AND CASE
               WHEN (date_part('day', CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE)) < date_part('day', child_1.birth_date)) THEN CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + 1
-              ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END > $3::DATE) AS anon_29
-            UNION ALL SELECT 7 AS number, anon_30.key
+              ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END > $3::DATE) AS anon_33
+            UNION ALL SELECT 7 AS number, anon_34.key
             FROM (
-              SELECT DISTINCT anon_31.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_31(key, n) ON true
-              WHERE social_status_1.child_id = anon_26.child_id
+              SELECT DISTINCT anon_35.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_35(key, n) ON true
+              WHERE social_status_1.child_id = anon_30.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT any_within(social_status_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -400,10 +442,10 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE')) AS anon_30
-            UNION ALL SELECT 8 AS number, anon_32.key
+                'REFUGEE')) AS anon_34
+            UNION ALL SELECT 8 AS number, anon_36.key
             FROM (
-              SELECT DISTINCT anon_33.key
+              SELECT DISTINCT anon_37.key
               FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
@@ -415,39 +457,75 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $5::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_33(key, n) ON true
-              WHERE observation_1.child_id = anon_26.child_id
+                ELSE NULL END]) WITH ORDINALITY AS anon_37(key, n) ON true
+              WHERE observation_1.child_id = anon_30.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_32
-            UNION ALL SELECT 9 AS number, anon_34.key
+                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_36
+            UNION ALL SELECT 9 AS number, anon_38.key
             FROM (
-              SELECT DISTINCT anon_35.key
-              FROM unnest(ARRAY[CASE
-                WHEN (anon_26.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
+              SELECT DISTINCT anon_39.key
+              FROM LATERAL (
+                SELECT array((
+                    SELECT CAST(vaccination_due_1.status AS TEXT)
+                    FROM vaccination_due AS vaccination_due_1
+                    WHERE vaccination_due_1.child_id = anon_30.child_id
+                    AND (vaccination_due_1.state = 'CURRENT'
+                      OR vaccination_due_1.amendment_labels IS NOT NULL
+                      AND NOT any_within(vaccination_due_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                    AND (cardinality(vaccination_due_1.labels) = 0
+                      OR (vaccination_due_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))))) AS statuses) AS anon_40 JOIN unnest(ARRAY[CASE
+                WHEN (anon_30.vaccination_due_on <= $5::DATE) THEN 'DUE'
                 ELSE NULL END, CASE
-                WHEN (anon_26.rh_factor_status = 'CONFLICTING') THEN 'RH_FACTOR'
+                WHEN ('OVERDUE' = ANY (anon_40.statuses)) THEN 'OVERDUE'
                 ELSE NULL END, CASE
-                WHEN (anon_26.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
+                WHEN (cardinality(anon_40.statuses) > 0
+                  AND NOT (anon_40.statuses && CAST('{DUE,OVERDUE,REFUSED,EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[]))) THEN 'DONE'
                 ELSE NULL END, CASE
-                WHEN (anon_26.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_35(key, n)) AS anon_34
-            UNION ALL SELECT 10 AS number, anon_36.key
+                WHEN ('REFUSED' = ANY (anon_40.statuses)) THEN 'REFUSED'
+                ELSE NULL END, CASE
+                WHEN (anon_40.statuses && CAST('{EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[])) THEN 'EXEMPT'
+                ELSE NULL END]) WITH ORDINALITY AS anon_39(key, n) ON true) AS anon_38
+            UNION ALL SELECT 10 AS number, anon_41.key
             FROM (
-              SELECT DISTINCT anon_37.key
+              SELECT DISTINCT vaccination_due_2.vaccine_group AS key
+              FROM vaccination_due AS vaccination_due_2
+              WHERE vaccination_due_2.child_id = anon_30.child_id
+              AND (vaccination_due_2.state = 'CURRENT'
+                OR vaccination_due_2.amendment_labels IS NOT NULL
+                AND NOT any_within(vaccination_due_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND (cardinality(vaccination_due_2.labels) = 0
+                OR (vaccination_due_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND CAST(vaccination_due_2.status AS TEXT) IN ('DONE',
+                'IMMUNE')) AS anon_41
+            UNION ALL SELECT 11 AS number, anon_42.key
+            FROM (
+              SELECT DISTINCT anon_43.key
               FROM unnest(ARRAY[CASE
-                WHEN (anon_26.health_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
+                WHEN (anon_30.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
                 ELSE NULL END, CASE
-                WHEN (anon_26.physical_education_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_37(key, n)) AS anon_36) AS anon_25 ON true
+                WHEN (anon_30.rh_factor_status = 'CONFLICTING') THEN 'RH_FACTOR'
+                ELSE NULL END, CASE
+                WHEN (anon_30.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
+                ELSE NULL END, CASE
+                WHEN (anon_30.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
+                ELSE NULL END]) WITH ORDINALITY AS anon_43(key, n)) AS anon_42
+            UNION ALL SELECT 12 AS number, anon_44.key
+            FROM (
+              SELECT DISTINCT anon_45.key
+              FROM unnest(ARRAY[CASE
+                WHEN (anon_30.health_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
+                ELSE NULL END, CASE
+                WHEN (anon_30.physical_education_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
+                ELSE NULL END]) WITH ORDINALITY AS anon_45(key, n)) AS anon_44) AS anon_29 ON true
           WHERE child_1.district_id = district_1.id
           AND anon_2.attached
           AND child_1.id != ALL (CAST((
                 SELECT kin.child_ids
                 FROM kin) AS UUID[]))
-          AND anon_25.key IS NOT NULL GROUP BY anon_25.number, anon_25.key) AS anon_24 GROUP BY anon_24.number) AS anon_23) AS counts, CAST(round(CAST((
+          AND anon_29.key IS NOT NULL GROUP BY anon_29.number, anon_29.key) AS anon_28 GROUP BY anon_28.number) AS anon_27) AS counts, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_2.valid_to, $3::DATE), $3::DATE) - greatest(attachment_2.valid_from, $4::DATE)) + 1, 0)), 0)
             FROM attachment AS attachment_2
             WHERE attachment_2.district_id = district_1.id
@@ -472,99 +550,99 @@ LEFT OUTER JOIN LATERAL (
                   FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - $4::DATE) + 1, 0), 0)) AS INTEGER) AS denominator_6) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                WHEN anon_2.attached THEN anon_38.key
+                WHEN anon_2.attached THEN anon_46.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN anon_38.count
+              WHEN anon_2.attached THEN anon_46.count
               ELSE NULL END),
             'null'::json),
           ',"per1000":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN CAST(round(CAST(anon_38.count AS NUMERIC) * 1000 / nullif(anon_38.denominator, 0), 1) AS DOUBLE PRECISION)
+              WHEN anon_2.attached THEN CAST(round(CAST(anon_46.count AS NUMERIC) * 1000 / nullif(anon_46.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
             'null'::json),
           ',"children":', coalesce(CASE
-            WHEN anon_2.attached THEN anon_39.json
+            WHEN anon_2.attached THEN anon_47.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_38.n),
-      ']') AS json, string_agg(anon_39.touched,
+        ORDER BY anon_46.n),
+      ']') AS json, string_agg(anon_47.touched,
       ',') AS touched
     FROM (
-      SELECT anon_40.key, anon_40.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_40.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_40.key)) AS UUID)) AS ids
-      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_40(key, n)) AS anon_38
+      SELECT anon_48.key, anon_48.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_48.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_48.key)) AS UUID)) AS ids
+      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_48(key, n)) AS anon_46
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_41.family,
-                      ''), nullif(anon_41.given,
-                      ''), nullif(anon_41.patronymic,
+      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_49.family,
+                      ''), nullif(anon_49.given,
+                      ''), nullif(anon_49.patronymic,
                       '')),
                   '')),
               'null'::json),
             '}}'),
-          ',') FILTER (WHERE anon_41.id IS NOT NULL),
-        ']}') AS json, string_agg(('"' || CAST(anon_41.id AS TEXT)) || '",4294967297',
-        ',') FILTER (WHERE anon_41.id IS NOT NULL) AS touched
+          ',') FILTER (WHERE anon_49.id IS NOT NULL),
+        ']}') AS json, string_agg(('"' || CAST(anon_49.id AS TEXT)) || '",4294967297',
+        ',') FILTER (WHERE anon_49.id IS NOT NULL) AS touched
       FROM (
         SELECT child_3.family, child_3.given, child_3.patronymic, child_3.id
         FROM child AS child_3
-        WHERE child_3.district_id = anon_38.district_id
-        AND child_3.id = ANY (anon_38.ids)
+        WHERE child_3.district_id = anon_46.district_id
+        AND child_3.id = ANY (anon_46.ids)
         AND anon_2.attached
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_3.id ASC
-        LIMIT $7::INTEGER) AS anon_41
-      HAVING true) AS anon_39 ON true) AS anon_7 ON true
+        LIMIT $7::INTEGER) AS anon_49
+      HAVING true) AS anon_47 ON true) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                WHEN anon_2.attached THEN anon_42.key
+                WHEN anon_2.attached THEN anon_50.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN anon_42.count
+              WHEN anon_2.attached THEN anon_50.count
               ELSE NULL END),
             'null'::json),
           ',"children":', coalesce(CASE
-            WHEN anon_2.attached THEN anon_43.json
+            WHEN anon_2.attached THEN anon_51.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_42.n),
-      ']') AS json, string_agg(anon_43.touched,
+        ORDER BY anon_50.n),
+      ']') AS json, string_agg(anon_51.touched,
       ',') AS touched
     FROM (
-      SELECT anon_44.key, anon_44.n, coalesce(jsonb_array_length((anon_3.counts -> '6' -> anon_44.key)), 0) AS count, anon_3.denominator_6 AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '6' -> anon_44.key)) AS UUID)) AS ids
+      SELECT anon_52.key, anon_52.n, coalesce(jsonb_array_length((anon_3.counts -> '6' -> anon_52.key)), 0) AS count, anon_3.denominator_6 AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '6' -> anon_52.key)) AS UUID)) AS ids
       FROM unnest(array(
           SELECT jsonb_object_keys(anon_3.counts -> '6') COLLATE "C"
-          ORDER BY 1)) WITH ORDINALITY AS anon_44(key, n)) AS anon_42
+          ORDER BY 1)) WITH ORDINALITY AS anon_52(key, n)) AS anon_50
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_45.id),
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_53.id),
                     'base64'),
                   '+/=',
                   '-_')),
               'null'::json),
             '}'),
-          ',') FILTER (WHERE anon_45.id IS NOT NULL),
-        ']}') AS json, string_agg(('"' || CAST(anon_45.id AS TEXT)) || '",8589934593',
-        ',') FILTER (WHERE anon_45.id IS NOT NULL) AS touched
+          ',') FILTER (WHERE anon_53.id IS NOT NULL),
+        ']}') AS json, string_agg(('"' || CAST(anon_53.id AS TEXT)) || '",8589934593',
+        ',') FILTER (WHERE anon_53.id IS NOT NULL) AS touched
       FROM (
         SELECT child_4.id
         FROM child AS child_4
-        WHERE child_4.district_id = anon_42.district_id
-        AND child_4.id = ANY (anon_42.ids)
+        WHERE child_4.district_id = anon_50.district_id
+        AND child_4.id = ANY (anon_50.ids)
         AND anon_2.attached
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_4.id ASC
-        LIMIT $8::INTEGER) AS anon_45
-      HAVING true) AS anon_43 ON true) AS anon_14 ON true
+        LIMIT $8::INTEGER) AS anon_53
+      HAVING true) AS anon_51 ON true) AS anon_14 ON true
   WHERE district_1.id = $9::UUID) AS anon_1 ON true

@@ -3,6 +3,7 @@
 from graph.areas.area import Area
 from graph.areas.district_passport.dimensions import DIMENSIONS
 from graph.areas.district_passport.morbidity import DIMENSIONS as OF_DISEASES
+from graph.areas.district_passport.prevention import DIMENSIONS as OF_PREVENTION
 from graph.areas.district_passport.rules import EXPRESSIONS
 from graph.areas.district_passport.types import PassportOfDistrict, PassportOfUnit
 from graph.areas.district_passport.working_list import DAYS, DUE, CellFilters
@@ -18,6 +19,6 @@ AREA = Area(
         ChildFilter: CellFilters,
     },
     expressions=EXPRESSIONS | DAYS,
-    dimensions=DIMENSIONS | OF_DISEASES,
+    dimensions=DIMENSIONS | OF_DISEASES | OF_PREVENTION,
     due=DUE,
 )

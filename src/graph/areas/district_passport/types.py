@@ -159,6 +159,23 @@ class DistrictPassport:
         "DispensaryObservation.nextVisit",
         most=4,
     )
+    vaccinations: list[StatCell] = _cells(
+        "vaccinations",
+        "`DUE` today, as `vaccinationDueBy` finds them; `OVERDUE`, `REFUSED` or `EXEMPT` by a line of the plan; `DONE`: nothing is"
+        " left that is asked for today.",
+        "Passport.vaccinationDueOn",
+        "Child.vaccinationPlan",
+        "PlannedVaccination.status",
+        most=5,
+    )
+    vaccination_coverage: list[StatCell] = _cells(
+        "vaccination_coverage",
+        "By what vaccines are against, such as MMR: all doses that the norm asks for were given, or the child is known to be immune.",
+        "Child.vaccinationPlan",
+        "PlannedVaccination.vaccineGroup",
+        "PlannedVaccination.status",
+        most=40,
+    )
     conflicts: list[StatCell] = _cells(
         "conflict",
         "By the kind of fact about which documents disagree.",

@@ -54,6 +54,17 @@ class DispensaryKey(Enum):
     OVERDUE = strawberry.enum_value("OVERDUE", description="The next visit is past.")
 
 
+@strawberry.enum(description="Where a child stands with vaccinations.")
+class VaccinationsKey(Enum):
+    """Keys of DistrictPassport.vaccinations."""
+
+    DUE = strawberry.enum_value("DUE", description="One is due today.")
+    OVERDUE = strawberry.enum_value("OVERDUE", description="One should have been given.")
+    DONE = strawberry.enum_value("DONE", description="Nothing is left that is asked for today.")
+    REFUSED = strawberry.enum_value("REFUSED", description="One is refused in writing.")
+    EXEMPT = strawberry.enum_value("EXEMPT", description="Exempt from one for medical reasons.")
+
+
 @strawberry.enum(description="A kind of fact of the passport.")
 class FactKey(Enum):
     """Keys of DistrictPassport.conflicts."""
@@ -113,6 +124,7 @@ class CellFilters:
         "social_service_eligible", "By the social statuses for which services are due today"
     )
     dispensary: list[DispensaryKey] | None = _cells("dispensary", "By where they stand in dispensary observation")
+    vaccinations: list[VaccinationsKey] | None = _cells("vaccinations", "By where they stand with vaccinations")
     conflicts: list[FactKey] | None = _cells("conflicts", "By the kind of fact about which documents disagree")
     stale: list[GroupKey] | None = _cells("stale", "By the kind of group that is older than a year")
 

@@ -1,0 +1,78 @@
+"""Children by what is due of vaccinations, as the lines say that the viewer sees (docs/prevention.md)."""
+
+from graph.areas.vaccination.tables import VaccinationDueRow
+from graph.schema.binding import Edge
+from graph.sql.named import Dimension
+from graph.sql.render import edge_conditions
+from graph.sql.rows import Unnested, row_of
+from graph.sql.scope import Breakdown, Scope
+from graph.sql.select import Select, select
+from graph.sql.value import (
+    TRUE,
+    Bool,
+    Composed,
+    Value,
+    any_of,
+    array,
+    both,
+    call,
+    case,
+    cast,
+    literal,
+    negated,
+    text_array,
+)
+
+KEYS = ("DUE", "OVERDUE", "DONE", "REFUSED", "EXEMPT")
+GIVEN = ("DONE", "IMMUNE")
+_EXEMPT = ("EXEMPT_TEMPORARY", "EXEMPT_PERMANENT")
+_OPEN = (
+    "DUE",
+    "OVERDUE",
+    "REFUSED",
+    *_EXEMPT,
+)  # while a line says one of these, not all was given that is asked for today
+_LINES = Edge(on={"child_id": "child_id"})
+
+
+def _vaccinations(scope: Scope, _: Breakdown) -> Select:
+    """DUE is the predicate of `filter: {vaccinationDueBy}` with today; the rest is said by the lines together."""
+    line = row_of(VaccinationDueRow)
+    conditions = edge_conditions(_LINES, line, scope)
+    statuses = select(cast(line.c.status, "TEXT")).select_from(line).where(*conditions).array()
+    lines = select(statuses=statuses).lateral()
+    said = lines.c.statuses
+    settled = both(call("cardinality", said) > Composed("0"), negated(_one_of(said, _OPEN)))
+    keys = Unnested(
+        key=array(
+            [
+                _when(scope.row.c.vaccination_due_on <= scope.asker.today, "DUE"),
+                _when(literal("OVERDUE") == any_of(said), "OVERDUE"),
+                _when(settled, "DONE"),
+                _when(literal("REFUSED") == any_of(said), "REFUSED"),
+                _when(_one_of(said, _EXEMPT), "EXEMPT"),
+            ]
+        )
+    )
+    return select(key=keys.c.key).select_from(lines.join(keys, TRUE))
+
+
+def _one_of(said: Value, statuses: tuple[str, ...]) -> Bool:
+    return said.op("&&", text_array(statuses))
+
+
+def _when(test: Bool, key: str) -> Value:
+    return case((test, literal(key)))
+
+
+def _covered(scope: Scope, _: Breakdown) -> Select:
+    line = row_of(VaccinationDueRow)
+    given = cast(line.c.status, "TEXT").is_in([literal(status) for status in GIVEN])
+    return select(key=line.c.vaccine_group).select_from(line).where(*edge_conditions(_LINES, line, scope), given)
+
+
+# Told in no cell to who reads no row: those who lack something are few, and follow from `attached` and a cell that is nearly as big.
+DIMENSIONS: dict[str, Dimension] = {
+    "vaccinations": Dimension(_vaccinations, lambda _: KEYS, weight=2_400),
+    "vaccination_coverage": Dimension(_covered, weight=1_800),
+}
