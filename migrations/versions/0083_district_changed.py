@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = "0083"
-down_revision = "0078"
+down_revision = "0079"
 
 # As in 0060: the gate is opened for the rows that are written, and left as it was found.
 BODY = """

@@ -155,11 +155,12 @@ def _fields(type_name: str, depth: int) -> Iterator[str]:
 
 
 def every_number() -> str:
-    """Every number of a passport of a district, each with the children behind it."""
-    cells = "{ key count denominator per1000 suppressed children { nodes { id name { full } } } }"
+    """Every number of a passport of a district, with the children behind its ages and diseases: a page opens one cell."""
+    cells = "{ key count denominator per1000 suppressed }"
+    opened = "{ key count denominator per1000 suppressed children { nodes { id name { full } } } }"
     fields = [name for name in catalog().types["DistrictPassport"].fields if name not in ("population", "morbidity")]
-    diseases = f"morbidity(by: ICD10_BLOCK, measure: PRIMARY, ageBand: UNDER_1) {cells}"
-    population = f"population {{ attached mean norm byAgeAndSex {cells} }}"
+    diseases = f"morbidity(by: ICD10_BLOCK, measure: PRIMARY, ageBand: UNDER_1) {opened}"
+    population = f"population {{ attached mean norm byAgeAndSex {opened} }}"
     return " ".join([population, diseases, *[f"{name} {cells}" for name in fields]])
 
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 from graph.plan.nodes import ObjectField, ObjectPlan, RootField, Withheld
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Relation
+from graph.schema.binding import RuledBy
 from graph.schema.subscription import Follow
 from graph.sql.compartment import of_child
 from graph.sql.json_build import event_cursor
 from graph.sql.named import Expression, Opening, RowCondition
-from graph.sql.reach import child_holds, child_row, district_holds
+from graph.sql.reach import child_holds, child_row, unit_holds
 from graph.sql.render import any_row, joined, render_object
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import FromList, Scope
@@ -75,7 +76,7 @@ def event_of_district(weight: int) -> Opening:
 def _of_district(root: RootField, scope: Scope) -> Select:
     (plan,) = root.plans.values()
     event, district, source = row_of(OutboxRow), row_of(DistrictRow), FromList()
-    known = district_holds(scope.asker, district, plan.relations, source)
+    known = unit_holds(scope.asker, district, RuledBy.DISTRICT, plan.relations, source)
     holds = {relation: known[relation] for relation in plan.relations if relation in known}
     inner = replace(scope, row=event, source=source, holds=holds)
     both_rows = event.join(district, event.c.about == district.c.id)
