@@ -245,7 +245,7 @@ async def test_events_name_fields_and_keep_labels_apart(connection: Connection) 
     await stored(connection, blood("b", "A(II) Rh+"), condition("c", "B20"))
     rows = await connection.fetch("select topic, fields, labels from outbox order by labels")
     assert [(row["labels"], row["fields"]) for row in rows] == [
-        ([], ["bloodGroup", "completeness", "documents", "rhFactor", "vaccinationDueOn"]),
+        ([], ["bloodGroup", "completeness", "documents", "examinationDueOn", "rhFactor", "vaccinationDueOn"]),
         (["HIV"], ["chronicConditions", "diagnoses", "documents"]),
     ]
 
