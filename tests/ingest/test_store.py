@@ -196,6 +196,7 @@ async def test_an_amendment_supersedes(connection: Connection) -> None:
     documents = await connection.fetch("select id, status, replaced_by_id from medical_document order by source_id")
     assert [item["status"] for item in documents] == ["AMENDED", "REGISTERED"]
     assert documents[0]["replaced_by_id"] == documents[1]["id"]
+    await turn(connection, datetime.now(UTC))
     assert (await rebuild(connection))["changed"] == 0
 
 
