@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 from alembic import op
 
-from graph.areas.norm.document import examinations, read_norm, shipped
+from graph.areas.examination.norm import examinations
+from graph.areas.norm.document import read_norm, shipped
 from graph.areas.vaccination.calendar import read_calendar
 
 revision = "0073"

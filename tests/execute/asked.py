@@ -25,6 +25,9 @@ ENTRIES = (
 LISTED = "nodes { id name { full } } pageInfo { hasNextPage endCursor }"
 DUE = 'first: 50, filter: {vaccinationDueBy: "2026-11-28"}'
 LINES = "vaccineGroup status pastDue norm { act validFrom }"
+EXAM_DUE = 'first: 50, filter: {examinationDueBy: "2026-11-28"}'
+EXAM_PLAN = "examPlan(year: 2026) { nodes { ageMonths status specialties norm { act } } }"
+EXAMS = f"nodes {{ id {EXAM_PLAN} passport {{ examinationDueOn }} }} pageInfo {{ endCursor }}"
 PLANNED = f"nodes {{ id vaccinationPlan {{ {LINES} }} passport {{ vaccinationDueOn }} }} pageInfo {{ endCursor }}"
 IDS = [
     *(kid.global_id for kid in KIDS),
@@ -67,6 +70,8 @@ QUERIES = {
     "passport of a district": f'{{ district(id: "{global_id("District", FIRST)}") {{ passport {{ {NUMBERS} }} }} }}',
     "passports": f"query($p: PeriodInput) {{ myDistricts {{ passport(period: $p) {{ {NUMBERS} }} }} }}",
     "due in a district": f'{{ district(id: "{global_id("District", FIRST)}") {{ children({DUE}) {{ {PLANNED} }} }} }}',
+    "examinations due in a district": f'{{ district(id: "{global_id("District", FIRST)}") {{ children({EXAM_DUE}) {{ {EXAMS} }} }} }}',
+    "examinations due of mine": f"{{ myChildren({EXAM_DUE}) {{ {EXAMS} }} }}",
     "due of mine": f"{{ myChildren({DUE}) {{ {PLANNED} }} }}",
     "working list": f'query($c: String) {{ district(id: "{global_id("District", FIRST)}") {{ children(after: $c, orderBy: URGENCY,'
     f" filter: {{socialServiceEligible: ANY, dispensary: OVERDUE, sex: MALE}}) {{ {LISTED} }} }} }}",

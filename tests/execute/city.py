@@ -64,7 +64,8 @@ ROWS: tuple[tuple[str, str, str], ...] = (
             f" {DOCUMENT} AS blood_group_document_id, 'CONFIRMED' AS rh_factor_status, 'POSITIVE' AS rh_factor_value,"
             " 'CONFIRMED' AS health_group_status, (ARRAY['I', 'II', 'III'])[1 + n % 3] AS health_group_value,"
             " 'UNKNOWN' AS physical_education_group_status, now() AS updated_at, 0.5 AS completeness,"
-            " CASE WHEN n % 3 = 0 THEN current_date - n % 90 END AS vaccination_due_on"
+            " CASE WHEN n % 3 = 0 THEN current_date - n % 90 END AS vaccination_due_on,"
+            " CASE WHEN n % 3 = 1 THEN current_date - n % 90 END AS examination_due_on"
         ),
         ALL,
     ),
@@ -100,6 +101,15 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         (
             f"{OWN}, 'group ' || k AS vaccine_group, 'DUE' AS status, 'r' AS reason, {DAY} AS due_on, current_date + n % 900 AS turns_on,"
             " (SELECT id FROM norm WHERE kind = 'VACCINATIONS') AS norm_id"
+        ),
+        THREE,
+    ),
+    (
+        "examination_due",
+        (
+            f"{OWN}, 12 * k AS months, 2020 + k AS year, 'DUE' AS status, {DAY} AS starts_on, {DAY} AS overdue_after, {DAY} AS ends_on,"
+            f" {DAY} AS due_on, current_date + n % 900 AS turns_on,"
+            " (SELECT max(id::text)::uuid FROM norm WHERE kind = 'EXAMINATIONS') AS norm_id"
         ),
         THREE,
     ),

@@ -3,12 +3,13 @@
 from datetime import date
 from uuid import UUID
 
+from graph.areas.examination.tables import ExaminationDueRow
 from graph.areas.norm.tables import NormRow
 from graph.areas.vaccination.tables import VaccinationDueRow
 from tests.golden.collected import THEN, City
 from tests.proof.world import Cells
 
-NORM = UUID(int=(0x7000_8000 << 64) + 0x90)
+NORM, EXAMINATIONS = (UUID(int=(0x7000_8000 << 64) + number) for number in (0x90, 0x91))
 
 
 def due(city: City, first: UUID, second: UUID) -> dict[str, list[Cells]]:
@@ -26,4 +27,27 @@ def due(city: City, first: UUID, second: UUID) -> dict[str, list[Cells]]:
     for passport, day in zip(city.rows["passport"], (date(2017, 5, 1), date(2027, 2, 1)), strict=False):
         passport["vaccination_due_on"] = day
     city.add(VaccinationDueRow, vaccine_group="DTP", **done, norm_id=NORM, child_id=second)
+    _examinations(city, first, second)
     return city.rows
+
+
+def _examinations(city: City, first: UUID, second: UUID) -> None:
+    """A child of whom an examination is due, done by a document that not everybody may know of, and one that was examined."""
+    act = {"kind": "EXAMINATIONS", "act": "211n", "title": "Examinations", "valid_from": date(2025, 10, 1)}
+    city.add(NormRow, id=EXAMINATIONS, source="Order", content="{}", sha256="1" * 64, imported_at=THEN, **act)
+    documents = {
+        row["child_id"]: row["id"]
+        for row in city.rows["medical_document"]
+        if row["labels"] or row["child_id"] == second
+    }
+    hidden = {"state": "SUPERSEDED", "amendment_labels": ["MENTAL"]}
+    asked = {"months": 120, "year": 2026, "specialties": ["PEDIATRICS", "DENTISTRY"], "tests": ["BLOOD"]}
+    days = {"starts_on": date(2026, 1, 31), "overdue_after": date(2026, 8, 1), "ends_on": date(2027, 1, 30)}
+    of = {"norm_id": EXAMINATIONS, **asked, **days}
+    city.add(ExaminationDueRow, child_id=first, status="OVERDUE", due_on=date(2026, 1, 31), **hidden, **of)
+    city.add(ExaminationDueRow, child_id=first, status="DONE", document_id=documents[first], labels=["MENTAL"], **of)
+    later = {"months": 132, "year": 2027, "status": "PLANNED", "due_on": date(2027, 1, 31)}
+    city.add(ExaminationDueRow, child_id=first, **(of | later))
+    city.add(ExaminationDueRow, child_id=second, status="DONE", document_id=documents[second], **of)
+    for passport, day in zip(city.rows["passport"], (date(2026, 1, 31), date(2027, 2, 1)), strict=False):
+        passport["examination_due_on"] = day

@@ -1,6 +1,7 @@
 """Labels reach what cites a labelled document, whichever bundle brought it, in whatever order (domain.md 5 F 44)."""
 
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from itertools import permutations
 from typing import Any, TypeAlias
 
@@ -11,6 +12,7 @@ from graph.database.connection import connect
 from graph.database.migrations import downgrade, upgrade
 from graph.ingest.retract import annul, rebuild
 from graph.ingest.store import store
+from graph.ingest.turn import turn
 from tests.ingest.bundles import NOW, Json, blood, bundle, condition, extracted, observation, patient, read, stored
 
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
@@ -95,6 +97,7 @@ async def test_labels_go_on_from_document_to_document(connection: Connection, or
     assert await labels(connection) == {"ill": ["HIV"], "done": ["HIV"], "drug": ["HIV"]}
     changed = [row[0] for row in await connection.fetch("select labels from outbox where 'medications' = any(fields)")]
     assert len(changed) == 1
+    await turn(connection, datetime.now(UTC))  # stored on another day than rebuilt on
     assert (await rebuild(connection))["changed"] == 0
 
 
@@ -134,6 +137,7 @@ async def test_what_was_free_and_is_labelled_now_leaves_the_passport_as_if_never
     await send(connection, condition("ill", "B20"))
     assert await connection.fetchval("select weight_kg from passport") is None
     assert await connection.fetchval("select count(*) from measurement where labels = '{HIV}'") == 1
+    await turn(connection, datetime.now(UTC))  # stored on another day than rebuilt on
     assert (await rebuild(connection))["changed"] == 0
 
 
@@ -168,6 +172,7 @@ async def test_what_a_document_has_labelled_is_free_when_it_is_annulled(
     assert await connection.fetchval("select weight_kg from passport") == 20
     said = await connection.fetch("select labels, own_labels from medication order by labels, own_labels")
     assert [tuple(row) for row in said] == [([], None), (["HIV"], None), (["MENTAL"], [])]
+    await turn(connection, datetime.now(UTC))  # stored on another day than rebuilt on
     assert (await rebuild(connection))["changed"] == 0
     assert await labels(connection) == free
 

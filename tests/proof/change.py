@@ -81,6 +81,7 @@ REMOVABLE = (
     "anamnesis",
     "audit_entry",
     "condition",
+    "examination_due",
     "fact",
     "measurement",
     "medication",

@@ -1,14 +1,17 @@
 """What is due, in a random world: lines of any label and state, by norms of any day."""
 
 from datetime import date, timedelta
+from uuid import UUID
 
+from graph.areas.examination.tables import ExaminationDueRow
 from graph.areas.norm.tables import NormRow
 from graph.areas.vaccination.tables import VaccinationDueRow
-from graph.tables import ChildRow, PassportRow
+from graph.tables import ChildRow, MedicalDocumentRow, PassportRow
 from tests.proof.amendments import sets_of
 from tests.proof.world import Cells, Draft, labels
 
 GROUPS = ("BCG", "HepB", "DTP", "MMR")
+EXAMINED = ("PLANNED", "DUE", "OVERDUE", "DONE", "MISSED")
 STATUSES = ("DONE", "DUE", "OVERDUE", "NOT_YET", "EXEMPT_TEMPORARY", "REFUSED")
 
 
@@ -37,8 +40,36 @@ def prevention(draft: Draft) -> None:
                 state="SUPERSEDED" if is_plain else "CURRENT",
                 amendment_labels=sets_of([labels(draft)]) if is_plain else None,
             )
+        for _ in range(draft.rng.randint(0, 4)):
+            _examination(draft, child["id"], draft.pick(norms))
     for passport in draft.world.of(PassportRow):
+        passport["examination_due_on"] = draft.maybe(draft.day(-200, 200))
         passport["vaccination_due_on"] = draft.maybe(draft.day(-200, 200))
+
+
+def _examination(draft: Draft, child_id: UUID, norm_id: UUID) -> None:
+    is_plain = draft.chance(0.4)
+    documents = [row["id"] for row in draft.world.of(MedicalDocumentRow) if row["child_id"] == child_id]
+    draft.add(
+        ExaminationDueRow,
+        child_id=child_id,
+        id=draft.id(),
+        months=draft.rng.randint(0, 204),
+        year=draft.rng.randint(2024, 2027),
+        specialties=[draft.text("specialty") for _ in range(draft.rng.randint(0, 3))],
+        tests=[draft.text("test") for _ in range(draft.rng.randint(0, 3))],
+        status=draft.pick(EXAMINED),
+        starts_on=draft.day(),
+        overdue_after=draft.day(),
+        ends_on=draft.day(),
+        document_id=draft.maybe(draft.pick(documents)) if documents else None,
+        due_on=draft.maybe(draft.day()),
+        turns_on=draft.maybe(draft.day()),
+        norm_id=norm_id,
+        labels=[] if is_plain else labels(draft),
+        state="SUPERSEDED" if is_plain else "CURRENT",
+        amendment_labels=sets_of([labels(draft)]) if is_plain else None,
+    )
 
 
 def _norm(draft: Draft, number: int) -> Cells:

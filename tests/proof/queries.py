@@ -284,6 +284,8 @@ class Writer:
             return self.rng.choice(list(named.values))
         if named.name == "Date":
             return str(self.rng.choice((TODAY, years_ago(15), years_ago(10), years_ago(3))))
+        if named.name == "Int":  # a year, as prevention.py draws them
+            return self.rng.randint(2024, 2027)
         if named.name in ("OmsPolicyNumber", "Snils"):
             key = "snils" if named.name == "Snils" else "policyNumber"
             return self.rng.choice(self.known.by[key] or self.world.by[key])

@@ -76,6 +76,8 @@ READ = {
     "Measurement.unit": "of a table of units, never as it was sent",
     "Norm.act": "of an act, which an operator imports",
     "Norm.title": "of an act, which an operator imports",
+    "PlannedExamination.specialties": "of the norm, never as it was sent",
+    "PlannedExamination.tests": "of the norm, never as it was sent",
     "PlannedVaccination.vaccineGroup": "of the norm, never as it was sent",
     "Passport.protectionContact": "whom to call, from the city's register",
     "PersonName.family": "a name",

@@ -19,6 +19,7 @@ from graph.areas.district_passport.area import AREA as DISTRICT_PASSPORT
 from graph.areas.duplicate.area import AREA as DUPLICATE
 from graph.areas.enrolment.area import AREA as ENROLMENT
 from graph.areas.event.area import AREA as EVENT
+from graph.areas.examination.area import AREA as EXAMINATION
 from graph.areas.explanation.area import AREA as EXPLANATION
 from graph.areas.family_exception.area import AREA as FAMILY_EXCEPTION
 from graph.areas.feed.area import AREA as FEED
@@ -48,6 +49,7 @@ AREAS: tuple[Area, ...] = (
     OBSERVATION,
     NORM,
     VACCINATION,
+    EXAMINATION,
     MEASUREMENT,
     GLASS,
     CAPSULE,

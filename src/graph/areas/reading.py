@@ -3,6 +3,7 @@
 from graph.areas.allergy.extract import READING as ALLERGY
 from graph.areas.anamnesis.extract import READING as ANAMNESIS
 from graph.areas.condition.extract import READING as CONDITION
+from graph.areas.examination.kept import READING as EXAMINATION
 from graph.areas.measurement.extract import READING as MEASUREMENT
 from graph.areas.medication.extract import READING as MEDICATION
 from graph.areas.observation.extract import READING as OBSERVATION
@@ -11,4 +12,4 @@ from graph.areas.social.extract import READING as SOCIAL
 from graph.areas.vaccination.extract import READING as VACCINATION
 from graph.ingest.reading import bring
 
-bring((ALLERGY, CONDITION, MEASUREMENT, OBSERVATION, SOCIAL, ANAMNESIS, MEDICATION, VACCINATION, REFERRAL))
+bring((ALLERGY, CONDITION, MEASUREMENT, OBSERVATION, SOCIAL, ANAMNESIS, MEDICATION, VACCINATION, EXAMINATION, REFERRAL))

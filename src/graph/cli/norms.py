@@ -94,7 +94,8 @@ def turn(
 
 
 def _read(file: Path) -> "NormDocument":
-    from graph.areas.norm.document import examinations, read_norm
+    from graph.areas.examination.norm import examinations
+    from graph.areas.norm.document import read_norm
     from graph.areas.vaccination.calendar import read_calendar
 
     try:
@@ -153,9 +154,9 @@ async def _turn(dsn: str) -> int:
     from datetime import UTC
 
     import graph.areas.reading  # noqa: F401 - installs what is kept beside the passports
-    from graph.areas.vaccination.turn import turn
     from graph.cli.import_ import WRITER
     from graph.database.connection import connect
+    from graph.ingest.turn import turn
 
     connection = await connect(dsn)
     try:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from graph.identity import NewId
+from graph.ingest.due import DueTable
 from graph.ingest.evidence import PassportColumns
 from graph.ingest.extract.chart import Chart
 from graph.ingest.extract.kind import DATES, FOLLOWING, KINDS, OF_VISIT, SIGNERS, TITLES
@@ -57,9 +58,9 @@ class AreaReading:
 
     `facts`: its kinds of facts, each with the field whose write grants decide who may state it. `columns`: its columns of the
     passport. `upkeep`: a statement over the children $1 that runs before their passports are computed; `keep`: a function that does,
-    for rows of its own that are computed from what documents state. `resources`: its types of documents. `readers`: by type of
-    resource; several areas may read one type, and of Observations only signed ones about the child are read. `codes`: its codes of our
-    own Observations.
+    for rows of its own that are computed from what documents state; `due`: its table of what is due. `resources`: its types of
+    documents. `readers`: by type of resource; several areas may read one type, and of Observations only signed ones about the child
+    are read. `codes`: its codes of our own Observations.
     """
 
     assertions: tuple[type[Assertion], ...] = ()
@@ -67,6 +68,7 @@ class AreaReading:
     columns: PassportColumns | None = None
     upkeep: str | None = None
     keep: Keep | None = None
+    due: DueTable | None = None
     resources: Mapping[str, DocumentType] = field(default_factory=dict)
     readers: Mapping[str, AssertionReader] = field(default_factory=dict)
     codes: Mapping[str, OwnCode] = field(default_factory=dict)
@@ -145,3 +147,9 @@ def upkeep() -> tuple[str, ...]:
 def keepers() -> tuple[Keep, ...]:
     """What areas keep beside the passports, computed before these."""
     return tuple(reading.keep for reading in brought() if reading.keep is not None)
+
+
+@cache
+def due_tables() -> tuple[DueTable, ...]:
+    """The tables of what is due, in which the turn of a day looks for its children."""
+    return tuple(reading.due for reading in brought() if reading.due is not None)

@@ -56,6 +56,10 @@ class ChildFilter:
         "Of whom a vaccination is due on this day or before.",
         Filter("Passport.vaccinationDueOn", "vaccination_due_on", "le", passport=True),
     )
+    examination_due_by: Date | None = _filter(
+        "Of whom a preventive examination is due on this day or before.",
+        Filter("Passport.examinationDueOn", "examination_due_on", "le", passport=True),
+    )
 
 
 @strawberry.input(description="Who is looked for: two of these at the least, all of them must fit exactly.")

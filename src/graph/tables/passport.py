@@ -56,6 +56,7 @@ class PassportRow(SQLModel, table=True):
     weight_kg: float | None = None
     weight_at: datetime | None = instant(nullable=True)
     vaccination_due_on: date | None = None
+    examination_due_on: date | None = None
 
     completeness: float = 0.0
     updated_at: datetime = instant()

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.areas.norm.document import examinations, read_norm, shipped
+from graph.areas.examination.norm import examinations
+from graph.areas.norm.document import read_norm, shipped
 from graph.areas.vaccination.calendar import VERSIONS, document, read_calendar
 from tests.database.test_commands import passport
 

@@ -74,6 +74,9 @@ PARTS = {
     "a step that parting forgets": ("child_merge_undo", "= coalesce((w.after ->> 'steps')::bigint, 0)", "IS NOT NULL"),
     "an order that stays when they part": ("child_merge_undo", "w.before ->> 'lift_agreed_by' IS NOT NULL", "false"),
 }
+# What happens only where records are merged; and a city in which it happens, of those that the seeds draw.
+SELDOM = ("a relative resumed before who let them in",)
+SEED_OF = {"who held one back resumes the other": 2}
 
 
 @pytest.mark.parametrize("name", BROKEN)
@@ -84,8 +87,10 @@ async def test_a_transition_without_one_of_its_guards_is_found(
     whole = getattr(transitions, step)
     assert guard in whole
     monkeypatch.setattr(transitions, step, whole.replace(guard, without))
+    if name in SELDOM:
+        monkeypatch.setattr(population, "MERGES", 1.0)
     with pytest.raises((AssertionError, asyncpg.CheckViolationError)):
-        await live(fresh_database, 1, 800, STEPS)
+        await live(fresh_database, 1, 1_200 if name in SELDOM else 800, STEPS)
 
 
 @pytest.mark.parametrize("name", PARTS)
@@ -102,7 +107,7 @@ async def test_a_merge_without_one_of_its_parts_is_found(
     finally:
         await connection.close()
     with pytest.raises((AssertionError, asyncpg.PostgresError)):
-        await live(fresh_database, 1, 1_200, STEPS)
+        await live(fresh_database, SEED_OF.get(name, 1), 1_200, STEPS)
 
 
 @pytest.mark.parametrize("part", ["is_restricted", "_in_force"])

@@ -11,12 +11,12 @@ import asyncpg
 from graph.areas.norm.document import read_norm, shipped
 from graph.areas.norm.register import COLUMNS
 from graph.areas.vaccination.calendar import read_calendar
-from graph.areas.vaccination.turn import turn
 from graph.identity import new_id
 from graph.ingest.births import follow_birth
 from graph.ingest.identity import Connection
 from graph.ingest.retract import annul, rebuild
 from graph.ingest.store import store
+from graph.ingest.turn import turn
 from graph.tables.gate import SETTING
 from tests.ingest.bundles import NOW, extracted, patient
 

@@ -7,7 +7,8 @@ from typing import Any
 from hypothesis import given, settings, strategies as st
 
 from graph.areas.vaccination.calendar import calendar_of
-from graph.areas.vaccination.due import GROUP, TOLD, Line, Reading, Stated, read_child
+from graph.areas.vaccination.due import GROUP, Line, Stated, read_child
+from graph.ingest.due import Reading
 from tests.areas.vaccination.calendar_children import BIRTH, TODAY, WHOLE, at
 
 CVX = "http://hl7.org/fhir/sid/cvx"
@@ -27,11 +28,11 @@ def exempt(group: str, day: date, until: date | None = None, kind: str = "EXEMPT
     return row._replace(**others)
 
 
-def read(*rows: Stated, birth: date = BIRTH, day: date = TODAY) -> Reading:
+def read(*rows: Stated, birth: date = BIRTH, day: date = TODAY) -> Reading[Line]:
     return read_child(calendar_of(day), birth, "FEMALE", rows, day)
 
 
-def line(group: str, reading: Reading) -> Line:
+def line(group: str, reading: Reading[Line]) -> Line:
     return next(one for one in reading.plain if one.vaccine_group == group)
 
 
@@ -68,7 +69,7 @@ def test_lines_without_labels_tell_nothing_of_what_has_labels(history: tuple[dat
     birth, rows = history
     shown = [row for row in rows if not row.labels and (row.state == "CURRENT" or row.later is not None)]
     alone = [row._replace(state="CURRENT", later=None) for row in shown]
-    found = [[one[:TOLD] for one in read(*some, birth=birth).plain] for some in (rows, alone)]
+    found = [[one[:-1] for one in read(*some, birth=birth).plain] for some in (rows, alone)]
     assert found[0] == found[1]
 
 
@@ -79,7 +80,7 @@ def test_a_full_line_has_all_labels_that_it_stands_on(history: tuple[date, list[
     found = read(*rows, birth=birth)
     for full in found.full:
         assert found.labels
-        assert full[:TOLD] != line(full.vaccine_group, found)[:TOLD]
+        assert full[:-1] != line(full.vaccine_group, found)[:-1]
 
 
 @EXAMPLES

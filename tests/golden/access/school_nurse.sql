@@ -132,6 +132,11 @@ LEFT OUTER JOIN LATERAL (
           'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'examPlan' AS field,
+          'VISIBLE' AS state,
+          'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'VISIBLE' AS state,
           'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
@@ -307,6 +312,11 @@ LEFT OUTER JOIN LATERAL (
                   ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'vaccinationDueOn' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'examinationDueOn' AS field,
                 'VISIBLE' AS state,
                 'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'

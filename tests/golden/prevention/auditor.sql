@@ -37,8 +37,8 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"vaccinationPlan":null,"passport":', coalesce((
-        SELECT '{"vaccinationDueOn":null}' AS json
+  SELECT concat('{"vaccinationPlan":null,"examPlan":{"nodes": []},"passport":', coalesce((
+        SELECT '{"vaccinationDueOn":null,"examinationDueOn":null}' AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
@@ -312,7 +312,7 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"children":{"nodes": []}}' AS json
+  SELECT '{"children":{"nodes": []},"examined":{"nodes": []}}' AS json
   FROM district AS district_2
   LEFT OUTER JOIN LATERAL (
     SELECT district_2.id = ANY (array((

@@ -48,8 +48,55 @@ LEFT OUTER JOIN LATERAL (
         AND (cardinality(vaccination_due_1.labels) = 0
           OR (vaccination_due_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
       'null'),
+    ',"examPlan":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"ageMonths":', anon_3.months,
+              ',"year":', anon_3.year,
+              ',"status":"', anon_3.status,
+              '","specialties":', coalesce(to_json(anon_3.specialties),
+                'null'::json),
+              ',"tests":', coalesce(to_json(anon_3.tests),
+                'null'::json),
+              ',"startsOn":"', anon_3.starts_on,
+              '","overdueAfter":"', anon_3.overdue_after,
+              '","endsOn":"', anon_3.ends_on,
+              '","norm":', coalesce((
+                  SELECT concat('{"act":', coalesce(to_json(norm_2.act),
+                      'null'::json),
+                    ',"checked":"', norm_2.checked,
+                    '"}') AS json
+                  FROM norm AS norm_2
+                  WHERE norm_2.id = anon_3.norm_id),
+                'null'),
+              ',"document":', coalesce((
+                  SELECT concat('{"date":"', medical_document_1.date,
+                    '"}') AS json
+                  FROM medical_document AS medical_document_1
+                  WHERE medical_document_1.child_id = anon_3.child_id
+                  AND medical_document_1.id = anon_3.document_id
+                  AND (cardinality(medical_document_1.labels) = 0
+                    OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_3.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT examination_due_1.child_id, examination_due_1.id, examination_due_1.months, examination_due_1.year, examination_due_1.specialties, examination_due_1.tests, examination_due_1.status, examination_due_1.starts_on, examination_due_1.overdue_after, examination_due_1.ends_on, examination_due_1.document_id, examination_due_1.norm_id
+          FROM examination_due AS examination_due_1
+          WHERE examination_due_1.child_id = child_1.id
+          AND (examination_due_1.state = 'CURRENT'
+            OR examination_due_1.amendment_labels IS NOT NULL
+            AND NOT any_within(examination_due_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND (cardinality(examination_due_1.labels) = 0
+            OR (examination_due_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND examination_due_1.year = $3::INTEGER
+          ORDER BY examination_due_1.starts_on ASC, examination_due_1.id ASC
+          LIMIT $4::INTEGER) AS anon_3
+        HAVING true),
+      'null'),
     ',"passport":', coalesce((
         SELECT concat('{"vaccinationDueOn":', coalesce('"' || CAST(passport_1.vaccination_due_on AS TEXT) || '"',
+            'null'),
+          ',"examinationDueOn":', coalesce('"' || CAST(passport_1.examination_due_on AS TEXT) || '"',
             'null'),
           '}') AS json
         FROM passport AS passport_1
@@ -57,8 +104,8 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
   FROM child AS child_1
-  WHERE child_1.id = $3::UUID
-  AND child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+  WHERE child_1.id = $5::UUID
+  AND child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
   AND (EXISTS (
       SELECT 1
       FROM record_access AS record_access_1
@@ -71,6 +118,6 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"children":{"nodes": []}}' AS json
+  SELECT '{"children":{"nodes": []},"examined":{"nodes": []}}' AS json
   FROM district AS district_1
-  WHERE district_1.id = $5::UUID) AS anon_2 ON true
+  WHERE district_1.id = $7::UUID) AS anon_2 ON true

@@ -11,7 +11,7 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"vaccinationPlan":null,"passport":{"vaccinationDueOn": null}}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(4294967296 AS TEXT) AS touched
+  SELECT '{"vaccinationPlan":null,"examPlan":{"nodes": []},"passport":{"vaccinationDueOn": null, "examinationDueOn": null}}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(4294967296 AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT OFFSET 0) AS anon_3 ON true
@@ -19,6 +19,6 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"children":{"nodes": []}}' AS json
+  SELECT '{"children":{"nodes": []},"examined":{"nodes": []}}' AS json
   FROM district AS district_1
   WHERE district_1.id = $3::UUID) AS anon_2 ON true

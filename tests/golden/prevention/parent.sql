@@ -58,8 +58,89 @@ LEFT OUTER JOIN LATERAL (
           OR anon_3.represents_teen
           AND (vaccination_due_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
       'null'),
+    ',"examPlan":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"ageMonths":', anon_4.months,
+              ',"year":', anon_4.year,
+              ',"status":"', anon_4.status,
+              '","specialties":', coalesce(to_json(anon_4.specialties),
+                'null'::json),
+              ',"tests":', coalesce(to_json(anon_4.tests),
+                'null'::json),
+              ',"startsOn":"', anon_4.starts_on,
+              '","overdueAfter":"', anon_4.overdue_after,
+              '","endsOn":"', anon_4.ends_on,
+              '","norm":', coalesce((
+                  SELECT concat('{"act":', coalesce(to_json(norm_2.act),
+                      'null'::json),
+                    ',"checked":"', norm_2.checked,
+                    '"}') AS json
+                  FROM norm AS norm_2
+                  WHERE norm_2.id = anon_4.norm_id),
+                'null'),
+              ',"document":', coalesce((
+                  SELECT concat('{"date":"', medical_document_1.date,
+                    '"}') AS json
+                  FROM medical_document AS medical_document_1
+                  WHERE medical_document_1.child_id = anon_4.child_id
+                  AND medical_document_1.id = anon_4.document_id
+                  AND (cardinality(medical_document_1.labels) = 0
+                    OR anon_3.delegated
+                    AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
+                    OR anon_3.represents
+                    AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR anon_3.represents_teen
+                    AND (medical_document_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                  AND (anon_3.represents
+                    OR anon_3.represents_teen
+                    OR anon_3.delegated
+                    AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
+                          SELECT unnest(representation_1.document_kinds)
+                          FROM representation AS representation_1
+                          WHERE representation_1.child_id = child_1.id
+                          AND representation_1.representative_id = (
+                            SELECT viewer.representative_id
+                            FROM viewer)
+                          AND representation_1.status = 'ACTIVE'
+                          AND NOT (representation_1.court_restricted
+                            AND coalesce(representation_1.restricted_from <= $3::DATE
+                              AND representation_1.restricted_to >= $3::DATE, true))
+                          AND representation_1.valid_from <= $3::DATE
+                          AND (representation_1.valid_to IS NULL
+                            OR representation_1.valid_to >= $3::DATE)
+                          AND representation_1.kind = 'DELEGATED'
+                          AND representation_1.valid_to IS NOT NULL))))),
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_4.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT examination_due_1.child_id, examination_due_1.id, examination_due_1.months, examination_due_1.year, examination_due_1.specialties, examination_due_1.tests, examination_due_1.status, examination_due_1.starts_on, examination_due_1.overdue_after, examination_due_1.ends_on, examination_due_1.document_id, examination_due_1.norm_id
+          FROM examination_due AS examination_due_1
+          WHERE examination_due_1.child_id = child_1.id
+          AND (examination_due_1.state = 'CURRENT'
+            OR examination_due_1.amendment_labels IS NOT NULL
+            AND NOT (anon_3.delegated
+              AND any_within(examination_due_1.amendment_labels, CAST('{}' AS TEXT[]))
+              OR anon_3.represents
+              AND any_within(examination_due_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR anon_3.represents_teen
+              AND any_within(examination_due_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+          AND (cardinality(examination_due_1.labels) = 0
+            OR anon_3.delegated
+            AND (examination_due_1.labels <@ CAST('{}' AS TEXT[]))
+            OR anon_3.represents
+            AND (examination_due_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR anon_3.represents_teen
+            AND (examination_due_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+          AND examination_due_1.year = $4::INTEGER
+          ORDER BY examination_due_1.starts_on ASC, examination_due_1.id ASC
+          LIMIT $5::INTEGER) AS anon_4
+        HAVING true),
+      'null'),
     ',"passport":', coalesce((
         SELECT concat('{"vaccinationDueOn":', coalesce('"' || CAST(passport_1.vaccination_due_on AS TEXT) || '"',
+            'null'),
+          ',"examinationDueOn":', coalesce('"' || CAST(passport_1.examination_due_on AS TEXT) || '"',
             'null'),
           '}') AS json
         FROM passport AS passport_1
@@ -77,22 +158,6 @@ LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_1
-        WHERE representation_1.child_id = child_1.id
-        AND representation_1.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_1.status = 'ACTIVE'
-        AND NOT (representation_1.court_restricted
-          AND coalesce(representation_1.restricted_from <= $3::DATE
-            AND representation_1.restricted_to >= $3::DATE, true))
-        AND representation_1.valid_from <= $3::DATE
-        AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $3::DATE)
-        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
         FROM representation AS representation_2
         WHERE representation_2.child_id = child_1.id
         AND representation_2.representative_id = (
@@ -105,7 +170,8 @@ LEFT OUTER JOIN LATERAL (
         AND representation_2.valid_from <= $3::DATE
         AND (representation_2.valid_to IS NULL
           OR representation_2.valid_to >= $3::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND representation_2.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
         FROM representation AS representation_3
@@ -120,15 +186,30 @@ LEFT OUTER JOIN LATERAL (
         AND representation_3.valid_from <= $3::DATE
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $3::DATE)
-        AND representation_3.kind = 'DELEGATED'
-        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_3 ON true
-  WHERE child_1.id = $4::UUID
+        AND representation_3.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_4
+        WHERE representation_4.child_id = child_1.id
+        AND representation_4.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_4.status = 'ACTIVE'
+        AND NOT (representation_4.court_restricted
+          AND coalesce(representation_4.restricted_from <= $3::DATE
+            AND representation_4.restricted_to >= $3::DATE, true))
+        AND representation_4.valid_from <= $3::DATE
+        AND (representation_4.valid_to IS NULL
+          OR representation_4.valid_to >= $3::DATE)
+        AND representation_4.kind = 'DELEGATED'
+        AND representation_4.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $6::UUID
   AND (anon_3.represents
     OR anon_3.represents_teen
     OR anon_3.delegated)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"children":{"nodes": []}}' AS json
+  SELECT '{"children":{"nodes": []},"examined":{"nodes": []}}' AS json
   FROM district AS district_1
-  WHERE district_1.id = $5::UUID) AS anon_2 ON true
+  WHERE district_1.id = $7::UUID) AS anon_2 ON true

@@ -19,18 +19,18 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_4.representative_id
+                WHERE (representation_2.representative_id = anon_5.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_4.child_id
+                  OR representation_2.child_id = anon_5.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $3::DATE
+                      AND family_exception_1.valid_from <= $5::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
+                        OR family_exception_1.valid_to >= $5::DATE)))))), anon_5.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -39,7 +39,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     ',"district":', coalesce(anon_2.json,
@@ -132,9 +132,112 @@ LEFT OUTER JOIN LATERAL (
           AND (vaccination_due_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
       ELSE 'null' END,
       'null'),
+    ',"examPlan":', coalesce(CASE
+      WHEN anon_3.treating THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"ageMonths":', coalesce(to_json(CASE
+                  WHEN anon_3.treating THEN anon_4.months
+                  ELSE NULL END),
+                'null'::json),
+              ',"year":', coalesce(to_json(CASE
+                  WHEN anon_3.treating THEN anon_4.year
+                  ELSE NULL END),
+                'null'::json),
+              ',"status":', coalesce('"' || CASE
+                WHEN anon_3.treating THEN anon_4.status
+                ELSE NULL END || '"',
+                'null'),
+              ',"specialties":', coalesce(to_json(CASE
+                  WHEN anon_3.treating THEN anon_4.specialties
+                  ELSE NULL END),
+                'null'::json),
+              ',"tests":', coalesce(to_json(CASE
+                  WHEN anon_3.treating THEN anon_4.tests
+                  ELSE NULL END),
+                'null'::json),
+              ',"startsOn":', coalesce(to_json(CASE
+                  WHEN anon_3.treating THEN anon_4.starts_on
+                  ELSE NULL END),
+                'null'::json),
+              ',"overdueAfter":', coalesce(to_json(CASE
+                  WHEN anon_3.treating THEN anon_4.overdue_after
+                  ELSE NULL END),
+                'null'::json),
+              ',"endsOn":', coalesce(to_json(CASE
+                  WHEN anon_3.treating THEN anon_4.ends_on
+                  ELSE NULL END),
+                'null'::json),
+              ',"norm":', coalesce(CASE
+                WHEN anon_3.treating THEN (
+                  SELECT concat('{"act":', coalesce(to_json(CASE
+                        WHEN anon_3.treating THEN norm_2.act
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"checked":', coalesce('"' || CASE
+                      WHEN anon_3.treating THEN norm_2.checked
+                      ELSE NULL END || '"',
+                      'null'),
+                    '}') AS json
+                  FROM norm AS norm_2
+                  WHERE norm_2.id = anon_4.norm_id)
+                ELSE 'null' END,
+                'null'),
+              ',"document":', coalesce(CASE
+                WHEN anon_3.treating THEN (
+                  SELECT concat('{"date":"', medical_document_1.date,
+                    '"}') AS json
+                  FROM medical_document AS medical_document_1
+                  WHERE medical_document_1.child_id = anon_4.child_id
+                  AND medical_document_1.id = anon_4.document_id
+                  AND (cardinality(medical_document_1.labels) = 0
+                    OR anon_3.treating
+                    AND (medical_document_1.labels <@ (
+                        SELECT covered_1.labels
+                        FROM covered_1))
+                    OR anon_3.break_glass_labels
+                    AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR anon_3.break_glass
+                    AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+                ELSE 'null' END,
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_4.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT examination_due_1.child_id, examination_due_1.id, examination_due_1.months, examination_due_1.year, examination_due_1.specialties, examination_due_1.tests, examination_due_1.status, examination_due_1.starts_on, examination_due_1.overdue_after, examination_due_1.ends_on, examination_due_1.document_id, examination_due_1.norm_id
+          FROM examination_due AS examination_due_1
+          WHERE examination_due_1.child_id = child_1.id
+          AND (examination_due_1.state = 'CURRENT'
+            OR examination_due_1.amendment_labels IS NOT NULL
+            AND NOT (anon_3.treating
+              AND any_within(examination_due_1.amendment_labels, (
+                  SELECT covered_1.labels
+                  FROM covered_1))
+              OR anon_3.break_glass_labels
+              AND any_within(examination_due_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR anon_3.break_glass
+              AND any_within(examination_due_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+          AND (cardinality(examination_due_1.labels) = 0
+            OR anon_3.treating
+            AND (examination_due_1.labels <@ (
+                SELECT covered_1.labels
+                FROM covered_1))
+            OR anon_3.break_glass_labels
+            AND (examination_due_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR anon_3.break_glass
+            AND (examination_due_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+          AND examination_due_1.year = $3::INTEGER
+          ORDER BY examination_due_1.starts_on ASC, examination_due_1.id ASC
+          LIMIT $4::INTEGER) AS anon_4
+        HAVING true)
+      ELSE '{"nodes": []}' END,
+      'null'),
     ',"passport":', coalesce((
         SELECT concat('{"vaccinationDueOn":', coalesce(to_json(CASE
               WHEN anon_3.treating THEN passport_1.vaccination_due_on
+              ELSE NULL END),
+            'null'::json),
+          ',"examinationDueOn":', coalesce(to_json(CASE
+              WHEN anon_3.treating THEN passport_1.examination_due_on
               ELSE NULL END),
             'null'::json),
           '}') AS json
@@ -159,7 +262,7 @@ LEFT OUTER JOIN LATERAL (
           AND appointment_1.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND appointment_1.day = $3::DATE
+          AND appointment_1.day = $5::DATE
           AND appointment_1.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')
@@ -170,9 +273,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT viewer.staff_id
                   FROM viewer)
                 AND assignment_1.organization_id IS NOT NULL
-                AND assignment_1.valid_from <= $3::DATE
+                AND assignment_1.valid_from <= $5::DATE
                 AND (assignment_1.valid_to IS NULL
-                  OR assignment_1.valid_to >= $3::DATE))))))
+                  OR assignment_1.valid_to >= $5::DATE))))))
       OR (EXISTS (
           SELECT 1
           FROM referral AS referral_1
@@ -188,9 +291,9 @@ LEFT OUTER JOIN LATERAL (
                     SELECT viewer.staff_id
                     FROM viewer)
                   AND assignment_2.organization_id IS NOT NULL
-                  AND assignment_2.valid_from <= $3::DATE
+                  AND assignment_2.valid_from <= $5::DATE
                   AND (assignment_2.valid_to IS NULL
-                    OR assignment_2.valid_to >= $3::DATE))))
+                    OR assignment_2.valid_to >= $5::DATE))))
             AND referral_1.specialty = (
               SELECT staff_2.specialty
               FROM staff AS staff_2
@@ -198,7 +301,7 @@ LEFT OUTER JOIN LATERAL (
                 SELECT viewer.staff_id
                 FROM viewer)))
           AND (referral_1.closed_at IS NULL
-            OR referral_1.closed_at >= $4::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+            OR referral_1.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
       OR (EXISTS (
           SELECT 1
           FROM observation AS observation_1
@@ -218,7 +321,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_1.closed_at IS NULL
-        AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_1.role = $2::VARCHAR))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
@@ -230,7 +333,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_2.closed_at IS NULL
-        AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_2.role = $2::VARCHAR
         AND break_glass_grant_2.covers_labels))
     AND child_1.id != ALL (CAST((
@@ -243,18 +346,18 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_3.closed_at IS NULL
-      AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_3.role = $2::VARCHAR
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_3 ON true
-  WHERE child_1.id = $5::UUID
+  WHERE child_1.id = $7::UUID
   AND (anon_3.treating
     OR anon_3.break_glass
     OR anon_3.break_glass_labels)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"children":{"nodes": []}}' AS json
+  SELECT '{"children":{"nodes": []},"examined":{"nodes": []}}' AS json
   FROM district AS district_1
-  WHERE district_1.id = $6::UUID) AS anon_2 ON true
+  WHERE district_1.id = $8::UUID) AS anon_2 ON true

@@ -69,15 +69,6 @@ def _words(text: str) -> str:
     return text
 
 
-def examinations(written: Mapping[str, Any]) -> list[tuple[int, tuple[str, ...], tuple[str, ...]]]:
-    """Age in months, specialties and tests of each examination; ValueError where it is another thing."""
-    visits = [(row["months"], tuple(row["specialties"]), tuple(row["tests"])) for row in written["examinations"]]
-    ages = [months for months, *_ in visits]
-    if not ages or ages != sorted(set(ages)) or not ages[0] >= 0 or ages[-1] >= 18 * 12:
-        raise ValueError("ages are whole months below 18 years, each once, in order")
-    return visits
-
-
 def shipped(*packages: str) -> list[str]:
     """The texts of the norms in the `data` folders of these packages, by name of the file."""
     folders = [files(package).joinpath("data") for package in packages]

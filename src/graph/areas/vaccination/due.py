@@ -1,9 +1,4 @@
-"""What is due for one child, by vaccine group, from what documents state of vaccinations. Pure: no I/O, no clock.
-
-Two readings of one child: `plain` is a function of what has no label, and what everybody reads who may not see all labels; `full`
-of everything in force. Where they differ, the full line has all labels that it stands on, so nobody learns by a line what
-a document that is hidden from them says (domain.md 5 F 44; docs/prevention.md).
-"""
+"""What is due for one child, by vaccine group, from what documents state of vaccinations. Pure: no I/O, no clock."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +13,7 @@ from graph.areas.vaccination.engine.dates import ALWAYS, NEVER, Interval, add
 from graph.areas.vaccination.engine.patient import Dose, Forecast, Patient
 from graph.areas.vaccination.engine.schedule import Schedule, TargetDose
 from graph.areas.vaccination.engine.status import Due, DueStatus, StatementKind, Waiver, due
+from graph.ingest.due import Reading, read_both
 
 GROUP = "urn:passport:vaccine-group"  # codes of our own: what is not given is a whole group, not a product
 GENDERS = {"FEMALE": "Female", "MALE": "Male"}
@@ -38,6 +34,11 @@ class Stated(NamedTuple):
     labels: Sequence[str]
     later: Sequence[str] | None
 
+    @property
+    def is_in_force(self) -> bool:
+        """Neither amended nor annulled."""
+        return self.state == "CURRENT"
+
 
 class Line(NamedTuple):
     """Where a child stands with a vaccine group. `due_on`: from when it stands on lists; `turns_on`: when to look again."""
@@ -54,39 +55,9 @@ class Line(NamedTuple):
     turns_on: date | None
 
 
-TOLD = Line._fields.index("turns_on")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The lines of everybody, and those that differ for who sees all of `labels`."""
-
-    plain: tuple[Line, ...]
-    full: tuple[Line, ...] = ()
-    labels: tuple[str, ...] = ()
-
-
-def read_child(schedule: Schedule, birth: date, sex: str, rows: Sequence[Stated], today: date) -> Reading:
+def read_child(schedule: Schedule, birth: date, sex: str, rows: Sequence[Stated], today: date) -> Reading[Line]:
     """Both readings of a child on a day."""
-    open_rows = [row for row in rows if not row.labels and (row.state == "CURRENT" or row.later is not None)]
-    plain = tuple(_lines(schedule, birth, sex, open_rows, today))
-    in_force = [row for row in rows if row.state == "CURRENT"]
-    labels = {label for row in in_force for label in row.labels}
-    labels |= {label for row in open_rows if row.state != "CURRENT" for label in " ".join(row.later or ()).split()}
-    if not labels:
-        return Reading(plain)
-    full = tuple(_lines(schedule, birth, sex, in_force, today))
-    pairs = list(zip(plain, full, strict=True))
-    differing = tuple(line for other, line in pairs if line[:TOLD] != other[:TOLD])
-    # When to look again is told to nobody: a plain line is looked at whenever one of the two may change.
-    sooner = tuple(
-        one._replace(turns_on=min(one.turns_on or date.max, other.turns_on or date.max)) for one, other in pairs
-    )
-    return Reading(tuple(_dated(line) for line in sooner), differing, tuple(sorted(labels)))
-
-
-def _dated(line: Line) -> Line:
-    return line._replace(turns_on=None) if line.turns_on == date.max else line
+    return read_both(rows, lambda some: _lines(schedule, birth, sex, some, today))
 
 
 def _lines(schedule: Schedule, birth: date, sex: str, rows: Sequence[Stated], today: date) -> Iterator[Line]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from graph.areas.vaccination.kept import PASSPORT, keep
+from graph.areas.vaccination.kept import PASSPORT, TABLE, keep
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import Json, codings, label_of, node, nodes, text
 from graph.ingest.moment import Moment, read_moment
@@ -108,6 +108,7 @@ READING = AreaReading(
     assertions=(Vaccination,),
     columns=PASSPORT,
     keep=keep,
+    due=TABLE,
     resources={"Immunization": DocumentType(("occurrenceDateTime", "recorded"), "VACCINATION_CERT")},
     readers={"Immunization": read_vaccination},
 )

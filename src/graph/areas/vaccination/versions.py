@@ -12,28 +12,13 @@ from functools import lru_cache
 from itertools import chain
 from string import Template
 from typing import TypeVar
-from uuid import UUID
 
 from graph.areas.vaccination.calendar import SEASON_OPENS, read_calendar
 from graph.areas.vaccination.engine.dates import Interval
 from graph.areas.vaccination.engine.schedule import Age, Antigen, Schedule, Series, SkipSet, Spacing, TargetDose, Use
+from graph.ingest.due import Version
 
 Dated = TypeVar("Dated", Age, Spacing, SkipSet)
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A row of `norm`; two of one content are one."""
-
-    id: UUID
-    valid_from: date
-    content: str
-
-    def __hash__(self) -> int:
-        return hash(self.id)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Version) and other.id == self.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,8 +146,6 @@ def kind_of(entry: BundleEntry, source_kind: str) -> str:
         return _visit_kind(resource)
     if entry.type == "Observation" and has_code(nodes(resource, "category"), "laboratory"):
         return "LAB_RESULT"
-    if entry.type == "Observation" and has_code(nodes(resource, "category"), "vital-signs"):
-        return "PREVENTIVE_EXAM"
     if entry.type == "DiagnosticReport" and any(
         has_code(nodes(resource, "category"), code) for code in ("RAD", "CUS", "IMG")
     ):

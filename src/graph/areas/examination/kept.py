@@ -1,0 +1,45 @@
+"""The plan is kept: one row for each child and age, recomputed wherever the passport is (docs/prevention.md)."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from graph.areas.examination.plan import Examined, Line, read_child
+from graph.identity import NewId
+from graph.ingest.due import CHILDREN, DueTable, Key, rows_of, versions_of
+from graph.ingest.evidence import Evidence, PassportColumns, Projected
+from graph.ingest.identity import Connection
+from graph.ingest.moment import MOSCOW
+from graph.ingest.reading import AreaReading
+
+NAME, FIRST = "examination_due", "examination_due_on"
+# What a child has reached before a version stays by the one before.
+TABLE = DueTable(NAME, "EXAMINATIONS", Line._fields, FIRST, over="starts_on >= $3")
+_EXAMINED = """
+select child_id, id, date, status = 'REGISTERED', labels, amendment_labels from medical_document
+where child_id = any($1::uuid[]) and kind = 'PREVENTIVE_EXAM' and status <> 'ANNULLED'
+"""
+
+
+async def keep(connection: Connection, child_ids: Sequence[UUID], new_id: NewId, now: datetime) -> None:
+    """Recompute the plans of some children; call it in a transaction that has locked them, before their passports."""
+    today = now.astimezone(MOSCOW).date()
+    versions = await versions_of(connection, TABLE.norms)
+    examined: dict[UUID, list[Examined]] = {}
+    for row in await connection.fetch(_EXAMINED, child_ids):
+        examined.setdefault(row[0], []).append(Examined(*row[1:]))
+    rows: dict[UUID, Mapping[Key, tuple[object, ...]]] = {}
+    for child_id, birth, _ in await connection.fetch(CHILDREN, child_ids):
+        reading, norms = read_child(versions, birth, examined.get(child_id, ()), today)
+        rows[child_id] = dict(rows_of(reading, norms))
+    await TABLE.write(connection, child_ids, rows, new_id)
+
+
+def project(evidence: Evidence) -> Projected:
+    """From when on an examination is due, as everybody may know it."""
+    return Projected({FIRST: min((row[0] for row in evidence.of(NAME) if row[0]), default=None)}, ())
+
+
+READING = AreaReading(
+    columns=PassportColumns(NAME, TABLE.first_rows, project, {FIRST: ("examinationDueOn",)}), keep=keep, due=TABLE
+)

@@ -1,0 +1,33 @@
+"""Examinations as a norm has them: at which age which specialists and tests. Pure."""
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from graph.ingest.due import Version
+
+
+class Examination(NamedTuple):
+    """An age, in months, and what the norm asks for at it."""
+
+    months: int
+    specialties: tuple[str, ...]
+    tests: tuple[str, ...]
+
+
+def examinations(written: Mapping[str, Any]) -> list[Examination]:
+    """Those of a norm's document; ValueError where it is another thing."""
+    found = [
+        Examination(row["months"], tuple(row["specialties"]), tuple(row["tests"])) for row in written["examinations"]
+    ]
+    ages = [one.months for one in found]
+    if not ages or ages != sorted(set(ages)) or not ages[0] >= 0 or ages[-1] >= 18 * 12:
+        raise ValueError("ages are whole months below 18 years, each once, in order")
+    return found
+
+
+@lru_cache(maxsize=32)
+def examinations_of(version: Version) -> list[Examination]:
+    """Those of a version."""
+    return examinations(json.loads(version.content))

@@ -1,0 +1,43 @@
+"""The plan of examinations."""
+
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from graph.tables.columns import SUPERSEDED, ChildScoped, amendment_labels, text_array, word
+
+
+class ExaminationDueRow(ChildScoped, table=True):
+    """Where a child stands with the examination of an age on the day of the last turn; never written but by the projection (kept.py).
+
+    `document_id`: of the document that makes it done. `labels`: of what the line stands on, where it differs from the line without
+    labels, which it then supersedes: to who may not see all of them that one stands (docs/prevention.md). `turns_on`: the next day
+    on which anything may change.
+    """
+
+    __tablename__ = "examination_due"
+    __table_args__ = (
+        sa.ForeignKeyConstraint(["child_id", "document_id"], ["medical_document.child_id", "medical_document.id"]),
+        sa.CheckConstraint(SUPERSEDED, name="ck_examination_due_amendment_labels"),
+        sa.Index("ix_examination_due_child_id_starts_on_id", "child_id", "starts_on", "id"),
+        sa.Index("ix_examination_due_turns_on", "turns_on"),
+        sa.Index("ix_examination_due_norm_id_starts_on", "norm_id", "starts_on"),
+    )
+
+    months: int
+    year: int
+    specialties: list[str] = text_array()
+    tests: list[str] = text_array()
+    status: str = word()
+    starts_on: date
+    overdue_after: date
+    ends_on: date
+    document_id: UUID | None = None
+    due_on: date | None = None
+    turns_on: date | None = None
+    norm_id: UUID = Field(foreign_key="norm.id")
+    labels: list[str] = text_array()
+    state: str = Field(default="CURRENT", sa_column_kwargs={"server_default": "CURRENT"})
+    amendment_labels: list[str] | None = amendment_labels()

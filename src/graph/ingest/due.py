@@ -1,0 +1,189 @@
+"""What is due is kept: rows of a child that are computed from what documents state, with a day on which to look again (docs/prevention.md).
+
+Two readings of one child: `plain` is a function of what has no label, and what everybody reads who may not see all labels; `full`
+of everything in force. Where they differ, the full line has all labels that it stands on, so nobody learns by a line what
+a document that is hidden from them says (domain.md 5 F 44).
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, Generic, Protocol, TypeVar, cast
+from uuid import UUID
+
+from graph.identity import NewId
+from graph.ingest.identity import Connection
+from graph.ingest.insert import insert
+
+OF_ROW = ("norm_id", "labels", "state", "amendment_labels")  # after the columns of a line
+# Nobody reaches a child that was merged into another: nothing is due of it.
+CHILDREN = """
+select id, birth_date, sex from child where id = any($1::uuid[])
+and not exists (select from child_merge m where m.merged_id = child.id and m.undone_at is null)
+"""
+_VERSIONS = "select id, valid_from, valid_to from norm where kind = $1 order by valid_from"
+_CONTENT = "select content from norm where id = $1"
+
+
+class StatedRow(Protocol):
+    """What a document states. `later`: labels of each document that came after its document, where all of them have some."""
+
+    @property
+    def labels(self) -> Sequence[str]:
+        """Of the statement itself."""
+        ...
+
+    @property
+    def later(self) -> Sequence[str] | None:
+        """Each set with spaces between."""
+        ...
+
+    @property
+    def is_in_force(self) -> bool:
+        """Neither amended nor annulled."""
+        ...
+
+
+RowT = TypeVar("RowT", bound=StatedRow)
+LineT = TypeVar("LineT", bound=tuple[Any, ...])  # a NamedTuple whose last field is `turns_on`
+Key = tuple[object, bool]  # what a line is about, and whether it is the full one
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[LineT]):
+    """The lines of everybody, and those that differ for who sees all of `labels`."""
+
+    plain: tuple[LineT, ...]
+    full: tuple[LineT, ...] = ()
+    labels: tuple[str, ...] = ()
+
+
+def read_both(rows: Sequence[RowT], lines_of: Callable[[Sequence[RowT]], Iterator[LineT]]) -> Reading[LineT]:
+    """Both readings of one child; `lines_of` gives as many lines, in one order, whatever rows there are."""
+    open_rows = [row for row in rows if not row.labels and (row.is_in_force or row.later is not None)]
+    plain = tuple(lines_of(open_rows))
+    in_force = [row for row in rows if row.is_in_force]
+    labels = {label for row in in_force for label in row.labels}
+    labels |= {label for row in open_rows if not row.is_in_force for label in " ".join(row.later or ()).split()}
+    if not labels:
+        return Reading(plain)
+    full = tuple(lines_of(in_force))
+    pairs = list(zip(plain, full, strict=True))
+    differing = tuple(line for other, line in pairs if line[:-1] != other[:-1])
+    # When to look again is told to nobody: a plain line is looked at whenever one of the two may change.
+    sooner = tuple(_turning(one, _sooner(one[-1], other[-1])) for one, other in pairs)
+    return Reading(sooner, differing, tuple(sorted(labels)))
+
+
+def _sooner(one: date | None, other: date | None) -> date | None:
+    return min((day for day in (one, other) if day is not None), default=None)
+
+
+def _turning(line: LineT, day: date | None) -> LineT:
+    return cast("LineT", cast("Any", line)._replace(turns_on=day))
+
+
+@dataclass(frozen=True)
+class DueTable:
+    """A table of what is due: `fields` are those of a line, the first tells lines of one reading apart.
+
+    `first`: the column of the passport with the first day of what is due, from `due_on`. `norms`: the kind of its norms. `over`:
+    which lines by a version before that of the day $3 turn.
+    """
+
+    name: str
+    norms: str
+    fields: tuple[str, ...]
+    first: str
+    over: str = "true"
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """All columns, those of the key first."""
+        return ("child_id", "id", *self.fields, *OF_ROW)
+
+    @cached_property
+    def first_rows(self) -> str:
+        """The first day for everybody, of the children $1: lists of children are filtered by it."""
+        return (
+            f"select child_id, min(due_on) from {self.name} where child_id = any($1::uuid[]) and labels = '{{}}'"  # noqa: S608 - ours
+            " group by child_id"
+        )
+
+    async def write(
+        self, connection: Connection, child_ids: Sequence[UUID], readings: Mapping[UUID, Mapping[Key, Sequence[object]]],
+        new_id: NewId,
+    ) -> None:  # fmt: skip
+        """Bring the rows of these children in line with what was read of them (`rows_of`); one that is the same is left alone."""
+        kept: set[tuple[UUID, Key]] = set()
+        changed: list[tuple[object, ...]] = []
+        gone: list[tuple[UUID, UUID]] = []
+        stored = f"select {', '.join(self.columns)} from {self.name} where child_id = any($1::uuid[])"  # noqa: S608
+        for record in await connection.fetch(stored, child_ids):
+            child_id, row_id = record["child_id"], record["id"]
+            key = (record[2], bool(record["labels"]))
+            values = readings.get(child_id, {}).get(key)
+            if values is None:
+                gone.append((child_id, row_id))
+                continue
+            kept.add((child_id, key))
+            if tuple(values) != tuple(record.values())[2:]:
+                changed.append((child_id, row_id, *values))
+        fresh = [
+            (child_id, new_id(), *values)
+            for child_id, of_child in readings.items()
+            for key, values in of_child.items()
+            if (child_id, key) not in kept
+        ]
+        if gone:
+            await connection.executemany(f"delete from {self.name} where child_id = $1 and id = $2", gone)  # noqa: S608
+        if changed:
+            values_of = ", ".join(f"{name} = ${place}" for place, name in enumerate(self.columns[2:], 3))
+            statement = f"update {self.name} set {values_of} where child_id = $1 and id = $2"  # noqa: S608
+            await connection.executemany(statement, changed)
+        if fresh:
+            await insert(connection, self.name, self.columns, fresh)
+
+
+def rows_of(reading: Reading[LineT], norms: Mapping[Any, UUID]) -> Iterator[tuple[Key, tuple[object, ...]]]:
+    """The columns of each line but its ids; `norms`: by what a line is about.
+
+    A plain line is one that the full line about the same comes after.
+    """
+    covered = {line[0] for line in reading.full}
+    sets = [" ".join(reading.labels)]
+    for line in reading.plain:
+        tail = ("SUPERSEDED", sets) if line[0] in covered else ("CURRENT", None)
+        yield (line[0], False), (*line, norms[line[0]], [], *tail)
+    for line in reading.full:
+        yield (line[0], True), (*line, norms[line[0]], list(reading.labels), "CURRENT", None)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A row of `norm`; two of one id are one."""
+
+    id: UUID
+    valid_from: date
+    content: str
+    valid_to: date | None = None
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Version) and other.id == self.id
+
+
+async def versions_of(connection: Connection, kind: str) -> list[Version]:
+    """All versions of a norm, the oldest first; one is never rewritten, so a process reads its content once."""
+    rows = await connection.fetch(_VERSIONS, kind)
+    for row in rows:
+        if row["id"] not in _READ:
+            content = await connection.fetchval(_CONTENT, row["id"])
+            _READ[row["id"]] = Version(row["id"], row["valid_from"], content, row["valid_to"])
+    return [_READ[row["id"]] for row in rows]
+
+
+_READ: dict[UUID, Version] = {}
