@@ -19,16 +19,8 @@ WAITING = tuple(
 WAITING += ("myApplications",)
 ACCOUNTS = ("account", "staffMember", "accountGrantRequests", "syncStatus", "organization")
 # How often each entry is asked for.
-ROOTS: dict[str, float] = {
-    "child": 6,
-    "myChildren": 4,
-    "searchChildren": 1,
-    "node": 4,
-    "nodes": 3,
-    "district": 2,
-    "myDistricts": 3,
-}
-ROOTS |= {"polyclinic": 0.5, "myPolyclinics": 0.7, "city": 0.7}
+ROOTS: dict[str, float] = {"child": 6, "myChildren": 4, "searchChildren": 1, "node": 4, "nodes": 3}
+ROOTS |= {"district": 2, "myDistricts": 3, "polyclinic": 0.5, "myPolyclinics": 0.7, "city": 0.7}
 ROOTS |= {"emergencyCapsule": 3, "expectedChildren": 2, "explainAccess": 2, "viewer": 1}
 
 
