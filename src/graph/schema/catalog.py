@@ -20,7 +20,7 @@ from graphql import (
 from strawberry.schema.config import StrawberryConfig
 
 from graph.errors import StartupProblem
-from graph.schema.binding import DATA, KEY, Binding, Cells, TypeBinding
+from graph.schema.binding import DATA, KEY, Binding, Cells, Edge, TypeBinding
 from graph.schema.mutation import Mutation
 from graph.schema.passport import Passport
 from graph.schema.query import Query
@@ -70,7 +70,8 @@ class BoundType:
 class Catalog:
     """The GraphQL schema and its bindings by type name.
 
-    Raises StartupProblem where a field of an object type has no binding.
+    Raises StartupProblem where a field of an object type has no binding, and where an argument would restrict rows of what
+    is no page: only a page has them restricted (plan/connection.py), so a list would show all.
     """
 
     def __init__(self, schema: strawberry.Schema) -> None:
@@ -83,6 +84,7 @@ class Catalog:
             elif isinstance(graphql_type, GraphQLInputObjectType):
                 # Strawberry marks @oneOf for itself alone; graphql-core's own rules are stricter and say where.
                 graphql_type.is_one_of = graphql_type.extensions[BACKREF].is_one_of
+        require_pages(self.types)
 
     @cached_property
     def sdl(self) -> str:
@@ -165,6 +167,13 @@ def _bound_field(parent: str, name: str, field: GraphQLField, of_type: str | Non
     }
     data, is_list = definition.metadata.get(DATA) or of_type, is_list_type(nullable)
     return BoundField(parent, name, definition.python_name, binding, named.name, non_null, is_list, restrictions, data)
+
+
+def require_pages(types: Mapping[str, BoundType]) -> None:
+    """Raise StartupProblem where an argument would restrict the rows of an edge that is no page."""
+    for field in (field for bound in types.values() for field in bound.fields.values() if field.restrictions):
+        if isinstance(field.binding, Edge) and not types[field.type_name].connection_of:
+            raise StartupProblem(f"{field.coordinate} restricts its rows by an argument, which only a page can.")
 
 
 def build_catalog() -> Catalog:
