@@ -51,6 +51,8 @@ async def test_a_parent_follows_a_subscription_and_a_doctor_reads_the_same_child
     sockets: list[str] = []
     page.on("websocket", lambda socket: sockets.append(socket.url))
     await choose(page, "ParentApp", "parent")
+    # The button asks which of two operations as soon as the new tab is read.
+    await expect(page.locator(RUN)).to_have_attribute("aria-haspopup", "menu")
     await page.click(RUN)
     await page.get_by_role("menuitem", name="ParentFeed").click()
     await expect(page.locator(RUN)).to_have_attribute("aria-label", re.compile("Stop"))

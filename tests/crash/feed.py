@@ -25,7 +25,7 @@ SELECT coalesce(sum((regexp_match(purpose, 'applied (\d+)'))[1]::int), 0) FROM a
 # A child's sequence is how many records of it were applied.
 STREAMS = "SELECT coalesce(sum(sequence), 0) FROM feed_record"
 # A batch tells of each of its children once.
-EVENTS = "SELECT count(*) FROM outbox WHERE topic !~ 'CALL|RIGHTS'"
+EVENTS = "SELECT count(*) FROM outbox WHERE topic !~ 'CALL|RIGHTS|DISTRICT'"
 TOLD = "SELECT coalesce(sum(cardinality(child_ids)), 0) FROM audit_entry WHERE purpose LIKE 'records %'"
 BEGUN = "SELECT count(*) FROM enrolment WHERE source = 'SIMULATED' AND class_name LIKE 'K%'"
 CURSOR = "SELECT coalesce(cursor, '0')::int FROM feed_source WHERE name = 'MES'"

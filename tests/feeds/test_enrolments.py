@@ -53,7 +53,7 @@ async def test_a_move_to_another_school_ends_what_its_nurse_reaches(own: Graph) 
     assert old[0] == HOME
     assert old[3] == BEFORE
     assert new == (NEW, "4A", TODAY, None, "SIMULATED")
-    told_of = await rows(own.dsn, "SELECT child_id, fields FROM outbox WHERE topic !~ 'CALL|RIGHTS'")
+    told_of = await rows(own.dsn, "SELECT child_id, fields FROM outbox WHERE topic !~ 'CALL|RIGHTS|DISTRICT'")
     assert {(row[0], *row[1]) for row in told_of} == {(ANNA.id, "enrollment"), (VERA.id, "enrollment")}
     ((role, operation, about, children),) = await rows(own.dsn, TRAIL)
     assert (role, operation, about) == ("operator", "feed.MES", "records 2, applied 2")

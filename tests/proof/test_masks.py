@@ -39,6 +39,8 @@ OF_NO_CHILD = {
     "AccountGrantRequest": "accountGrantRequests",
     "Organization": 'organization(code: "x")',
     "SyncStatus": "syncStatus",
+    "Polyclinic": "myPolyclinics",
+    "City": "city",
     "RepresentationApplicationConnection": "myApplications",
 }
 ENTRIES = {"Child": "child(by: {id: $id})", "EmergencyCapsule": "emergencyCapsule(by: {id: $id})", **OF_NO_CHILD}

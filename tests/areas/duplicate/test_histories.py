@@ -16,6 +16,7 @@ from graph.areas.duplicate.merge import MERGE, UNMERGE
 from graph.database.connection import connect
 from graph.identity import new_id
 from graph.ingest.retract import rebuild, recompute
+from graph.ingest.turn import turn
 from tests.http.world import insert, uid
 from tests.ingest.bundles import blood, condition, patient, stored
 
@@ -119,6 +120,7 @@ async def _live(history: History) -> Counter[str]:
     done: Counter[str] = Counter()
     for child in range(CHILDREN):
         await _document(history, child, is_born=True)
+    await turn(history.connection, datetime.now(UTC))  # stored on another day than merged and rebuilt on
     for _ in range(STEPS):
         act = history.rng.choice(("document", "merge", "merge", "unmerge", "unmerge"))
         if act == "document":
@@ -129,6 +131,7 @@ async def _live(history: History) -> Counter[str]:
             done["as it was"] += await _unmerge(history)
         else:
             continue
+        await turn(history.connection, datetime.now(UTC))
         done[act] += 1
         await _compare(history)
     return done

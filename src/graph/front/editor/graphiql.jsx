@@ -1,6 +1,6 @@
 // GraphiQL over this service: an example a role as tabs, its persona chosen with the tab, subscriptions over graphql-transport-ws.
 import { GraphiQL } from "graphiql";
-import { getOperationAST } from "graphql";
+import { Kind, parse } from "graphql";
 import { createClient } from "graphql-ws";
 import { createRoot } from "react-dom/client";
 import { askAs, entered, examples, token, variablesFor } from "/assets/persona.js";
@@ -28,9 +28,21 @@ async function* follow(body, asked) {
   }
 }
 
-function send({ query, operationName, variables }, { documentAST } = {}) {
-  const body = { query, operationName, variables };
-  const operation = documentAST && getOperationAST(documentAST, operationName);
+/** The operation to run. For a moment after a change of tabs GraphiQL still names the one of the tab before. */
+function operationOf(query, name) {
+  let document;
+  try {
+    document = parse(query);
+  } catch {
+    return undefined; // the service says what is wrong, and where
+  }
+  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  return operations.length === 1 ? operations[0] : operations.find((each) => each.name?.value === name);
+}
+
+function send({ query, operationName, variables }) {
+  const operation = operationOf(query, operationName);
+  const body = { query, operationName: operation ? operation.name?.value : operationName, variables };
   return operation?.operation === "subscription" ? follow(body, token()) : ask(body, token());
 }
 
