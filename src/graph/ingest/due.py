@@ -13,6 +13,7 @@ from typing import Any, Generic, Protocol, TypeVar, cast
 from uuid import UUID
 
 from graph.identity import NewId
+from graph.ingest.evidence import Evidence, PassportColumns, Projected
 from graph.ingest.identity import Connection
 from graph.ingest.insert import insert
 
@@ -103,13 +104,16 @@ class DueTable:
         """All columns, those of the key first."""
         return ("child_id", "id", *self.fields, *OF_ROW)
 
-    @cached_property
-    def first_rows(self) -> str:
-        """The first day for everybody, of the children $1: lists of children are filtered by it."""
-        return (
+    def first_day(self, name: str) -> PassportColumns:
+        """The column of the passport, and its field of this name: the first day for everybody, by which lists are filtered."""
+        rows = (
             f"select child_id, min(due_on) from {self.name} where child_id = any($1::uuid[]) and labels = '{{}}'"  # noqa: S608 - ours
             " group by child_id"
         )
+        return PassportColumns(self.name, rows, self._project, {self.first: (name,)})
+
+    def _project(self, evidence: Evidence) -> Projected:
+        return Projected({self.first: min((row[0] for row in evidence.of(self.name) if row[0]), default=None)}, ())
 
     async def write(
         self, connection: Connection, child_ids: Sequence[UUID], readings: Mapping[UUID, Mapping[Key, Sequence[object]]],

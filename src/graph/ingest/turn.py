@@ -30,10 +30,10 @@ _HOLD = "select from child where id = any($1::uuid[]) order by id for no key upd
 async def turn(connection: Connection, now: datetime, progress: Callable[[int], None] = lambda done: None) -> int:
     """Bring what is due up to the day; how many children were looked at. Each batch is a transaction: a turn that ends early goes on."""
     today = now.astimezone(MOSCOW).date()
-    found: set[UUID] = set()
+    turning: set[UUID] = set()
     for table in due_tables():
-        found |= await _turning(connection, table, today)
-    for done, some in enumerate(_batches(sorted(found)), 1):
+        turning |= await _turning(connection, table, today)
+    for done, some in enumerate(_batches(sorted(turning)), 1):
         async with connection.transaction():
             await connection.execute(_HOLD, some)
             for keep in keepers():
@@ -43,8 +43,8 @@ async def turn(connection: Connection, now: datetime, progress: Callable[[int], 
             changed = await reproject(connection, moved, new_id, now) if moved else {}
             changes = [ChildChange(child_id, frozenset(), frozenset(names)) for child_id, names in changed.items()]
             await announce(connection, changes, new_id, now)
-        progress(min(done * BATCH, len(found)))
-    return len(found)
+        progress(min(done * BATCH, len(turning)))
+    return len(turning)
 
 
 async def _turning(connection: Connection, table: DueTable, today: date) -> set[UUID]:

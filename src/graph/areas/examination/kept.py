@@ -7,14 +7,12 @@ from uuid import UUID
 from graph.areas.examination.plan import Examined, Line, read_child
 from graph.identity import NewId
 from graph.ingest.due import CHILDREN, DueTable, Key, rows_of, versions_of
-from graph.ingest.evidence import Evidence, PassportColumns, Projected
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
 from graph.ingest.reading import AreaReading
 
-NAME, FIRST = "examination_due", "examination_due_on"
 # What a child has reached before a version stays by the one before.
-TABLE = DueTable(NAME, "EXAMINATIONS", Line._fields, FIRST, over="starts_on >= $3")
+TABLE = DueTable("examination_due", "EXAMINATIONS", Line._fields, "examination_due_on", over="starts_on >= $3")
 _EXAMINED = """
 select child_id, id, date, status = 'REGISTERED', labels, amendment_labels from medical_document
 where child_id = any($1::uuid[]) and kind = 'PREVENTIVE_EXAM' and status <> 'ANNULLED'
@@ -35,11 +33,4 @@ async def keep(connection: Connection, child_ids: Sequence[UUID], new_id: NewId,
     await TABLE.write(connection, child_ids, rows, new_id)
 
 
-def project(evidence: Evidence) -> Projected:
-    """From when on an examination is due, as everybody may know it."""
-    return Projected({FIRST: min((row[0] for row in evidence.of(NAME) if row[0]), default=None)}, ())
-
-
-READING = AreaReading(
-    columns=PassportColumns(NAME, TABLE.first_rows, project, {FIRST: ("examinationDueOn",)}), keep=keep, due=TABLE
-)
+READING = AreaReading(columns=TABLE.first_day("examinationDueOn"), keep=keep, due=TABLE)

@@ -8,12 +8,10 @@ from graph.areas.vaccination.due import Line, Stated, read_child
 from graph.areas.vaccination.versions import Calendar, calendar_on
 from graph.identity import NewId
 from graph.ingest.due import CHILDREN, DueTable, Key, rows_of, versions_of
-from graph.ingest.evidence import Evidence, PassportColumns, Projected
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
 
-NAME, FIRST = "vaccination_due", "vaccination_due_on"
-TABLE = DueTable(NAME, "VACCINATIONS", Line._fields, FIRST)
+TABLE = DueTable("vaccination_due", "VACCINATIONS", Line._fields, "vaccination_due_on")
 _STATED = """
 select child_id, code_system, code, vaccine, date, status, not_done_kind, valid_until, state, labels, amendment_labels
 from vaccination where child_id = any($1::uuid[]) and state <> 'RETRACTED'
@@ -41,9 +39,4 @@ async def calendar(connection: Connection, day: date) -> Calendar | None:
     return calendar_on(day, await versions_of(connection, TABLE.norms))
 
 
-def project(evidence: Evidence) -> Projected:
-    """From when on something is due, as everybody may know it."""
-    return Projected({FIRST: min((row[0] for row in evidence.of(NAME) if row[0]), default=None)}, ())
-
-
-PASSPORT = PassportColumns(NAME, TABLE.first_rows, project, {FIRST: ("vaccinationDueOn",)})
+PASSPORT = TABLE.first_day("vaccinationDueOn")
