@@ -198,7 +198,9 @@ async def test_an_edited_file_is_named_and_kept(graph: Graph, folder: Path) -> N
     async with revoked(graph.dsn):
         assert_vital(await graph.ask(CAPSULE, Role.DISPATCHER))
         for path in files(folder):
-            path.write_bytes(path.read_bytes().replace(b"dispatcher-1", b"dispatcher-2"))
+            edited = path.with_suffix(".edited")
+            edited.write_bytes(path.read_bytes().replace(b"dispatcher-1", b"dispatcher-2"))
+            edited.rename(path)  # at once: a reader of the folder must not meet an empty file
     await until(lambda: not files(folder))
     told = await asyncio.to_thread(passport, "audit", "verify", database_url=graph.dsn, trail=str(folder))
     assert told.returncode == 1
