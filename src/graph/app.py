@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 import graph.areas.adapters  # noqa: F401 - what records of other systems mean
 from graph.areas.graph import AREAS, build_catalog
@@ -24,6 +25,7 @@ from graph.errors import Code, Refusal
 from graph.events.tail import Tail
 from graph.execute.allowance import Allowance
 from graph.execute.bulk import BulkReads
+from graph.execute.downloads import Downloads
 from graph.execute.engine import Bounds, Engine
 from graph.execute.lanes import VITAL_SOON, Lanes
 from graph.execute.mutation import require_writes
@@ -37,6 +39,7 @@ from graph.feeds.adapter import adapters
 from graph.http.application import Application
 from graph.http.documents import DocumentRoute
 from graph.http.doors import Doors
+from graph.http.downloads import PREFIX as DOWNLOADS, DownloadRoute
 from graph.http.drain import Drain
 from graph.http.feed_metrics import FeedMetrics
 from graph.http.feeds import FeedRoute
@@ -137,6 +140,7 @@ class Service:
         self._measure(engine, logins, audit, doors := Doors.of(chosen))
         operations = Operations(engine, documents, hub)
         app.state.sockets = sockets = self._sockets(operations, logins)
+        app.state.downloads = DownloadRoute(Downloads(engine, reader, writer), logins)
         app.state.endpoints = {
             "/graphql": GraphQLRoute(operations, logins, self.metrics, doors.bodies, sockets.seats, self.editor),
             "/documents": DocumentRoute(register, logins, doors.uploads),
@@ -245,6 +249,7 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
             Route("/healthz", _health),
             Route("/readyz", _health),
             Route("/metrics", _health),
+            Route(DOWNLOADS + "{address}", _download),
             *front(policy, settings, personas, growth_lines()),
         ],
         exception_handlers={HTTPException: _nothing_here},
@@ -275,6 +280,11 @@ async def _nothing_here(request: Request, error: Exception) -> Response:
     response = refused([problem], new_request_id())
     headers = {name.decode(): value.decode() for name, value in response.headers} | dict(error.headers or {})
     return Response(response.body, error.status_code, headers)
+
+
+async def _download(request: Request) -> ASGIApp:
+    route: ASGIApp = request.app.state.downloads
+    return route
 
 
 async def _health(request: Request) -> Response:

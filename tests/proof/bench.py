@@ -32,6 +32,7 @@ from graph.settings import Settings
 from graph.sql.masks import FITS
 from graph.viewer import Role, Viewer
 from tests.one_lane import one_lane
+from tests.proof.downloads import SET_KEY
 from tests.proof.policies import Oracle
 from tests.proof.queries import Known, Query, Writer
 from tests.proof.random_policies import own_classes, random_policy
@@ -125,6 +126,7 @@ class Bench:
         bounds = Bounds(500, Allowance(0, 0), limits=REGISTERED)
         self.engine = Engine(self.policy, one_lane(self.reader, self.audit, PATIENT), self.audit, bounds, {})
         self.connection = await asyncpg.connect(self.dsn)
+        await self.connection.execute(SET_KEY)
 
     def close(self) -> None:
         """Give everything back."""
@@ -206,6 +208,7 @@ class Bench:
 
         async def run() -> None:
             self.second = await asyncpg.connect(dsn)
+            await self.second.execute(SET_KEY)
             self.reader.readers.append(await ReaderPool.open(dsn, self.settings))
 
         self.runner.run(run())

@@ -1,7 +1,7 @@
 """Where the reference executor stands: the row, the child it belongs to, and which other rows are there from here."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from tests.proof.reach import Holds
@@ -21,6 +21,7 @@ class Place:
     limits: tuple[Limit, ...] = ()
     requested: bool = False
     counted: Any = None  # of an aggregate (aggregates.py)
+    options: Mapping[str, Any] = field(default_factory=dict)  # arguments of the embedded object at hand
 
     def cell(self, name: str) -> Any:
         """A column of the embedded object at hand."""

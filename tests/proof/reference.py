@@ -206,7 +206,8 @@ class Reference:
         row = place.child if binding.of_child else place.row
         if row is None or (binding.present and not self.values.limit(binding.present, place)(row)):
             return None  # of a district as a whole there is no child
-        inner = replace(place, row=row, prefix=binding.prefix, limits=(*limits, *only))
+        options = self.document.arguments(bound, asked)
+        inner = replace(place, row=row, prefix=binding.prefix, limits=(*limits, *only), options=options)
         return self.object(self.catalog.types[bound.type_name], inner, asked.below)
 
     def edge_rows(self, edge: Edge, type_name: str, place: Place) -> list[Row]:

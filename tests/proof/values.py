@@ -9,6 +9,7 @@ from graph.schema.binding import ColumnBinding, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
 from tests.proof import medicine
 from tests.proof.aggregates import AggregateValues
+from tests.proof.downloads import DownloadValues
 from tests.proof.duplicates import DuplicateValues
 from tests.proof.events import EventValues
 from tests.proof.feeds import FeedValues
@@ -39,7 +40,16 @@ def plain(value: Any) -> Any:
 
 
 class Values(
-    PeopleValues, Rights, DuplicateValues, FeedValues, WaitingValues, EventValues, GrowthValues, Ages, AggregateValues
+    PeopleValues,
+    Rights,
+    DownloadValues,
+    DuplicateValues,
+    FeedValues,
+    WaitingValues,
+    EventValues,
+    GrowthValues,
+    Ages,
+    AggregateValues,
 ):
     """Leaf values for one viewer."""
 

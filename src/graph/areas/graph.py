@@ -16,6 +16,7 @@ from graph.areas.confidentiality.area import AREA as CONFIDENTIALITY
 from graph.areas.contact.area import AREA as CONTACT
 from graph.areas.correction.area import AREA as CORRECTION
 from graph.areas.district_passport.area import AREA as DISTRICT_PASSPORT
+from graph.areas.download.area import AREA as DOWNLOAD
 from graph.areas.duplicate.area import AREA as DUPLICATE
 from graph.areas.enrolment.area import AREA as ENROLMENT
 from graph.areas.event.area import AREA as EVENT
@@ -74,6 +75,7 @@ AREAS: tuple[Area, ...] = (
     KINSHIP,
     PUSH,
     DISTRICT_PASSPORT,
+    DOWNLOAD,
 )
 
 install(AREAS)

@@ -95,7 +95,10 @@ class ObjectPlan:
 
 @dataclass(frozen=True)
 class ObjectField:
-    """An embedded object, one row or a plain list of rows; `hidden` is the JSON where the rule gives nothing."""
+    """An embedded object, one row or a plain list of rows; `hidden` is the JSON where the rule gives nothing.
+
+    `options`: its arguments, which are enums.
+    """
 
     key: str
     field: BoundField
@@ -104,6 +107,7 @@ class ObjectField:
     plan: ObjectPlan
     hidden: str
     order: tuple[str, ...] = ()
+    options: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -178,6 +178,10 @@ class Planner:
         graphql_type: Any = self.catalog.schema.type_map[bound.parent]
         return read_arguments(selected.nodes[0], graphql_type.fields[bound.name].args, self.variables)
 
+    def options(self, bound: BoundField, selected: SelectedField) -> dict[str, str]:
+        """The given arguments of a field whose arguments are enums: they shape the plan."""
+        return {name: str(given.value) for name, given in self.arguments(bound, selected).items()}
+
     def doubt(self, message: str, selected: SelectedField) -> None:
         """Refuse the operation for an argument, once all of it is planned."""
         refusal = Refusal(Code.BAD_USER_INPUT, message, locations=(selected.location,), path=(selected.key,))
@@ -226,7 +230,8 @@ class Planner:
         plan = self.object(target, selected.selection_sets, self.enter(target, relations_here))
         hidden = hidden_json(self.catalog, self.selections, bound, selected)
         order = self.order(target, binding.order, bound, rule) if isinstance(binding, Edge) else ()
-        return ObjectField(selected.key, bound, rule, binding, plan, hidden, order)
+        options = self.options(bound, selected) if isinstance(binding, Embedded) else {}
+        return ObjectField(selected.key, bound, rule, binding, plan, hidden, order, options)
 
     def _access(
         self, bound: BoundField, selected: SelectedField, rule: Rule, relations_here: tuple[Relation, ...]

@@ -75,6 +75,8 @@ class NodeId:
 class Embedded:
     """An object made from columns of the same row whose names begin with `prefix`; `of_child`: of the child's row.
 
+    Its arguments are enums, which its expressions know by name (`Scope.options`).
+
     `only` is a row condition for the list that the object holds; where the row does not meet `present`, there is no object.
     """
 

@@ -225,8 +225,8 @@ def _embedded(field: ObjectField, binding: Embedded, scope: Scope) -> Scope:
         restrictions.append(CONDITIONS[binding.only])
     if binding.of_child:
         assert scope.child is not None
-        return replace(scope, row=scope.child, prefix="", restrictions=tuple(restrictions))
-    return replace(scope, prefix=binding.prefix, restrictions=tuple(restrictions))
+        return replace(scope, row=scope.child, prefix="", restrictions=tuple(restrictions), options=field.options)
+    return replace(scope, prefix=binding.prefix, restrictions=tuple(restrictions), options=field.options)
 
 
 def ordering(row: Rows, name: str) -> Value:

@@ -200,7 +200,7 @@ class Scope:
     """The row a field is read from.
 
     `requested`: the child was asked for with a purpose, and this row is of that child's compartment. `told`: the names of
-    changes that this viewer may be told of, where the row is an event.
+    changes that this viewer may be told of, where the row is an event. `options`: the arguments of the embedded object at hand.
     """
 
     asker: Asker
@@ -216,6 +216,7 @@ class Scope:
     told: Value | None = None
     counted: Counted | None = None
     restrictions: "tuple[Callable[[Rows, Scope], Bool], ...]" = ()
+    options: Mapping[str, str] = field(default_factory=dict)
 
     def column(self, name: str) -> Value:
         """A column of the row, with the prefix of the embedded object it stands in."""

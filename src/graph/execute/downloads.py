@@ -1,0 +1,139 @@
+"""Fetches documents as files: an address is used up, the right is asked once more by the graph, and the bytes come piece by piece."""
+
+import asyncio
+import base64
+import re
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from uuid import UUID
+
+import orjson
+
+from graph.database.pools import Connection, ReaderPool, WriterPool
+from graph.errors import Code, Overload, Refusal
+from graph.execute.engine import Engine, this_moment
+from graph.execute.global_id import encode_global_id
+from graph.execute.operation import Operation
+from graph.tables.gate import SETTING
+from graph.viewer import Role, Viewer
+
+AT_ONCE, WAITING = 2, 200  # addresses that are looked up: guesses must not fill the pool of writers
+SOON = 2  # seconds that a caller is told to wait
+PIECE = 1 << 20  # bytes that are in memory at once
+NAME = "Download"  # of the operation, in the trail
+_TICKET = re.compile(r"([A-Za-z0-9_-]{40,2000})\.([A-Za-z0-9_-]{43})")
+_MAY = f"query {NAME}($id: ID!) {{ node(id: $id) {{ ... on MedicalDocument {{ download {{ mediaType }} }} }} }}"
+_REDEEM = "SELECT download_redeem($1, $2, $3)"
+_OPEN = f"SELECT set_config('{SETTING}', $1, true)"
+_HEAD = """
+SELECT octet_length(d.content) AS size, d.sha256, encode(sha256(d.content), 'hex') = d.sha256 AS is_whole
+FROM (SELECT convert_to(structured::text, 'UTF8') AS content, sha256 FROM medical_document
+      WHERE child_id = $1 AND id = $2 OFFSET 0) d
+"""
+_PIECE = """
+SELECT substring(convert_to(structured::text, 'UTF8') FROM $3::integer + 1 FOR $4::integer) FROM medical_document
+WHERE child_id = $1 AND id = $2
+"""
+
+
+@dataclass(frozen=True)
+class Original:
+    """A document as it was received, for this viewer and now: `size` in bytes, `sha256` in hex, of all of it."""
+
+    viewer: Viewer
+    child_id: UUID
+    document_id: UUID
+    media_type: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class _Ticket:
+    viewer: Viewer
+    child_id: UUID
+    document_id: UUID
+
+
+def _nothing() -> Refusal:
+    """The one answer to an address that was never given, is used up, too old or another's, and to a right that has ended."""
+    return Refusal(Code.BAD_USER_INPUT, "This address is good for nothing: ask for another.")
+
+
+class Downloads:
+    """Documents by the addresses that `MedicalDocument.download` gives."""
+
+    def __init__(self, engine: Engine, reader: ReaderPool, writer: WriterPool) -> None:
+        self._engine = engine
+        self._reader = reader
+        self._writer = writer
+        self._looking = asyncio.Semaphore(AT_ONCE)
+        self._waiting = 0
+
+    async def open(self, address: str, caller: Viewer | None, request_id: str) -> Original:
+        """Use an address up; what stands behind it. `caller`: who says to be asking, None without a token.
+
+        Raises BAD_USER_INPUT for an address that is good for nothing, and what an answer of the graph raises.
+        """
+        ticket = await self._redeem(address)
+        if caller is not None and caller != ticket.viewer:
+            raise _nothing()
+        media_type = await self._media_type(ticket, request_id)
+        if media_type is None:
+            raise _nothing()
+        async with self._reader.acquire() as connection, connection.transaction(readonly=True):
+            await connection.execute(_OPEN, ticket.viewer.subject)
+            head = await connection.fetchrow(_HEAD, ticket.child_id, ticket.document_id)
+        if head is None:
+            raise _nothing()
+        if not head["is_whole"]:
+            raise RuntimeError("an original is not as it was received")  # the log names the place, and nobody gets it
+        return Original(
+            ticket.viewer, ticket.child_id, ticket.document_id, media_type, int(head["size"]), str(head["sha256"])
+        )
+
+    async def pieces(self, original: Original, start: int, end: int) -> AsyncIterator[bytes]:
+        """Its bytes from `start` up to `end`, at most PIECE at once; no connection is held between two pieces.
+
+        Raises LookupError where the document is under this child no longer, as after a merge.
+        """
+        while start < end:
+            async with self._reader.acquire() as connection, connection.transaction(readonly=True):
+                piece = await self._piece(connection, original, start, min(PIECE, end - start))
+            if not piece:
+                raise LookupError("a document that is being sent is gone")
+            yield piece
+            start += len(piece)
+
+    async def _piece(self, connection: Connection, original: Original, start: int, size: int) -> bytes | None:
+        await connection.execute(_OPEN, original.viewer.subject)
+        piece: bytes | None = await connection.fetchval(_PIECE, original.child_id, original.document_id, start, size)
+        return piece
+
+    async def _redeem(self, address: str) -> _Ticket:
+        parts = _TICKET.fullmatch(address)
+        if parts is None:
+            raise _nothing()
+        payload, mac = (base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)) for part in parts.groups())
+        if not await self._is_redeemed(payload, mac):
+            raise _nothing()
+        subject, role, child, document, *_ = orjson.loads(payload)
+        return _Ticket(Viewer(subject, Role(role)), UUID(child), UUID(document))
+
+    async def _is_redeemed(self, payload: bytes, mac: bytes) -> bool:
+        if self._waiting >= WAITING:
+            raise Overload(Code.UNAVAILABLE, f"Many addresses are being used: try again in {SOON} s.", SOON)
+        self._waiting += 1
+        try:
+            async with self._looking, self._writer.acquire() as connection:
+                return bool(await connection.fetchval(_REDEEM, payload, mac, this_moment().now))
+        finally:
+            self._waiting -= 1
+
+    async def _media_type(self, ticket: _Ticket, request_id: str) -> str | None:
+        """What the graph says to the same viewer now, with its entry on the trail; None where they may not fetch it."""
+        variables = {"id": encode_global_id("MedicalDocument", ticket.child_id, ticket.document_id)}
+        answer = await self._engine.answer(ticket.viewer, Operation(_MAY, NAME, variables, request_id))
+        node = orjson.loads(answer)["data"]["node"]
+        download = node and node["download"]
+        return str(download["mediaType"]) if download else None

@@ -1,0 +1,2556 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_1.child_id
+                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+                WHERE (representation_2.representative_id = anon_16.representative_id
+                  AND (representation_3.representative_id = representation_2.representative_id
+                    OR representation_3.kind != 'INSTITUTION')
+                  OR representation_2.child_id = anon_16.child_id
+                  AND representation_3.kind != 'INSTITUTION')
+                AND representation_1.child_id != ALL (array((
+                      SELECT family_exception_1.child_id
+                      FROM family_exception AS family_exception_1
+                      WHERE family_exception_1.staff_id = viewer.staff_id
+                      AND family_exception_1.valid_from <= $6::DATE
+                      AND (family_exception_1.valid_to IS NULL
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_16.child_id))
+        FROM (
+          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_1
+          WHERE representative_1.staff_id = viewer.staff_id
+          UNION ALL SELECT account_2.representative_id, account_2.child_id
+          FROM account AS account_2
+          WHERE account_2.staff_id = viewer.staff_id
+          AND (account_2.representative_id IS NOT NULL
+            OR account_2.child_id IS NOT NULL)) AS anon_16)), NULL) AS child_ids
+  FROM viewer), covered_1 AS MATERIALIZED (
+  SELECT CASE
+  WHEN (staff_2.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
+  WHEN (staff_2.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,TEEN}' AS TEXT[])
+  WHEN (staff_2.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
+  WHEN (staff_2.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT,TEEN}' AS TEXT[])
+  WHEN (staff_2.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI,TEEN}' AS TEXT[])
+  WHEN (staff_2.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE,TEEN}' AS TEXT[])
+  WHEN (staff_2.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE,TEEN}' AS TEXT[])
+  ELSE CAST('{GENETIC,MALTREATMENT,TEEN}' AS TEXT[]) END AS labels
+  FROM viewer
+  LEFT OUTER JOIN staff AS staff_2 ON staff_2.id = viewer.staff_id) SELECT textsend(concat('{"lab":', coalesce(anon_1.json,
+      'null'),
+    ',"secret":', coalesce(anon_2.json,
+      'null'),
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched),
+    '') AS touched
+  FROM (
+    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_14
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
+            WHEN anon_15.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_15.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_15.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_15.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_1 JOIN appointment AS appointment_1 ON appointment_1.child_id = child_1.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_2
+            WHERE appointment_2.child_id = child_1.id
+            AND appointment_2.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_2.day = $6::DATE
+            AND appointment_2.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_2.organization_id = ANY (array((
+                  SELECT assignment_1.organization_id
+                  FROM assignment AS assignment_1
+                  WHERE assignment_1.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_1.organization_id IS NOT NULL
+                  AND assignment_1.valid_from <= $6::DATE
+                  AND (assignment_1.valid_to IS NULL
+                    OR assignment_1.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_1
+            WHERE referral_1.child_id = child_1.id
+            AND (referral_1.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_1.staff_id IS NULL
+              AND referral_1.organization_id = ANY (array((
+                    SELECT assignment_2.organization_id
+                    FROM assignment AS assignment_2
+                    WHERE assignment_2.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_2.organization_id IS NOT NULL
+                    AND assignment_2.valid_from <= $6::DATE
+                    AND (assignment_2.valid_to IS NULL
+                      OR assignment_2.valid_to >= $6::DATE))))
+              AND referral_1.specialty = (
+                SELECT staff_1.specialty
+                FROM staff AS staff_1
+                WHERE staff_1.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_1.closed_at IS NULL
+              OR referral_1.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_1
+            WHERE observation_1.child_id = child_1.id
+            AND observation_1.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_1.state = 'CURRENT'
+            AND observation_1.status = 'ACTIVE')))
+      AND child_1.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_1
+          WHERE break_glass_grant_1.child_id = child_1.id
+          AND break_glass_grant_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_1.closed_at IS NULL
+          AND break_glass_grant_1.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.role = $2::VARCHAR))
+      AND child_1.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.child_id = child_1.id
+          AND break_glass_grant_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_2.closed_at IS NULL
+          AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.role = $2::VARCHAR
+          AND break_glass_grant_2.covers_labels))
+      AND child_1.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_3
+        WHERE break_glass_grant_3.child_id = child_1.id
+        AND break_glass_grant_3.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_3.closed_at IS NULL
+        AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_3.role = $2::VARCHAR
+        AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_3.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
+    WHERE anon_14.type = 'Appointment'
+    AND child_1.id = anon_14.scope
+    AND (anon_15.treating
+      OR anon_15.break_glass
+      OR anon_15.break_glass_labels)
+    AND (cardinality(appointment_1.labels) = 0
+      OR anon_15.treating
+      AND (appointment_1.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_15.break_glass_labels
+      AND (appointment_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_15.break_glass
+      AND (appointment_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND appointment_1.id = anon_14.key) AS anon_3 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
+            WHEN anon_17.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_17.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_17.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_17.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_2 JOIN break_glass_grant AS break_glass_grant_4 ON break_glass_grant_4.child_id = child_2.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_3
+            WHERE appointment_3.child_id = child_2.id
+            AND appointment_3.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_3.day = $6::DATE
+            AND appointment_3.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_3.organization_id = ANY (array((
+                  SELECT assignment_3.organization_id
+                  FROM assignment AS assignment_3
+                  WHERE assignment_3.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_3.organization_id IS NOT NULL
+                  AND assignment_3.valid_from <= $6::DATE
+                  AND (assignment_3.valid_to IS NULL
+                    OR assignment_3.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_2
+            WHERE referral_2.child_id = child_2.id
+            AND (referral_2.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_2.staff_id IS NULL
+              AND referral_2.organization_id = ANY (array((
+                    SELECT assignment_4.organization_id
+                    FROM assignment AS assignment_4
+                    WHERE assignment_4.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_4.organization_id IS NOT NULL
+                    AND assignment_4.valid_from <= $6::DATE
+                    AND (assignment_4.valid_to IS NULL
+                      OR assignment_4.valid_to >= $6::DATE))))
+              AND referral_2.specialty = (
+                SELECT staff_3.specialty
+                FROM staff AS staff_3
+                WHERE staff_3.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_2.closed_at IS NULL
+              OR referral_2.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_2
+            WHERE observation_2.child_id = child_2.id
+            AND observation_2.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_2.state = 'CURRENT'
+            AND observation_2.status = 'ACTIVE')))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_5
+          WHERE break_glass_grant_5.child_id = child_2.id
+          AND break_glass_grant_5.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_5.closed_at IS NULL
+          AND break_glass_grant_5.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_5.role = $2::VARCHAR))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_6
+          WHERE break_glass_grant_6.child_id = child_2.id
+          AND break_glass_grant_6.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_6.closed_at IS NULL
+          AND break_glass_grant_6.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_6.role = $2::VARCHAR
+          AND break_glass_grant_6.covers_labels))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_7
+        WHERE break_glass_grant_7.child_id = child_2.id
+        AND break_glass_grant_7.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_7.closed_at IS NULL
+        AND break_glass_grant_7.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_7.role = $2::VARCHAR
+        AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_7.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
+    WHERE anon_14.type = 'BreakGlassGrant'
+    AND child_2.id = anon_14.scope
+    AND (anon_17.treating
+      OR anon_17.break_glass
+      OR anon_17.break_glass_labels)
+    AND break_glass_grant_4.id = anon_14.key
+    AND break_glass_grant_4.staff_id = (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_4 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
+            WHEN anon_18.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_18.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_18.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_18.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_3
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_4
+            WHERE appointment_4.child_id = child_3.id
+            AND appointment_4.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_4.day = $6::DATE
+            AND appointment_4.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_4.organization_id = ANY (array((
+                  SELECT assignment_5.organization_id
+                  FROM assignment AS assignment_5
+                  WHERE assignment_5.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_5.organization_id IS NOT NULL
+                  AND assignment_5.valid_from <= $6::DATE
+                  AND (assignment_5.valid_to IS NULL
+                    OR assignment_5.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_3
+            WHERE referral_3.child_id = child_3.id
+            AND (referral_3.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_3.staff_id IS NULL
+              AND referral_3.organization_id = ANY (array((
+                    SELECT assignment_6.organization_id
+                    FROM assignment AS assignment_6
+                    WHERE assignment_6.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_6.organization_id IS NOT NULL
+                    AND assignment_6.valid_from <= $6::DATE
+                    AND (assignment_6.valid_to IS NULL
+                      OR assignment_6.valid_to >= $6::DATE))))
+              AND referral_3.specialty = (
+                SELECT staff_4.specialty
+                FROM staff AS staff_4
+                WHERE staff_4.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_3.closed_at IS NULL
+              OR referral_3.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_3
+            WHERE observation_3.child_id = child_3.id
+            AND observation_3.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_3.state = 'CURRENT'
+            AND observation_3.status = 'ACTIVE')))
+      AND child_3.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_8
+          WHERE break_glass_grant_8.child_id = child_3.id
+          AND break_glass_grant_8.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_8.closed_at IS NULL
+          AND break_glass_grant_8.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_8.role = $2::VARCHAR))
+      AND child_3.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_9
+          WHERE break_glass_grant_9.child_id = child_3.id
+          AND break_glass_grant_9.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_9.closed_at IS NULL
+          AND break_glass_grant_9.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_9.role = $2::VARCHAR
+          AND break_glass_grant_9.covers_labels))
+      AND child_3.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_10
+        WHERE break_glass_grant_10.child_id = child_3.id
+        AND break_glass_grant_10.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_10.closed_at IS NULL
+        AND break_glass_grant_10.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_10.role = $2::VARCHAR
+        AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_10.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
+    WHERE anon_14.type = 'Child'
+    AND child_3.id = anon_14.scope
+    AND (anon_18.treating
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json
+    FROM district AS district_1
+    WHERE anon_14.type = 'District'
+    AND district_1.id = anon_14.key) AS anon_6 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
+            WHEN anon_19.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_19.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_19.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_19.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_5
+            WHERE appointment_5.child_id = child_4.id
+            AND appointment_5.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_5.day = $6::DATE
+            AND appointment_5.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_5.organization_id = ANY (array((
+                  SELECT assignment_7.organization_id
+                  FROM assignment AS assignment_7
+                  WHERE assignment_7.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_7.organization_id IS NOT NULL
+                  AND assignment_7.valid_from <= $6::DATE
+                  AND (assignment_7.valid_to IS NULL
+                    OR assignment_7.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_4
+            WHERE referral_4.child_id = child_4.id
+            AND (referral_4.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_4.staff_id IS NULL
+              AND referral_4.organization_id = ANY (array((
+                    SELECT assignment_8.organization_id
+                    FROM assignment AS assignment_8
+                    WHERE assignment_8.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_8.organization_id IS NOT NULL
+                    AND assignment_8.valid_from <= $6::DATE
+                    AND (assignment_8.valid_to IS NULL
+                      OR assignment_8.valid_to >= $6::DATE))))
+              AND referral_4.specialty = (
+                SELECT staff_5.specialty
+                FROM staff AS staff_5
+                WHERE staff_5.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_4.closed_at IS NULL
+              OR referral_4.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_4
+            WHERE observation_4.child_id = child_4.id
+            AND observation_4.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_4.state = 'CURRENT'
+            AND observation_4.status = 'ACTIVE')))
+      AND child_4.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_11
+          WHERE break_glass_grant_11.child_id = child_4.id
+          AND break_glass_grant_11.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_11.closed_at IS NULL
+          AND break_glass_grant_11.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_11.role = $2::VARCHAR))
+      AND child_4.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_12
+          WHERE break_glass_grant_12.child_id = child_4.id
+          AND break_glass_grant_12.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_12.closed_at IS NULL
+          AND break_glass_grant_12.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_12.role = $2::VARCHAR
+          AND break_glass_grant_12.covers_labels))
+      AND child_4.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_13
+        WHERE break_glass_grant_13.child_id = child_4.id
+        AND break_glass_grant_13.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_13.closed_at IS NULL
+        AND break_glass_grant_13.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_13.role = $2::VARCHAR
+        AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_13.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
+    WHERE anon_14.type = 'Measurement'
+    AND child_4.id = anon_14.scope
+    AND (anon_19.treating
+      OR anon_19.break_glass
+      OR anon_19.break_glass_labels)
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_19.treating
+        AND any_within(measurement_1.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_19.break_glass_labels
+        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_19.break_glass
+        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(measurement_1.labels) = 0
+      OR anon_19.treating
+      AND (measurement_1.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_19.break_glass_labels
+      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_19.break_glass
+      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND measurement_1.id = anon_14.key) AS anon_7 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
+        'null'::json),
+      ',"download":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
+            'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
+        'null'::json),
+      ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
+        'null'::json),
+      '}}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
+            WHEN anon_20.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_20.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_20.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_20.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_6
+            WHERE appointment_6.child_id = child_5.id
+            AND appointment_6.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_6.day = $6::DATE
+            AND appointment_6.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_6.organization_id = ANY (array((
+                  SELECT assignment_9.organization_id
+                  FROM assignment AS assignment_9
+                  WHERE assignment_9.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_9.organization_id IS NOT NULL
+                  AND assignment_9.valid_from <= $6::DATE
+                  AND (assignment_9.valid_to IS NULL
+                    OR assignment_9.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_5
+            WHERE referral_5.child_id = child_5.id
+            AND (referral_5.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_5.staff_id IS NULL
+              AND referral_5.organization_id = ANY (array((
+                    SELECT assignment_10.organization_id
+                    FROM assignment AS assignment_10
+                    WHERE assignment_10.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_10.organization_id IS NOT NULL
+                    AND assignment_10.valid_from <= $6::DATE
+                    AND (assignment_10.valid_to IS NULL
+                      OR assignment_10.valid_to >= $6::DATE))))
+              AND referral_5.specialty = (
+                SELECT staff_6.specialty
+                FROM staff AS staff_6
+                WHERE staff_6.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_5.closed_at IS NULL
+              OR referral_5.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_5
+            WHERE observation_5.child_id = child_5.id
+            AND observation_5.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_5.state = 'CURRENT'
+            AND observation_5.status = 'ACTIVE')))
+      AND child_5.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_14
+          WHERE break_glass_grant_14.child_id = child_5.id
+          AND break_glass_grant_14.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_14.closed_at IS NULL
+          AND break_glass_grant_14.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_14.role = $2::VARCHAR))
+      AND child_5.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_15
+          WHERE break_glass_grant_15.child_id = child_5.id
+          AND break_glass_grant_15.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_15.closed_at IS NULL
+          AND break_glass_grant_15.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_15.role = $2::VARCHAR
+          AND break_glass_grant_15.covers_labels))
+      AND child_5.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_16
+        WHERE break_glass_grant_16.child_id = child_5.id
+        AND break_glass_grant_16.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_16.closed_at IS NULL
+        AND break_glass_grant_16.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_16.role = $2::VARCHAR
+        AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_16.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
+    WHERE anon_14.type = 'MedicalDocument'
+    AND child_5.id = anon_14.scope
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_20.treating
+      AND (medical_document_1.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_20.break_glass_labels
+      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_20.break_glass
+      AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_14.key) AS anon_8 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
+            WHEN anon_21.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_21.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_21.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_21.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_7
+            WHERE appointment_7.child_id = child_6.id
+            AND appointment_7.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_7.day = $6::DATE
+            AND appointment_7.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_7.organization_id = ANY (array((
+                  SELECT assignment_11.organization_id
+                  FROM assignment AS assignment_11
+                  WHERE assignment_11.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_11.organization_id IS NOT NULL
+                  AND assignment_11.valid_from <= $6::DATE
+                  AND (assignment_11.valid_to IS NULL
+                    OR assignment_11.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_6
+            WHERE referral_6.child_id = child_6.id
+            AND (referral_6.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_6.staff_id IS NULL
+              AND referral_6.organization_id = ANY (array((
+                    SELECT assignment_12.organization_id
+                    FROM assignment AS assignment_12
+                    WHERE assignment_12.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_12.organization_id IS NOT NULL
+                    AND assignment_12.valid_from <= $6::DATE
+                    AND (assignment_12.valid_to IS NULL
+                      OR assignment_12.valid_to >= $6::DATE))))
+              AND referral_6.specialty = (
+                SELECT staff_7.specialty
+                FROM staff AS staff_7
+                WHERE staff_7.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_6.closed_at IS NULL
+              OR referral_6.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_6
+            WHERE observation_6.child_id = child_6.id
+            AND observation_6.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_6.state = 'CURRENT'
+            AND observation_6.status = 'ACTIVE')))
+      AND child_6.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_17
+          WHERE break_glass_grant_17.child_id = child_6.id
+          AND break_glass_grant_17.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_17.closed_at IS NULL
+          AND break_glass_grant_17.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_17.role = $2::VARCHAR))
+      AND child_6.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_18
+          WHERE break_glass_grant_18.child_id = child_6.id
+          AND break_glass_grant_18.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_18.closed_at IS NULL
+          AND break_glass_grant_18.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_18.role = $2::VARCHAR
+          AND break_glass_grant_18.covers_labels))
+      AND child_6.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_19
+        WHERE break_glass_grant_19.child_id = child_6.id
+        AND break_glass_grant_19.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_19.closed_at IS NULL
+        AND break_glass_grant_19.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_19.role = $2::VARCHAR
+        AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_19.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_21 ON true
+    WHERE anon_14.type = 'Passport'
+    AND child_6.id = anon_14.scope
+    AND (anon_21.treating
+      OR anon_21.break_glass
+      OR anon_21.break_glass_labels)) AS anon_9 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
+            WHEN anon_22.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_22.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_22.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_22.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_7 JOIN referral AS referral_7 ON referral_7.child_id = child_7.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_8
+            WHERE appointment_8.child_id = child_7.id
+            AND appointment_8.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_8.day = $6::DATE
+            AND appointment_8.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_8.organization_id = ANY (array((
+                  SELECT assignment_13.organization_id
+                  FROM assignment AS assignment_13
+                  WHERE assignment_13.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_13.organization_id IS NOT NULL
+                  AND assignment_13.valid_from <= $6::DATE
+                  AND (assignment_13.valid_to IS NULL
+                    OR assignment_13.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_8
+            WHERE referral_8.child_id = child_7.id
+            AND (referral_8.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_8.staff_id IS NULL
+              AND referral_8.organization_id = ANY (array((
+                    SELECT assignment_14.organization_id
+                    FROM assignment AS assignment_14
+                    WHERE assignment_14.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_14.organization_id IS NOT NULL
+                    AND assignment_14.valid_from <= $6::DATE
+                    AND (assignment_14.valid_to IS NULL
+                      OR assignment_14.valid_to >= $6::DATE))))
+              AND referral_8.specialty = (
+                SELECT staff_8.specialty
+                FROM staff AS staff_8
+                WHERE staff_8.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_8.closed_at IS NULL
+              OR referral_8.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_7
+            WHERE observation_7.child_id = child_7.id
+            AND observation_7.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_7.state = 'CURRENT'
+            AND observation_7.status = 'ACTIVE')))
+      AND child_7.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_20
+          WHERE break_glass_grant_20.child_id = child_7.id
+          AND break_glass_grant_20.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_20.closed_at IS NULL
+          AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_20.role = $2::VARCHAR))
+      AND child_7.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_21
+          WHERE break_glass_grant_21.child_id = child_7.id
+          AND break_glass_grant_21.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_21.closed_at IS NULL
+          AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_21.role = $2::VARCHAR
+          AND break_glass_grant_21.covers_labels))
+      AND child_7.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_22
+        WHERE break_glass_grant_22.child_id = child_7.id
+        AND break_glass_grant_22.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_22.closed_at IS NULL
+        AND break_glass_grant_22.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_22.role = $2::VARCHAR
+        AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_22.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
+    WHERE anon_14.type = 'Referral'
+    AND child_7.id = anon_14.scope
+    AND (anon_22.treating
+      OR anon_22.break_glass
+      OR anon_22.break_glass_labels)
+    AND (referral_7.state = 'CURRENT'
+      OR referral_7.amendment_labels IS NOT NULL
+      AND NOT (anon_22.treating
+        AND any_within(referral_7.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_22.break_glass_labels
+        AND any_within(referral_7.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_22.break_glass
+        AND any_within(referral_7.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(referral_7.labels) = 0
+      OR anon_22.treating
+      AND (referral_7.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_22.break_glass_labels
+      AND (referral_7.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_22.break_glass
+      AND (referral_7.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND referral_7.id = anon_14.key) AS anon_10 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
+            WHEN anon_23.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_23.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_23.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_23.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_8 JOIN representation AS representation_4 ON representation_4.child_id = child_8.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_9
+            WHERE appointment_9.child_id = child_8.id
+            AND appointment_9.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_9.day = $6::DATE
+            AND appointment_9.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_9.organization_id = ANY (array((
+                  SELECT assignment_15.organization_id
+                  FROM assignment AS assignment_15
+                  WHERE assignment_15.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_15.organization_id IS NOT NULL
+                  AND assignment_15.valid_from <= $6::DATE
+                  AND (assignment_15.valid_to IS NULL
+                    OR assignment_15.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_9
+            WHERE referral_9.child_id = child_8.id
+            AND (referral_9.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_9.staff_id IS NULL
+              AND referral_9.organization_id = ANY (array((
+                    SELECT assignment_16.organization_id
+                    FROM assignment AS assignment_16
+                    WHERE assignment_16.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_16.organization_id IS NOT NULL
+                    AND assignment_16.valid_from <= $6::DATE
+                    AND (assignment_16.valid_to IS NULL
+                      OR assignment_16.valid_to >= $6::DATE))))
+              AND referral_9.specialty = (
+                SELECT staff_9.specialty
+                FROM staff AS staff_9
+                WHERE staff_9.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_9.closed_at IS NULL
+              OR referral_9.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_8
+            WHERE observation_8.child_id = child_8.id
+            AND observation_8.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_8.state = 'CURRENT'
+            AND observation_8.status = 'ACTIVE')))
+      AND child_8.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_23
+          WHERE break_glass_grant_23.child_id = child_8.id
+          AND break_glass_grant_23.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_23.closed_at IS NULL
+          AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_23.role = $2::VARCHAR))
+      AND child_8.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_24
+          WHERE break_glass_grant_24.child_id = child_8.id
+          AND break_glass_grant_24.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_24.closed_at IS NULL
+          AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_24.role = $2::VARCHAR
+          AND break_glass_grant_24.covers_labels))
+      AND child_8.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_25
+        WHERE break_glass_grant_25.child_id = child_8.id
+        AND break_glass_grant_25.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_25.closed_at IS NULL
+        AND break_glass_grant_25.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_25.role = $2::VARCHAR
+        AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_25.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
+    WHERE anon_14.type = 'Representation'
+    AND child_8.id = anon_14.scope
+    AND (anon_23.treating
+      OR anon_23.break_glass
+      OR anon_23.break_glass_labels)
+    AND representation_4.id = anon_14.key) AS anon_11 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, anon_24.touched
+    FROM representative AS representative_2
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",38654705680',
+        ',') AS touched
+      FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
+      AND ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_10
+            WHERE appointment_10.child_id = child_9.id
+            AND appointment_10.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_10.day = $6::DATE
+            AND appointment_10.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_10.organization_id = ANY (array((
+                  SELECT assignment_17.organization_id
+                  FROM assignment AS assignment_17
+                  WHERE assignment_17.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_17.organization_id IS NOT NULL
+                  AND assignment_17.valid_from <= $6::DATE
+                  AND (assignment_17.valid_to IS NULL
+                    OR assignment_17.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_10
+            WHERE referral_10.child_id = child_9.id
+            AND (referral_10.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_10.staff_id IS NULL
+              AND referral_10.organization_id = ANY (array((
+                    SELECT assignment_18.organization_id
+                    FROM assignment AS assignment_18
+                    WHERE assignment_18.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_18.organization_id IS NOT NULL
+                    AND assignment_18.valid_from <= $6::DATE
+                    AND (assignment_18.valid_to IS NULL
+                      OR assignment_18.valid_to >= $6::DATE))))
+              AND referral_10.specialty = (
+                SELECT staff_10.specialty
+                FROM staff AS staff_10
+                WHERE staff_10.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_10.closed_at IS NULL
+              OR referral_10.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_9
+            WHERE observation_9.child_id = child_9.id
+            AND observation_9.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_9.state = 'CURRENT'
+            AND observation_9.status = 'ACTIVE')))
+      AND child_9.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_24 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
+        AND ((EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_10
+              WHERE appointment_10.child_id = child_9.id
+              AND appointment_10.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND appointment_10.day = $6::DATE
+              AND appointment_10.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')
+              AND appointment_10.organization_id = ANY (array((
+                    SELECT assignment_17.organization_id
+                    FROM assignment AS assignment_17
+                    WHERE assignment_17.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_17.organization_id IS NOT NULL
+                    AND assignment_17.valid_from <= $6::DATE
+                    AND (assignment_17.valid_to IS NULL
+                      OR assignment_17.valid_to >= $6::DATE))))))
+          OR (EXISTS (
+              SELECT 1
+              FROM referral AS referral_10
+              WHERE referral_10.child_id = child_9.id
+              AND (referral_10.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                OR referral_10.staff_id IS NULL
+                AND referral_10.organization_id = ANY (array((
+                      SELECT assignment_18.organization_id
+                      FROM assignment AS assignment_18
+                      WHERE assignment_18.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_18.organization_id IS NOT NULL
+                      AND assignment_18.valid_from <= $6::DATE
+                      AND (assignment_18.valid_to IS NULL
+                        OR assignment_18.valid_to >= $6::DATE))))
+                AND referral_10.specialty = (
+                  SELECT staff_10.specialty
+                  FROM staff AS staff_10
+                  WHERE staff_10.id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)))
+              AND (referral_10.closed_at IS NULL
+                OR referral_10.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR (EXISTS (
+              SELECT 1
+              FROM observation AS observation_9
+              WHERE observation_9.child_id = child_9.id
+              AND observation_9.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND observation_9.state = 'CURRENT'
+              AND observation_9.status = 'ACTIVE')))
+        AND child_9.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_25 ON true
+    WHERE anon_14.type = 'Representative'
+    AND representative_2.id = anon_14.key
+    AND anon_25.treating) AS anon_12 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
+            WHEN anon_26.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_26.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_26.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_26.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_10 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_10.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_11
+            WHERE appointment_11.child_id = child_10.id
+            AND appointment_11.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_11.day = $6::DATE
+            AND appointment_11.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_11.organization_id = ANY (array((
+                  SELECT assignment_19.organization_id
+                  FROM assignment AS assignment_19
+                  WHERE assignment_19.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_19.organization_id IS NOT NULL
+                  AND assignment_19.valid_from <= $6::DATE
+                  AND (assignment_19.valid_to IS NULL
+                    OR assignment_19.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_11
+            WHERE referral_11.child_id = child_10.id
+            AND (referral_11.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_11.staff_id IS NULL
+              AND referral_11.organization_id = ANY (array((
+                    SELECT assignment_20.organization_id
+                    FROM assignment AS assignment_20
+                    WHERE assignment_20.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_20.organization_id IS NOT NULL
+                    AND assignment_20.valid_from <= $6::DATE
+                    AND (assignment_20.valid_to IS NULL
+                      OR assignment_20.valid_to >= $6::DATE))))
+              AND referral_11.specialty = (
+                SELECT staff_11.specialty
+                FROM staff AS staff_11
+                WHERE staff_11.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_11.closed_at IS NULL
+              OR referral_11.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_10
+            WHERE observation_10.child_id = child_10.id
+            AND observation_10.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_10.state = 'CURRENT'
+            AND observation_10.status = 'ACTIVE')))
+      AND child_10.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_26
+          WHERE break_glass_grant_26.child_id = child_10.id
+          AND break_glass_grant_26.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_26.closed_at IS NULL
+          AND break_glass_grant_26.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_26.role = $2::VARCHAR))
+      AND child_10.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_27
+          WHERE break_glass_grant_27.child_id = child_10.id
+          AND break_glass_grant_27.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_27.closed_at IS NULL
+          AND break_glass_grant_27.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_27.role = $2::VARCHAR
+          AND break_glass_grant_27.covers_labels))
+      AND child_10.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_28
+        WHERE break_glass_grant_28.child_id = child_10.id
+        AND break_glass_grant_28.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_28.closed_at IS NULL
+        AND break_glass_grant_28.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_28.role = $2::VARCHAR
+        AND break_glass_grant_28.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_28.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_26 ON true
+    WHERE anon_14.type = 'Vaccination'
+    AND child_10.id = anon_14.scope
+    AND (anon_26.treating
+      OR anon_26.break_glass
+      OR anon_26.break_glass_labels)
+    AND (vaccination_1.state = 'CURRENT'
+      OR vaccination_1.amendment_labels IS NOT NULL
+      AND NOT (anon_26.treating
+        AND any_within(vaccination_1.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_26.break_glass_labels
+        AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_26.break_glass
+        AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(vaccination_1.labels) = 0
+      OR anon_26.treating
+      AND (vaccination_1.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_26.break_glass_labels
+      AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_26.break_glass
+      AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND vaccination_1.id = anon_14.key) AS anon_13 ON true) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT coalesce(anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json) AS json, nullif(concat_ws(',', anon_27.touched, anon_28.touched, anon_29.touched, anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_37.touched),
+    '') AS touched
+  FROM (
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_38
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((((47244640256 | CASE
+            WHEN anon_39.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_39.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_39.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_39.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_11 JOIN appointment AS appointment_12 ON appointment_12.child_id = child_11.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_13
+            WHERE appointment_13.child_id = child_11.id
+            AND appointment_13.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_13.day = $6::DATE
+            AND appointment_13.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_13.organization_id = ANY (array((
+                  SELECT assignment_21.organization_id
+                  FROM assignment AS assignment_21
+                  WHERE assignment_21.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_21.organization_id IS NOT NULL
+                  AND assignment_21.valid_from <= $6::DATE
+                  AND (assignment_21.valid_to IS NULL
+                    OR assignment_21.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_12
+            WHERE referral_12.child_id = child_11.id
+            AND (referral_12.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_12.staff_id IS NULL
+              AND referral_12.organization_id = ANY (array((
+                    SELECT assignment_22.organization_id
+                    FROM assignment AS assignment_22
+                    WHERE assignment_22.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_22.organization_id IS NOT NULL
+                    AND assignment_22.valid_from <= $6::DATE
+                    AND (assignment_22.valid_to IS NULL
+                      OR assignment_22.valid_to >= $6::DATE))))
+              AND referral_12.specialty = (
+                SELECT staff_12.specialty
+                FROM staff AS staff_12
+                WHERE staff_12.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_12.closed_at IS NULL
+              OR referral_12.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_11
+            WHERE observation_11.child_id = child_11.id
+            AND observation_11.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_11.state = 'CURRENT'
+            AND observation_11.status = 'ACTIVE')))
+      AND child_11.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_29
+          WHERE break_glass_grant_29.child_id = child_11.id
+          AND break_glass_grant_29.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_29.closed_at IS NULL
+          AND break_glass_grant_29.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_29.role = $2::VARCHAR))
+      AND child_11.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_30
+          WHERE break_glass_grant_30.child_id = child_11.id
+          AND break_glass_grant_30.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_30.closed_at IS NULL
+          AND break_glass_grant_30.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_30.role = $2::VARCHAR
+          AND break_glass_grant_30.covers_labels))
+      AND child_11.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_31
+        WHERE break_glass_grant_31.child_id = child_11.id
+        AND break_glass_grant_31.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_31.closed_at IS NULL
+        AND break_glass_grant_31.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_31.role = $2::VARCHAR
+        AND break_glass_grant_31.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_31.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_39 ON true
+    WHERE anon_38.type = 'Appointment'
+    AND child_11.id = anon_38.scope
+    AND (anon_39.treating
+      OR anon_39.break_glass
+      OR anon_39.break_glass_labels)
+    AND (cardinality(appointment_12.labels) = 0
+      OR anon_39.treating
+      AND (appointment_12.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_39.break_glass_labels
+      AND (appointment_12.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_39.break_glass
+      AND (appointment_12.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND appointment_12.id = anon_38.key) AS anon_27 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
+            WHEN anon_40.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_40.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_40.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_40.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_12 JOIN break_glass_grant AS break_glass_grant_32 ON break_glass_grant_32.child_id = child_12.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_14
+            WHERE appointment_14.child_id = child_12.id
+            AND appointment_14.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_14.day = $6::DATE
+            AND appointment_14.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_14.organization_id = ANY (array((
+                  SELECT assignment_23.organization_id
+                  FROM assignment AS assignment_23
+                  WHERE assignment_23.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_23.organization_id IS NOT NULL
+                  AND assignment_23.valid_from <= $6::DATE
+                  AND (assignment_23.valid_to IS NULL
+                    OR assignment_23.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_13
+            WHERE referral_13.child_id = child_12.id
+            AND (referral_13.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_13.staff_id IS NULL
+              AND referral_13.organization_id = ANY (array((
+                    SELECT assignment_24.organization_id
+                    FROM assignment AS assignment_24
+                    WHERE assignment_24.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_24.organization_id IS NOT NULL
+                    AND assignment_24.valid_from <= $6::DATE
+                    AND (assignment_24.valid_to IS NULL
+                      OR assignment_24.valid_to >= $6::DATE))))
+              AND referral_13.specialty = (
+                SELECT staff_13.specialty
+                FROM staff AS staff_13
+                WHERE staff_13.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_13.closed_at IS NULL
+              OR referral_13.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_12
+            WHERE observation_12.child_id = child_12.id
+            AND observation_12.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_12.state = 'CURRENT'
+            AND observation_12.status = 'ACTIVE')))
+      AND child_12.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_33
+          WHERE break_glass_grant_33.child_id = child_12.id
+          AND break_glass_grant_33.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_33.closed_at IS NULL
+          AND break_glass_grant_33.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_33.role = $2::VARCHAR))
+      AND child_12.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_34
+          WHERE break_glass_grant_34.child_id = child_12.id
+          AND break_glass_grant_34.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_34.closed_at IS NULL
+          AND break_glass_grant_34.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_34.role = $2::VARCHAR
+          AND break_glass_grant_34.covers_labels))
+      AND child_12.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_35
+        WHERE break_glass_grant_35.child_id = child_12.id
+        AND break_glass_grant_35.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_35.closed_at IS NULL
+        AND break_glass_grant_35.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_35.role = $2::VARCHAR
+        AND break_glass_grant_35.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_35.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_40 ON true
+    WHERE anon_38.type = 'BreakGlassGrant'
+    AND child_12.id = anon_38.scope
+    AND (anon_40.treating
+      OR anon_40.break_glass
+      OR anon_40.break_glass_labels)
+    AND break_glass_grant_32.id = anon_38.key
+    AND break_glass_grant_32.staff_id = (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_28 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST((((55834574848 | CASE
+            WHEN anon_41.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_41.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_41.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_41.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_13
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_15
+            WHERE appointment_15.child_id = child_13.id
+            AND appointment_15.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_15.day = $6::DATE
+            AND appointment_15.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_15.organization_id = ANY (array((
+                  SELECT assignment_25.organization_id
+                  FROM assignment AS assignment_25
+                  WHERE assignment_25.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_25.organization_id IS NOT NULL
+                  AND assignment_25.valid_from <= $6::DATE
+                  AND (assignment_25.valid_to IS NULL
+                    OR assignment_25.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_14
+            WHERE referral_14.child_id = child_13.id
+            AND (referral_14.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_14.staff_id IS NULL
+              AND referral_14.organization_id = ANY (array((
+                    SELECT assignment_26.organization_id
+                    FROM assignment AS assignment_26
+                    WHERE assignment_26.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_26.organization_id IS NOT NULL
+                    AND assignment_26.valid_from <= $6::DATE
+                    AND (assignment_26.valid_to IS NULL
+                      OR assignment_26.valid_to >= $6::DATE))))
+              AND referral_14.specialty = (
+                SELECT staff_14.specialty
+                FROM staff AS staff_14
+                WHERE staff_14.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_14.closed_at IS NULL
+              OR referral_14.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_13
+            WHERE observation_13.child_id = child_13.id
+            AND observation_13.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_13.state = 'CURRENT'
+            AND observation_13.status = 'ACTIVE')))
+      AND child_13.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_36
+          WHERE break_glass_grant_36.child_id = child_13.id
+          AND break_glass_grant_36.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_36.closed_at IS NULL
+          AND break_glass_grant_36.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_36.role = $2::VARCHAR))
+      AND child_13.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_37
+          WHERE break_glass_grant_37.child_id = child_13.id
+          AND break_glass_grant_37.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_37.closed_at IS NULL
+          AND break_glass_grant_37.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_37.role = $2::VARCHAR
+          AND break_glass_grant_37.covers_labels))
+      AND child_13.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_38
+        WHERE break_glass_grant_38.child_id = child_13.id
+        AND break_glass_grant_38.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_38.closed_at IS NULL
+        AND break_glass_grant_38.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_38.role = $2::VARCHAR
+        AND break_glass_grant_38.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_38.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_41 ON true
+    WHERE anon_38.type = 'Child'
+    AND child_13.id = anon_38.scope
+    AND (anon_41.treating
+      OR anon_41.break_glass
+      OR anon_41.break_glass_labels)) AS anon_29 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json
+    FROM district AS district_2
+    WHERE anon_38.type = 'District'
+    AND district_2.id = anon_38.key) AS anon_30 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST((((60129542144 | CASE
+            WHEN anon_42.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_42.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_42.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_42.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_14 JOIN measurement AS measurement_2 ON measurement_2.child_id = child_14.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_16
+            WHERE appointment_16.child_id = child_14.id
+            AND appointment_16.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_16.day = $6::DATE
+            AND appointment_16.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_16.organization_id = ANY (array((
+                  SELECT assignment_27.organization_id
+                  FROM assignment AS assignment_27
+                  WHERE assignment_27.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_27.organization_id IS NOT NULL
+                  AND assignment_27.valid_from <= $6::DATE
+                  AND (assignment_27.valid_to IS NULL
+                    OR assignment_27.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_15
+            WHERE referral_15.child_id = child_14.id
+            AND (referral_15.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_15.staff_id IS NULL
+              AND referral_15.organization_id = ANY (array((
+                    SELECT assignment_28.organization_id
+                    FROM assignment AS assignment_28
+                    WHERE assignment_28.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_28.organization_id IS NOT NULL
+                    AND assignment_28.valid_from <= $6::DATE
+                    AND (assignment_28.valid_to IS NULL
+                      OR assignment_28.valid_to >= $6::DATE))))
+              AND referral_15.specialty = (
+                SELECT staff_15.specialty
+                FROM staff AS staff_15
+                WHERE staff_15.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_15.closed_at IS NULL
+              OR referral_15.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_14
+            WHERE observation_14.child_id = child_14.id
+            AND observation_14.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_14.state = 'CURRENT'
+            AND observation_14.status = 'ACTIVE')))
+      AND child_14.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_39
+          WHERE break_glass_grant_39.child_id = child_14.id
+          AND break_glass_grant_39.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_39.closed_at IS NULL
+          AND break_glass_grant_39.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_39.role = $2::VARCHAR))
+      AND child_14.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_40
+          WHERE break_glass_grant_40.child_id = child_14.id
+          AND break_glass_grant_40.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_40.closed_at IS NULL
+          AND break_glass_grant_40.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_40.role = $2::VARCHAR
+          AND break_glass_grant_40.covers_labels))
+      AND child_14.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_41
+        WHERE break_glass_grant_41.child_id = child_14.id
+        AND break_glass_grant_41.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_41.closed_at IS NULL
+        AND break_glass_grant_41.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_41.role = $2::VARCHAR
+        AND break_glass_grant_41.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_41.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_42 ON true
+    WHERE anon_38.type = 'Measurement'
+    AND child_14.id = anon_38.scope
+    AND (anon_42.treating
+      OR anon_42.break_glass
+      OR anon_42.break_glass_labels)
+    AND (measurement_2.state = 'CURRENT'
+      OR measurement_2.amendment_labels IS NOT NULL
+      AND NOT (anon_42.treating
+        AND any_within(measurement_2.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_42.break_glass_labels
+        AND any_within(measurement_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_42.break_glass
+        AND any_within(measurement_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(measurement_2.labels) = 0
+      OR anon_42.treating
+      AND (measurement_2.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_42.break_glass_labels
+      AND (measurement_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_42.break_glass
+      AND (measurement_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND measurement_2.id = anon_38.key) AS anon_31 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
+        'null'::json),
+      ',"download":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+            'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
+        'null'::json),
+      ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
+        'null'::json),
+      '}}') AS json, (('"' || CAST(child_15.id AS TEXT)) || '",') || CAST((((64424509440 | CASE
+            WHEN anon_43.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_43.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_43.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_43.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_15 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_15.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_17
+            WHERE appointment_17.child_id = child_15.id
+            AND appointment_17.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_17.day = $6::DATE
+            AND appointment_17.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_17.organization_id = ANY (array((
+                  SELECT assignment_29.organization_id
+                  FROM assignment AS assignment_29
+                  WHERE assignment_29.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_29.organization_id IS NOT NULL
+                  AND assignment_29.valid_from <= $6::DATE
+                  AND (assignment_29.valid_to IS NULL
+                    OR assignment_29.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_16
+            WHERE referral_16.child_id = child_15.id
+            AND (referral_16.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_16.staff_id IS NULL
+              AND referral_16.organization_id = ANY (array((
+                    SELECT assignment_30.organization_id
+                    FROM assignment AS assignment_30
+                    WHERE assignment_30.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_30.organization_id IS NOT NULL
+                    AND assignment_30.valid_from <= $6::DATE
+                    AND (assignment_30.valid_to IS NULL
+                      OR assignment_30.valid_to >= $6::DATE))))
+              AND referral_16.specialty = (
+                SELECT staff_16.specialty
+                FROM staff AS staff_16
+                WHERE staff_16.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_16.closed_at IS NULL
+              OR referral_16.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_15
+            WHERE observation_15.child_id = child_15.id
+            AND observation_15.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_15.state = 'CURRENT'
+            AND observation_15.status = 'ACTIVE')))
+      AND child_15.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_42
+          WHERE break_glass_grant_42.child_id = child_15.id
+          AND break_glass_grant_42.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_42.closed_at IS NULL
+          AND break_glass_grant_42.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_42.role = $2::VARCHAR))
+      AND child_15.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_43
+          WHERE break_glass_grant_43.child_id = child_15.id
+          AND break_glass_grant_43.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_43.closed_at IS NULL
+          AND break_glass_grant_43.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_43.role = $2::VARCHAR
+          AND break_glass_grant_43.covers_labels))
+      AND child_15.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_44
+        WHERE break_glass_grant_44.child_id = child_15.id
+        AND break_glass_grant_44.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_44.closed_at IS NULL
+        AND break_glass_grant_44.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_44.role = $2::VARCHAR
+        AND break_glass_grant_44.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_44.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_43 ON true
+    WHERE anon_38.type = 'MedicalDocument'
+    AND child_15.id = anon_38.scope
+    AND (anon_43.treating
+      OR anon_43.break_glass
+      OR anon_43.break_glass_labels)
+    AND (cardinality(medical_document_2.labels) = 0
+      OR anon_43.treating
+      AND (medical_document_2.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_43.break_glass_labels
+      AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_43.break_glass
+      AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND medical_document_2.id = anon_38.key) AS anon_32 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_16.id AS TEXT)) || '",') || CAST((((68719476736 | CASE
+            WHEN anon_44.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_44.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_44.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_44.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_16 JOIN passport AS passport_2 ON passport_2.child_id = child_16.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_18
+            WHERE appointment_18.child_id = child_16.id
+            AND appointment_18.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_18.day = $6::DATE
+            AND appointment_18.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_18.organization_id = ANY (array((
+                  SELECT assignment_31.organization_id
+                  FROM assignment AS assignment_31
+                  WHERE assignment_31.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_31.organization_id IS NOT NULL
+                  AND assignment_31.valid_from <= $6::DATE
+                  AND (assignment_31.valid_to IS NULL
+                    OR assignment_31.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_17
+            WHERE referral_17.child_id = child_16.id
+            AND (referral_17.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_17.staff_id IS NULL
+              AND referral_17.organization_id = ANY (array((
+                    SELECT assignment_32.organization_id
+                    FROM assignment AS assignment_32
+                    WHERE assignment_32.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_32.organization_id IS NOT NULL
+                    AND assignment_32.valid_from <= $6::DATE
+                    AND (assignment_32.valid_to IS NULL
+                      OR assignment_32.valid_to >= $6::DATE))))
+              AND referral_17.specialty = (
+                SELECT staff_17.specialty
+                FROM staff AS staff_17
+                WHERE staff_17.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_17.closed_at IS NULL
+              OR referral_17.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_16
+            WHERE observation_16.child_id = child_16.id
+            AND observation_16.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_16.state = 'CURRENT'
+            AND observation_16.status = 'ACTIVE')))
+      AND child_16.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_45
+          WHERE break_glass_grant_45.child_id = child_16.id
+          AND break_glass_grant_45.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_45.closed_at IS NULL
+          AND break_glass_grant_45.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_45.role = $2::VARCHAR))
+      AND child_16.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_46
+          WHERE break_glass_grant_46.child_id = child_16.id
+          AND break_glass_grant_46.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_46.closed_at IS NULL
+          AND break_glass_grant_46.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_46.role = $2::VARCHAR
+          AND break_glass_grant_46.covers_labels))
+      AND child_16.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_47
+        WHERE break_glass_grant_47.child_id = child_16.id
+        AND break_glass_grant_47.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_47.closed_at IS NULL
+        AND break_glass_grant_47.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_47.role = $2::VARCHAR
+        AND break_glass_grant_47.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_47.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_44 ON true
+    WHERE anon_38.type = 'Passport'
+    AND child_16.id = anon_38.scope
+    AND (anon_44.treating
+      OR anon_44.break_glass
+      OR anon_44.break_glass_labels)) AS anon_33 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_17.id AS TEXT)) || '",') || CAST((((73014444032 | CASE
+            WHEN anon_45.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_45.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_45.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_45.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_17 JOIN referral AS referral_18 ON referral_18.child_id = child_17.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_19
+            WHERE appointment_19.child_id = child_17.id
+            AND appointment_19.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_19.day = $6::DATE
+            AND appointment_19.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_19.organization_id = ANY (array((
+                  SELECT assignment_33.organization_id
+                  FROM assignment AS assignment_33
+                  WHERE assignment_33.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_33.organization_id IS NOT NULL
+                  AND assignment_33.valid_from <= $6::DATE
+                  AND (assignment_33.valid_to IS NULL
+                    OR assignment_33.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_19
+            WHERE referral_19.child_id = child_17.id
+            AND (referral_19.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_19.staff_id IS NULL
+              AND referral_19.organization_id = ANY (array((
+                    SELECT assignment_34.organization_id
+                    FROM assignment AS assignment_34
+                    WHERE assignment_34.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_34.organization_id IS NOT NULL
+                    AND assignment_34.valid_from <= $6::DATE
+                    AND (assignment_34.valid_to IS NULL
+                      OR assignment_34.valid_to >= $6::DATE))))
+              AND referral_19.specialty = (
+                SELECT staff_18.specialty
+                FROM staff AS staff_18
+                WHERE staff_18.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_19.closed_at IS NULL
+              OR referral_19.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_17
+            WHERE observation_17.child_id = child_17.id
+            AND observation_17.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_17.state = 'CURRENT'
+            AND observation_17.status = 'ACTIVE')))
+      AND child_17.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_48
+          WHERE break_glass_grant_48.child_id = child_17.id
+          AND break_glass_grant_48.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_48.closed_at IS NULL
+          AND break_glass_grant_48.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_48.role = $2::VARCHAR))
+      AND child_17.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_49
+          WHERE break_glass_grant_49.child_id = child_17.id
+          AND break_glass_grant_49.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_49.closed_at IS NULL
+          AND break_glass_grant_49.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_49.role = $2::VARCHAR
+          AND break_glass_grant_49.covers_labels))
+      AND child_17.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_50
+        WHERE break_glass_grant_50.child_id = child_17.id
+        AND break_glass_grant_50.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_50.closed_at IS NULL
+        AND break_glass_grant_50.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_50.role = $2::VARCHAR
+        AND break_glass_grant_50.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_50.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_45 ON true
+    WHERE anon_38.type = 'Referral'
+    AND child_17.id = anon_38.scope
+    AND (anon_45.treating
+      OR anon_45.break_glass
+      OR anon_45.break_glass_labels)
+    AND (referral_18.state = 'CURRENT'
+      OR referral_18.amendment_labels IS NOT NULL
+      AND NOT (anon_45.treating
+        AND any_within(referral_18.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_45.break_glass_labels
+        AND any_within(referral_18.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_45.break_glass
+        AND any_within(referral_18.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(referral_18.labels) = 0
+      OR anon_45.treating
+      AND (referral_18.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_45.break_glass_labels
+      AND (referral_18.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_45.break_glass
+      AND (referral_18.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND referral_18.id = anon_38.key) AS anon_34 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_18.id AS TEXT)) || '",') || CAST((((77309411328 | CASE
+            WHEN anon_46.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_46.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_46.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_46.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_18 JOIN representation AS representation_6 ON representation_6.child_id = child_18.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_20
+            WHERE appointment_20.child_id = child_18.id
+            AND appointment_20.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_20.day = $6::DATE
+            AND appointment_20.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_20.organization_id = ANY (array((
+                  SELECT assignment_35.organization_id
+                  FROM assignment AS assignment_35
+                  WHERE assignment_35.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_35.organization_id IS NOT NULL
+                  AND assignment_35.valid_from <= $6::DATE
+                  AND (assignment_35.valid_to IS NULL
+                    OR assignment_35.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_20
+            WHERE referral_20.child_id = child_18.id
+            AND (referral_20.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_20.staff_id IS NULL
+              AND referral_20.organization_id = ANY (array((
+                    SELECT assignment_36.organization_id
+                    FROM assignment AS assignment_36
+                    WHERE assignment_36.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_36.organization_id IS NOT NULL
+                    AND assignment_36.valid_from <= $6::DATE
+                    AND (assignment_36.valid_to IS NULL
+                      OR assignment_36.valid_to >= $6::DATE))))
+              AND referral_20.specialty = (
+                SELECT staff_19.specialty
+                FROM staff AS staff_19
+                WHERE staff_19.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_20.closed_at IS NULL
+              OR referral_20.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_18
+            WHERE observation_18.child_id = child_18.id
+            AND observation_18.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_18.state = 'CURRENT'
+            AND observation_18.status = 'ACTIVE')))
+      AND child_18.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_51
+          WHERE break_glass_grant_51.child_id = child_18.id
+          AND break_glass_grant_51.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_51.closed_at IS NULL
+          AND break_glass_grant_51.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_51.role = $2::VARCHAR))
+      AND child_18.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_52
+          WHERE break_glass_grant_52.child_id = child_18.id
+          AND break_glass_grant_52.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_52.closed_at IS NULL
+          AND break_glass_grant_52.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_52.role = $2::VARCHAR
+          AND break_glass_grant_52.covers_labels))
+      AND child_18.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_53
+        WHERE break_glass_grant_53.child_id = child_18.id
+        AND break_glass_grant_53.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_53.closed_at IS NULL
+        AND break_glass_grant_53.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_53.role = $2::VARCHAR
+        AND break_glass_grant_53.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_53.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_46 ON true
+    WHERE anon_38.type = 'Representation'
+    AND child_18.id = anon_38.scope
+    AND (anon_46.treating
+      OR anon_46.break_glass
+      OR anon_46.break_glass_labels)
+    AND representation_6.id = anon_38.key) AS anon_35 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, anon_47.touched
+    FROM representative AS representative_3
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_19.id AS TEXT)) || '",81604378640',
+        ',') AS touched
+      FROM representation AS representation_7 JOIN child AS child_19 ON child_19.id = representation_7.child_id
+      WHERE representation_7.representative_id = representative_3.id
+      AND ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_21
+            WHERE appointment_21.child_id = child_19.id
+            AND appointment_21.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_21.day = $6::DATE
+            AND appointment_21.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_21.organization_id = ANY (array((
+                  SELECT assignment_37.organization_id
+                  FROM assignment AS assignment_37
+                  WHERE assignment_37.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_37.organization_id IS NOT NULL
+                  AND assignment_37.valid_from <= $6::DATE
+                  AND (assignment_37.valid_to IS NULL
+                    OR assignment_37.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_21
+            WHERE referral_21.child_id = child_19.id
+            AND (referral_21.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_21.staff_id IS NULL
+              AND referral_21.organization_id = ANY (array((
+                    SELECT assignment_38.organization_id
+                    FROM assignment AS assignment_38
+                    WHERE assignment_38.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_38.organization_id IS NOT NULL
+                    AND assignment_38.valid_from <= $6::DATE
+                    AND (assignment_38.valid_to IS NULL
+                      OR assignment_38.valid_to >= $6::DATE))))
+              AND referral_21.specialty = (
+                SELECT staff_20.specialty
+                FROM staff AS staff_20
+                WHERE staff_20.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_21.closed_at IS NULL
+              OR referral_21.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_19
+            WHERE observation_19.child_id = child_19.id
+            AND observation_19.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_19.state = 'CURRENT'
+            AND observation_19.status = 'ACTIVE')))
+      AND child_19.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_47 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_7 JOIN child AS child_19 ON child_19.id = representation_7.child_id
+        WHERE representation_7.representative_id = representative_3.id
+        AND ((EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_21
+              WHERE appointment_21.child_id = child_19.id
+              AND appointment_21.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND appointment_21.day = $6::DATE
+              AND appointment_21.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')
+              AND appointment_21.organization_id = ANY (array((
+                    SELECT assignment_37.organization_id
+                    FROM assignment AS assignment_37
+                    WHERE assignment_37.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_37.organization_id IS NOT NULL
+                    AND assignment_37.valid_from <= $6::DATE
+                    AND (assignment_37.valid_to IS NULL
+                      OR assignment_37.valid_to >= $6::DATE))))))
+          OR (EXISTS (
+              SELECT 1
+              FROM referral AS referral_21
+              WHERE referral_21.child_id = child_19.id
+              AND (referral_21.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                OR referral_21.staff_id IS NULL
+                AND referral_21.organization_id = ANY (array((
+                      SELECT assignment_38.organization_id
+                      FROM assignment AS assignment_38
+                      WHERE assignment_38.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_38.organization_id IS NOT NULL
+                      AND assignment_38.valid_from <= $6::DATE
+                      AND (assignment_38.valid_to IS NULL
+                        OR assignment_38.valid_to >= $6::DATE))))
+                AND referral_21.specialty = (
+                  SELECT staff_20.specialty
+                  FROM staff AS staff_20
+                  WHERE staff_20.id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)))
+              AND (referral_21.closed_at IS NULL
+                OR referral_21.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR (EXISTS (
+              SELECT 1
+              FROM observation AS observation_19
+              WHERE observation_19.child_id = child_19.id
+              AND observation_19.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND observation_19.state = 'CURRENT'
+              AND observation_19.status = 'ACTIVE')))
+        AND child_19.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_48 ON true
+    WHERE anon_38.type = 'Representative'
+    AND representative_3.id = anon_38.key
+    AND anon_48.treating) AS anon_36 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_20.id AS TEXT)) || '",') || CAST((((85899345920 | CASE
+            WHEN anon_49.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_49.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_49.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_49.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_20 JOIN vaccination AS vaccination_2 ON vaccination_2.child_id = child_20.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_22
+            WHERE appointment_22.child_id = child_20.id
+            AND appointment_22.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_22.day = $6::DATE
+            AND appointment_22.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_22.organization_id = ANY (array((
+                  SELECT assignment_39.organization_id
+                  FROM assignment AS assignment_39
+                  WHERE assignment_39.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_39.organization_id IS NOT NULL
+                  AND assignment_39.valid_from <= $6::DATE
+                  AND (assignment_39.valid_to IS NULL
+                    OR assignment_39.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_22
+            WHERE referral_22.child_id = child_20.id
+            AND (referral_22.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_22.staff_id IS NULL
+              AND referral_22.organization_id = ANY (array((
+                    SELECT assignment_40.organization_id
+                    FROM assignment AS assignment_40
+                    WHERE assignment_40.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_40.organization_id IS NOT NULL
+                    AND assignment_40.valid_from <= $6::DATE
+                    AND (assignment_40.valid_to IS NULL
+                      OR assignment_40.valid_to >= $6::DATE))))
+              AND referral_22.specialty = (
+                SELECT staff_21.specialty
+                FROM staff AS staff_21
+                WHERE staff_21.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_22.closed_at IS NULL
+              OR referral_22.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_20
+            WHERE observation_20.child_id = child_20.id
+            AND observation_20.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_20.state = 'CURRENT'
+            AND observation_20.status = 'ACTIVE')))
+      AND child_20.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_54
+          WHERE break_glass_grant_54.child_id = child_20.id
+          AND break_glass_grant_54.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_54.closed_at IS NULL
+          AND break_glass_grant_54.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_54.role = $2::VARCHAR))
+      AND child_20.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_55
+          WHERE break_glass_grant_55.child_id = child_20.id
+          AND break_glass_grant_55.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_55.closed_at IS NULL
+          AND break_glass_grant_55.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_55.role = $2::VARCHAR
+          AND break_glass_grant_55.covers_labels))
+      AND child_20.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_56
+        WHERE break_glass_grant_56.child_id = child_20.id
+        AND break_glass_grant_56.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_56.closed_at IS NULL
+        AND break_glass_grant_56.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_56.role = $2::VARCHAR
+        AND break_glass_grant_56.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_56.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_49 ON true
+    WHERE anon_38.type = 'Vaccination'
+    AND child_20.id = anon_38.scope
+    AND (anon_49.treating
+      OR anon_49.break_glass
+      OR anon_49.break_glass_labels)
+    AND (vaccination_2.state = 'CURRENT'
+      OR vaccination_2.amendment_labels IS NOT NULL
+      AND NOT (anon_49.treating
+        AND any_within(vaccination_2.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_49.break_glass_labels
+        AND any_within(vaccination_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_49.break_glass
+        AND any_within(vaccination_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(vaccination_2.labels) = 0
+      OR anon_49.treating
+      AND (vaccination_2.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_49.break_glass_labels
+      AND (vaccination_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_49.break_glass
+      AND (vaccination_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND vaccination_2.id = anon_38.key) AS anon_37 ON true) AS anon_2 ON true

@@ -1,0 +1,41 @@
+"""Addresses of downloads, in plain Python from the key that the test's database has."""
+
+import base64
+import hashlib
+import json
+from datetime import datetime, timedelta
+from typing import Any
+
+from graph.execute.binds import RequestTime
+from tests.proof.place import Place
+from tests.proof.reach import Reach
+
+INNER, OUTER = b"inner key of the proof, 32 bytes", b"outer key of the proof, 32 bytes"
+SET_KEY = f"UPDATE download_key SET inner_key = '\\x{INNER.hex()}', outer_key = '\\x{OUTER.hex()}'"
+MEDIA = {"ORIGINAL": "application/fhir+json"}
+
+
+def _url(raw: bytes) -> str:
+    return base64.urlsafe_b64encode(raw).decode().rstrip("=")
+
+
+class DownloadValues:
+    """What a document says of how to fetch it (domain.md 5 G 47)."""
+
+    reach: Reach
+    moment: RequestTime
+
+    def _download_expires_at(self, place: Place) -> datetime:
+        return self.moment.now + timedelta(minutes=5)
+
+    def _download_media_type(self, place: Place) -> str:
+        return MEDIA[place.options["format"]]
+
+    def _download_address(self, place: Place) -> str:
+        viewer, row = self.reach.viewer, place.row.cells
+        expires = self._download_expires_at(place)
+        until = int(expires.timestamp()) * 1_000_000 + expires.microsecond
+        said: list[Any] = [viewer.subject, viewer.role.value, str(row["child_id"]), str(row["id"])]
+        payload = json.dumps([*said, place.options["format"], until], ensure_ascii=False).encode()
+        mac = hashlib.sha256(OUTER + hashlib.sha256(INNER + payload).digest()).digest()
+        return f"/downloads/{_url(payload)}.{_url(mac)}"
