@@ -77,6 +77,7 @@ from graph.live.index import Index
 from graph.live.pushed import Pushed
 from graph.live.reads import Reads
 from graph.live.rights import RightsWatch
+from graph.papers.press import Press
 from graph.policy.describe import describe
 from graph.policy.store import PolicyStore
 from graph.settings import Introspection, Settings, words
@@ -129,8 +130,7 @@ class Service:
         idempotent = Idempotent(writer, vital_writer, audit)
         writes = {name: write for area in AREAS for name, write in area.writes(idempotent, chosen).items()}
         require_writes(self.policy.catalog, writes)
-        lanes = _lanes(vital, reader, audit, chosen)
-        engine = Engine(self.policy, lanes, audit, bounds, writes)
+        engine = Engine(self.policy, lanes := _lanes(vital, reader, audit, chosen), audit, bounds, writes)
         app.state.streams = hub = self._hub(engine, reader, vital, writer)
         logins = Logins(self.verifier, audit, self.policy)
         documents = TrustedDocuments(reader, self.settings.documents, engine.documents.trust)
@@ -140,7 +140,7 @@ class Service:
         self._measure(engine, logins, audit, doors := Doors.of(chosen))
         operations = Operations(engine, documents, hub)
         app.state.sockets = sockets = self._sockets(operations, logins)
-        app.state.downloads = DownloadRoute(Downloads(engine, reader, writer), logins)
+        app.state.downloads = DownloadRoute(Downloads(engine, reader, writer, Press()), logins)
         app.state.endpoints = {
             "/graphql": GraphQLRoute(operations, logins, self.metrics, doors.bodies, sockets.seats, self.editor),
             "/documents": DocumentRoute(register, logins, doors.uploads),

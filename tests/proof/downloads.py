@@ -12,7 +12,7 @@ from tests.proof.reach import Reach
 
 INNER, OUTER = b"inner key of the proof, 32 bytes", b"outer key of the proof, 32 bytes"
 SET_KEY = f"UPDATE download_key SET inner_key = '\\x{INNER.hex()}', outer_key = '\\x{OUTER.hex()}'"
-MEDIA = {"ORIGINAL": "application/fhir+json"}
+MEDIA = {"ORIGINAL": "application/fhir+json", "PDF": "application/pdf"}
 
 
 def _url(raw: bytes) -> str:

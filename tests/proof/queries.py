@@ -150,7 +150,7 @@ class Writer:
             chosen = self.rng.sample(leaves, 1) if leaves else []
         else:
             chosen = self.rng.sample(names, self.rng.randint(1, min(6, len(names))))
-            chosen += [name for name in RARE if name in names and name not in chosen and self._chance(0.3)]
+            chosen += [name for name in RARE if name in names and name not in chosen and self._chance(0.45)]
         parts = [self._field(bound.fields[name], depth) for name in chosen]
         self._extras(type_name, parts, depth)
         return "{ " + " ".join(parts or ["__typename"]) + " }"

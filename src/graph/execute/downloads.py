@@ -2,18 +2,23 @@
 
 import asyncio
 import base64
+import hashlib
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 from uuid import UUID
 
 import orjson
 
-from graph.database.pools import Connection, ReaderPool, WriterPool
+from graph.database.pools import ReaderPool, WriterPool
 from graph.errors import Code, Overload, Refusal
 from graph.execute.engine import Engine, this_moment
 from graph.execute.global_id import encode_global_id
 from graph.execute.operation import Operation
+from graph.papers.document import TEMPLATE, printed
+from graph.papers.press import Press
 from graph.tables.gate import SETTING
 from graph.viewer import Role, Viewer
 
@@ -22,7 +27,12 @@ SOON = 2  # seconds that a caller is told to wait
 PIECE = 1 << 20  # bytes that are in memory at once
 NAME = "Download"  # of the operation, in the trail
 _TICKET = re.compile(r"([A-Za-z0-9_-]{40,2000})\.([A-Za-z0-9_-]{43})")
-_MAY = f"query {NAME}($id: ID!) {{ node(id: $id) {{ ... on MedicalDocument {{ download {{ mediaType }} }} }} }}"
+_ORIGINAL = "download(format: ORIGINAL) { mediaType }"
+_PDF = "download(format: PDF) { mediaType } kind title date status author organization sha256 structured"
+_READ = {
+    "ORIGINAL": f"query {NAME}($id: ID!) {{ node(id: $id) {{ ... on MedicalDocument {{ {_ORIGINAL} }} }} }}",
+    "PDF": f"query {NAME}($id: ID!) {{ viewer {{ name }} node(id: $id) {{ ... on MedicalDocument {{ {_PDF} }} }} }}",
+}
 _REDEEM = "SELECT download_redeem($1, $2, $3)"
 _OPEN = f"SELECT set_config('{SETTING}', $1, true)"
 _HEAD = """
@@ -37,15 +47,18 @@ WHERE child_id = $1 AND id = $2
 
 
 @dataclass(frozen=True)
-class Original:
-    """A document as it was received, for this viewer and now: `size` in bytes, `sha256` in hex, of all of it."""
+class File:
+    """A document as a file, for this viewer and now: `size` in bytes, `sha256` in hex, of all of it.
+
+    `pieces` gives the bytes from one up to another, at most PIECE at once.
+    """
 
     viewer: Viewer
-    child_id: UUID
-    document_id: UUID
+    name: str
     media_type: str
     size: int
     sha256: str
+    pieces: Callable[[int, int], AsyncIterator[bytes]]
 
 
 @dataclass(frozen=True)
@@ -53,6 +66,7 @@ class _Ticket:
     viewer: Viewer
     child_id: UUID
     document_id: UUID
+    format: str
 
 
 def _nothing() -> Refusal:
@@ -63,24 +77,45 @@ def _nothing() -> Refusal:
 class Downloads:
     """Documents by the addresses that `MedicalDocument.download` gives."""
 
-    def __init__(self, engine: Engine, reader: ReaderPool, writer: WriterPool) -> None:
+    def __init__(self, engine: Engine, reader: ReaderPool, writer: WriterPool, press: Press) -> None:
         self._engine = engine
         self._reader = reader
         self._writer = writer
+        self._press = press
         self._looking = asyncio.Semaphore(AT_ONCE)
         self._waiting = 0
 
-    async def open(self, address: str, caller: Viewer | None, request_id: str) -> Original:
+    async def open(self, address: str, caller: Viewer | None, request_id: str) -> File:
         """Use an address up; what stands behind it. `caller`: who says to be asking, None without a token.
 
-        Raises BAD_USER_INPUT for an address that is good for nothing, and what an answer of the graph raises.
+        Raises BAD_USER_INPUT for an address that is good for nothing, UNAVAILABLE where many are used or printed, and what an
+        answer of the graph raises.
         """
         ticket = await self._redeem(address)
         if caller is not None and caller != ticket.viewer:
             raise _nothing()
-        media_type = await self._media_type(ticket, request_id)
-        if media_type is None:
+        variables = {"id": encode_global_id("MedicalDocument", ticket.child_id, ticket.document_id)}
+        operation = Operation(_READ[ticket.format], NAME, variables, request_id)
+        data = orjson.loads(await self._engine.answer(ticket.viewer, operation))["data"]
+        node = data["node"]
+        if not node or not node["download"]:
             raise _nothing()
+        media_type = str(node["download"]["mediaType"])
+        if ticket.format == "PDF":
+            return await self._paper(ticket, node, data["viewer"]["name"], media_type)
+        return await self._original(ticket, media_type)
+
+    async def _paper(self, ticket: _Ticket, document: dict[str, Any], reader: str | None, media_type: str) -> File:
+        at = this_moment().now
+        paper = await self._press.pdf(TEMPLATE, printed(document, reader or ticket.viewer.subject, at), at)
+
+        async def pieces(start: int, end: int) -> AsyncIterator[bytes]:
+            yield paper[start:end]
+
+        digest = hashlib.sha256(paper).hexdigest()
+        return File(ticket.viewer, f"{ticket.document_id}.pdf", media_type, len(paper), digest, pieces)
+
+    async def _original(self, ticket: _Ticket, media_type: str) -> File:
         async with self._reader.acquire() as connection, connection.transaction(readonly=True):
             await connection.execute(_OPEN, ticket.viewer.subject)
             head = await connection.fetchrow(_HEAD, ticket.child_id, ticket.document_id)
@@ -88,27 +123,23 @@ class Downloads:
             raise _nothing()
         if not head["is_whole"]:
             raise RuntimeError("an original is not as it was received")  # the log names the place, and nobody gets it
-        return Original(
-            ticket.viewer, ticket.child_id, ticket.document_id, media_type, int(head["size"]), str(head["sha256"])
-        )
+        pieces = partial(self._pieces, ticket)
+        return File(ticket.viewer, f"{ticket.document_id}.json", media_type, head["size"], head["sha256"], pieces)
 
-    async def pieces(self, original: Original, start: int, end: int) -> AsyncIterator[bytes]:
-        """Its bytes from `start` up to `end`, at most PIECE at once; no connection is held between two pieces.
+    async def _pieces(self, ticket: _Ticket, start: int, end: int) -> AsyncIterator[bytes]:
+        """Bytes of an original; no connection is held between two pieces.
 
         Raises LookupError where the document is under this child no longer, as after a merge.
         """
         while start < end:
             async with self._reader.acquire() as connection, connection.transaction(readonly=True):
-                piece = await self._piece(connection, original, start, min(PIECE, end - start))
+                await connection.execute(_OPEN, ticket.viewer.subject)
+                place = (ticket.child_id, ticket.document_id, start, min(PIECE, end - start))
+                piece: bytes | None = await connection.fetchval(_PIECE, *place)
             if not piece:
                 raise LookupError("a document that is being sent is gone")
             yield piece
             start += len(piece)
-
-    async def _piece(self, connection: Connection, original: Original, start: int, size: int) -> bytes | None:
-        await connection.execute(_OPEN, original.viewer.subject)
-        piece: bytes | None = await connection.fetchval(_PIECE, original.child_id, original.document_id, start, size)
-        return piece
 
     async def _redeem(self, address: str) -> _Ticket:
         parts = _TICKET.fullmatch(address)
@@ -117,8 +148,8 @@ class Downloads:
         payload, mac = (base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)) for part in parts.groups())
         if not await self._is_redeemed(payload, mac):
             raise _nothing()
-        subject, role, child, document, *_ = orjson.loads(payload)
-        return _Ticket(Viewer(subject, Role(role)), UUID(child), UUID(document))
+        subject, role, child, document, format_, _ = orjson.loads(payload)
+        return _Ticket(Viewer(subject, Role(role)), UUID(child), UUID(document), format_)
 
     async def _is_redeemed(self, payload: bytes, mac: bytes) -> bool:
         if self._waiting >= WAITING:
@@ -129,11 +160,3 @@ class Downloads:
                 return bool(await connection.fetchval(_REDEEM, payload, mac, this_moment().now))
         finally:
             self._waiting -= 1
-
-    async def _media_type(self, ticket: _Ticket, request_id: str) -> str | None:
-        """What the graph says to the same viewer now, with its entry on the trail; None where they may not fetch it."""
-        variables = {"id": encode_global_id("MedicalDocument", ticket.child_id, ticket.document_id)}
-        answer = await self._engine.answer(ticket.viewer, Operation(_MAY, NAME, variables, request_id))
-        node = orjson.loads(answer)["data"]["node"]
-        download = node and node["download"]
-        return str(download["mediaType"]) if download else None

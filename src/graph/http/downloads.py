@@ -8,7 +8,7 @@ import structlog
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from graph.execute.downloads import Downloads, Original
+from graph.execute.downloads import Downloads, File
 from graph.http.answers import answers
 from graph.http.byte_range import asked_range
 from graph.http.intake import Intake, Permit
@@ -45,17 +45,15 @@ class DownloadRoute:
 
     async def _answer(self, request: Incoming, request_id: str, address: str) -> ASGIApp:
         caller = await self.logins.viewer(request, request_id)
-        original = await self.downloads.open(address, caller, request_id)
-        part = asked_range(request, original.size, _tag(original))
-        pieces = self.downloads.pieces(original, part.start, part.end)
+        file = await self.downloads.open(address, caller, request_id)
+        part = asked_range(request, file.size, _tag(file))
+        pieces = file.pieces(part.start, part.end)
         with ExitStack() as until_sent:
-            permit = until_sent.enter_context(self.transfers.permit(original.viewer.subject))
+            permit = until_sent.enter_context(self.transfers.permit(file.viewer.subject))
             permit.cover(1)
             first = await anext(pieces)  # what goes wrong before there is something to send is told
             until_sent.pop_all()
-        return Transfer(
-            permit, first, pieces, part.status, [*_headers(original, request_id), *part.headers(original.size)]
-        )
+        return Transfer(permit, first, pieces, part.status, [*_headers(file, request_id), *part.headers(file.size)])
 
 
 @dataclass(frozen=True)
@@ -82,17 +80,17 @@ class Transfer:
             await send({"type": "http.response.body"})
 
 
-def _headers(original: Original, request_id: str) -> Headers:
-    name = f'attachment; filename="{original.document_id}.json"'  # a title would stand in a list of files
+def _headers(file: File, request_id: str) -> Headers:
+    name = f'attachment; filename="{file.name}"'  # an id: a title would stand in a list of files
     return [
-        *heading(request_id, original.media_type.encode()),
+        *heading(request_id, file.media_type.encode()),
         (b"content-disposition", name.encode()),
         (b"content-security-policy", b"sandbox; default-src 'none'"),
         (b"cross-origin-resource-policy", b"same-origin"),
         (b"accept-ranges", b"bytes"),
-        (b"etag", _tag(original)),
+        (b"etag", _tag(file)),
     ]
 
 
-def _tag(original: Original) -> bytes:
-    return b'"%b"' % original.sha256.encode()
+def _tag(file: File) -> bytes:
+    return b'"%b"' % file.sha256.encode()

@@ -2,19 +2,22 @@
 
 import asyncio
 import hashlib
+import json
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from io import BytesIO
 
 import httpx
 import pytest
 import pytest_asyncio
+from pypdf import PdfReader
 
 from graph.execute import downloads
 from graph.execute.binds import RequestTime
 from graph.execute.engine import this_moment
 from graph.viewer import Role
 from tests.http.client import ISSUER, Graph, bearer, change, rows, serving
-from tests.http.world import ANNA, DOCUMENTS, STAFF, build_world, global_id, subject_of
+from tests.http.world import ADDRESS, ANNA, DOCUMENTS, PHONE, STAFF, TITLE, build_world, global_id, subject_of
 
 DOCUMENT = global_id("MedicalDocument", ANNA.id, DOCUMENTS[0])
 ASK = (
@@ -74,6 +77,31 @@ async def test_the_original_is_sent_once_and_on_record(own: Graph, role: Role) -
     query = "SELECT e.subject, e.child_ids, p.operation FROM audit_entry e JOIN audit_plan p ON p.id = e.plan_id WHERE request_id = $1"
     (entry,) = await rows(own.dsn, query, request)
     assert (entry["subject"], entry["child_ids"], entry["operation"]) == (subject_of(role), [ANNA.id], "Download")
+
+
+async def test_on_paper_it_says_what_the_viewer_may_read_and_who_printed_it(own: Graph) -> None:
+    content = {
+        "resourceType": "Observation",
+        "code": {"text": "Гемоглобин #let"},
+        "valueQuantity": {"value": 120, "unit": "г/л"},
+    }
+    patient = {
+        "resourceType": "Patient",
+        "telecom": [{"system": "phone", "value": PHONE}],
+        "address": [{"text": ADDRESS}],
+    }
+    await store(own.dsn, json.dumps(content | {"contained": [patient]}, ensure_ascii=False))
+    node = (await own.ask(ASK.replace("download {", "download(format: PDF) {"), Role.PARENT)).data["node"]
+    response = await fetch(own, node["download"]["address"])
+    assert (response.status_code, response.headers["content-type"]) == (200, "application/pdf")
+    (page,) = PdfReader(BytesIO(response.content)).pages
+    text = page.extract_text()
+    name = (await own.ask("{ viewer { name } }", Role.PARENT)).data["viewer"]["name"]
+    for word in (TITLE, "Гемоглобин #let", "120 г/л", "SIMULATED", f"{name} ·"):
+        assert word in text
+    assert PHONE not in text
+    assert ADDRESS not in text
+    assert is_nothing(await fetch(own, node["download"]["address"]))
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - {*READERS, Role.CHILD, Role.FEED}))

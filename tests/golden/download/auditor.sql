@@ -679,7 +679,7 @@ LEFT OUTER JOIN LATERAL (
           WHEN anon_25.ordered THEN medical_document_1.sha256
           ELSE NULL END),
         'null'::json),
-      ',"download":null}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
+      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
           WHEN anon_25.review THEN 4096
           ELSE 0 END) | CASE
         WHEN anon_25.ordered THEN 8192
@@ -2253,7 +2253,7 @@ LEFT OUTER JOIN LATERAL (
           WHEN anon_64.ordered THEN medical_document_2.sha256
           ELSE NULL END),
         'null'::json),
-      ',"download":null}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST(((38654705664 | CASE
+      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST(((38654705664 | CASE
           WHEN anon_64.review THEN 4096
           ELSE 0 END) | CASE
         WHEN anon_64.ordered THEN 8192

@@ -136,7 +136,10 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
         'null'::json),
-      '}}') AS json, ('"' || CAST(child_7.id AS TEXT)) || '",30064771584' AS touched
+      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
+            'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
+        'null'::json),
+      ',"mediaType":"application/pdf"}}') AS json, ('"' || CAST(child_7.id AS TEXT)) || '",30064771584' AS touched
     FROM child AS child_7 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_7.id
     WHERE anon_16.type = 'MedicalDocument'
     AND child_7.id = anon_16.scope
@@ -387,7 +390,10 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
         'null'::json),
-      '}}') AS json, ('"' || CAST(child_19.id AS TEXT)) || '",81604379136' AS touched
+      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+            'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
+        'null'::json),
+      ',"mediaType":"application/pdf"}}') AS json, ('"' || CAST(child_19.id AS TEXT)) || '",81604379136' AS touched
     FROM child AS child_19 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_19.id
     WHERE anon_32.type = 'MedicalDocument'
     AND child_19.id = anon_32.scope

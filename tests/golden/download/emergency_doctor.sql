@@ -302,6 +302,22 @@ LEFT OUTER JOIN LATERAL (
           '}')
         ELSE 'null' END,
         'null'),
+      ',"paper":', coalesce(CASE
+        WHEN (anon_17.break_glass
+          OR anon_17.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
+              WHEN (anon_17.break_glass
+                OR anon_17.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
+                'PDF', $6::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
+              ELSE NULL END),
+            'null'::json),
+          ',"mediaType":', coalesce(to_json(CASE
+              WHEN (anon_17.break_glass
+                OR anon_17.break_glass_labels) THEN 'application/pdf'
+              ELSE NULL END),
+            'null'::json),
+          '}')
+        ELSE 'null' END,
+        'null'),
       '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
             WHEN anon_17.call THEN 32
             ELSE 0 END) | CASE
@@ -929,6 +945,22 @@ LEFT OUTER JOIN LATERAL (
           ',"expiresAt":', coalesce(to_json(CASE
               WHEN (anon_36.break_glass
                 OR anon_36.break_glass_labels) THEN $6::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)
+              ELSE NULL END),
+            'null'::json),
+          '}')
+        ELSE 'null' END,
+        'null'),
+      ',"paper":', coalesce(CASE
+        WHEN (anon_36.break_glass
+          OR anon_36.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
+              WHEN (anon_36.break_glass
+                OR anon_36.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+                'PDF', $6::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
+              ELSE NULL END),
+            'null'::json),
+          ',"mediaType":', coalesce(to_json(CASE
+              WHEN (anon_36.break_glass
+                OR anon_36.break_glass_labels) THEN 'application/pdf'
               ELSE NULL END),
             'null'::json),
           '}')

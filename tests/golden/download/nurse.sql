@@ -693,7 +693,7 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
         'null'::json),
-      ',"download":null}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((((30064771072 | CASE
+      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((((30064771072 | CASE
                 WHEN anon_25.attached THEN 1
                 ELSE 0 END) | CASE
               WHEN anon_25.organization THEN 2
@@ -2270,7 +2270,7 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
         'null'::json),
-      ',"download":null}') AS json, (('"' || CAST(child_23.id AS TEXT)) || '",') || CAST((((((81604378624 | CASE
+      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_23.id AS TEXT)) || '",') || CAST((((((81604378624 | CASE
                 WHEN anon_57.attached THEN 1
                 ELSE 0 END) | CASE
               WHEN anon_57.organization THEN 2

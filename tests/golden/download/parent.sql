@@ -446,7 +446,10 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
         'null'::json),
-      '}}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST(((30064771072 | CASE
+      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
+            'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
+        'null'::json),
+      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST(((30064771072 | CASE
           WHEN anon_23.represents THEN 64
           ELSE 0 END) | CASE
         WHEN anon_23.represents_teen THEN 128
@@ -1393,7 +1396,10 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
         'null'::json),
-      '}}') AS json, (('"' || CAST(child_21.id AS TEXT)) || '",') || CAST(((81604378624 | CASE
+      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+            'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
+        'null'::json),
+      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_21.id AS TEXT)) || '",') || CAST(((81604378624 | CASE
           WHEN anon_52.represents THEN 64
           ELSE 0 END) | CASE
         WHEN anon_52.represents_teen THEN 128

@@ -259,7 +259,7 @@ LEFT OUTER JOIN LATERAL (
       OR anon_18.expected)
     AND duplicate_1.id = anon_12.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{"sha256":null,"download":null}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((21474836480 | CASE
+    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((21474836480 | CASE
         WHEN anon_19.organization THEN 2
         ELSE 0 END) | CASE
       WHEN anon_19.expected THEN 4
@@ -731,7 +731,7 @@ LEFT OUTER JOIN LATERAL (
       OR anon_39.expected)
     AND duplicate_2.id = anon_34.key) AS anon_29 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{"sha256":null,"download":null}' AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST((55834574848 | CASE
+    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST((55834574848 | CASE
         WHEN anon_40.organization THEN 2
         ELSE 0 END) | CASE
       WHEN anon_40.expected THEN 4

@@ -247,7 +247,7 @@ LEFT OUTER JOIN LATERAL (
       OR (measurement_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND measurement_1.id = anon_12.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{"sha256":null,"download":null}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
+    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
             WHEN anon_17.school THEN 8
             ELSE 0 END) | CASE
           WHEN anon_17.break_glass THEN 1024
@@ -915,7 +915,7 @@ LEFT OUTER JOIN LATERAL (
       OR (measurement_2.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND measurement_2.id = anon_34.key) AS anon_28 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{"sha256":null,"download":null}' AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
+    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
             WHEN anon_38.school THEN 8
             ELSE 0 END) | CASE
           WHEN anon_38.break_glass THEN 1024

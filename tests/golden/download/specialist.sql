@@ -552,7 +552,10 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
         'null'::json),
-      '}}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
+      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
+            'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
+        'null'::json),
+      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
             WHEN anon_20.treating THEN 16
             ELSE 0 END) | CASE
           WHEN anon_20.break_glass THEN 1024
@@ -1805,7 +1808,10 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
         'null'::json),
-      '}}') AS json, (('"' || CAST(child_15.id AS TEXT)) || '",') || CAST((((64424509440 | CASE
+      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+            'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
+        'null'::json),
+      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_15.id AS TEXT)) || '",') || CAST((((64424509440 | CASE
             WHEN anon_43.treating THEN 16
             ELSE 0 END) | CASE
           WHEN anon_43.break_glass THEN 1024

@@ -5,7 +5,7 @@ from graph.sql.scope import Scope
 from graph.sql.value import Value, call, cast, literal
 
 GOOD = "5 minutes"  # domain.md 5 G 47
-MEDIA = {"ORIGINAL": "application/fhir+json"}
+MEDIA = {"ORIGINAL": "application/fhir+json", "PDF": "application/pdf"}
 
 
 def _expires_at(scope: Scope) -> Value:

@@ -15,6 +15,9 @@ class DownloadFormat(Enum):
     ORIGINAL = strawberry.enum_value(
         "ORIGINAL", description="As it was received, whole: FHIR R4 JSON, whose SHA-256 is `sha256`."
     )
+    PDF = strawberry.enum_value(
+        "PDF", description="As you may read it, to print: with your name and the time on every page."
+    )
 
 
 @strawberry.type(description="Where a document can be fetched, once and soon.")
