@@ -25,13 +25,15 @@ from graph.viewer import Role, Viewer
 AT_ONCE, WAITING = 2, 200  # addresses that are looked up: guesses must not fill the pool of writers
 SOON = 2  # seconds that a caller is told to wait
 PIECE = 1 << 20  # bytes that are in memory at once
+PRINTED = 500_000  # bytes of an original that is printed: what is larger would hold everybody up, and nobody reads it on paper
 NAME = "Download"  # of the operation, in the trail
 _TICKET = re.compile(r"([A-Za-z0-9_-]{40,2000})\.([A-Za-z0-9_-]{43})")
 _ORIGINAL = "download(format: ORIGINAL) { mediaType }"
-_PDF = "download(format: PDF) { mediaType } kind title date status author organization sha256 structured"
+_PDF = "download(format: PDF) { mediaType } kind title date status author organization sha256"
 _READ = {
     "ORIGINAL": f"query {NAME}($id: ID!) {{ node(id: $id) {{ ... on MedicalDocument {{ {_ORIGINAL} }} }} }}",
-    "PDF": f"query {NAME}($id: ID!) {{ viewer {{ name }} node(id: $id) {{ ... on MedicalDocument {{ {_PDF} }} }} }}",
+    "PDF": f"query {NAME}($id: ID!, $whole: Boolean!) {{ viewer {{ name }} node(id: $id) {{ ... on MedicalDocument {{ {_PDF}"
+    " structured @include(if: $whole) } } }",
 }
 _REDEEM = "SELECT download_redeem($1, $2, $3)"
 _OPEN = f"SELECT set_config('{SETTING}', $1, true)"
@@ -40,6 +42,7 @@ SELECT octet_length(d.content) AS size, d.sha256, encode(sha256(d.content), 'hex
 FROM (SELECT convert_to(structured::text, 'UTF8') AS content, sha256 FROM medical_document
       WHERE child_id = $1 AND id = $2 OFFSET 0) d
 """
+_SIZE = "SELECT octet_length(structured::text) FROM medical_document WHERE child_id = $1 AND id = $2"
 _PIECE = """
 SELECT substring(convert_to(structured::text, 'UTF8') FROM $3::integer + 1 FOR $4::integer) FROM medical_document
 WHERE child_id = $1 AND id = $2
@@ -94,7 +97,9 @@ class Downloads:
         ticket = await self._redeem(address)
         if caller is not None and caller != ticket.viewer:
             raise _nothing()
-        variables = {"id": encode_global_id("MedicalDocument", ticket.child_id, ticket.document_id)}
+        variables: dict[str, object] = {"id": encode_global_id("MedicalDocument", ticket.child_id, ticket.document_id)}
+        if ticket.format == "PDF":
+            variables["whole"] = await self._size(ticket) <= PRINTED
         operation = Operation(_READ[ticket.format], NAME, variables, request_id)
         data = orjson.loads(await self._engine.answer(ticket.viewer, operation))["data"]
         node = data["node"]
@@ -107,13 +112,20 @@ class Downloads:
 
     async def _paper(self, ticket: _Ticket, document: dict[str, Any], reader: str | None, media_type: str) -> File:
         at = this_moment().now
-        paper = await self._press.pdf(TEMPLATE, printed(document, reader or ticket.viewer.subject, at), at)
+        given = partial(printed, document, reader or ticket.viewer.subject, at)
+        paper = await self._press.pdf(TEMPLATE, given, at)
 
         async def pieces(start: int, end: int) -> AsyncIterator[bytes]:
             yield paper[start:end]
 
         digest = hashlib.sha256(paper).hexdigest()
         return File(ticket.viewer, f"{ticket.document_id}.pdf", media_type, len(paper), digest, pieces)
+
+    async def _size(self, ticket: _Ticket) -> int:
+        """How long an original is; nobody is told, and 0 where there is none."""
+        async with self._reader.acquire() as connection, connection.transaction(readonly=True):
+            await connection.execute(_OPEN, ticket.viewer.subject)
+            return int(await connection.fetchval(_SIZE, ticket.child_id, ticket.document_id) or 0)
 
     async def _original(self, ticket: _Ticket, media_type: str) -> File:
         async with self._reader.acquire() as connection, connection.transaction(readonly=True):

@@ -10,9 +10,11 @@ TEMPLATE = "document"
 
 
 def printed(document: Mapping[str, Any], reader: str, at: datetime) -> dict[str, Any]:
-    """What document.typ needs: fields of `MedicalDocument`, and whose paper it is since when (domain.md 5 G 50)."""
-    content = document["structured"]
-    lines, is_whole = lines_of(content) if content else (None, True)
+    """What document.typ needs: fields of `MedicalDocument`, and whose paper it is since when (domain.md 5 G 50).
+
+    `structured` is null where the reader may not have it, and left out where it is too long to print.
+    """
+    lines, is_whole = _lines(document)
     return {
         "kind": document["kind"],
         "title": document["title"],
@@ -22,6 +24,15 @@ def printed(document: Mapping[str, Any], reader: str, at: datetime) -> dict[str,
         "organization": document["organization"],
         "sha256": document["sha256"],
         "mark": f"{reader} · {at.astimezone(MOSCOW):%d.%m.%Y %H:%M}",
-        "lines": None if lines is None else [tuple(line) for line in lines],
+        "lines": lines,
         "whole": is_whole,
     }
+
+
+def _lines(document: Mapping[str, Any]) -> tuple[list[tuple[int, str, str]] | None, bool]:
+    if "structured" not in document:
+        return [], False
+    if not document["structured"]:
+        return None, True
+    lines, is_whole = lines_of(document["structured"])
+    return [(line.depth, line.name, line.text) for line in lines], is_whole

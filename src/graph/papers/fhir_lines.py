@@ -58,6 +58,8 @@ def _of_object(value: Mapping[str, Any], depth: int, known: Mapping[str, str]) -
 def _of_value(name: str, value: Any, depth: int, known: Mapping[str, str]) -> Iterator[Line]:
     if isinstance(value, list):
         for each in value:
+            if isinstance(each, list):
+                continue  # FHIR has no lists of lists
             yield from _of_value(name, each, depth, known)
         return
     text = _text(value)
@@ -98,9 +100,9 @@ def moment(text: str) -> str:
         return text
     try:
         at = datetime.fromisoformat(text)
-    except ValueError:
+        return f"{at.astimezone(MOSCOW):%d.%m.%Y %H:%M}" if at.tzinfo else f"{at:%d.%m.%Y}"
+    except (ValueError, OverflowError):
         return text
-    return f"{at.astimezone(MOSCOW):%d.%m.%Y %H:%M}" if at.tzinfo else f"{at:%d.%m.%Y}"
 
 
 def _coded(value: Mapping[str, Any]) -> str:
@@ -124,5 +126,5 @@ class _Words(HTMLParser):
 def _plain(html: str) -> str:
     """The words of a narrative."""
     reader = _Words()
-    reader.feed(html)
+    reader.feed(html[: 10 * VALUE])
     return " ".join(reader.words)

@@ -1,7 +1,7 @@
 """Makes PDF from a template and data, one at a time: typst works beside the event loop, and takes a whole processor."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,11 @@ class Press:
         self._turn = asyncio.Semaphore(1)
         self._waiting = 0
 
-    async def pdf(self, template: str, given: Mapping[str, Any], at: datetime) -> bytes:
-        """The PDF of papers/<template>.typ with this data, made at `at`. Raises UNAVAILABLE where many wait."""
+    async def pdf(self, template: str, given: Callable[[], Mapping[str, Any]], at: datetime) -> bytes:
+        """The PDF of papers/<template>.typ with this data, made at `at`; the data are made ready there, too.
+
+        Raises UNAVAILABLE where many wait.
+        """
         if self._waiting >= WAITING:
             raise Overload(Code.UNAVAILABLE, f"Many papers are being made: try again in {SOON} s.", SOON)
         self._waiting += 1
@@ -33,12 +36,12 @@ class Press:
             self._waiting -= 1
 
 
-def _made(template: str, given: Mapping[str, Any], at: datetime) -> bytes:
+def _made(template: str, given: Callable[[], Mapping[str, Any]], at: datetime) -> bytes:
     # Read with the first paper: 30 MB of program that a service without papers does not need.
     import typst
 
     text = Path(__file__).with_name(f"{template}.typ").read_bytes()
-    inputs = {"given": orjson.dumps(given).decode()}
+    inputs = {"given": orjson.dumps(given()).decode()}
     made = typst.Compiler(text, ignore_system_fonts=True).compile(
         format="pdf", sys_inputs=inputs, timestamp=at.replace(microsecond=0)
     )

@@ -104,6 +104,15 @@ async def test_on_paper_it_says_what_the_viewer_may_read_and_who_printed_it(own:
     assert is_nothing(await fetch(own, node["download"]["address"]))
 
 
+async def test_what_is_too_long_to_print_is_in_the_original_alone(own: Graph) -> None:
+    await store(
+        own.dsn, json.dumps({"resourceType": "Observation", "note": "я" * downloads.PRINTED}, ensure_ascii=False)
+    )
+    node = (await own.ask(ASK.replace("download {", "download(format: PDF) {"), Role.PARENT)).data["node"]
+    (page,) = PdfReader(BytesIO((await fetch(own, node["download"]["address"])).content)).pages
+    assert "целиком он в подлиннике" in page.extract_text().replace("\n", " ")
+
+
 @pytest.mark.parametrize("role", sorted(set(Role) - {*READERS, Role.CHILD, Role.FEED}))
 async def test_who_may_not_read_documents_whole_gets_no_address(own: Graph, role: Role) -> None:
     node = (await own.ask(ASK, role)).data["node"]
