@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from graph.policy.vocabulary import Relation, relations
 from graph.schema.binding import RuledBy
 from graph.schema.catalog import BoundField, BoundType
+from tests.areas.part import parts
 from tests.proof import explanations, pages, waiting
 from tests.proof.names import words
 from tests.proof.people import accounts_by
@@ -27,10 +28,9 @@ LISTS = {
     "Duplicate": "Child.duplicates",
     "MedicalDocument": "Child.documents",
     "Measurement": "Child.measurements",
-    "Referral": "Child.referrals",
     "Representation": "Child.representatives",
     "Vaccination": "Child.vaccinations",
-}
+} | {name: of for part in parts() for name, of in part.lists.items()}
 
 
 def answer(reference: "Reference", bound: BoundField, asked: Asked) -> Any:

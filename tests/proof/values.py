@@ -2,11 +2,14 @@
 
 import json
 import re
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from graph.schema.binding import ColumnBinding, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
+from tests.areas.part import parts
 from tests.proof import medicine
 from tests.proof.aggregates import AggregateValues
 from tests.proof.duplicates import DuplicateValues
@@ -27,6 +30,10 @@ from tests.proof.said import Ages
 from tests.proof.told import told_purpose
 from tests.proof.trails import Look
 from tests.proof.waiting import WaitingValues
+
+VALUES = {name: value for part in parts() for name, value in part.values.items()}
+MASKS = {name: value for part in parts() for name, value in part.masks.items()}
+LIMITS = {name: value for part in parts() for name, value in part.limits.items()}
 
 
 def plain(value: Any) -> Any:
@@ -61,6 +68,8 @@ class Values(
             value = place.cell(binding.name or bound.python_name)
             return json.loads(value) if bound.type_name == "JSON" else plain(value)
         assert isinstance(binding, Computed)
+        if binding.name in VALUES:
+            return plain(VALUES[binding.name](self, place))
         return plain(getattr(self, f"_{binding.name}")(place))
 
     def masked(self, name: str, bound: BoundField, place: Place) -> Any:
@@ -91,6 +100,8 @@ class Values(
         return self._less_told(name, column, place)
 
     def _less_told(self, name: str, column: str, place: Place) -> Any:
+        if name in MASKS:
+            return plain(MASKS[name](self, place))
         if name.startswith("coded_purpose"):
             return told_purpose(place.row, self._access_purpose(place), name, self.reach.viewer.subject)
         if name == "coded":
@@ -114,6 +125,8 @@ class Values(
 
     def limit(self, name: str, place: Place) -> Limit:
         """A named row condition."""
+        if name in LIMITS:
+            return partial(self._by_area, LIMITS[name], place)
         conditions: dict[str, Limit] = {
             "age_transition_near": lambda row: self._transition(place) is not None,
             "active": lambda row: row["clinical_status"] in medicine.ACTIVE,
@@ -146,6 +159,9 @@ class Values(
             "valid_today": self.reach.valid_today,
         }
         return conditions[name]
+
+    def _by_area(self, holds: Callable[["Values", Row, Place], bool], place: Place, row: Row) -> bool:
+        return holds(self, row, place)
 
     def _in_scope(self, row: Row, place: Place) -> bool:
         """Whether a delegation of the viewer's for this child names the kind of the document."""
