@@ -56,6 +56,12 @@ def parts() -> tuple[AreaPart, ...]:
     return tuple(brought)
 
 
+@cache
+def of_areas(name: str) -> Mapping[str, Any]:
+    """What all areas say under one attribute of AreaPart; asked late, since their parts import the proof."""
+    return {key: value for part in parts() for key, value in getattr(part, name).items()}
+
+
 def draw(draft: "Draft") -> None:
     """The rows of all areas."""
     for part in parts():

@@ -9,7 +9,7 @@ from typing import Any
 
 from graph.schema.binding import ColumnBinding, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
-from tests.areas.part import parts
+from tests.areas.part import of_areas
 from tests.proof import medicine
 from tests.proof.aggregates import AggregateValues
 from tests.proof.duplicates import DuplicateValues
@@ -30,10 +30,6 @@ from tests.proof.said import Ages
 from tests.proof.told import told_purpose
 from tests.proof.trails import Look
 from tests.proof.waiting import WaitingValues
-
-VALUES = {name: value for part in parts() for name, value in part.values.items()}
-MASKS = {name: value for part in parts() for name, value in part.masks.items()}
-LIMITS = {name: value for part in parts() for name, value in part.limits.items()}
 
 
 def plain(value: Any) -> Any:
@@ -68,8 +64,8 @@ class Values(
             value = place.cell(binding.name or bound.python_name)
             return json.loads(value) if bound.type_name == "JSON" else plain(value)
         assert isinstance(binding, Computed)
-        if binding.name in VALUES:
-            return plain(VALUES[binding.name](self, place))
+        if binding.name in of_areas("values"):
+            return plain(of_areas("values")[binding.name](self, place))
         return plain(getattr(self, f"_{binding.name}")(place))
 
     def masked(self, name: str, bound: BoundField, place: Place) -> Any:
@@ -100,8 +96,8 @@ class Values(
         return self._less_told(name, column, place)
 
     def _less_told(self, name: str, column: str, place: Place) -> Any:
-        if name in MASKS:
-            return plain(MASKS[name](self, place))
+        if name in of_areas("masks"):
+            return plain(of_areas("masks")[name](self, place))
         if name.startswith("coded_purpose"):
             return told_purpose(place.row, self._access_purpose(place), name, self.reach.viewer.subject)
         if name == "coded":
@@ -125,8 +121,8 @@ class Values(
 
     def limit(self, name: str, place: Place) -> Limit:
         """A named row condition."""
-        if name in LIMITS:
-            return partial(self._by_area, LIMITS[name], place)
+        if name in of_areas("limits"):
+            return partial(self._by_area, of_areas("limits")[name], place)
         conditions: dict[str, Limit] = {
             "age_transition_near": lambda row: self._transition(place) is not None,
             "active": lambda row: row["clinical_status"] in medicine.ACTIVE,
