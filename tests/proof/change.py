@@ -162,7 +162,7 @@ class Change:
             return self.rng.choice(CHOICES[table, column])
         if column in self.words:
             return f"Z{self.rng.getrandbits(60):X}"
-        if column.endswith("_id"):
+        if column.endswith("_id") or isinstance(value, UUID):
             return None if column in self.nullable else value
         return self._of_kind(value, value[:1] if "initial" in looks else "")
 
