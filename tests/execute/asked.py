@@ -1,5 +1,6 @@
 """What is asked of every list and every way to a child, for EXPLAIN."""
 
+from tests.areas.part import parts
 from tests.execute.waiting import WAITING_LISTS
 from tests.http.world import ANNA, BORIS, DOCUMENTS, FIRST, KIDS, MOTHER, SECOND, global_id, uid
 
@@ -93,5 +94,6 @@ QUERIES = {
     "documents that came": f'subscription {{ documentAdded(childIds: ["{ANNA.global_id}"]) {{ documents {{ id title }} }} }}',
     "call": f'subscription {{ emergencyCallUpdated(callId: "{ANNA.global_id}") {{ number }} }}',
     "logs": f"{{ myChildren {{ nodes {{ accessLog(first: 5) {{ {ENTRIES} }} }} }} }}",
+    **{name: text for part in parts() for name, text in part.asked.items()},
 }
 VARIABLES = {"c": "AZAAAAAAcACAAAAAAAABAQ", "i": IDS, "d": IDS[-3], "p": {"from": "2026-01-01", "to": "2026-06-30"}}

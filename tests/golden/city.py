@@ -39,6 +39,7 @@ from graph.tables import (
     StaffRow,
 )
 from graph.viewer import Role, Viewer
+from tests.areas.part import parts
 from tests.golden.collected import THEN, City, waits_for_second
 from tests.golden.due import due
 from tests.proof.world import NOW, Cells
@@ -75,6 +76,8 @@ def make_city() -> dict[str, list[Cells]]:
     _asked(city)
     waits_for_second(city, ANNA, STAFF[Role.NURSE])
     _trail(city)
+    for part in parts():
+        part.golden(city)
     return due(city, ANNA, BORIS)
 
 

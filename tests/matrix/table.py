@@ -1,6 +1,6 @@
 """The matrix of domain.md 4.7 as data, and what it makes of every question that the schema asks of the policy.
 
-Three files, one fact a line:
+Three files here and in `tests/areas/<area>/`, one fact a line:
 
 * cells.csv: the matrix, a row a line; A allow, M mask, - deny, G break-glass only, a number for the note. `RV` is ours: who
   reviews a broken glass (5 D 29). `capsule`: part of what a broken glass opens (5 D 28). `anybody`: no relation is presumed.
@@ -91,9 +91,10 @@ class Difference:
         return decision == self.decision and all(fnmatchcase(text, pattern) for text, pattern in pairs)
 
 
-def _lines(name: str) -> list[dict[str, str]]:
-    with (HERE / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, strict=True))
+def _lines(name: str) -> Iterator[dict[str, str]]:
+    for path in (HERE / name, *sorted(HERE.parent.glob(f"areas/*/{name}"))):
+        with path.open(encoding="utf-8", newline="") as file:
+            yield from csv.DictReader(file, strict=True)
 
 
 @cache

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from graph.identity import uuid7
 from graph.tables.columns import Word
+from tests.areas.part import parts
 from tests.proof.amendments import of_children, settle
 from tests.proof.medicine import DISEASES, DRUGS
 from tests.proof.reach import age_on
@@ -67,10 +68,10 @@ TIED = {("representation_request", "kind"), ("representation_request", "basis_ki
 NEVER_NULL = {
     ("representation", "valid_to"),
     ("representation", "basis_kind"),
-    ("referral", "specialty"),
     ("attachment", "valid_to"),
     ("record_access", "closed_at"),
     *(("representation_request", f"basis_{name}") for name in ("number", "issuer", "issued_on")),
+    *(each for part in parts() for each in part.never_null),
 }
 CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("allergy", "category"): ("MEDICATION", "BIOLOGIC", "FOOD", "OTHER"),
@@ -161,7 +162,7 @@ class Change:
             return self.rng.choice(CHOICES[table, column])
         if column in self.words:
             return f"Z{self.rng.getrandbits(60):X}"
-        if column.endswith("_id"):
+        if column.endswith("_id") or isinstance(value, UUID):
             return None if column in self.nullable else value
         return self._of_kind(value, value[:1] if "initial" in looks else "")
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from graph.policy.vocabulary import Relation, relations
 from graph.schema.binding import RuledBy
 from graph.schema.catalog import BoundField, BoundType
+from tests.areas.part import of_areas
 from tests.proof import explanations, pages, waiting
 from tests.proof.names import words
 from tests.proof.people import accounts_by
@@ -27,7 +28,6 @@ LISTS = {
     "Duplicate": "Child.duplicates",
     "MedicalDocument": "Child.documents",
     "Measurement": "Child.measurements",
-    "Referral": "Child.referrals",
     "Representation": "Child.representatives",
     "Vaccination": "Child.vaccinations",
 }
@@ -161,7 +161,7 @@ def _place(reference: "Reference", name: str, scope: Any, key: Any) -> Place | N
     if name == "Child":
         return Place(child, holds, child)
     place = Place(child, holds, child)
-    limits = () if name == "Passport" else reference.limits(LISTS[name], place)
+    limits = () if name == "Passport" else reference.limits(LISTS.get(name) or of_areas("lists")[name], place)
     for row in reference.store.of_child(table, scope):
         if ("id" not in row or row.cells["id"] == key) and reference.is_seen(row, holds, False):
             return Place(row, holds, child) if all(limit(row) for limit in limits) else None

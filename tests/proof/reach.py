@@ -8,6 +8,7 @@ from graph.execute.binds import RequestTime
 from graph.policy.vocabulary import CHILD_RELATIONS, DISTRICT_RELATIONS, GLASS, GLASS_WITHIN, Relation, counting
 from graph.schema.binding import RuledBy
 from graph.viewer import Role, Viewer
+from tests.areas.part import tied
 from tests.proof.rows import Row, Store
 from tests.proof.units import is_told
 
@@ -56,7 +57,8 @@ class Reach:
         return frozenset(
             relation
             for relation in CHILD_RELATIONS[self.viewer.role]
-            if getattr(self, f"_{relation.value}")(child) and (relation in OF_FAMILY or not self.is_family(child))
+            if getattr(self, f"_{relation.value}")(child) or tied(self, relation, child)
+            if relation in OF_FAMILY or not self.is_family(child)
         )
 
     def is_listed(self, child: Row, *, is_day: bool) -> bool:

@@ -15,6 +15,7 @@ from graph.areas.observation.tables import ObservationRow
 from graph.areas.social.tables import PrivilegeRow, SocialStatusRow
 from graph.areas.vaccination.tables import VaccinationRow
 from graph.tables import ChildRow, FactConflictRow, FactRow, MedicalDocumentRow, PassportRow, StaffRow
+from tests.areas.part import draw
 from tests.proof.amendments import sets_of, settle
 from tests.proof.appointments import appointments
 from tests.proof.attachments import attachments
@@ -70,9 +71,8 @@ def make_world(seed: int, children: int = 7) -> World:
     for child in draft.world.of(ChildRow):
         _histories(draft, child["id"])
     first = (orders, grants, attachments, papers, corrections, duplicates)
-    for part in (*first, merges, feeds, contacts, events, seconds):
+    for part in (*first, merges, feeds, contacts, events, seconds, prevention, draw):
         part(draft)
-    prevention(draft)
     return draft.world
 
 

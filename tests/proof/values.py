@@ -2,11 +2,14 @@
 
 import json
 import re
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from graph.schema.binding import ColumnBinding, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
+from tests.areas.part import of_areas
 from tests.proof import medicine
 from tests.proof.aggregates import AggregateValues
 from tests.proof.downloads import DownloadValues
@@ -71,6 +74,8 @@ class Values(
             value = place.cell(binding.name or bound.python_name)
             return json.loads(value) if bound.type_name == "JSON" else plain(value)
         assert isinstance(binding, Computed)
+        if binding.name in of_areas("values"):
+            return plain(of_areas("values")[binding.name](self, place))
         return plain(getattr(self, f"_{binding.name}")(place))
 
     def masked(self, name: str, bound: BoundField, place: Place) -> Any:
@@ -101,6 +106,8 @@ class Values(
         return self._less_told(name, column, place)
 
     def _less_told(self, name: str, column: str, place: Place) -> Any:
+        if name in of_areas("masks"):
+            return plain(of_areas("masks")[name](self, place))
         if name.startswith("coded_purpose"):
             return told_purpose(place.row, self._access_purpose(place), name, self.reach.viewer.subject)
         if name == "coded":
@@ -124,6 +131,8 @@ class Values(
 
     def limit(self, name: str, place: Place) -> Limit:
         """A named row condition."""
+        if name in of_areas("limits"):
+            return partial(self._by_area, of_areas("limits")[name], place)
         conditions: dict[str, Limit] = {
             "age_transition_near": lambda row: self._transition(place) is not None,
             "active": lambda row: row["clinical_status"] in medicine.ACTIVE,
@@ -156,6 +165,9 @@ class Values(
             "valid_today": self.reach.valid_today,
         }
         return conditions[name]
+
+    def _by_area(self, holds: Callable[["Values", Row, Place], bool], place: Place, row: Row) -> bool:
+        return holds(self, row, place)
 
     def _in_scope(self, row: Row, place: Place) -> bool:
         """Whether a delegation of the viewer's for this child names the kind of the document."""

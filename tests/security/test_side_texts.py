@@ -19,6 +19,7 @@ from graph.policy.vocabulary import Action
 from graph.schema.binding import Constant, Write
 from graph.viewer import Role
 from tests.areas.glass.test_break_glass import opened
+from tests.areas.part import parts
 from tests.fhir.paths import Json, placed, places
 from tests.http.client import Graph, change, rows, serving
 from tests.http.world import ANNA, build_world
@@ -97,6 +98,7 @@ READ = {
     "Viewer.organization": "the reader's own",
     "Viewer.policyVersion": "made by the program",
     "Viewer.subject": "the reader's own",
+    **{name: why for part in parts() for name, why in part.texts.items()},
 }
 CODED = "Остаток E10.9, (Е10.9), e10.9, е109, E\u00a010.9, Ｅ10.9, E-10.9, E10\u200b.9"
 NAMED = "Остаток: сахарный диабет, ЭПИЛЕПСИЯ, psoriasis, дuабет, эпилепcия, эпи\u00adлепсия, д и а б е т"

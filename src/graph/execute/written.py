@@ -19,7 +19,8 @@ class WriteProblem:
 
 @dataclass(frozen=True)
 class Written:
-    """The result of a write: global ids of rows to read back, and values, by field of the payload; or problems.
+    """The result of a write: global ids of rows to read back by GraphQL name of the payload's field (`hearingTest`), values by the
+    name of their WriteOutcome; or problems.
 
     It must hold no value of a child, since it is stored under its idempotency key.
     """

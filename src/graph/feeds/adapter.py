@@ -115,8 +115,10 @@ _BROUGHT: dict[str, Adapter] = {}
 
 
 def bring(adapters: Sequence[Adapter]) -> None:
-    """Install the adapters of all sources."""
-    _BROUGHT.update({adapter.source: adapter for adapter in adapters})
+    """Install the adapters of all sources; several of one source are one, with the kinds of all."""
+    sources = {adapter.source for adapter in adapters}
+    kinds = {name: [kind for each in adapters if each.source == name for kind in each.kinds] for name in sources}
+    _BROUGHT.update({name: Adapter(name, tuple(kinds[name])) for name in sources})
 
 
 def adapter_of(source: str) -> Adapter | None:

@@ -17,19 +17,24 @@ Rows: TypeAlias = list[tuple[object, ...]]
 
 @dataclass(frozen=True)
 class Section:
-    """Documents of each child, from its generator; `is_card`: they are entries of one document Bundle, not documents alone."""
+    """Documents of each child; `is_card`: they are entries of one document Bundle, not documents alone.
+
+    All sections draw from one generator of the child, those of a lower `turn` first: a new one, which comes last, changes no other.
+    """
 
     write: Callable[[BundleDraft, Frame, Random], None]
     is_card: bool = False
+    turn: int = 0
 
 
 @dataclass(frozen=True)
 class SeedPart:
-    """Rows of one table for each child; the same for the same seed."""
+    """Rows of one table for each child; the same for the same seed. Those of a lower `turn` get their ids first."""
 
     table: str
     columns: Sequence[str]
     rows: Callable[[Frame, Layout, DrawnChild, UUID, NewId], Rows]
+    turn: int = 0
 
 
 @dataclass(frozen=True)

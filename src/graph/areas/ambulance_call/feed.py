@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
-from graph.feeds.adapter import Applied, Circumstances, MatchedRecord, RecordKind
+from graph.feeds.adapter import Adapter, Applied, Circumstances, MatchedRecord, RecordKind
 from graph.feeds.fault import FeedFault, Unfit
 from graph.feeds.fields import Fields
 from graph.ingest.identity import Connection
@@ -113,4 +113,4 @@ def _is_another(stored: Any, child: UUID | None, dispatcher: UUID) -> bool:
     return bool(stored["dispatcher_id"] != dispatcher or (child and stored["child_id"] not in (None, child)))
 
 
-KIND = RecordKind("call", read, apply, lambda meant: str(meant.content.number), needs_child=False)
+FEED = Adapter("UMIAS", (RecordKind("call", read, apply, lambda meant: str(meant.content.number), needs_child=False),))

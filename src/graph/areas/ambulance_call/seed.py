@@ -31,5 +31,8 @@ def _call(frame: Frame, layout: Layout, person: DrawnChild, child_id: UUID, new_
 
 
 PART = SeedPart(
-    "ambulance_call", "child_id id number dispatcher_id doctor_id opened_at expires_at closed_at".split(), _call
+    "ambulance_call",
+    "child_id id number dispatcher_id doctor_id opened_at expires_at closed_at".split(),
+    _call,
+    turn=-1,
 )

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from graph.events.announce import ChildChange
-from graph.feeds.adapter import Applied, Circumstances, MatchedRecord, RecordKind
+from graph.feeds.adapter import Adapter, Applied, Circumstances, MatchedRecord, RecordKind
 from graph.feeds.fault import FeedFault, Unfit
 from graph.feeds.fields import Fields
 from graph.ingest.identity import Connection
@@ -161,4 +161,4 @@ def _row(matched: MatchedRecord, key: UUID, known: _Known) -> tuple[Any, ...]:
     return (matched.child_id, key, appointment.number, appointment.status, *who, *times, " ".join(sorted(labels)))
 
 
-KIND = RecordKind("appointment", read, apply, lambda meant: str(meant.content.number))
+FEED = Adapter("UMIAS", (RecordKind("appointment", read, apply, lambda meant: str(meant.content.number)),))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from graph.events.announce import ChildChange
-from graph.feeds.adapter import Applied, Circumstances, MatchedRecord, RecordKind
+from graph.feeds.adapter import Adapter, Applied, Circumstances, MatchedRecord, RecordKind
 from graph.feeds.fault import FeedFault
 from graph.feeds.fields import Fields
 from graph.identity import new_id
@@ -63,4 +63,4 @@ async def apply(connection: Connection, records: Sequence[MatchedRecord], circum
     return Applied([ChildChange(row[0], frozenset(), frozenset({FIELD})) for row in moved], faults)
 
 
-KIND = RecordKind("attachment", read, apply)
+FEED = Adapter("UMIAS", (RecordKind("attachment", read, apply),))

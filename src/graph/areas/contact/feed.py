@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from graph.events.announce import ChildChange
-from graph.feeds.adapter import Applied, Circumstances, MatchedRecord, RecordKind
+from graph.feeds.adapter import Adapter, Applied, Circumstances, MatchedRecord, RecordKind
 from graph.feeds.fault import FeedFault, Unfit
 from graph.feeds.fields import Fields
 from graph.identity import new_id
@@ -145,6 +145,11 @@ async def _write(connection: Connection, people: Sequence[_Person]) -> None:
         await connection.execute(_WRITE, *columns)
 
 
-KIND = RecordKind(
-    "contact", read, apply, lambda meant: f"{meant.child_id}/{meant.content.system}|{meant.content.value}"
+FEED = Adapter(
+    "UMIAS",
+    (
+        RecordKind(
+            "contact", read, apply, lambda meant: f"{meant.child_id}/{meant.content.system}|{meant.content.value}"
+        ),
+    ),
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.events.announce import ChildChange
-from graph.feeds.adapter import Applied, Circumstances, MatchedRecord, RecordKind
+from graph.feeds.adapter import Adapter, Applied, Circumstances, MatchedRecord, RecordKind
 from graph.feeds.fault import FeedFault, Unfit
 from graph.feeds.fields import Fields
 from graph.identity import new_id
@@ -127,4 +127,4 @@ async def _schools(
     return {(row["system"], row["value"]): row["id"] for row in rows}
 
 
-KIND = RecordKind("enrolment", read, apply)
+FEED = Adapter("MES", (RecordKind("enrolment", read, apply),))

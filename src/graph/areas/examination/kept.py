@@ -9,7 +9,6 @@ from graph.identity import NewId
 from graph.ingest.due import CHILDREN, DueTable, Key, rows_of, versions_of
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
-from graph.ingest.reading import AreaReading
 
 # What a child has reached before a version stays by the one before.
 TABLE = DueTable("examination_due", "EXAMINATIONS", Line._fields, "examination_due_on", over="starts_on >= $3")
@@ -31,6 +30,3 @@ async def keep(connection: Connection, child_ids: Sequence[UUID], new_id: NewId,
         reading, norms = read_child(versions, birth, examined.get(child_id, ()), today)
         rows[child_id] = dict(rows_of(reading, norms))
     await TABLE.write(connection, child_ids, rows, new_id)
-
-
-READING = AreaReading(columns=TABLE.first_day("examinationDueOn"), keep=keep, due=TABLE)

@@ -80,4 +80,4 @@ def _chosen(system: str, code: str) -> dict[str, object]:
     return {"valueCodeableConcept": concept(code, (system, code))}
 
 
-SECTION = Section(_write)
+SECTION = Section(_write, turn=-1)

@@ -54,6 +54,6 @@ def _referrals(frame: Frame, layout: Layout, person: DrawnChild, child_id: UUID,
 
 
 PART = SeedPart(
-    "referral", "child_id id staff_id organization_id specialty reason opened_at closed_at".split(), _referrals
+    "referral", "child_id id staff_id organization_id specialty reason opened_at closed_at".split(), _referrals, turn=-1
 )
 SECTION = Section(_order)
