@@ -7,10 +7,12 @@ from typing import Any
 import httpx
 import pytest
 
+from graph.policy.grants import read_policy
 from graph.viewer import Role
 from tests.feeds.sending import body, enrolled
 from tests.http.client import ISSUER, Graph, bearer, change, rows
 from tests.http.world import ANNA, BORIS, KIDS, SCHOOL, SECRETS, VERA, subject_of
+from tests.redecided import redecided
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -160,3 +162,21 @@ async def test_a_body_of_many_batches(own: Graph, monkeypatch: pytest.MonkeyPatc
     assert (await post(own, body(*newer))).status_code == 403
     ((last,),) = await rows(own.dsn, "SELECT max(sequence) FROM feed_record")
     assert last == 6
+
+
+async def test_a_policy_that_takes_the_right_away_ends_it_in_the_middle_of_a_body(
+    own: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    door = own.app.state.endpoints["/feeds/MES"].door
+    plain = type(door).admit
+
+    async def admit(self: Any, *arguments: Any) -> Any:
+        admitted = await plain(self, *arguments)
+        taken = self.policy.tried(redecided(read_policy(None), "feed", "sync_status", "deny", action="write"))
+        assert not isinstance(taken, list), taken
+        self.policy.take(taken)
+        return admitted
+
+    monkeypatch.setattr(type(door), "admit", admit)
+    assert (await post(own, body(enrolled(ANNA, 1, HOME)))).status_code == 403
+    assert await rows(own.dsn, "SELECT FROM feed_record") == []

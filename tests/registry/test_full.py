@@ -130,6 +130,20 @@ def test_a_mistake_in_an_organization_closes_nothing(fresh_database: str, take: 
     assert changes(outcome) == (0, 0, 0)
 
 
+def test_a_file_without_its_places_closes_none(fresh_database: str, take: Take) -> None:
+    """A reference to nothing could be meant for any place: half of an export ends no clinic."""
+    take([*nurse_of_district(), organization("P2"), location("D2", "P2"), practitioner("2"), role("2", "P2", "D2")])
+    people = [practitioner("1"), practitioner("2")]
+    for half in ([*people, role("1", district="D1"), role("2", "P2", "D2")], [*people, location("D1"), location("D2")]):
+        outcome = take(half, full=True)
+        assert {each.code for each in outcome.left_out} == {"REFERENCE_TO_NOTHING"}
+        assert not any(closed for *_, closed in found(fresh_database, ORGANIZATIONS))
+    kept = [organization("P1"), *people, role("1", district="D1"), role("2", district="D9")]
+    take(kept, full=True)
+    assert [row[-1] for row in found(fresh_database, ORGANIZATIONS)] == [False, True]
+    assert found(fresh_database, DISTRICTS)[0] == ("D1", "P1", False)
+
+
 def test_where_nobody_is_named_nobody_is_ended(fresh_database: str, take: Take) -> None:
     take(nurse_of_district())
     outcome = take([organization("P1"), location("D1"), organization("X", identifier=[]), role("9", "P9")], full=True)

@@ -28,6 +28,7 @@ def take_assignments(draft: Draft) -> None:
                 practised[parsed.posts[0].staff_id] |= dict.fromkeys(parsed.specialties, resource)
         if len(draft.left_out) > before:
             _spare(draft, resource)
+            draft.spare_places(resource)
     by_post: dict[Post, list[Term]] = defaultdict(list)
     for (post, _), term in terms.items():
         by_post[post].append(term)

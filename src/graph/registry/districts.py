@@ -27,6 +27,7 @@ def take_districts(draft: Draft) -> None:
     """Bring all Locations of the files into the draft; the organizations are there already."""
     parsed: dict[str, ParsedLocation] = {}
     for resource in draft.reading.of_type("Location"):
+        before = len(draft.left_out)
         with draft.apart(resource):
             identity = resource.identity
             if identity is not None and (known := draft.district_ids.get((identity.value,))) is not None:
@@ -45,6 +46,8 @@ def take_districts(draft: Draft) -> None:
             location = ParsedLocation(organization, identity.system, text(resource.body, "name"), is_active)
             if once(parsed, identity.value, location):
                 _take(draft, identity, location)
+        if len(draft.left_out) > before:
+            draft.spare_places(resource)
 
 
 def _polyclinic(draft: Draft, resource: Resource) -> UUID | None:

@@ -1,6 +1,6 @@
 """The registry as the files want it: what each noun reads goes into the tables here, and what is left out beside them."""
 
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -8,7 +8,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from graph.identity import NewId
-from graph.ingest.fhir import Json
+from graph.ingest.fhir import Json, node, nodes
 from graph.registry.fault import Identity, LeftOut, Notice, RegistryFault
 from graph.registry.references import References, article
 from graph.registry.resources import SHORT, RegistryFiles, Resource
@@ -97,6 +97,23 @@ class Draft:
         if identity is None or key is None or not is_same_system(self.tables.districts.rows[key], identity):
             raise nothing("Location")
         return key
+
+    def spare_places(self, resource: Resource) -> None:
+        """Where a reference of what was left out points to nothing, any place could be meant: a full file closes none."""
+        body = resource.body
+        managers = [node(body, "organization"), node(body, "managingOrganization")]
+        if any(self._misses(self.organization, each, resource) for each in managers if each):
+            self.unnamed.add(self.tables.organizations.name)
+        if any(self._misses(self.district, each, resource) for each in nodes(body, "location")):
+            self.unnamed.add(self.tables.districts.name)
+
+    @staticmethod
+    def _misses(find: Callable[[Json, Resource], UUID | None], reference: Json, resource: Resource) -> bool:
+        try:
+            find(reference, resource)
+        except LeftOut:
+            return True
+        return False
 
     def _known(self, target: Resource | Identity, kind: str, ids: MutableMapping[tuple[object, ...], UUID]) -> UUID:
         identity = target.identity if isinstance(target, Resource) else target

@@ -1,12 +1,14 @@
 """The account behind a write, read by a compiled statement, so that a process without the graph can read it, too."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from graph.errors import Code, Refusal, unauthenticated
 from graph.ingest.identity import Connection
+from graph.ingest.moment import MOSCOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,10 @@ class BoundStatement:
         """The arguments for asyncpg: text and values in the order of the parameters; `more` adds missing values."""
         values = {**self.values, **more}
         return (self.sql, *(values[name] for name in self.parameters))
+
+    def at(self, now: datetime) -> "BoundStatement":
+        """The same for another moment: what holds by its days or its hours is asked as of then."""
+        return replace(self, values={**self.values, "now": now, "today": now.astimezone(MOSCOW).date()})
 
 
 @dataclass(frozen=True)

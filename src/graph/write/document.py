@@ -1,6 +1,6 @@
 """Register medical documents that a caller sends: the caller must reach the child, by a relation that may write."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.database.pools import WriterPool
 from graph.errors import Code, Refusal
@@ -27,11 +27,10 @@ ASKED = 5_000  # what a bundle costs its sender, in objects of reading
 
 @dataclass(frozen=True, slots=True)
 class AdmittedSender:
-    """A sender who may send one bundle now, with its rights."""
+    """A sender who may send one bundle now."""
 
     request: Request
     request_id: str
-    registration: Registration
 
 
 @dataclass(frozen=True)
@@ -55,15 +54,15 @@ class DocumentRegister:
             self.asking.spend(viewer, ASKED)
             grants = self.policy.grants
             request = Request(viewer, moment, grants.version)
-            registration = registration_of(request, grants)
+            author = registration_of(request, grants).author
             self.audit.circuit.admit()
             async with self.writer.acquire() as connection:
-                await author_by(connection, registration.author)
+                await author_by(connection, author)
         except Refusal as refusal:
             if refusal.code in DENIALS:
                 await self.audit.record(self.denial_entry(viewer, request_id, moment))
             raise
-        return AdmittedSender(request, request_id, registration)
+        return AdmittedSender(request, request_id)
 
     async def register(self, admitted: AdmittedSender, upload: Upload) -> Receipt:
         """Store one bundle, whole or not at all.
@@ -72,16 +71,18 @@ class DocumentRegister:
         sender named children out of its reach; and what Bundles.register raises. An unacceptable bundle is a refusal in the
         receipt.
         """
-        request = admitted.request
+        # Once more, now that the body has come: what the policy has taken away meanwhile is not written.
+        grants = self.policy.grants
+        request = replace(admitted.request, policy_version=grants.version)
         try:
-            return await self._register(admitted, upload)
+            return await self._register(replace(admitted, request=request), registration_of(request, grants), upload)
         except Refusal as refusal:
             if refusal.code in (*DENIALS, Code.RATE_LIMITED):
                 await self.audit.record(self.denial_entry(request.viewer, admitted.request_id, request.moment))
             raise
 
-    async def _register(self, admitted: AdmittedSender, upload: Upload) -> Receipt:
-        registration, witness = admitted.registration, _TrailWitness(self, admitted)
+    async def _register(self, admitted: AdmittedSender, registration: Registration, upload: Upload) -> Receipt:
+        witness = _TrailWitness(self, admitted)
         self.audit.circuit.admit()
         if upload.file is not None:
             return await self.bundles.register(admitted.request.viewer.subject, registration, upload.file, witness)

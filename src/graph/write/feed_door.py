@@ -64,8 +64,6 @@ class FeedDoor:
         admitted = AdmittedMachine(request, request_id, f"POST /feeds/{self.adapter.source}")
         try:
             self.asking.spend(viewer, ASKED)
-            if not grants.rule(viewer.role, Action.WRITE, OBJECT).allowed:
-                raise _forbidden()
             self.audit.circuit.admit()
             async with self.writer.acquire() as connection, connection.transaction():
                 is_simulated = await self._require_bound(connection, request)
@@ -97,7 +95,9 @@ class FeedDoor:
             raise
 
     async def _require_bound(self, connection: Connection, request: Request) -> bool:
-        """Require that the account is bound to this source; whether the source is simulated."""
+        """Require that the policy lets the role send now and the account is bound to this source; whether that is simulated."""
+        if not self.policy.grants.rule(request.viewer.role, Action.WRITE, OBJECT).allowed:
+            raise _forbidden()
         await author_by(connection, author_statement(request))
         is_simulated: bool | None = await connection.fetchval(_BOUND, self.adapter.source, request.viewer.subject)
         if is_simulated is None:

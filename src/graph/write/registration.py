@@ -4,6 +4,7 @@ The policy was asked before (write/rights.py), so this needs no graph and can ru
 """
 
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Protocol
 
 from graph.errors import Code, Refusal
@@ -26,6 +27,10 @@ class Registration:
     relations: tuple[str, ...]
     rights: DocumentRights
 
+    def at(self, now: datetime) -> "Registration":
+        """The same rights, asked as of another moment."""
+        return replace(self, author=self.author.at(now), reach=self.reach.at(now))
+
 
 class Witness(Protocol):
     """Is called before a bundle is stored, and may refuse it."""
@@ -46,6 +51,8 @@ async def register(
     names no child that it reaches, and what the witness raises. An unacceptable bundle is a refusal in the result.
     """
     async with connection.transaction():
+        # A body takes minutes to come: a right that ended by its day meanwhile, as at midnight, is over.
+        registration = registration.at(datetime.now(UTC))
         received, reached = await _receive(connection, registration, extraction, witness)
         if received is not None:
             # Inside the transaction: no audit, no write.

@@ -72,14 +72,22 @@ async def test_a_check_that_fails_is_named_and_nothing_is_opened(own: Graph, nam
     await change(own.dsn, FAULTS[name])
     said = await ask(own)
     assert {check["name"]: check["holds"] for check in said["checks"]} == {each: each != name for each in NAMES}
-    assert said["problems"] == [{"code": "INVALID", "path": ["input", name.lower()]}]
+    path = ["input", "policyNumber"] if name == "POLICY" else ["input"]
+    assert said["problems"] == [{"code": "INVALID", "path": path}]
     assert said["openedAt"] is None
     assert await mine(own) == []
 
 
-async def test_a_district_of_something_that_is_no_polyclinic_is_no_attachment(own: Graph) -> None:
+NO_POLYCLINIC = [
+    f"UPDATE district SET organization_id = '{SCHOOL}'",
+    "UPDATE organization SET closed_at = now() WHERE kind = 'POLYCLINIC'",
+]
+
+
+@pytest.mark.parametrize("fault", NO_POLYCLINIC)
+async def test_a_district_of_no_open_polyclinic_is_no_attachment(own: Graph, fault: str) -> None:
     await closed(own)
-    await change(own.dsn, f"UPDATE district SET organization_id = '{SCHOOL}'")
+    await change(own.dsn, fault)
     assert [check["holds"] for check in (await ask(own))["checks"]] == [True, True, True, False]
 
 

@@ -21,7 +21,7 @@ OBJECT = "Child.recordMedium"  # what the policy decides over
 _SELF = f"""
 SELECT c.id, c.policy_number, c.birth_date <= ($2::date - interval '{OWN_ACCOUNT_FROM} years')::date AS is_old_enough,
   EXISTS (SELECT FROM district d JOIN organization o ON o.id = d.organization_id
-    WHERE d.id = c.district_id AND o.kind = 'POLYCLINIC') AS is_attached
+    WHERE d.id = c.district_id AND o.kind = 'POLYCLINIC' AND o.closed_at IS NULL) AS is_attached
 FROM account a JOIN child c ON c.id = a.child_id WHERE a.subject = $1
 """  # noqa: S608 - the years are ours
 _OPEN = """
@@ -29,6 +29,8 @@ INSERT INTO record_access (child_id, id, subject, opened_at) VALUES ($1, $2, $3,
 ON CONFLICT (child_id, subject) WHERE closed_at IS NULL DO NOTHING RETURNING true
 """
 _CHOOSE = "UPDATE child SET record_medium = $2 WHERE id = $1 AND record_medium <> $2 RETURNING true"
+# The one check that is about a field of the input.
+_PATHS = {"POLICY": ("input", "policyNumber")}
 _FAILED = {
     "ACCOUNT": "Your account is not that of a person in the register: a registrar binds it.",
     "AGE": f"A record is opened to the person it is about from {OWN_ACCOUNT_FROM}.",
@@ -57,7 +59,7 @@ class OwnAccess:
             held = _checked(person, intent.given["policyNumber"])
             checks = [{"name": name, "holds": holds} for name, holds in held.items()]
             failed = tuple(
-                WriteProblem("INVALID", _FAILED[name], ("input", name.lower()))
+                WriteProblem("INVALID", _FAILED[name], _PATHS.get(name, ("input",)))
                 for name, holds in held.items()
                 if not holds
             )
