@@ -41,7 +41,7 @@ IDS = [
 CELL = f"key count denominator per1000 children(first: 5) {{ {LISTED} }}"
 NUMBERS = f"""population {{ attached mean norm byAgeAndSex {{ {CELL} }} }} healthGroups {{ {CELL} }} bloodGroups {{ {CELL} }}
 physicalEducationGroups {{ {CELL} }} socialServiceEligible {{ {CELL} }} dispensary {{ {CELL} }} conflicts {{ {CELL} }} stale {{ {CELL} }}
-vaccinations {{ {CELL} }} vaccinationCoverage {{ {CELL} }}
+vaccinations {{ {CELL} }} vaccinationCoverage {{ {CELL} }} examinations {{ {CELL} }}
 primary: morbidity(by: ICD10_CHAPTER, measure: PRIMARY, ageBand: FROM_0_TO_14) {{ {CELL} }}
 general: morbidity(by: ICD10_BLOCK, measure: GENERAL) {{ {CELL} }}"""
 QUERIES = {

@@ -237,3 +237,33 @@ async def test_a_twin_is_found_by_index(engine: Engine, connection: "asyncpg.Con
     viewer = Viewer(subject_of(Role.EMERGENCY_DOCTOR), Role.EMERGENCY_DOCTOR)
     sql, arguments = engine.statement(viewer, Operation(QUERIES["capsule"], None, {}, "r"))
     assert "ix_representation_representative_id_child_id" in indexes(await explained(connection, sql, arguments, False))
+
+
+def nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Every node of a plan."""
+    yield plan
+    for inner in plan.get("Plans", ()):
+        yield from nodes(inner)
+
+
+TOLD = "{ key count denominator }"
+PASSPORT = f"""passport {{ population {{ attached mean byAgeAndSex {TOLD} }} healthGroups {TOLD} socialServiceEligible {TOLD}
+dispensary {TOLD} new: morbidity(by: ICD10_CHAPTER, measure: PRIMARY) {TOLD}
+general: morbidity(by: ICD10_CHAPTER, measure: GENERAL) {TOLD} }}"""
+
+
+@pytest.mark.parametrize("generic", [False, True])
+@pytest.mark.parametrize("unit", ["myDistricts", "myPolyclinics", "city"])
+async def test_numbers_of_a_unit_look_for_its_children_once(
+    engine: Engine, connection: "asyncpg.Connection[asyncpg.Record]", unit: str, generic: bool
+) -> None:
+    """Else what counts them would stand in the plan once for each number that is read of it, and a city would not end."""
+    viewer = Viewer(subject_of(Role.DISTRICT_HEAD), Role.DISTRICT_HEAD)
+    sql, arguments = engine.statement(viewer, Operation(f"{{ {unit} {{ {PASSPORT} }} }}", None, {}, "r"))
+    plan = list(nodes(await explained(connection, sql, arguments, generic)))
+    read = [(node["Relation Name"], node.get("Index Name", "")) for node in plan if "Relation Name" in node]
+    assert [table for table, _ in read].count("child") == [table for table, _ in read].count("passport") == 1
+    assert len(plan) < 250
+    if unit == "myDistricts":
+        of_children = {f"ix_{table}_child_id_document_id" for table in ("social_status", "observation", "condition")}
+        assert {"ix_child_district_id_id", "pk_passport", *of_children} <= indexes(plan[0])

@@ -60,6 +60,7 @@ def _is_valid(reference: "Reference", row: Row) -> bool:
 _statuses = _valid_rows("social_status", _is_valid)
 observations = _valid_rows("observation", lambda reference, row: True)
 _lines = _valid_rows("vaccination_due", lambda reference, row: True)
+_examined = _valid_rows("examination_due", lambda reference, row: True)
 _statements = _valid_rows("condition", lambda reference, row: True)
 
 
@@ -97,6 +98,12 @@ def _vaccinations(reference: "Reference", place: Place, options: Options) -> set
 
 def _covered(reference: "Reference", place: Place, options: Options) -> set[str]:
     return {row["vaccine_group"] for row in _lines(reference, place) if row["status"] in ("DONE", "IMMUNE")}
+
+
+def _examinations(reference: "Reference", place: Place, options: Options) -> set[str]:
+    due, today = place.row["examination_due_on"], reference.moment.today
+    now = {row["status"] for row in _examined(reference, place) if row["starts_on"] <= today <= row["ends_on"]}
+    return (now & {"OVERDUE", "DONE"}) | ({"DUE"} if due is not None and due <= today else set())
 
 
 def _stale(reference: "Reference", place: Place, options: Options) -> set[str]:
@@ -156,6 +163,7 @@ LISTED: dict[str, Callable[[Options], Sequence[str]]] = {
     "physical_education_group": _always(*"MAIN PREPARATORY SPECIAL_A SPECIAL_B UNKNOWN".split()),
     "blood_group_status": _always(*"CONFIRMED PROVISIONAL CONFLICTING UNKNOWN RETRACTED".split()),
     "conflict": _always(*FACTS),
+    "examinations": _always(*"DUE OVERDUE DONE".split()),
     "dispensary": _always(*"OBSERVED TAKEN SEEN OVERDUE".split()),
     "morbidity": lambda options: CHAPTERS if options["by"] == "ICD10_CHAPTER" else (),
     "social_service": _always("ANY", *ENTITLING),
@@ -172,6 +180,7 @@ KEYS: dict[str, Keys] = {
         fact for fact in FACTS if place.row[f"{fact.lower()}_status"] == "CONFLICTING"
     },
     "dispensary": _observed,
+    "examinations": _examinations,
     "morbidity": _diseases,
     "social_service": _entitled,
     "stale": _stale,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from graph.sql.select import select
 from graph.sql.value import Bool, Composed, Value, array, call, case, literal
 
 LEAST = 5  # children, below which nobody who reads none of them is told how many there are
@@ -22,8 +23,9 @@ def told(counts: Value, keys: Sequence[str], how: Disclosure) -> Value:
 
 
 def at_least(value: Value) -> Value:
-    """A number that is told from so many children on, else null."""
-    return case((enough(value), value))
+    """A number that is told from so many children on, else null; worked out once, though it is asked twice what it is."""
+    number = select(n=value).fenced().subquery()
+    return select(case((enough(number.c.n), number.c.n))).select_from(number).scalar()
 
 
 def enough(value: Value) -> Bool:

@@ -72,10 +72,10 @@ class Opening:
 class Dimension:
     """The keys that a child has in an aggregate: a text, null for none, or a SELECT of texts, its column `key`, a key once or often.
 
-    The row of the scope is the child's passport. `listed`: the keys of its cells by its options, in their order; without
-    it, those that occur, sorted. `denominator`: what counts are held against, seen from the row that the aggregate stands in,
-    without it the rows that are counted. `disclosed`: how its cells hang together, for who reads no row; None: nothing is told
-    to them. `every`: all keys, where those that occur would tell something.
+    The row of the scope is the child's passport. `listed`: the keys of its cells by its options, in their order; without it, those
+    that occur, sorted. `denominator`: what counts are held against, seen from the row that the aggregate stands in, without it the
+    rows that are counted; `held_by`: the options that it depends on. `disclosed`: how its cells hang together, for who reads no
+    row; None: nothing is told to them. `every`: all keys, where those that occur would tell something.
     """
 
     keys: Callable[[Scope, Breakdown], Value | Select]
@@ -85,6 +85,7 @@ class Dimension:
     across_children: bool = False
     disclosed: Callable[[Mapping[str, str]], Disclosure | None] = lambda _: None
     every: Callable[[Mapping[str, str]], Sequence[str]] | None = None
+    held_by: tuple[str, ...] = ()
 
 
 Declared: TypeAlias = Expression | RowCondition | Mask | Opening | Dimension

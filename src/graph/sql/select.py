@@ -24,6 +24,7 @@ class Select:
         self.most: Value | None = None
         self.after: tuple[str | SqlPart, ...] = ()
         self.is_one_row = False
+        self.base: Base | None = None
 
     def _with(self, **changes: object) -> Self:
         changed = object.__new__(type(self))
@@ -70,6 +71,10 @@ class Select:
         """Worked out before anything around it is."""
         return self._with(after=(" OFFSET 0",))
 
+    def over(self, base: "Base") -> Self:
+        """With rows that are worked out once, before all in it that reads them."""
+        return self._with(base=base)
+
     def locking(self, rows: Rows) -> Self:
         """Hold these rows until the transaction ends, against all who would change them but for references."""
         return self._with(after=(" FOR NO KEY UPDATE OF ", RowsName(rows)))
@@ -104,9 +109,11 @@ class Select:
         every = dict(self.every.described) if self.every else {}
         return every | {name: _described(name, value) for name, value in self.columns.items()}
 
-    def write(self, writer: "SqlWriter", asked: "Subquery | None" = None) -> None:
+    def write(self, writer: "SqlWriter", asked: "Rows | None" = None) -> None:
         """Append it; `asked`: the rows that it is read as, of which only the columns that are read stand in the text."""
         out = writer.out
+        if self.base is not None:
+            self.base.write_before(writer)
         out.append(self.before)
         if self.distinct_on:
             writer.all("ON (", *listed(self.distinct_on), ") ")
@@ -183,6 +190,27 @@ class Cte(Rows):
     def alias(self) -> "Again":
         """The same rows once more."""
         return Again(self)
+
+
+class Base(Rows):
+    """A SELECT that is worked out once within another one (`Select.over`), however often its rows are read there.
+
+    Unlike a CTE of the statement it may name rows beside that other one.
+    """
+
+    def __init__(self, selected: Select) -> None:
+        super().__init__("base", selected.names())
+        self.selected = selected
+
+    def write(self, writer: "SqlWriter") -> None:
+        """Append its name."""
+        writer.out.append(writer.name(self))
+
+    def write_before(self, writer: "SqlWriter") -> None:
+        """Append the SELECT, with the columns of it that are read."""
+        writer.out.append(f"WITH {writer.name(self)} AS MATERIALIZED (")
+        self.selected.write(writer, self)
+        writer.out.append(") ")
 
 
 class Again(Rows):

@@ -8,7 +8,7 @@ from graph.sql.rows import Rows
 from graph.sql.value import Parameter, Piece, Value
 
 if TYPE_CHECKING:
-    from graph.sql.select import Cte, Select, Subquery
+    from graph.sql.select import Cte, Select
 
 
 class SqlWriter:
@@ -20,7 +20,7 @@ class SqlWriter:
         self._counts: Counter[str] = Counter()
         self._ctes: dict[Cte, list[Any]] = {}
         self._read: defaultdict[Rows, set[str]] = defaultdict(set)
-        self._rooms: list[tuple[Subquery, Select, list[Any]]] = []
+        self._rooms: list[tuple[Rows, Select, list[Any]]] = []
         self.parameters: dict[str, Parameter] = {}
 
     def all(self, *pieces: Piece) -> None:
@@ -57,7 +57,7 @@ class SqlWriter:
         cte.selected.write(self)
         self._ctes[cte], self.out = self.out, outside
 
-    def leave_room(self, asked: "Subquery", selected: "Select") -> None:
+    def leave_room(self, asked: Rows, selected: "Select") -> None:
         """Leave room for columns: which of them are read is known when all else is written."""
         room: list[Any] = []
         self.out.append(room)

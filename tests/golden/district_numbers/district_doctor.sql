@@ -222,42 +222,54 @@ LEFT OUTER JOIN LATERAL (
           AND (assignment_1.valid_to IS NULL
             OR assignment_1.valid_to >= $3::DATE)))) AS attached OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT (
-      SELECT jsonb_object_agg(anon_18.number, anon_18.cells)
+    SELECT (WITH base_1 AS MATERIALIZED (
+        SELECT child_2.id, child_2.birth_date, child_2.sex, child_2.id AS child_id, anon_18.blood_group_status, anon_18.health_group_value
+        FROM child AS child_2 JOIN LATERAL (
+          SELECT passport_1.blood_group_status, passport_1.health_group_value
+          FROM passport AS passport_1
+          WHERE passport_1.child_id = child_2.id OFFSET 0) AS anon_18 ON true
+        WHERE child_2.district_id = district_1.id
+        AND anon_2.attached
+        AND child_2.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_19.number, anon_19.cells)
       FROM (
-        SELECT anon_19.number, jsonb_object_agg(anon_19.key, anon_19.n) AS cells
+        SELECT anon_20.number, jsonb_object_agg(anon_20.key, anon_20.n) AS cells
         FROM (
-          SELECT anon_20.number, anon_20.key, coalesce(jsonb_agg(child_2.id) FILTER (WHERE anon_20.number IN (2)), to_jsonb(count(*))) AS n
-          FROM child AS child_2 JOIN LATERAL (
-            SELECT passport_1.child_id, passport_1.blood_group_status, passport_1.health_group_value
-            FROM passport AS passport_1
-            WHERE passport_1.child_id = child_2.id OFFSET 0) AS anon_21 ON true
-          LEFT OUTER JOIN LATERAL (
-            SELECT OFFSET 0) AS anon_22 ON true
-          LEFT OUTER JOIN LATERAL (
+          SELECT anon_21.number, anon_21.key, to_jsonb(sum(anon_22.n)) AS n
+          FROM (
+            SELECT concat(CASE
+              WHEN (CAST(EXTRACT(year
+                    FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 1) THEN '0'
+              WHEN (CAST(EXTRACT(year
+                    FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 3) THEN '1-2'
+              WHEN (CAST(EXTRACT(year
+                    FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 7) THEN '3-6'
+              WHEN (CAST(EXTRACT(year
+                    FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 15) THEN '7-14'
+              WHEN (CAST(EXTRACT(year
+                    FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
+              ELSE '18+' END,
+              ' ', base_1.sex) AS key_1, base_1.blood_group_status AS key_3, count(*) AS n
+            FROM base_1 GROUP BY 1, 2) AS anon_22 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, concat(CASE
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, child_2.birth_date)) AS INTEGER) < 1) THEN '0'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, child_2.birth_date)) AS INTEGER) < 3) THEN '1-2'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, child_2.birth_date)) AS INTEGER) < 7) THEN '3-6'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, child_2.birth_date)) AS INTEGER) < 15) THEN '7-14'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, child_2.birth_date)) AS INTEGER) < 18) THEN '15-17'
-              ELSE '18+' END,
-              ' ', child_2.sex) AS key
-            UNION ALL SELECT 2 AS number, coalesce(anon_21.health_group_value,
+            UNION ALL SELECT 1 AS number, anon_22.key_1 AS key
+            UNION ALL SELECT 3 AS number, anon_22.key_3 AS key) AS anon_21 ON true
+          WHERE anon_21.key IS NOT NULL GROUP BY anon_21.number, anon_21.key
+          UNION ALL SELECT 2 AS number, anon_23.key, jsonb_agg(anon_23.id) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key
-            UNION ALL SELECT 3 AS number, anon_21.blood_group_status AS key
-            UNION ALL SELECT 4 AS number, anon_23.key
-            FROM (
-              SELECT DISTINCT icd10_chapter(condition_1.icd10) AS key
+            FROM base_1) AS anon_23
+          WHERE anon_23.key IS NOT NULL GROUP BY anon_23.key
+          UNION ALL SELECT 4 AS number, anon_24.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_25.key
+            FROM base_1 JOIN LATERAL (
+              SELECT icd10_chapter(condition_1.icd10) AS key
               FROM condition AS condition_1
-              WHERE condition_1.child_id = anon_21.child_id
+              WHERE condition_1.child_id = base_1.child_id
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
                 AND NOT any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -267,7 +279,7 @@ LEFT OUTER JOIN LATERAL (
                 OR condition_1.id = ANY (array((
                       SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
                       FROM condition AS condition_2
-                      WHERE condition_2.child_id = child_2.id
+                      WHERE condition_2.child_id = base_1.id
                       AND condition_2.restated
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
@@ -281,7 +293,7 @@ LEFT OUTER JOIN LATERAL (
                 SELECT bool_or(condition_3.stated_on >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
                   AND condition_3.stated_on <= $3::DATE)
                 FROM condition AS condition_3
-                WHERE condition_3.child_id = anon_21.child_id
+                WHERE condition_3.child_id = base_1.child_id
                 AND (condition_3.state = 'CURRENT'
                   OR condition_3.amendment_labels IS NOT NULL
                   AND NOT any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -290,12 +302,15 @@ LEFT OUTER JOIN LATERAL (
                 AND condition_3.disease = condition_1.disease
                 AND condition_3.chronic = condition_1.chronic)
               ELSE condition_1.stated_on >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-              AND condition_1.stated_on <= $3::DATE END) AS anon_23
-            UNION ALL SELECT 5 AS number, anon_24.key
-            FROM (
-              SELECT DISTINCT icd10_chapter(condition_4.icd10) AS key
+              AND condition_1.stated_on <= $3::DATE END OFFSET 0) AS anon_25 ON true) AS anon_24
+          WHERE anon_24.key IS NOT NULL GROUP BY anon_24.key
+          UNION ALL SELECT 5 AS number, anon_26.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_27.key
+            FROM base_1 JOIN LATERAL (
+              SELECT icd10_chapter(condition_4.icd10) AS key
               FROM condition AS condition_4
-              WHERE condition_4.child_id = anon_21.child_id
+              WHERE condition_4.child_id = base_1.child_id
               AND (condition_4.state = 'CURRENT'
                 OR condition_4.amendment_labels IS NOT NULL
                 AND NOT any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -305,7 +320,7 @@ LEFT OUTER JOIN LATERAL (
                 OR condition_4.id = ANY (array((
                       SELECT DISTINCT ON (condition_5.disease, condition_5.chronic) condition_5.id
                       FROM condition AS condition_5
-                      WHERE condition_5.child_id = child_2.id
+                      WHERE condition_5.child_id = base_1.id
                       AND condition_5.restated
                       AND (condition_5.state = 'CURRENT'
                         OR condition_5.amendment_labels IS NOT NULL
@@ -321,7 +336,7 @@ LEFT OUTER JOIN LATERAL (
                 AND NOT bool_or(condition_6.chronic
                   AND coalesce(condition_6.since, condition_6.stated_on) < CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE))
                 FROM condition AS condition_6
-                WHERE condition_6.child_id = anon_21.child_id
+                WHERE condition_6.child_id = base_1.child_id
                 AND (condition_6.state = 'CURRENT'
                   OR condition_6.amendment_labels IS NOT NULL
                   AND NOT any_within(condition_6.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -334,16 +349,19 @@ LEFT OUTER JOIN LATERAL (
               AND NOT (condition_4.chronic
                 AND coalesce(condition_4.since, condition_4.stated_on) < CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) END
               AND CASE
-              WHEN (date_part('day', CAST(child_2.birth_date + CAST('0 years' AS INTERVAL) AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + CAST('0 years' AS INTERVAL) AS DATE) + 1
-              ELSE CAST(child_2.birth_date + CAST('0 years' AS INTERVAL) AS DATE) END <= $3::DATE
+              WHEN (date_part('day', CAST(base_1.birth_date + CAST('0 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('0 years' AS INTERVAL) AS DATE) + 1
+              ELSE CAST(base_1.birth_date + CAST('0 years' AS INTERVAL) AS DATE) END <= $3::DATE
               AND CASE
-              WHEN (date_part('day', CAST(child_2.birth_date + CAST('1 years' AS INTERVAL) AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + CAST('1 years' AS INTERVAL) AS DATE) + 1
-              ELSE CAST(child_2.birth_date + CAST('1 years' AS INTERVAL) AS DATE) END > $3::DATE) AS anon_24
-            UNION ALL SELECT 6 AS number, anon_25.key
-            FROM (
-              SELECT DISTINCT anon_26.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_26(key, n) ON true
-              WHERE social_status_1.child_id = anon_21.child_id
+              WHEN (date_part('day', CAST(base_1.birth_date + CAST('1 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('1 years' AS INTERVAL) AS DATE) + 1
+              ELSE CAST(base_1.birth_date + CAST('1 years' AS INTERVAL) AS DATE) END > $3::DATE OFFSET 0) AS anon_27 ON true) AS anon_26
+          WHERE anon_26.key IS NOT NULL GROUP BY anon_26.key
+          UNION ALL SELECT 6 AS number, anon_28.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_29.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_30.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_30(key, n) ON true
+              WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT any_within(social_status_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -363,10 +381,13 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE')) AS anon_25
-            UNION ALL SELECT 7 AS number, anon_27.key
-            FROM (
-              SELECT DISTINCT anon_28.key
+                'REFUGEE') OFFSET 0) AS anon_29 ON true) AS anon_28
+          WHERE anon_28.key IS NOT NULL GROUP BY anon_28.key
+          UNION ALL SELECT 7 AS number, anon_31.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_32.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_33.key
               FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
@@ -378,19 +399,14 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_28(key, n) ON true
-              WHERE observation_1.child_id = anon_21.child_id
+                ELSE NULL END]) WITH ORDINALITY AS anon_33(key, n) ON true
+              WHERE observation_1.child_id = base_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_27) AS anon_20 ON true
-          WHERE child_2.district_id = district_1.id
-          AND anon_2.attached
-          AND child_2.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))
-          AND anon_20.key IS NOT NULL GROUP BY anon_20.number, anon_20.key) AS anon_19 GROUP BY anon_19.number) AS anon_18) AS counts, CAST(round(CAST((
+                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_32 ON true) AS anon_31
+          WHERE anon_31.key IS NOT NULL GROUP BY anon_31.key) AS anon_20 GROUP BY anon_20.number) AS anon_19) AS counts, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_2.valid_to, $3::DATE), $3::DATE) - greatest(attachment_2.valid_from, CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE))) + 1, 0)), 0)
             FROM attachment AS attachment_2
             WHERE attachment_2.district_id = district_1.id
@@ -410,58 +426,58 @@ LEFT OUTER JOIN LATERAL (
               'infinity') >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
             AND attachment_3.child_id != ALL (CAST((
                   SELECT kin.child_ids
-                  FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) + 1, 0), 0)) AS INTEGER) AS denominator_5) AS anon_4 ON true
+                  FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) + 1, 0), 0)) AS INTEGER) AS denominator_5 OFFSET 0) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                WHEN anon_2.attached THEN anon_29.key
+                WHEN anon_2.attached THEN anon_34.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN anon_29.count
+              WHEN anon_2.attached THEN anon_34.count
               ELSE NULL END),
             'null'::json),
           ',"denominator":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN anon_29.denominator
+              WHEN anon_2.attached THEN anon_34.denominator
               ELSE NULL END),
             'null'::json),
           ',"per1000":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN CAST(round(CAST(anon_29.count AS NUMERIC) * 1000 / nullif(anon_29.denominator, 0), 1) AS DOUBLE PRECISION)
+              WHEN anon_2.attached THEN CAST(round(CAST(anon_34.count AS NUMERIC) * 1000 / nullif(anon_34.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
             'null'::json),
           ',"suppressed":false,"children":', coalesce(CASE
-            WHEN anon_2.attached THEN anon_30.json
+            WHEN anon_2.attached THEN anon_35.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_29.n),
-      ']') AS json, string_agg(anon_30.touched,
+        ORDER BY anon_34.n),
+      ']') AS json, string_agg(anon_35.touched,
       ',') AS touched
     FROM (
-      SELECT anon_31.key, anon_31.n, coalesce(jsonb_array_length((anon_4.counts -> '2' -> anon_31.key)), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_4.counts -> '2' -> anon_31.key)) AS UUID)) AS ids
-      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_31(key, n)) AS anon_29
+      SELECT anon_36.key, anon_36.n, coalesce(jsonb_array_length((anon_4.counts -> '2' -> anon_36.key)), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_4.counts -> '2' -> anon_36.key)) AS UUID)) AS ids
+      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_36(key, n)) AS anon_34
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_32.id),
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_37.id),
                     'base64'),
                   '+/=',
                   '-_')),
               'null'::json),
             '}'),
-          ',') FILTER (WHERE anon_32.id IS NOT NULL),
-        ']}') AS json, string_agg(('"' || CAST(anon_32.id AS TEXT)) || '",4294967297',
-        ',') FILTER (WHERE anon_32.id IS NOT NULL) AS touched
+          ',') FILTER (WHERE anon_37.id IS NOT NULL),
+        ']}') AS json, string_agg(('"' || CAST(anon_37.id AS TEXT)) || '",4294967297',
+        ',') FILTER (WHERE anon_37.id IS NOT NULL) AS touched
       FROM (
         SELECT child_4.id
         FROM child AS child_4
-        WHERE child_4.district_id = anon_29.district_id
-        AND child_4.id = ANY (anon_29.ids)
+        WHERE child_4.district_id = anon_34.district_id
+        AND child_4.id = ANY (anon_34.ids)
         AND anon_2.attached
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_4.id ASC
-        LIMIT $4::INTEGER) AS anon_32
-      HAVING true) AS anon_30 ON true) AS anon_7 ON true
+        LIMIT $4::INTEGER) AS anon_37
+      HAVING true) AS anon_35 ON true) AS anon_7 ON true
   WHERE district_1.id = $5::UUID) AS anon_1 ON true

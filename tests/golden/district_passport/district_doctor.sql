@@ -241,7 +241,7 @@ LEFT OUTER JOIN LATERAL (
                   ORDER BY 1)) WITH ORDINALITY AS anon_22(key, n)) AS anon_21)
           ELSE '[]' END,
           'null'),
-        ',"conflicts":', coalesce(CASE
+        ',"examinations":', coalesce(CASE
           WHEN anon_2.attached THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN anon_2.attached THEN anon_23.key
@@ -258,10 +258,10 @@ LEFT OUTER JOIN LATERAL (
               ']') AS json
             FROM (
               SELECT anon_24.key, anon_24.n, coalesce(CAST((anon_3.counts -> '11' ->> anon_24.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{BLOOD_GROUP,RH_FACTOR,HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_24(key, n)) AS anon_23)
+              FROM unnest(CAST('{DUE,OVERDUE,DONE}' AS TEXT[])) WITH ORDINALITY AS anon_24(key, n)) AS anon_23)
           ELSE '[]' END,
           'null'),
-        ',"stale":', coalesce(CASE
+        ',"conflicts":', coalesce(CASE
           WHEN anon_2.attached THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN anon_2.attached THEN anon_25.key
@@ -278,7 +278,27 @@ LEFT OUTER JOIN LATERAL (
               ']') AS json
             FROM (
               SELECT anon_26.key, anon_26.n, coalesce(CAST((anon_3.counts -> '12' ->> anon_26.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_26(key, n)) AS anon_25)
+              FROM unnest(CAST('{BLOOD_GROUP,RH_FACTOR,HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_26(key, n)) AS anon_25)
+          ELSE '[]' END,
+          'null'),
+        ',"stale":', coalesce(CASE
+          WHEN anon_2.attached THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.attached THEN anon_27.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.attached THEN anon_27.count
+                      ELSE NULL END),
+                    'null'::json),
+                  '}'),
+                ','
+                ORDER BY anon_27.n),
+              ']') AS json
+            FROM (
+              SELECT anon_28.key, anon_28.n, coalesce(CAST((anon_3.counts -> '13' ->> anon_28.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_28(key, n)) AS anon_27)
           ELSE '[]' END,
           'null'),
         '}')
@@ -299,44 +319,56 @@ LEFT OUTER JOIN LATERAL (
           AND (assignment_1.valid_to IS NULL
             OR assignment_1.valid_to >= $5::DATE)))) AS attached OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT (
-      SELECT jsonb_object_agg(anon_27.number, anon_27.cells)
+    SELECT (WITH base_1 AS MATERIALIZED (
+        SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_29.blood_group_status, anon_29.rh_factor_status, anon_29.health_group_status, anon_29.health_group_value, anon_29.health_group_effective_at, anon_29.physical_education_group_status, anon_29.physical_education_group_value, anon_29.physical_education_group_effective_at, anon_29.vaccination_due_on, anon_29.examination_due_on
+        FROM child AS child_1 JOIN LATERAL (
+          SELECT passport_1.blood_group_status, passport_1.rh_factor_status, passport_1.health_group_status, passport_1.health_group_value, passport_1.health_group_effective_at, passport_1.physical_education_group_status, passport_1.physical_education_group_value, passport_1.physical_education_group_effective_at, passport_1.vaccination_due_on, passport_1.examination_due_on
+          FROM passport AS passport_1
+          WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_29 ON true
+        WHERE child_1.district_id = district_1.id
+        AND anon_2.attached
+        AND child_1.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_30.number, anon_30.cells)
       FROM (
-        SELECT anon_28.number, jsonb_object_agg(anon_28.key, anon_28.n) AS cells
+        SELECT anon_31.number, jsonb_object_agg(anon_31.key, anon_31.n) AS cells
         FROM (
-          SELECT anon_29.number, anon_29.key, coalesce(jsonb_agg(child_1.id) FILTER (WHERE anon_29.number IN (2, 6)), to_jsonb(count(*))) AS n
-          FROM child AS child_1 JOIN LATERAL (
-            SELECT passport_1.child_id, passport_1.blood_group_status, passport_1.rh_factor_status, passport_1.health_group_status, passport_1.health_group_value, passport_1.health_group_effective_at, passport_1.physical_education_group_status, passport_1.physical_education_group_value, passport_1.physical_education_group_effective_at, passport_1.vaccination_due_on
-            FROM passport AS passport_1
-            WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_30 ON true
-          LEFT OUTER JOIN LATERAL (
-            SELECT OFFSET 0) AS anon_31 ON true
-          LEFT OUTER JOIN LATERAL (
+          SELECT anon_32.number, anon_32.key, to_jsonb(sum(anon_33.n)) AS n
+          FROM (
+            SELECT concat(CASE
+              WHEN (CAST(EXTRACT(year
+                    FROM age($5::DATE, base_1.birth_date)) AS INTEGER) < 1) THEN '0'
+              WHEN (CAST(EXTRACT(year
+                    FROM age($5::DATE, base_1.birth_date)) AS INTEGER) < 3) THEN '1-2'
+              WHEN (CAST(EXTRACT(year
+                    FROM age($5::DATE, base_1.birth_date)) AS INTEGER) < 7) THEN '3-6'
+              WHEN (CAST(EXTRACT(year
+                    FROM age($5::DATE, base_1.birth_date)) AS INTEGER) < 15) THEN '7-14'
+              WHEN (CAST(EXTRACT(year
+                    FROM age($5::DATE, base_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
+              ELSE '18+' END,
+              ' ', base_1.sex) AS key_1, coalesce(base_1.physical_education_group_value,
+              'UNKNOWN') AS key_3, base_1.blood_group_status AS key_4, count(*) AS n
+            FROM base_1 GROUP BY 1, 2, 3) AS anon_33 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, concat(CASE
-              WHEN (CAST(EXTRACT(year
-                    FROM age($5::DATE, child_1.birth_date)) AS INTEGER) < 1) THEN '0'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($5::DATE, child_1.birth_date)) AS INTEGER) < 3) THEN '1-2'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($5::DATE, child_1.birth_date)) AS INTEGER) < 7) THEN '3-6'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($5::DATE, child_1.birth_date)) AS INTEGER) < 15) THEN '7-14'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($5::DATE, child_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
-              ELSE '18+' END,
-              ' ', child_1.sex) AS key
-            UNION ALL SELECT 2 AS number, coalesce(anon_30.health_group_value,
+            UNION ALL SELECT 1 AS number, anon_33.key_1 AS key
+            UNION ALL SELECT 3 AS number, anon_33.key_3 AS key
+            UNION ALL SELECT 4 AS number, anon_33.key_4 AS key) AS anon_32 ON true
+          WHERE anon_32.key IS NOT NULL GROUP BY anon_32.number, anon_32.key
+          UNION ALL SELECT 2 AS number, anon_34.key, jsonb_agg(anon_34.id) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key
-            UNION ALL SELECT 3 AS number, coalesce(anon_30.physical_education_group_value,
-              'UNKNOWN') AS key
-            UNION ALL SELECT 4 AS number, anon_30.blood_group_status AS key
-            UNION ALL SELECT 5 AS number, anon_32.key
-            FROM (
-              SELECT DISTINCT icd10_chapter(condition_1.icd10) AS key
+            FROM base_1) AS anon_34
+          WHERE anon_34.key IS NOT NULL GROUP BY anon_34.key
+          UNION ALL SELECT 5 AS number, anon_35.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_36.key
+            FROM base_1 JOIN LATERAL (
+              SELECT icd10_chapter(condition_1.icd10) AS key
               FROM condition AS condition_1
-              WHERE condition_1.child_id = anon_30.child_id
+              WHERE condition_1.child_id = base_1.child_id
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
                 AND NOT any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -346,7 +378,7 @@ LEFT OUTER JOIN LATERAL (
                 OR condition_1.id = ANY (array((
                       SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
                       FROM condition AS condition_2
-                      WHERE condition_2.child_id = child_1.id
+                      WHERE condition_2.child_id = base_1.id
                       AND condition_2.restated
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
@@ -362,7 +394,7 @@ LEFT OUTER JOIN LATERAL (
                 AND NOT bool_or(condition_3.chronic
                   AND coalesce(condition_3.since, condition_3.stated_on) < $4::DATE)
                 FROM condition AS condition_3
-                WHERE condition_3.child_id = anon_30.child_id
+                WHERE condition_3.child_id = base_1.child_id
                 AND (condition_3.state = 'CURRENT'
                   OR condition_3.amendment_labels IS NOT NULL
                   AND NOT any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -373,12 +405,15 @@ LEFT OUTER JOIN LATERAL (
               ELSE coalesce(condition_1.since, condition_1.stated_on) >= $4::DATE
               AND coalesce(condition_1.since, condition_1.stated_on) <= $3::DATE
               AND NOT (condition_1.chronic
-                AND coalesce(condition_1.since, condition_1.stated_on) < $4::DATE) END) AS anon_32
-            UNION ALL SELECT 6 AS number, anon_33.key
-            FROM (
-              SELECT DISTINCT icd10_block(condition_4.icd10) AS key
+                AND coalesce(condition_1.since, condition_1.stated_on) < $4::DATE) END OFFSET 0) AS anon_36 ON true) AS anon_35
+          WHERE anon_35.key IS NOT NULL GROUP BY anon_35.key
+          UNION ALL SELECT 6 AS number, anon_37.key, jsonb_agg(anon_37.id) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_38.key
+            FROM base_1 JOIN LATERAL (
+              SELECT icd10_block(condition_4.icd10) AS key
               FROM condition AS condition_4
-              WHERE condition_4.child_id = anon_30.child_id
+              WHERE condition_4.child_id = base_1.child_id
               AND (condition_4.state = 'CURRENT'
                 OR condition_4.amendment_labels IS NOT NULL
                 AND NOT any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -388,7 +423,7 @@ LEFT OUTER JOIN LATERAL (
                 OR condition_4.id = ANY (array((
                       SELECT DISTINCT ON (condition_5.disease, condition_5.chronic) condition_5.id
                       FROM condition AS condition_5
-                      WHERE condition_5.child_id = child_1.id
+                      WHERE condition_5.child_id = base_1.id
                       AND condition_5.restated
                       AND (condition_5.state = 'CURRENT'
                         OR condition_5.amendment_labels IS NOT NULL
@@ -402,7 +437,7 @@ LEFT OUTER JOIN LATERAL (
                 SELECT bool_or(condition_6.stated_on >= $4::DATE
                   AND condition_6.stated_on <= $3::DATE)
                 FROM condition AS condition_6
-                WHERE condition_6.child_id = anon_30.child_id
+                WHERE condition_6.child_id = base_1.child_id
                 AND (condition_6.state = 'CURRENT'
                   OR condition_6.amendment_labels IS NOT NULL
                   AND NOT any_within(condition_6.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -413,16 +448,19 @@ LEFT OUTER JOIN LATERAL (
               ELSE condition_4.stated_on >= $4::DATE
               AND condition_4.stated_on <= $3::DATE END
               AND CASE
-              WHEN (date_part('day', CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE)) < date_part('day', child_1.birth_date)) THEN CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + 1
-              ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= $3::DATE
+              WHEN (date_part('day', CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + 1
+              ELSE CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= $3::DATE
               AND CASE
-              WHEN (date_part('day', CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE)) < date_part('day', child_1.birth_date)) THEN CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + 1
-              ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END > $3::DATE) AS anon_33
-            UNION ALL SELECT 7 AS number, anon_34.key
-            FROM (
-              SELECT DISTINCT anon_35.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_35(key, n) ON true
-              WHERE social_status_1.child_id = anon_30.child_id
+              WHEN (date_part('day', CAST(base_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + 1
+              ELSE CAST(base_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END > $3::DATE OFFSET 0) AS anon_38 ON true) AS anon_37
+          WHERE anon_37.key IS NOT NULL GROUP BY anon_37.key
+          UNION ALL SELECT 7 AS number, anon_39.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_40.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_41.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_41(key, n) ON true
+              WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT any_within(social_status_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -442,10 +480,13 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE')) AS anon_34
-            UNION ALL SELECT 8 AS number, anon_36.key
-            FROM (
-              SELECT DISTINCT anon_37.key
+                'REFUGEE') OFFSET 0) AS anon_40 ON true) AS anon_39
+          WHERE anon_39.key IS NOT NULL GROUP BY anon_39.key
+          UNION ALL SELECT 8 AS number, anon_42.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_43.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_44.key
               FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
@@ -457,75 +498,106 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $5::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_37(key, n) ON true
-              WHERE observation_1.child_id = anon_30.child_id
+                ELSE NULL END]) WITH ORDINALITY AS anon_44(key, n) ON true
+              WHERE observation_1.child_id = base_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_36
-            UNION ALL SELECT 9 AS number, anon_38.key
-            FROM (
-              SELECT DISTINCT anon_39.key
+                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_43 ON true) AS anon_42
+          WHERE anon_42.key IS NOT NULL GROUP BY anon_42.key
+          UNION ALL SELECT 9 AS number, anon_45.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_46.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_47.key
               FROM LATERAL (
                 SELECT array((
                     SELECT CAST(vaccination_due_1.status AS TEXT)
                     FROM vaccination_due AS vaccination_due_1
-                    WHERE vaccination_due_1.child_id = anon_30.child_id
+                    WHERE vaccination_due_1.child_id = base_1.child_id
                     AND (vaccination_due_1.state = 'CURRENT'
                       OR vaccination_due_1.amendment_labels IS NOT NULL
                       AND NOT any_within(vaccination_due_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     AND (cardinality(vaccination_due_1.labels) = 0
-                      OR (vaccination_due_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))))) AS statuses) AS anon_40 JOIN unnest(ARRAY[CASE
-                WHEN (anon_30.vaccination_due_on <= $5::DATE) THEN 'DUE'
+                      OR (vaccination_due_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))))) AS statuses OFFSET 0) AS anon_48 JOIN unnest(ARRAY[CASE
+                WHEN (base_1.vaccination_due_on <= $5::DATE) THEN 'DUE'
                 ELSE NULL END, CASE
-                WHEN ('OVERDUE' = ANY (anon_40.statuses)) THEN 'OVERDUE'
+                WHEN ('OVERDUE' = ANY (anon_48.statuses)) THEN 'OVERDUE'
                 ELSE NULL END, CASE
-                WHEN (cardinality(anon_40.statuses) > 0
-                  AND NOT (anon_40.statuses && CAST('{DUE,OVERDUE,REFUSED,EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[]))) THEN 'DONE'
+                WHEN (cardinality(anon_48.statuses) > 0
+                  AND NOT (anon_48.statuses && CAST('{DUE,OVERDUE,REFUSED,EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[]))) THEN 'DONE'
                 ELSE NULL END, CASE
-                WHEN ('REFUSED' = ANY (anon_40.statuses)) THEN 'REFUSED'
+                WHEN ('REFUSED' = ANY (anon_48.statuses)) THEN 'REFUSED'
                 ELSE NULL END, CASE
-                WHEN (anon_40.statuses && CAST('{EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[])) THEN 'EXEMPT'
-                ELSE NULL END]) WITH ORDINALITY AS anon_39(key, n) ON true) AS anon_38
-            UNION ALL SELECT 10 AS number, anon_41.key
-            FROM (
-              SELECT DISTINCT vaccination_due_2.vaccine_group AS key
+                WHEN (anon_48.statuses && CAST('{EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[])) THEN 'EXEMPT'
+                ELSE NULL END]) WITH ORDINALITY AS anon_47(key, n) ON true OFFSET 0) AS anon_46 ON true) AS anon_45
+          WHERE anon_45.key IS NOT NULL GROUP BY anon_45.key
+          UNION ALL SELECT 10 AS number, anon_49.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_50.key
+            FROM base_1 JOIN LATERAL (
+              SELECT vaccination_due_2.vaccine_group AS key
               FROM vaccination_due AS vaccination_due_2
-              WHERE vaccination_due_2.child_id = anon_30.child_id
+              WHERE vaccination_due_2.child_id = base_1.child_id
               AND (vaccination_due_2.state = 'CURRENT'
                 OR vaccination_due_2.amendment_labels IS NOT NULL
                 AND NOT any_within(vaccination_due_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(vaccination_due_2.labels) = 0
                 OR (vaccination_due_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND CAST(vaccination_due_2.status AS TEXT) IN ('DONE',
-                'IMMUNE')) AS anon_41
-            UNION ALL SELECT 11 AS number, anon_42.key
-            FROM (
-              SELECT DISTINCT anon_43.key
+                'IMMUNE') OFFSET 0) AS anon_50 ON true) AS anon_49
+          WHERE anon_49.key IS NOT NULL GROUP BY anon_49.key
+          UNION ALL SELECT 11 AS number, anon_51.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_52.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_53.key
+              FROM LATERAL (
+                SELECT array((
+                    SELECT CAST(examination_due_1.status AS TEXT)
+                    FROM examination_due AS examination_due_1
+                    WHERE examination_due_1.child_id = base_1.child_id
+                    AND (examination_due_1.state = 'CURRENT'
+                      OR examination_due_1.amendment_labels IS NOT NULL
+                      AND NOT any_within(examination_due_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                    AND (cardinality(examination_due_1.labels) = 0
+                      OR (examination_due_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                    AND examination_due_1.starts_on <= $5::DATE
+                    AND examination_due_1.ends_on >= $5::DATE)) AS statuses OFFSET 0) AS anon_54 JOIN unnest(ARRAY[CASE
+                WHEN (base_1.examination_due_on <= $5::DATE) THEN 'DUE'
+                ELSE NULL END, CASE
+                WHEN ('OVERDUE' = ANY (anon_54.statuses)) THEN 'OVERDUE'
+                ELSE NULL END, CASE
+                WHEN ('DONE' = ANY (anon_54.statuses)) THEN 'DONE'
+                ELSE NULL END]) WITH ORDINALITY AS anon_53(key, n) ON true OFFSET 0) AS anon_52 ON true) AS anon_51
+          WHERE anon_51.key IS NOT NULL GROUP BY anon_51.key
+          UNION ALL SELECT 12 AS number, anon_55.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_56.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_57.key
               FROM unnest(ARRAY[CASE
-                WHEN (anon_30.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
+                WHEN (base_1.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
                 ELSE NULL END, CASE
-                WHEN (anon_30.rh_factor_status = 'CONFLICTING') THEN 'RH_FACTOR'
+                WHEN (base_1.rh_factor_status = 'CONFLICTING') THEN 'RH_FACTOR'
                 ELSE NULL END, CASE
-                WHEN (anon_30.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
+                WHEN (base_1.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
-                WHEN (anon_30.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_43(key, n)) AS anon_42
-            UNION ALL SELECT 12 AS number, anon_44.key
-            FROM (
-              SELECT DISTINCT anon_45.key
+                WHEN (base_1.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
+                ELSE NULL END]) WITH ORDINALITY AS anon_57(key, n) OFFSET 0) AS anon_56 ON true) AS anon_55
+          WHERE anon_55.key IS NOT NULL GROUP BY anon_55.key
+          UNION ALL SELECT 13 AS number, anon_58.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_59.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_60.key
               FROM unnest(ARRAY[CASE
-                WHEN (anon_30.health_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
+                WHEN (base_1.health_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
-                WHEN (anon_30.physical_education_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_45(key, n)) AS anon_44) AS anon_29 ON true
-          WHERE child_1.district_id = district_1.id
-          AND anon_2.attached
-          AND child_1.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))
-          AND anon_29.key IS NOT NULL GROUP BY anon_29.number, anon_29.key) AS anon_28 GROUP BY anon_28.number) AS anon_27) AS counts, CAST(round(CAST((
+                WHEN (base_1.physical_education_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
+                ELSE NULL END]) WITH ORDINALITY AS anon_60(key, n) OFFSET 0) AS anon_59 ON true) AS anon_58
+          WHERE anon_58.key IS NOT NULL GROUP BY anon_58.key) AS anon_31 GROUP BY anon_31.number) AS anon_30) AS counts, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_2.valid_to, $3::DATE), $3::DATE) - greatest(attachment_2.valid_from, $4::DATE)) + 1, 0)), 0)
             FROM attachment AS attachment_2
             WHERE attachment_2.district_id = district_1.id
@@ -547,102 +619,102 @@ LEFT OUTER JOIN LATERAL (
               'infinity') >= $4::DATE
             AND attachment_3.child_id != ALL (CAST((
                   SELECT kin.child_ids
-                  FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - $4::DATE) + 1, 0), 0)) AS INTEGER) AS denominator_6) AS anon_3 ON true
+                  FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - $4::DATE) + 1, 0), 0)) AS INTEGER) AS denominator_6 OFFSET 0) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                WHEN anon_2.attached THEN anon_46.key
+                WHEN anon_2.attached THEN anon_61.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN anon_46.count
+              WHEN anon_2.attached THEN anon_61.count
               ELSE NULL END),
             'null'::json),
           ',"per1000":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN CAST(round(CAST(anon_46.count AS NUMERIC) * 1000 / nullif(anon_46.denominator, 0), 1) AS DOUBLE PRECISION)
+              WHEN anon_2.attached THEN CAST(round(CAST(anon_61.count AS NUMERIC) * 1000 / nullif(anon_61.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
             'null'::json),
           ',"children":', coalesce(CASE
-            WHEN anon_2.attached THEN anon_47.json
+            WHEN anon_2.attached THEN anon_62.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_46.n),
-      ']') AS json, string_agg(anon_47.touched,
+        ORDER BY anon_61.n),
+      ']') AS json, string_agg(anon_62.touched,
       ',') AS touched
     FROM (
-      SELECT anon_48.key, anon_48.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_48.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_48.key)) AS UUID)) AS ids
-      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_48(key, n)) AS anon_46
+      SELECT anon_63.key, anon_63.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_63.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_63.key)) AS UUID)) AS ids
+      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_63(key, n)) AS anon_61
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_49.family,
-                      ''), nullif(anon_49.given,
-                      ''), nullif(anon_49.patronymic,
+      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_64.family,
+                      ''), nullif(anon_64.given,
+                      ''), nullif(anon_64.patronymic,
                       '')),
                   '')),
               'null'::json),
             '}}'),
-          ',') FILTER (WHERE anon_49.id IS NOT NULL),
-        ']}') AS json, string_agg(('"' || CAST(anon_49.id AS TEXT)) || '",4294967297',
-        ',') FILTER (WHERE anon_49.id IS NOT NULL) AS touched
+          ',') FILTER (WHERE anon_64.id IS NOT NULL),
+        ']}') AS json, string_agg(('"' || CAST(anon_64.id AS TEXT)) || '",4294967297',
+        ',') FILTER (WHERE anon_64.id IS NOT NULL) AS touched
       FROM (
         SELECT child_3.family, child_3.given, child_3.patronymic, child_3.id
         FROM child AS child_3
-        WHERE child_3.district_id = anon_46.district_id
-        AND child_3.id = ANY (anon_46.ids)
+        WHERE child_3.district_id = anon_61.district_id
+        AND child_3.id = ANY (anon_61.ids)
         AND anon_2.attached
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_3.id ASC
-        LIMIT $7::INTEGER) AS anon_49
-      HAVING true) AS anon_47 ON true) AS anon_7 ON true
+        LIMIT $7::INTEGER) AS anon_64
+      HAVING true) AS anon_62 ON true) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                WHEN anon_2.attached THEN anon_50.key
+                WHEN anon_2.attached THEN anon_65.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN anon_50.count
+              WHEN anon_2.attached THEN anon_65.count
               ELSE NULL END),
             'null'::json),
           ',"children":', coalesce(CASE
-            WHEN anon_2.attached THEN anon_51.json
+            WHEN anon_2.attached THEN anon_66.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_50.n),
-      ']') AS json, string_agg(anon_51.touched,
+        ORDER BY anon_65.n),
+      ']') AS json, string_agg(anon_66.touched,
       ',') AS touched
     FROM (
-      SELECT anon_52.key, anon_52.n, coalesce(jsonb_array_length((anon_3.counts -> '6' -> anon_52.key)), 0) AS count, anon_3.denominator_6 AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '6' -> anon_52.key)) AS UUID)) AS ids
+      SELECT anon_67.key, anon_67.n, coalesce(jsonb_array_length((anon_3.counts -> '6' -> anon_67.key)), 0) AS count, anon_3.denominator_6 AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '6' -> anon_67.key)) AS UUID)) AS ids
       FROM unnest(array(
           SELECT jsonb_object_keys(anon_3.counts -> '6') COLLATE "C"
-          ORDER BY 1)) WITH ORDINALITY AS anon_52(key, n)) AS anon_50
+          ORDER BY 1)) WITH ORDINALITY AS anon_67(key, n)) AS anon_65
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_53.id),
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_68.id),
                     'base64'),
                   '+/=',
                   '-_')),
               'null'::json),
             '}'),
-          ',') FILTER (WHERE anon_53.id IS NOT NULL),
-        ']}') AS json, string_agg(('"' || CAST(anon_53.id AS TEXT)) || '",8589934593',
-        ',') FILTER (WHERE anon_53.id IS NOT NULL) AS touched
+          ',') FILTER (WHERE anon_68.id IS NOT NULL),
+        ']}') AS json, string_agg(('"' || CAST(anon_68.id AS TEXT)) || '",8589934593',
+        ',') FILTER (WHERE anon_68.id IS NOT NULL) AS touched
       FROM (
         SELECT child_4.id
         FROM child AS child_4
-        WHERE child_4.district_id = anon_50.district_id
-        AND child_4.id = ANY (anon_50.ids)
+        WHERE child_4.district_id = anon_65.district_id
+        AND child_4.id = ANY (anon_65.ids)
         AND anon_2.attached
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_4.id ASC
-        LIMIT $8::INTEGER) AS anon_53
-      HAVING true) AS anon_51 ON true) AS anon_14 ON true
+        LIMIT $8::INTEGER) AS anon_68
+      HAVING true) AS anon_66 ON true) AS anon_14 ON true
   WHERE district_1.id = $9::UUID) AS anon_1 ON true

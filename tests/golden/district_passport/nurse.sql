@@ -274,7 +274,7 @@ LEFT OUTER JOIN LATERAL (
                   ORDER BY 1)) WITH ORDINALITY AS anon_22(key, n)) AS anon_21)
           ELSE '[]' END,
           'null'),
-        ',"conflicts":', coalesce(CASE
+        ',"examinations":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
@@ -294,10 +294,10 @@ LEFT OUTER JOIN LATERAL (
               ']') AS json
             FROM (
               SELECT anon_24.key, anon_24.n, coalesce(CAST((anon_3.counts -> '11' ->> anon_24.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{BLOOD_GROUP,RH_FACTOR,HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_24(key, n)) AS anon_23)
+              FROM unnest(CAST('{DUE,OVERDUE,DONE}' AS TEXT[])) WITH ORDINALITY AS anon_24(key, n)) AS anon_23)
           ELSE '[]' END,
           'null'),
-        ',"stale":', coalesce(CASE
+        ',"conflicts":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
@@ -317,7 +317,30 @@ LEFT OUTER JOIN LATERAL (
               ']') AS json
             FROM (
               SELECT anon_26.key, anon_26.n, coalesce(CAST((anon_3.counts -> '12' ->> anon_26.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_26(key, n)) AS anon_25)
+              FROM unnest(CAST('{BLOOD_GROUP,RH_FACTOR,HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_26(key, n)) AS anon_25)
+          ELSE '[]' END,
+          'null'),
+        ',"stale":', coalesce(CASE
+          WHEN (anon_2.attached
+            OR anon_2.organization) THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN (anon_2.attached
+                          OR anon_2.organization) THEN anon_27.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN (anon_2.attached
+                        OR anon_2.organization) THEN anon_27.count
+                      ELSE NULL END),
+                    'null'::json),
+                  '}'),
+                ','
+                ORDER BY anon_27.n),
+              ']') AS json
+            FROM (
+              SELECT anon_28.key, anon_28.n, coalesce(CAST((anon_3.counts -> '13' ->> anon_28.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_28(key, n)) AS anon_27)
           ELSE '[]' END,
           'null'),
         '}')
@@ -347,120 +370,133 @@ LEFT OUTER JOIN LATERAL (
           AND (assignment_2.valid_to IS NULL
             OR assignment_2.valid_to >= $5::DATE)))) AS organization OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT (
-      SELECT jsonb_object_agg(anon_27.number, anon_27.cells)
+    SELECT (WITH base_1 AS MATERIALIZED (
+        SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_29.blood_group_status, anon_29.rh_factor_status, anon_29.health_group_status, anon_29.health_group_value, anon_29.health_group_effective_at, anon_29.physical_education_group_status, anon_29.physical_education_group_value, anon_29.physical_education_group_effective_at, anon_29.vaccination_due_on, anon_29.examination_due_on, anon_2.attached AS holds_attached, anon_2.organization AS holds_organization, (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_3
+            WHERE appointment_3.child_id = child_1.id
+            AND appointment_3.organization_id = ANY (array((
+                  SELECT assignment_5.organization_id
+                  FROM assignment AS assignment_5
+                  WHERE assignment_5.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_5.organization_id IS NOT NULL
+                  AND assignment_5.valid_from <= $5::DATE
+                  AND (assignment_5.valid_to IS NULL
+                    OR assignment_5.valid_to >= $5::DATE))))
+            AND appointment_3.day = $5::DATE
+            AND appointment_3.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_1.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])) AS holds_expected, child_1.id = ANY (array((
+              SELECT break_glass_grant_7.child_id
+              FROM break_glass_grant AS break_glass_grant_7
+              WHERE break_glass_grant_7.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_7.closed_at IS NULL
+              AND break_glass_grant_7.expires_at > $6::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_7.role = $2::VARCHAR))) AS holds_break_glass, child_1.id = ANY (array((
+              SELECT break_glass_grant_8.child_id
+              FROM break_glass_grant AS break_glass_grant_8
+              WHERE break_glass_grant_8.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_8.closed_at IS NULL
+              AND break_glass_grant_8.expires_at > $6::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_8.role = $2::VARCHAR
+              AND break_glass_grant_8.covers_labels))) AS holds_break_glass_labels
+        FROM child AS child_1 JOIN LATERAL (
+          SELECT passport_1.blood_group_status, passport_1.rh_factor_status, passport_1.health_group_status, passport_1.health_group_value, passport_1.health_group_effective_at, passport_1.physical_education_group_status, passport_1.physical_education_group_value, passport_1.physical_education_group_effective_at, passport_1.vaccination_due_on, passport_1.examination_due_on
+          FROM passport AS passport_1
+          WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_29 ON true
+        WHERE child_1.district_id = district_1.id
+        AND (anon_2.attached
+          OR anon_2.organization)
+        AND child_1.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_30.number, anon_30.cells)
       FROM (
-        SELECT anon_28.number, jsonb_object_agg(anon_28.key, anon_28.n) AS cells
+        SELECT anon_31.number, jsonb_object_agg(anon_31.key, anon_31.n) AS cells
         FROM (
-          SELECT anon_29.number, anon_29.key, coalesce(jsonb_agg(child_1.id) FILTER (WHERE anon_29.number IN (2, 6)), to_jsonb(count(*))) AS n
-          FROM child AS child_1 JOIN LATERAL (
-            SELECT passport_1.child_id, passport_1.blood_group_status, passport_1.rh_factor_status, passport_1.health_group_status, passport_1.health_group_value, passport_1.health_group_effective_at, passport_1.physical_education_group_status, passport_1.physical_education_group_value, passport_1.physical_education_group_effective_at, passport_1.vaccination_due_on
-            FROM passport AS passport_1
-            WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_30 ON true
-          LEFT OUTER JOIN LATERAL (
-            SELECT anon_2.attached, anon_2.organization, (EXISTS (
-                SELECT 1
-                FROM appointment AS appointment_1
-                WHERE appointment_1.child_id = child_1.id
-                AND appointment_1.organization_id = ANY (array((
-                      SELECT assignment_3.organization_id
-                      FROM assignment AS assignment_3
-                      WHERE assignment_3.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_3.organization_id IS NOT NULL
-                      AND assignment_3.valid_from <= $5::DATE
-                      AND (assignment_3.valid_to IS NULL
-                        OR assignment_3.valid_to >= $5::DATE))))
-                AND appointment_1.day = $5::DATE
-                AND appointment_1.status IN ('BOOKED',
-                  'ARRIVED',
-                  'FULFILLED')))
-            AND child_1.id != ALL (CAST((
-                  SELECT kin.child_ids
-                  FROM kin) AS UUID[])) AS expected, child_1.id = ANY (array((
-                  SELECT break_glass_grant_1.child_id
-                  FROM break_glass_grant AS break_glass_grant_1
-                  WHERE break_glass_grant_1.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND break_glass_grant_1.closed_at IS NULL
-                  AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                  AND break_glass_grant_1.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
-                  SELECT break_glass_grant_2.child_id
-                  FROM break_glass_grant AS break_glass_grant_2
-                  WHERE break_glass_grant_2.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND break_glass_grant_2.closed_at IS NULL
-                  AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                  AND break_glass_grant_2.role = $2::VARCHAR
-                  AND break_glass_grant_2.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_31 ON true
-          LEFT OUTER JOIN LATERAL (
+          SELECT anon_32.number, anon_32.key, to_jsonb(sum(anon_33.n)) AS n
+          FROM (
+            SELECT concat(CASE
+              WHEN (CAST(EXTRACT(year
+                    FROM age($5::DATE, base_1.birth_date)) AS INTEGER) < 1) THEN '0'
+              WHEN (CAST(EXTRACT(year
+                    FROM age($5::DATE, base_1.birth_date)) AS INTEGER) < 3) THEN '1-2'
+              WHEN (CAST(EXTRACT(year
+                    FROM age($5::DATE, base_1.birth_date)) AS INTEGER) < 7) THEN '3-6'
+              WHEN (CAST(EXTRACT(year
+                    FROM age($5::DATE, base_1.birth_date)) AS INTEGER) < 15) THEN '7-14'
+              WHEN (CAST(EXTRACT(year
+                    FROM age($5::DATE, base_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
+              ELSE '18+' END,
+              ' ', base_1.sex) AS key_1, coalesce(base_1.physical_education_group_value,
+              'UNKNOWN') AS key_3, base_1.blood_group_status AS key_4, count(*) AS n
+            FROM base_1 GROUP BY 1, 2, 3) AS anon_33 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, concat(CASE
-              WHEN (CAST(EXTRACT(year
-                    FROM age($5::DATE, child_1.birth_date)) AS INTEGER) < 1) THEN '0'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($5::DATE, child_1.birth_date)) AS INTEGER) < 3) THEN '1-2'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($5::DATE, child_1.birth_date)) AS INTEGER) < 7) THEN '3-6'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($5::DATE, child_1.birth_date)) AS INTEGER) < 15) THEN '7-14'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($5::DATE, child_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
-              ELSE '18+' END,
-              ' ', child_1.sex) AS key
-            UNION ALL SELECT 2 AS number, coalesce(anon_30.health_group_value,
+            UNION ALL SELECT 1 AS number, anon_33.key_1 AS key
+            UNION ALL SELECT 3 AS number, anon_33.key_3 AS key
+            UNION ALL SELECT 4 AS number, anon_33.key_4 AS key) AS anon_32 ON true
+          WHERE anon_32.key IS NOT NULL GROUP BY anon_32.number, anon_32.key
+          UNION ALL SELECT 2 AS number, anon_34.key, jsonb_agg(anon_34.id) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key
-            UNION ALL SELECT 3 AS number, coalesce(anon_30.physical_education_group_value,
-              'UNKNOWN') AS key
-            UNION ALL SELECT 4 AS number, anon_30.blood_group_status AS key
-            UNION ALL SELECT 5 AS number, anon_32.key
-            FROM (
-              SELECT DISTINCT icd10_chapter(condition_1.icd10) AS key
+            FROM base_1) AS anon_34
+          WHERE anon_34.key IS NOT NULL GROUP BY anon_34.key
+          UNION ALL SELECT 5 AS number, anon_35.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_36.key
+            FROM base_1 JOIN LATERAL (
+              SELECT icd10_chapter(condition_1.icd10) AS key
               FROM condition AS condition_1
-              WHERE condition_1.child_id = anon_30.child_id
+              WHERE condition_1.child_id = base_1.child_id
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
-                AND NOT (anon_31.break_glass_labels
+                AND NOT (base_1.holds_break_glass_labels
                   AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (anon_31.attached
-                    OR anon_31.organization
-                    OR anon_31.expected
-                    OR anon_31.break_glass)
+                  OR (base_1.holds_attached
+                    OR base_1.holds_organization
+                    OR base_1.holds_expected
+                    OR base_1.holds_break_glass)
                   AND any_within(condition_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_1.labels) = 0
-                OR anon_31.break_glass_labels
+                OR base_1.holds_break_glass_labels
                 AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_31.attached
-                  OR anon_31.organization
-                  OR anon_31.expected
-                  OR anon_31.break_glass)
+                OR (base_1.holds_attached
+                  OR base_1.holds_organization
+                  OR base_1.holds_expected
+                  OR base_1.holds_break_glass)
                 AND (condition_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (NOT condition_1.restated
                 OR condition_1.id = ANY (array((
                       SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
                       FROM condition AS condition_2
-                      WHERE condition_2.child_id = child_1.id
+                      WHERE condition_2.child_id = base_1.id
                       AND condition_2.restated
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
-                        AND NOT (anon_31.break_glass_labels
+                        AND NOT (base_1.holds_break_glass_labels
                           AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                          OR (anon_31.attached
-                            OR anon_31.organization
-                            OR anon_31.expected
-                            OR anon_31.break_glass)
+                          OR (base_1.holds_attached
+                            OR base_1.holds_organization
+                            OR base_1.holds_expected
+                            OR base_1.holds_break_glass)
                           AND any_within(condition_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_2.labels) = 0
-                        OR anon_31.break_glass_labels
+                        OR base_1.holds_break_glass_labels
                         AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR (anon_31.attached
-                          OR anon_31.organization
-                          OR anon_31.expected
-                          OR anon_31.break_glass)
+                        OR (base_1.holds_attached
+                          OR base_1.holds_organization
+                          OR base_1.holds_expected
+                          OR base_1.holds_break_glass)
                         AND (condition_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND condition_1.clinical_status IN ('ACTIVE',
@@ -474,23 +510,23 @@ LEFT OUTER JOIN LATERAL (
                 AND NOT bool_or(condition_3.chronic
                   AND coalesce(condition_3.since, condition_3.stated_on) < $4::DATE)
                 FROM condition AS condition_3
-                WHERE condition_3.child_id = anon_30.child_id
+                WHERE condition_3.child_id = base_1.child_id
                 AND (condition_3.state = 'CURRENT'
                   OR condition_3.amendment_labels IS NOT NULL
-                  AND NOT (anon_31.break_glass_labels
+                  AND NOT (base_1.holds_break_glass_labels
                     AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR (anon_31.attached
-                      OR anon_31.organization
-                      OR anon_31.expected
-                      OR anon_31.break_glass)
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
                     AND any_within(condition_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                 AND (cardinality(condition_3.labels) = 0
-                  OR anon_31.break_glass_labels
+                  OR base_1.holds_break_glass_labels
                   AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (anon_31.attached
-                    OR anon_31.organization
-                    OR anon_31.expected
-                    OR anon_31.break_glass)
+                  OR (base_1.holds_attached
+                    OR base_1.holds_organization
+                    OR base_1.holds_expected
+                    OR base_1.holds_break_glass)
                   AND (condition_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                 AND condition_3.clinical_status IN ('ACTIVE',
                   'RECURRENCE',
@@ -500,51 +536,54 @@ LEFT OUTER JOIN LATERAL (
               ELSE coalesce(condition_1.since, condition_1.stated_on) >= $4::DATE
               AND coalesce(condition_1.since, condition_1.stated_on) <= $3::DATE
               AND NOT (condition_1.chronic
-                AND coalesce(condition_1.since, condition_1.stated_on) < $4::DATE) END) AS anon_32
-            UNION ALL SELECT 6 AS number, anon_33.key
-            FROM (
-              SELECT DISTINCT icd10_block(condition_4.icd10) AS key
+                AND coalesce(condition_1.since, condition_1.stated_on) < $4::DATE) END OFFSET 0) AS anon_36 ON true) AS anon_35
+          WHERE anon_35.key IS NOT NULL GROUP BY anon_35.key
+          UNION ALL SELECT 6 AS number, anon_37.key, jsonb_agg(anon_37.id) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_38.key
+            FROM base_1 JOIN LATERAL (
+              SELECT icd10_block(condition_4.icd10) AS key
               FROM condition AS condition_4
-              WHERE condition_4.child_id = anon_30.child_id
+              WHERE condition_4.child_id = base_1.child_id
               AND (condition_4.state = 'CURRENT'
                 OR condition_4.amendment_labels IS NOT NULL
-                AND NOT (anon_31.break_glass_labels
+                AND NOT (base_1.holds_break_glass_labels
                   AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (anon_31.attached
-                    OR anon_31.organization
-                    OR anon_31.expected
-                    OR anon_31.break_glass)
+                  OR (base_1.holds_attached
+                    OR base_1.holds_organization
+                    OR base_1.holds_expected
+                    OR base_1.holds_break_glass)
                   AND any_within(condition_4.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_4.labels) = 0
-                OR anon_31.break_glass_labels
+                OR base_1.holds_break_glass_labels
                 AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_31.attached
-                  OR anon_31.organization
-                  OR anon_31.expected
-                  OR anon_31.break_glass)
+                OR (base_1.holds_attached
+                  OR base_1.holds_organization
+                  OR base_1.holds_expected
+                  OR base_1.holds_break_glass)
                 AND (condition_4.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (NOT condition_4.restated
                 OR condition_4.id = ANY (array((
                       SELECT DISTINCT ON (condition_5.disease, condition_5.chronic) condition_5.id
                       FROM condition AS condition_5
-                      WHERE condition_5.child_id = child_1.id
+                      WHERE condition_5.child_id = base_1.id
                       AND condition_5.restated
                       AND (condition_5.state = 'CURRENT'
                         OR condition_5.amendment_labels IS NOT NULL
-                        AND NOT (anon_31.break_glass_labels
+                        AND NOT (base_1.holds_break_glass_labels
                           AND any_within(condition_5.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                          OR (anon_31.attached
-                            OR anon_31.organization
-                            OR anon_31.expected
-                            OR anon_31.break_glass)
+                          OR (base_1.holds_attached
+                            OR base_1.holds_organization
+                            OR base_1.holds_expected
+                            OR base_1.holds_break_glass)
                           AND any_within(condition_5.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_5.labels) = 0
-                        OR anon_31.break_glass_labels
+                        OR base_1.holds_break_glass_labels
                         AND (condition_5.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR (anon_31.attached
-                          OR anon_31.organization
-                          OR anon_31.expected
-                          OR anon_31.break_glass)
+                        OR (base_1.holds_attached
+                          OR base_1.holds_organization
+                          OR base_1.holds_expected
+                          OR base_1.holds_break_glass)
                         AND (condition_5.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                       ORDER BY condition_5.disease, condition_5.chronic, condition_5.stated_on DESC, condition_5.id DESC))))
               AND condition_4.clinical_status IN ('ACTIVE',
@@ -556,23 +595,23 @@ LEFT OUTER JOIN LATERAL (
                 SELECT bool_or(condition_6.stated_on >= $4::DATE
                   AND condition_6.stated_on <= $3::DATE)
                 FROM condition AS condition_6
-                WHERE condition_6.child_id = anon_30.child_id
+                WHERE condition_6.child_id = base_1.child_id
                 AND (condition_6.state = 'CURRENT'
                   OR condition_6.amendment_labels IS NOT NULL
-                  AND NOT (anon_31.break_glass_labels
+                  AND NOT (base_1.holds_break_glass_labels
                     AND any_within(condition_6.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR (anon_31.attached
-                      OR anon_31.organization
-                      OR anon_31.expected
-                      OR anon_31.break_glass)
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
                     AND any_within(condition_6.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                 AND (cardinality(condition_6.labels) = 0
-                  OR anon_31.break_glass_labels
+                  OR base_1.holds_break_glass_labels
                   AND (condition_6.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (anon_31.attached
-                    OR anon_31.organization
-                    OR anon_31.expected
-                    OR anon_31.break_glass)
+                  OR (base_1.holds_attached
+                    OR base_1.holds_organization
+                    OR base_1.holds_expected
+                    OR base_1.holds_break_glass)
                   AND (condition_6.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                 AND condition_6.clinical_status IN ('ACTIVE',
                   'RECURRENCE',
@@ -582,32 +621,35 @@ LEFT OUTER JOIN LATERAL (
               ELSE condition_4.stated_on >= $4::DATE
               AND condition_4.stated_on <= $3::DATE END
               AND CASE
-              WHEN (date_part('day', CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE)) < date_part('day', child_1.birth_date)) THEN CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + 1
-              ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= $3::DATE
+              WHEN (date_part('day', CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + 1
+              ELSE CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= $3::DATE
               AND CASE
-              WHEN (date_part('day', CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE)) < date_part('day', child_1.birth_date)) THEN CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + 1
-              ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END > $3::DATE) AS anon_33
-            UNION ALL SELECT 7 AS number, anon_34.key
-            FROM (
-              SELECT DISTINCT anon_35.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_35(key, n) ON true
-              WHERE social_status_1.child_id = anon_30.child_id
+              WHEN (date_part('day', CAST(base_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + 1
+              ELSE CAST(base_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END > $3::DATE OFFSET 0) AS anon_38 ON true) AS anon_37
+          WHERE anon_37.key IS NOT NULL GROUP BY anon_37.key
+          UNION ALL SELECT 7 AS number, anon_39.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_40.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_41.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_41(key, n) ON true
+              WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
-                AND NOT (anon_31.break_glass_labels
+                AND NOT (base_1.holds_break_glass_labels
                   AND any_within(social_status_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (anon_31.attached
-                    OR anon_31.organization
-                    OR anon_31.expected
-                    OR anon_31.break_glass)
+                  OR (base_1.holds_attached
+                    OR base_1.holds_organization
+                    OR base_1.holds_expected
+                    OR base_1.holds_break_glass)
                   AND any_within(social_status_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
-                OR anon_31.break_glass_labels
+                OR base_1.holds_break_glass_labels
                 AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_31.attached
-                  OR anon_31.organization
-                  OR anon_31.expected
-                  OR anon_31.break_glass)
+                OR (base_1.holds_attached
+                  OR base_1.holds_organization
+                  OR base_1.holds_expected
+                  OR base_1.holds_break_glass)
                 AND (social_status_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (social_status_1.valid_from IS NULL
                 OR social_status_1.valid_from <= $5::DATE)
@@ -623,10 +665,13 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE')) AS anon_34
-            UNION ALL SELECT 8 AS number, anon_36.key
-            FROM (
-              SELECT DISTINCT anon_37.key
+                'REFUGEE') OFFSET 0) AS anon_40 ON true) AS anon_39
+          WHERE anon_39.key IS NOT NULL GROUP BY anon_39.key
+          UNION ALL SELECT 8 AS number, anon_42.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_43.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_44.key
               FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
@@ -638,112 +683,154 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $5::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_37(key, n) ON true
-              WHERE observation_1.child_id = anon_30.child_id
+                ELSE NULL END]) WITH ORDINALITY AS anon_44(key, n) ON true
+              WHERE observation_1.child_id = base_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
-                AND NOT (anon_31.break_glass_labels
+                AND NOT (base_1.holds_break_glass_labels
                   AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (anon_31.attached
-                    OR anon_31.organization
-                    OR anon_31.expected
-                    OR anon_31.break_glass)
+                  OR (base_1.holds_attached
+                    OR base_1.holds_organization
+                    OR base_1.holds_expected
+                    OR base_1.holds_break_glass)
                   AND any_within(observation_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(observation_1.labels) = 0
-                OR anon_31.break_glass_labels
+                OR base_1.holds_break_glass_labels
                 AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_31.attached
-                  OR anon_31.organization
-                  OR anon_31.expected
-                  OR anon_31.break_glass)
-                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_36
-            UNION ALL SELECT 9 AS number, anon_38.key
-            FROM (
-              SELECT DISTINCT anon_39.key
+                OR (base_1.holds_attached
+                  OR base_1.holds_organization
+                  OR base_1.holds_expected
+                  OR base_1.holds_break_glass)
+                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_43 ON true) AS anon_42
+          WHERE anon_42.key IS NOT NULL GROUP BY anon_42.key
+          UNION ALL SELECT 9 AS number, anon_45.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_46.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_47.key
               FROM LATERAL (
                 SELECT array((
                     SELECT CAST(vaccination_due_1.status AS TEXT)
                     FROM vaccination_due AS vaccination_due_1
-                    WHERE vaccination_due_1.child_id = anon_30.child_id
+                    WHERE vaccination_due_1.child_id = base_1.child_id
                     AND (vaccination_due_1.state = 'CURRENT'
                       OR vaccination_due_1.amendment_labels IS NOT NULL
-                      AND NOT (anon_31.break_glass_labels
+                      AND NOT (base_1.holds_break_glass_labels
                         AND any_within(vaccination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR (anon_31.attached
-                          OR anon_31.organization
-                          OR anon_31.expected
-                          OR anon_31.break_glass)
+                        OR (base_1.holds_attached
+                          OR base_1.holds_organization
+                          OR base_1.holds_expected
+                          OR base_1.holds_break_glass)
                         AND any_within(vaccination_due_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                     AND (cardinality(vaccination_due_1.labels) = 0
-                      OR anon_31.break_glass_labels
+                      OR base_1.holds_break_glass_labels
                       AND (vaccination_due_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR (anon_31.attached
-                        OR anon_31.organization
-                        OR anon_31.expected
-                        OR anon_31.break_glass)
-                      AND (vaccination_due_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))) AS statuses) AS anon_40 JOIN unnest(ARRAY[CASE
-                WHEN (anon_30.vaccination_due_on <= $5::DATE) THEN 'DUE'
+                      OR (base_1.holds_attached
+                        OR base_1.holds_organization
+                        OR base_1.holds_expected
+                        OR base_1.holds_break_glass)
+                      AND (vaccination_due_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))) AS statuses OFFSET 0) AS anon_48 JOIN unnest(ARRAY[CASE
+                WHEN (base_1.vaccination_due_on <= $5::DATE) THEN 'DUE'
                 ELSE NULL END, CASE
-                WHEN ('OVERDUE' = ANY (anon_40.statuses)) THEN 'OVERDUE'
+                WHEN ('OVERDUE' = ANY (anon_48.statuses)) THEN 'OVERDUE'
                 ELSE NULL END, CASE
-                WHEN (cardinality(anon_40.statuses) > 0
-                  AND NOT (anon_40.statuses && CAST('{DUE,OVERDUE,REFUSED,EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[]))) THEN 'DONE'
+                WHEN (cardinality(anon_48.statuses) > 0
+                  AND NOT (anon_48.statuses && CAST('{DUE,OVERDUE,REFUSED,EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[]))) THEN 'DONE'
                 ELSE NULL END, CASE
-                WHEN ('REFUSED' = ANY (anon_40.statuses)) THEN 'REFUSED'
+                WHEN ('REFUSED' = ANY (anon_48.statuses)) THEN 'REFUSED'
                 ELSE NULL END, CASE
-                WHEN (anon_40.statuses && CAST('{EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[])) THEN 'EXEMPT'
-                ELSE NULL END]) WITH ORDINALITY AS anon_39(key, n) ON true) AS anon_38
-            UNION ALL SELECT 10 AS number, anon_41.key
-            FROM (
-              SELECT DISTINCT vaccination_due_2.vaccine_group AS key
+                WHEN (anon_48.statuses && CAST('{EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[])) THEN 'EXEMPT'
+                ELSE NULL END]) WITH ORDINALITY AS anon_47(key, n) ON true OFFSET 0) AS anon_46 ON true) AS anon_45
+          WHERE anon_45.key IS NOT NULL GROUP BY anon_45.key
+          UNION ALL SELECT 10 AS number, anon_49.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_50.key
+            FROM base_1 JOIN LATERAL (
+              SELECT vaccination_due_2.vaccine_group AS key
               FROM vaccination_due AS vaccination_due_2
-              WHERE vaccination_due_2.child_id = anon_30.child_id
+              WHERE vaccination_due_2.child_id = base_1.child_id
               AND (vaccination_due_2.state = 'CURRENT'
                 OR vaccination_due_2.amendment_labels IS NOT NULL
-                AND NOT (anon_31.break_glass_labels
+                AND NOT (base_1.holds_break_glass_labels
                   AND any_within(vaccination_due_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (anon_31.attached
-                    OR anon_31.organization
-                    OR anon_31.expected
-                    OR anon_31.break_glass)
+                  OR (base_1.holds_attached
+                    OR base_1.holds_organization
+                    OR base_1.holds_expected
+                    OR base_1.holds_break_glass)
                   AND any_within(vaccination_due_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(vaccination_due_2.labels) = 0
-                OR anon_31.break_glass_labels
+                OR base_1.holds_break_glass_labels
                 AND (vaccination_due_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_31.attached
-                  OR anon_31.organization
-                  OR anon_31.expected
-                  OR anon_31.break_glass)
+                OR (base_1.holds_attached
+                  OR base_1.holds_organization
+                  OR base_1.holds_expected
+                  OR base_1.holds_break_glass)
                 AND (vaccination_due_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND CAST(vaccination_due_2.status AS TEXT) IN ('DONE',
-                'IMMUNE')) AS anon_41
-            UNION ALL SELECT 11 AS number, anon_42.key
-            FROM (
-              SELECT DISTINCT anon_43.key
+                'IMMUNE') OFFSET 0) AS anon_50 ON true) AS anon_49
+          WHERE anon_49.key IS NOT NULL GROUP BY anon_49.key
+          UNION ALL SELECT 11 AS number, anon_51.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_52.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_53.key
+              FROM LATERAL (
+                SELECT array((
+                    SELECT CAST(examination_due_1.status AS TEXT)
+                    FROM examination_due AS examination_due_1
+                    WHERE examination_due_1.child_id = base_1.child_id
+                    AND (examination_due_1.state = 'CURRENT'
+                      OR examination_due_1.amendment_labels IS NOT NULL
+                      AND NOT (base_1.holds_break_glass_labels
+                        AND any_within(examination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR (base_1.holds_attached
+                          OR base_1.holds_organization
+                          OR base_1.holds_expected
+                          OR base_1.holds_break_glass)
+                        AND any_within(examination_due_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                    AND (cardinality(examination_due_1.labels) = 0
+                      OR base_1.holds_break_glass_labels
+                      AND (examination_due_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (base_1.holds_attached
+                        OR base_1.holds_organization
+                        OR base_1.holds_expected
+                        OR base_1.holds_break_glass)
+                      AND (examination_due_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                    AND examination_due_1.starts_on <= $5::DATE
+                    AND examination_due_1.ends_on >= $5::DATE)) AS statuses OFFSET 0) AS anon_54 JOIN unnest(ARRAY[CASE
+                WHEN (base_1.examination_due_on <= $5::DATE) THEN 'DUE'
+                ELSE NULL END, CASE
+                WHEN ('OVERDUE' = ANY (anon_54.statuses)) THEN 'OVERDUE'
+                ELSE NULL END, CASE
+                WHEN ('DONE' = ANY (anon_54.statuses)) THEN 'DONE'
+                ELSE NULL END]) WITH ORDINALITY AS anon_53(key, n) ON true OFFSET 0) AS anon_52 ON true) AS anon_51
+          WHERE anon_51.key IS NOT NULL GROUP BY anon_51.key
+          UNION ALL SELECT 12 AS number, anon_55.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_56.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_57.key
               FROM unnest(ARRAY[CASE
-                WHEN (anon_30.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
+                WHEN (base_1.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
                 ELSE NULL END, CASE
-                WHEN (anon_30.rh_factor_status = 'CONFLICTING') THEN 'RH_FACTOR'
+                WHEN (base_1.rh_factor_status = 'CONFLICTING') THEN 'RH_FACTOR'
                 ELSE NULL END, CASE
-                WHEN (anon_30.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
+                WHEN (base_1.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
-                WHEN (anon_30.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_43(key, n)) AS anon_42
-            UNION ALL SELECT 12 AS number, anon_44.key
-            FROM (
-              SELECT DISTINCT anon_45.key
+                WHEN (base_1.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
+                ELSE NULL END]) WITH ORDINALITY AS anon_57(key, n) OFFSET 0) AS anon_56 ON true) AS anon_55
+          WHERE anon_55.key IS NOT NULL GROUP BY anon_55.key
+          UNION ALL SELECT 13 AS number, anon_58.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_59.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_60.key
               FROM unnest(ARRAY[CASE
-                WHEN (anon_30.health_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
+                WHEN (base_1.health_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
-                WHEN (anon_30.physical_education_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_45(key, n)) AS anon_44) AS anon_29 ON true
-          WHERE child_1.district_id = district_1.id
-          AND (anon_2.attached
-            OR anon_2.organization)
-          AND child_1.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))
-          AND anon_29.key IS NOT NULL GROUP BY anon_29.number, anon_29.key) AS anon_28 GROUP BY anon_28.number) AS anon_27) AS counts, CAST(round(CAST((
+                WHEN (base_1.physical_education_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
+                ELSE NULL END]) WITH ORDINALITY AS anon_60(key, n) OFFSET 0) AS anon_59 ON true) AS anon_58
+          WHERE anon_58.key IS NOT NULL GROUP BY anon_58.key) AS anon_31 GROUP BY anon_31.number) AS anon_30) AS counts, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_2.valid_to, $3::DATE), $3::DATE) - greatest(attachment_2.valid_from, $4::DATE)) + 1, 0)), 0)
             FROM attachment AS attachment_2
             WHERE attachment_2.district_id = district_1.id
@@ -765,48 +852,159 @@ LEFT OUTER JOIN LATERAL (
               'infinity') >= $4::DATE
             AND attachment_3.child_id != ALL (CAST((
                   SELECT kin.child_ids
-                  FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - $4::DATE) + 1, 0), 0)) AS INTEGER) AS denominator_6) AS anon_3 ON true
+                  FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - $4::DATE) + 1, 0), 0)) AS INTEGER) AS denominator_6 OFFSET 0) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                 WHEN (anon_2.attached
-                  OR anon_2.organization) THEN anon_46.key
+                  OR anon_2.organization) THEN anon_61.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN anon_46.count
+                OR anon_2.organization) THEN anon_61.count
               ELSE NULL END),
             'null'::json),
           ',"per1000":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN CAST(round(CAST(anon_46.count AS NUMERIC) * 1000 / nullif(anon_46.denominator, 0), 1) AS DOUBLE PRECISION)
+                OR anon_2.organization) THEN CAST(round(CAST(anon_61.count AS NUMERIC) * 1000 / nullif(anon_61.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
             'null'::json),
           ',"children":', coalesce(CASE
             WHEN (anon_2.attached
-              OR anon_2.organization) THEN anon_47.json
+              OR anon_2.organization) THEN anon_62.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_46.n),
-      ']') AS json, string_agg(anon_47.touched,
+        ORDER BY anon_61.n),
+      ']') AS json, string_agg(anon_62.touched,
       ',') AS touched
     FROM (
-      SELECT anon_48.key, anon_48.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_48.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_48.key)) AS UUID)) AS ids
-      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_48(key, n)) AS anon_46
+      SELECT anon_63.key, anon_63.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_63.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_63.key)) AS UUID)) AS ids
+      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_63(key, n)) AS anon_61
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_49.family,
-                      ''), nullif(anon_49.given,
-                      ''), nullif(anon_49.patronymic,
+      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_64.family,
+                      ''), nullif(anon_64.given,
+                      ''), nullif(anon_64.patronymic,
                       '')),
                   '')),
               'null'::json),
             '}}'),
-          ',') FILTER (WHERE anon_49.id IS NOT NULL),
-        ']}') AS json, string_agg((('"' || CAST(anon_49.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+          ',') FILTER (WHERE anon_64.id IS NOT NULL),
+        ']}') AS json, string_agg((('"' || CAST(anon_64.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+                    WHEN anon_2.attached THEN 1
+                    ELSE 0 END) | CASE
+                  WHEN anon_2.organization THEN 2
+                  ELSE 0 END) | CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM appointment AS appointment_1
+                      WHERE appointment_1.child_id = anon_64.id
+                      AND appointment_1.organization_id = ANY (array((
+                            SELECT assignment_3.organization_id
+                            FROM assignment AS assignment_3
+                            WHERE assignment_3.staff_id = (
+                              SELECT viewer.staff_id
+                              FROM viewer)
+                            AND assignment_3.organization_id IS NOT NULL
+                            AND assignment_3.valid_from <= $5::DATE
+                            AND (assignment_3.valid_to IS NULL
+                              OR assignment_3.valid_to >= $5::DATE))))
+                      AND appointment_1.day = $5::DATE
+                      AND appointment_1.status IN ('BOOKED',
+                        'ARRIVED',
+                        'FULFILLED')))
+                  AND anon_64.id != ALL (CAST((
+                        SELECT kin.child_ids
+                        FROM kin) AS UUID[]))) THEN 4
+                ELSE 0 END) | CASE
+              WHEN (anon_64.id = ANY (array((
+                      SELECT break_glass_grant_1.child_id
+                      FROM break_glass_grant AS break_glass_grant_1
+                      WHERE break_glass_grant_1.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND break_glass_grant_1.closed_at IS NULL
+                      AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
+                      AND break_glass_grant_1.role = $2::VARCHAR)))) THEN 1024
+              ELSE 0 END) | CASE
+            WHEN (anon_64.id = ANY (array((
+                    SELECT break_glass_grant_2.child_id
+                    FROM break_glass_grant AS break_glass_grant_2
+                    WHERE break_glass_grant_2.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND break_glass_grant_2.closed_at IS NULL
+                    AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
+                    AND break_glass_grant_2.role = $2::VARCHAR
+                    AND break_glass_grant_2.covers_labels)))) THEN 2048
+            ELSE 0 END) | CASE
+          WHEN (anon_64.id = ANY (array((
+                  SELECT break_glass_grant_3.child_id
+                  FROM break_glass_grant AS break_glass_grant_3
+                  WHERE break_glass_grant_3.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND break_glass_grant_3.closed_at IS NULL
+                  AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
+                  AND break_glass_grant_3.role = $2::VARCHAR
+                  AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+                  AND break_glass_grant_3.outcome IS DISTINCT
+                  FROM 'NOT_JUSTIFIED')))) THEN 16384
+          ELSE 0 END AS TEXT),
+        ',') FILTER (WHERE anon_64.id IS NOT NULL) AS touched
+      FROM (
+        SELECT child_3.family, child_3.given, child_3.patronymic, child_3.id
+        FROM child AS child_3
+        WHERE child_3.district_id = anon_61.district_id
+        AND child_3.id = ANY (anon_61.ids)
+        AND (anon_2.attached
+          OR anon_2.organization)
+        AND child_3.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        ORDER BY child_3.id ASC
+        LIMIT $7::INTEGER) AS anon_64
+      HAVING true) AS anon_62 ON true) AS anon_7 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                WHEN (anon_2.attached
+                  OR anon_2.organization) THEN anon_65.key
+                ELSE NULL END,
+                'HIDDEN')),
+            'null'::json),
+          ',"count":', coalesce(to_json(CASE
+              WHEN (anon_2.attached
+                OR anon_2.organization) THEN anon_65.count
+              ELSE NULL END),
+            'null'::json),
+          ',"children":', coalesce(CASE
+            WHEN (anon_2.attached
+              OR anon_2.organization) THEN anon_66.json
+            ELSE '{"nodes": []}' END,
+            'null'),
+          '}'),
+        ','
+        ORDER BY anon_65.n),
+      ']') AS json, string_agg(anon_66.touched,
+      ',') AS touched
+    FROM (
+      SELECT anon_67.key, anon_67.n, coalesce(jsonb_array_length((anon_3.counts -> '6' -> anon_67.key)), 0) AS count, anon_3.denominator_6 AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '6' -> anon_67.key)) AS UUID)) AS ids
+      FROM unnest(array(
+          SELECT jsonb_object_keys(anon_3.counts -> '6') COLLATE "C"
+          ORDER BY 1)) WITH ORDINALITY AS anon_67(key, n)) AS anon_65
+    LEFT OUTER JOIN LATERAL (
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_68.id),
+                    'base64'),
+                  '+/=',
+                  '-_')),
+              'null'::json),
+            '}'),
+          ',') FILTER (WHERE anon_68.id IS NOT NULL),
+        ']}') AS json, string_agg((('"' || CAST(anon_68.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
                     WHEN anon_2.attached THEN 1
                     ELSE 0 END) | CASE
                   WHEN anon_2.organization THEN 2
@@ -814,7 +1012,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ((EXISTS (
                       SELECT 1
                       FROM appointment AS appointment_2
-                      WHERE appointment_2.child_id = anon_49.id
+                      WHERE appointment_2.child_id = anon_68.id
                       AND appointment_2.organization_id = ANY (array((
                             SELECT assignment_4.organization_id
                             FROM assignment AS assignment_4
@@ -829,167 +1027,56 @@ LEFT OUTER JOIN LATERAL (
                       AND appointment_2.status IN ('BOOKED',
                         'ARRIVED',
                         'FULFILLED')))
-                  AND anon_49.id != ALL (CAST((
+                  AND anon_68.id != ALL (CAST((
                         SELECT kin.child_ids
                         FROM kin) AS UUID[]))) THEN 4
                 ELSE 0 END) | CASE
-              WHEN (anon_49.id = ANY (array((
-                      SELECT break_glass_grant_3.child_id
-                      FROM break_glass_grant AS break_glass_grant_3
-                      WHERE break_glass_grant_3.staff_id = (
+              WHEN (anon_68.id = ANY (array((
+                      SELECT break_glass_grant_4.child_id
+                      FROM break_glass_grant AS break_glass_grant_4
+                      WHERE break_glass_grant_4.staff_id = (
                         SELECT viewer.staff_id
                         FROM viewer)
-                      AND break_glass_grant_3.closed_at IS NULL
-                      AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                      AND break_glass_grant_3.role = $2::VARCHAR)))) THEN 1024
+                      AND break_glass_grant_4.closed_at IS NULL
+                      AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
+                      AND break_glass_grant_4.role = $2::VARCHAR)))) THEN 1024
               ELSE 0 END) | CASE
-            WHEN (anon_49.id = ANY (array((
-                    SELECT break_glass_grant_4.child_id
-                    FROM break_glass_grant AS break_glass_grant_4
-                    WHERE break_glass_grant_4.staff_id = (
+            WHEN (anon_68.id = ANY (array((
+                    SELECT break_glass_grant_5.child_id
+                    FROM break_glass_grant AS break_glass_grant_5
+                    WHERE break_glass_grant_5.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND break_glass_grant_4.closed_at IS NULL
-                    AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                    AND break_glass_grant_4.role = $2::VARCHAR
-                    AND break_glass_grant_4.covers_labels)))) THEN 2048
+                    AND break_glass_grant_5.closed_at IS NULL
+                    AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
+                    AND break_glass_grant_5.role = $2::VARCHAR
+                    AND break_glass_grant_5.covers_labels)))) THEN 2048
             ELSE 0 END) | CASE
-          WHEN (anon_49.id = ANY (array((
-                  SELECT break_glass_grant_5.child_id
-                  FROM break_glass_grant AS break_glass_grant_5
-                  WHERE break_glass_grant_5.staff_id = (
+          WHEN (anon_68.id = ANY (array((
+                  SELECT break_glass_grant_6.child_id
+                  FROM break_glass_grant AS break_glass_grant_6
+                  WHERE break_glass_grant_6.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND break_glass_grant_5.closed_at IS NULL
-                  AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                  AND break_glass_grant_5.role = $2::VARCHAR
-                  AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
-                  AND break_glass_grant_5.outcome IS DISTINCT
+                  AND break_glass_grant_6.closed_at IS NULL
+                  AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
+                  AND break_glass_grant_6.role = $2::VARCHAR
+                  AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
+                  AND break_glass_grant_6.outcome IS DISTINCT
                   FROM 'NOT_JUSTIFIED')))) THEN 16384
           ELSE 0 END AS TEXT),
-        ',') FILTER (WHERE anon_49.id IS NOT NULL) AS touched
-      FROM (
-        SELECT child_3.family, child_3.given, child_3.patronymic, child_3.id
-        FROM child AS child_3
-        WHERE child_3.district_id = anon_46.district_id
-        AND child_3.id = ANY (anon_46.ids)
-        AND (anon_2.attached
-          OR anon_2.organization)
-        AND child_3.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        ORDER BY child_3.id ASC
-        LIMIT $7::INTEGER) AS anon_49
-      HAVING true) AS anon_47 ON true) AS anon_7 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                WHEN (anon_2.attached
-                  OR anon_2.organization) THEN anon_50.key
-                ELSE NULL END,
-                'HIDDEN')),
-            'null'::json),
-          ',"count":', coalesce(to_json(CASE
-              WHEN (anon_2.attached
-                OR anon_2.organization) THEN anon_50.count
-              ELSE NULL END),
-            'null'::json),
-          ',"children":', coalesce(CASE
-            WHEN (anon_2.attached
-              OR anon_2.organization) THEN anon_51.json
-            ELSE '{"nodes": []}' END,
-            'null'),
-          '}'),
-        ','
-        ORDER BY anon_50.n),
-      ']') AS json, string_agg(anon_51.touched,
-      ',') AS touched
-    FROM (
-      SELECT anon_52.key, anon_52.n, coalesce(jsonb_array_length((anon_3.counts -> '6' -> anon_52.key)), 0) AS count, anon_3.denominator_6 AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '6' -> anon_52.key)) AS UUID)) AS ids
-      FROM unnest(array(
-          SELECT jsonb_object_keys(anon_3.counts -> '6') COLLATE "C"
-          ORDER BY 1)) WITH ORDINALITY AS anon_52(key, n)) AS anon_50
-    LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_53.id),
-                    'base64'),
-                  '+/=',
-                  '-_')),
-              'null'::json),
-            '}'),
-          ',') FILTER (WHERE anon_53.id IS NOT NULL),
-        ']}') AS json, string_agg((('"' || CAST(anon_53.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
-                    WHEN anon_2.attached THEN 1
-                    ELSE 0 END) | CASE
-                  WHEN anon_2.organization THEN 2
-                  ELSE 0 END) | CASE
-                WHEN ((EXISTS (
-                      SELECT 1
-                      FROM appointment AS appointment_3
-                      WHERE appointment_3.child_id = anon_53.id
-                      AND appointment_3.organization_id = ANY (array((
-                            SELECT assignment_5.organization_id
-                            FROM assignment AS assignment_5
-                            WHERE assignment_5.staff_id = (
-                              SELECT viewer.staff_id
-                              FROM viewer)
-                            AND assignment_5.organization_id IS NOT NULL
-                            AND assignment_5.valid_from <= $5::DATE
-                            AND (assignment_5.valid_to IS NULL
-                              OR assignment_5.valid_to >= $5::DATE))))
-                      AND appointment_3.day = $5::DATE
-                      AND appointment_3.status IN ('BOOKED',
-                        'ARRIVED',
-                        'FULFILLED')))
-                  AND anon_53.id != ALL (CAST((
-                        SELECT kin.child_ids
-                        FROM kin) AS UUID[]))) THEN 4
-                ELSE 0 END) | CASE
-              WHEN (anon_53.id = ANY (array((
-                      SELECT break_glass_grant_6.child_id
-                      FROM break_glass_grant AS break_glass_grant_6
-                      WHERE break_glass_grant_6.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND break_glass_grant_6.closed_at IS NULL
-                      AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                      AND break_glass_grant_6.role = $2::VARCHAR)))) THEN 1024
-              ELSE 0 END) | CASE
-            WHEN (anon_53.id = ANY (array((
-                    SELECT break_glass_grant_7.child_id
-                    FROM break_glass_grant AS break_glass_grant_7
-                    WHERE break_glass_grant_7.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND break_glass_grant_7.closed_at IS NULL
-                    AND break_glass_grant_7.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                    AND break_glass_grant_7.role = $2::VARCHAR
-                    AND break_glass_grant_7.covers_labels)))) THEN 2048
-            ELSE 0 END) | CASE
-          WHEN (anon_53.id = ANY (array((
-                  SELECT break_glass_grant_8.child_id
-                  FROM break_glass_grant AS break_glass_grant_8
-                  WHERE break_glass_grant_8.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND break_glass_grant_8.closed_at IS NULL
-                  AND break_glass_grant_8.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                  AND break_glass_grant_8.role = $2::VARCHAR
-                  AND break_glass_grant_8.reason = 'CHILD_PROTECTION'
-                  AND break_glass_grant_8.outcome IS DISTINCT
-                  FROM 'NOT_JUSTIFIED')))) THEN 16384
-          ELSE 0 END AS TEXT),
-        ',') FILTER (WHERE anon_53.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_68.id IS NOT NULL) AS touched
       FROM (
         SELECT child_4.id
         FROM child AS child_4
-        WHERE child_4.district_id = anon_50.district_id
-        AND child_4.id = ANY (anon_50.ids)
+        WHERE child_4.district_id = anon_65.district_id
+        AND child_4.id = ANY (anon_65.ids)
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_4.id ASC
-        LIMIT $8::INTEGER) AS anon_53
-      HAVING true) AS anon_51 ON true) AS anon_14 ON true
+        LIMIT $8::INTEGER) AS anon_68
+      HAVING true) AS anon_66 ON true) AS anon_14 ON true
   WHERE district_1.id = $9::UUID) AS anon_1 ON true

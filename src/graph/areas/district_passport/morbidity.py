@@ -87,5 +87,6 @@ DIMENSIONS: dict[str, Dimension] = {
         across_children=True,
         disclosed=_disclosed,
         every=_every,
+        held_by=("ageBand",),
     ),
 }

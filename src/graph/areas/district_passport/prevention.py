@@ -1,5 +1,6 @@
-"""Children by what is due of vaccinations, as the lines say that the viewer sees (docs/prevention.md)."""
+"""Children by what is due of vaccinations and examinations, as the lines say that the viewer sees (docs/prevention.md)."""
 
+from graph.areas.examination.tables import ExaminationDueRow
 from graph.areas.vaccination.tables import VaccinationDueRow
 from graph.schema.binding import Edge
 from graph.sql.named import Dimension
@@ -24,6 +25,7 @@ from graph.sql.value import (
 )
 
 KEYS = ("DUE", "OVERDUE", "DONE", "REFUSED", "EXEMPT")
+EXAMINATION_KEYS = ("DUE", "OVERDUE", "DONE")
 GIVEN = ("DONE", "IMMUNE")
 _EXEMPT = ("EXEMPT_TEMPORARY", "EXEMPT_PERMANENT")
 _OPEN = (
@@ -40,7 +42,7 @@ def _vaccinations(scope: Scope, _: Breakdown) -> Select:
     line = row_of(VaccinationDueRow)
     conditions = edge_conditions(_LINES, line, scope)
     statuses = select(cast(line.c.status, "TEXT")).select_from(line).where(*conditions).array()
-    lines = select(statuses=statuses).lateral()
+    lines = select(statuses=statuses).fenced().lateral()  # else each key would look the lines up again
     said = lines.c.statuses
     settled = both(call("cardinality", said) > Composed("0"), negated(_one_of(said, _OPEN)))
     keys = Unnested(
@@ -71,8 +73,22 @@ def _covered(scope: Scope, _: Breakdown) -> Select:
     return select(key=line.c.vaccine_group).select_from(line).where(*edge_conditions(_LINES, line, scope), given)
 
 
+def _examinations(scope: Scope, _: Breakdown) -> Select:
+    """DUE is the predicate of `filter: {examinationDueBy}` with today; the rest is said by the line of today's age."""
+    line, today = row_of(ExaminationDueRow), scope.asker.today
+    is_now = (line.c.starts_on <= today, line.c.ends_on >= today)
+    statuses = (
+        select(cast(line.c.status, "TEXT")).select_from(line).where(*edge_conditions(_LINES, line, scope), *is_now)
+    )
+    lines = select(statuses=statuses.array()).fenced().lateral()
+    said = [_when(literal(status) == any_of(lines.c.statuses), status) for status in ("OVERDUE", "DONE")]
+    keys = Unnested(key=array([_when(scope.row.c.examination_due_on <= today, "DUE"), *said]))
+    return select(key=keys.c.key).select_from(lines.join(keys, TRUE))
+
+
 # Told in no cell to who reads no row: those who lack something are few, and follow from `attached` and a cell that is nearly as big.
 DIMENSIONS: dict[str, Dimension] = {
     "vaccinations": Dimension(_vaccinations, lambda _: KEYS, weight=2_400),
     "vaccination_coverage": Dimension(_covered, weight=1_800),
+    "examinations": Dimension(_examinations, lambda _: EXAMINATION_KEYS, weight=2_000),
 }

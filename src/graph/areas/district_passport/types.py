@@ -176,6 +176,16 @@ class DistrictPassport:
         "PlannedVaccination.status",
         most=40,
     )
+    examinations: list[StatCell] = _cells(
+        "examinations",
+        "`DUE` today, as `examinationDueBy` finds them; `OVERDUE` or `DONE` by the line of the plan that is of today's age.",
+        "Passport.examinationDueOn",
+        "Child.examPlan",
+        "PlannedExamination.status",
+        "PlannedExamination.startsOn",
+        "PlannedExamination.endsOn",
+        most=3,
+    )
     conflicts: list[StatCell] = _cells(
         "conflict",
         "By the kind of fact about which documents disagree.",

@@ -65,6 +65,15 @@ class VaccinationsKey(Enum):
     EXEMPT = strawberry.enum_value("EXEMPT", description="Exempt from one for medical reasons.")
 
 
+@strawberry.enum(description="Where a child stands with preventive examinations.")
+class ExaminationsKey(Enum):
+    """Keys of DistrictPassport.examinations."""
+
+    DUE = strawberry.enum_value("DUE", description="One is due today.")
+    OVERDUE = strawberry.enum_value("OVERDUE", description="That of today's age should have been made.")
+    DONE = strawberry.enum_value("DONE", description="That of today's age was made.")
+
+
 @strawberry.enum(description="A kind of fact of the passport.")
 class FactKey(Enum):
     """Keys of DistrictPassport.conflicts."""
@@ -125,6 +134,9 @@ class CellFilters:
     )
     dispensary: list[DispensaryKey] | None = _cells("dispensary", "By where they stand in dispensary observation")
     vaccinations: list[VaccinationsKey] | None = _cells("vaccinations", "By where they stand with vaccinations")
+    examinations: list[ExaminationsKey] | None = _cells(
+        "examinations", "By where they stand with preventive examinations"
+    )
     conflicts: list[FactKey] | None = _cells("conflicts", "By the kind of fact about which documents disagree")
     stale: list[GroupKey] | None = _cells("stale", "By the kind of group that is older than a year")
 

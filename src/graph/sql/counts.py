@@ -1,0 +1,127 @@
+"""How many children of a unit have each key: what is known of each child is put together once, and every dimension reads that."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from graph.plan.nodes import CellsField, ConnectionField
+from graph.sql.compartment import of_child
+from graph.sql.connection import children_of, shared_holds
+from graph.sql.dimension import DIMENSIONS, passport_of
+from graph.sql.disclosure import Disclosure
+from graph.sql.family import is_stranger
+from graph.sql.reach import Holds, child_row, holds_to
+from graph.sql.render import restriction_of
+from graph.sql.rows import Rows, row_of
+from graph.sql.scope import Breakdown, Counted, Scope
+from graph.sql.select import Base, Select, Union, every_column, select
+from graph.sql.touched import number as numbered
+from graph.sql.units import UNITS
+from graph.sql.value import TRUE, Bool, Composed, Value, call, literal
+from graph.tables import PassportRow
+
+ALL = literal("")  # the key under which all children are counted, of the number 0
+
+
+def counts_of(counted: Counted, scope: Scope) -> Value:
+    """JSON of how many children have each key of each dimension, or which, and under the number 0 how many there are."""
+    base, inner = _base(counted, scope)
+    values: dict[int, Value] = {}
+    parts: list[Select] = []
+    for cells, number in counting(counted):
+        keys = _keys(cells, inner)
+        if isinstance(keys, Select):
+            rows = (keys if UNITS[counted.unit].is_wide else keys.fenced()).lateral()
+            parts.append(
+                _of_pairs(cells, number, base, select(base.c.id, key=rows.c.key).select_from(base.join(rows, TRUE)))
+            )
+        elif opens(cells):
+            parts.append(_of_pairs(cells, number, base, select(base.c.id, key=keys).select_from(base)))
+        else:
+            values[number] = keys
+    by_key = Union(_of_values(values, base), *parts, word=" UNION ALL ").subquery()
+    by_number = (
+        select(number=by_key.c.number, cells=call("jsonb_object_agg", by_key.c.key, by_key.c.n))
+        .select_from(by_key)
+        .group_by(by_key.c.number)
+        .subquery()
+    )
+    whole = select(call("jsonb_object_agg", by_number.c.number, by_number.c.cells)).select_from(by_number)
+    return whole.over(base).scalar()
+
+
+def _base(counted: Counted, scope: Scope) -> tuple[Base, Scope]:
+    """The children that are counted, each with its passport and the relations to it; and where dimensions stand.
+
+    Of few children the passports are looked up, of many PostgreSQL hashes them.
+    """
+    child = child_row()
+    passport = row_of(PassportRow) if UNITS[counted.unit].is_wide else passport_of(child)
+    own = {name: passport.c[name] for name in passport.described if name != "child_id"}
+    holds = _holds_to(child, counted, scope)
+    tests = {relation: test for relation, test in holds.items() if test is not None}
+    held = {f"holds_{relation.value}": test for relation, test in tests.items()}
+    rows = child.join(passport, TRUE if not UNITS[counted.unit].is_wide else of_child(passport, child.c.id))
+    known = every_column(child, child_id=child.c.id, **own, **held).select_from(rows)
+    base = Base(known.where(*_children(child, counted, scope)))
+    holds |= {relation: base.c[f"holds_{relation.value}"] for relation in tests}
+    inner = replace(scope, row=base, child=base, holds=holds, prefix="", restrictions=(), requested=False)
+    return base, inner
+
+
+def _of_values(values: Mapping[int, Value], base: Base) -> Select:
+    """How many have each value, where a child has one of each: counted by all of them at once, since few differ, and then by each."""
+    columns = {f"key_{number}": value for number, value in values.items()}
+    alike = select(**columns, n=call("count", "*")).select_from(base)
+    alike = alike.group_by(*[Composed(str(place)) for place in range(1, len(columns) + 1)])
+    groups = alike.subquery()
+    each = [select(number=numbered(number), key=groups.c[f"key_{number}"]) for number in values]
+    keyed = Union(select(number=numbered(0), key=ALL), *each, word=" UNION ALL ").lateral()
+    sums = select(number=keyed.c.number, key=keyed.c.key, n=call("to_jsonb", call("sum", groups.c.n)))
+    sums = sums.select_from(groups.join(keyed, TRUE)).where(keyed.c.key.is_not_null())
+    return sums.group_by(keyed.c.number, keyed.c.key)
+
+
+def _of_pairs(cells: CellsField, number: int, base: Base, pairs: Select) -> Select:
+    """How many have each key, of children with keys: each child once a key; or which they are."""
+    once = pairs.distinct().subquery()
+    n = call("jsonb_agg", once.c.id) if opens(cells) else call("to_jsonb", call("count", "*"))
+    by_key = select(number=numbered(number), key=once.c.key, n=n).select_from(once)
+    return by_key.where(once.c.key.is_not_null()).group_by(once.c.key)
+
+
+def counting(counted: Counted) -> list[tuple[CellsField, int]]:
+    """The cells that are counted at all: nothing is looked at that is told in no cell."""
+    return [(cells, number) for cells, number in counted.numbers.items() if not counted.unread or disclosed(cells)]
+
+
+def disclosed(cells: CellsField) -> Disclosure | None:
+    """How they hang together for who reads no row; None where nothing of them is told."""
+    return DIMENSIONS[cells.binding.dimension].disclosed(cells.options)
+
+
+def opens(cells: CellsField) -> bool:
+    """Whether the rows behind the cells are asked for: then they are kept as they are counted."""
+    return any(isinstance(field, ConnectionField) for field in cells.plan.fields)
+
+
+def _children(child: Rows, counted: Counted, scope: Scope) -> list[Bool]:
+    """What a child must meet to be counted: to stand in the list, or, where nobody reads that, to be tied and no family."""
+    if counted.unread:
+        return [UNITS[counted.unit].has(child.c.district_id, scope.row), is_stranger(child.c.id, scope.asker)]
+    assert counted.listed is not None
+    return children_of(counted.listed, child, scope, counted.relations)
+
+
+def _holds_to(child: Rows, counted: Counted, scope: Scope) -> Holds:
+    """The relations to a child; one that is known of the whole unit is worked out once for it."""
+    if counted.unread:
+        return dict.fromkeys(counted.relations)
+    return holds_to(scope.asker, child, counted.relations, shared_holds(scope))
+
+
+def _keys(cells: CellsField, scope: Scope) -> Value | Select:
+    """The keys that a child has: the one predicate of a cell."""
+    assert scope.counted is not None
+    masked = tuple(each for rule in cells.masked for each in restriction_of(rule, scope))
+    breakdown = Breakdown(scope.counted.period, cells.options)
+    return DIMENSIONS[cells.binding.dimension].keys(replace(scope, restrictions=masked), breakdown)
