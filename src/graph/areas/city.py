@@ -7,6 +7,7 @@ import graph.areas.reading  # noqa: F401 - the city's documents are read as any 
 from graph.areas.allergy.seed import SECTION as ALLERGIES
 from graph.areas.ambulance_call.seed import PART as CALLS
 from graph.areas.condition.seed import SECTION as DISEASES
+from graph.areas.examination.seed import SECTION as EXAMINED
 from graph.areas.glass.seed import PART as GLASSES
 from graph.areas.measurement.seed import SECTION as GROWTH
 from graph.areas.own_access.seed import PART as OWN_ACCESS
@@ -17,7 +18,7 @@ from graph.seed.part import Brought, bring
 
 bring(
     Brought(
-        sections=(GROWTH, ALLERGIES, DISEASES, STATUSES, VACCINATIONS, ORDERS),
+        sections=(GROWTH, EXAMINED, ALLERGIES, DISEASES, STATUSES, VACCINATIONS, ORDERS),
         parts=(REFERRALS, CALLS, GLASSES, OWN_ACCESS),
     )
 )

@@ -3,7 +3,7 @@
 from graph.areas.allergy.extract import READING as ALLERGY
 from graph.areas.anamnesis.extract import READING as ANAMNESIS
 from graph.areas.condition.extract import READING as CONDITION
-from graph.areas.examination.kept import READING as EXAMINATION
+from graph.areas.examination.extract import READING as EXAMINATION
 from graph.areas.measurement.extract import READING as MEASUREMENT
 from graph.areas.medication.extract import READING as MEDICATION
 from graph.areas.observation.extract import READING as OBSERVATION

@@ -9,13 +9,12 @@ from graph.identity import NewId
 from graph.ingest.due import CHILDREN, DueTable, Key, rows_of, versions_of
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
-from graph.ingest.reading import AreaReading
 
 # What a child has reached before a version stays by the one before.
 TABLE = DueTable("examination_due", "EXAMINATIONS", Line._fields, "examination_due_on", over="starts_on >= $3")
 _EXAMINED = """
-select child_id, id, date, status = 'REGISTERED', labels, amendment_labels from medical_document
-where child_id = any($1::uuid[]) and kind = 'PREVENTIVE_EXAM' and status <> 'ANNULLED'
+select child_id, document_id, date, months, specialties, tests, state = 'CURRENT', labels, amendment_labels from examination
+where child_id = any($1::uuid[]) and state <> 'RETRACTED'
 """
 
 
@@ -33,4 +32,4 @@ async def keep(connection: Connection, child_ids: Sequence[UUID], new_id: NewId,
     await TABLE.write(connection, child_ids, rows, new_id)
 
 
-READING = AreaReading(columns=TABLE.first_day("examinationDueOn"), keep=keep, due=TABLE)
+PASSPORT = TABLE.first_day("examinationDueOn")
