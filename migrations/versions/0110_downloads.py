@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0110"
-down_revision = "0089"
+down_revision = "0100"
 
 READER, WRITER = "passport_reader", "passport_writer"
 TABLES = ("download_key", "download_use")

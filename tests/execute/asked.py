@@ -16,7 +16,8 @@ CHILD = f"""id name {{ full }} birthDate ageYears sex policyNumber snils address
 enrollment {{ institution className }} representationRequests {{ nodes {{ id applicant status }} pageInfo {{ endCursor }} }}
 representatives {{ nodes {{ id kind status isDisputed representative {{ name {{ full }} phone }} }} }}
 documents {{ nodes {{ id title structured replacedBy {{ id }} }} pageInfo {{ hasNextPage endCursor }} }}
-vaccinations {{ nodes {{ vaccine }} }} measurements {{ nodes {{ value }} }} access {{ field state }} passport {{ {PASSPORT} }}"""
+vaccinations {{ nodes {{ vaccine }} }} examinations {{ nodes {{ date specialties }} }}
+measurements {{ nodes {{ value }} }} access {{ field state }} passport {{ {PASSPORT} }}"""
 CAPSULE = """childId twinWarning name { full } ageYears sex bloodGroup { value } rhFactor { value } alertFlags notice
 drugAllergies { assertion items { substance } } medications { items { display } } diagnoses { items { display } } anamnesis { text }
 anthropometry { weightKg weightStale } contacts { representative { phone } }"""
@@ -27,7 +28,7 @@ LISTED = "nodes { id name { full } } pageInfo { hasNextPage endCursor }"
 DUE = 'first: 50, filter: {vaccinationDueBy: "2026-11-28"}'
 LINES = "vaccineGroup status pastDue norm { act validFrom }"
 EXAM_DUE = 'first: 50, filter: {examinationDueBy: "2026-11-28"}'
-EXAM_PLAN = "examPlan(year: 2026) { nodes { ageMonths status specialties norm { act } } }"
+EXAM_PLAN = "examPlan(year: 2026) { nodes { ageMonths status specialties openTests norm { act } } }"
 EXAMS = f"nodes {{ id {EXAM_PLAN} passport {{ examinationDueOn }} }} pageInfo {{ endCursor }}"
 PLANNED = f"nodes {{ id vaccinationPlan {{ {LINES} }} passport {{ vaccinationDueOn }} }} pageInfo {{ endCursor }}"
 IDS = [
@@ -82,7 +83,8 @@ QUERIES = {
     "nodes": f"query($i: [ID!]!) {{ nodes(ids: $i) {{ id ... on Child {{ {CHILD} }} ... on Representative {{ name {{ full }} phone }}"
     " ... on District { childrenCount } ... on MedicalDocument { title } } }",
     "documents": f'query($c: String) {{ child(by: {{id: "{ANNA.global_id}"}}) {{ documents(after: $c, kind: LAB_RESULT,'
-    ' since: "2020-01-01") { nodes { id title } } vaccinations(after: $c) { nodes { id } } measurements(after: $c) { nodes { id } }'
+    ' since: "2020-01-01") { nodes { id title } } vaccinations(after: $c) { nodes { id } } examinations(after: $c) { nodes { id } }'
+    " measurements(after: $c) { nodes { id } }"
     " representatives(after: $c) { nodes { id } } representationRequests(after: $c) { nodes { id } } referrals(after: $c) { nodes { id } }"
     " appointments(after: $c) { nodes { id } } attachments(after: $c) { nodes { id } } corrections(after: $c) { nodes { new { family } } }"
     " duplicates(after: $c) { nodes { id gaining } } enrollments { className } } }",

@@ -93,6 +93,8 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("medication", f"{SAID}, 'd' AS display, 'ACTIVE' AS status", some(4)),
     ("anamnesis", f"{SAID}, {MOMENT} AS effective_at, 'LIFE' AS kind, 't' AS text", some(4)),
     ("measurement", f"{SAID}, {MOMENT} AS effective_at, 'HEIGHT' AS kind, 100 AS value, 'cm' AS unit", THREE),
+    ("examination", f"{SAID}, {DAY} AS date, '{{PEDIATRICS}}'::text[] AS specialties", THREE),
+    ("pe_exemption", f"{SAID}, {DAY} AS valid_from", some(5)),
     ("vaccination", f"{SAID}, 'v' AS vaccine, {DAY} AS date, 'COMPLETED' AS status", THREE),
     (
         "vaccination_due",

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from graph.areas.examination.tables import ExaminationDueRow
+from graph.areas.examination.tables import ExaminationDueRow, ExaminationRow, PeExemptionRow
 from graph.areas.norm.tables import NormRow
 from graph.areas.vaccination.tables import VaccinationDueRow
 from tests.golden.collected import THEN, City
@@ -41,10 +41,33 @@ def _examinations(city: City, first: UUID, second: UUID) -> None:
         if row["labels"] or row["child_id"] == second
     }
     hidden = {"state": "SUPERSEDED", "amendment_labels": ["MENTAL"]}
+    made = {"date": date(2026, 2, 1), "months": 120, "specialties": ["PEDIATRICS"], "tests": ["BLOOD"]}
+    city.say(ExaminationRow, first, documents[first], **made, labels=["MENTAL"], recommendations="A walk a day")
+    city.say(ExaminationRow, second, documents[second], **made, recommendations="To sleep well")
+    city.say(
+        PeExemptionRow,
+        first,
+        documents[first],
+        valid_from=date(2026, 2, 1),
+        valid_to=date(2026, 3, 1),
+        labels=["MENTAL"],
+    )
+    plain = city.rows["medical_document"][0]["id"]
+    part = {"date": date(2026, 1, 31), "months": 120, "specialties": ["DENTISTRY"], "recommendations": "Brush"}
+    city.say(ExaminationRow, first, plain, **part)
+    city.say(PeExemptionRow, first, plain, valid_from=date(2025, 2, 1))
     asked = {"months": 120, "year": 2026, "specialties": ["PEDIATRICS", "DENTISTRY"], "tests": ["BLOOD"]}
     days = {"starts_on": date(2026, 1, 31), "overdue_after": date(2026, 8, 1), "ends_on": date(2027, 1, 30)}
     of = {"norm_id": EXAMINATIONS, **asked, **days}
-    city.add(ExaminationDueRow, child_id=first, status="OVERDUE", due_on=date(2026, 1, 31), **hidden, **of)
+    city.add(
+        ExaminationDueRow,
+        child_id=first,
+        status="OVERDUE",
+        due_on=date(2026, 1, 31),
+        open_tests=["BLOOD"],
+        **hidden,
+        **of,
+    )
     city.add(ExaminationDueRow, child_id=first, status="DONE", document_id=documents[first], labels=["MENTAL"], **of)
     later = {"months": 132, "year": 2027, "status": "PLANNED", "due_on": date(2027, 1, 31)}
     city.add(ExaminationDueRow, child_id=first, **(of | later))

@@ -37,6 +37,7 @@ PLACES = {
     "Representative": "representatives nodes representative",
     "MedicalDocument": "documents nodes",
     "Vaccination": "vaccinations nodes",
+    "Examination": "examinations nodes",
     "Passport": "passport",
     "BloodGroupFact": "passport bloodGroup",
     "RhFactorFact": "passport rhFactor",
@@ -54,6 +55,7 @@ PLACES = {
     "DispensaryObservation": "passport dispensaryObservations",
     "Anthropometry": "passport anthropometry",
     "FactConflict": "passport conflicts",
+    "PeExemption": "passport peExemptions",
 }
 
 

@@ -26,6 +26,7 @@ LISTS = {
     "Correction": "Child.corrections",
     "BreakGlassGrant": "Child.breakGlassGrants",
     "Duplicate": "Child.duplicates",
+    "Examination": "Child.examinations",
     "MedicalDocument": "Child.documents",
     "Measurement": "Child.measurements",
     "Representation": "Child.representatives",

@@ -1,9 +1,10 @@
 """What is due, in a random world: lines of any label and state, by norms of any day."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from uuid import UUID
 
-from graph.areas.examination.tables import ExaminationDueRow
+from graph.areas.examination.tables import ExaminationDueRow, ExaminationRow, PeExemptionRow
 from graph.areas.norm.tables import NormRow
 from graph.areas.vaccination.tables import VaccinationDueRow
 from graph.tables import ChildRow, MedicalDocumentRow, PassportRow
@@ -58,6 +59,8 @@ def _examination(draft: Draft, child_id: UUID, norm_id: UUID) -> None:
         year=draft.rng.randint(2024, 2027),
         specialties=[draft.text("specialty") for _ in range(draft.rng.randint(0, 3))],
         tests=[draft.text("test") for _ in range(draft.rng.randint(0, 3))],
+        open_specialties=[draft.text("open") for _ in range(draft.rng.randint(0, 2))],
+        open_tests=[draft.text("open") for _ in range(draft.rng.randint(0, 2))],
         status=draft.pick(EXAMINED),
         starts_on=draft.day(-400, 200),
         overdue_after=draft.day(),
@@ -70,6 +73,23 @@ def _examination(draft: Draft, child_id: UUID, norm_id: UUID) -> None:
         state="SUPERSEDED" if is_plain else "CURRENT",
         amendment_labels=sets_of([labels(draft)]) if is_plain else None,
     )
+
+
+def examined(draft: Draft, said: Callable[[], Cells]) -> None:
+    """What documents state of examinations of one child; `said`: what every statement has."""
+    days = [draft.day(), draft.day()]
+    for _ in range(draft.rng.randint(0, 3)):
+        draft.add(
+            ExaminationRow,
+            **said(),
+            date=draft.pick(days),
+            months=draft.maybe(draft.rng.randint(0, 204)),
+            specialties=[draft.text("specialty") for _ in range(draft.rng.randint(0, 3))],
+            tests=[draft.text("test") for _ in range(draft.rng.randint(0, 3))],
+            recommendations=draft.maybe(draft.text("recommended")),
+        )
+    for _ in range(draft.rng.randint(0, 2)):
+        draft.add(PeExemptionRow, **said(), valid_from=draft.pick(days), valid_to=draft.maybe(draft.day()))
 
 
 def _norm(draft: Draft, number: int) -> Cells:

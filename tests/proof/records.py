@@ -30,7 +30,7 @@ from tests.proof.grants import grants
 from tests.proof.medicine import DRUG_SYSTEMS, TOLD
 from tests.proof.orders import orders
 from tests.proof.originals import original
-from tests.proof.prevention import prevention
+from tests.proof.prevention import examined, prevention
 from tests.proof.referrals import referrals, stated_referrals
 from tests.proof.rights import papers, requests, seconds
 from tests.proof.trails import trail
@@ -237,6 +237,7 @@ def _prevention(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
             lot_number=draft.maybe(_told(draft, "lot")),
             dose_number=draft.maybe(draft.rng.randint(1, 5)),
         )
+    examined(draft, lambda: _said(draft, child_id, documents))
     for _ in range(draft.rng.randint(0, 3)):
         kind, unit = draft.pick((("HEIGHT", "cm"), ("WEIGHT", "kg")))
         value = round(draft.rng.uniform(3, 180), 1)

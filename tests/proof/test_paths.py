@@ -173,6 +173,7 @@ def opaque(answer: bytes) -> bytes:
 def test_cursors_and_ids_hold_no_value_of_a_child(bench: Bench, order: str) -> None:
     text = f"""{{ myChildren(first: 100, orderBy: {order}) {{ edges {{ cursor node {{ id passport {{ id }}
         documents {{ edges {{ cursor node {{ id }} }} }} vaccinations {{ edges {{ cursor }} }}
+        examinations {{ edges {{ cursor node {{ id }} }} }}
         measurements {{ edges {{ cursor }} pageInfo {{ endCursor }} }} representatives {{ edges {{ cursor }} }}
         accessLog {{ edges {{ cursor node {{ id }} }} }} }} }} }} }}"""
     values = [
@@ -199,6 +200,7 @@ def lists(child_id: str) -> list[tuple[str, str]]:
     """Lists with a cursor: the type of their rows, and a query."""
     child = f'child(by: {{id: "{child_id}"}})'
     names = {"documents": "MedicalDocument", "vaccinations": "Vaccination", "measurements": "Measurement"}
+    names["examinations"] = "Examination"
     below = [(row, f"{child} {{ {name}(after: $after) {{ nodes {{ id }} }} }}") for name, row in names.items()]
     orders = [("Child", f"myChildren(after: $after, orderBy: {order}) {{ nodes {{ id }} }}") for order in CHILD_ORDERS]
     return below + orders

@@ -8,6 +8,7 @@ from uuid import UUID
 from hypothesis import given, settings, strategies as st
 
 from graph.areas.examination.plan import Examined, Line, after, read_child
+from graph.areas.examination.words import SPECIALTIES, TESTS, UNLISTED
 from graph.areas.norm.document import read_norm, shipped
 from graph.ingest.due import Reading, Version
 
@@ -18,8 +19,12 @@ TODAY = date(2026, 11, 28)
 EXAMPLES = settings(max_examples=60, deadline=None)
 
 
+ALL = tuple(SPECIALTIES), tuple(TESTS)
+
+
 def seen(day: date, number: int = 1, **others: Any) -> Examined:
-    return Examined(UUID(int=number), day, True, (), None)._replace(**others)
+    """Examined by everybody with everything, unless told otherwise."""
+    return Examined(UUID(int=number), day, None, *ALL, True, (), None)._replace(**others)
 
 
 def read(birth: date, *documents: Examined, day: date = TODAY, versions: Any = VERSIONS) -> Reading[Line]:
@@ -30,6 +35,13 @@ def at(months: int, reading: Reading[Line]) -> Line:
     return next(line for line in reading.plain if line.months == months)
 
 
+def made() -> st.SearchStrategy[tuple[int | None, tuple[str, ...], tuple[str, ...]]]:
+    """An age that a document states or not, and what of everything was made."""
+    ages = st.sampled_from([None, None, 12, 36, 84])
+    parts = [st.one_of(st.just(tuple(some)), st.sets(st.sampled_from(some)).map(tuple)) for some in map(sorted, ALL)]
+    return st.tuples(ages, *parts)
+
+
 @st.composite
 def histories(draw: st.DrawFn) -> tuple[date, list[Examined]]:
     """A birth, and examinations of any label and state."""
@@ -37,8 +49,10 @@ def histories(draw: st.DrawFn) -> tuple[date, list[Examined]]:
     labels = st.sampled_from([(), (), (), ("TEEN",), ("HIV", "MENTAL")])
     states = st.sampled_from([(True, None), (True, None), (False, None), (False, ["HIV"])])
     documents = st.builds(
-        lambda days, number, label, state: Examined(UUID(int=number), birth + timedelta(days), state[0], label, state[1]),
-        st.integers(0, (TODAY - birth).days), st.integers(1, 10**6), labels, states,
+        lambda days, number, items, label, state: Examined(
+            UUID(int=number), birth + timedelta(days), items[0], items[1], items[2], state[0], label, state[1]
+        ),
+        st.integers(0, (TODAY - birth).days), st.integers(1, 10**6), made(), labels, states,
     )  # fmt: skip
     return birth, draw(st.lists(documents, max_size=12))
 
@@ -59,6 +73,33 @@ def test_an_examination_makes_done_the_age_in_which_it_was() -> None:
     assert (line.status, line.document_id, line.due_on) == ("DONE", UUID(int=1), None)
     assert at(96, read(birth, seen(day))).status == "PLANNED"
     assert at(84, read(birth, seen(date(2026, 3, 9)))).status == "OVERDUE"
+
+
+def test_an_age_is_done_when_nothing_is_missing_and_says_what_is() -> None:
+    birth, first, second = date(2019, 3, 10), date(2026, 4, 1), date(2026, 5, 1)
+    part = seen(first, specialties=("PEDIATRICS", "NEUROLOGY"), tests=("BLOOD",))
+    line = at(84, read(birth, part))
+    assert (line.status, line.open_specialties, line.open_tests) == ("OVERDUE", ["DENTISTRY", "OPHTHALMOLOGY"], [])
+    rest = seen(second, 2, specialties=("OPHTHALMOLOGY", "DENTISTRY"), tests=())
+    line = at(84, read(birth, part, rest))
+    assert (line.status, line.document_id, line.open_specialties) == ("DONE", UUID(int=2), [])
+
+
+def test_a_document_of_another_age_or_without_items_does_not_do_it() -> None:
+    birth, day = date(2019, 3, 10), date(2026, 4, 1)
+    assert at(84, read(birth, seen(day, months=96))).status == "OVERDUE"
+    assert at(84, read(birth, seen(day, months=84))).status == "DONE"
+    unlisted = seen(day, specialties=UNLISTED, tests=())
+    assert at(84, read(birth, unlisted)).open_specialties == ["NEUROLOGY", "DENTISTRY", "OPHTHALMOLOGY"]
+    assert at(5, read(date(2026, 6, 1), seen(date(2026, 11, 20), specialties=UNLISTED, tests=()))).status == "DONE"
+
+
+def test_either_of_two_specialties_does_it() -> None:
+    birth, day = date(2013, 3, 10), date(2026, 4, 1)
+    both = tuple(SPECIALTIES - {"GYNAECOLOGY_OR_UROLOGY"} - {"GYNAECOLOGY"})
+    assert at(156, read(birth, seen(day, specialties=both))).status == "DONE"
+    neither = tuple(set(both) - {"UROLOGY"})
+    assert at(156, read(birth, seen(day, specialties=neither))).open_specialties == ["GYNAECOLOGY_OR_UROLOGY"]
 
 
 def test_an_age_is_by_the_norm_of_its_day_and_a_later_version_changes_nothing_of_the_past() -> None:
@@ -115,8 +156,9 @@ def test_being_examined_makes_what_is_due_done_and_annulling_undoes(
     before = read(birth, *documents, day=TODAY)
     for line in before.plain:
         if line.status in ("DUE", "OVERDUE"):
-            found = read(birth, *documents, seen(TODAY, 10**7), day=TODAY)
-            assert at(line.months, found).status == "DONE"
+            rest = seen(TODAY, 10**7, months=line.months, specialties=line.open_specialties, tests=line.open_tests)
+            found = at(line.months, read(birth, *documents, rest, day=TODAY))
+            assert (found.status, found.open_specialties, found.open_tests) == ("DONE", [], [])
     assert read(birth, *documents, day=TODAY) == before
 
 
@@ -135,3 +177,18 @@ def test_nothing_changes_before_the_day_on_which_a_line_turns(history: tuple[dat
         turns = line.turns_on is not None and line.turns_on <= first + timedelta(days)
         if not turns and not (line.starts_on >= new > first) and line.ends_on < new:
             assert of_later[line.months][:-1] == line[:-1]
+
+
+@EXAMPLES
+@given(histories())
+def test_a_later_version_of_the_norm_rewrites_nothing_of_the_past(history: tuple[date, list[Examined]]) -> None:
+    birth, documents = history
+    written = json.loads(NEW.content)
+    written["examinations"] = [one for one in written["examinations"] if one["months"] % 24 == 0]
+    later = Version(UUID(int=7), TODAY - timedelta(60), json.dumps(written))
+    before, after_it = read(birth, *documents), read(birth, *documents, versions=[*VERSIONS, later])
+    kept = {line.months: line for line in after_it.plain}
+    past = [line for line in before.plain if line.starts_on < later.valid_from]
+    # The last age before the version lasts until the next one of it, which may be another day.
+    for line in past[:-1]:
+        assert kept[line.months] == line

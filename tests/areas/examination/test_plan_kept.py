@@ -14,7 +14,19 @@ EXAM = {"coding": [{"system": "urn:passport:document-kind", "code": "PREVENTIVE_
 LINES = "select months, status, labels, state, document_id, due_on from examination_due order by months, labels"
 
 
+ASKED = {
+    "urn:passport:examined-by": "PEDIATRICS NEUROLOGY SURGERY DENTISTRY OPHTHALMOLOGY OTORHINOLARYNGOLOGY UROLOGY".split(),
+    "urn:passport:examined-with": ["BLOOD", "URINE"],
+}
+
+
+def items(**of: list[str]) -> list[dict[str, Any]]:
+    return [{"url": url, "valueCode": word} for url, words in (of or ASKED).items() for word in words]
+
+
 def exam(day: str, **others: Any) -> dict[str, Any]:
+    """An examination of a child of three, with all that is asked for."""
+    others = {"extension": items()} | others
     report = {"resourceType": "DiagnosticReport", "id": f"e-{day}", "status": "final", "code": {"text": "Осмотр"}}
     return report | {"category": [EXAM], "effectiveDateTime": day} | others
 
@@ -99,5 +111,28 @@ def test_a_turn_brings_a_plan_up_to_its_day(fresh_database: str) -> None:
         assert await first(connection) == date(2026, 6, 1)
         assert await turn(connection, later) == 0
         assert await connection.fetchval("select count(*) from examination_due where turns_on <= $1", later.date()) == 0
+
+    on(fresh_database, work)
+
+
+def test_what_was_made_is_read_from_documents_of_examinations_alone(fresh_database: str) -> None:
+    async def work(connection: Connection) -> None:
+        by = "urn:passport:examined-by"
+        some = {"extension": items(**{by: ["NEUROLOGY", "PSYCHIATRY", "ASTROLOGY"]})}
+        of_age = {
+            "extension": [*items(**{by: ["PSYCHIATRY"]}), {"url": "urn:passport:examination-age", "valueInteger": 36}]
+        }
+        visit = {"category": [], "extension": items()}
+        await store(connection, [bundle(exam("2026-01-10", **some), exam("2026-01-11", **of_age))], now=NOW)
+        await store(
+            connection, [bundle(exam("2026-01-12", **visit), exam("2026-01-13", status="preliminary"))], now=NOW
+        )
+        await store(connection, [bundle(exam("2026-01-14", extension=[]))], now=NOW)
+        rows = await connection.fetch("select date, months, specialties, labels from examination order by date")
+        assert [(row["date"].day, row["months"], row["specialties"], row["labels"]) for row in rows] == [
+            (10, None, ["NEUROLOGY"], []),
+            (11, 36, ["PSYCHIATRY"], []),
+            (14, None, ["PEDIATRICS"], []),
+        ]
 
     on(fresh_database, work)

@@ -132,6 +132,11 @@ LEFT OUTER JOIN LATERAL (
           'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'examinations' AS field,
+          'VISIBLE' AS state,
+          'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'examPlan' AS field,
           'VISIBLE' AS state,
           'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
@@ -312,6 +317,11 @@ LEFT OUTER JOIN LATERAL (
                   ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'vaccinationDueOn' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'peExemptions' AS field,
                 'VISIBLE' AS state,
                 'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'

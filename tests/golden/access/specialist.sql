@@ -158,6 +158,16 @@ LEFT OUTER JOIN LATERAL (
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'examinations' AS field, CASE
+          WHEN anon_3.treating THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'specialist: treating allow, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.treating THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'examPlan' AS field, CASE
           WHEN anon_3.treating THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
@@ -366,6 +376,16 @@ LEFT OUTER JOIN LATERAL (
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'vaccinationDueOn' AS field, CASE
+                WHEN anon_3.treating THEN 'VISIBLE'
+                WHEN false THEN 'WITHHELD'
+                ELSE 'WITHHELD' END AS state,
+                'specialist: treating allow, break_glass deny, break_glass_labels deny' AS rule, CASE
+                WHEN (CASE
+                  WHEN anon_3.treating THEN 'VISIBLE'
+                  WHEN false THEN 'WITHHELD'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'peExemptions' AS field, CASE
                 WHEN anon_3.treating THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'
                 ELSE 'WITHHELD' END AS state,

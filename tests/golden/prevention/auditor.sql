@@ -37,8 +37,45 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"vaccinationPlan":null,"examPlan":{"nodes": []},"passport":', coalesce((
-        SELECT '{"vaccinationDueOn":null,"examinationDueOn":null}' AS json
+  SELECT concat('{"vaccinationPlan":null,"examPlan":{"nodes": []},"examinations":{"nodes": []},"passport":', coalesce((
+        SELECT concat('{"vaccinationDueOn":null,"examinationDueOn":null,"peExemptions":', coalesce(CASE
+            WHEN anon_3.ordered THEN (
+              SELECT concat('[', string_agg(concat('{"validFrom":', coalesce(to_json(CASE
+                        WHEN anon_3.ordered THEN pe_exemption_1.valid_from
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"validTo":', coalesce(to_json(CASE
+                        WHEN anon_3.ordered THEN pe_exemption_1.valid_to
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"document":', coalesce(CASE
+                      WHEN anon_3.ordered THEN (
+                        SELECT concat('{"date":', coalesce(to_json(CASE
+                              WHEN anon_3.ordered THEN medical_document_1.date
+                              ELSE NULL END),
+                            'null'::json),
+                          '}') AS json
+                        FROM medical_document AS medical_document_1
+                        WHERE medical_document_1.child_id = pe_exemption_1.child_id
+                        AND medical_document_1.id = pe_exemption_1.document_id
+                        AND (cardinality(medical_document_1.labels) = 0
+                          OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
+                      ELSE 'null' END,
+                      'null'),
+                    '}'),
+                  ','
+                  ORDER BY pe_exemption_1.valid_from DESC, pe_exemption_1.id ASC),
+                ']') AS json
+              FROM pe_exemption AS pe_exemption_1
+              WHERE pe_exemption_1.child_id = passport_1.child_id
+              AND (pe_exemption_1.state = 'CURRENT'
+                OR pe_exemption_1.amendment_labels IS NOT NULL
+                AND NOT any_within(pe_exemption_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+              AND (cardinality(pe_exemption_1.labels) = 0
+                OR (pe_exemption_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
+            ELSE 'null' END,
+            'null'),
+          '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),

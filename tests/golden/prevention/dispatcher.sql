@@ -37,8 +37,8 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"vaccinationPlan":null,"examPlan":{"nodes": []},"passport":', coalesce((
-        SELECT '{"vaccinationDueOn":null,"examinationDueOn":null}' AS json
+  SELECT concat('{"vaccinationPlan":null,"examPlan":{"nodes": []},"examinations":{"nodes": []},"passport":', coalesce((
+        SELECT '{"vaccinationDueOn":null,"examinationDueOn":null,"peExemptions":null}' AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),

@@ -8,18 +8,18 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_4.representative_id
+                WHERE (representation_2.representative_id = anon_5.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_4.child_id
+                  OR representation_2.child_id = anon_5.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
+                      AND family_exception_1.valid_from <= $7::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_4.child_id))
+                        OR family_exception_1.valid_to >= $7::DATE)))))), anon_5.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     ',"district":', coalesce(anon_2.json,
@@ -83,6 +83,10 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"tests":', coalesce(to_json(anon_3.tests),
                 'null'::json),
+              ',"openSpecialties":', coalesce(to_json(anon_3.open_specialties),
+                'null'::json),
+              ',"openTests":', coalesce(to_json(anon_3.open_tests),
+                'null'::json),
               ',"startsOn":"', anon_3.starts_on,
               '","overdueAfter":"', anon_3.overdue_after,
               '","endsOn":"', anon_3.ends_on,
@@ -107,7 +111,7 @@ LEFT OUTER JOIN LATERAL (
             ',') FILTER (WHERE anon_3.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT examination_due_1.child_id, examination_due_1.id, examination_due_1.months, examination_due_1.year, examination_due_1.specialties, examination_due_1.tests, examination_due_1.status, examination_due_1.starts_on, examination_due_1.overdue_after, examination_due_1.ends_on, examination_due_1.document_id, examination_due_1.norm_id
+          SELECT examination_due_1.child_id, examination_due_1.id, examination_due_1.months, examination_due_1.year, examination_due_1.specialties, examination_due_1.tests, examination_due_1.open_specialties, examination_due_1.open_tests, examination_due_1.status, examination_due_1.starts_on, examination_due_1.overdue_after, examination_due_1.ends_on, examination_due_1.document_id, examination_due_1.norm_id
           FROM examination_due AS examination_due_1
           WHERE examination_due_1.child_id = child_1.id
           AND (examination_due_1.state = 'CURRENT'
@@ -120,10 +124,75 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $4::INTEGER) AS anon_3
         HAVING true),
       'null'),
+    ',"examinations":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(anon_4.child_id) || uuid_send(anon_4.id),
+                      'base64'),
+                    '+/=',
+                    '-_')),
+                'null'::json),
+              ',"date":"', anon_4.date,
+              '","ageMonths":', coalesce('' || CAST(anon_4.months AS TEXT) || '',
+                'null'),
+              ',"specialties":', coalesce(to_json(anon_4.specialties),
+                'null'::json),
+              ',"tests":', coalesce(to_json(anon_4.tests),
+                'null'::json),
+              ',"recommendations":', coalesce(to_json(anon_4.recommendations),
+                'null'::json),
+              ',"document":', coalesce((
+                  SELECT concat('{"date":"', medical_document_2.date,
+                    '"}') AS json
+                  FROM medical_document AS medical_document_2
+                  WHERE medical_document_2.child_id = anon_4.child_id
+                  AND medical_document_2.id = anon_4.document_id
+                  AND (cardinality(medical_document_2.labels) = 0
+                    OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_4.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT examination_1.child_id, examination_1.id, examination_1.document_id, examination_1.date, examination_1.months, examination_1.specialties, examination_1.tests, examination_1.recommendations
+          FROM examination AS examination_1
+          WHERE examination_1.child_id = child_1.id
+          AND (examination_1.state = 'CURRENT'
+            OR examination_1.amendment_labels IS NOT NULL
+            AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND (cardinality(examination_1.labels) = 0
+            OR (examination_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          ORDER BY examination_1.date DESC, examination_1.id DESC
+          LIMIT $5::INTEGER) AS anon_4
+        HAVING true),
+      'null'),
     ',"passport":', coalesce((
         SELECT concat('{"vaccinationDueOn":', coalesce('"' || CAST(passport_1.vaccination_due_on AS TEXT) || '"',
             'null'),
           ',"examinationDueOn":', coalesce('"' || CAST(passport_1.examination_due_on AS TEXT) || '"',
+            'null'),
+          ',"peExemptions":', coalesce((
+              SELECT concat('[', string_agg(concat('{"validFrom":"', pe_exemption_1.valid_from,
+                    '","validTo":', coalesce('"' || CAST(pe_exemption_1.valid_to AS TEXT) || '"',
+                      'null'),
+                    ',"document":', coalesce((
+                        SELECT concat('{"date":"', medical_document_3.date,
+                          '"}') AS json
+                        FROM medical_document AS medical_document_3
+                        WHERE medical_document_3.child_id = pe_exemption_1.child_id
+                        AND medical_document_3.id = pe_exemption_1.document_id
+                        AND (cardinality(medical_document_3.labels) = 0
+                          OR (medical_document_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+                      'null'),
+                    '}'),
+                  ','
+                  ORDER BY pe_exemption_1.valid_from DESC, pe_exemption_1.id ASC),
+                ']') AS json
+              FROM pe_exemption AS pe_exemption_1
+              WHERE pe_exemption_1.child_id = passport_1.child_id
+              AND (pe_exemption_1.state = 'CURRENT'
+                OR pe_exemption_1.amendment_labels IS NOT NULL
+                AND NOT any_within(pe_exemption_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND (cardinality(pe_exemption_1.labels) = 0
+                OR (pe_exemption_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
             'null'),
           '}') AS json
         FROM passport AS passport_1
@@ -131,7 +200,7 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967297' AS touched
   FROM child AS child_1
-  WHERE child_1.id = $5::UUID
+  WHERE child_1.id = $6::UUID
   AND child_1.district_id = ANY (array((
         SELECT assignment_1.district_id
         FROM assignment AS assignment_1
@@ -139,9 +208,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND assignment_1.district_id IS NOT NULL
-        AND assignment_1.valid_from <= $6::DATE
+        AND assignment_1.valid_from <= $7::DATE
         AND (assignment_1.valid_to IS NULL
-          OR assignment_1.valid_to >= $6::DATE))))
+          OR assignment_1.valid_to >= $7::DATE))))
   AND child_1.id != ALL (CAST((
         SELECT kin.child_ids
         FROM kin) AS UUID[]))
@@ -149,14 +218,14 @@ LEFT OUTER JOIN LATERAL (
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"children":', coalesce(CASE
-      WHEN anon_5.attached THEN anon_6.json
+      WHEN anon_6.attached THEN anon_7.json
       ELSE '{"nodes": []}' END,
       'null'),
     ',"examined":', coalesce(CASE
-      WHEN anon_5.attached THEN anon_7.json
+      WHEN anon_6.attached THEN anon_8.json
       ELSE '{"nodes": []}' END,
       'null'),
-    '}') AS json, nullif(concat_ws(',', anon_6.touched, anon_7.touched),
+    '}') AS json, nullif(concat_ws(',', anon_7.touched, anon_8.touched),
     '') AS touched
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
@@ -167,63 +236,63 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND assignment_2.district_id IS NOT NULL
-          AND assignment_2.valid_from <= $6::DATE
+          AND assignment_2.valid_from <= $7::DATE
           AND (assignment_2.valid_to IS NULL
-            OR assignment_2.valid_to >= $6::DATE)))) AS attached OFFSET 0) AS anon_5 ON true
+            OR assignment_2.valid_to >= $7::DATE)))) AS attached OFFSET 0) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"birthDate":"', anon_8.birth_date,
+    SELECT concat('{"nodes":[', string_agg(concat('{"birthDate":"', anon_9.birth_date,
           '","passport":', coalesce((
               SELECT concat('{"vaccinationDueOn":', coalesce('"' || CAST(passport_2.vaccination_due_on AS TEXT) || '"',
                   'null'),
                 '}') AS json
               FROM passport AS passport_2
-              WHERE passport_2.child_id = anon_8.id),
+              WHERE passport_2.child_id = anon_9.id),
             'null'),
           '}'),
-        ',') FILTER (WHERE anon_8.id IS NOT NULL),
-      ']}') AS json, string_agg(('"' || CAST(anon_8.id AS TEXT)) || '",8589934593',
-      ',') FILTER (WHERE anon_8.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_9.id IS NOT NULL),
+      ']}') AS json, string_agg(('"' || CAST(anon_9.id AS TEXT)) || '",8589934593',
+      ',') FILTER (WHERE anon_9.id IS NOT NULL) AS touched
     FROM (
       SELECT child_2.id, child_2.birth_date
       FROM child AS child_2
       WHERE child_2.district_id = district_1.id
-      AND anon_5.attached
+      AND anon_6.attached
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       AND (
         SELECT passport_3.vaccination_due_on
         FROM passport AS passport_3
-        WHERE passport_3.child_id = child_2.id) <= $7::DATE
+        WHERE passport_3.child_id = child_2.id) <= $8::DATE
       ORDER BY child_2.id ASC
-      LIMIT $8::INTEGER) AS anon_8
-    HAVING true) AS anon_6 ON true
+      LIMIT $9::INTEGER) AS anon_9
+    HAVING true) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"birthDate":"', anon_9.birth_date,
+    SELECT concat('{"nodes":[', string_agg(concat('{"birthDate":"', anon_10.birth_date,
           '","passport":', coalesce((
               SELECT concat('{"examinationDueOn":', coalesce('"' || CAST(passport_4.examination_due_on AS TEXT) || '"',
                   'null'),
                 '}') AS json
               FROM passport AS passport_4
-              WHERE passport_4.child_id = anon_9.id),
+              WHERE passport_4.child_id = anon_10.id),
             'null'),
           '}'),
-        ',') FILTER (WHERE anon_9.id IS NOT NULL),
-      ']}') AS json, string_agg(('"' || CAST(anon_9.id AS TEXT)) || '",12884901889',
-      ',') FILTER (WHERE anon_9.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_10.id IS NOT NULL),
+      ']}') AS json, string_agg(('"' || CAST(anon_10.id AS TEXT)) || '",12884901889',
+      ',') FILTER (WHERE anon_10.id IS NOT NULL) AS touched
     FROM (
       SELECT child_3.id, child_3.birth_date
       FROM child AS child_3
       WHERE child_3.district_id = district_1.id
-      AND anon_5.attached
+      AND anon_6.attached
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       AND (
         SELECT passport_5.examination_due_on
         FROM passport AS passport_5
-        WHERE passport_5.child_id = child_3.id) <= $9::DATE
+        WHERE passport_5.child_id = child_3.id) <= $10::DATE
       ORDER BY child_3.id ASC
-      LIMIT $10::INTEGER) AS anon_9
-    HAVING true) AS anon_7 ON true
-  WHERE district_1.id = $11::UUID) AS anon_2 ON true
+      LIMIT $11::INTEGER) AS anon_10
+    HAVING true) AS anon_8 ON true
+  WHERE district_1.id = $12::UUID) AS anon_2 ON true

@@ -8,18 +8,18 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_5.representative_id
+                WHERE (representation_2.representative_id = anon_6.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_5.child_id
+                  OR representation_2.child_id = anon_6.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $5::DATE
+                      AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $5::DATE)))))), anon_5.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_6.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_6)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     ',"district":', coalesce(anon_2.json,
@@ -95,6 +95,10 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"tests":', coalesce(to_json(anon_4.tests),
                 'null'::json),
+              ',"openSpecialties":', coalesce(to_json(anon_4.open_specialties),
+                'null'::json),
+              ',"openTests":', coalesce(to_json(anon_4.open_tests),
+                'null'::json),
               ',"startsOn":"', anon_4.starts_on,
               '","overdueAfter":"', anon_4.overdue_after,
               '","endsOn":"', anon_4.ends_on,
@@ -125,7 +129,7 @@ LEFT OUTER JOIN LATERAL (
             ',') FILTER (WHERE anon_4.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT examination_due_1.child_id, examination_due_1.id, examination_due_1.months, examination_due_1.year, examination_due_1.specialties, examination_due_1.tests, examination_due_1.status, examination_due_1.starts_on, examination_due_1.overdue_after, examination_due_1.ends_on, examination_due_1.document_id, examination_due_1.norm_id
+          SELECT examination_due_1.child_id, examination_due_1.id, examination_due_1.months, examination_due_1.year, examination_due_1.specialties, examination_due_1.tests, examination_due_1.open_specialties, examination_due_1.open_tests, examination_due_1.status, examination_due_1.starts_on, examination_due_1.overdue_after, examination_due_1.ends_on, examination_due_1.document_id, examination_due_1.norm_id
           FROM examination_due AS examination_due_1
           WHERE examination_due_1.child_id = child_1.id
           AND (examination_due_1.state = 'CURRENT'
@@ -150,10 +154,111 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $4::INTEGER) AS anon_4
         HAVING true),
       'null'),
+    ',"examinations":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(anon_5.child_id) || uuid_send(anon_5.id),
+                      'base64'),
+                    '+/=',
+                    '-_')),
+                'null'::json),
+              ',"date":"', anon_5.date,
+              '","ageMonths":', coalesce('' || CAST(anon_5.months AS TEXT) || '',
+                'null'),
+              ',"specialties":', coalesce(to_json(anon_5.specialties),
+                'null'::json),
+              ',"tests":', coalesce(to_json(anon_5.tests),
+                'null'::json),
+              ',"recommendations":', coalesce(to_json(anon_5.recommendations),
+                'null'::json),
+              ',"document":', coalesce((
+                  SELECT concat('{"date":"', medical_document_2.date,
+                    '"}') AS json
+                  FROM medical_document AS medical_document_2
+                  WHERE medical_document_2.child_id = anon_5.child_id
+                  AND medical_document_2.id = anon_5.document_id
+                  AND (cardinality(medical_document_2.labels) = 0
+                    OR anon_3.break_glass_labels
+                    AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (anon_3.attached
+                      OR anon_3.organization
+                      OR anon_3.expected
+                      OR anon_3.break_glass)
+                    AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_5.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT examination_1.child_id, examination_1.id, examination_1.document_id, examination_1.date, examination_1.months, examination_1.specialties, examination_1.tests, examination_1.recommendations
+          FROM examination AS examination_1
+          WHERE examination_1.child_id = child_1.id
+          AND (examination_1.state = 'CURRENT'
+            OR examination_1.amendment_labels IS NOT NULL
+            AND NOT (anon_3.break_glass_labels
+              AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR (anon_3.attached
+                OR anon_3.organization
+                OR anon_3.expected
+                OR anon_3.break_glass)
+              AND any_within(examination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+          AND (cardinality(examination_1.labels) = 0
+            OR anon_3.break_glass_labels
+            AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR (anon_3.attached
+              OR anon_3.organization
+              OR anon_3.expected
+              OR anon_3.break_glass)
+            AND (examination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+          ORDER BY examination_1.date DESC, examination_1.id DESC
+          LIMIT $5::INTEGER) AS anon_5
+        HAVING true),
+      'null'),
     ',"passport":', coalesce((
         SELECT concat('{"vaccinationDueOn":', coalesce('"' || CAST(passport_1.vaccination_due_on AS TEXT) || '"',
             'null'),
           ',"examinationDueOn":', coalesce('"' || CAST(passport_1.examination_due_on AS TEXT) || '"',
+            'null'),
+          ',"peExemptions":', coalesce((
+              SELECT concat('[', string_agg(concat('{"validFrom":"', pe_exemption_1.valid_from,
+                    '","validTo":', coalesce('"' || CAST(pe_exemption_1.valid_to AS TEXT) || '"',
+                      'null'),
+                    ',"document":', coalesce((
+                        SELECT concat('{"date":"', medical_document_3.date,
+                          '"}') AS json
+                        FROM medical_document AS medical_document_3
+                        WHERE medical_document_3.child_id = pe_exemption_1.child_id
+                        AND medical_document_3.id = pe_exemption_1.document_id
+                        AND (cardinality(medical_document_3.labels) = 0
+                          OR anon_3.break_glass_labels
+                          AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                          OR (anon_3.attached
+                            OR anon_3.organization
+                            OR anon_3.expected
+                            OR anon_3.break_glass)
+                          AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+                      'null'),
+                    '}'),
+                  ','
+                  ORDER BY pe_exemption_1.valid_from DESC, pe_exemption_1.id ASC),
+                ']') AS json
+              FROM pe_exemption AS pe_exemption_1
+              WHERE pe_exemption_1.child_id = passport_1.child_id
+              AND (pe_exemption_1.state = 'CURRENT'
+                OR pe_exemption_1.amendment_labels IS NOT NULL
+                AND NOT (anon_3.break_glass_labels
+                  AND any_within(pe_exemption_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR (anon_3.attached
+                    OR anon_3.organization
+                    OR anon_3.expected
+                    OR anon_3.break_glass)
+                  AND any_within(pe_exemption_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+              AND (cardinality(pe_exemption_1.labels) = 0
+                OR anon_3.break_glass_labels
+                AND (pe_exemption_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR (anon_3.attached
+                  OR anon_3.organization
+                  OR anon_3.expected
+                  OR anon_3.break_glass)
+                AND (pe_exemption_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
           '}') AS json
         FROM passport AS passport_1
@@ -181,9 +286,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND assignment_1.district_id IS NOT NULL
-          AND assignment_1.valid_from <= $5::DATE
+          AND assignment_1.valid_from <= $6::DATE
           AND (assignment_1.valid_to IS NULL
-            OR assignment_1.valid_to >= $5::DATE))))
+            OR assignment_1.valid_to >= $6::DATE))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS attached, child_1.district_id = ANY (array((
@@ -196,9 +301,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT viewer.staff_id
                   FROM viewer)
                 AND assignment_2.organization_id IS NOT NULL
-                AND assignment_2.valid_from <= $5::DATE
+                AND assignment_2.valid_from <= $6::DATE
                 AND (assignment_2.valid_to IS NULL
-                  OR assignment_2.valid_to >= $5::DATE)))))))
+                  OR assignment_2.valid_to >= $6::DATE)))))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS organization, (EXISTS (
@@ -212,10 +317,10 @@ LEFT OUTER JOIN LATERAL (
                 SELECT viewer.staff_id
                 FROM viewer)
               AND assignment_3.organization_id IS NOT NULL
-              AND assignment_3.valid_from <= $5::DATE
+              AND assignment_3.valid_from <= $6::DATE
               AND (assignment_3.valid_to IS NULL
-                OR assignment_3.valid_to >= $5::DATE))))
-        AND appointment_1.day = $5::DATE
+                OR assignment_3.valid_to >= $6::DATE))))
+        AND appointment_1.day = $6::DATE
         AND appointment_1.status IN ('BOOKED',
           'ARRIVED',
           'FULFILLED')))
@@ -228,7 +333,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_1.closed_at IS NULL
-          AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_1.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
           SELECT break_glass_grant_2.child_id
           FROM break_glass_grant AS break_glass_grant_2
@@ -236,7 +341,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_2.closed_at IS NULL
-          AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_2.role = $2::VARCHAR
           AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
           SELECT break_glass_grant_3.child_id
@@ -245,12 +350,12 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_3.closed_at IS NULL
-          AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_3.role = $2::VARCHAR
           AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_3.outcome IS DISTINCT
           FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_3 ON true
-  WHERE child_1.id = $7::UUID
+  WHERE child_1.id = $8::UUID
   AND (anon_3.attached
     OR anon_3.organization
     OR anon_3.expected)
@@ -258,16 +363,16 @@ LEFT OUTER JOIN LATERAL (
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"children":', coalesce(CASE
-      WHEN (anon_6.attached
-        OR anon_6.organization) THEN anon_7.json
+      WHEN (anon_7.attached
+        OR anon_7.organization) THEN anon_8.json
       ELSE '{"nodes": []}' END,
       'null'),
     ',"examined":', coalesce(CASE
-      WHEN (anon_6.attached
-        OR anon_6.organization) THEN anon_8.json
+      WHEN (anon_7.attached
+        OR anon_7.organization) THEN anon_9.json
       ELSE '{"nodes": []}' END,
       'null'),
-    '}') AS json, nullif(concat_ws(',', anon_7.touched, anon_8.touched),
+    '}') AS json, nullif(concat_ws(',', anon_8.touched, anon_9.touched),
     '') AS touched
   FROM district AS district_2
   LEFT OUTER JOIN LATERAL (
@@ -278,38 +383,38 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND assignment_4.district_id IS NOT NULL
-          AND assignment_4.valid_from <= $5::DATE
+          AND assignment_4.valid_from <= $6::DATE
           AND (assignment_4.valid_to IS NULL
-            OR assignment_4.valid_to >= $5::DATE)))) AS attached, district_2.organization_id = ANY (array((
+            OR assignment_4.valid_to >= $6::DATE)))) AS attached, district_2.organization_id = ANY (array((
           SELECT assignment_5.organization_id
           FROM assignment AS assignment_5
           WHERE assignment_5.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
           AND assignment_5.organization_id IS NOT NULL
-          AND assignment_5.valid_from <= $5::DATE
+          AND assignment_5.valid_from <= $6::DATE
           AND (assignment_5.valid_to IS NULL
-            OR assignment_5.valid_to >= $5::DATE)))) AS organization OFFSET 0) AS anon_6 ON true
+            OR assignment_5.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"birthDate":"', anon_9.birth_date,
+    SELECT concat('{"nodes":[', string_agg(concat('{"birthDate":"', anon_10.birth_date,
           '","passport":', coalesce((
               SELECT concat('{"vaccinationDueOn":', coalesce('"' || CAST(passport_2.vaccination_due_on AS TEXT) || '"',
                   'null'),
                 '}') AS json
               FROM passport AS passport_2
-              WHERE passport_2.child_id = anon_9.id),
+              WHERE passport_2.child_id = anon_10.id),
             'null'),
           '}'),
-        ',') FILTER (WHERE anon_9.id IS NOT NULL),
-      ']}') AS json, string_agg((('"' || CAST(anon_9.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
-                  WHEN anon_6.attached THEN 1
+        ',') FILTER (WHERE anon_10.id IS NOT NULL),
+      ']}') AS json, string_agg((('"' || CAST(anon_10.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
+                  WHEN anon_7.attached THEN 1
                   ELSE 0 END) | CASE
-                WHEN anon_6.organization THEN 2
+                WHEN anon_7.organization THEN 2
                 ELSE 0 END) | CASE
               WHEN ((EXISTS (
                     SELECT 1
                     FROM appointment AS appointment_2
-                    WHERE appointment_2.child_id = anon_9.id
+                    WHERE appointment_2.child_id = anon_10.id
                     AND appointment_2.organization_id = ANY (array((
                           SELECT assignment_6.organization_id
                           FROM assignment AS assignment_6
@@ -317,100 +422,11 @@ LEFT OUTER JOIN LATERAL (
                             SELECT viewer.staff_id
                             FROM viewer)
                           AND assignment_6.organization_id IS NOT NULL
-                          AND assignment_6.valid_from <= $5::DATE
+                          AND assignment_6.valid_from <= $6::DATE
                           AND (assignment_6.valid_to IS NULL
-                            OR assignment_6.valid_to >= $5::DATE))))
-                    AND appointment_2.day = $5::DATE
+                            OR assignment_6.valid_to >= $6::DATE))))
+                    AND appointment_2.day = $6::DATE
                     AND appointment_2.status IN ('BOOKED',
-                      'ARRIVED',
-                      'FULFILLED')))
-                AND anon_9.id != ALL (CAST((
-                      SELECT kin.child_ids
-                      FROM kin) AS UUID[]))) THEN 4
-              ELSE 0 END) | CASE
-            WHEN (anon_9.id = ANY (array((
-                    SELECT break_glass_grant_4.child_id
-                    FROM break_glass_grant AS break_glass_grant_4
-                    WHERE break_glass_grant_4.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND break_glass_grant_4.closed_at IS NULL
-                    AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                    AND break_glass_grant_4.role = $2::VARCHAR)))) THEN 1024
-            ELSE 0 END) | CASE
-          WHEN (anon_9.id = ANY (array((
-                  SELECT break_glass_grant_5.child_id
-                  FROM break_glass_grant AS break_glass_grant_5
-                  WHERE break_glass_grant_5.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND break_glass_grant_5.closed_at IS NULL
-                  AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                  AND break_glass_grant_5.role = $2::VARCHAR
-                  AND break_glass_grant_5.covers_labels)))) THEN 2048
-          ELSE 0 END) | CASE
-        WHEN (anon_9.id = ANY (array((
-                SELECT break_glass_grant_6.child_id
-                FROM break_glass_grant AS break_glass_grant_6
-                WHERE break_glass_grant_6.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND break_glass_grant_6.closed_at IS NULL
-                AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
-                AND break_glass_grant_6.role = $2::VARCHAR
-                AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
-                AND break_glass_grant_6.outcome IS DISTINCT
-                FROM 'NOT_JUSTIFIED')))) THEN 16384
-        ELSE 0 END AS TEXT),
-      ',') FILTER (WHERE anon_9.id IS NOT NULL) AS touched
-    FROM (
-      SELECT child_2.id, child_2.birth_date
-      FROM child AS child_2
-      WHERE child_2.district_id = district_2.id
-      AND (anon_6.attached
-        OR anon_6.organization)
-      AND child_2.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[]))
-      AND (
-        SELECT passport_3.vaccination_due_on
-        FROM passport AS passport_3
-        WHERE passport_3.child_id = child_2.id) <= $8::DATE
-      ORDER BY child_2.id ASC
-      LIMIT $9::INTEGER) AS anon_9
-    HAVING true) AS anon_7 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"birthDate":"', anon_10.birth_date,
-          '","passport":', coalesce((
-              SELECT concat('{"examinationDueOn":', coalesce('"' || CAST(passport_4.examination_due_on AS TEXT) || '"',
-                  'null'),
-                '}') AS json
-              FROM passport AS passport_4
-              WHERE passport_4.child_id = anon_10.id),
-            'null'),
-          '}'),
-        ',') FILTER (WHERE anon_10.id IS NOT NULL),
-      ']}') AS json, string_agg((('"' || CAST(anon_10.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
-                  WHEN anon_6.attached THEN 1
-                  ELSE 0 END) | CASE
-                WHEN anon_6.organization THEN 2
-                ELSE 0 END) | CASE
-              WHEN ((EXISTS (
-                    SELECT 1
-                    FROM appointment AS appointment_3
-                    WHERE appointment_3.child_id = anon_10.id
-                    AND appointment_3.organization_id = ANY (array((
-                          SELECT assignment_7.organization_id
-                          FROM assignment AS assignment_7
-                          WHERE assignment_7.staff_id = (
-                            SELECT viewer.staff_id
-                            FROM viewer)
-                          AND assignment_7.organization_id IS NOT NULL
-                          AND assignment_7.valid_from <= $5::DATE
-                          AND (assignment_7.valid_to IS NULL
-                            OR assignment_7.valid_to >= $5::DATE))))
-                    AND appointment_3.day = $5::DATE
-                    AND appointment_3.status IN ('BOOKED',
                       'ARRIVED',
                       'FULFILLED')))
                 AND anon_10.id != ALL (CAST((
@@ -418,54 +434,143 @@ LEFT OUTER JOIN LATERAL (
                       FROM kin) AS UUID[]))) THEN 4
               ELSE 0 END) | CASE
             WHEN (anon_10.id = ANY (array((
+                    SELECT break_glass_grant_4.child_id
+                    FROM break_glass_grant AS break_glass_grant_4
+                    WHERE break_glass_grant_4.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND break_glass_grant_4.closed_at IS NULL
+                    AND break_glass_grant_4.expires_at > $7::TIMESTAMP WITH TIME ZONE
+                    AND break_glass_grant_4.role = $2::VARCHAR)))) THEN 1024
+            ELSE 0 END) | CASE
+          WHEN (anon_10.id = ANY (array((
+                  SELECT break_glass_grant_5.child_id
+                  FROM break_glass_grant AS break_glass_grant_5
+                  WHERE break_glass_grant_5.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND break_glass_grant_5.closed_at IS NULL
+                  AND break_glass_grant_5.expires_at > $7::TIMESTAMP WITH TIME ZONE
+                  AND break_glass_grant_5.role = $2::VARCHAR
+                  AND break_glass_grant_5.covers_labels)))) THEN 2048
+          ELSE 0 END) | CASE
+        WHEN (anon_10.id = ANY (array((
+                SELECT break_glass_grant_6.child_id
+                FROM break_glass_grant AS break_glass_grant_6
+                WHERE break_glass_grant_6.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND break_glass_grant_6.closed_at IS NULL
+                AND break_glass_grant_6.expires_at > $7::TIMESTAMP WITH TIME ZONE
+                AND break_glass_grant_6.role = $2::VARCHAR
+                AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
+                AND break_glass_grant_6.outcome IS DISTINCT
+                FROM 'NOT_JUSTIFIED')))) THEN 16384
+        ELSE 0 END AS TEXT),
+      ',') FILTER (WHERE anon_10.id IS NOT NULL) AS touched
+    FROM (
+      SELECT child_2.id, child_2.birth_date
+      FROM child AS child_2
+      WHERE child_2.district_id = district_2.id
+      AND (anon_7.attached
+        OR anon_7.organization)
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
+      AND (
+        SELECT passport_3.vaccination_due_on
+        FROM passport AS passport_3
+        WHERE passport_3.child_id = child_2.id) <= $9::DATE
+      ORDER BY child_2.id ASC
+      LIMIT $10::INTEGER) AS anon_10
+    HAVING true) AS anon_8 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"nodes":[', string_agg(concat('{"birthDate":"', anon_11.birth_date,
+          '","passport":', coalesce((
+              SELECT concat('{"examinationDueOn":', coalesce('"' || CAST(passport_4.examination_due_on AS TEXT) || '"',
+                  'null'),
+                '}') AS json
+              FROM passport AS passport_4
+              WHERE passport_4.child_id = anon_11.id),
+            'null'),
+          '}'),
+        ',') FILTER (WHERE anon_11.id IS NOT NULL),
+      ']}') AS json, string_agg((('"' || CAST(anon_11.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
+                  WHEN anon_7.attached THEN 1
+                  ELSE 0 END) | CASE
+                WHEN anon_7.organization THEN 2
+                ELSE 0 END) | CASE
+              WHEN ((EXISTS (
+                    SELECT 1
+                    FROM appointment AS appointment_3
+                    WHERE appointment_3.child_id = anon_11.id
+                    AND appointment_3.organization_id = ANY (array((
+                          SELECT assignment_7.organization_id
+                          FROM assignment AS assignment_7
+                          WHERE assignment_7.staff_id = (
+                            SELECT viewer.staff_id
+                            FROM viewer)
+                          AND assignment_7.organization_id IS NOT NULL
+                          AND assignment_7.valid_from <= $6::DATE
+                          AND (assignment_7.valid_to IS NULL
+                            OR assignment_7.valid_to >= $6::DATE))))
+                    AND appointment_3.day = $6::DATE
+                    AND appointment_3.status IN ('BOOKED',
+                      'ARRIVED',
+                      'FULFILLED')))
+                AND anon_11.id != ALL (CAST((
+                      SELECT kin.child_ids
+                      FROM kin) AS UUID[]))) THEN 4
+              ELSE 0 END) | CASE
+            WHEN (anon_11.id = ANY (array((
                     SELECT break_glass_grant_7.child_id
                     FROM break_glass_grant AS break_glass_grant_7
                     WHERE break_glass_grant_7.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
                     AND break_glass_grant_7.closed_at IS NULL
-                    AND break_glass_grant_7.expires_at > $6::TIMESTAMP WITH TIME ZONE
+                    AND break_glass_grant_7.expires_at > $7::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_7.role = $2::VARCHAR)))) THEN 1024
             ELSE 0 END) | CASE
-          WHEN (anon_10.id = ANY (array((
+          WHEN (anon_11.id = ANY (array((
                   SELECT break_glass_grant_8.child_id
                   FROM break_glass_grant AS break_glass_grant_8
                   WHERE break_glass_grant_8.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
                   AND break_glass_grant_8.closed_at IS NULL
-                  AND break_glass_grant_8.expires_at > $6::TIMESTAMP WITH TIME ZONE
+                  AND break_glass_grant_8.expires_at > $7::TIMESTAMP WITH TIME ZONE
                   AND break_glass_grant_8.role = $2::VARCHAR
                   AND break_glass_grant_8.covers_labels)))) THEN 2048
           ELSE 0 END) | CASE
-        WHEN (anon_10.id = ANY (array((
+        WHEN (anon_11.id = ANY (array((
                 SELECT break_glass_grant_9.child_id
                 FROM break_glass_grant AS break_glass_grant_9
                 WHERE break_glass_grant_9.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
                 AND break_glass_grant_9.closed_at IS NULL
-                AND break_glass_grant_9.expires_at > $6::TIMESTAMP WITH TIME ZONE
+                AND break_glass_grant_9.expires_at > $7::TIMESTAMP WITH TIME ZONE
                 AND break_glass_grant_9.role = $2::VARCHAR
                 AND break_glass_grant_9.reason = 'CHILD_PROTECTION'
                 AND break_glass_grant_9.outcome IS DISTINCT
                 FROM 'NOT_JUSTIFIED')))) THEN 16384
         ELSE 0 END AS TEXT),
-      ',') FILTER (WHERE anon_10.id IS NOT NULL) AS touched
+      ',') FILTER (WHERE anon_11.id IS NOT NULL) AS touched
     FROM (
       SELECT child_3.id, child_3.birth_date
       FROM child AS child_3
       WHERE child_3.district_id = district_2.id
-      AND (anon_6.attached
-        OR anon_6.organization)
+      AND (anon_7.attached
+        OR anon_7.organization)
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       AND (
         SELECT passport_5.examination_due_on
         FROM passport AS passport_5
-        WHERE passport_5.child_id = child_3.id) <= $10::DATE
+        WHERE passport_5.child_id = child_3.id) <= $11::DATE
       ORDER BY child_3.id ASC
-      LIMIT $11::INTEGER) AS anon_10
-    HAVING true) AS anon_8 ON true
-  WHERE district_2.id = $12::UUID) AS anon_2 ON true
+      LIMIT $12::INTEGER) AS anon_11
+    HAVING true) AS anon_9 ON true
+  WHERE district_2.id = $13::UUID) AS anon_2 ON true

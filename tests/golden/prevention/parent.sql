@@ -66,6 +66,10 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"tests":', coalesce(to_json(anon_4.tests),
                 'null'::json),
+              ',"openSpecialties":', coalesce(to_json(anon_4.open_specialties),
+                'null'::json),
+              ',"openTests":', coalesce(to_json(anon_4.open_tests),
+                'null'::json),
               ',"startsOn":"', anon_4.starts_on,
               '","overdueAfter":"', anon_4.overdue_after,
               '","endsOn":"', anon_4.ends_on,
@@ -114,7 +118,7 @@ LEFT OUTER JOIN LATERAL (
             ',') FILTER (WHERE anon_4.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT examination_due_1.child_id, examination_due_1.id, examination_due_1.months, examination_due_1.year, examination_due_1.specialties, examination_due_1.tests, examination_due_1.status, examination_due_1.starts_on, examination_due_1.overdue_after, examination_due_1.ends_on, examination_due_1.document_id, examination_due_1.norm_id
+          SELECT examination_due_1.child_id, examination_due_1.id, examination_due_1.months, examination_due_1.year, examination_due_1.specialties, examination_due_1.tests, examination_due_1.open_specialties, examination_due_1.open_tests, examination_due_1.status, examination_due_1.starts_on, examination_due_1.overdue_after, examination_due_1.ends_on, examination_due_1.document_id, examination_due_1.norm_id
           FROM examination_due AS examination_due_1
           WHERE examination_due_1.child_id = child_1.id
           AND (examination_due_1.state = 'CURRENT'
@@ -137,10 +141,146 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $5::INTEGER) AS anon_4
         HAVING true),
       'null'),
+    ',"examinations":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(anon_5.child_id) || uuid_send(anon_5.id),
+                      'base64'),
+                    '+/=',
+                    '-_')),
+                'null'::json),
+              ',"date":"', anon_5.date,
+              '","ageMonths":', coalesce('' || CAST(anon_5.months AS TEXT) || '',
+                'null'),
+              ',"specialties":', coalesce(to_json(anon_5.specialties),
+                'null'::json),
+              ',"tests":', coalesce(to_json(anon_5.tests),
+                'null'::json),
+              ',"recommendations":', coalesce(to_json(CASE
+                  WHEN (anon_3.represents
+                    OR anon_3.represents_teen) THEN anon_5.recommendations
+                  ELSE NULL END),
+                'null'::json),
+              ',"document":', coalesce((
+                  SELECT concat('{"date":"', medical_document_2.date,
+                    '"}') AS json
+                  FROM medical_document AS medical_document_2
+                  WHERE medical_document_2.child_id = anon_5.child_id
+                  AND medical_document_2.id = anon_5.document_id
+                  AND (cardinality(medical_document_2.labels) = 0
+                    OR anon_3.delegated
+                    AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
+                    OR anon_3.represents
+                    AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR anon_3.represents_teen
+                    AND (medical_document_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                  AND (anon_3.represents
+                    OR anon_3.represents_teen
+                    OR anon_3.delegated
+                    AND CAST(medical_document_2.kind AS TEXT) = ANY (array((
+                          SELECT unnest(representation_2.document_kinds)
+                          FROM representation AS representation_2
+                          WHERE representation_2.child_id = child_1.id
+                          AND representation_2.representative_id = (
+                            SELECT viewer.representative_id
+                            FROM viewer)
+                          AND representation_2.status = 'ACTIVE'
+                          AND NOT (representation_2.court_restricted
+                            AND coalesce(representation_2.restricted_from <= $3::DATE
+                              AND representation_2.restricted_to >= $3::DATE, true))
+                          AND representation_2.valid_from <= $3::DATE
+                          AND (representation_2.valid_to IS NULL
+                            OR representation_2.valid_to >= $3::DATE)
+                          AND representation_2.kind = 'DELEGATED'
+                          AND representation_2.valid_to IS NOT NULL))))),
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_5.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT examination_1.child_id, examination_1.id, examination_1.document_id, examination_1.date, examination_1.months, examination_1.specialties, examination_1.tests, examination_1.recommendations
+          FROM examination AS examination_1
+          WHERE examination_1.child_id = child_1.id
+          AND (examination_1.state = 'CURRENT'
+            OR examination_1.amendment_labels IS NOT NULL
+            AND NOT (anon_3.delegated
+              AND any_within(examination_1.amendment_labels, CAST('{}' AS TEXT[]))
+              OR anon_3.represents
+              AND any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR anon_3.represents_teen
+              AND any_within(examination_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+          AND (cardinality(examination_1.labels) = 0
+            OR anon_3.delegated
+            AND (examination_1.labels <@ CAST('{}' AS TEXT[]))
+            OR anon_3.represents
+            AND (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR anon_3.represents_teen
+            AND (examination_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+          ORDER BY examination_1.date DESC, examination_1.id DESC
+          LIMIT $6::INTEGER) AS anon_5
+        HAVING true),
+      'null'),
     ',"passport":', coalesce((
         SELECT concat('{"vaccinationDueOn":', coalesce('"' || CAST(passport_1.vaccination_due_on AS TEXT) || '"',
             'null'),
           ',"examinationDueOn":', coalesce('"' || CAST(passport_1.examination_due_on AS TEXT) || '"',
+            'null'),
+          ',"peExemptions":', coalesce((
+              SELECT concat('[', string_agg(concat('{"validFrom":"', pe_exemption_1.valid_from,
+                    '","validTo":', coalesce('"' || CAST(pe_exemption_1.valid_to AS TEXT) || '"',
+                      'null'),
+                    ',"document":', coalesce((
+                        SELECT concat('{"date":"', medical_document_3.date,
+                          '"}') AS json
+                        FROM medical_document AS medical_document_3
+                        WHERE medical_document_3.child_id = pe_exemption_1.child_id
+                        AND medical_document_3.id = pe_exemption_1.document_id
+                        AND (cardinality(medical_document_3.labels) = 0
+                          OR anon_3.delegated
+                          AND (medical_document_3.labels <@ CAST('{}' AS TEXT[]))
+                          OR anon_3.represents
+                          AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                          OR anon_3.represents_teen
+                          AND (medical_document_3.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                        AND (anon_3.represents
+                          OR anon_3.represents_teen
+                          OR anon_3.delegated
+                          AND CAST(medical_document_3.kind AS TEXT) = ANY (array((
+                                SELECT unnest(representation_3.document_kinds)
+                                FROM representation AS representation_3
+                                WHERE representation_3.child_id = child_1.id
+                                AND representation_3.representative_id = (
+                                  SELECT viewer.representative_id
+                                  FROM viewer)
+                                AND representation_3.status = 'ACTIVE'
+                                AND NOT (representation_3.court_restricted
+                                  AND coalesce(representation_3.restricted_from <= $3::DATE
+                                    AND representation_3.restricted_to >= $3::DATE, true))
+                                AND representation_3.valid_from <= $3::DATE
+                                AND (representation_3.valid_to IS NULL
+                                  OR representation_3.valid_to >= $3::DATE)
+                                AND representation_3.kind = 'DELEGATED'
+                                AND representation_3.valid_to IS NOT NULL))))),
+                      'null'),
+                    '}'),
+                  ','
+                  ORDER BY pe_exemption_1.valid_from DESC, pe_exemption_1.id ASC),
+                ']') AS json
+              FROM pe_exemption AS pe_exemption_1
+              WHERE pe_exemption_1.child_id = passport_1.child_id
+              AND (pe_exemption_1.state = 'CURRENT'
+                OR pe_exemption_1.amendment_labels IS NOT NULL
+                AND NOT (anon_3.delegated
+                  AND any_within(pe_exemption_1.amendment_labels, CAST('{}' AS TEXT[]))
+                  OR anon_3.represents
+                  AND any_within(pe_exemption_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR anon_3.represents_teen
+                  AND any_within(pe_exemption_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+              AND (cardinality(pe_exemption_1.labels) = 0
+                OR anon_3.delegated
+                AND (pe_exemption_1.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_3.represents
+                AND (pe_exemption_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR anon_3.represents_teen
+                AND (pe_exemption_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
             'null'),
           '}') AS json
         FROM passport AS passport_1
@@ -158,37 +298,6 @@ LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $3::DATE
-            AND representation_2.restricted_to >= $3::DATE, true))
-        AND representation_2.valid_from <= $3::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $3::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $3::DATE
-            AND representation_3.restricted_to >= $3::DATE, true))
-        AND representation_3.valid_from <= $3::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $3::DATE)
-        AND representation_3.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
         FROM representation AS representation_4
         WHERE representation_4.child_id = child_1.id
         AND representation_4.representative_id = (
@@ -201,9 +310,40 @@ LEFT OUTER JOIN LATERAL (
         AND representation_4.valid_from <= $3::DATE
         AND (representation_4.valid_to IS NULL
           OR representation_4.valid_to >= $3::DATE)
-        AND representation_4.kind = 'DELEGATED'
-        AND representation_4.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_3 ON true
-  WHERE child_1.id = $6::UUID
+        AND representation_4.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_5
+        WHERE representation_5.child_id = child_1.id
+        AND representation_5.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_5.status = 'ACTIVE'
+        AND NOT (representation_5.court_restricted
+          AND coalesce(representation_5.restricted_from <= $3::DATE
+            AND representation_5.restricted_to >= $3::DATE, true))
+        AND representation_5.valid_from <= $3::DATE
+        AND (representation_5.valid_to IS NULL
+          OR representation_5.valid_to >= $3::DATE)
+        AND representation_5.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_6
+        WHERE representation_6.child_id = child_1.id
+        AND representation_6.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_6.status = 'ACTIVE'
+        AND NOT (representation_6.court_restricted
+          AND coalesce(representation_6.restricted_from <= $3::DATE
+            AND representation_6.restricted_to >= $3::DATE, true))
+        AND representation_6.valid_from <= $3::DATE
+        AND (representation_6.valid_to IS NULL
+          OR representation_6.valid_to >= $3::DATE)
+        AND representation_6.kind = 'DELEGATED'
+        AND representation_6.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $7::UUID
   AND (anon_3.represents
     OR anon_3.represents_teen
     OR anon_3.delegated)
@@ -212,4 +352,4 @@ LEFT OUTER JOIN LATERAL (
 LEFT OUTER JOIN LATERAL (
   SELECT '{"children":{"nodes": []},"examined":{"nodes": []}}' AS json
   FROM district AS district_1
-  WHERE district_1.id = $7::UUID) AS anon_2 ON true
+  WHERE district_1.id = $8::UUID) AS anon_2 ON true

@@ -8,18 +8,18 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_5.representative_id
+                WHERE (representation_2.representative_id = anon_6.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_5.child_id
+                  OR representation_2.child_id = anon_6.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $5::DATE
+                      AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $5::DATE)))))), anon_5.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_6.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_6)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     ',"district":', coalesce(anon_2.json,
@@ -80,6 +80,10 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"tests":', coalesce(to_json(anon_3.tests),
                 'null'::json),
+              ',"openSpecialties":', coalesce(to_json(anon_3.open_specialties),
+                'null'::json),
+              ',"openTests":', coalesce(to_json(anon_3.open_tests),
+                'null'::json),
               ',"startsOn":"', anon_3.starts_on,
               '","overdueAfter":"', anon_3.overdue_after,
               '","endsOn":"', anon_3.ends_on,
@@ -108,7 +112,7 @@ LEFT OUTER JOIN LATERAL (
             ',') FILTER (WHERE anon_3.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT examination_due_1.child_id, examination_due_1.id, examination_due_1.months, examination_due_1.year, examination_due_1.specialties, examination_due_1.tests, examination_due_1.status, examination_due_1.starts_on, examination_due_1.overdue_after, examination_due_1.ends_on, examination_due_1.document_id, examination_due_1.norm_id
+          SELECT examination_due_1.child_id, examination_due_1.id, examination_due_1.months, examination_due_1.year, examination_due_1.specialties, examination_due_1.tests, examination_due_1.open_specialties, examination_due_1.open_tests, examination_due_1.status, examination_due_1.starts_on, examination_due_1.overdue_after, examination_due_1.ends_on, examination_due_1.document_id, examination_due_1.norm_id
           FROM examination_due AS examination_due_1
           WHERE examination_due_1.child_id = child_1.id
           AND (examination_due_1.state = 'CURRENT'
@@ -121,23 +125,94 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $4::INTEGER) AS anon_3
         HAVING true),
       'null'),
+    ',"examinations":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(anon_4.child_id) || uuid_send(anon_4.id),
+                      'base64'),
+                    '+/=',
+                    '-_')),
+                'null'::json),
+              ',"date":"', anon_4.date,
+              '","ageMonths":', coalesce('' || CAST(anon_4.months AS TEXT) || '',
+                'null'),
+              ',"specialties":', coalesce(to_json(anon_4.specialties),
+                'null'::json),
+              ',"tests":', coalesce(to_json(anon_4.tests),
+                'null'::json),
+              ',"recommendations":null,"document":', coalesce((
+                  SELECT concat('{"date":"', medical_document_2.date,
+                    '"}') AS json
+                  FROM medical_document AS medical_document_2
+                  WHERE medical_document_2.child_id = anon_4.child_id
+                  AND medical_document_2.id = anon_4.document_id
+                  AND (cardinality(medical_document_2.labels) = 0
+                    OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+                  AND CASE
+                  WHEN (medical_document_2.kind IN ('CERTIFICATE',
+                      'SCHOOL_CARD')) THEN true
+                  ELSE false END),
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_4.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT examination_1.child_id, examination_1.id, examination_1.document_id, examination_1.date, examination_1.months, examination_1.specialties, examination_1.tests
+          FROM examination AS examination_1
+          WHERE examination_1.child_id = child_1.id
+          AND (examination_1.state = 'CURRENT'
+            OR examination_1.amendment_labels IS NOT NULL
+            AND NOT any_within(examination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+          AND (cardinality(examination_1.labels) = 0
+            OR (examination_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+          ORDER BY examination_1.date DESC, examination_1.id DESC
+          LIMIT $5::INTEGER) AS anon_4
+        HAVING true),
+      'null'),
     ',"passport":', coalesce((
         SELECT concat('{"vaccinationDueOn":', coalesce('"' || CAST(passport_1.vaccination_due_on AS TEXT) || '"',
             'null'),
           ',"examinationDueOn":', coalesce('"' || CAST(passport_1.examination_due_on AS TEXT) || '"',
+            'null'),
+          ',"peExemptions":', coalesce((
+              SELECT concat('[', string_agg(concat('{"validFrom":"', pe_exemption_1.valid_from,
+                    '","validTo":', coalesce('"' || CAST(pe_exemption_1.valid_to AS TEXT) || '"',
+                      'null'),
+                    ',"document":', coalesce((
+                        SELECT concat('{"date":"', medical_document_3.date,
+                          '"}') AS json
+                        FROM medical_document AS medical_document_3
+                        WHERE medical_document_3.child_id = pe_exemption_1.child_id
+                        AND medical_document_3.id = pe_exemption_1.document_id
+                        AND (cardinality(medical_document_3.labels) = 0
+                          OR (medical_document_3.labels <@ CAST('{TEEN}' AS TEXT[])))
+                        AND CASE
+                        WHEN (medical_document_3.kind IN ('CERTIFICATE',
+                            'SCHOOL_CARD')) THEN true
+                        ELSE false END),
+                      'null'),
+                    '}'),
+                  ','
+                  ORDER BY pe_exemption_1.valid_from DESC, pe_exemption_1.id ASC),
+                ']') AS json
+              FROM pe_exemption AS pe_exemption_1
+              WHERE pe_exemption_1.child_id = passport_1.child_id
+              AND (pe_exemption_1.state = 'CURRENT'
+                OR pe_exemption_1.amendment_labels IS NOT NULL
+                AND NOT any_within(pe_exemption_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+              AND (cardinality(pe_exemption_1.labels) = 0
+                OR (pe_exemption_1.labels <@ CAST('{TEEN}' AS TEXT[])))),
             'null'),
           '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-          WHEN anon_4.school THEN 8
+          WHEN anon_5.school THEN 8
           ELSE 0 END) | CASE
-        WHEN anon_4.break_glass THEN 1024
+        WHEN anon_5.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_4.break_glass_labels THEN 2048
+      WHEN anon_5.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_4.protected THEN 16384
+    WHEN anon_5.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -152,12 +227,12 @@ LEFT OUTER JOIN LATERAL (
                 SELECT viewer.staff_id
                 FROM viewer)
               AND assignment_1.organization_id IS NOT NULL
-              AND assignment_1.valid_from <= $5::DATE
+              AND assignment_1.valid_from <= $6::DATE
               AND (assignment_1.valid_to IS NULL
-                OR assignment_1.valid_to >= $5::DATE))))
-        AND enrolment_1.valid_from <= $5::DATE
+                OR assignment_1.valid_to >= $6::DATE))))
+        AND enrolment_1.valid_from <= $6::DATE
         AND (enrolment_1.valid_to IS NULL
-          OR enrolment_1.valid_to >= $5::DATE)))
+          OR enrolment_1.valid_to >= $6::DATE)))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS school, child_1.id = ANY (array((
@@ -167,7 +242,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_1.closed_at IS NULL
-          AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_1.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
           SELECT break_glass_grant_2.child_id
           FROM break_glass_grant AS break_glass_grant_2
@@ -175,7 +250,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_2.closed_at IS NULL
-          AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_2.role = $2::VARCHAR
           AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
           SELECT break_glass_grant_3.child_id
@@ -184,16 +259,16 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_3.closed_at IS NULL
-          AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_3.role = $2::VARCHAR
           AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_3.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_4 ON true
-  WHERE child_1.id = $7::UUID
-  AND anon_4.school
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_5 ON true
+  WHERE child_1.id = $8::UUID
+  AND anon_5.school
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT '{"children":{"nodes": []},"examined":{"nodes": []}}' AS json
   FROM district AS district_1
-  WHERE district_1.id = $8::UUID) AS anon_2 ON true
+  WHERE district_1.id = $9::UUID) AS anon_2 ON true

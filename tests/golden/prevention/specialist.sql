@@ -19,18 +19,18 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_5.representative_id
+                WHERE (representation_2.representative_id = anon_6.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_5.child_id
+                  OR representation_2.child_id = anon_6.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $5::DATE
+                      AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $5::DATE)))))), anon_5.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_6.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -39,7 +39,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_6)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     ',"district":', coalesce(anon_2.json,
@@ -154,6 +154,14 @@ LEFT OUTER JOIN LATERAL (
                   WHEN anon_3.treating THEN anon_4.tests
                   ELSE NULL END),
                 'null'::json),
+              ',"openSpecialties":', coalesce(to_json(CASE
+                  WHEN anon_3.treating THEN anon_4.open_specialties
+                  ELSE NULL END),
+                'null'::json),
+              ',"openTests":', coalesce(to_json(CASE
+                  WHEN anon_3.treating THEN anon_4.open_tests
+                  ELSE NULL END),
+                'null'::json),
               ',"startsOn":', coalesce(to_json(CASE
                   WHEN anon_3.treating THEN anon_4.starts_on
                   ELSE NULL END),
@@ -203,7 +211,7 @@ LEFT OUTER JOIN LATERAL (
             ',') FILTER (WHERE anon_4.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT examination_due_1.child_id, examination_due_1.id, examination_due_1.months, examination_due_1.year, examination_due_1.specialties, examination_due_1.tests, examination_due_1.status, examination_due_1.starts_on, examination_due_1.overdue_after, examination_due_1.ends_on, examination_due_1.document_id, examination_due_1.norm_id
+          SELECT examination_due_1.child_id, examination_due_1.id, examination_due_1.months, examination_due_1.year, examination_due_1.specialties, examination_due_1.tests, examination_due_1.open_specialties, examination_due_1.open_tests, examination_due_1.status, examination_due_1.starts_on, examination_due_1.overdue_after, examination_due_1.ends_on, examination_due_1.document_id, examination_due_1.norm_id
           FROM examination_due AS examination_due_1
           WHERE examination_due_1.child_id = child_1.id
           AND (examination_due_1.state = 'CURRENT'
@@ -231,6 +239,82 @@ LEFT OUTER JOIN LATERAL (
         HAVING true)
       ELSE '{"nodes": []}' END,
       'null'),
+    ',"examinations":', coalesce(CASE
+      WHEN anon_3.treating THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(anon_5.child_id) || uuid_send(anon_5.id),
+                      'base64'),
+                    '+/=',
+                    '-_')),
+                'null'::json),
+              ',"date":', coalesce(to_json(CASE
+                  WHEN anon_3.treating THEN anon_5.date
+                  ELSE NULL END),
+                'null'::json),
+              ',"ageMonths":', coalesce(to_json(CASE
+                  WHEN anon_3.treating THEN anon_5.months
+                  ELSE NULL END),
+                'null'::json),
+              ',"specialties":', coalesce(to_json(CASE
+                  WHEN anon_3.treating THEN anon_5.specialties
+                  ELSE NULL END),
+                'null'::json),
+              ',"tests":', coalesce(to_json(CASE
+                  WHEN anon_3.treating THEN anon_5.tests
+                  ELSE NULL END),
+                'null'::json),
+              ',"recommendations":', coalesce(to_json(CASE
+                  WHEN anon_3.treating THEN anon_5.recommendations
+                  ELSE NULL END),
+                'null'::json),
+              ',"document":', coalesce(CASE
+                WHEN anon_3.treating THEN (
+                  SELECT concat('{"date":"', medical_document_2.date,
+                    '"}') AS json
+                  FROM medical_document AS medical_document_2
+                  WHERE medical_document_2.child_id = anon_5.child_id
+                  AND medical_document_2.id = anon_5.document_id
+                  AND (cardinality(medical_document_2.labels) = 0
+                    OR anon_3.treating
+                    AND (medical_document_2.labels <@ (
+                        SELECT covered_1.labels
+                        FROM covered_1))
+                    OR anon_3.break_glass_labels
+                    AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR anon_3.break_glass
+                    AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+                ELSE 'null' END,
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_5.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT examination_1.child_id, examination_1.id, examination_1.document_id, examination_1.date, examination_1.months, examination_1.specialties, examination_1.tests, examination_1.recommendations
+          FROM examination AS examination_1
+          WHERE examination_1.child_id = child_1.id
+          AND (examination_1.state = 'CURRENT'
+            OR examination_1.amendment_labels IS NOT NULL
+            AND NOT (anon_3.treating
+              AND any_within(examination_1.amendment_labels, (
+                  SELECT covered_1.labels
+                  FROM covered_1))
+              OR anon_3.break_glass_labels
+              AND any_within(examination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR anon_3.break_glass
+              AND any_within(examination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+          AND (cardinality(examination_1.labels) = 0
+            OR anon_3.treating
+            AND (examination_1.labels <@ (
+                SELECT covered_1.labels
+                FROM covered_1))
+            OR anon_3.break_glass_labels
+            AND (examination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR anon_3.break_glass
+            AND (examination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+          ORDER BY examination_1.date DESC, examination_1.id DESC
+          LIMIT $5::INTEGER) AS anon_5
+        HAVING true)
+      ELSE '{"nodes": []}' END,
+      'null'),
     ',"passport":', coalesce((
         SELECT concat('{"vaccinationDueOn":', coalesce(to_json(CASE
               WHEN anon_3.treating THEN passport_1.vaccination_due_on
@@ -240,6 +324,61 @@ LEFT OUTER JOIN LATERAL (
               WHEN anon_3.treating THEN passport_1.examination_due_on
               ELSE NULL END),
             'null'::json),
+          ',"peExemptions":', coalesce(CASE
+            WHEN anon_3.treating THEN (
+              SELECT concat('[', string_agg(concat('{"validFrom":', coalesce(to_json(CASE
+                        WHEN anon_3.treating THEN pe_exemption_1.valid_from
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"validTo":', coalesce(to_json(CASE
+                        WHEN anon_3.treating THEN pe_exemption_1.valid_to
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"document":', coalesce(CASE
+                      WHEN anon_3.treating THEN (
+                        SELECT concat('{"date":"', medical_document_3.date,
+                          '"}') AS json
+                        FROM medical_document AS medical_document_3
+                        WHERE medical_document_3.child_id = pe_exemption_1.child_id
+                        AND medical_document_3.id = pe_exemption_1.document_id
+                        AND (cardinality(medical_document_3.labels) = 0
+                          OR anon_3.treating
+                          AND (medical_document_3.labels <@ (
+                              SELECT covered_1.labels
+                              FROM covered_1))
+                          OR anon_3.break_glass_labels
+                          AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                          OR anon_3.break_glass
+                          AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+                      ELSE 'null' END,
+                      'null'),
+                    '}'),
+                  ','
+                  ORDER BY pe_exemption_1.valid_from DESC, pe_exemption_1.id ASC),
+                ']') AS json
+              FROM pe_exemption AS pe_exemption_1
+              WHERE pe_exemption_1.child_id = passport_1.child_id
+              AND (pe_exemption_1.state = 'CURRENT'
+                OR pe_exemption_1.amendment_labels IS NOT NULL
+                AND NOT (anon_3.treating
+                  AND any_within(pe_exemption_1.amendment_labels, (
+                      SELECT covered_1.labels
+                      FROM covered_1))
+                  OR anon_3.break_glass_labels
+                  AND any_within(pe_exemption_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR anon_3.break_glass
+                  AND any_within(pe_exemption_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+              AND (cardinality(pe_exemption_1.labels) = 0
+                OR anon_3.treating
+                AND (pe_exemption_1.labels <@ (
+                    SELECT covered_1.labels
+                    FROM covered_1))
+                OR anon_3.break_glass_labels
+                AND (pe_exemption_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR anon_3.break_glass
+                AND (pe_exemption_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+            ELSE 'null' END,
+            'null'),
           '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
@@ -262,7 +401,7 @@ LEFT OUTER JOIN LATERAL (
           AND appointment_1.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND appointment_1.day = $5::DATE
+          AND appointment_1.day = $6::DATE
           AND appointment_1.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')
@@ -273,9 +412,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT viewer.staff_id
                   FROM viewer)
                 AND assignment_1.organization_id IS NOT NULL
-                AND assignment_1.valid_from <= $5::DATE
+                AND assignment_1.valid_from <= $6::DATE
                 AND (assignment_1.valid_to IS NULL
-                  OR assignment_1.valid_to >= $5::DATE))))))
+                  OR assignment_1.valid_to >= $6::DATE))))))
       OR (EXISTS (
           SELECT 1
           FROM referral AS referral_1
@@ -291,9 +430,9 @@ LEFT OUTER JOIN LATERAL (
                     SELECT viewer.staff_id
                     FROM viewer)
                   AND assignment_2.organization_id IS NOT NULL
-                  AND assignment_2.valid_from <= $5::DATE
+                  AND assignment_2.valid_from <= $6::DATE
                   AND (assignment_2.valid_to IS NULL
-                    OR assignment_2.valid_to >= $5::DATE))))
+                    OR assignment_2.valid_to >= $6::DATE))))
             AND referral_1.specialty = (
               SELECT staff_2.specialty
               FROM staff AS staff_2
@@ -301,7 +440,7 @@ LEFT OUTER JOIN LATERAL (
                 SELECT viewer.staff_id
                 FROM viewer)))
           AND (referral_1.closed_at IS NULL
-            OR referral_1.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+            OR referral_1.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
       OR (EXISTS (
           SELECT 1
           FROM observation AS observation_1
@@ -321,7 +460,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_1.closed_at IS NULL
-        AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_1.role = $2::VARCHAR))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
@@ -333,7 +472,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_2.closed_at IS NULL
-        AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_2.role = $2::VARCHAR
         AND break_glass_grant_2.covers_labels))
     AND child_1.id != ALL (CAST((
@@ -346,12 +485,12 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_3.closed_at IS NULL
-      AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_3.role = $2::VARCHAR
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_3 ON true
-  WHERE child_1.id = $7::UUID
+  WHERE child_1.id = $8::UUID
   AND (anon_3.treating
     OR anon_3.break_glass
     OR anon_3.break_glass_labels)
@@ -360,4 +499,4 @@ LEFT OUTER JOIN LATERAL (
 LEFT OUTER JOIN LATERAL (
   SELECT '{"children":{"nodes": []},"examined":{"nodes": []}}' AS json
   FROM district AS district_1
-  WHERE district_1.id = $8::UUID) AS anon_2 ON true
+  WHERE district_1.id = $9::UUID) AS anon_2 ON true

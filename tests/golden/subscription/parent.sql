@@ -20,7 +20,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT anon_2.name
             FROM (
               SELECT unnest(outbox_1.fields) AS name) AS anon_2
-            WHERE anon_2.name = ANY (((CAST('{allergies,anthropometry,birthDate,bloodGroup,chronicConditions,completeness,conflicts,district,enrollment,examinationDueOn,healthGroup,medications,name,physicalEducationGroup,privileges,representatives,rhFactor,sex,socialStatuses,vaccinationDueOn,vaccinations}' AS TEXT[]) || CASE
+            WHERE anon_2.name = ANY (((CAST('{allergies,anthropometry,birthDate,bloodGroup,chronicConditions,completeness,conflicts,district,enrollment,examinationDueOn,examinations,healthGroup,medications,name,peExemptions,physicalEducationGroup,privileges,representatives,rhFactor,sex,socialStatuses,vaccinationDueOn,vaccinations}' AS TEXT[]) || CASE
                   WHEN (anon_3.represents
                     OR anon_3.delegated) THEN CAST('{anamnesis,diagnoses,dispensaryObservations}' AS TEXT[])
                   ELSE CAST('{}' AS TEXT[]) END) || CASE
@@ -166,7 +166,7 @@ LEFT OUTER JOIN LATERAL (
     AND (outbox_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
     OR anon_3.represents_teen
     AND (outbox_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
-  AND (outbox_1.fields && (((CAST('{allergies,anthropometry,birthDate,bloodGroup,chronicConditions,completeness,conflicts,district,enrollment,examinationDueOn,healthGroup,medications,name,physicalEducationGroup,privileges,representatives,rhFactor,sex,socialStatuses,vaccinationDueOn,vaccinations}' AS TEXT[]) || CASE
+  AND (outbox_1.fields && (((CAST('{allergies,anthropometry,birthDate,bloodGroup,chronicConditions,completeness,conflicts,district,enrollment,examinationDueOn,examinations,healthGroup,medications,name,peExemptions,physicalEducationGroup,privileges,representatives,rhFactor,sex,socialStatuses,vaccinationDueOn,vaccinations}' AS TEXT[]) || CASE
           WHEN (anon_3.represents
             OR anon_3.delegated) THEN CAST('{anamnesis,diagnoses,dispensaryObservations}' AS TEXT[])
           ELSE CAST('{}' AS TEXT[]) END) || CASE

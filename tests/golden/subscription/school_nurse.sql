@@ -46,7 +46,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT anon_2.name
             FROM (
               SELECT unnest(outbox_1.fields) AS name) AS anon_2
-            WHERE anon_2.name = ANY (CAST('{allergies,anthropometry,birthDate,bloodGroup,district,enrollment,examinationDueOn,healthGroup,medications,physicalEducationGroup,representatives,rhFactor,sex,vaccinationDueOn,vaccinations}' AS TEXT[]))
+            WHERE anon_2.name = ANY (CAST('{allergies,anthropometry,birthDate,bloodGroup,district,enrollment,examinationDueOn,examinations,healthGroup,medications,peExemptions,physicalEducationGroup,representatives,rhFactor,sex,vaccinationDueOn,vaccinations}' AS TEXT[]))
             ORDER BY anon_2.name))),
       'null'::json),
     ',"child":{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
@@ -169,4 +169,4 @@ LEFT OUTER JOIN LATERAL (
   AND anon_3.school
   AND (cardinality(outbox_1.labels) = 0
     OR (outbox_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-  AND (outbox_1.fields && CAST('{allergies,anthropometry,birthDate,bloodGroup,district,enrollment,examinationDueOn,healthGroup,medications,physicalEducationGroup,representatives,rhFactor,sex,vaccinationDueOn,vaccinations}' AS TEXT[]))) AS anon_1 ON true
+  AND (outbox_1.fields && CAST('{allergies,anthropometry,birthDate,bloodGroup,district,enrollment,examinationDueOn,examinations,healthGroup,medications,peExemptions,physicalEducationGroup,representatives,rhFactor,sex,vaccinationDueOn,vaccinations}' AS TEXT[]))) AS anon_1 ON true

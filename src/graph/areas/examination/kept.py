@@ -13,8 +13,8 @@ from graph.ingest.moment import MOSCOW
 # What a child has reached before a version stays by the one before.
 TABLE = DueTable("examination_due", "EXAMINATIONS", Line._fields, "examination_due_on", over="starts_on >= $3")
 _EXAMINED = """
-select child_id, id, date, status = 'REGISTERED', labels, amendment_labels from medical_document
-where child_id = any($1::uuid[]) and kind = 'PREVENTIVE_EXAM' and status <> 'ANNULLED'
+select child_id, document_id, date, months, specialties, tests, state = 'CURRENT', labels, amendment_labels from examination
+where child_id = any($1::uuid[]) and state <> 'RETRACTED'
 """
 
 
@@ -30,3 +30,6 @@ async def keep(connection: Connection, child_ids: Sequence[UUID], new_id: NewId,
         reading, norms = read_child(versions, birth, examined.get(child_id, ()), today)
         rows[child_id] = dict(rows_of(reading, norms))
     await TABLE.write(connection, child_ids, rows, new_id)
+
+
+PASSPORT = TABLE.first_day("examinationDueOn")

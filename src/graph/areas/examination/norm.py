@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from graph.areas.examination.words import SPECIALTIES, TESTS
 from graph.ingest.due import Version
 
 
@@ -24,6 +25,10 @@ def examinations(written: Mapping[str, Any]) -> list[Examination]:
     ages = [one.months for one in found]
     if not ages or ages != sorted(set(ages)) or not ages[0] >= 0 or ages[-1] >= 18 * 12:
         raise ValueError("ages are whole months below 18 years, each once, in order")
+    known = {"specialty": SPECIALTIES, "test": TESTS}
+    for what, words in (*(("specialty", one.specialties) for one in found), *(("test", one.tests) for one in found)):
+        if not known[what].issuperset(words):
+            raise ValueError(f"it names a {what} that is not known: see graph/areas/examination/words.py")
     return found
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from graph.areas.examination.norm import Examination, examinations_of
+from graph.areas.examination.words import missing
 from graph.ingest.due import Reading, Version, read_both
 
 ADULT = 18 * 12  # months: the norm is of children
@@ -20,22 +21,32 @@ DAY = timedelta(days=1)
 
 
 class Examined(NamedTuple):
-    """A document that says that the child was examined. `later`: labels of each document that came after it, where all have some."""
+    """A row of `examination`: what was made on a day. `months`: of which age it says that it is, where it says so.
+
+    `later`: labels of each document that came after its document, where all have some.
+    """
 
     document_id: UUID
     day: date
+    months: int | None
+    specialties: Sequence[str]
+    tests: Sequence[str]
     is_in_force: bool
     labels: Sequence[str]
     later: Sequence[str] | None
 
 
 class Line(NamedTuple):
-    """An examination of a child. `due_on`: from when it stands on lists; `turns_on`: when to look again."""
+    """An examination of a child. `open_...`: of what is asked for, what no document says was made; `due_on`: from when it stands on
+    lists; `turns_on`: when to look again.
+    """
 
     months: int
     year: int
     specialties: list[str]
     tests: list[str]
+    open_specialties: list[str]
+    open_tests: list[str]
     status: str
     starts_on: date
     overdue_after: date
@@ -97,15 +108,19 @@ def after(birth: date, months: int) -> date:
 
 
 def _lines(ages: Sequence[Age], documents: Sequence[Examined], today: date) -> Iterator[Line]:
-    told = sorted((one.day, one.document_id) for one in documents if one.day <= today)
+    told = sorted((one for one in documents if one.day <= today), key=lambda one: (one.day, one.document_id))
     for age in ages:
-        document_id = next((key for day, key in told if age.starts_on <= day <= age.ends_on), None)
+        made, document_id = _made(age, told)
+        open_specialties = missing(age.examination.specialties, made)
+        open_tests = missing(age.examination.tests, made)
         status, turns_on = ("DONE", None) if document_id is not None else _stands(age, today)
         yield Line(
             months=age.examination.months,
             year=age.starts_on.year,
             specialties=list(age.examination.specialties),
             tests=list(age.examination.tests),
+            open_specialties=open_specialties,
+            open_tests=open_tests,
             status=status,
             starts_on=age.starts_on,
             overdue_after=age.overdue_after,
@@ -114,6 +129,18 @@ def _lines(ages: Sequence[Age], documents: Sequence[Examined], today: date) -> I
             due_on=None if status in ("DONE", "MISSED") else age.starts_on,
             turns_on=turns_on,
         )
+
+
+def _made(age: Age, told: Sequence[Examined]) -> tuple[frozenset[str], UUID | None]:
+    """What documents of an age say that was made, and the one with which nothing is missing any more."""
+    asked = (*age.examination.specialties, *age.examination.tests)
+    made: frozenset[str] = frozenset()
+    for one in told:
+        if age.starts_on <= one.day <= age.ends_on and one.months in (None, age.examination.months):
+            made = made.union(one.specialties, one.tests)
+            if not missing(asked, made):
+                return made, one.document_id
+    return made, None
 
 
 def _stands(age: Age, today: date) -> tuple[str, date | None]:

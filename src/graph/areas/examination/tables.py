@@ -1,4 +1,4 @@
-"""The plan of examinations."""
+"""Examinations that were made, exemptions from physical education, and the plan of examinations."""
 
 from datetime import date
 from uuid import UUID
@@ -6,7 +6,44 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from graph.tables.columns import SUPERSEDED, ChildScoped, amendment_labels, text_array, word
+from graph.tables.columns import (
+    SUPERSEDED,
+    ChildScoped,
+    Documented,
+    amendment_labels,
+    by_document,
+    text_array,
+    word,
+)
+
+# Beside a column of the name `date`.
+Day = date
+
+
+class ExaminationRow(Documented, table=True):
+    """What a document says that was made of a preventive examination; `months`: of which age, where it says so."""
+
+    __tablename__ = "examination"
+    __table_args__ = (
+        *by_document("examination"),
+        sa.Index("ix_examination_child_id_date_id", "child_id", "date", "id"),
+    )
+
+    date: date
+    months: int | None = None
+    specialties: list[str] = text_array()
+    tests: list[str] = text_array()
+    recommendations: str | None = None
+
+
+class PeExemptionRow(Documented, table=True):
+    """That a child is exempt from physical education, from a day until a day; it does not say why (domain.md 3.3)."""
+
+    __tablename__ = "pe_exemption"
+    __table_args__ = by_document("pe_exemption")
+
+    valid_from: Day
+    valid_to: Day | None = None
 
 
 class ExaminationDueRow(ChildScoped, table=True):
@@ -30,6 +67,8 @@ class ExaminationDueRow(ChildScoped, table=True):
     year: int
     specialties: list[str] = text_array()
     tests: list[str] = text_array()
+    open_specialties: list[str] = text_array()
+    open_tests: list[str] = text_array()
     status: str = word()
     starts_on: date
     overdue_after: date

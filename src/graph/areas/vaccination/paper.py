@@ -1,15 +1,13 @@
 """A vaccination that is written down here, as a FHIR bundle: so that it goes the way of every other document."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from uuid import UUID, uuid4
-
-import orjson
+from uuid import uuid4
 
 from graph.areas.vaccination.due import GROUP
 from graph.areas.vaccination.extract import UNTIL
 from graph.ingest.fhir import Json
+from graph.write.paper import Paper
 
 CVX = "http://hl7.org/fhir/sid/cvx"
 REASON = "http://terminology.hl7.org/CodeSystem/v3-ActReason"
@@ -18,34 +16,13 @@ CONSENT_BY = "urn:passport:consent-by"
 REASONS = {"EXEMPTION": ("MEDPREC", "медицинский отвод"), "REFUSAL": ("PATOBJ", "письменный отказ")}
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """What is written down: of a child with a number of ours, an Immunization and the consent that came before it."""
-
-    birth: date
-    number: tuple[str, str]
-    immunization: Json
-    consent: Json | None = None
-    id: UUID = field(default_factory=uuid4)
-
-    @property
-    def url(self) -> str:
-        """By which the document of the vaccination is stored."""
-        return self.id.urn
-
-    def body(self) -> bytes:
-        """The bundle."""
-        patient = {
-            "resourceType": "Patient",
-            "identifier": [{"system": self.number[0], "value": self.number[1]}],
-            "birthDate": self.birth.isoformat(),
-        }
-        entries: list[Json] = [{"resource": patient}]
-        entries.append({"fullUrl": self.url, "resource": {"resourceType": "Immunization", **self.immunization}})
-        if self.consent is not None:
-            paper = {"resourceType": "Consent", "status": "active", **self.consent}
-            entries.append({"fullUrl": uuid4().urn, "resource": paper})
-        return orjson.dumps({"resourceType": "Bundle", "type": "collection", "entry": entries})
+def vaccination_paper(immunization: Json, agreed: Json | None = None) -> Paper:
+    """An Immunization, and the consent that came before it."""
+    entries: list[Json] = [{"fullUrl": uuid4().urn, "resource": {"resourceType": "Immunization", **immunization}}]
+    if agreed is not None:
+        paper = {"resourceType": "Consent", "status": "active", **agreed}
+        entries.append({"fullUrl": uuid4().urn, "resource": paper})
+    return Paper("collection", tuple(entries))
 
 
 def given_dose(given: Mapping[str, object]) -> Json:

@@ -1,42 +1,29 @@
 """Nurses and doctors write down doses, refusals and exemptions: each is a document of its own (domain.md 3.8, 3.9)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from graph.areas.vaccination.kept import calendar
-from graph.areas.vaccination.paper import Paper, consent, given_dose, not_given
+from graph.areas.vaccination.paper import consent, given_dose, not_given, vaccination_paper
 from graph.database.pools import Connection
 from graph.execute.global_id import encode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
-from graph.ingest.check_digits import OMS, SNILS
-from graph.ingest.identity import IdentifierKey, find_children
-from graph.ingest.receive import read_bundle, receive
-from graph.ingest.refusal import Rejection
-from graph.ingest.sent import NamedChildren
-from graph.policy.vocabulary import Relation
 from graph.record import OWN_ACCOUNT_FROM
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
+from graph.write.paper import Paper, PaperOf, number_of, take_in
 from graph.write.problems import invalid, missing, unprinted
-from graph.write.reaching import found_child, reaching, sight_of
-from graph.write.sender import DocumentRights, sender_of
+from graph.write.reaching import found_child, reaching
 
 OBJECT = "Child.vaccinations"  # what the policy decides over
-TABLE = "vaccination"
 WORDS = {"vaccine": 200, "code": 40, "lotNumber": 100, "site": 100, "reaction": 500}
 LONGEST_AGO = "It cannot have been before the child was born, nor in the future."
 # 323-FZ, article 54: from 15 a child agrees or refuses itself, before that its representative does (domain.md 3.9).
 WHO = "Before 15 a representative agrees or refuses, from 15 on the child does."
 
 _CHILD = "SELECT birth_date, (birth_date + make_interval(years => $2) <= $3) AS decides FROM child WHERE id = $1"
-_NUMBERS = """
-SELECT $2 AS system, policy_number AS value FROM child WHERE id = $1 AND policy_number IS NOT NULL
-UNION ALL SELECT $3, snils FROM child WHERE id = $1 AND snils IS NOT NULL
-UNION ALL (SELECT system, value FROM identifier WHERE child_id = $1 ORDER BY verified DESC, system, value)
-"""
 _WRITTEN = """
 SELECT v.id FROM vaccination v JOIN medical_document d ON d.child_id = v.child_id AND d.id = v.document_id
 WHERE v.child_id = $1 AND d.source_id = $2
@@ -101,45 +88,22 @@ class Vaccinations:
                 return Act(invalid(WHO, "consent" if "consent" in given else "by"))
             if "vaccineGroup" in given and not await _is_group(connection, given["vaccineGroup"], moment.today):
                 return Act(invalid("The calendar in force has no such group.", "vaccineGroup"))
-            number = await _number(connection, child_id)
+            number = await number_of(connection, child_id)
             if number is None:
                 return Act(invalid("The record has no number of its own yet: a registrar enters one.", "child"))
-            written = Paper(child["birth_date"], number, *paper)
-            return await _store(connection, intent, author, (child_id, relations), written)
+            of = PaperOf(child_id, child["birth_date"], number, relations)
+            return await _store(connection, intent, author, of, vaccination_paper(*paper))
 
         return await self.idempotent.once(intent, act)
 
 
-async def _store(
-    connection: Connection, intent: Intent, author: Author, child: tuple[UUID, Sequence[Relation]], paper: Paper
-) -> Act:
+async def _store(connection: Connection, intent: Intent, author: Author, of: PaperOf, paper: Paper) -> Act:
     """Take the paper in as any document of this sender is, and read the vaccination back."""
-    child_id, relations = child
-    extraction = read_bundle(paper.body())
-    if isinstance(extraction, Rejection):
-        return Act(invalid(f"It cannot be taken in: {extraction.reason}.", "child"))
-    sender = await sender_of(connection, author, _rights(intent, relations), [each.value for each in relations])
-    received = await receive(connection, extraction, sender, NamedChildren((child_id,), frozenset({paper.number})))
-    if received.refusal is not None:
-        return Act(invalid(f"It cannot be taken in: {received.refusal.reason}.", "child"))
-    key = await connection.fetchval(_WRITTEN, child_id, paper.url)
+    problem = await take_in(connection, intent, author, of, paper)
+    key = await connection.fetchval(_WRITTEN, of.child_id, paper.url)
     if key is None:
-        reasons = "; ".join(doubt.reason for doubt in received.quarantined)
-        return Act(invalid(f"It cannot be taken in: {reasons or 'it says nothing'}.", "date"))
-    return Act(Written({"vaccination": encode_global_id("Vaccination", child_id, key)}), (child_id,))
-
-
-async def _number(connection: Connection, child_id: UUID) -> IdentifierKey | None:
-    """A number by which documents of this child and of no other are known."""
-    numbers = [(row["system"], row["value"]) for row in await connection.fetch(_NUMBERS, child_id, OMS, SNILS)]
-    owners = await find_children(connection, numbers)
-    return next((number for number in numbers if owners.get(number) == {child_id}), None)
-
-
-def _rights(intent: Intent, relations: Sequence[Relation]) -> DocumentRights:
-    role, grants = intent.request.viewer.role, intent.grants
-    names = frozenset(each.value for each in relations)
-    return DocumentRights({TABLE: names}, {each.value: sight_of(grants.labels[role, each]) for each in relations})
+        return Act(invalid(f"It cannot be taken in: {problem or 'it says nothing'}.", "date"))
+    return Act(Written({"vaccination": encode_global_id("Vaccination", of.child_id, key)}), (of.child_id,))
 
 
 def _unreadable(given: Mapping[str, Any]) -> Written | None:

@@ -1,0 +1,121 @@
+"""Nurses and doctors write down preventive examinations; only the doctor of the district states groups (domain.md 3.2, 3.3, 3.7)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from graph.areas.examination.kept import TABLE
+from graph.areas.examination.paper import examination_paper
+from graph.areas.examination.plan import ages_of
+from graph.areas.examination.words import EITHER
+from graph.database.pools import Connection
+from graph.execute.global_id import encode_global_id
+from graph.execute.written import Intent, WriteFunction, Written
+from graph.ingest.due import versions_of
+from graph.write.account import Author
+from graph.write.idempotent import Act, Idempotent
+from graph.write.paper import PaperOf, number_of, take_in
+from graph.write.problems import invalid, missing, unprinted
+from graph.write.reaching import found_child, reaching
+
+OBJECT = "Child.examinations"  # what the policy decides over
+# What only who may write these may state; recommendations stand beside the groups, of which they say why.
+RESULTS = {
+    "healthGroup": "Passport.healthGroup",
+    "physicalEducationGroup": "Passport.physicalEducationGroup",
+    "peExemption": "Passport.peExemptions",
+    "recommendations": "Passport.healthGroup",
+}
+LONGEST = 1_000
+
+_BIRTH = "SELECT birth_date FROM child WHERE id = $1"
+_WRITTEN = """
+SELECT e.id FROM examination e JOIN medical_document d ON d.child_id = e.child_id AND d.id = e.document_id
+WHERE e.child_id = $1 AND d.source_id = $2
+"""
+
+
+@dataclass(frozen=True)
+class Examinations:
+    """The write; it raises what Idempotent.once raises."""
+
+    idempotent: Idempotent
+
+    @property
+    def writes(self) -> dict[str, WriteFunction]:
+        """By the name of its binding in writing.py."""
+        return {"exam_record": self.record}
+
+    async def record(self, intent: Intent) -> Written:
+        """Write down what was made of an examination, and what came of it."""
+        given, today = intent.given, intent.request.moment.today
+        problem = next(_problems(given, today), None)
+        if problem is not None:
+            return problem
+
+        async def act(connection: Connection, author: Author) -> Act:
+            child_id = await found_child(connection, given["child"])
+            relations = await reaching(intent, OBJECT).relations_to(connection, child_id) if child_id else []
+            if child_id is None or not relations:
+                return missing("There is no such child.", "child")
+            birth: date = await connection.fetchval(_BIRTH, child_id)
+            problem = await _unstated(connection, intent, child_id) or await _of_age(connection, given, birth, today)
+            if problem is not None:
+                return Act(problem)
+            number = await number_of(connection, child_id)
+            if number is None:
+                return Act(invalid("The record has no number of its own yet: a registrar enters one.", "child"))
+            return await _store(connection, intent, author, PaperOf(child_id, birth, number, relations))
+
+        return await self.idempotent.once(intent, act)
+
+
+async def _store(connection: Connection, intent: Intent, author: Author, of: PaperOf) -> Act:
+    paper = examination_paper(intent.given)
+    problem = await take_in(connection, intent, author, of, paper)
+    key = await connection.fetchval(_WRITTEN, of.child_id, paper.url)
+    if key is None:
+        return Act(invalid(f"It cannot be taken in: {problem or 'it says nothing'}.", "date"))
+    return Act(Written({"examination": encode_global_id("Examination", of.child_id, key)}), (of.child_id,))
+
+
+def _problems(given: Mapping[str, Any], today: date) -> Iterator[Written]:
+    """What is wrong whoever the child is."""
+    if not given["specialties"] and not given["tests"]:
+        yield invalid("Name at least one specialist or test.", "specialties")
+    if given["date"] > today:
+        yield invalid("It cannot be of the future.", "date")
+    exempt = given.get("peExemption")
+    if exempt is not None and not exempt["validFrom"] <= min(exempt["validTo"], today):
+        yield invalid("It begins today or before, and ends no earlier than it begins.", "peExemption")
+    words = given.get("recommendations")
+    if words is not None and (problem := unprinted(words, LONGEST, "recommendations")):
+        yield problem
+
+
+async def _unstated(connection: Connection, intent: Intent, child_id: UUID) -> Written | None:
+    """The problem of the first result that the author may not state of this child."""
+    for name, coordinate in RESULTS.items():
+        if intent.given.get(name) is not None and not await reaching(intent, coordinate).relations_to(
+            connection, child_id
+        ):
+            return invalid("Only the doctor of the child's district states it: leave it out.", name)
+    return None
+
+
+async def _of_age(connection: Connection, given: Mapping[str, Any], birth: date, today: date) -> Written | None:
+    """The problem of what the child's plan does not ask for at that age or on that day."""
+    ages = ages_of(await versions_of(connection, TABLE.norms), birth, today)
+    age = next((age for age in ages if age.examination.months == given["ageMonths"]), None)
+    if age is None:
+        return invalid("The plan of the child has no such age.", "ageMonths")
+    if not age.starts_on <= given["date"] <= age.ends_on:
+        return invalid(f"The child is of that age from {age.starts_on} until {age.ends_on}.", "date")
+    # What is not asked for of every child would tell of this one: a psychiatrist, say. That is a consultation.
+    for name in ("specialties", "tests"):
+        asked = getattr(age.examination, name)
+        if not set(asked).union(*(EITHER.get(item, ()) for item in asked)).issuperset(given[name]):
+            return invalid("The plan does not ask for all of it at this age: write down what it asks for.", name)
+    return None
