@@ -106,7 +106,7 @@ class Reach:
 
     def _treating(self, child: Row) -> bool:
         me = self.mine("staff_id")
-        if me is None:
+        if me is None or not any(self.assignments()):
             return False
         for referral in self.store.of_child("referral", child.cells["id"]):
             if self._is_referred(referral, me):
@@ -144,7 +144,7 @@ class Reach:
     def _call(self, child: Row) -> bool:
         me = self.mine("staff_id")
         calls = self.store.of_child("ambulance_call", child.cells["id"])
-        return me is not None and any(
+        return any(self.assignments()) and any(
             me in (row["dispatcher_id"], row["doctor_id"]) and self._is_open(row) for row in calls
         )
 
@@ -184,7 +184,7 @@ class Reach:
         """A nurse opens more of a child of her own, one who is expected today among them; a doctor opens any."""
         if self.viewer.role is Role.NURSE:
             return self._attached(child) or self._organization(child) or self._expected(child)
-        return self.viewer.role is not Role.SCHOOL_NURSE or self._school(child)
+        return self._school(child) if self.viewer.role is Role.SCHOOL_NURSE else any(self.assignments())
 
     def _broken(self, child: Row) -> list[Row]:
         me, role = self.mine("staff_id"), self.viewer.role.value
@@ -274,7 +274,9 @@ class Reach:
         return any(self.may_review(row) for row in self.store.of_child("break_glass_grant", child.cells["id"]))
 
     def _ordered(self, child: Row) -> bool:
-        """By an order of today that somebody approved and nobody revoked."""
+        """By an order of today that somebody approved and nobody revoked, while the auditor works somewhere."""
+        if not any(self.assignments()):
+            return False
         district = self.store.by_id("district", child["district_id"])
         inspected = None if district is None else district["organization_id"]
         return any(

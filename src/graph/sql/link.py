@@ -25,6 +25,12 @@ def assignments(asker: Asker, column: str, row: Rows | None = None) -> Select:
     )
 
 
+def works(asker: Asker) -> Bool:
+    """That the viewer works anywhere today."""
+    own = row_of(AssignmentRow)
+    return select(ONE).select_from(own).where(own.c.staff_id == asker.staff_id, asker.valid_today(own)).exists()
+
+
 @dataclass(frozen=True)
 class Link:
     """Rows that tie children to the viewer: `row.child_id` is the child, one of `mine` says that the row is the viewer's."""

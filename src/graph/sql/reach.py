@@ -9,7 +9,7 @@ from graph.policy.vocabulary import AGES, GLASS, Ages, Relation
 from graph.schema.binding import RuledBy
 from graph.sql.family import birthday, delegations, is_stranger, representations
 from graph.sql.glass import Mark, broken, reviews, untold
-from graph.sql.link import DistrictLink, Link, among, assignments
+from graph.sql.link import DistrictLink, Link, among, assignments, works
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, FromList
 from graph.sql.select import Select, Union, select
@@ -30,7 +30,8 @@ class Way:
     """How a relation reaches children: through districts or through links, and at which age of the child.
 
     `of_family`: the relation is of the family itself; by any other nobody reaches a child of their own family. `is_single`: it
-    reaches children one by one, and no list of children is led by it.
+    reaches children one by one, and no list of children is led by it. `at_work`: its rows name the viewer and no place, so
+    it holds only while they work somewhere: who has left keeps no child (domain.md 5 F 40).
     """
 
     districts: Callable[[Asker], Select] | None = None
@@ -38,6 +39,7 @@ class Way:
     ages: Ages | None = None
     of_family: bool = False
     is_single: bool = False
+    at_work: bool = False
 
     def reaches(self, asker: Asker, child: Rows) -> Bool:
         """That the viewer reaches this child."""
@@ -48,6 +50,8 @@ class Way:
         if self.districts is not None:
             return among(child.c.district_id, self.districts(asker))
         tied = either(FALSE, *[link.ties(child) for link in self.links(asker)])
+        if self.at_work:
+            tied = both(works(asker), tied)
         return tied if self.ages is None else both(_of_age(self.ages, asker, child), tied)
 
 
@@ -81,16 +85,16 @@ CHILD: dict[Relation, Way] = {
     Relation.ORGANIZATION: Way(districts=_organization_districts),
     Relation.EXPECTED: Way(is_single=True),
     Relation.SCHOOL: Way(links=_enrolments),
-    Relation.TREATING: Way(),
-    Relation.CALL: Way(),
+    Relation.TREATING: Way(at_work=True),
+    Relation.CALL: Way(at_work=True),
     Relation.REPRESENTS: Way(links=representations, ages=AGES[Relation.REPRESENTS], of_family=True),
     Relation.REPRESENTS_TEEN: Way(links=representations, ages=AGES[Relation.REPRESENTS_TEEN], of_family=True),
     Relation.DELEGATED: Way(links=delegations, ages=AGES[Relation.DELEGATED], of_family=True),
     Relation.SELF: Way(ages=AGES[Relation.SELF], of_family=True),
-    Relation.BREAK_GLASS: Way(links=broken),
-    Relation.BREAK_GLASS_LABELS: Way(links=lambda asker: broken(asker, lambda row: row.c.covers_labels)),
+    Relation.BREAK_GLASS: Way(links=broken, at_work=True),
+    Relation.BREAK_GLASS_LABELS: Way(links=lambda asker: broken(asker, lambda row: row.c.covers_labels), at_work=True),
     Relation.REVIEW: Way(links=reviews),
-    Relation.ORDERED: Way(),
+    Relation.ORDERED: Way(at_work=True),
 }
 
 

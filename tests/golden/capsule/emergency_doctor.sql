@@ -421,6 +421,15 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
+        FROM assignment AS assignment_1
+        WHERE assignment_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_1.valid_from <= $4::DATE
+        AND (assignment_1.valid_to IS NULL
+          OR assignment_1.valid_to >= $4::DATE)))
+    AND (EXISTS (
+        SELECT 1
         FROM ambulance_call AS ambulance_call_1
         WHERE ambulance_call_1.child_id = child_1.id
         AND (ambulance_call_1.dispatcher_id = (
@@ -436,6 +445,15 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS call, (EXISTS (
         SELECT 1
+        FROM assignment AS assignment_2
+        WHERE assignment_2.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_2.valid_from <= $4::DATE
+        AND (assignment_2.valid_to IS NULL
+          OR assignment_2.valid_to >= $4::DATE)))
+    AND (EXISTS (
+        SELECT 1
         FROM break_glass_grant AS break_glass_grant_1
         WHERE break_glass_grant_1.child_id = child_1.id
         AND break_glass_grant_1.staff_id = (
@@ -447,6 +465,15 @@ LEFT OUTER JOIN LATERAL (
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_3
+        WHERE assignment_3.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_3.valid_from <= $4::DATE
+        AND (assignment_3.valid_to IS NULL
+          OR assignment_3.valid_to >= $4::DATE)))
+    AND (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_2
         WHERE break_glass_grant_2.child_id = child_1.id

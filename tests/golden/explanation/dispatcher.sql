@@ -17,9 +17,9 @@ WITH viewer AS MATERIALIZED (
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $8::DATE
+                      AND family_exception_1.valid_from <= $7::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $8::DATE)))))), anon_4.child_id))
+                        OR family_exception_1.valid_to >= $7::DATE)))))), anon_4.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -52,6 +52,15 @@ LEFT OUTER JOIN LATERAL (
   WHERE child_1.id = $6::UUID
   AND (EXISTS (
       SELECT 1
+      FROM assignment AS assignment_1
+      WHERE assignment_1.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND assignment_1.valid_from <= $7::DATE
+      AND (assignment_1.valid_to IS NULL
+        OR assignment_1.valid_to >= $7::DATE)))
+  AND (EXISTS (
+      SELECT 1
       FROM ambulance_call AS ambulance_call_1
       WHERE ambulance_call_1.child_id = child_1.id
       AND (ambulance_call_1.dispatcher_id = (
@@ -62,7 +71,7 @@ LEFT OUTER JOIN LATERAL (
           FROM viewer))
       AND ambulance_call_1.closed_at IS NULL
       AND (ambulance_call_1.expires_at IS NULL
-        OR ambulance_call_1.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
+        OR ambulance_call_1.expires_at > $8::TIMESTAMP WITH TIME ZONE)))
   AND child_1.id != ALL (CAST((
         SELECT kin.child_ids
         FROM kin) AS UUID[]))

@@ -112,6 +112,15 @@ LEFT OUTER JOIN LATERAL (
               OR ambulance_call_1.expires_at > $5::TIMESTAMP WITH TIME ZONE)) AS anon_7)))
     AND (EXISTS (
         SELECT 1
+        FROM assignment AS assignment_2
+        WHERE assignment_2.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_2.valid_from <= $3::DATE
+        AND (assignment_2.valid_to IS NULL
+          OR assignment_2.valid_to >= $3::DATE)))
+    AND (EXISTS (
+        SELECT 1
         FROM ambulance_call AS ambulance_call_2
         WHERE ambulance_call_2.child_id = child_2.id
         AND (ambulance_call_2.dispatcher_id = (

@@ -220,6 +220,15 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_2.covers_labels) AS anon_8)))
     AND ((EXISTS (
           SELECT 1
+          FROM assignment AS assignment_2
+          WHERE assignment_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_2.valid_from <= $3::DATE
+          AND (assignment_2.valid_to IS NULL
+            OR assignment_2.valid_to >= $3::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_2
           WHERE ambulance_call_2.child_id = child_2.id
           AND (ambulance_call_2.dispatcher_id = (
@@ -236,6 +245,15 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       OR (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_3
+          WHERE assignment_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_3.valid_from <= $3::DATE
+          AND (assignment_3.valid_to IS NULL
+            OR assignment_3.valid_to >= $3::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_3
           WHERE break_glass_grant_3.child_id = child_2.id
           AND break_glass_grant_3.staff_id = (
@@ -248,6 +266,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       OR (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_4
+          WHERE assignment_4.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_4.valid_from <= $3::DATE
+          AND (assignment_4.valid_to IS NULL
+            OR assignment_4.valid_to >= $3::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_4
           WHERE break_glass_grant_4.child_id = child_2.id
@@ -266,6 +293,15 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
+        FROM assignment AS assignment_5
+        WHERE assignment_5.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_5.valid_from <= $3::DATE
+        AND (assignment_5.valid_to IS NULL
+          OR assignment_5.valid_to >= $3::DATE)))
+    AND (EXISTS (
+        SELECT 1
         FROM ambulance_call AS ambulance_call_3
         WHERE ambulance_call_3.child_id = anon_6.id
         AND (ambulance_call_3.dispatcher_id = (
@@ -281,6 +317,15 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS call, (EXISTS (
         SELECT 1
+        FROM assignment AS assignment_6
+        WHERE assignment_6.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_6.valid_from <= $3::DATE
+        AND (assignment_6.valid_to IS NULL
+          OR assignment_6.valid_to >= $3::DATE)))
+    AND (EXISTS (
+        SELECT 1
         FROM break_glass_grant AS break_glass_grant_5
         WHERE break_glass_grant_5.child_id = anon_6.id
         AND break_glass_grant_5.staff_id = (
@@ -292,6 +337,15 @@ LEFT OUTER JOIN LATERAL (
     AND anon_6.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_7
+        WHERE assignment_7.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_7.valid_from <= $3::DATE
+        AND (assignment_7.valid_to IS NULL
+          OR assignment_7.valid_to >= $3::DATE)))
+    AND (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_6
         WHERE break_glass_grant_6.child_id = anon_6.id

@@ -291,7 +291,16 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_2.role = $2::VARCHAR
             AND break_glass_grant_2.covers_labels) AS anon_8)))
-    AND (((EXISTS (
+    AND ((EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_4
+          WHERE assignment_4.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_4.valid_from <= $3::DATE
+          AND (assignment_4.valid_to IS NULL
+            OR assignment_4.valid_to >= $3::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_2
             WHERE appointment_2.child_id = child_2.id
@@ -303,15 +312,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_2.organization_id = ANY (array((
-                  SELECT assignment_4.organization_id
-                  FROM assignment AS assignment_4
-                  WHERE assignment_4.staff_id = (
+                  SELECT assignment_5.organization_id
+                  FROM assignment AS assignment_5
+                  WHERE assignment_5.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_4.organization_id IS NOT NULL
-                  AND assignment_4.valid_from <= $3::DATE
-                  AND (assignment_4.valid_to IS NULL
-                    OR assignment_4.valid_to >= $3::DATE))))))
+                  AND assignment_5.organization_id IS NOT NULL
+                  AND assignment_5.valid_from <= $3::DATE
+                  AND (assignment_5.valid_to IS NULL
+                    OR assignment_5.valid_to >= $3::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_2
@@ -321,15 +330,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_2.staff_id IS NULL
               AND referral_2.organization_id = ANY (array((
-                    SELECT assignment_5.organization_id
-                    FROM assignment AS assignment_5
-                    WHERE assignment_5.staff_id = (
+                    SELECT assignment_6.organization_id
+                    FROM assignment AS assignment_6
+                    WHERE assignment_6.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_5.organization_id IS NOT NULL
-                    AND assignment_5.valid_from <= $3::DATE
-                    AND (assignment_5.valid_to IS NULL
-                      OR assignment_5.valid_to >= $3::DATE))))
+                    AND assignment_6.organization_id IS NOT NULL
+                    AND assignment_6.valid_from <= $3::DATE
+                    AND (assignment_6.valid_to IS NULL
+                      OR assignment_6.valid_to >= $3::DATE))))
               AND referral_2.specialty = (
                 SELECT staff_4.specialty
                 FROM staff AS staff_4
@@ -352,6 +361,15 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       OR (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_7
+          WHERE assignment_7.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_7.valid_from <= $3::DATE
+          AND (assignment_7.valid_to IS NULL
+            OR assignment_7.valid_to >= $3::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_3
           WHERE break_glass_grant_3.child_id = child_2.id
           AND break_glass_grant_3.staff_id = (
@@ -364,6 +382,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       OR (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_8
+          WHERE assignment_8.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_8.valid_from <= $3::DATE
+          AND (assignment_8.valid_to IS NULL
+            OR assignment_8.valid_to >= $3::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_4
           WHERE break_glass_grant_4.child_id = child_2.id
@@ -380,7 +407,16 @@ LEFT OUTER JOIN LATERAL (
     ORDER BY child_2.id ASC
     LIMIT $6::INTEGER) AS anon_6
   LEFT OUTER JOIN LATERAL (
-    SELECT ((EXISTS (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_9
+        WHERE assignment_9.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_9.valid_from <= $3::DATE
+        AND (assignment_9.valid_to IS NULL
+          OR assignment_9.valid_to >= $3::DATE)))
+    AND ((EXISTS (
           SELECT 1
           FROM appointment AS appointment_3
           WHERE appointment_3.child_id = anon_6.id
@@ -392,15 +428,15 @@ LEFT OUTER JOIN LATERAL (
             'ARRIVED',
             'FULFILLED')
           AND appointment_3.organization_id = ANY (array((
-                SELECT assignment_6.organization_id
-                FROM assignment AS assignment_6
-                WHERE assignment_6.staff_id = (
+                SELECT assignment_10.organization_id
+                FROM assignment AS assignment_10
+                WHERE assignment_10.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_6.organization_id IS NOT NULL
-                AND assignment_6.valid_from <= $3::DATE
-                AND (assignment_6.valid_to IS NULL
-                  OR assignment_6.valid_to >= $3::DATE))))))
+                AND assignment_10.organization_id IS NOT NULL
+                AND assignment_10.valid_from <= $3::DATE
+                AND (assignment_10.valid_to IS NULL
+                  OR assignment_10.valid_to >= $3::DATE))))))
       OR (EXISTS (
           SELECT 1
           FROM referral AS referral_3
@@ -410,15 +446,15 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             OR referral_3.staff_id IS NULL
             AND referral_3.organization_id = ANY (array((
-                  SELECT assignment_7.organization_id
-                  FROM assignment AS assignment_7
-                  WHERE assignment_7.staff_id = (
+                  SELECT assignment_11.organization_id
+                  FROM assignment AS assignment_11
+                  WHERE assignment_11.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_7.organization_id IS NOT NULL
-                  AND assignment_7.valid_from <= $3::DATE
-                  AND (assignment_7.valid_to IS NULL
-                    OR assignment_7.valid_to >= $3::DATE))))
+                  AND assignment_11.organization_id IS NOT NULL
+                  AND assignment_11.valid_from <= $3::DATE
+                  AND (assignment_11.valid_to IS NULL
+                    OR assignment_11.valid_to >= $3::DATE))))
             AND referral_3.specialty = (
               SELECT staff_5.specialty
               FROM staff AS staff_5
@@ -440,6 +476,15 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS treating, (EXISTS (
         SELECT 1
+        FROM assignment AS assignment_12
+        WHERE assignment_12.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_12.valid_from <= $3::DATE
+        AND (assignment_12.valid_to IS NULL
+          OR assignment_12.valid_to >= $3::DATE)))
+    AND (EXISTS (
+        SELECT 1
         FROM break_glass_grant AS break_glass_grant_5
         WHERE break_glass_grant_5.child_id = anon_6.id
         AND break_glass_grant_5.staff_id = (
@@ -451,6 +496,15 @@ LEFT OUTER JOIN LATERAL (
     AND anon_6.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_13
+        WHERE assignment_13.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_13.valid_from <= $3::DATE
+        AND (assignment_13.valid_to IS NULL
+          OR assignment_13.valid_to >= $3::DATE)))
+    AND (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_6
         WHERE break_glass_grant_6.child_id = anon_6.id

@@ -17,9 +17,9 @@ WITH viewer AS MATERIALIZED (
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $7::DATE
+                      AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $7::DATE)))))), anon_8.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_8.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -61,6 +61,15 @@ LEFT OUTER JOIN LATERAL (
     AND child_1.id = anon_7.scope
     AND (EXISTS (
         SELECT 1
+        FROM assignment AS assignment_1
+        WHERE assignment_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_1.valid_from <= $6::DATE
+        AND (assignment_1.valid_to IS NULL
+          OR assignment_1.valid_to >= $6::DATE)))
+    AND (EXISTS (
+        SELECT 1
         FROM ambulance_call AS ambulance_call_1
         WHERE ambulance_call_1.child_id = child_1.id
         AND (ambulance_call_1.dispatcher_id = (
@@ -71,7 +80,7 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer))
         AND ambulance_call_1.closed_at IS NULL
         AND (ambulance_call_1.expires_at IS NULL
-          OR ambulance_call_1.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+          OR ambulance_call_1.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))) AS anon_2 ON true
@@ -99,6 +108,15 @@ LEFT OUTER JOIN LATERAL (
     AND child_2.id = anon_7.scope
     AND (EXISTS (
         SELECT 1
+        FROM assignment AS assignment_2
+        WHERE assignment_2.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_2.valid_from <= $6::DATE
+        AND (assignment_2.valid_to IS NULL
+          OR assignment_2.valid_to >= $6::DATE)))
+    AND (EXISTS (
+        SELECT 1
         FROM ambulance_call AS ambulance_call_2
         WHERE ambulance_call_2.child_id = child_2.id
         AND (ambulance_call_2.dispatcher_id = (
@@ -109,7 +127,7 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer))
         AND ambulance_call_2.closed_at IS NULL
         AND (ambulance_call_2.expires_at IS NULL
-          OR ambulance_call_2.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+          OR ambulance_call_2.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
     AND child_2.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))) AS anon_4 ON true
@@ -125,6 +143,15 @@ LEFT OUTER JOIN LATERAL (
     AND child_3.id = anon_7.scope
     AND (EXISTS (
         SELECT 1
+        FROM assignment AS assignment_3
+        WHERE assignment_3.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_3.valid_from <= $6::DATE
+        AND (assignment_3.valid_to IS NULL
+          OR assignment_3.valid_to >= $6::DATE)))
+    AND (EXISTS (
+        SELECT 1
         FROM ambulance_call AS ambulance_call_3
         WHERE ambulance_call_3.child_id = child_3.id
         AND (ambulance_call_3.dispatcher_id = (
@@ -135,18 +162,18 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer))
         AND ambulance_call_3.closed_at IS NULL
         AND (ambulance_call_3.expires_at IS NULL
-          OR ambulance_call_3.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+          OR ambulance_call_3.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
     AND child_3.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
     AND representation_4.id = anon_7.key
     AND representation_4.status = 'ACTIVE'
     AND NOT (representation_4.court_restricted
-      AND coalesce(representation_4.restricted_from <= $7::DATE
-        AND representation_4.restricted_to >= $7::DATE, true))
-    AND representation_4.valid_from <= $7::DATE
+      AND coalesce(representation_4.restricted_from <= $6::DATE
+        AND representation_4.restricted_to >= $6::DATE, true))
+    AND representation_4.valid_from <= $6::DATE
     AND (representation_4.valid_to IS NULL
-      OR representation_4.valid_to >= $7::DATE)) AS anon_5 ON true
+      OR representation_4.valid_to >= $6::DATE)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -170,6 +197,15 @@ LEFT OUTER JOIN LATERAL (
       WHERE representation_5.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_4
+          WHERE assignment_4.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_4.valid_from <= $6::DATE
+          AND (assignment_4.valid_to IS NULL
+            OR assignment_4.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_4
           WHERE ambulance_call_4.child_id = child_4.id
           AND (ambulance_call_4.dispatcher_id = (
@@ -180,22 +216,31 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_4.closed_at IS NULL
           AND (ambulance_call_4.expires_at IS NULL
-            OR ambulance_call_4.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_4.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       AND representation_5.status = 'ACTIVE'
       AND NOT (representation_5.court_restricted
-        AND coalesce(representation_5.restricted_from <= $7::DATE
-          AND representation_5.restricted_to >= $7::DATE, true))
-      AND representation_5.valid_from <= $7::DATE
+        AND coalesce(representation_5.restricted_from <= $6::DATE
+          AND representation_5.restricted_to >= $6::DATE, true))
+      AND representation_5.valid_from <= $6::DATE
       AND (representation_5.valid_to IS NULL
-        OR representation_5.valid_to >= $7::DATE)) AS anon_9 ON true
+        OR representation_5.valid_to >= $6::DATE)) AS anon_9 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
         FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_4
+            WHERE assignment_4.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_4.valid_from <= $6::DATE
+            AND (assignment_4.valid_to IS NULL
+              OR assignment_4.valid_to >= $6::DATE)))
         AND (EXISTS (
             SELECT 1
             FROM ambulance_call AS ambulance_call_4
@@ -208,17 +253,17 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer))
             AND ambulance_call_4.closed_at IS NULL
             AND (ambulance_call_4.expires_at IS NULL
-              OR ambulance_call_4.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+              OR ambulance_call_4.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         AND representation_5.status = 'ACTIVE'
         AND NOT (representation_5.court_restricted
-          AND coalesce(representation_5.restricted_from <= $7::DATE
-            AND representation_5.restricted_to >= $7::DATE, true))
-        AND representation_5.valid_from <= $7::DATE
+          AND coalesce(representation_5.restricted_from <= $6::DATE
+            AND representation_5.restricted_to >= $6::DATE, true))
+        AND representation_5.valid_from <= $6::DATE
         AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $7::DATE)) AS call OFFSET 0) AS anon_10 ON true
+          OR representation_5.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_10 ON true
     WHERE anon_7.type = 'Representative'
     AND representative_2.id = anon_7.key
     AND anon_10.call) AS anon_6 ON true) AS anon_1 ON true

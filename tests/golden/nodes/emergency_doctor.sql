@@ -17,9 +17,9 @@ WITH viewer AS MATERIALIZED (
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $7::DATE
+                      AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $7::DATE)))))), anon_13.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_13.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -62,6 +62,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_1
+          WHERE assignment_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_1.valid_from <= $6::DATE
+          AND (assignment_1.valid_to IS NULL
+            OR assignment_1.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_1
           WHERE ambulance_call_1.child_id = child_1.id
           AND (ambulance_call_1.dispatcher_id = (
@@ -72,10 +81,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_1.closed_at IS NULL
           AND (ambulance_call_1.expires_at IS NULL
-            OR ambulance_call_1.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_1.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_1.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_2
+          WHERE assignment_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_2.valid_from <= $6::DATE
+          AND (assignment_2.valid_to IS NULL
+            OR assignment_2.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_2
           WHERE break_glass_grant_2.child_id = child_1.id
@@ -83,11 +101,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_2.closed_at IS NULL
-          AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_2.role = $2::VARCHAR))
       AND child_1.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_3
+          WHERE assignment_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_3.valid_from <= $6::DATE
+          AND (assignment_3.valid_to IS NULL
+            OR assignment_3.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_3
           WHERE break_glass_grant_3.child_id = child_1.id
@@ -95,7 +122,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_3.closed_at IS NULL
-          AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_3.role = $2::VARCHAR
           AND break_glass_grant_3.covers_labels))
       AND child_1.id != ALL (CAST((
@@ -108,7 +135,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_4.closed_at IS NULL
-        AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_4.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_4.role = $2::VARCHAR
         AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_4.outcome IS DISTINCT
@@ -147,6 +174,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_4
+          WHERE assignment_4.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_4.valid_from <= $6::DATE
+          AND (assignment_4.valid_to IS NULL
+            OR assignment_4.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_2
           WHERE ambulance_call_2.child_id = child_2.id
           AND (ambulance_call_2.dispatcher_id = (
@@ -157,10 +193,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_2.closed_at IS NULL
           AND (ambulance_call_2.expires_at IS NULL
-            OR ambulance_call_2.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_2.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_5
+          WHERE assignment_5.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_5.valid_from <= $6::DATE
+          AND (assignment_5.valid_to IS NULL
+            OR assignment_5.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_5
           WHERE break_glass_grant_5.child_id = child_2.id
@@ -168,11 +213,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_5.closed_at IS NULL
-          AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_5.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_5.role = $2::VARCHAR))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_6
+          WHERE assignment_6.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_6.valid_from <= $6::DATE
+          AND (assignment_6.valid_to IS NULL
+            OR assignment_6.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_6
           WHERE break_glass_grant_6.child_id = child_2.id
@@ -180,7 +234,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_6.closed_at IS NULL
-          AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_6.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_6.role = $2::VARCHAR
           AND break_glass_grant_6.covers_labels))
       AND child_2.id != ALL (CAST((
@@ -193,7 +247,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_7.closed_at IS NULL
-        AND break_glass_grant_7.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_7.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
@@ -232,6 +286,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_7
+          WHERE assignment_7.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_7.valid_from <= $6::DATE
+          AND (assignment_7.valid_to IS NULL
+            OR assignment_7.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_3
           WHERE ambulance_call_3.child_id = child_3.id
           AND (ambulance_call_3.dispatcher_id = (
@@ -242,10 +305,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_3.closed_at IS NULL
           AND (ambulance_call_3.expires_at IS NULL
-            OR ambulance_call_3.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_3.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_8
+          WHERE assignment_8.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_8.valid_from <= $6::DATE
+          AND (assignment_8.valid_to IS NULL
+            OR assignment_8.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_8
           WHERE break_glass_grant_8.child_id = child_3.id
@@ -253,11 +325,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_8.closed_at IS NULL
-          AND break_glass_grant_8.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_8.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_8.role = $2::VARCHAR))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_9
+          WHERE assignment_9.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_9.valid_from <= $6::DATE
+          AND (assignment_9.valid_to IS NULL
+            OR assignment_9.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_9
           WHERE break_glass_grant_9.child_id = child_3.id
@@ -265,7 +346,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_9.closed_at IS NULL
-          AND break_glass_grant_9.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_9.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_9.role = $2::VARCHAR
           AND break_glass_grant_9.covers_labels))
       AND child_3.id != ALL (CAST((
@@ -278,7 +359,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_10.closed_at IS NULL
-        AND break_glass_grant_10.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_10.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_10.role = $2::VARCHAR
         AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_10.outcome IS DISTINCT
@@ -366,6 +447,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_10
+          WHERE assignment_10.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_10.valid_from <= $6::DATE
+          AND (assignment_10.valid_to IS NULL
+            OR assignment_10.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_4
           WHERE ambulance_call_4.child_id = child_4.id
           AND (ambulance_call_4.dispatcher_id = (
@@ -376,10 +466,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_4.closed_at IS NULL
           AND (ambulance_call_4.expires_at IS NULL
-            OR ambulance_call_4.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_4.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_11
+          WHERE assignment_11.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_11.valid_from <= $6::DATE
+          AND (assignment_11.valid_to IS NULL
+            OR assignment_11.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_11
           WHERE break_glass_grant_11.child_id = child_4.id
@@ -387,11 +486,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_11.closed_at IS NULL
-          AND break_glass_grant_11.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_11.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_11.role = $2::VARCHAR))
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_12
+          WHERE assignment_12.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_12.valid_from <= $6::DATE
+          AND (assignment_12.valid_to IS NULL
+            OR assignment_12.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_12
           WHERE break_glass_grant_12.child_id = child_4.id
@@ -399,7 +507,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_12.closed_at IS NULL
-          AND break_glass_grant_12.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_12.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_12.role = $2::VARCHAR
           AND break_glass_grant_12.covers_labels))
       AND child_4.id != ALL (CAST((
@@ -412,7 +520,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_13.closed_at IS NULL
-        AND break_glass_grant_13.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_13.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_13.role = $2::VARCHAR
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
@@ -450,6 +558,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_13
+          WHERE assignment_13.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_13.valid_from <= $6::DATE
+          AND (assignment_13.valid_to IS NULL
+            OR assignment_13.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_5
           WHERE ambulance_call_5.child_id = child_5.id
           AND (ambulance_call_5.dispatcher_id = (
@@ -460,10 +577,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_5.closed_at IS NULL
           AND (ambulance_call_5.expires_at IS NULL
-            OR ambulance_call_5.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_5.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_14
+          WHERE assignment_14.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_14.valid_from <= $6::DATE
+          AND (assignment_14.valid_to IS NULL
+            OR assignment_14.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_14
           WHERE break_glass_grant_14.child_id = child_5.id
@@ -471,11 +597,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_14.closed_at IS NULL
-          AND break_glass_grant_14.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_14.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_14.role = $2::VARCHAR))
       AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_15
+          WHERE assignment_15.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_15.valid_from <= $6::DATE
+          AND (assignment_15.valid_to IS NULL
+            OR assignment_15.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_15
           WHERE break_glass_grant_15.child_id = child_5.id
@@ -483,7 +618,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_15.closed_at IS NULL
-          AND break_glass_grant_15.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_15.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_15.role = $2::VARCHAR
           AND break_glass_grant_15.covers_labels))
       AND child_5.id != ALL (CAST((
@@ -496,7 +631,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_16.closed_at IS NULL
-        AND break_glass_grant_16.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_16.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_16.role = $2::VARCHAR
         AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_16.outcome IS DISTINCT
@@ -525,6 +660,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_16
+          WHERE assignment_16.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_16.valid_from <= $6::DATE
+          AND (assignment_16.valid_to IS NULL
+            OR assignment_16.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_6
           WHERE ambulance_call_6.child_id = child_6.id
           AND (ambulance_call_6.dispatcher_id = (
@@ -535,10 +679,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_6.closed_at IS NULL
           AND (ambulance_call_6.expires_at IS NULL
-            OR ambulance_call_6.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_6.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_17
+          WHERE assignment_17.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_17.valid_from <= $6::DATE
+          AND (assignment_17.valid_to IS NULL
+            OR assignment_17.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_17
           WHERE break_glass_grant_17.child_id = child_6.id
@@ -546,11 +699,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_17.closed_at IS NULL
-          AND break_glass_grant_17.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_17.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_17.role = $2::VARCHAR))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_18
+          WHERE assignment_18.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_18.valid_from <= $6::DATE
+          AND (assignment_18.valid_to IS NULL
+            OR assignment_18.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_18
           WHERE break_glass_grant_18.child_id = child_6.id
@@ -558,7 +720,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_18.closed_at IS NULL
-          AND break_glass_grant_18.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_18.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_18.role = $2::VARCHAR
           AND break_glass_grant_18.covers_labels))
       AND child_6.id != ALL (CAST((
@@ -571,7 +733,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_19.closed_at IS NULL
-        AND break_glass_grant_19.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_19.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_19.role = $2::VARCHAR
         AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_19.outcome IS DISTINCT
@@ -605,6 +767,15 @@ LEFT OUTER JOIN LATERAL (
       WHERE representation_5.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_19
+          WHERE assignment_19.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_19.valid_from <= $6::DATE
+          AND (assignment_19.valid_to IS NULL
+            OR assignment_19.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_7
           WHERE ambulance_call_7.child_id = child_7.id
           AND (ambulance_call_7.dispatcher_id = (
@@ -615,7 +786,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_7.closed_at IS NULL
           AND (ambulance_call_7.expires_at IS NULL
-            OR ambulance_call_7.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_7.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_19 ON true
@@ -624,6 +795,15 @@ LEFT OUTER JOIN LATERAL (
         SELECT 1
         FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_19
+            WHERE assignment_19.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_19.valid_from <= $6::DATE
+            AND (assignment_19.valid_to IS NULL
+              OR assignment_19.valid_to >= $6::DATE)))
         AND (EXISTS (
             SELECT 1
             FROM ambulance_call AS ambulance_call_7
@@ -636,7 +816,7 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer))
             AND ambulance_call_7.closed_at IS NULL
             AND (ambulance_call_7.expires_at IS NULL
-              OR ambulance_call_7.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+              OR ambulance_call_7.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
         AND child_7.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_20 ON true
@@ -662,6 +842,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_20
+          WHERE assignment_20.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_20.valid_from <= $6::DATE
+          AND (assignment_20.valid_to IS NULL
+            OR assignment_20.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_8
           WHERE ambulance_call_8.child_id = child_8.id
           AND (ambulance_call_8.dispatcher_id = (
@@ -672,10 +861,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_8.closed_at IS NULL
           AND (ambulance_call_8.expires_at IS NULL
-            OR ambulance_call_8.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_8.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_21
+          WHERE assignment_21.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_21.valid_from <= $6::DATE
+          AND (assignment_21.valid_to IS NULL
+            OR assignment_21.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_20
           WHERE break_glass_grant_20.child_id = child_8.id
@@ -683,11 +881,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_20.closed_at IS NULL
-          AND break_glass_grant_20.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_20.role = $2::VARCHAR))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_22
+          WHERE assignment_22.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_22.valid_from <= $6::DATE
+          AND (assignment_22.valid_to IS NULL
+            OR assignment_22.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_21
           WHERE break_glass_grant_21.child_id = child_8.id
@@ -695,7 +902,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_21.closed_at IS NULL
-          AND break_glass_grant_21.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_21.role = $2::VARCHAR
           AND break_glass_grant_21.covers_labels))
       AND child_8.id != ALL (CAST((
@@ -708,7 +915,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_22.closed_at IS NULL
-        AND break_glass_grant_22.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_22.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_22.role = $2::VARCHAR
         AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_22.outcome IS DISTINCT

@@ -312,6 +312,15 @@ LEFT OUTER JOIN LATERAL (
   WHERE child_1.id = $6::UUID
   AND (EXISTS (
       SELECT 1
+      FROM assignment AS assignment_1
+      WHERE assignment_1.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND assignment_1.valid_from <= $3::DATE
+      AND (assignment_1.valid_to IS NULL
+        OR assignment_1.valid_to >= $3::DATE)))
+  AND (EXISTS (
+      SELECT 1
       FROM ambulance_call AS ambulance_call_1
       WHERE ambulance_call_1.child_id = child_1.id
       AND (ambulance_call_1.dispatcher_id = (

@@ -17,9 +17,9 @@ WITH viewer AS MATERIALIZED (
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $4::DATE
+                      AND family_exception_1.valid_from <= $3::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_4.child_id))
+                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -99,6 +99,15 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
+        FROM assignment AS assignment_1
+        WHERE assignment_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_1.valid_from <= $3::DATE
+        AND (assignment_1.valid_to IS NULL
+          OR assignment_1.valid_to >= $3::DATE)))
+    AND (EXISTS (
+        SELECT 1
         FROM ambulance_call AS ambulance_call_1
         WHERE ambulance_call_1.child_id = child_1.id
         AND (ambulance_call_1.dispatcher_id = (
@@ -109,10 +118,19 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer))
         AND ambulance_call_1.closed_at IS NULL
         AND (ambulance_call_1.expires_at IS NULL
-          OR ambulance_call_1.expires_at > $3::TIMESTAMP WITH TIME ZONE)))
+          OR ambulance_call_1.expires_at > $4::TIMESTAMP WITH TIME ZONE)))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS call, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_2
+        WHERE assignment_2.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_2.valid_from <= $3::DATE
+        AND (assignment_2.valid_to IS NULL
+          OR assignment_2.valid_to >= $3::DATE)))
+    AND (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_1
         WHERE break_glass_grant_1.child_id = child_1.id
@@ -120,11 +138,20 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_1.closed_at IS NULL
-        AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_1.role = $2::VARCHAR))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_3
+        WHERE assignment_3.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_3.valid_from <= $3::DATE
+        AND (assignment_3.valid_to IS NULL
+          OR assignment_3.valid_to >= $3::DATE)))
+    AND (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_2
         WHERE break_glass_grant_2.child_id = child_1.id
@@ -132,7 +159,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_2.closed_at IS NULL
-        AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_2.role = $2::VARCHAR
         AND break_glass_grant_2.covers_labels))
     AND child_1.id != ALL (CAST((
@@ -145,7 +172,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_3.closed_at IS NULL
-      AND break_glass_grant_3.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_3.role = $2::VARCHAR
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
@@ -230,7 +257,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND ambulance_call_2.closed_at IS NULL
             AND (ambulance_call_2.expires_at IS NULL
-              OR ambulance_call_2.expires_at > $3::TIMESTAMP WITH TIME ZONE)
+              OR ambulance_call_2.expires_at > $4::TIMESTAMP WITH TIME ZONE)
             UNION SELECT ambulance_call_2.child_id
             FROM ambulance_call AS ambulance_call_2
             WHERE ambulance_call_2.doctor_id = (
@@ -238,14 +265,14 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND ambulance_call_2.closed_at IS NULL
             AND (ambulance_call_2.expires_at IS NULL
-              OR ambulance_call_2.expires_at > $3::TIMESTAMP WITH TIME ZONE)
+              OR ambulance_call_2.expires_at > $4::TIMESTAMP WITH TIME ZONE)
             UNION SELECT break_glass_grant_4.child_id
             FROM break_glass_grant AS break_glass_grant_4
             WHERE break_glass_grant_4.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
             AND break_glass_grant_4.closed_at IS NULL
-            AND break_glass_grant_4.expires_at > $3::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_4.expires_at > $4::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_4.role = $2::VARCHAR
             UNION SELECT break_glass_grant_5.child_id
             FROM break_glass_grant AS break_glass_grant_5
@@ -253,10 +280,19 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.staff_id
               FROM viewer)
             AND break_glass_grant_5.closed_at IS NULL
-            AND break_glass_grant_5.expires_at > $3::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_5.expires_at > $4::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_5.role = $2::VARCHAR
             AND break_glass_grant_5.covers_labels) AS anon_7)))
     AND ((EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_4
+          WHERE assignment_4.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_4.valid_from <= $3::DATE
+          AND (assignment_4.valid_to IS NULL
+            OR assignment_4.valid_to >= $3::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM ambulance_call AS ambulance_call_3
           WHERE ambulance_call_3.child_id = child_2.id
@@ -268,11 +304,20 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_3.closed_at IS NULL
           AND (ambulance_call_3.expires_at IS NULL
-            OR ambulance_call_3.expires_at > $3::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_3.expires_at > $4::TIMESTAMP WITH TIME ZONE)))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       OR (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_5
+          WHERE assignment_5.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_5.valid_from <= $3::DATE
+          AND (assignment_5.valid_to IS NULL
+            OR assignment_5.valid_to >= $3::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_6
           WHERE break_glass_grant_6.child_id = child_2.id
@@ -280,12 +325,21 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_6.closed_at IS NULL
-          AND break_glass_grant_6.expires_at > $3::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_6.expires_at > $4::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_6.role = $2::VARCHAR))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       OR (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_6
+          WHERE assignment_6.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_6.valid_from <= $3::DATE
+          AND (assignment_6.valid_to IS NULL
+            OR assignment_6.valid_to >= $3::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_7
           WHERE break_glass_grant_7.child_id = child_2.id
@@ -293,7 +347,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_7.closed_at IS NULL
-          AND break_glass_grant_7.expires_at > $3::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_7.expires_at > $4::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_7.role = $2::VARCHAR
           AND break_glass_grant_7.covers_labels))
       AND child_2.id != ALL (CAST((
@@ -303,6 +357,15 @@ LEFT OUTER JOIN LATERAL (
     LIMIT $6::INTEGER) AS anon_6
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_7
+        WHERE assignment_7.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_7.valid_from <= $3::DATE
+        AND (assignment_7.valid_to IS NULL
+          OR assignment_7.valid_to >= $3::DATE)))
+    AND (EXISTS (
         SELECT 1
         FROM ambulance_call AS ambulance_call_4
         WHERE ambulance_call_4.child_id = anon_6.id
@@ -314,10 +377,19 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer))
         AND ambulance_call_4.closed_at IS NULL
         AND (ambulance_call_4.expires_at IS NULL
-          OR ambulance_call_4.expires_at > $3::TIMESTAMP WITH TIME ZONE)))
+          OR ambulance_call_4.expires_at > $4::TIMESTAMP WITH TIME ZONE)))
     AND anon_6.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS call, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_8
+        WHERE assignment_8.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_8.valid_from <= $3::DATE
+        AND (assignment_8.valid_to IS NULL
+          OR assignment_8.valid_to >= $3::DATE)))
+    AND (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_8
         WHERE break_glass_grant_8.child_id = anon_6.id
@@ -325,11 +397,20 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_8.closed_at IS NULL
-        AND break_glass_grant_8.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_8.expires_at > $4::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_8.role = $2::VARCHAR))
     AND anon_6.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_9
+        WHERE assignment_9.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_9.valid_from <= $3::DATE
+        AND (assignment_9.valid_to IS NULL
+          OR assignment_9.valid_to >= $3::DATE)))
+    AND (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_9
         WHERE break_glass_grant_9.child_id = anon_6.id
@@ -337,7 +418,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_9.closed_at IS NULL
-        AND break_glass_grant_9.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_9.expires_at > $4::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_9.role = $2::VARCHAR
         AND break_glass_grant_9.covers_labels))
     AND anon_6.id != ALL (CAST((
@@ -350,7 +431,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_10.closed_at IS NULL
-      AND break_glass_grant_10.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_10.expires_at > $4::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_10.role = $2::VARCHAR
       AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_10.outcome IS DISTINCT

@@ -120,7 +120,16 @@ LEFT OUTER JOIN LATERAL (
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
-    SELECT ((EXISTS (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_1
+        WHERE assignment_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_1.valid_from <= $3::DATE
+        AND (assignment_1.valid_to IS NULL
+          OR assignment_1.valid_to >= $3::DATE)))
+    AND ((EXISTS (
           SELECT 1
           FROM appointment AS appointment_1
           WHERE appointment_1.child_id = child_1.id
@@ -132,15 +141,15 @@ LEFT OUTER JOIN LATERAL (
             'ARRIVED',
             'FULFILLED')
           AND appointment_1.organization_id = ANY (array((
-                SELECT assignment_1.organization_id
-                FROM assignment AS assignment_1
-                WHERE assignment_1.staff_id = (
+                SELECT assignment_2.organization_id
+                FROM assignment AS assignment_2
+                WHERE assignment_2.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_1.organization_id IS NOT NULL
-                AND assignment_1.valid_from <= $3::DATE
-                AND (assignment_1.valid_to IS NULL
-                  OR assignment_1.valid_to >= $3::DATE))))))
+                AND assignment_2.organization_id IS NOT NULL
+                AND assignment_2.valid_from <= $3::DATE
+                AND (assignment_2.valid_to IS NULL
+                  OR assignment_2.valid_to >= $3::DATE))))))
       OR (EXISTS (
           SELECT 1
           FROM referral AS referral_1
@@ -150,15 +159,15 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             OR referral_1.staff_id IS NULL
             AND referral_1.organization_id = ANY (array((
-                  SELECT assignment_2.organization_id
-                  FROM assignment AS assignment_2
-                  WHERE assignment_2.staff_id = (
+                  SELECT assignment_3.organization_id
+                  FROM assignment AS assignment_3
+                  WHERE assignment_3.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_2.organization_id IS NOT NULL
-                  AND assignment_2.valid_from <= $3::DATE
-                  AND (assignment_2.valid_to IS NULL
-                    OR assignment_2.valid_to >= $3::DATE))))
+                  AND assignment_3.organization_id IS NOT NULL
+                  AND assignment_3.valid_from <= $3::DATE
+                  AND (assignment_3.valid_to IS NULL
+                    OR assignment_3.valid_to >= $3::DATE))))
             AND referral_1.specialty = (
               SELECT staff_2.specialty
               FROM staff AS staff_2
@@ -180,6 +189,15 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS treating, (EXISTS (
         SELECT 1
+        FROM assignment AS assignment_4
+        WHERE assignment_4.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_4.valid_from <= $3::DATE
+        AND (assignment_4.valid_to IS NULL
+          OR assignment_4.valid_to >= $3::DATE)))
+    AND (EXISTS (
+        SELECT 1
         FROM break_glass_grant AS break_glass_grant_1
         WHERE break_glass_grant_1.child_id = child_1.id
         AND break_glass_grant_1.staff_id = (
@@ -191,6 +209,15 @@ LEFT OUTER JOIN LATERAL (
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_5
+        WHERE assignment_5.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_5.valid_from <= $3::DATE
+        AND (assignment_5.valid_to IS NULL
+          OR assignment_5.valid_to >= $3::DATE)))
+    AND (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_2
         WHERE break_glass_grant_2.child_id = child_1.id
@@ -311,15 +338,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_2.organization_id = ANY (array((
-                  SELECT assignment_3.organization_id
-                  FROM assignment AS assignment_3
-                  WHERE assignment_3.staff_id = (
+                  SELECT assignment_6.organization_id
+                  FROM assignment AS assignment_6
+                  WHERE assignment_6.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_3.organization_id IS NOT NULL
-                  AND assignment_3.valid_from <= $3::DATE
-                  AND (assignment_3.valid_to IS NULL
-                    OR assignment_3.valid_to >= $3::DATE))))
+                  AND assignment_6.organization_id IS NOT NULL
+                  AND assignment_6.valid_from <= $3::DATE
+                  AND (assignment_6.valid_to IS NULL
+                    OR assignment_6.valid_to >= $3::DATE))))
             UNION SELECT referral_2.child_id
             FROM referral AS referral_2
             WHERE referral_2.staff_id = (
@@ -331,15 +358,15 @@ LEFT OUTER JOIN LATERAL (
             FROM referral AS referral_2
             WHERE referral_2.staff_id IS NULL
             AND referral_2.organization_id = ANY (array((
-                  SELECT assignment_4.organization_id
-                  FROM assignment AS assignment_4
-                  WHERE assignment_4.staff_id = (
+                  SELECT assignment_7.organization_id
+                  FROM assignment AS assignment_7
+                  WHERE assignment_7.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_4.organization_id IS NOT NULL
-                  AND assignment_4.valid_from <= $3::DATE
-                  AND (assignment_4.valid_to IS NULL
-                    OR assignment_4.valid_to >= $3::DATE))))
+                  AND assignment_7.organization_id IS NOT NULL
+                  AND assignment_7.valid_from <= $3::DATE
+                  AND (assignment_7.valid_to IS NULL
+                    OR assignment_7.valid_to >= $3::DATE))))
             AND referral_2.specialty = (
               SELECT staff_3.specialty
               FROM staff AS staff_3
@@ -372,7 +399,16 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_5.expires_at > $4::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_5.role = $2::VARCHAR
             AND break_glass_grant_5.covers_labels) AS anon_7)))
-    AND (((EXISTS (
+    AND ((EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_8
+          WHERE assignment_8.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_8.valid_from <= $3::DATE
+          AND (assignment_8.valid_to IS NULL
+            OR assignment_8.valid_to >= $3::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_3
             WHERE appointment_3.child_id = child_2.id
@@ -384,15 +420,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_3.organization_id = ANY (array((
-                  SELECT assignment_5.organization_id
-                  FROM assignment AS assignment_5
-                  WHERE assignment_5.staff_id = (
+                  SELECT assignment_9.organization_id
+                  FROM assignment AS assignment_9
+                  WHERE assignment_9.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_5.organization_id IS NOT NULL
-                  AND assignment_5.valid_from <= $3::DATE
-                  AND (assignment_5.valid_to IS NULL
-                    OR assignment_5.valid_to >= $3::DATE))))))
+                  AND assignment_9.organization_id IS NOT NULL
+                  AND assignment_9.valid_from <= $3::DATE
+                  AND (assignment_9.valid_to IS NULL
+                    OR assignment_9.valid_to >= $3::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_3
@@ -402,15 +438,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_3.staff_id IS NULL
               AND referral_3.organization_id = ANY (array((
-                    SELECT assignment_6.organization_id
-                    FROM assignment AS assignment_6
-                    WHERE assignment_6.staff_id = (
+                    SELECT assignment_10.organization_id
+                    FROM assignment AS assignment_10
+                    WHERE assignment_10.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_6.organization_id IS NOT NULL
-                    AND assignment_6.valid_from <= $3::DATE
-                    AND (assignment_6.valid_to IS NULL
-                      OR assignment_6.valid_to >= $3::DATE))))
+                    AND assignment_10.organization_id IS NOT NULL
+                    AND assignment_10.valid_from <= $3::DATE
+                    AND (assignment_10.valid_to IS NULL
+                      OR assignment_10.valid_to >= $3::DATE))))
               AND referral_3.specialty = (
                 SELECT staff_4.specialty
                 FROM staff AS staff_4
@@ -433,6 +469,15 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       OR (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_11
+          WHERE assignment_11.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_11.valid_from <= $3::DATE
+          AND (assignment_11.valid_to IS NULL
+            OR assignment_11.valid_to >= $3::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_6
           WHERE break_glass_grant_6.child_id = child_2.id
           AND break_glass_grant_6.staff_id = (
@@ -445,6 +490,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       OR (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_12
+          WHERE assignment_12.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_12.valid_from <= $3::DATE
+          AND (assignment_12.valid_to IS NULL
+            OR assignment_12.valid_to >= $3::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_7
           WHERE break_glass_grant_7.child_id = child_2.id
@@ -461,7 +515,16 @@ LEFT OUTER JOIN LATERAL (
     ORDER BY child_2.id ASC
     LIMIT $6::INTEGER) AS anon_6
   LEFT OUTER JOIN LATERAL (
-    SELECT ((EXISTS (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_13
+        WHERE assignment_13.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_13.valid_from <= $3::DATE
+        AND (assignment_13.valid_to IS NULL
+          OR assignment_13.valid_to >= $3::DATE)))
+    AND ((EXISTS (
           SELECT 1
           FROM appointment AS appointment_4
           WHERE appointment_4.child_id = anon_6.id
@@ -473,15 +536,15 @@ LEFT OUTER JOIN LATERAL (
             'ARRIVED',
             'FULFILLED')
           AND appointment_4.organization_id = ANY (array((
-                SELECT assignment_7.organization_id
-                FROM assignment AS assignment_7
-                WHERE assignment_7.staff_id = (
+                SELECT assignment_14.organization_id
+                FROM assignment AS assignment_14
+                WHERE assignment_14.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_7.organization_id IS NOT NULL
-                AND assignment_7.valid_from <= $3::DATE
-                AND (assignment_7.valid_to IS NULL
-                  OR assignment_7.valid_to >= $3::DATE))))))
+                AND assignment_14.organization_id IS NOT NULL
+                AND assignment_14.valid_from <= $3::DATE
+                AND (assignment_14.valid_to IS NULL
+                  OR assignment_14.valid_to >= $3::DATE))))))
       OR (EXISTS (
           SELECT 1
           FROM referral AS referral_4
@@ -491,15 +554,15 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             OR referral_4.staff_id IS NULL
             AND referral_4.organization_id = ANY (array((
-                  SELECT assignment_8.organization_id
-                  FROM assignment AS assignment_8
-                  WHERE assignment_8.staff_id = (
+                  SELECT assignment_15.organization_id
+                  FROM assignment AS assignment_15
+                  WHERE assignment_15.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_8.organization_id IS NOT NULL
-                  AND assignment_8.valid_from <= $3::DATE
-                  AND (assignment_8.valid_to IS NULL
-                    OR assignment_8.valid_to >= $3::DATE))))
+                  AND assignment_15.organization_id IS NOT NULL
+                  AND assignment_15.valid_from <= $3::DATE
+                  AND (assignment_15.valid_to IS NULL
+                    OR assignment_15.valid_to >= $3::DATE))))
             AND referral_4.specialty = (
               SELECT staff_5.specialty
               FROM staff AS staff_5
@@ -521,6 +584,15 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS treating, (EXISTS (
         SELECT 1
+        FROM assignment AS assignment_16
+        WHERE assignment_16.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_16.valid_from <= $3::DATE
+        AND (assignment_16.valid_to IS NULL
+          OR assignment_16.valid_to >= $3::DATE)))
+    AND (EXISTS (
+        SELECT 1
         FROM break_glass_grant AS break_glass_grant_8
         WHERE break_glass_grant_8.child_id = anon_6.id
         AND break_glass_grant_8.staff_id = (
@@ -532,6 +604,15 @@ LEFT OUTER JOIN LATERAL (
     AND anon_6.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_17
+        WHERE assignment_17.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_17.valid_from <= $3::DATE
+        AND (assignment_17.valid_to IS NULL
+          OR assignment_17.valid_to >= $3::DATE)))
+    AND (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_9
         WHERE break_glass_grant_9.child_id = anon_6.id

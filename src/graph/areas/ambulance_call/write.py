@@ -81,6 +81,7 @@ class AmbulanceCalls:
         key, now = _key(intent.given["callId"]), intent.request.moment.now
 
         async def act(connection: Connection, author: Author) -> Act:
+            _require_workplace(author)
             call = await _own(connection, key, author, now)
             if call is None:
                 return missing("You have no such open call.", "callId")
