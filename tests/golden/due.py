@@ -41,21 +41,7 @@ def _examinations(city: City, first: UUID, second: UUID) -> None:
         if row["labels"] or row["child_id"] == second
     }
     hidden = {"state": "SUPERSEDED", "amendment_labels": ["MENTAL"]}
-    made = {"date": date(2026, 2, 1), "months": 120, "specialties": ["PEDIATRICS"], "tests": ["BLOOD"]}
-    city.say(ExaminationRow, first, documents[first], **made, labels=["MENTAL"], recommendations="A walk a day")
-    city.say(ExaminationRow, second, documents[second], **made, recommendations="To sleep well")
-    city.say(
-        PeExemptionRow,
-        first,
-        documents[first],
-        valid_from=date(2026, 2, 1),
-        valid_to=date(2026, 3, 1),
-        labels=["MENTAL"],
-    )
-    plain = city.rows["medical_document"][0]["id"]
-    part = {"date": date(2026, 1, 31), "months": 120, "specialties": ["DENTISTRY"], "recommendations": "Brush"}
-    city.say(ExaminationRow, first, plain, **part)
-    city.say(PeExemptionRow, first, plain, valid_from=date(2025, 2, 1))
+    _made(city, documents, first, second)
     asked = {"months": 120, "year": 2026, "specialties": ["PEDIATRICS", "DENTISTRY"], "tests": ["BLOOD"]}
     days = {"starts_on": date(2026, 1, 31), "overdue_after": date(2026, 8, 1), "ends_on": date(2027, 1, 30)}
     of = {"norm_id": EXAMINATIONS, **asked, **days}
@@ -74,3 +60,16 @@ def _examinations(city: City, first: UUID, second: UUID) -> None:
     city.add(ExaminationDueRow, child_id=second, status="DONE", document_id=documents[second], **of)
     for passport, day in zip(city.rows["passport"], (date(2026, 1, 31), date(2027, 2, 1)), strict=False):
         passport["examination_due_on"] = day
+
+
+def _made(city: City, documents: dict[UUID, UUID], first: UUID, second: UUID) -> None:
+    """What was made of it, by documents that not everybody may know of and by one that everybody may, and exemptions."""
+    made = {"date": date(2026, 2, 1), "months": 120, "specialties": ["PEDIATRICS"], "tests": ["BLOOD"]}
+    city.say(ExaminationRow, first, documents[first], **made, labels=["MENTAL"], recommendations="A walk a day")
+    city.say(ExaminationRow, second, documents[second], **made, recommendations="To sleep well")
+    hidden = {"valid_from": date(2026, 2, 1), "valid_to": date(2026, 3, 1), "labels": ["MENTAL"]}
+    city.say(PeExemptionRow, first, documents[first], **hidden)
+    plain = city.rows["medical_document"][0]["id"]
+    part = {"date": date(2026, 1, 31), "months": 120, "specialties": ["DENTISTRY"], "recommendations": "Brush"}
+    city.say(ExaminationRow, first, plain, **part)
+    city.say(PeExemptionRow, first, plain, valid_from=date(2025, 2, 1))

@@ -600,7 +600,9 @@ LEFT OUTER JOIN LATERAL (
                   FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) + 1, 0), 0)) AS INTEGER) AS denominator_4, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_3.valid_to, $3::DATE), $3::DATE, CASE
                       WHEN (date_part('day', CAST(child_3.birth_date + CAST('1 years' AS INTERVAL) AS DATE)) < date_part('day', child_3.birth_date)) THEN CAST(child_3.birth_date + CAST('1 years' AS INTERVAL) AS DATE) + 1
-                      ELSE CAST(child_3.birth_date + CAST('1 years' AS INTERVAL) AS DATE) END - 1) - greatest(attachment_3.valid_from, CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE))) + 1, 0)), 0)
+                      ELSE CAST(child_3.birth_date + CAST('1 years' AS INTERVAL) AS DATE) END - 1) - greatest(attachment_3.valid_from, CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE), CASE
+                      WHEN (date_part('day', CAST(child_3.birth_date + CAST('0 years' AS INTERVAL) AS DATE)) < date_part('day', child_3.birth_date)) THEN CAST(child_3.birth_date + CAST('0 years' AS INTERVAL) AS DATE) + 1
+                      ELSE CAST(child_3.birth_date + CAST('0 years' AS INTERVAL) AS DATE) END)) + 1, 0)), 0)
             FROM attachment AS attachment_3 JOIN child AS child_3 ON child_3.id = attachment_3.child_id
             WHERE attachment_3.district_id = district_1.id
             AND attachment_3.valid_from <= $3::DATE

@@ -25,7 +25,7 @@ def mean_attached(scope: Scope, period: Period, band: Band | None = None) -> Val
     since: list[Value] = [row.c.valid_from, period.first]
     until: list[Value] = [call("coalesce", row.c.valid_to, period.last), period.last]
     if band:
-        since += [birthday(child, band.since)] if band.since else []
+        since.append(birthday(child, band.since))  # a band from birth on, too: nobody is of an age before
         until.append(birthday(child, band.until) - ONE)
     days = call("greatest", call("least", *until) - call("greatest", *since) + ONE, Composed("0"))
     rows = row.join(child, child.c.id == row.c.child_id) if band else row
