@@ -166,7 +166,16 @@ LEFT OUTER JOIN LATERAL (
                 FROM kin) AS UUID[]))))
       AND child_1.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS review, ((EXISTS (
+            FROM kin) AS UUID[])) AS review, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_5
+          WHERE assignment_5.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_5.valid_from <= $6::DATE
+          AND (assignment_5.valid_to IS NULL
+            OR assignment_5.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_1
             WHERE audit_order_1.child_id = child_1.id
@@ -197,26 +206,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_3
         WHERE break_glass_grant_3.child_id = child_1.id
         AND (break_glass_grant_3.organization_id = ANY (array((
-                SELECT assignment_5.organization_id
-                FROM assignment AS assignment_5
-                WHERE assignment_5.staff_id = (
+                SELECT assignment_6.organization_id
+                FROM assignment AS assignment_6
+                WHERE assignment_6.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_5.organization_id IS NOT NULL
-                AND assignment_5.valid_from <= $6::DATE
-                AND (assignment_5.valid_to IS NULL
-                  OR assignment_5.valid_to >= $6::DATE))))
+                AND assignment_6.organization_id IS NOT NULL
+                AND assignment_6.valid_from <= $6::DATE
+                AND (assignment_6.valid_to IS NULL
+                  OR assignment_6.valid_to >= $6::DATE))))
           OR break_glass_grant_3.organization_id = ANY (array((
                 SELECT organization_2.id
                 FROM organization AS organization_2
                 WHERE organization_2.id != ALL (array((
-                      SELECT assignment_6.organization_id
-                      FROM account AS account_9 JOIN assignment AS assignment_6 ON assignment_6.staff_id = account_9.staff_id
+                      SELECT assignment_7.organization_id
+                      FROM account AS account_9 JOIN assignment AS assignment_7 ON assignment_7.staff_id = account_9.staff_id
                       WHERE 'auditor' = ANY (account_9.roles)
                       AND account_9.disabled_at IS NULL
-                      AND assignment_6.valid_from <= $6::DATE
-                      AND (assignment_6.valid_to IS NULL
-                        OR assignment_6.valid_to >= $6::DATE)))))))
+                      AND assignment_7.valid_from <= $6::DATE
+                      AND (assignment_7.valid_to IS NULL
+                        OR assignment_7.valid_to >= $6::DATE)))))))
           OR break_glass_grant_3.staff_id = ANY (array((
                 SELECT account_10.staff_id
                 FROM account AS account_10
@@ -253,24 +262,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_11.disabled_at IS NULL))))
         AND break_glass_grant_3.outcome IS NULL
         AND (break_glass_grant_3.organization_id = ANY (array((
-                SELECT assignment_7.organization_id
-                FROM assignment AS assignment_7
-                WHERE assignment_7.staff_id = (
+                SELECT assignment_8.organization_id
+                FROM assignment AS assignment_8
+                WHERE assignment_8.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_7.organization_id IS NOT NULL
-                AND assignment_7.valid_from <= $6::DATE
-                AND (assignment_7.valid_to IS NULL
-                  OR assignment_7.valid_to >= $6::DATE))))
+                AND assignment_8.organization_id IS NOT NULL
+                AND assignment_8.valid_from <= $6::DATE
+                AND (assignment_8.valid_to IS NULL
+                  OR assignment_8.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_13 JOIN assignment AS assignment_8 ON assignment_8.staff_id = account_13.staff_id
+              FROM account AS account_13 JOIN assignment AS assignment_9 ON assignment_9.staff_id = account_13.staff_id
               WHERE 'auditor' = ANY (account_13.roles)
               AND account_13.disabled_at IS NULL
-              AND assignment_8.valid_from <= $6::DATE
-              AND (assignment_8.valid_to IS NULL
-                OR assignment_8.valid_to >= $6::DATE)
-              AND assignment_8.organization_id = break_glass_grant_3.organization_id
+              AND assignment_9.valid_from <= $6::DATE
+              AND (assignment_9.valid_to IS NULL
+                OR assignment_9.valid_to >= $6::DATE)
+              AND assignment_9.organization_id = break_glass_grant_3.organization_id
               AND account_13.staff_id != break_glass_grant_3.staff_id
               AND break_glass_grant_3.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -316,24 +325,24 @@ LEFT OUTER JOIN LATERAL (
       OR anon_12.review
       AND break_glass_grant_1.outcome IS NULL
       AND (break_glass_grant_1.organization_id = ANY (array((
-              SELECT assignment_9.organization_id
-              FROM assignment AS assignment_9
-              WHERE assignment_9.staff_id = (
+              SELECT assignment_10.organization_id
+              FROM assignment AS assignment_10
+              WHERE assignment_10.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_9.organization_id IS NOT NULL
-              AND assignment_9.valid_from <= $6::DATE
-              AND (assignment_9.valid_to IS NULL
-                OR assignment_9.valid_to >= $6::DATE))))
+              AND assignment_10.organization_id IS NOT NULL
+              AND assignment_10.valid_from <= $6::DATE
+              AND (assignment_10.valid_to IS NULL
+                OR assignment_10.valid_to >= $6::DATE))))
         OR NOT (EXISTS (
             SELECT 1
-            FROM account AS account_15 JOIN assignment AS assignment_10 ON assignment_10.staff_id = account_15.staff_id
+            FROM account AS account_15 JOIN assignment AS assignment_11 ON assignment_11.staff_id = account_15.staff_id
             WHERE 'auditor' = ANY (account_15.roles)
             AND account_15.disabled_at IS NULL
-            AND assignment_10.valid_from <= $6::DATE
-            AND (assignment_10.valid_to IS NULL
-              OR assignment_10.valid_to >= $6::DATE)
-            AND assignment_10.organization_id = break_glass_grant_1.organization_id
+            AND assignment_11.valid_from <= $6::DATE
+            AND (assignment_11.valid_to IS NULL
+              OR assignment_11.valid_to >= $6::DATE)
+            AND assignment_11.organization_id = break_glass_grant_1.organization_id
             AND account_15.staff_id != break_glass_grant_1.staff_id
             AND break_glass_grant_1.child_id != ALL (array_remove(array((
                     SELECT unnest(array_append(array((
@@ -382,26 +391,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_4
           WHERE break_glass_grant_4.child_id = child_2.id
           AND (break_glass_grant_4.organization_id = ANY (array((
-                  SELECT assignment_11.organization_id
-                  FROM assignment AS assignment_11
-                  WHERE assignment_11.staff_id = (
+                  SELECT assignment_12.organization_id
+                  FROM assignment AS assignment_12
+                  WHERE assignment_12.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_11.organization_id IS NOT NULL
-                  AND assignment_11.valid_from <= $6::DATE
-                  AND (assignment_11.valid_to IS NULL
-                    OR assignment_11.valid_to >= $6::DATE))))
+                  AND assignment_12.organization_id IS NOT NULL
+                  AND assignment_12.valid_from <= $6::DATE
+                  AND (assignment_12.valid_to IS NULL
+                    OR assignment_12.valid_to >= $6::DATE))))
             OR break_glass_grant_4.organization_id = ANY (array((
                   SELECT organization_3.id
                   FROM organization AS organization_3
                   WHERE organization_3.id != ALL (array((
-                        SELECT assignment_12.organization_id
-                        FROM account AS account_17 JOIN assignment AS assignment_12 ON assignment_12.staff_id = account_17.staff_id
+                        SELECT assignment_13.organization_id
+                        FROM account AS account_17 JOIN assignment AS assignment_13 ON assignment_13.staff_id = account_17.staff_id
                         WHERE 'auditor' = ANY (account_17.roles)
                         AND account_17.disabled_at IS NULL
-                        AND assignment_12.valid_from <= $6::DATE
-                        AND (assignment_12.valid_to IS NULL
-                          OR assignment_12.valid_to >= $6::DATE)))))))
+                        AND assignment_13.valid_from <= $6::DATE
+                        AND (assignment_13.valid_to IS NULL
+                          OR assignment_13.valid_to >= $6::DATE)))))))
             OR break_glass_grant_4.staff_id = ANY (array((
                   SELECT account_18.staff_id
                   FROM account AS account_18
@@ -438,24 +447,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_19.disabled_at IS NULL))))
           AND break_glass_grant_4.outcome IS NULL
           AND (break_glass_grant_4.organization_id = ANY (array((
-                  SELECT assignment_13.organization_id
-                  FROM assignment AS assignment_13
-                  WHERE assignment_13.staff_id = (
+                  SELECT assignment_14.organization_id
+                  FROM assignment AS assignment_14
+                  WHERE assignment_14.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_13.organization_id IS NOT NULL
-                  AND assignment_13.valid_from <= $6::DATE
-                  AND (assignment_13.valid_to IS NULL
-                    OR assignment_13.valid_to >= $6::DATE))))
+                  AND assignment_14.organization_id IS NOT NULL
+                  AND assignment_14.valid_from <= $6::DATE
+                  AND (assignment_14.valid_to IS NULL
+                    OR assignment_14.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_21 JOIN assignment AS assignment_14 ON assignment_14.staff_id = account_21.staff_id
+                FROM account AS account_21 JOIN assignment AS assignment_15 ON assignment_15.staff_id = account_21.staff_id
                 WHERE 'auditor' = ANY (account_21.roles)
                 AND account_21.disabled_at IS NULL
-                AND assignment_14.valid_from <= $6::DATE
-                AND (assignment_14.valid_to IS NULL
-                  OR assignment_14.valid_to >= $6::DATE)
-                AND assignment_14.organization_id = break_glass_grant_4.organization_id
+                AND assignment_15.valid_from <= $6::DATE
+                AND (assignment_15.valid_to IS NULL
+                  OR assignment_15.valid_to >= $6::DATE)
+                AND assignment_15.organization_id = break_glass_grant_4.organization_id
                 AND account_21.staff_id != break_glass_grant_4.staff_id
                 AND break_glass_grant_4.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -491,7 +500,16 @@ LEFT OUTER JOIN LATERAL (
                 FROM kin) AS UUID[]))))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS review, ((EXISTS (
+            FROM kin) AS UUID[])) AS review, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_16
+          WHERE assignment_16.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_16.valid_from <= $6::DATE
+          AND (assignment_16.valid_to IS NULL
+            OR assignment_16.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_3
             WHERE audit_order_3.child_id = child_2.id
@@ -522,26 +540,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_5
         WHERE break_glass_grant_5.child_id = child_2.id
         AND (break_glass_grant_5.organization_id = ANY (array((
-                SELECT assignment_15.organization_id
-                FROM assignment AS assignment_15
-                WHERE assignment_15.staff_id = (
+                SELECT assignment_17.organization_id
+                FROM assignment AS assignment_17
+                WHERE assignment_17.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_15.organization_id IS NOT NULL
-                AND assignment_15.valid_from <= $6::DATE
-                AND (assignment_15.valid_to IS NULL
-                  OR assignment_15.valid_to >= $6::DATE))))
+                AND assignment_17.organization_id IS NOT NULL
+                AND assignment_17.valid_from <= $6::DATE
+                AND (assignment_17.valid_to IS NULL
+                  OR assignment_17.valid_to >= $6::DATE))))
           OR break_glass_grant_5.organization_id = ANY (array((
                 SELECT organization_4.id
                 FROM organization AS organization_4
                 WHERE organization_4.id != ALL (array((
-                      SELECT assignment_16.organization_id
-                      FROM account AS account_23 JOIN assignment AS assignment_16 ON assignment_16.staff_id = account_23.staff_id
+                      SELECT assignment_18.organization_id
+                      FROM account AS account_23 JOIN assignment AS assignment_18 ON assignment_18.staff_id = account_23.staff_id
                       WHERE 'auditor' = ANY (account_23.roles)
                       AND account_23.disabled_at IS NULL
-                      AND assignment_16.valid_from <= $6::DATE
-                      AND (assignment_16.valid_to IS NULL
-                        OR assignment_16.valid_to >= $6::DATE)))))))
+                      AND assignment_18.valid_from <= $6::DATE
+                      AND (assignment_18.valid_to IS NULL
+                        OR assignment_18.valid_to >= $6::DATE)))))))
           OR break_glass_grant_5.staff_id = ANY (array((
                 SELECT account_24.staff_id
                 FROM account AS account_24
@@ -578,24 +596,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_25.disabled_at IS NULL))))
         AND break_glass_grant_5.outcome IS NULL
         AND (break_glass_grant_5.organization_id = ANY (array((
-                SELECT assignment_17.organization_id
-                FROM assignment AS assignment_17
-                WHERE assignment_17.staff_id = (
+                SELECT assignment_19.organization_id
+                FROM assignment AS assignment_19
+                WHERE assignment_19.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_17.organization_id IS NOT NULL
-                AND assignment_17.valid_from <= $6::DATE
-                AND (assignment_17.valid_to IS NULL
-                  OR assignment_17.valid_to >= $6::DATE))))
+                AND assignment_19.organization_id IS NOT NULL
+                AND assignment_19.valid_from <= $6::DATE
+                AND (assignment_19.valid_to IS NULL
+                  OR assignment_19.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_27 JOIN assignment AS assignment_18 ON assignment_18.staff_id = account_27.staff_id
+              FROM account AS account_27 JOIN assignment AS assignment_20 ON assignment_20.staff_id = account_27.staff_id
               WHERE 'auditor' = ANY (account_27.roles)
               AND account_27.disabled_at IS NULL
-              AND assignment_18.valid_from <= $6::DATE
-              AND (assignment_18.valid_to IS NULL
-                OR assignment_18.valid_to >= $6::DATE)
-              AND assignment_18.organization_id = break_glass_grant_5.organization_id
+              AND assignment_20.valid_from <= $6::DATE
+              AND (assignment_20.valid_to IS NULL
+                OR assignment_20.valid_to >= $6::DATE)
+              AND assignment_20.organization_id = break_glass_grant_5.organization_id
               AND account_27.staff_id != break_glass_grant_5.staff_id
               AND break_glass_grant_5.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -641,36 +659,36 @@ LEFT OUTER JOIN LATERAL (
     FROM district AS district_3
     LEFT OUTER JOIN LATERAL (
       SELECT district_3.id = ANY (array((
-            SELECT assignment_19.district_id
-            FROM assignment AS assignment_19
-            WHERE assignment_19.staff_id = (
+            SELECT assignment_21.district_id
+            FROM assignment AS assignment_21
+            WHERE assignment_21.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_19.district_id IS NOT NULL
-            AND assignment_19.valid_from <= $6::DATE
-            AND (assignment_19.valid_to IS NULL
-              OR assignment_19.valid_to >= $6::DATE))))
+            AND assignment_21.district_id IS NOT NULL
+            AND assignment_21.valid_from <= $6::DATE
+            AND (assignment_21.valid_to IS NULL
+              OR assignment_21.valid_to >= $6::DATE))))
       AND NOT district_3.organization_id = ANY (array((
-            SELECT assignment_20.organization_id
-            FROM assignment AS assignment_20
-            WHERE assignment_20.staff_id = (
+            SELECT assignment_22.organization_id
+            FROM assignment AS assignment_22
+            WHERE assignment_22.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_20.organization_id IS NOT NULL
-            AND assignment_20.valid_from <= $6::DATE
-            AND (assignment_20.valid_to IS NULL
-              OR assignment_20.valid_to >= $6::DATE)
-            AND assignment_20.district_id IS NULL)))
+            AND assignment_22.organization_id IS NOT NULL
+            AND assignment_22.valid_from <= $6::DATE
+            AND (assignment_22.valid_to IS NULL
+              OR assignment_22.valid_to >= $6::DATE)
+            AND assignment_22.district_id IS NULL)))
       AND NOT (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_21 JOIN organization AS organization_5 ON organization_5.id = assignment_21.organization_id
-          WHERE assignment_21.staff_id = (
+          FROM assignment AS assignment_23 JOIN organization AS organization_5 ON organization_5.id = assignment_23.organization_id
+          WHERE assignment_23.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_21.district_id IS NULL
-          AND assignment_21.valid_from <= $6::DATE
-          AND (assignment_21.valid_to IS NULL
-            OR assignment_21.valid_to >= $6::DATE)
+          AND assignment_23.district_id IS NULL
+          AND assignment_23.valid_from <= $6::DATE
+          AND (assignment_23.valid_to IS NULL
+            OR assignment_23.valid_to >= $6::DATE)
           AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_24 ON true
     WHERE anon_11.type = 'District'
     AND district_3.id = anon_11.key) AS anon_5 ON true
@@ -693,26 +711,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_6
           WHERE break_glass_grant_6.child_id = child_3.id
           AND (break_glass_grant_6.organization_id = ANY (array((
-                  SELECT assignment_22.organization_id
-                  FROM assignment AS assignment_22
-                  WHERE assignment_22.staff_id = (
+                  SELECT assignment_24.organization_id
+                  FROM assignment AS assignment_24
+                  WHERE assignment_24.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_22.organization_id IS NOT NULL
-                  AND assignment_22.valid_from <= $6::DATE
-                  AND (assignment_22.valid_to IS NULL
-                    OR assignment_22.valid_to >= $6::DATE))))
+                  AND assignment_24.organization_id IS NOT NULL
+                  AND assignment_24.valid_from <= $6::DATE
+                  AND (assignment_24.valid_to IS NULL
+                    OR assignment_24.valid_to >= $6::DATE))))
             OR break_glass_grant_6.organization_id = ANY (array((
                   SELECT organization_6.id
                   FROM organization AS organization_6
                   WHERE organization_6.id != ALL (array((
-                        SELECT assignment_23.organization_id
-                        FROM account AS account_29 JOIN assignment AS assignment_23 ON assignment_23.staff_id = account_29.staff_id
+                        SELECT assignment_25.organization_id
+                        FROM account AS account_29 JOIN assignment AS assignment_25 ON assignment_25.staff_id = account_29.staff_id
                         WHERE 'auditor' = ANY (account_29.roles)
                         AND account_29.disabled_at IS NULL
-                        AND assignment_23.valid_from <= $6::DATE
-                        AND (assignment_23.valid_to IS NULL
-                          OR assignment_23.valid_to >= $6::DATE)))))))
+                        AND assignment_25.valid_from <= $6::DATE
+                        AND (assignment_25.valid_to IS NULL
+                          OR assignment_25.valid_to >= $6::DATE)))))))
             OR break_glass_grant_6.staff_id = ANY (array((
                   SELECT account_30.staff_id
                   FROM account AS account_30
@@ -749,24 +767,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_31.disabled_at IS NULL))))
           AND break_glass_grant_6.outcome IS NULL
           AND (break_glass_grant_6.organization_id = ANY (array((
-                  SELECT assignment_24.organization_id
-                  FROM assignment AS assignment_24
-                  WHERE assignment_24.staff_id = (
+                  SELECT assignment_26.organization_id
+                  FROM assignment AS assignment_26
+                  WHERE assignment_26.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_24.organization_id IS NOT NULL
-                  AND assignment_24.valid_from <= $6::DATE
-                  AND (assignment_24.valid_to IS NULL
-                    OR assignment_24.valid_to >= $6::DATE))))
+                  AND assignment_26.organization_id IS NOT NULL
+                  AND assignment_26.valid_from <= $6::DATE
+                  AND (assignment_26.valid_to IS NULL
+                    OR assignment_26.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_33 JOIN assignment AS assignment_25 ON assignment_25.staff_id = account_33.staff_id
+                FROM account AS account_33 JOIN assignment AS assignment_27 ON assignment_27.staff_id = account_33.staff_id
                 WHERE 'auditor' = ANY (account_33.roles)
                 AND account_33.disabled_at IS NULL
-                AND assignment_25.valid_from <= $6::DATE
-                AND (assignment_25.valid_to IS NULL
-                  OR assignment_25.valid_to >= $6::DATE)
-                AND assignment_25.organization_id = break_glass_grant_6.organization_id
+                AND assignment_27.valid_from <= $6::DATE
+                AND (assignment_27.valid_to IS NULL
+                  OR assignment_27.valid_to >= $6::DATE)
+                AND assignment_27.organization_id = break_glass_grant_6.organization_id
                 AND account_33.staff_id != break_glass_grant_6.staff_id
                 AND break_glass_grant_6.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -802,7 +820,16 @@ LEFT OUTER JOIN LATERAL (
                 FROM kin) AS UUID[]))))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS review, ((EXISTS (
+            FROM kin) AS UUID[])) AS review, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_28
+          WHERE assignment_28.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_28.valid_from <= $6::DATE
+          AND (assignment_28.valid_to IS NULL
+            OR assignment_28.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_5
             WHERE audit_order_5.child_id = child_3.id
@@ -833,26 +860,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_7
         WHERE break_glass_grant_7.child_id = child_3.id
         AND (break_glass_grant_7.organization_id = ANY (array((
-                SELECT assignment_26.organization_id
-                FROM assignment AS assignment_26
-                WHERE assignment_26.staff_id = (
+                SELECT assignment_29.organization_id
+                FROM assignment AS assignment_29
+                WHERE assignment_29.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_26.organization_id IS NOT NULL
-                AND assignment_26.valid_from <= $6::DATE
-                AND (assignment_26.valid_to IS NULL
-                  OR assignment_26.valid_to >= $6::DATE))))
+                AND assignment_29.organization_id IS NOT NULL
+                AND assignment_29.valid_from <= $6::DATE
+                AND (assignment_29.valid_to IS NULL
+                  OR assignment_29.valid_to >= $6::DATE))))
           OR break_glass_grant_7.organization_id = ANY (array((
                 SELECT organization_7.id
                 FROM organization AS organization_7
                 WHERE organization_7.id != ALL (array((
-                      SELECT assignment_27.organization_id
-                      FROM account AS account_35 JOIN assignment AS assignment_27 ON assignment_27.staff_id = account_35.staff_id
+                      SELECT assignment_30.organization_id
+                      FROM account AS account_35 JOIN assignment AS assignment_30 ON assignment_30.staff_id = account_35.staff_id
                       WHERE 'auditor' = ANY (account_35.roles)
                       AND account_35.disabled_at IS NULL
-                      AND assignment_27.valid_from <= $6::DATE
-                      AND (assignment_27.valid_to IS NULL
-                        OR assignment_27.valid_to >= $6::DATE)))))))
+                      AND assignment_30.valid_from <= $6::DATE
+                      AND (assignment_30.valid_to IS NULL
+                        OR assignment_30.valid_to >= $6::DATE)))))))
           OR break_glass_grant_7.staff_id = ANY (array((
                 SELECT account_36.staff_id
                 FROM account AS account_36
@@ -889,24 +916,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_37.disabled_at IS NULL))))
         AND break_glass_grant_7.outcome IS NULL
         AND (break_glass_grant_7.organization_id = ANY (array((
-                SELECT assignment_28.organization_id
-                FROM assignment AS assignment_28
-                WHERE assignment_28.staff_id = (
+                SELECT assignment_31.organization_id
+                FROM assignment AS assignment_31
+                WHERE assignment_31.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_28.organization_id IS NOT NULL
-                AND assignment_28.valid_from <= $6::DATE
-                AND (assignment_28.valid_to IS NULL
-                  OR assignment_28.valid_to >= $6::DATE))))
+                AND assignment_31.organization_id IS NOT NULL
+                AND assignment_31.valid_from <= $6::DATE
+                AND (assignment_31.valid_to IS NULL
+                  OR assignment_31.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_39 JOIN assignment AS assignment_29 ON assignment_29.staff_id = account_39.staff_id
+              FROM account AS account_39 JOIN assignment AS assignment_32 ON assignment_32.staff_id = account_39.staff_id
               WHERE 'auditor' = ANY (account_39.roles)
               AND account_39.disabled_at IS NULL
-              AND assignment_29.valid_from <= $6::DATE
-              AND (assignment_29.valid_to IS NULL
-                OR assignment_29.valid_to >= $6::DATE)
-              AND assignment_29.organization_id = break_glass_grant_7.organization_id
+              AND assignment_32.valid_from <= $6::DATE
+              AND (assignment_32.valid_to IS NULL
+                OR assignment_32.valid_to >= $6::DATE)
+              AND assignment_32.organization_id = break_glass_grant_7.organization_id
               AND account_39.staff_id != break_glass_grant_7.staff_id
               AND break_glass_grant_7.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -965,26 +992,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_8
           WHERE break_glass_grant_8.child_id = child_4.id
           AND (break_glass_grant_8.organization_id = ANY (array((
-                  SELECT assignment_30.organization_id
-                  FROM assignment AS assignment_30
-                  WHERE assignment_30.staff_id = (
+                  SELECT assignment_33.organization_id
+                  FROM assignment AS assignment_33
+                  WHERE assignment_33.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_30.organization_id IS NOT NULL
-                  AND assignment_30.valid_from <= $6::DATE
-                  AND (assignment_30.valid_to IS NULL
-                    OR assignment_30.valid_to >= $6::DATE))))
+                  AND assignment_33.organization_id IS NOT NULL
+                  AND assignment_33.valid_from <= $6::DATE
+                  AND (assignment_33.valid_to IS NULL
+                    OR assignment_33.valid_to >= $6::DATE))))
             OR break_glass_grant_8.organization_id = ANY (array((
                   SELECT organization_8.id
                   FROM organization AS organization_8
                   WHERE organization_8.id != ALL (array((
-                        SELECT assignment_31.organization_id
-                        FROM account AS account_41 JOIN assignment AS assignment_31 ON assignment_31.staff_id = account_41.staff_id
+                        SELECT assignment_34.organization_id
+                        FROM account AS account_41 JOIN assignment AS assignment_34 ON assignment_34.staff_id = account_41.staff_id
                         WHERE 'auditor' = ANY (account_41.roles)
                         AND account_41.disabled_at IS NULL
-                        AND assignment_31.valid_from <= $6::DATE
-                        AND (assignment_31.valid_to IS NULL
-                          OR assignment_31.valid_to >= $6::DATE)))))))
+                        AND assignment_34.valid_from <= $6::DATE
+                        AND (assignment_34.valid_to IS NULL
+                          OR assignment_34.valid_to >= $6::DATE)))))))
             OR break_glass_grant_8.staff_id = ANY (array((
                   SELECT account_42.staff_id
                   FROM account AS account_42
@@ -1021,24 +1048,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_43.disabled_at IS NULL))))
           AND break_glass_grant_8.outcome IS NULL
           AND (break_glass_grant_8.organization_id = ANY (array((
-                  SELECT assignment_32.organization_id
-                  FROM assignment AS assignment_32
-                  WHERE assignment_32.staff_id = (
+                  SELECT assignment_35.organization_id
+                  FROM assignment AS assignment_35
+                  WHERE assignment_35.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_32.organization_id IS NOT NULL
-                  AND assignment_32.valid_from <= $6::DATE
-                  AND (assignment_32.valid_to IS NULL
-                    OR assignment_32.valid_to >= $6::DATE))))
+                  AND assignment_35.organization_id IS NOT NULL
+                  AND assignment_35.valid_from <= $6::DATE
+                  AND (assignment_35.valid_to IS NULL
+                    OR assignment_35.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_45 JOIN assignment AS assignment_33 ON assignment_33.staff_id = account_45.staff_id
+                FROM account AS account_45 JOIN assignment AS assignment_36 ON assignment_36.staff_id = account_45.staff_id
                 WHERE 'auditor' = ANY (account_45.roles)
                 AND account_45.disabled_at IS NULL
-                AND assignment_33.valid_from <= $6::DATE
-                AND (assignment_33.valid_to IS NULL
-                  OR assignment_33.valid_to >= $6::DATE)
-                AND assignment_33.organization_id = break_glass_grant_8.organization_id
+                AND assignment_36.valid_from <= $6::DATE
+                AND (assignment_36.valid_to IS NULL
+                  OR assignment_36.valid_to >= $6::DATE)
+                AND assignment_36.organization_id = break_glass_grant_8.organization_id
                 AND account_45.staff_id != break_glass_grant_8.staff_id
                 AND break_glass_grant_8.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -1074,7 +1101,16 @@ LEFT OUTER JOIN LATERAL (
                 FROM kin) AS UUID[]))))
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS review, ((EXISTS (
+            FROM kin) AS UUID[])) AS review, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_37
+          WHERE assignment_37.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_37.valid_from <= $6::DATE
+          AND (assignment_37.valid_to IS NULL
+            OR assignment_37.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_7
             WHERE audit_order_7.child_id = child_4.id
@@ -1105,26 +1141,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_9
         WHERE break_glass_grant_9.child_id = child_4.id
         AND (break_glass_grant_9.organization_id = ANY (array((
-                SELECT assignment_34.organization_id
-                FROM assignment AS assignment_34
-                WHERE assignment_34.staff_id = (
+                SELECT assignment_38.organization_id
+                FROM assignment AS assignment_38
+                WHERE assignment_38.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_34.organization_id IS NOT NULL
-                AND assignment_34.valid_from <= $6::DATE
-                AND (assignment_34.valid_to IS NULL
-                  OR assignment_34.valid_to >= $6::DATE))))
+                AND assignment_38.organization_id IS NOT NULL
+                AND assignment_38.valid_from <= $6::DATE
+                AND (assignment_38.valid_to IS NULL
+                  OR assignment_38.valid_to >= $6::DATE))))
           OR break_glass_grant_9.organization_id = ANY (array((
                 SELECT organization_9.id
                 FROM organization AS organization_9
                 WHERE organization_9.id != ALL (array((
-                      SELECT assignment_35.organization_id
-                      FROM account AS account_47 JOIN assignment AS assignment_35 ON assignment_35.staff_id = account_47.staff_id
+                      SELECT assignment_39.organization_id
+                      FROM account AS account_47 JOIN assignment AS assignment_39 ON assignment_39.staff_id = account_47.staff_id
                       WHERE 'auditor' = ANY (account_47.roles)
                       AND account_47.disabled_at IS NULL
-                      AND assignment_35.valid_from <= $6::DATE
-                      AND (assignment_35.valid_to IS NULL
-                        OR assignment_35.valid_to >= $6::DATE)))))))
+                      AND assignment_39.valid_from <= $6::DATE
+                      AND (assignment_39.valid_to IS NULL
+                        OR assignment_39.valid_to >= $6::DATE)))))))
           OR break_glass_grant_9.staff_id = ANY (array((
                 SELECT account_48.staff_id
                 FROM account AS account_48
@@ -1161,24 +1197,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_49.disabled_at IS NULL))))
         AND break_glass_grant_9.outcome IS NULL
         AND (break_glass_grant_9.organization_id = ANY (array((
-                SELECT assignment_36.organization_id
-                FROM assignment AS assignment_36
-                WHERE assignment_36.staff_id = (
+                SELECT assignment_40.organization_id
+                FROM assignment AS assignment_40
+                WHERE assignment_40.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_36.organization_id IS NOT NULL
-                AND assignment_36.valid_from <= $6::DATE
-                AND (assignment_36.valid_to IS NULL
-                  OR assignment_36.valid_to >= $6::DATE))))
+                AND assignment_40.organization_id IS NOT NULL
+                AND assignment_40.valid_from <= $6::DATE
+                AND (assignment_40.valid_to IS NULL
+                  OR assignment_40.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_51 JOIN assignment AS assignment_37 ON assignment_37.staff_id = account_51.staff_id
+              FROM account AS account_51 JOIN assignment AS assignment_41 ON assignment_41.staff_id = account_51.staff_id
               WHERE 'auditor' = ANY (account_51.roles)
               AND account_51.disabled_at IS NULL
-              AND assignment_37.valid_from <= $6::DATE
-              AND (assignment_37.valid_to IS NULL
-                OR assignment_37.valid_to >= $6::DATE)
-              AND assignment_37.organization_id = break_glass_grant_9.organization_id
+              AND assignment_41.valid_from <= $6::DATE
+              AND (assignment_41.valid_to IS NULL
+                OR assignment_41.valid_to >= $6::DATE)
+              AND assignment_41.organization_id = break_glass_grant_9.organization_id
               AND account_51.staff_id != break_glass_grant_9.staff_id
               AND break_glass_grant_9.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -1224,27 +1260,27 @@ LEFT OUTER JOIN LATERAL (
     FROM organization AS organization_10
     LEFT OUTER JOIN LATERAL (
       SELECT organization_10.id = ANY (array((
-            SELECT assignment_38.organization_id
-            FROM assignment AS assignment_38
-            WHERE assignment_38.staff_id = (
+            SELECT assignment_42.organization_id
+            FROM assignment AS assignment_42
+            WHERE assignment_42.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_38.organization_id IS NOT NULL
-            AND assignment_38.valid_from <= $6::DATE
-            AND (assignment_38.valid_to IS NULL
-              OR assignment_38.valid_to >= $6::DATE)
-            AND assignment_38.district_id IS NULL)))
+            AND assignment_42.organization_id IS NOT NULL
+            AND assignment_42.valid_from <= $6::DATE
+            AND (assignment_42.valid_to IS NULL
+              OR assignment_42.valid_to >= $6::DATE)
+            AND assignment_42.district_id IS NULL)))
       AND organization_10.kind = 'POLYCLINIC'
       AND NOT (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_39 JOIN organization AS organization_11 ON organization_11.id = assignment_39.organization_id
-          WHERE assignment_39.staff_id = (
+          FROM assignment AS assignment_43 JOIN organization AS organization_11 ON organization_11.id = assignment_43.organization_id
+          WHERE assignment_43.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_39.district_id IS NULL
-          AND assignment_39.valid_from <= $6::DATE
-          AND (assignment_39.valid_to IS NULL
-            OR assignment_39.valid_to >= $6::DATE)
+          AND assignment_43.district_id IS NULL
+          AND assignment_43.valid_from <= $6::DATE
+          AND (assignment_43.valid_to IS NULL
+            OR assignment_43.valid_to >= $6::DATE)
           AND organization_11.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_35 ON true
     WHERE anon_11.type = 'Polyclinic'
     AND organization_10.id = anon_11.key
@@ -1264,26 +1300,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_10
           WHERE break_glass_grant_10.child_id = child_5.id
           AND (break_glass_grant_10.organization_id = ANY (array((
-                  SELECT assignment_40.organization_id
-                  FROM assignment AS assignment_40
-                  WHERE assignment_40.staff_id = (
+                  SELECT assignment_44.organization_id
+                  FROM assignment AS assignment_44
+                  WHERE assignment_44.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_40.organization_id IS NOT NULL
-                  AND assignment_40.valid_from <= $6::DATE
-                  AND (assignment_40.valid_to IS NULL
-                    OR assignment_40.valid_to >= $6::DATE))))
+                  AND assignment_44.organization_id IS NOT NULL
+                  AND assignment_44.valid_from <= $6::DATE
+                  AND (assignment_44.valid_to IS NULL
+                    OR assignment_44.valid_to >= $6::DATE))))
             OR break_glass_grant_10.organization_id = ANY (array((
                   SELECT organization_12.id
                   FROM organization AS organization_12
                   WHERE organization_12.id != ALL (array((
-                        SELECT assignment_41.organization_id
-                        FROM account AS account_53 JOIN assignment AS assignment_41 ON assignment_41.staff_id = account_53.staff_id
+                        SELECT assignment_45.organization_id
+                        FROM account AS account_53 JOIN assignment AS assignment_45 ON assignment_45.staff_id = account_53.staff_id
                         WHERE 'auditor' = ANY (account_53.roles)
                         AND account_53.disabled_at IS NULL
-                        AND assignment_41.valid_from <= $6::DATE
-                        AND (assignment_41.valid_to IS NULL
-                          OR assignment_41.valid_to >= $6::DATE)))))))
+                        AND assignment_45.valid_from <= $6::DATE
+                        AND (assignment_45.valid_to IS NULL
+                          OR assignment_45.valid_to >= $6::DATE)))))))
             OR break_glass_grant_10.staff_id = ANY (array((
                   SELECT account_54.staff_id
                   FROM account AS account_54
@@ -1320,24 +1356,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_55.disabled_at IS NULL))))
           AND break_glass_grant_10.outcome IS NULL
           AND (break_glass_grant_10.organization_id = ANY (array((
-                  SELECT assignment_42.organization_id
-                  FROM assignment AS assignment_42
-                  WHERE assignment_42.staff_id = (
+                  SELECT assignment_46.organization_id
+                  FROM assignment AS assignment_46
+                  WHERE assignment_46.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_42.organization_id IS NOT NULL
-                  AND assignment_42.valid_from <= $6::DATE
-                  AND (assignment_42.valid_to IS NULL
-                    OR assignment_42.valid_to >= $6::DATE))))
+                  AND assignment_46.organization_id IS NOT NULL
+                  AND assignment_46.valid_from <= $6::DATE
+                  AND (assignment_46.valid_to IS NULL
+                    OR assignment_46.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_57 JOIN assignment AS assignment_43 ON assignment_43.staff_id = account_57.staff_id
+                FROM account AS account_57 JOIN assignment AS assignment_47 ON assignment_47.staff_id = account_57.staff_id
                 WHERE 'auditor' = ANY (account_57.roles)
                 AND account_57.disabled_at IS NULL
-                AND assignment_43.valid_from <= $6::DATE
-                AND (assignment_43.valid_to IS NULL
-                  OR assignment_43.valid_to >= $6::DATE)
-                AND assignment_43.organization_id = break_glass_grant_10.organization_id
+                AND assignment_47.valid_from <= $6::DATE
+                AND (assignment_47.valid_to IS NULL
+                  OR assignment_47.valid_to >= $6::DATE)
+                AND assignment_47.organization_id = break_glass_grant_10.organization_id
                 AND account_57.staff_id != break_glass_grant_10.staff_id
                 AND break_glass_grant_10.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -1373,7 +1409,16 @@ LEFT OUTER JOIN LATERAL (
                 FROM kin) AS UUID[]))))
       AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS review, ((EXISTS (
+            FROM kin) AS UUID[])) AS review, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_48
+          WHERE assignment_48.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_48.valid_from <= $6::DATE
+          AND (assignment_48.valid_to IS NULL
+            OR assignment_48.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_9
             WHERE audit_order_9.child_id = child_5.id
@@ -1404,26 +1449,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_11
         WHERE break_glass_grant_11.child_id = child_5.id
         AND (break_glass_grant_11.organization_id = ANY (array((
-                SELECT assignment_44.organization_id
-                FROM assignment AS assignment_44
-                WHERE assignment_44.staff_id = (
+                SELECT assignment_49.organization_id
+                FROM assignment AS assignment_49
+                WHERE assignment_49.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_44.organization_id IS NOT NULL
-                AND assignment_44.valid_from <= $6::DATE
-                AND (assignment_44.valid_to IS NULL
-                  OR assignment_44.valid_to >= $6::DATE))))
+                AND assignment_49.organization_id IS NOT NULL
+                AND assignment_49.valid_from <= $6::DATE
+                AND (assignment_49.valid_to IS NULL
+                  OR assignment_49.valid_to >= $6::DATE))))
           OR break_glass_grant_11.organization_id = ANY (array((
                 SELECT organization_13.id
                 FROM organization AS organization_13
                 WHERE organization_13.id != ALL (array((
-                      SELECT assignment_45.organization_id
-                      FROM account AS account_59 JOIN assignment AS assignment_45 ON assignment_45.staff_id = account_59.staff_id
+                      SELECT assignment_50.organization_id
+                      FROM account AS account_59 JOIN assignment AS assignment_50 ON assignment_50.staff_id = account_59.staff_id
                       WHERE 'auditor' = ANY (account_59.roles)
                       AND account_59.disabled_at IS NULL
-                      AND assignment_45.valid_from <= $6::DATE
-                      AND (assignment_45.valid_to IS NULL
-                        OR assignment_45.valid_to >= $6::DATE)))))))
+                      AND assignment_50.valid_from <= $6::DATE
+                      AND (assignment_50.valid_to IS NULL
+                        OR assignment_50.valid_to >= $6::DATE)))))))
           OR break_glass_grant_11.staff_id = ANY (array((
                 SELECT account_60.staff_id
                 FROM account AS account_60
@@ -1460,24 +1505,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_61.disabled_at IS NULL))))
         AND break_glass_grant_11.outcome IS NULL
         AND (break_glass_grant_11.organization_id = ANY (array((
-                SELECT assignment_46.organization_id
-                FROM assignment AS assignment_46
-                WHERE assignment_46.staff_id = (
+                SELECT assignment_51.organization_id
+                FROM assignment AS assignment_51
+                WHERE assignment_51.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_46.organization_id IS NOT NULL
-                AND assignment_46.valid_from <= $6::DATE
-                AND (assignment_46.valid_to IS NULL
-                  OR assignment_46.valid_to >= $6::DATE))))
+                AND assignment_51.organization_id IS NOT NULL
+                AND assignment_51.valid_from <= $6::DATE
+                AND (assignment_51.valid_to IS NULL
+                  OR assignment_51.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_63 JOIN assignment AS assignment_47 ON assignment_47.staff_id = account_63.staff_id
+              FROM account AS account_63 JOIN assignment AS assignment_52 ON assignment_52.staff_id = account_63.staff_id
               WHERE 'auditor' = ANY (account_63.roles)
               AND account_63.disabled_at IS NULL
-              AND assignment_47.valid_from <= $6::DATE
-              AND (assignment_47.valid_to IS NULL
-                OR assignment_47.valid_to >= $6::DATE)
-              AND assignment_47.organization_id = break_glass_grant_11.organization_id
+              AND assignment_52.valid_from <= $6::DATE
+              AND (assignment_52.valid_to IS NULL
+                OR assignment_52.valid_to >= $6::DATE)
+              AND assignment_52.organization_id = break_glass_grant_11.organization_id
               AND account_63.staff_id != break_glass_grant_11.staff_id
               AND break_glass_grant_11.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -1535,6 +1580,15 @@ LEFT OUTER JOIN LATERAL (
         ',') AS touched
       FROM representation AS representation_68 JOIN child AS child_6 ON child_6.id = representation_68.child_id
       WHERE representation_68.representative_id = representative_23.id
+      AND (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_53
+          WHERE assignment_53.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_53.valid_from <= $6::DATE
+          AND (assignment_53.valid_to IS NULL
+            OR assignment_53.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_11
@@ -1574,6 +1628,15 @@ LEFT OUTER JOIN LATERAL (
         SELECT 1
         FROM representation AS representation_68 JOIN child AS child_6 ON child_6.id = representation_68.child_id
         WHERE representation_68.representative_id = representative_23.id
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_53
+            WHERE assignment_53.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_53.valid_from <= $6::DATE
+            AND (assignment_53.valid_to IS NULL
+              OR assignment_53.valid_to >= $6::DATE)))
         AND ((EXISTS (
               SELECT 1
               FROM audit_order AS audit_order_11
@@ -1631,26 +1694,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_13
           WHERE break_glass_grant_13.child_id = child_7.id
           AND (break_glass_grant_13.organization_id = ANY (array((
-                  SELECT assignment_48.organization_id
-                  FROM assignment AS assignment_48
-                  WHERE assignment_48.staff_id = (
+                  SELECT assignment_54.organization_id
+                  FROM assignment AS assignment_54
+                  WHERE assignment_54.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_48.organization_id IS NOT NULL
-                  AND assignment_48.valid_from <= $6::DATE
-                  AND (assignment_48.valid_to IS NULL
-                    OR assignment_48.valid_to >= $6::DATE))))
+                  AND assignment_54.organization_id IS NOT NULL
+                  AND assignment_54.valid_from <= $6::DATE
+                  AND (assignment_54.valid_to IS NULL
+                    OR assignment_54.valid_to >= $6::DATE))))
             OR break_glass_grant_13.organization_id = ANY (array((
                   SELECT organization_14.id
                   FROM organization AS organization_14
                   WHERE organization_14.id != ALL (array((
-                        SELECT assignment_49.organization_id
-                        FROM account AS account_65 JOIN assignment AS assignment_49 ON assignment_49.staff_id = account_65.staff_id
+                        SELECT assignment_55.organization_id
+                        FROM account AS account_65 JOIN assignment AS assignment_55 ON assignment_55.staff_id = account_65.staff_id
                         WHERE 'auditor' = ANY (account_65.roles)
                         AND account_65.disabled_at IS NULL
-                        AND assignment_49.valid_from <= $6::DATE
-                        AND (assignment_49.valid_to IS NULL
-                          OR assignment_49.valid_to >= $6::DATE)))))))
+                        AND assignment_55.valid_from <= $6::DATE
+                        AND (assignment_55.valid_to IS NULL
+                          OR assignment_55.valid_to >= $6::DATE)))))))
             OR break_glass_grant_13.staff_id = ANY (array((
                   SELECT account_66.staff_id
                   FROM account AS account_66
@@ -1687,24 +1750,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_67.disabled_at IS NULL))))
           AND break_glass_grant_13.outcome IS NULL
           AND (break_glass_grant_13.organization_id = ANY (array((
-                  SELECT assignment_50.organization_id
-                  FROM assignment AS assignment_50
-                  WHERE assignment_50.staff_id = (
+                  SELECT assignment_56.organization_id
+                  FROM assignment AS assignment_56
+                  WHERE assignment_56.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_50.organization_id IS NOT NULL
-                  AND assignment_50.valid_from <= $6::DATE
-                  AND (assignment_50.valid_to IS NULL
-                    OR assignment_50.valid_to >= $6::DATE))))
+                  AND assignment_56.organization_id IS NOT NULL
+                  AND assignment_56.valid_from <= $6::DATE
+                  AND (assignment_56.valid_to IS NULL
+                    OR assignment_56.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_69 JOIN assignment AS assignment_51 ON assignment_51.staff_id = account_69.staff_id
+                FROM account AS account_69 JOIN assignment AS assignment_57 ON assignment_57.staff_id = account_69.staff_id
                 WHERE 'auditor' = ANY (account_69.roles)
                 AND account_69.disabled_at IS NULL
-                AND assignment_51.valid_from <= $6::DATE
-                AND (assignment_51.valid_to IS NULL
-                  OR assignment_51.valid_to >= $6::DATE)
-                AND assignment_51.organization_id = break_glass_grant_13.organization_id
+                AND assignment_57.valid_from <= $6::DATE
+                AND (assignment_57.valid_to IS NULL
+                  OR assignment_57.valid_to >= $6::DATE)
+                AND assignment_57.organization_id = break_glass_grant_13.organization_id
                 AND account_69.staff_id != break_glass_grant_13.staff_id
                 AND break_glass_grant_13.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -1740,7 +1803,16 @@ LEFT OUTER JOIN LATERAL (
                 FROM kin) AS UUID[]))))
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS review, ((EXISTS (
+            FROM kin) AS UUID[])) AS review, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_58
+          WHERE assignment_58.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_58.valid_from <= $6::DATE
+          AND (assignment_58.valid_to IS NULL
+            OR assignment_58.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_13
             WHERE audit_order_13.child_id = child_7.id
@@ -1771,26 +1843,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_14
         WHERE break_glass_grant_14.child_id = child_7.id
         AND (break_glass_grant_14.organization_id = ANY (array((
-                SELECT assignment_52.organization_id
-                FROM assignment AS assignment_52
-                WHERE assignment_52.staff_id = (
+                SELECT assignment_59.organization_id
+                FROM assignment AS assignment_59
+                WHERE assignment_59.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_52.organization_id IS NOT NULL
-                AND assignment_52.valid_from <= $6::DATE
-                AND (assignment_52.valid_to IS NULL
-                  OR assignment_52.valid_to >= $6::DATE))))
+                AND assignment_59.organization_id IS NOT NULL
+                AND assignment_59.valid_from <= $6::DATE
+                AND (assignment_59.valid_to IS NULL
+                  OR assignment_59.valid_to >= $6::DATE))))
           OR break_glass_grant_14.organization_id = ANY (array((
                 SELECT organization_15.id
                 FROM organization AS organization_15
                 WHERE organization_15.id != ALL (array((
-                      SELECT assignment_53.organization_id
-                      FROM account AS account_71 JOIN assignment AS assignment_53 ON assignment_53.staff_id = account_71.staff_id
+                      SELECT assignment_60.organization_id
+                      FROM account AS account_71 JOIN assignment AS assignment_60 ON assignment_60.staff_id = account_71.staff_id
                       WHERE 'auditor' = ANY (account_71.roles)
                       AND account_71.disabled_at IS NULL
-                      AND assignment_53.valid_from <= $6::DATE
-                      AND (assignment_53.valid_to IS NULL
-                        OR assignment_53.valid_to >= $6::DATE)))))))
+                      AND assignment_60.valid_from <= $6::DATE
+                      AND (assignment_60.valid_to IS NULL
+                        OR assignment_60.valid_to >= $6::DATE)))))))
           OR break_glass_grant_14.staff_id = ANY (array((
                 SELECT account_72.staff_id
                 FROM account AS account_72
@@ -1827,24 +1899,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_73.disabled_at IS NULL))))
         AND break_glass_grant_14.outcome IS NULL
         AND (break_glass_grant_14.organization_id = ANY (array((
-                SELECT assignment_54.organization_id
-                FROM assignment AS assignment_54
-                WHERE assignment_54.staff_id = (
+                SELECT assignment_61.organization_id
+                FROM assignment AS assignment_61
+                WHERE assignment_61.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_54.organization_id IS NOT NULL
-                AND assignment_54.valid_from <= $6::DATE
-                AND (assignment_54.valid_to IS NULL
-                  OR assignment_54.valid_to >= $6::DATE))))
+                AND assignment_61.organization_id IS NOT NULL
+                AND assignment_61.valid_from <= $6::DATE
+                AND (assignment_61.valid_to IS NULL
+                  OR assignment_61.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_75 JOIN assignment AS assignment_55 ON assignment_55.staff_id = account_75.staff_id
+              FROM account AS account_75 JOIN assignment AS assignment_62 ON assignment_62.staff_id = account_75.staff_id
               WHERE 'auditor' = ANY (account_75.roles)
               AND account_75.disabled_at IS NULL
-              AND assignment_55.valid_from <= $6::DATE
-              AND (assignment_55.valid_to IS NULL
-                OR assignment_55.valid_to >= $6::DATE)
-              AND assignment_55.organization_id = break_glass_grant_14.organization_id
+              AND assignment_62.valid_from <= $6::DATE
+              AND (assignment_62.valid_to IS NULL
+                OR assignment_62.valid_to >= $6::DATE)
+              AND assignment_62.organization_id = break_glass_grant_14.organization_id
               AND account_75.staff_id != break_glass_grant_14.staff_id
               AND break_glass_grant_14.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -1890,24 +1962,24 @@ LEFT OUTER JOIN LATERAL (
       OR anon_52.review
       AND break_glass_grant_12.outcome IS NULL
       AND (break_glass_grant_12.organization_id = ANY (array((
-              SELECT assignment_56.organization_id
-              FROM assignment AS assignment_56
-              WHERE assignment_56.staff_id = (
+              SELECT assignment_63.organization_id
+              FROM assignment AS assignment_63
+              WHERE assignment_63.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_56.organization_id IS NOT NULL
-              AND assignment_56.valid_from <= $6::DATE
-              AND (assignment_56.valid_to IS NULL
-                OR assignment_56.valid_to >= $6::DATE))))
+              AND assignment_63.organization_id IS NOT NULL
+              AND assignment_63.valid_from <= $6::DATE
+              AND (assignment_63.valid_to IS NULL
+                OR assignment_63.valid_to >= $6::DATE))))
         OR NOT (EXISTS (
             SELECT 1
-            FROM account AS account_77 JOIN assignment AS assignment_57 ON assignment_57.staff_id = account_77.staff_id
+            FROM account AS account_77 JOIN assignment AS assignment_64 ON assignment_64.staff_id = account_77.staff_id
             WHERE 'auditor' = ANY (account_77.roles)
             AND account_77.disabled_at IS NULL
-            AND assignment_57.valid_from <= $6::DATE
-            AND (assignment_57.valid_to IS NULL
-              OR assignment_57.valid_to >= $6::DATE)
-            AND assignment_57.organization_id = break_glass_grant_12.organization_id
+            AND assignment_64.valid_from <= $6::DATE
+            AND (assignment_64.valid_to IS NULL
+              OR assignment_64.valid_to >= $6::DATE)
+            AND assignment_64.organization_id = break_glass_grant_12.organization_id
             AND account_77.staff_id != break_glass_grant_12.staff_id
             AND break_glass_grant_12.child_id != ALL (array_remove(array((
                     SELECT unnest(array_append(array((
@@ -1956,26 +2028,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_15
           WHERE break_glass_grant_15.child_id = child_8.id
           AND (break_glass_grant_15.organization_id = ANY (array((
-                  SELECT assignment_58.organization_id
-                  FROM assignment AS assignment_58
-                  WHERE assignment_58.staff_id = (
+                  SELECT assignment_65.organization_id
+                  FROM assignment AS assignment_65
+                  WHERE assignment_65.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_58.organization_id IS NOT NULL
-                  AND assignment_58.valid_from <= $6::DATE
-                  AND (assignment_58.valid_to IS NULL
-                    OR assignment_58.valid_to >= $6::DATE))))
+                  AND assignment_65.organization_id IS NOT NULL
+                  AND assignment_65.valid_from <= $6::DATE
+                  AND (assignment_65.valid_to IS NULL
+                    OR assignment_65.valid_to >= $6::DATE))))
             OR break_glass_grant_15.organization_id = ANY (array((
                   SELECT organization_16.id
                   FROM organization AS organization_16
                   WHERE organization_16.id != ALL (array((
-                        SELECT assignment_59.organization_id
-                        FROM account AS account_79 JOIN assignment AS assignment_59 ON assignment_59.staff_id = account_79.staff_id
+                        SELECT assignment_66.organization_id
+                        FROM account AS account_79 JOIN assignment AS assignment_66 ON assignment_66.staff_id = account_79.staff_id
                         WHERE 'auditor' = ANY (account_79.roles)
                         AND account_79.disabled_at IS NULL
-                        AND assignment_59.valid_from <= $6::DATE
-                        AND (assignment_59.valid_to IS NULL
-                          OR assignment_59.valid_to >= $6::DATE)))))))
+                        AND assignment_66.valid_from <= $6::DATE
+                        AND (assignment_66.valid_to IS NULL
+                          OR assignment_66.valid_to >= $6::DATE)))))))
             OR break_glass_grant_15.staff_id = ANY (array((
                   SELECT account_80.staff_id
                   FROM account AS account_80
@@ -2012,24 +2084,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_81.disabled_at IS NULL))))
           AND break_glass_grant_15.outcome IS NULL
           AND (break_glass_grant_15.organization_id = ANY (array((
-                  SELECT assignment_60.organization_id
-                  FROM assignment AS assignment_60
-                  WHERE assignment_60.staff_id = (
+                  SELECT assignment_67.organization_id
+                  FROM assignment AS assignment_67
+                  WHERE assignment_67.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_60.organization_id IS NOT NULL
-                  AND assignment_60.valid_from <= $6::DATE
-                  AND (assignment_60.valid_to IS NULL
-                    OR assignment_60.valid_to >= $6::DATE))))
+                  AND assignment_67.organization_id IS NOT NULL
+                  AND assignment_67.valid_from <= $6::DATE
+                  AND (assignment_67.valid_to IS NULL
+                    OR assignment_67.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_83 JOIN assignment AS assignment_61 ON assignment_61.staff_id = account_83.staff_id
+                FROM account AS account_83 JOIN assignment AS assignment_68 ON assignment_68.staff_id = account_83.staff_id
                 WHERE 'auditor' = ANY (account_83.roles)
                 AND account_83.disabled_at IS NULL
-                AND assignment_61.valid_from <= $6::DATE
-                AND (assignment_61.valid_to IS NULL
-                  OR assignment_61.valid_to >= $6::DATE)
-                AND assignment_61.organization_id = break_glass_grant_15.organization_id
+                AND assignment_68.valid_from <= $6::DATE
+                AND (assignment_68.valid_to IS NULL
+                  OR assignment_68.valid_to >= $6::DATE)
+                AND assignment_68.organization_id = break_glass_grant_15.organization_id
                 AND account_83.staff_id != break_glass_grant_15.staff_id
                 AND break_glass_grant_15.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -2065,7 +2137,16 @@ LEFT OUTER JOIN LATERAL (
                 FROM kin) AS UUID[]))))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS review, ((EXISTS (
+            FROM kin) AS UUID[])) AS review, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_69
+          WHERE assignment_69.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_69.valid_from <= $6::DATE
+          AND (assignment_69.valid_to IS NULL
+            OR assignment_69.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_15
             WHERE audit_order_15.child_id = child_8.id
@@ -2096,26 +2177,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_16
         WHERE break_glass_grant_16.child_id = child_8.id
         AND (break_glass_grant_16.organization_id = ANY (array((
-                SELECT assignment_62.organization_id
-                FROM assignment AS assignment_62
-                WHERE assignment_62.staff_id = (
+                SELECT assignment_70.organization_id
+                FROM assignment AS assignment_70
+                WHERE assignment_70.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_62.organization_id IS NOT NULL
-                AND assignment_62.valid_from <= $6::DATE
-                AND (assignment_62.valid_to IS NULL
-                  OR assignment_62.valid_to >= $6::DATE))))
+                AND assignment_70.organization_id IS NOT NULL
+                AND assignment_70.valid_from <= $6::DATE
+                AND (assignment_70.valid_to IS NULL
+                  OR assignment_70.valid_to >= $6::DATE))))
           OR break_glass_grant_16.organization_id = ANY (array((
                 SELECT organization_17.id
                 FROM organization AS organization_17
                 WHERE organization_17.id != ALL (array((
-                      SELECT assignment_63.organization_id
-                      FROM account AS account_85 JOIN assignment AS assignment_63 ON assignment_63.staff_id = account_85.staff_id
+                      SELECT assignment_71.organization_id
+                      FROM account AS account_85 JOIN assignment AS assignment_71 ON assignment_71.staff_id = account_85.staff_id
                       WHERE 'auditor' = ANY (account_85.roles)
                       AND account_85.disabled_at IS NULL
-                      AND assignment_63.valid_from <= $6::DATE
-                      AND (assignment_63.valid_to IS NULL
-                        OR assignment_63.valid_to >= $6::DATE)))))))
+                      AND assignment_71.valid_from <= $6::DATE
+                      AND (assignment_71.valid_to IS NULL
+                        OR assignment_71.valid_to >= $6::DATE)))))))
           OR break_glass_grant_16.staff_id = ANY (array((
                 SELECT account_86.staff_id
                 FROM account AS account_86
@@ -2152,24 +2233,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_87.disabled_at IS NULL))))
         AND break_glass_grant_16.outcome IS NULL
         AND (break_glass_grant_16.organization_id = ANY (array((
-                SELECT assignment_64.organization_id
-                FROM assignment AS assignment_64
-                WHERE assignment_64.staff_id = (
+                SELECT assignment_72.organization_id
+                FROM assignment AS assignment_72
+                WHERE assignment_72.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_64.organization_id IS NOT NULL
-                AND assignment_64.valid_from <= $6::DATE
-                AND (assignment_64.valid_to IS NULL
-                  OR assignment_64.valid_to >= $6::DATE))))
+                AND assignment_72.organization_id IS NOT NULL
+                AND assignment_72.valid_from <= $6::DATE
+                AND (assignment_72.valid_to IS NULL
+                  OR assignment_72.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_89 JOIN assignment AS assignment_65 ON assignment_65.staff_id = account_89.staff_id
+              FROM account AS account_89 JOIN assignment AS assignment_73 ON assignment_73.staff_id = account_89.staff_id
               WHERE 'auditor' = ANY (account_89.roles)
               AND account_89.disabled_at IS NULL
-              AND assignment_65.valid_from <= $6::DATE
-              AND (assignment_65.valid_to IS NULL
-                OR assignment_65.valid_to >= $6::DATE)
-              AND assignment_65.organization_id = break_glass_grant_16.organization_id
+              AND assignment_73.valid_from <= $6::DATE
+              AND (assignment_73.valid_to IS NULL
+                OR assignment_73.valid_to >= $6::DATE)
+              AND assignment_73.organization_id = break_glass_grant_16.organization_id
               AND account_89.staff_id != break_glass_grant_16.staff_id
               AND break_glass_grant_16.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -2215,36 +2296,36 @@ LEFT OUTER JOIN LATERAL (
     FROM district AS district_10
     LEFT OUTER JOIN LATERAL (
       SELECT district_10.id = ANY (array((
-            SELECT assignment_66.district_id
-            FROM assignment AS assignment_66
-            WHERE assignment_66.staff_id = (
+            SELECT assignment_74.district_id
+            FROM assignment AS assignment_74
+            WHERE assignment_74.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_66.district_id IS NOT NULL
-            AND assignment_66.valid_from <= $6::DATE
-            AND (assignment_66.valid_to IS NULL
-              OR assignment_66.valid_to >= $6::DATE))))
+            AND assignment_74.district_id IS NOT NULL
+            AND assignment_74.valid_from <= $6::DATE
+            AND (assignment_74.valid_to IS NULL
+              OR assignment_74.valid_to >= $6::DATE))))
       AND NOT district_10.organization_id = ANY (array((
-            SELECT assignment_67.organization_id
-            FROM assignment AS assignment_67
-            WHERE assignment_67.staff_id = (
+            SELECT assignment_75.organization_id
+            FROM assignment AS assignment_75
+            WHERE assignment_75.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_67.organization_id IS NOT NULL
-            AND assignment_67.valid_from <= $6::DATE
-            AND (assignment_67.valid_to IS NULL
-              OR assignment_67.valid_to >= $6::DATE)
-            AND assignment_67.district_id IS NULL)))
+            AND assignment_75.organization_id IS NOT NULL
+            AND assignment_75.valid_from <= $6::DATE
+            AND (assignment_75.valid_to IS NULL
+              OR assignment_75.valid_to >= $6::DATE)
+            AND assignment_75.district_id IS NULL)))
       AND NOT (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_68 JOIN organization AS organization_18 ON organization_18.id = assignment_68.organization_id
-          WHERE assignment_68.staff_id = (
+          FROM assignment AS assignment_76 JOIN organization AS organization_18 ON organization_18.id = assignment_76.organization_id
+          WHERE assignment_76.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_68.district_id IS NULL
-          AND assignment_68.valid_from <= $6::DATE
-          AND (assignment_68.valid_to IS NULL
-            OR assignment_68.valid_to >= $6::DATE)
+          AND assignment_76.district_id IS NULL
+          AND assignment_76.valid_from <= $6::DATE
+          AND (assignment_76.valid_to IS NULL
+            OR assignment_76.valid_to >= $6::DATE)
           AND organization_18.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_63 ON true
     WHERE anon_51.type = 'District'
     AND district_10.id = anon_51.key) AS anon_45 ON true
@@ -2267,26 +2348,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_17
           WHERE break_glass_grant_17.child_id = child_9.id
           AND (break_glass_grant_17.organization_id = ANY (array((
-                  SELECT assignment_69.organization_id
-                  FROM assignment AS assignment_69
-                  WHERE assignment_69.staff_id = (
+                  SELECT assignment_77.organization_id
+                  FROM assignment AS assignment_77
+                  WHERE assignment_77.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_69.organization_id IS NOT NULL
-                  AND assignment_69.valid_from <= $6::DATE
-                  AND (assignment_69.valid_to IS NULL
-                    OR assignment_69.valid_to >= $6::DATE))))
+                  AND assignment_77.organization_id IS NOT NULL
+                  AND assignment_77.valid_from <= $6::DATE
+                  AND (assignment_77.valid_to IS NULL
+                    OR assignment_77.valid_to >= $6::DATE))))
             OR break_glass_grant_17.organization_id = ANY (array((
                   SELECT organization_19.id
                   FROM organization AS organization_19
                   WHERE organization_19.id != ALL (array((
-                        SELECT assignment_70.organization_id
-                        FROM account AS account_91 JOIN assignment AS assignment_70 ON assignment_70.staff_id = account_91.staff_id
+                        SELECT assignment_78.organization_id
+                        FROM account AS account_91 JOIN assignment AS assignment_78 ON assignment_78.staff_id = account_91.staff_id
                         WHERE 'auditor' = ANY (account_91.roles)
                         AND account_91.disabled_at IS NULL
-                        AND assignment_70.valid_from <= $6::DATE
-                        AND (assignment_70.valid_to IS NULL
-                          OR assignment_70.valid_to >= $6::DATE)))))))
+                        AND assignment_78.valid_from <= $6::DATE
+                        AND (assignment_78.valid_to IS NULL
+                          OR assignment_78.valid_to >= $6::DATE)))))))
             OR break_glass_grant_17.staff_id = ANY (array((
                   SELECT account_92.staff_id
                   FROM account AS account_92
@@ -2323,24 +2404,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_93.disabled_at IS NULL))))
           AND break_glass_grant_17.outcome IS NULL
           AND (break_glass_grant_17.organization_id = ANY (array((
-                  SELECT assignment_71.organization_id
-                  FROM assignment AS assignment_71
-                  WHERE assignment_71.staff_id = (
+                  SELECT assignment_79.organization_id
+                  FROM assignment AS assignment_79
+                  WHERE assignment_79.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_71.organization_id IS NOT NULL
-                  AND assignment_71.valid_from <= $6::DATE
-                  AND (assignment_71.valid_to IS NULL
-                    OR assignment_71.valid_to >= $6::DATE))))
+                  AND assignment_79.organization_id IS NOT NULL
+                  AND assignment_79.valid_from <= $6::DATE
+                  AND (assignment_79.valid_to IS NULL
+                    OR assignment_79.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_95 JOIN assignment AS assignment_72 ON assignment_72.staff_id = account_95.staff_id
+                FROM account AS account_95 JOIN assignment AS assignment_80 ON assignment_80.staff_id = account_95.staff_id
                 WHERE 'auditor' = ANY (account_95.roles)
                 AND account_95.disabled_at IS NULL
-                AND assignment_72.valid_from <= $6::DATE
-                AND (assignment_72.valid_to IS NULL
-                  OR assignment_72.valid_to >= $6::DATE)
-                AND assignment_72.organization_id = break_glass_grant_17.organization_id
+                AND assignment_80.valid_from <= $6::DATE
+                AND (assignment_80.valid_to IS NULL
+                  OR assignment_80.valid_to >= $6::DATE)
+                AND assignment_80.organization_id = break_glass_grant_17.organization_id
                 AND account_95.staff_id != break_glass_grant_17.staff_id
                 AND break_glass_grant_17.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -2376,7 +2457,16 @@ LEFT OUTER JOIN LATERAL (
                 FROM kin) AS UUID[]))))
       AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS review, ((EXISTS (
+            FROM kin) AS UUID[])) AS review, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_81
+          WHERE assignment_81.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_81.valid_from <= $6::DATE
+          AND (assignment_81.valid_to IS NULL
+            OR assignment_81.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_17
             WHERE audit_order_17.child_id = child_9.id
@@ -2407,26 +2497,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_18
         WHERE break_glass_grant_18.child_id = child_9.id
         AND (break_glass_grant_18.organization_id = ANY (array((
-                SELECT assignment_73.organization_id
-                FROM assignment AS assignment_73
-                WHERE assignment_73.staff_id = (
+                SELECT assignment_82.organization_id
+                FROM assignment AS assignment_82
+                WHERE assignment_82.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_73.organization_id IS NOT NULL
-                AND assignment_73.valid_from <= $6::DATE
-                AND (assignment_73.valid_to IS NULL
-                  OR assignment_73.valid_to >= $6::DATE))))
+                AND assignment_82.organization_id IS NOT NULL
+                AND assignment_82.valid_from <= $6::DATE
+                AND (assignment_82.valid_to IS NULL
+                  OR assignment_82.valid_to >= $6::DATE))))
           OR break_glass_grant_18.organization_id = ANY (array((
                 SELECT organization_20.id
                 FROM organization AS organization_20
                 WHERE organization_20.id != ALL (array((
-                      SELECT assignment_74.organization_id
-                      FROM account AS account_97 JOIN assignment AS assignment_74 ON assignment_74.staff_id = account_97.staff_id
+                      SELECT assignment_83.organization_id
+                      FROM account AS account_97 JOIN assignment AS assignment_83 ON assignment_83.staff_id = account_97.staff_id
                       WHERE 'auditor' = ANY (account_97.roles)
                       AND account_97.disabled_at IS NULL
-                      AND assignment_74.valid_from <= $6::DATE
-                      AND (assignment_74.valid_to IS NULL
-                        OR assignment_74.valid_to >= $6::DATE)))))))
+                      AND assignment_83.valid_from <= $6::DATE
+                      AND (assignment_83.valid_to IS NULL
+                        OR assignment_83.valid_to >= $6::DATE)))))))
           OR break_glass_grant_18.staff_id = ANY (array((
                 SELECT account_98.staff_id
                 FROM account AS account_98
@@ -2463,24 +2553,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_99.disabled_at IS NULL))))
         AND break_glass_grant_18.outcome IS NULL
         AND (break_glass_grant_18.organization_id = ANY (array((
-                SELECT assignment_75.organization_id
-                FROM assignment AS assignment_75
-                WHERE assignment_75.staff_id = (
+                SELECT assignment_84.organization_id
+                FROM assignment AS assignment_84
+                WHERE assignment_84.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_75.organization_id IS NOT NULL
-                AND assignment_75.valid_from <= $6::DATE
-                AND (assignment_75.valid_to IS NULL
-                  OR assignment_75.valid_to >= $6::DATE))))
+                AND assignment_84.organization_id IS NOT NULL
+                AND assignment_84.valid_from <= $6::DATE
+                AND (assignment_84.valid_to IS NULL
+                  OR assignment_84.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_101 JOIN assignment AS assignment_76 ON assignment_76.staff_id = account_101.staff_id
+              FROM account AS account_101 JOIN assignment AS assignment_85 ON assignment_85.staff_id = account_101.staff_id
               WHERE 'auditor' = ANY (account_101.roles)
               AND account_101.disabled_at IS NULL
-              AND assignment_76.valid_from <= $6::DATE
-              AND (assignment_76.valid_to IS NULL
-                OR assignment_76.valid_to >= $6::DATE)
-              AND assignment_76.organization_id = break_glass_grant_18.organization_id
+              AND assignment_85.valid_from <= $6::DATE
+              AND (assignment_85.valid_to IS NULL
+                OR assignment_85.valid_to >= $6::DATE)
+              AND assignment_85.organization_id = break_glass_grant_18.organization_id
               AND account_101.staff_id != break_glass_grant_18.staff_id
               AND break_glass_grant_18.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -2539,26 +2629,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_19
           WHERE break_glass_grant_19.child_id = child_10.id
           AND (break_glass_grant_19.organization_id = ANY (array((
-                  SELECT assignment_77.organization_id
-                  FROM assignment AS assignment_77
-                  WHERE assignment_77.staff_id = (
+                  SELECT assignment_86.organization_id
+                  FROM assignment AS assignment_86
+                  WHERE assignment_86.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_77.organization_id IS NOT NULL
-                  AND assignment_77.valid_from <= $6::DATE
-                  AND (assignment_77.valid_to IS NULL
-                    OR assignment_77.valid_to >= $6::DATE))))
+                  AND assignment_86.organization_id IS NOT NULL
+                  AND assignment_86.valid_from <= $6::DATE
+                  AND (assignment_86.valid_to IS NULL
+                    OR assignment_86.valid_to >= $6::DATE))))
             OR break_glass_grant_19.organization_id = ANY (array((
                   SELECT organization_21.id
                   FROM organization AS organization_21
                   WHERE organization_21.id != ALL (array((
-                        SELECT assignment_78.organization_id
-                        FROM account AS account_103 JOIN assignment AS assignment_78 ON assignment_78.staff_id = account_103.staff_id
+                        SELECT assignment_87.organization_id
+                        FROM account AS account_103 JOIN assignment AS assignment_87 ON assignment_87.staff_id = account_103.staff_id
                         WHERE 'auditor' = ANY (account_103.roles)
                         AND account_103.disabled_at IS NULL
-                        AND assignment_78.valid_from <= $6::DATE
-                        AND (assignment_78.valid_to IS NULL
-                          OR assignment_78.valid_to >= $6::DATE)))))))
+                        AND assignment_87.valid_from <= $6::DATE
+                        AND (assignment_87.valid_to IS NULL
+                          OR assignment_87.valid_to >= $6::DATE)))))))
             OR break_glass_grant_19.staff_id = ANY (array((
                   SELECT account_104.staff_id
                   FROM account AS account_104
@@ -2595,24 +2685,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_105.disabled_at IS NULL))))
           AND break_glass_grant_19.outcome IS NULL
           AND (break_glass_grant_19.organization_id = ANY (array((
-                  SELECT assignment_79.organization_id
-                  FROM assignment AS assignment_79
-                  WHERE assignment_79.staff_id = (
+                  SELECT assignment_88.organization_id
+                  FROM assignment AS assignment_88
+                  WHERE assignment_88.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_79.organization_id IS NOT NULL
-                  AND assignment_79.valid_from <= $6::DATE
-                  AND (assignment_79.valid_to IS NULL
-                    OR assignment_79.valid_to >= $6::DATE))))
+                  AND assignment_88.organization_id IS NOT NULL
+                  AND assignment_88.valid_from <= $6::DATE
+                  AND (assignment_88.valid_to IS NULL
+                    OR assignment_88.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_107 JOIN assignment AS assignment_80 ON assignment_80.staff_id = account_107.staff_id
+                FROM account AS account_107 JOIN assignment AS assignment_89 ON assignment_89.staff_id = account_107.staff_id
                 WHERE 'auditor' = ANY (account_107.roles)
                 AND account_107.disabled_at IS NULL
-                AND assignment_80.valid_from <= $6::DATE
-                AND (assignment_80.valid_to IS NULL
-                  OR assignment_80.valid_to >= $6::DATE)
-                AND assignment_80.organization_id = break_glass_grant_19.organization_id
+                AND assignment_89.valid_from <= $6::DATE
+                AND (assignment_89.valid_to IS NULL
+                  OR assignment_89.valid_to >= $6::DATE)
+                AND assignment_89.organization_id = break_glass_grant_19.organization_id
                 AND account_107.staff_id != break_glass_grant_19.staff_id
                 AND break_glass_grant_19.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -2648,7 +2738,16 @@ LEFT OUTER JOIN LATERAL (
                 FROM kin) AS UUID[]))))
       AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS review, ((EXISTS (
+            FROM kin) AS UUID[])) AS review, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_90
+          WHERE assignment_90.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_90.valid_from <= $6::DATE
+          AND (assignment_90.valid_to IS NULL
+            OR assignment_90.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_19
             WHERE audit_order_19.child_id = child_10.id
@@ -2679,26 +2778,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_20
         WHERE break_glass_grant_20.child_id = child_10.id
         AND (break_glass_grant_20.organization_id = ANY (array((
-                SELECT assignment_81.organization_id
-                FROM assignment AS assignment_81
-                WHERE assignment_81.staff_id = (
+                SELECT assignment_91.organization_id
+                FROM assignment AS assignment_91
+                WHERE assignment_91.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_81.organization_id IS NOT NULL
-                AND assignment_81.valid_from <= $6::DATE
-                AND (assignment_81.valid_to IS NULL
-                  OR assignment_81.valid_to >= $6::DATE))))
+                AND assignment_91.organization_id IS NOT NULL
+                AND assignment_91.valid_from <= $6::DATE
+                AND (assignment_91.valid_to IS NULL
+                  OR assignment_91.valid_to >= $6::DATE))))
           OR break_glass_grant_20.organization_id = ANY (array((
                 SELECT organization_22.id
                 FROM organization AS organization_22
                 WHERE organization_22.id != ALL (array((
-                      SELECT assignment_82.organization_id
-                      FROM account AS account_109 JOIN assignment AS assignment_82 ON assignment_82.staff_id = account_109.staff_id
+                      SELECT assignment_92.organization_id
+                      FROM account AS account_109 JOIN assignment AS assignment_92 ON assignment_92.staff_id = account_109.staff_id
                       WHERE 'auditor' = ANY (account_109.roles)
                       AND account_109.disabled_at IS NULL
-                      AND assignment_82.valid_from <= $6::DATE
-                      AND (assignment_82.valid_to IS NULL
-                        OR assignment_82.valid_to >= $6::DATE)))))))
+                      AND assignment_92.valid_from <= $6::DATE
+                      AND (assignment_92.valid_to IS NULL
+                        OR assignment_92.valid_to >= $6::DATE)))))))
           OR break_glass_grant_20.staff_id = ANY (array((
                 SELECT account_110.staff_id
                 FROM account AS account_110
@@ -2735,24 +2834,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_111.disabled_at IS NULL))))
         AND break_glass_grant_20.outcome IS NULL
         AND (break_glass_grant_20.organization_id = ANY (array((
-                SELECT assignment_83.organization_id
-                FROM assignment AS assignment_83
-                WHERE assignment_83.staff_id = (
+                SELECT assignment_93.organization_id
+                FROM assignment AS assignment_93
+                WHERE assignment_93.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_83.organization_id IS NOT NULL
-                AND assignment_83.valid_from <= $6::DATE
-                AND (assignment_83.valid_to IS NULL
-                  OR assignment_83.valid_to >= $6::DATE))))
+                AND assignment_93.organization_id IS NOT NULL
+                AND assignment_93.valid_from <= $6::DATE
+                AND (assignment_93.valid_to IS NULL
+                  OR assignment_93.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_113 JOIN assignment AS assignment_84 ON assignment_84.staff_id = account_113.staff_id
+              FROM account AS account_113 JOIN assignment AS assignment_94 ON assignment_94.staff_id = account_113.staff_id
               WHERE 'auditor' = ANY (account_113.roles)
               AND account_113.disabled_at IS NULL
-              AND assignment_84.valid_from <= $6::DATE
-              AND (assignment_84.valid_to IS NULL
-                OR assignment_84.valid_to >= $6::DATE)
-              AND assignment_84.organization_id = break_glass_grant_20.organization_id
+              AND assignment_94.valid_from <= $6::DATE
+              AND (assignment_94.valid_to IS NULL
+                OR assignment_94.valid_to >= $6::DATE)
+              AND assignment_94.organization_id = break_glass_grant_20.organization_id
               AND account_113.staff_id != break_glass_grant_20.staff_id
               AND break_glass_grant_20.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -2798,27 +2897,27 @@ LEFT OUTER JOIN LATERAL (
     FROM organization AS organization_23
     LEFT OUTER JOIN LATERAL (
       SELECT organization_23.id = ANY (array((
-            SELECT assignment_85.organization_id
-            FROM assignment AS assignment_85
-            WHERE assignment_85.staff_id = (
+            SELECT assignment_95.organization_id
+            FROM assignment AS assignment_95
+            WHERE assignment_95.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_85.organization_id IS NOT NULL
-            AND assignment_85.valid_from <= $6::DATE
-            AND (assignment_85.valid_to IS NULL
-              OR assignment_85.valid_to >= $6::DATE)
-            AND assignment_85.district_id IS NULL)))
+            AND assignment_95.organization_id IS NOT NULL
+            AND assignment_95.valid_from <= $6::DATE
+            AND (assignment_95.valid_to IS NULL
+              OR assignment_95.valid_to >= $6::DATE)
+            AND assignment_95.district_id IS NULL)))
       AND organization_23.kind = 'POLYCLINIC'
       AND NOT (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_86 JOIN organization AS organization_24 ON organization_24.id = assignment_86.organization_id
-          WHERE assignment_86.staff_id = (
+          FROM assignment AS assignment_96 JOIN organization AS organization_24 ON organization_24.id = assignment_96.organization_id
+          WHERE assignment_96.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_86.district_id IS NULL
-          AND assignment_86.valid_from <= $6::DATE
-          AND (assignment_86.valid_to IS NULL
-            OR assignment_86.valid_to >= $6::DATE)
+          AND assignment_96.district_id IS NULL
+          AND assignment_96.valid_from <= $6::DATE
+          AND (assignment_96.valid_to IS NULL
+            OR assignment_96.valid_to >= $6::DATE)
           AND organization_24.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_74 ON true
     WHERE anon_51.type = 'Polyclinic'
     AND organization_23.id = anon_51.key
@@ -2838,26 +2937,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_21
           WHERE break_glass_grant_21.child_id = child_11.id
           AND (break_glass_grant_21.organization_id = ANY (array((
-                  SELECT assignment_87.organization_id
-                  FROM assignment AS assignment_87
-                  WHERE assignment_87.staff_id = (
+                  SELECT assignment_97.organization_id
+                  FROM assignment AS assignment_97
+                  WHERE assignment_97.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_87.organization_id IS NOT NULL
-                  AND assignment_87.valid_from <= $6::DATE
-                  AND (assignment_87.valid_to IS NULL
-                    OR assignment_87.valid_to >= $6::DATE))))
+                  AND assignment_97.organization_id IS NOT NULL
+                  AND assignment_97.valid_from <= $6::DATE
+                  AND (assignment_97.valid_to IS NULL
+                    OR assignment_97.valid_to >= $6::DATE))))
             OR break_glass_grant_21.organization_id = ANY (array((
                   SELECT organization_25.id
                   FROM organization AS organization_25
                   WHERE organization_25.id != ALL (array((
-                        SELECT assignment_88.organization_id
-                        FROM account AS account_115 JOIN assignment AS assignment_88 ON assignment_88.staff_id = account_115.staff_id
+                        SELECT assignment_98.organization_id
+                        FROM account AS account_115 JOIN assignment AS assignment_98 ON assignment_98.staff_id = account_115.staff_id
                         WHERE 'auditor' = ANY (account_115.roles)
                         AND account_115.disabled_at IS NULL
-                        AND assignment_88.valid_from <= $6::DATE
-                        AND (assignment_88.valid_to IS NULL
-                          OR assignment_88.valid_to >= $6::DATE)))))))
+                        AND assignment_98.valid_from <= $6::DATE
+                        AND (assignment_98.valid_to IS NULL
+                          OR assignment_98.valid_to >= $6::DATE)))))))
             OR break_glass_grant_21.staff_id = ANY (array((
                   SELECT account_116.staff_id
                   FROM account AS account_116
@@ -2894,24 +2993,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_117.disabled_at IS NULL))))
           AND break_glass_grant_21.outcome IS NULL
           AND (break_glass_grant_21.organization_id = ANY (array((
-                  SELECT assignment_89.organization_id
-                  FROM assignment AS assignment_89
-                  WHERE assignment_89.staff_id = (
+                  SELECT assignment_99.organization_id
+                  FROM assignment AS assignment_99
+                  WHERE assignment_99.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_89.organization_id IS NOT NULL
-                  AND assignment_89.valid_from <= $6::DATE
-                  AND (assignment_89.valid_to IS NULL
-                    OR assignment_89.valid_to >= $6::DATE))))
+                  AND assignment_99.organization_id IS NOT NULL
+                  AND assignment_99.valid_from <= $6::DATE
+                  AND (assignment_99.valid_to IS NULL
+                    OR assignment_99.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_119 JOIN assignment AS assignment_90 ON assignment_90.staff_id = account_119.staff_id
+                FROM account AS account_119 JOIN assignment AS assignment_100 ON assignment_100.staff_id = account_119.staff_id
                 WHERE 'auditor' = ANY (account_119.roles)
                 AND account_119.disabled_at IS NULL
-                AND assignment_90.valid_from <= $6::DATE
-                AND (assignment_90.valid_to IS NULL
-                  OR assignment_90.valid_to >= $6::DATE)
-                AND assignment_90.organization_id = break_glass_grant_21.organization_id
+                AND assignment_100.valid_from <= $6::DATE
+                AND (assignment_100.valid_to IS NULL
+                  OR assignment_100.valid_to >= $6::DATE)
+                AND assignment_100.organization_id = break_glass_grant_21.organization_id
                 AND account_119.staff_id != break_glass_grant_21.staff_id
                 AND break_glass_grant_21.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -2947,7 +3046,16 @@ LEFT OUTER JOIN LATERAL (
                 FROM kin) AS UUID[]))))
       AND child_11.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS review, ((EXISTS (
+            FROM kin) AS UUID[])) AS review, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_101
+          WHERE assignment_101.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_101.valid_from <= $6::DATE
+          AND (assignment_101.valid_to IS NULL
+            OR assignment_101.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_21
             WHERE audit_order_21.child_id = child_11.id
@@ -2978,26 +3086,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_22
         WHERE break_glass_grant_22.child_id = child_11.id
         AND (break_glass_grant_22.organization_id = ANY (array((
-                SELECT assignment_91.organization_id
-                FROM assignment AS assignment_91
-                WHERE assignment_91.staff_id = (
+                SELECT assignment_102.organization_id
+                FROM assignment AS assignment_102
+                WHERE assignment_102.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_91.organization_id IS NOT NULL
-                AND assignment_91.valid_from <= $6::DATE
-                AND (assignment_91.valid_to IS NULL
-                  OR assignment_91.valid_to >= $6::DATE))))
+                AND assignment_102.organization_id IS NOT NULL
+                AND assignment_102.valid_from <= $6::DATE
+                AND (assignment_102.valid_to IS NULL
+                  OR assignment_102.valid_to >= $6::DATE))))
           OR break_glass_grant_22.organization_id = ANY (array((
                 SELECT organization_26.id
                 FROM organization AS organization_26
                 WHERE organization_26.id != ALL (array((
-                      SELECT assignment_92.organization_id
-                      FROM account AS account_121 JOIN assignment AS assignment_92 ON assignment_92.staff_id = account_121.staff_id
+                      SELECT assignment_103.organization_id
+                      FROM account AS account_121 JOIN assignment AS assignment_103 ON assignment_103.staff_id = account_121.staff_id
                       WHERE 'auditor' = ANY (account_121.roles)
                       AND account_121.disabled_at IS NULL
-                      AND assignment_92.valid_from <= $6::DATE
-                      AND (assignment_92.valid_to IS NULL
-                        OR assignment_92.valid_to >= $6::DATE)))))))
+                      AND assignment_103.valid_from <= $6::DATE
+                      AND (assignment_103.valid_to IS NULL
+                        OR assignment_103.valid_to >= $6::DATE)))))))
           OR break_glass_grant_22.staff_id = ANY (array((
                 SELECT account_122.staff_id
                 FROM account AS account_122
@@ -3034,24 +3142,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_123.disabled_at IS NULL))))
         AND break_glass_grant_22.outcome IS NULL
         AND (break_glass_grant_22.organization_id = ANY (array((
-                SELECT assignment_93.organization_id
-                FROM assignment AS assignment_93
-                WHERE assignment_93.staff_id = (
+                SELECT assignment_104.organization_id
+                FROM assignment AS assignment_104
+                WHERE assignment_104.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_93.organization_id IS NOT NULL
-                AND assignment_93.valid_from <= $6::DATE
-                AND (assignment_93.valid_to IS NULL
-                  OR assignment_93.valid_to >= $6::DATE))))
+                AND assignment_104.organization_id IS NOT NULL
+                AND assignment_104.valid_from <= $6::DATE
+                AND (assignment_104.valid_to IS NULL
+                  OR assignment_104.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_125 JOIN assignment AS assignment_94 ON assignment_94.staff_id = account_125.staff_id
+              FROM account AS account_125 JOIN assignment AS assignment_105 ON assignment_105.staff_id = account_125.staff_id
               WHERE 'auditor' = ANY (account_125.roles)
               AND account_125.disabled_at IS NULL
-              AND assignment_94.valid_from <= $6::DATE
-              AND (assignment_94.valid_to IS NULL
-                OR assignment_94.valid_to >= $6::DATE)
-              AND assignment_94.organization_id = break_glass_grant_22.organization_id
+              AND assignment_105.valid_from <= $6::DATE
+              AND (assignment_105.valid_to IS NULL
+                OR assignment_105.valid_to >= $6::DATE)
+              AND assignment_105.organization_id = break_glass_grant_22.organization_id
               AND account_125.staff_id != break_glass_grant_22.staff_id
               AND break_glass_grant_22.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -3109,6 +3217,15 @@ LEFT OUTER JOIN LATERAL (
         ',') AS touched
       FROM representation AS representation_133 JOIN child AS child_12 ON child_12.id = representation_133.child_id
       WHERE representation_133.representative_id = representative_45.id
+      AND (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_106
+          WHERE assignment_106.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_106.valid_from <= $6::DATE
+          AND (assignment_106.valid_to IS NULL
+            OR assignment_106.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_23
@@ -3148,6 +3265,15 @@ LEFT OUTER JOIN LATERAL (
         SELECT 1
         FROM representation AS representation_133 JOIN child AS child_12 ON child_12.id = representation_133.child_id
         WHERE representation_133.representative_id = representative_45.id
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_106
+            WHERE assignment_106.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_106.valid_from <= $6::DATE
+            AND (assignment_106.valid_to IS NULL
+              OR assignment_106.valid_to >= $6::DATE)))
         AND ((EXISTS (
               SELECT 1
               FROM audit_order AS audit_order_23

@@ -17,9 +17,9 @@ WITH viewer AS MATERIALIZED (
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $7::DATE
+                      AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $7::DATE)))))), anon_9.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_9.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -49,6 +49,15 @@ LEFT OUTER JOIN LATERAL (
     AND child_1.id = anon_8.scope
     AND (EXISTS (
         SELECT 1
+        FROM assignment AS assignment_1
+        WHERE assignment_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_1.valid_from <= $6::DATE
+        AND (assignment_1.valid_to IS NULL
+          OR assignment_1.valid_to >= $6::DATE)))
+    AND (EXISTS (
+        SELECT 1
         FROM ambulance_call AS ambulance_call_1
         WHERE ambulance_call_1.child_id = child_1.id
         AND (ambulance_call_1.dispatcher_id = (
@@ -59,7 +68,7 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer))
         AND ambulance_call_1.closed_at IS NULL
         AND (ambulance_call_1.expires_at IS NULL
-          OR ambulance_call_1.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+          OR ambulance_call_1.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))) AS anon_3 ON true
@@ -75,6 +84,15 @@ LEFT OUTER JOIN LATERAL (
     AND child_2.id = anon_8.scope
     AND (EXISTS (
         SELECT 1
+        FROM assignment AS assignment_2
+        WHERE assignment_2.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_2.valid_from <= $6::DATE
+        AND (assignment_2.valid_to IS NULL
+          OR assignment_2.valid_to >= $6::DATE)))
+    AND (EXISTS (
+        SELECT 1
         FROM ambulance_call AS ambulance_call_2
         WHERE ambulance_call_2.child_id = child_2.id
         AND (ambulance_call_2.dispatcher_id = (
@@ -85,7 +103,7 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer))
         AND ambulance_call_2.closed_at IS NULL
         AND (ambulance_call_2.expires_at IS NULL
-          OR ambulance_call_2.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+          OR ambulance_call_2.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
     AND child_2.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))) AS anon_5 ON true
@@ -94,6 +112,15 @@ LEFT OUTER JOIN LATERAL (
     FROM child AS child_3 JOIN representation AS representation_4 ON representation_4.child_id = child_3.id
     WHERE anon_8.type = 'Representation'
     AND child_3.id = anon_8.scope
+    AND (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_3
+        WHERE assignment_3.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_3.valid_from <= $6::DATE
+        AND (assignment_3.valid_to IS NULL
+          OR assignment_3.valid_to >= $6::DATE)))
     AND (EXISTS (
         SELECT 1
         FROM ambulance_call AS ambulance_call_3
@@ -106,18 +133,18 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer))
         AND ambulance_call_3.closed_at IS NULL
         AND (ambulance_call_3.expires_at IS NULL
-          OR ambulance_call_3.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+          OR ambulance_call_3.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
     AND child_3.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
     AND representation_4.id = anon_8.key
     AND representation_4.status = 'ACTIVE'
     AND NOT (representation_4.court_restricted
-      AND coalesce(representation_4.restricted_from <= $7::DATE
-        AND representation_4.restricted_to >= $7::DATE, true))
-    AND representation_4.valid_from <= $7::DATE
+      AND coalesce(representation_4.restricted_from <= $6::DATE
+        AND representation_4.restricted_to >= $6::DATE, true))
+    AND representation_4.valid_from <= $6::DATE
     AND (representation_4.valid_to IS NULL
-      OR representation_4.valid_to >= $7::DATE)) AS anon_6 ON true
+      OR representation_4.valid_to >= $6::DATE)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, anon_10.touched
     FROM representative AS representative_2
@@ -126,6 +153,15 @@ LEFT OUTER JOIN LATERAL (
         ',') AS touched
       FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
+      AND (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_4
+          WHERE assignment_4.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_4.valid_from <= $6::DATE
+          AND (assignment_4.valid_to IS NULL
+            OR assignment_4.valid_to >= $6::DATE)))
       AND (EXISTS (
           SELECT 1
           FROM ambulance_call AS ambulance_call_4
@@ -138,22 +174,31 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_4.closed_at IS NULL
           AND (ambulance_call_4.expires_at IS NULL
-            OR ambulance_call_4.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_4.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       AND representation_5.status = 'ACTIVE'
       AND NOT (representation_5.court_restricted
-        AND coalesce(representation_5.restricted_from <= $7::DATE
-          AND representation_5.restricted_to >= $7::DATE, true))
-      AND representation_5.valid_from <= $7::DATE
+        AND coalesce(representation_5.restricted_from <= $6::DATE
+          AND representation_5.restricted_to >= $6::DATE, true))
+      AND representation_5.valid_from <= $6::DATE
       AND (representation_5.valid_to IS NULL
-        OR representation_5.valid_to >= $7::DATE)) AS anon_10 ON true
+        OR representation_5.valid_to >= $6::DATE)) AS anon_10 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
         FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_4
+            WHERE assignment_4.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_4.valid_from <= $6::DATE
+            AND (assignment_4.valid_to IS NULL
+              OR assignment_4.valid_to >= $6::DATE)))
         AND (EXISTS (
             SELECT 1
             FROM ambulance_call AS ambulance_call_4
@@ -166,17 +211,17 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer))
             AND ambulance_call_4.closed_at IS NULL
             AND (ambulance_call_4.expires_at IS NULL
-              OR ambulance_call_4.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+              OR ambulance_call_4.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         AND representation_5.status = 'ACTIVE'
         AND NOT (representation_5.court_restricted
-          AND coalesce(representation_5.restricted_from <= $7::DATE
-            AND representation_5.restricted_to >= $7::DATE, true))
-        AND representation_5.valid_from <= $7::DATE
+          AND coalesce(representation_5.restricted_from <= $6::DATE
+            AND representation_5.restricted_to >= $6::DATE, true))
+        AND representation_5.valid_from <= $6::DATE
         AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $7::DATE)) AS call OFFSET 0) AS anon_11 ON true
+          OR representation_5.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_11 ON true
     WHERE anon_8.type = 'Representative'
     AND representative_2.id = anon_8.key
     AND anon_11.call) AS anon_7 ON true) AS anon_1 ON true
@@ -192,6 +237,15 @@ LEFT OUTER JOIN LATERAL (
     AND child_5.id = anon_17.scope
     AND (EXISTS (
         SELECT 1
+        FROM assignment AS assignment_5
+        WHERE assignment_5.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_5.valid_from <= $6::DATE
+        AND (assignment_5.valid_to IS NULL
+          OR assignment_5.valid_to >= $6::DATE)))
+    AND (EXISTS (
+        SELECT 1
         FROM ambulance_call AS ambulance_call_5
         WHERE ambulance_call_5.child_id = child_5.id
         AND (ambulance_call_5.dispatcher_id = (
@@ -202,7 +256,7 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer))
         AND ambulance_call_5.closed_at IS NULL
         AND (ambulance_call_5.expires_at IS NULL
-          OR ambulance_call_5.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+          OR ambulance_call_5.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
     AND child_5.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))) AS anon_12 ON true
@@ -218,6 +272,15 @@ LEFT OUTER JOIN LATERAL (
     AND child_6.id = anon_17.scope
     AND (EXISTS (
         SELECT 1
+        FROM assignment AS assignment_6
+        WHERE assignment_6.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_6.valid_from <= $6::DATE
+        AND (assignment_6.valid_to IS NULL
+          OR assignment_6.valid_to >= $6::DATE)))
+    AND (EXISTS (
+        SELECT 1
         FROM ambulance_call AS ambulance_call_6
         WHERE ambulance_call_6.child_id = child_6.id
         AND (ambulance_call_6.dispatcher_id = (
@@ -228,7 +291,7 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer))
         AND ambulance_call_6.closed_at IS NULL
         AND (ambulance_call_6.expires_at IS NULL
-          OR ambulance_call_6.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+          OR ambulance_call_6.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
     AND child_6.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))) AS anon_14 ON true
@@ -237,6 +300,15 @@ LEFT OUTER JOIN LATERAL (
     FROM child AS child_7 JOIN representation AS representation_6 ON representation_6.child_id = child_7.id
     WHERE anon_17.type = 'Representation'
     AND child_7.id = anon_17.scope
+    AND (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_7
+        WHERE assignment_7.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_7.valid_from <= $6::DATE
+        AND (assignment_7.valid_to IS NULL
+          OR assignment_7.valid_to >= $6::DATE)))
     AND (EXISTS (
         SELECT 1
         FROM ambulance_call AS ambulance_call_7
@@ -249,18 +321,18 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer))
         AND ambulance_call_7.closed_at IS NULL
         AND (ambulance_call_7.expires_at IS NULL
-          OR ambulance_call_7.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+          OR ambulance_call_7.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
     AND child_7.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
     AND representation_6.id = anon_17.key
     AND representation_6.status = 'ACTIVE'
     AND NOT (representation_6.court_restricted
-      AND coalesce(representation_6.restricted_from <= $7::DATE
-        AND representation_6.restricted_to >= $7::DATE, true))
-    AND representation_6.valid_from <= $7::DATE
+      AND coalesce(representation_6.restricted_from <= $6::DATE
+        AND representation_6.restricted_to >= $6::DATE, true))
+    AND representation_6.valid_from <= $6::DATE
     AND (representation_6.valid_to IS NULL
-      OR representation_6.valid_to >= $7::DATE)) AS anon_15 ON true
+      OR representation_6.valid_to >= $6::DATE)) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, anon_18.touched
     FROM representative AS representative_3
@@ -269,6 +341,15 @@ LEFT OUTER JOIN LATERAL (
         ',') AS touched
       FROM representation AS representation_7 JOIN child AS child_8 ON child_8.id = representation_7.child_id
       WHERE representation_7.representative_id = representative_3.id
+      AND (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_8
+          WHERE assignment_8.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_8.valid_from <= $6::DATE
+          AND (assignment_8.valid_to IS NULL
+            OR assignment_8.valid_to >= $6::DATE)))
       AND (EXISTS (
           SELECT 1
           FROM ambulance_call AS ambulance_call_8
@@ -281,22 +362,31 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_8.closed_at IS NULL
           AND (ambulance_call_8.expires_at IS NULL
-            OR ambulance_call_8.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_8.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       AND representation_7.status = 'ACTIVE'
       AND NOT (representation_7.court_restricted
-        AND coalesce(representation_7.restricted_from <= $7::DATE
-          AND representation_7.restricted_to >= $7::DATE, true))
-      AND representation_7.valid_from <= $7::DATE
+        AND coalesce(representation_7.restricted_from <= $6::DATE
+          AND representation_7.restricted_to >= $6::DATE, true))
+      AND representation_7.valid_from <= $6::DATE
       AND (representation_7.valid_to IS NULL
-        OR representation_7.valid_to >= $7::DATE)) AS anon_18 ON true
+        OR representation_7.valid_to >= $6::DATE)) AS anon_18 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
         FROM representation AS representation_7 JOIN child AS child_8 ON child_8.id = representation_7.child_id
         WHERE representation_7.representative_id = representative_3.id
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_8
+            WHERE assignment_8.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_8.valid_from <= $6::DATE
+            AND (assignment_8.valid_to IS NULL
+              OR assignment_8.valid_to >= $6::DATE)))
         AND (EXISTS (
             SELECT 1
             FROM ambulance_call AS ambulance_call_8
@@ -309,17 +399,17 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer))
             AND ambulance_call_8.closed_at IS NULL
             AND (ambulance_call_8.expires_at IS NULL
-              OR ambulance_call_8.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+              OR ambulance_call_8.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
         AND child_8.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         AND representation_7.status = 'ACTIVE'
         AND NOT (representation_7.court_restricted
-          AND coalesce(representation_7.restricted_from <= $7::DATE
-            AND representation_7.restricted_to >= $7::DATE, true))
-        AND representation_7.valid_from <= $7::DATE
+          AND coalesce(representation_7.restricted_from <= $6::DATE
+            AND representation_7.restricted_to >= $6::DATE, true))
+        AND representation_7.valid_from <= $6::DATE
         AND (representation_7.valid_to IS NULL
-          OR representation_7.valid_to >= $7::DATE)) AS call OFFSET 0) AS anon_19 ON true
+          OR representation_7.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_19 ON true
     WHERE anon_17.type = 'Representative'
     AND representative_3.id = anon_17.key
     AND anon_19.call) AS anon_16 ON true) AS anon_2 ON true

@@ -17,9 +17,9 @@ WITH viewer AS MATERIALIZED (
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $7::DATE
+                      AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $7::DATE)))))), anon_14.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_14.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -56,6 +56,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_1
+          WHERE assignment_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_1.valid_from <= $6::DATE
+          AND (assignment_1.valid_to IS NULL
+            OR assignment_1.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_1
           WHERE ambulance_call_1.child_id = child_1.id
           AND (ambulance_call_1.dispatcher_id = (
@@ -66,10 +75,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_1.closed_at IS NULL
           AND (ambulance_call_1.expires_at IS NULL
-            OR ambulance_call_1.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_1.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_1.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_2
+          WHERE assignment_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_2.valid_from <= $6::DATE
+          AND (assignment_2.valid_to IS NULL
+            OR assignment_2.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_2
           WHERE break_glass_grant_2.child_id = child_1.id
@@ -77,11 +95,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_2.closed_at IS NULL
-          AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_2.role = $2::VARCHAR))
       AND child_1.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_3
+          WHERE assignment_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_3.valid_from <= $6::DATE
+          AND (assignment_3.valid_to IS NULL
+            OR assignment_3.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_3
           WHERE break_glass_grant_3.child_id = child_1.id
@@ -89,7 +116,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_3.closed_at IS NULL
-          AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_3.role = $2::VARCHAR
           AND break_glass_grant_3.covers_labels))
       AND child_1.id != ALL (CAST((
@@ -102,7 +129,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_4.closed_at IS NULL
-        AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_4.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_4.role = $2::VARCHAR
         AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_4.outcome IS DISTINCT
@@ -130,6 +157,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_4
+          WHERE assignment_4.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_4.valid_from <= $6::DATE
+          AND (assignment_4.valid_to IS NULL
+            OR assignment_4.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_2
           WHERE ambulance_call_2.child_id = child_2.id
           AND (ambulance_call_2.dispatcher_id = (
@@ -140,10 +176,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_2.closed_at IS NULL
           AND (ambulance_call_2.expires_at IS NULL
-            OR ambulance_call_2.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_2.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_5
+          WHERE assignment_5.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_5.valid_from <= $6::DATE
+          AND (assignment_5.valid_to IS NULL
+            OR assignment_5.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_5
           WHERE break_glass_grant_5.child_id = child_2.id
@@ -151,11 +196,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_5.closed_at IS NULL
-          AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_5.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_5.role = $2::VARCHAR))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_6
+          WHERE assignment_6.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_6.valid_from <= $6::DATE
+          AND (assignment_6.valid_to IS NULL
+            OR assignment_6.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_6
           WHERE break_glass_grant_6.child_id = child_2.id
@@ -163,7 +217,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_6.closed_at IS NULL
-          AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_6.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_6.role = $2::VARCHAR
           AND break_glass_grant_6.covers_labels))
       AND child_2.id != ALL (CAST((
@@ -176,7 +230,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_7.closed_at IS NULL
-        AND break_glass_grant_7.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_7.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
@@ -205,6 +259,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_7
+          WHERE assignment_7.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_7.valid_from <= $6::DATE
+          AND (assignment_7.valid_to IS NULL
+            OR assignment_7.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_3
           WHERE ambulance_call_3.child_id = child_3.id
           AND (ambulance_call_3.dispatcher_id = (
@@ -215,10 +278,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_3.closed_at IS NULL
           AND (ambulance_call_3.expires_at IS NULL
-            OR ambulance_call_3.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_3.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_8
+          WHERE assignment_8.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_8.valid_from <= $6::DATE
+          AND (assignment_8.valid_to IS NULL
+            OR assignment_8.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_8
           WHERE break_glass_grant_8.child_id = child_3.id
@@ -226,11 +298,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_8.closed_at IS NULL
-          AND break_glass_grant_8.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_8.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_8.role = $2::VARCHAR))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_9
+          WHERE assignment_9.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_9.valid_from <= $6::DATE
+          AND (assignment_9.valid_to IS NULL
+            OR assignment_9.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_9
           WHERE break_glass_grant_9.child_id = child_3.id
@@ -238,7 +319,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_9.closed_at IS NULL
-          AND break_glass_grant_9.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_9.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_9.role = $2::VARCHAR
           AND break_glass_grant_9.covers_labels))
       AND child_3.id != ALL (CAST((
@@ -251,7 +332,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_10.closed_at IS NULL
-        AND break_glass_grant_10.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_10.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_10.role = $2::VARCHAR
         AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_10.outcome IS DISTINCT
@@ -286,7 +367,7 @@ LEFT OUTER JOIN LATERAL (
           OR anon_17.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
               WHEN (anon_17.break_glass
                 OR anon_17.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
-                'ORIGINAL', $6::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
+                'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
               ELSE NULL END),
             'null'::json),
           ',"mediaType":', coalesce(to_json(CASE
@@ -296,7 +377,7 @@ LEFT OUTER JOIN LATERAL (
             'null'::json),
           ',"expiresAt":', coalesce(to_json(CASE
               WHEN (anon_17.break_glass
-                OR anon_17.break_glass_labels) THEN $6::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)
+                OR anon_17.break_glass_labels) THEN $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)
               ELSE NULL END),
             'null'::json),
           '}')
@@ -307,7 +388,7 @@ LEFT OUTER JOIN LATERAL (
           OR anon_17.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
               WHEN (anon_17.break_glass
                 OR anon_17.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
-                'PDF', $6::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
+                'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
               ELSE NULL END),
             'null'::json),
           ',"mediaType":', coalesce(to_json(CASE
@@ -331,6 +412,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_10
+          WHERE assignment_10.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_10.valid_from <= $6::DATE
+          AND (assignment_10.valid_to IS NULL
+            OR assignment_10.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_4
           WHERE ambulance_call_4.child_id = child_4.id
           AND (ambulance_call_4.dispatcher_id = (
@@ -341,10 +431,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_4.closed_at IS NULL
           AND (ambulance_call_4.expires_at IS NULL
-            OR ambulance_call_4.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_4.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_11
+          WHERE assignment_11.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_11.valid_from <= $6::DATE
+          AND (assignment_11.valid_to IS NULL
+            OR assignment_11.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_11
           WHERE break_glass_grant_11.child_id = child_4.id
@@ -352,11 +451,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_11.closed_at IS NULL
-          AND break_glass_grant_11.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_11.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_11.role = $2::VARCHAR))
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_12
+          WHERE assignment_12.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_12.valid_from <= $6::DATE
+          AND (assignment_12.valid_to IS NULL
+            OR assignment_12.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_12
           WHERE break_glass_grant_12.child_id = child_4.id
@@ -364,7 +472,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_12.closed_at IS NULL
-          AND break_glass_grant_12.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_12.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_12.role = $2::VARCHAR
           AND break_glass_grant_12.covers_labels))
       AND child_4.id != ALL (CAST((
@@ -377,7 +485,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_13.closed_at IS NULL
-        AND break_glass_grant_13.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_13.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_13.role = $2::VARCHAR
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
@@ -408,6 +516,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_13
+          WHERE assignment_13.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_13.valid_from <= $6::DATE
+          AND (assignment_13.valid_to IS NULL
+            OR assignment_13.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_5
           WHERE ambulance_call_5.child_id = child_5.id
           AND (ambulance_call_5.dispatcher_id = (
@@ -418,10 +535,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_5.closed_at IS NULL
           AND (ambulance_call_5.expires_at IS NULL
-            OR ambulance_call_5.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_5.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_14
+          WHERE assignment_14.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_14.valid_from <= $6::DATE
+          AND (assignment_14.valid_to IS NULL
+            OR assignment_14.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_14
           WHERE break_glass_grant_14.child_id = child_5.id
@@ -429,11 +555,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_14.closed_at IS NULL
-          AND break_glass_grant_14.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_14.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_14.role = $2::VARCHAR))
       AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_15
+          WHERE assignment_15.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_15.valid_from <= $6::DATE
+          AND (assignment_15.valid_to IS NULL
+            OR assignment_15.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_15
           WHERE break_glass_grant_15.child_id = child_5.id
@@ -441,7 +576,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_15.closed_at IS NULL
-          AND break_glass_grant_15.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_15.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_15.role = $2::VARCHAR
           AND break_glass_grant_15.covers_labels))
       AND child_5.id != ALL (CAST((
@@ -454,7 +589,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_16.closed_at IS NULL
-        AND break_glass_grant_16.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_16.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_16.role = $2::VARCHAR
         AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_16.outcome IS DISTINCT
@@ -478,6 +613,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_16
+          WHERE assignment_16.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_16.valid_from <= $6::DATE
+          AND (assignment_16.valid_to IS NULL
+            OR assignment_16.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_6
           WHERE ambulance_call_6.child_id = child_6.id
           AND (ambulance_call_6.dispatcher_id = (
@@ -488,10 +632,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_6.closed_at IS NULL
           AND (ambulance_call_6.expires_at IS NULL
-            OR ambulance_call_6.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_6.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_17
+          WHERE assignment_17.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_17.valid_from <= $6::DATE
+          AND (assignment_17.valid_to IS NULL
+            OR assignment_17.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_17
           WHERE break_glass_grant_17.child_id = child_6.id
@@ -499,11 +652,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_17.closed_at IS NULL
-          AND break_glass_grant_17.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_17.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_17.role = $2::VARCHAR))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_18
+          WHERE assignment_18.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_18.valid_from <= $6::DATE
+          AND (assignment_18.valid_to IS NULL
+            OR assignment_18.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_18
           WHERE break_glass_grant_18.child_id = child_6.id
@@ -511,7 +673,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_18.closed_at IS NULL
-          AND break_glass_grant_18.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_18.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_18.role = $2::VARCHAR
           AND break_glass_grant_18.covers_labels))
       AND child_6.id != ALL (CAST((
@@ -524,7 +686,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_19.closed_at IS NULL
-        AND break_glass_grant_19.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_19.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_19.role = $2::VARCHAR
         AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_19.outcome IS DISTINCT
@@ -545,6 +707,15 @@ LEFT OUTER JOIN LATERAL (
       WHERE representation_5.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_19
+          WHERE assignment_19.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_19.valid_from <= $6::DATE
+          AND (assignment_19.valid_to IS NULL
+            OR assignment_19.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_7
           WHERE ambulance_call_7.child_id = child_7.id
           AND (ambulance_call_7.dispatcher_id = (
@@ -555,7 +726,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_7.closed_at IS NULL
           AND (ambulance_call_7.expires_at IS NULL
-            OR ambulance_call_7.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_7.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_20 ON true
@@ -564,6 +735,15 @@ LEFT OUTER JOIN LATERAL (
         SELECT 1
         FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_19
+            WHERE assignment_19.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_19.valid_from <= $6::DATE
+            AND (assignment_19.valid_to IS NULL
+              OR assignment_19.valid_to >= $6::DATE)))
         AND (EXISTS (
             SELECT 1
             FROM ambulance_call AS ambulance_call_7
@@ -576,7 +756,7 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer))
             AND ambulance_call_7.closed_at IS NULL
             AND (ambulance_call_7.expires_at IS NULL
-              OR ambulance_call_7.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+              OR ambulance_call_7.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
         AND child_7.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_21 ON true
@@ -597,6 +777,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_20
+          WHERE assignment_20.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_20.valid_from <= $6::DATE
+          AND (assignment_20.valid_to IS NULL
+            OR assignment_20.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_8
           WHERE ambulance_call_8.child_id = child_8.id
           AND (ambulance_call_8.dispatcher_id = (
@@ -607,10 +796,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_8.closed_at IS NULL
           AND (ambulance_call_8.expires_at IS NULL
-            OR ambulance_call_8.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_8.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_21
+          WHERE assignment_21.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_21.valid_from <= $6::DATE
+          AND (assignment_21.valid_to IS NULL
+            OR assignment_21.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_20
           WHERE break_glass_grant_20.child_id = child_8.id
@@ -618,11 +816,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_20.closed_at IS NULL
-          AND break_glass_grant_20.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_20.role = $2::VARCHAR))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_22
+          WHERE assignment_22.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_22.valid_from <= $6::DATE
+          AND (assignment_22.valid_to IS NULL
+            OR assignment_22.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_21
           WHERE break_glass_grant_21.child_id = child_8.id
@@ -630,7 +837,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_21.closed_at IS NULL
-          AND break_glass_grant_21.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_21.role = $2::VARCHAR
           AND break_glass_grant_21.covers_labels))
       AND child_8.id != ALL (CAST((
@@ -643,7 +850,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_22.closed_at IS NULL
-        AND break_glass_grant_22.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_22.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_22.role = $2::VARCHAR
         AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_22.outcome IS DISTINCT
@@ -704,6 +911,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_23
+          WHERE assignment_23.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_23.valid_from <= $6::DATE
+          AND (assignment_23.valid_to IS NULL
+            OR assignment_23.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_9
           WHERE ambulance_call_9.child_id = child_9.id
           AND (ambulance_call_9.dispatcher_id = (
@@ -714,10 +930,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_9.closed_at IS NULL
           AND (ambulance_call_9.expires_at IS NULL
-            OR ambulance_call_9.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_9.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_24
+          WHERE assignment_24.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_24.valid_from <= $6::DATE
+          AND (assignment_24.valid_to IS NULL
+            OR assignment_24.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_24
           WHERE break_glass_grant_24.child_id = child_9.id
@@ -725,11 +950,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_24.closed_at IS NULL
-          AND break_glass_grant_24.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_24.role = $2::VARCHAR))
       AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_25
+          WHERE assignment_25.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_25.valid_from <= $6::DATE
+          AND (assignment_25.valid_to IS NULL
+            OR assignment_25.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_25
           WHERE break_glass_grant_25.child_id = child_9.id
@@ -737,7 +971,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_25.closed_at IS NULL
-          AND break_glass_grant_25.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_25.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_25.role = $2::VARCHAR
           AND break_glass_grant_25.covers_labels))
       AND child_9.id != ALL (CAST((
@@ -750,7 +984,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_26.closed_at IS NULL
-        AND break_glass_grant_26.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_26.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_26.role = $2::VARCHAR
         AND break_glass_grant_26.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_26.outcome IS DISTINCT
@@ -778,6 +1012,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_26
+          WHERE assignment_26.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_26.valid_from <= $6::DATE
+          AND (assignment_26.valid_to IS NULL
+            OR assignment_26.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_10
           WHERE ambulance_call_10.child_id = child_10.id
           AND (ambulance_call_10.dispatcher_id = (
@@ -788,10 +1031,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_10.closed_at IS NULL
           AND (ambulance_call_10.expires_at IS NULL
-            OR ambulance_call_10.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_10.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_27
+          WHERE assignment_27.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_27.valid_from <= $6::DATE
+          AND (assignment_27.valid_to IS NULL
+            OR assignment_27.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_27
           WHERE break_glass_grant_27.child_id = child_10.id
@@ -799,11 +1051,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_27.closed_at IS NULL
-          AND break_glass_grant_27.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_27.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_27.role = $2::VARCHAR))
       AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_28
+          WHERE assignment_28.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_28.valid_from <= $6::DATE
+          AND (assignment_28.valid_to IS NULL
+            OR assignment_28.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_28
           WHERE break_glass_grant_28.child_id = child_10.id
@@ -811,7 +1072,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_28.closed_at IS NULL
-          AND break_glass_grant_28.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_28.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_28.role = $2::VARCHAR
           AND break_glass_grant_28.covers_labels))
       AND child_10.id != ALL (CAST((
@@ -824,7 +1085,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_29.closed_at IS NULL
-        AND break_glass_grant_29.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_29.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_29.role = $2::VARCHAR
         AND break_glass_grant_29.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_29.outcome IS DISTINCT
@@ -853,6 +1114,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_29
+          WHERE assignment_29.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_29.valid_from <= $6::DATE
+          AND (assignment_29.valid_to IS NULL
+            OR assignment_29.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_11
           WHERE ambulance_call_11.child_id = child_11.id
           AND (ambulance_call_11.dispatcher_id = (
@@ -863,10 +1133,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_11.closed_at IS NULL
           AND (ambulance_call_11.expires_at IS NULL
-            OR ambulance_call_11.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_11.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_11.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_30
+          WHERE assignment_30.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_30.valid_from <= $6::DATE
+          AND (assignment_30.valid_to IS NULL
+            OR assignment_30.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_30
           WHERE break_glass_grant_30.child_id = child_11.id
@@ -874,11 +1153,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_30.closed_at IS NULL
-          AND break_glass_grant_30.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_30.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_30.role = $2::VARCHAR))
       AND child_11.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_31
+          WHERE assignment_31.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_31.valid_from <= $6::DATE
+          AND (assignment_31.valid_to IS NULL
+            OR assignment_31.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_31
           WHERE break_glass_grant_31.child_id = child_11.id
@@ -886,7 +1174,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_31.closed_at IS NULL
-          AND break_glass_grant_31.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_31.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_31.role = $2::VARCHAR
           AND break_glass_grant_31.covers_labels))
       AND child_11.id != ALL (CAST((
@@ -899,7 +1187,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_32.closed_at IS NULL
-        AND break_glass_grant_32.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_32.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_32.role = $2::VARCHAR
         AND break_glass_grant_32.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_32.outcome IS DISTINCT
@@ -934,7 +1222,7 @@ LEFT OUTER JOIN LATERAL (
           OR anon_36.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
               WHEN (anon_36.break_glass
                 OR anon_36.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
-                'ORIGINAL', $6::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
+                'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
               ELSE NULL END),
             'null'::json),
           ',"mediaType":', coalesce(to_json(CASE
@@ -944,7 +1232,7 @@ LEFT OUTER JOIN LATERAL (
             'null'::json),
           ',"expiresAt":', coalesce(to_json(CASE
               WHEN (anon_36.break_glass
-                OR anon_36.break_glass_labels) THEN $6::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)
+                OR anon_36.break_glass_labels) THEN $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)
               ELSE NULL END),
             'null'::json),
           '}')
@@ -955,7 +1243,7 @@ LEFT OUTER JOIN LATERAL (
           OR anon_36.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
               WHEN (anon_36.break_glass
                 OR anon_36.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
-                'PDF', $6::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
+                'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
               ELSE NULL END),
             'null'::json),
           ',"mediaType":', coalesce(to_json(CASE
@@ -979,6 +1267,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_32
+          WHERE assignment_32.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_32.valid_from <= $6::DATE
+          AND (assignment_32.valid_to IS NULL
+            OR assignment_32.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_12
           WHERE ambulance_call_12.child_id = child_12.id
           AND (ambulance_call_12.dispatcher_id = (
@@ -989,10 +1286,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_12.closed_at IS NULL
           AND (ambulance_call_12.expires_at IS NULL
-            OR ambulance_call_12.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_12.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_12.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_33
+          WHERE assignment_33.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_33.valid_from <= $6::DATE
+          AND (assignment_33.valid_to IS NULL
+            OR assignment_33.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_33
           WHERE break_glass_grant_33.child_id = child_12.id
@@ -1000,11 +1306,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_33.closed_at IS NULL
-          AND break_glass_grant_33.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_33.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_33.role = $2::VARCHAR))
       AND child_12.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_34
+          WHERE assignment_34.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_34.valid_from <= $6::DATE
+          AND (assignment_34.valid_to IS NULL
+            OR assignment_34.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_34
           WHERE break_glass_grant_34.child_id = child_12.id
@@ -1012,7 +1327,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_34.closed_at IS NULL
-          AND break_glass_grant_34.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_34.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_34.role = $2::VARCHAR
           AND break_glass_grant_34.covers_labels))
       AND child_12.id != ALL (CAST((
@@ -1025,7 +1340,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_35.closed_at IS NULL
-        AND break_glass_grant_35.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_35.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_35.role = $2::VARCHAR
         AND break_glass_grant_35.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_35.outcome IS DISTINCT
@@ -1056,6 +1371,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_35
+          WHERE assignment_35.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_35.valid_from <= $6::DATE
+          AND (assignment_35.valid_to IS NULL
+            OR assignment_35.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_13
           WHERE ambulance_call_13.child_id = child_13.id
           AND (ambulance_call_13.dispatcher_id = (
@@ -1066,10 +1390,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_13.closed_at IS NULL
           AND (ambulance_call_13.expires_at IS NULL
-            OR ambulance_call_13.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_13.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_13.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_36
+          WHERE assignment_36.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_36.valid_from <= $6::DATE
+          AND (assignment_36.valid_to IS NULL
+            OR assignment_36.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_36
           WHERE break_glass_grant_36.child_id = child_13.id
@@ -1077,11 +1410,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_36.closed_at IS NULL
-          AND break_glass_grant_36.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_36.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_36.role = $2::VARCHAR))
       AND child_13.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_37
+          WHERE assignment_37.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_37.valid_from <= $6::DATE
+          AND (assignment_37.valid_to IS NULL
+            OR assignment_37.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_37
           WHERE break_glass_grant_37.child_id = child_13.id
@@ -1089,7 +1431,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_37.closed_at IS NULL
-          AND break_glass_grant_37.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_37.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_37.role = $2::VARCHAR
           AND break_glass_grant_37.covers_labels))
       AND child_13.id != ALL (CAST((
@@ -1102,7 +1444,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_38.closed_at IS NULL
-        AND break_glass_grant_38.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_38.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_38.role = $2::VARCHAR
         AND break_glass_grant_38.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_38.outcome IS DISTINCT
@@ -1126,6 +1468,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_38
+          WHERE assignment_38.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_38.valid_from <= $6::DATE
+          AND (assignment_38.valid_to IS NULL
+            OR assignment_38.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_14
           WHERE ambulance_call_14.child_id = child_14.id
           AND (ambulance_call_14.dispatcher_id = (
@@ -1136,10 +1487,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_14.closed_at IS NULL
           AND (ambulance_call_14.expires_at IS NULL
-            OR ambulance_call_14.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_14.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_14.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_39
+          WHERE assignment_39.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_39.valid_from <= $6::DATE
+          AND (assignment_39.valid_to IS NULL
+            OR assignment_39.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_39
           WHERE break_glass_grant_39.child_id = child_14.id
@@ -1147,11 +1507,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_39.closed_at IS NULL
-          AND break_glass_grant_39.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_39.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_39.role = $2::VARCHAR))
       AND child_14.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_40
+          WHERE assignment_40.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_40.valid_from <= $6::DATE
+          AND (assignment_40.valid_to IS NULL
+            OR assignment_40.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_40
           WHERE break_glass_grant_40.child_id = child_14.id
@@ -1159,7 +1528,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_40.closed_at IS NULL
-          AND break_glass_grant_40.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_40.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_40.role = $2::VARCHAR
           AND break_glass_grant_40.covers_labels))
       AND child_14.id != ALL (CAST((
@@ -1172,7 +1541,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_41.closed_at IS NULL
-        AND break_glass_grant_41.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_41.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_41.role = $2::VARCHAR
         AND break_glass_grant_41.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_41.outcome IS DISTINCT
@@ -1193,6 +1562,15 @@ LEFT OUTER JOIN LATERAL (
       WHERE representation_7.representative_id = representative_3.id
       AND (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_41
+          WHERE assignment_41.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_41.valid_from <= $6::DATE
+          AND (assignment_41.valid_to IS NULL
+            OR assignment_41.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_15
           WHERE ambulance_call_15.child_id = child_15.id
           AND (ambulance_call_15.dispatcher_id = (
@@ -1203,7 +1581,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_15.closed_at IS NULL
           AND (ambulance_call_15.expires_at IS NULL
-            OR ambulance_call_15.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_15.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_15.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_39 ON true
@@ -1212,6 +1590,15 @@ LEFT OUTER JOIN LATERAL (
         SELECT 1
         FROM representation AS representation_7 JOIN child AS child_15 ON child_15.id = representation_7.child_id
         WHERE representation_7.representative_id = representative_3.id
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_41
+            WHERE assignment_41.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_41.valid_from <= $6::DATE
+            AND (assignment_41.valid_to IS NULL
+              OR assignment_41.valid_to >= $6::DATE)))
         AND (EXISTS (
             SELECT 1
             FROM ambulance_call AS ambulance_call_15
@@ -1224,7 +1611,7 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer))
             AND ambulance_call_15.closed_at IS NULL
             AND (ambulance_call_15.expires_at IS NULL
-              OR ambulance_call_15.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+              OR ambulance_call_15.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
         AND child_15.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_40 ON true
@@ -1245,6 +1632,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_42
+          WHERE assignment_42.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_42.valid_from <= $6::DATE
+          AND (assignment_42.valid_to IS NULL
+            OR assignment_42.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM ambulance_call AS ambulance_call_16
           WHERE ambulance_call_16.child_id = child_16.id
           AND (ambulance_call_16.dispatcher_id = (
@@ -1255,10 +1651,19 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer))
           AND ambulance_call_16.closed_at IS NULL
           AND (ambulance_call_16.expires_at IS NULL
-            OR ambulance_call_16.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+            OR ambulance_call_16.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_16.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_43
+          WHERE assignment_43.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_43.valid_from <= $6::DATE
+          AND (assignment_43.valid_to IS NULL
+            OR assignment_43.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_42
           WHERE break_glass_grant_42.child_id = child_16.id
@@ -1266,11 +1671,20 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_42.closed_at IS NULL
-          AND break_glass_grant_42.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_42.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_42.role = $2::VARCHAR))
       AND child_16.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_44
+          WHERE assignment_44.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_44.valid_from <= $6::DATE
+          AND (assignment_44.valid_to IS NULL
+            OR assignment_44.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_43
           WHERE break_glass_grant_43.child_id = child_16.id
@@ -1278,7 +1692,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_43.closed_at IS NULL
-          AND break_glass_grant_43.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_43.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_43.role = $2::VARCHAR
           AND break_glass_grant_43.covers_labels))
       AND child_16.id != ALL (CAST((
@@ -1291,7 +1705,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_44.closed_at IS NULL
-        AND break_glass_grant_44.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_44.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_44.role = $2::VARCHAR
         AND break_glass_grant_44.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_44.outcome IS DISTINCT

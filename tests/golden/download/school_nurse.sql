@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_14.representative_id
+                WHERE (representation_2.representative_id = anon_15.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_14.child_id
+                  OR representation_2.child_id = anon_15.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_14.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_15.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_15)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"lab":', coalesce(anon_1.json,
       'null'),
     ',"secret":', coalesce(anon_2.json,
@@ -38,19 +38,19 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched),
+  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched),
     '') AS touched
   FROM (
-    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_12
+    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_13
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-            WHEN anon_13.school THEN 8
+            WHEN anon_14.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_13.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_13.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 16384
+      WHEN anon_14.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -101,23 +101,23 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_4.role = $2::VARCHAR
             AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_4.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_13 ON true
-    WHERE anon_12.type = 'BreakGlassGrant'
-    AND child_1.id = anon_12.scope
-    AND anon_13.school
-    AND break_glass_grant_1.id = anon_12.key
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_14 ON true
+    WHERE anon_13.type = 'BreakGlassGrant'
+    AND child_1.id = anon_13.scope
+    AND anon_14.school
+    AND break_glass_grant_1.id = anon_13.key
     AND break_glass_grant_1.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_15.school THEN 8
+            WHEN anon_16.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 1024
+          WHEN anon_16.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 2048
+        WHEN anon_16.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 16384
+      WHEN anon_16.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -168,26 +168,26 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_7.role = $2::VARCHAR
             AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_7.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_15 ON true
-    WHERE anon_12.type = 'Child'
-    AND child_2.id = anon_12.scope
-    AND anon_15.school) AS anon_4 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_16 ON true
+    WHERE anon_13.type = 'Child'
+    AND child_2.id = anon_13.scope
+    AND anon_16.school) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_1
-    WHERE anon_12.type = 'District'
-    AND district_1.id = anon_12.key) AS anon_5 ON true
+    WHERE anon_13.type = 'District'
+    AND district_1.id = anon_13.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_16.school THEN 8
+            WHEN anon_17.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
+          WHEN anon_17.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
+        WHEN anon_17.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 16384
+      WHEN anon_17.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
+    FROM child AS child_3 JOIN examination AS examination_1 ON examination_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -236,27 +236,27 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_10.role = $2::VARCHAR
             AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_10.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_16 ON true
-    WHERE anon_12.type = 'Measurement'
-    AND child_3.id = anon_12.scope
-    AND anon_16.school
-    AND (measurement_1.state = 'CURRENT'
-      OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT any_within(measurement_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
-    AND (cardinality(measurement_1.labels) = 0
-      OR (measurement_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_12.key) AS anon_6 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_17 ON true
+    WHERE anon_13.type = 'Examination'
+    AND child_3.id = anon_13.scope
+    AND anon_17.school
+    AND (examination_1.state = 'CURRENT'
+      OR examination_1.amendment_labels IS NOT NULL
+      AND NOT any_within(examination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+    AND (cardinality(examination_1.labels) = 0
+      OR (examination_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND examination_1.id = anon_13.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_17.school THEN 8
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
+            WHEN anon_18.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
+    FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -305,28 +305,27 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_13.role = $2::VARCHAR
             AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_13.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_17 ON true
-    WHERE anon_12.type = 'MedicalDocument'
-    AND child_4.id = anon_12.scope
-    AND anon_17.school
-    AND (cardinality(medical_document_1.labels) = 0
-      OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_12.key
-    AND CASE
-    WHEN (medical_document_1.kind IN ('CERTIFICATE',
-        'SCHOOL_CARD')) THEN true
-    ELSE false END) AS anon_7 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_18 ON true
+    WHERE anon_13.type = 'Measurement'
+    AND child_4.id = anon_13.scope
+    AND anon_18.school
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT any_within(measurement_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+    AND (cardinality(measurement_1.labels) = 0
+      OR (measurement_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND measurement_1.id = anon_13.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_18.school THEN 8
+    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
+            WHEN anon_19.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 1024
+          WHEN anon_19.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 2048
+        WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_19.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
+    FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -375,21 +374,28 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_16.role = $2::VARCHAR
             AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_16.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_18 ON true
-    WHERE anon_12.type = 'Passport'
-    AND child_5.id = anon_12.scope
-    AND anon_18.school) AS anon_8 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
+    WHERE anon_13.type = 'MedicalDocument'
+    AND child_5.id = anon_13.scope
+    AND anon_19.school
+    AND (cardinality(medical_document_1.labels) = 0
+      OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_13.key
+    AND CASE
+    WHEN (medical_document_1.kind IN ('CERTIFICATE',
+        'SCHOOL_CARD')) THEN true
+    ELSE false END) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_19.school THEN 8
+            WHEN anon_20.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 16384
+      WHEN anon_20.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN representation AS representation_4 ON representation_4.child_id = child_6.id
+    FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -438,21 +444,23 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_19.role = $2::VARCHAR
             AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_19.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
-    WHERE anon_12.type = 'Representation'
-    AND child_6.id = anon_12.scope
-    AND anon_19.school
-    AND representation_4.id = anon_12.key) AS anon_9 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
+    WHERE anon_13.type = 'Passport'
+    AND child_6.id = anon_13.scope
+    AND anon_20.school) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_20.touched, anon_21.touched, anon_22.touched),
-      '') AS touched
-    FROM representative AS representative_2
+    SELECT '{}' AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
+            WHEN anon_21.school THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_21.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_21.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_21.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_7 JOIN representation AS representation_4 ON representation_4.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",30064771080',
-        ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
-      AND (EXISTS (
+      SELECT (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_7
           WHERE enrolment_7.child_id = child_7.id
@@ -471,13 +479,7 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_7.valid_to >= $6::DATE)))
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_20 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",30064772096',
-        ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_8 ON child_8.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
-      AND child_8.id = ANY (array((
+            FROM kin) AS UUID[])) AS school, child_7.id = ANY (array((
             SELECT break_glass_grant_20.child_id
             FROM break_glass_grant AS break_glass_grant_20
             WHERE break_glass_grant_20.staff_id = (
@@ -485,7 +487,40 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_20.closed_at IS NULL
             AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_20.role = $2::VARCHAR)))
+            AND break_glass_grant_20.role = $2::VARCHAR))) AS break_glass, child_7.id = ANY (array((
+            SELECT break_glass_grant_21.child_id
+            FROM break_glass_grant AS break_glass_grant_21
+            WHERE break_glass_grant_21.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_21.closed_at IS NULL
+            AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_21.role = $2::VARCHAR
+            AND break_glass_grant_21.covers_labels))) AS break_glass_labels, child_7.id = ANY (array((
+            SELECT break_glass_grant_22.child_id
+            FROM break_glass_grant AS break_glass_grant_22
+            WHERE break_glass_grant_22.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_22.closed_at IS NULL
+            AND break_glass_grant_22.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_22.role = $2::VARCHAR
+            AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_22.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
+    WHERE anon_13.type = 'Representation'
+    AND child_7.id = anon_13.scope
+    AND anon_21.school
+    AND representation_4.id = anon_13.key) AS anon_10 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_22.touched, anon_23.touched, anon_24.touched),
+      '') AS touched
+    FROM representative AS representative_2
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",34359738376',
+        ',') AS touched
+      FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_8
@@ -505,22 +540,21 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_8.valid_to >= $6::DATE)))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_21 ON true
+            FROM kin) AS UUID[]))) AS anon_22 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",30064773120',
+      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",34359739392',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_9 ON child_9.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_2.id
+      FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_2.id
       AND child_9.id = ANY (array((
-            SELECT break_glass_grant_21.child_id
-            FROM break_glass_grant AS break_glass_grant_21
-            WHERE break_glass_grant_21.staff_id = (
+            SELECT break_glass_grant_23.child_id
+            FROM break_glass_grant AS break_glass_grant_23
+            WHERE break_glass_grant_23.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_21.closed_at IS NULL
-            AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_21.role = $2::VARCHAR
-            AND break_glass_grant_21.covers_labels)))
+            AND break_glass_grant_23.closed_at IS NULL
+            AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_23.role = $2::VARCHAR)))
       AND (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_9
@@ -540,44 +574,47 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_9.valid_to >= $6::DATE)))
       AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_22 ON true
+            FROM kin) AS UUID[]))) AS anon_23 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",34359740416',
+        ',') AS touched
+      FROM representation AS representation_7 JOIN child AS child_10 ON child_10.id = representation_7.child_id
+      WHERE representation_7.representative_id = representative_2.id
+      AND child_10.id = ANY (array((
+            SELECT break_glass_grant_24.child_id
+            FROM break_glass_grant AS break_glass_grant_24
+            WHERE break_glass_grant_24.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_24.closed_at IS NULL
+            AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_24.role = $2::VARCHAR
+            AND break_glass_grant_24.covers_labels)))
+      AND (EXISTS (
+          SELECT 1
+          FROM enrolment AS enrolment_10
+          WHERE enrolment_10.child_id = child_10.id
+          AND enrolment_10.organization_id = ANY (array((
+                SELECT assignment_10.organization_id
+                FROM assignment AS assignment_10
+                WHERE assignment_10.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_10.organization_id IS NOT NULL
+                AND assignment_10.valid_from <= $6::DATE
+                AND (assignment_10.valid_to IS NULL
+                  OR assignment_10.valid_to >= $6::DATE))))
+          AND enrolment_10.valid_from <= $6::DATE
+          AND (enrolment_10.valid_to IS NULL
+            OR enrolment_10.valid_to >= $6::DATE)))
+      AND child_10.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_24 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
+        FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
-        AND (EXISTS (
-            SELECT 1
-            FROM enrolment AS enrolment_7
-            WHERE enrolment_7.child_id = child_7.id
-            AND enrolment_7.organization_id = ANY (array((
-                  SELECT assignment_7.organization_id
-                  FROM assignment AS assignment_7
-                  WHERE assignment_7.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_7.organization_id IS NOT NULL
-                  AND assignment_7.valid_from <= $6::DATE
-                  AND (assignment_7.valid_to IS NULL
-                    OR assignment_7.valid_to >= $6::DATE))))
-            AND enrolment_7.valid_from <= $6::DATE
-            AND (enrolment_7.valid_to IS NULL
-              OR enrolment_7.valid_to >= $6::DATE)))
-        AND child_7.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS school, EXISTS (
-        SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_8 ON child_8.id = representation_6.child_id
-        WHERE representation_6.representative_id = representative_2.id
-        AND child_8.id = ANY (array((
-              SELECT break_glass_grant_20.child_id
-              FROM break_glass_grant AS break_glass_grant_20
-              WHERE break_glass_grant_20.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND break_glass_grant_20.closed_at IS NULL
-              AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_20.role = $2::VARCHAR)))
         AND (EXISTS (
             SELECT 1
             FROM enrolment AS enrolment_8
@@ -597,20 +634,19 @@ LEFT OUTER JOIN LATERAL (
               OR enrolment_8.valid_to >= $6::DATE)))
         AND child_8.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS break_glass, EXISTS (
+              FROM kin) AS UUID[]))) AS school, EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_9 ON child_9.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_2.id
+        FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_2.id
         AND child_9.id = ANY (array((
-              SELECT break_glass_grant_21.child_id
-              FROM break_glass_grant AS break_glass_grant_21
-              WHERE break_glass_grant_21.staff_id = (
+              SELECT break_glass_grant_23.child_id
+              FROM break_glass_grant AS break_glass_grant_23
+              WHERE break_glass_grant_23.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND break_glass_grant_21.closed_at IS NULL
-              AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_21.role = $2::VARCHAR
-              AND break_glass_grant_21.covers_labels)))
+              AND break_glass_grant_23.closed_at IS NULL
+              AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_23.role = $2::VARCHAR)))
         AND (EXISTS (
             SELECT 1
             FROM enrolment AS enrolment_9
@@ -630,97 +666,56 @@ LEFT OUTER JOIN LATERAL (
               OR enrolment_9.valid_to >= $6::DATE)))
         AND child_9.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_23 ON true
-    WHERE anon_12.type = 'Representative'
-    AND representative_2.id = anon_12.key
-    AND (anon_23.school
-      OR anon_23.break_glass
-      OR anon_23.break_glass_labels)) AS anon_10 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
-            WHEN anon_24.school THEN 8
-            ELSE 0 END) | CASE
-          WHEN anon_24.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_24.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_10 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_10.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_10
-          WHERE enrolment_10.child_id = child_10.id
-          AND enrolment_10.organization_id = ANY (array((
-                SELECT assignment_10.organization_id
-                FROM assignment AS assignment_10
-                WHERE assignment_10.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_10.organization_id IS NOT NULL
-                AND assignment_10.valid_from <= $6::DATE
-                AND (assignment_10.valid_to IS NULL
-                  OR assignment_10.valid_to >= $6::DATE))))
-          AND enrolment_10.valid_from <= $6::DATE
-          AND (enrolment_10.valid_to IS NULL
-            OR enrolment_10.valid_to >= $6::DATE)))
-      AND child_10.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_10.id = ANY (array((
-            SELECT break_glass_grant_22.child_id
-            FROM break_glass_grant AS break_glass_grant_22
-            WHERE break_glass_grant_22.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_22.closed_at IS NULL
-            AND break_glass_grant_22.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_22.role = $2::VARCHAR))) AS break_glass, child_10.id = ANY (array((
-            SELECT break_glass_grant_23.child_id
-            FROM break_glass_grant AS break_glass_grant_23
-            WHERE break_glass_grant_23.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_23.closed_at IS NULL
-            AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_23.role = $2::VARCHAR
-            AND break_glass_grant_23.covers_labels))) AS break_glass_labels, child_10.id = ANY (array((
-            SELECT break_glass_grant_24.child_id
-            FROM break_glass_grant AS break_glass_grant_24
-            WHERE break_glass_grant_24.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_24.closed_at IS NULL
-            AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_24.role = $2::VARCHAR
-            AND break_glass_grant_24.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_24.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_24 ON true
-    WHERE anon_12.type = 'Vaccination'
-    AND child_10.id = anon_12.scope
-    AND anon_24.school
-    AND (vaccination_1.state = 'CURRENT'
-      OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT any_within(vaccination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
-    AND (cardinality(vaccination_1.labels) = 0
-      OR (vaccination_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_12.key) AS anon_11 ON true) AS anon_1 ON true
-LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json) AS json, nullif(concat_ws(',', anon_25.touched, anon_26.touched, anon_28.touched, anon_29.touched, anon_30.touched, anon_31.touched, anon_32.touched, anon_33.touched),
-    '') AS touched
-  FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_34
+              FROM kin) AS UUID[]))) AS break_glass, EXISTS (
+        SELECT 1
+        FROM representation AS representation_7 JOIN child AS child_10 ON child_10.id = representation_7.child_id
+        WHERE representation_7.representative_id = representative_2.id
+        AND child_10.id = ANY (array((
+              SELECT break_glass_grant_24.child_id
+              FROM break_glass_grant AS break_glass_grant_24
+              WHERE break_glass_grant_24.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_24.closed_at IS NULL
+              AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_24.role = $2::VARCHAR
+              AND break_glass_grant_24.covers_labels)))
+        AND (EXISTS (
+            SELECT 1
+            FROM enrolment AS enrolment_10
+            WHERE enrolment_10.child_id = child_10.id
+            AND enrolment_10.organization_id = ANY (array((
+                  SELECT assignment_10.organization_id
+                  FROM assignment AS assignment_10
+                  WHERE assignment_10.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_10.organization_id IS NOT NULL
+                  AND assignment_10.valid_from <= $6::DATE
+                  AND (assignment_10.valid_to IS NULL
+                    OR assignment_10.valid_to >= $6::DATE))))
+            AND enrolment_10.valid_from <= $6::DATE
+            AND (enrolment_10.valid_to IS NULL
+              OR enrolment_10.valid_to >= $6::DATE)))
+        AND child_10.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_25 ON true
+    WHERE anon_13.type = 'Representative'
+    AND representative_2.id = anon_13.key
+    AND (anon_25.school
+      OR anon_25.break_glass
+      OR anon_25.break_glass_labels)) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
-            WHEN anon_35.school THEN 8
+            WHEN anon_26.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_35.break_glass THEN 1024
+          WHEN anon_26.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_35.break_glass_labels THEN 2048
+        WHEN anon_26.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_35.protected THEN 16384
+      WHEN anon_26.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_11 JOIN break_glass_grant AS break_glass_grant_25 ON break_glass_grant_25.child_id = child_11.id
+    FROM child AS child_11 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_11.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -742,6 +737,14 @@ LEFT OUTER JOIN LATERAL (
       AND child_11.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS school, child_11.id = ANY (array((
+            SELECT break_glass_grant_25.child_id
+            FROM break_glass_grant AS break_glass_grant_25
+            WHERE break_glass_grant_25.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_25.closed_at IS NULL
+            AND break_glass_grant_25.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_25.role = $2::VARCHAR))) AS break_glass, child_11.id = ANY (array((
             SELECT break_glass_grant_26.child_id
             FROM break_glass_grant AS break_glass_grant_26
             WHERE break_glass_grant_26.staff_id = (
@@ -749,7 +752,8 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_26.closed_at IS NULL
             AND break_glass_grant_26.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_26.role = $2::VARCHAR))) AS break_glass, child_11.id = ANY (array((
+            AND break_glass_grant_26.role = $2::VARCHAR
+            AND break_glass_grant_26.covers_labels))) AS break_glass_labels, child_11.id = ANY (array((
             SELECT break_glass_grant_27.child_id
             FROM break_glass_grant AS break_glass_grant_27
             WHERE break_glass_grant_27.staff_id = (
@@ -758,36 +762,34 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_27.closed_at IS NULL
             AND break_glass_grant_27.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_27.role = $2::VARCHAR
-            AND break_glass_grant_27.covers_labels))) AS break_glass_labels, child_11.id = ANY (array((
-            SELECT break_glass_grant_28.child_id
-            FROM break_glass_grant AS break_glass_grant_28
-            WHERE break_glass_grant_28.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_28.closed_at IS NULL
-            AND break_glass_grant_28.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_28.role = $2::VARCHAR
-            AND break_glass_grant_28.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_28.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_35 ON true
-    WHERE anon_34.type = 'BreakGlassGrant'
-    AND child_11.id = anon_34.scope
-    AND anon_35.school
-    AND break_glass_grant_25.id = anon_34.key
-    AND break_glass_grant_25.staff_id = (
-      SELECT viewer.staff_id
-      FROM viewer)) AS anon_25 ON true
+            AND break_glass_grant_27.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_27.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_26 ON true
+    WHERE anon_13.type = 'Vaccination'
+    AND child_11.id = anon_13.scope
+    AND anon_26.school
+    AND (vaccination_1.state = 'CURRENT'
+      OR vaccination_1.amendment_labels IS NOT NULL
+      AND NOT any_within(vaccination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+    AND (cardinality(vaccination_1.labels) = 0
+      OR (vaccination_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND vaccination_1.id = anon_13.key) AS anon_12 ON true) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT coalesce(anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json) AS json, nullif(concat_ws(',', anon_27.touched, anon_28.touched, anon_30.touched, anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched),
+    '') AS touched
+  FROM (
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_37
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
-            WHEN anon_36.school THEN 8
+            WHEN anon_38.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_36.break_glass THEN 1024
+          WHEN anon_38.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_36.break_glass_labels THEN 2048
+        WHEN anon_38.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_36.protected THEN 16384
+      WHEN anon_38.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_12
+    FROM child AS child_12 JOIN break_glass_grant AS break_glass_grant_28 ON break_glass_grant_28.child_id = child_12.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -836,26 +838,25 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_31.role = $2::VARCHAR
             AND break_glass_grant_31.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_31.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_36 ON true
-    WHERE anon_34.type = 'Child'
-    AND child_12.id = anon_34.scope
-    AND anon_36.school) AS anon_26 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json
-    FROM district AS district_2
-    WHERE anon_34.type = 'District'
-    AND district_2.id = anon_34.key) AS anon_27 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_38 ON true
+    WHERE anon_37.type = 'BreakGlassGrant'
+    AND child_12.id = anon_37.scope
+    AND anon_38.school
+    AND break_glass_grant_28.id = anon_37.key
+    AND break_glass_grant_28.staff_id = (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_27 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST((((47244640256 | CASE
-            WHEN anon_37.school THEN 8
+            WHEN anon_39.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_37.break_glass THEN 1024
+          WHEN anon_39.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_37.break_glass_labels THEN 2048
+        WHEN anon_39.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_37.protected THEN 16384
+      WHEN anon_39.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_13 JOIN measurement AS measurement_2 ON measurement_2.child_id = child_13.id
+    FROM child AS child_13
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -904,27 +905,26 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_34.role = $2::VARCHAR
             AND break_glass_grant_34.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_34.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_37 ON true
-    WHERE anon_34.type = 'Measurement'
-    AND child_13.id = anon_34.scope
-    AND anon_37.school
-    AND (measurement_2.state = 'CURRENT'
-      OR measurement_2.amendment_labels IS NOT NULL
-      AND NOT any_within(measurement_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
-    AND (cardinality(measurement_2.labels) = 0
-      OR (measurement_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND measurement_2.id = anon_34.key) AS anon_28 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_39 ON true
+    WHERE anon_37.type = 'Child'
+    AND child_13.id = anon_37.scope
+    AND anon_39.school) AS anon_28 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
-            WHEN anon_38.school THEN 8
+    SELECT '{}' AS json
+    FROM district AS district_2
+    WHERE anon_37.type = 'District'
+    AND district_2.id = anon_37.key) AS anon_29 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
+            WHEN anon_40.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_38.break_glass THEN 1024
+          WHEN anon_40.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_38.break_glass_labels THEN 2048
+        WHEN anon_40.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_38.protected THEN 16384
+      WHEN anon_40.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_14 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_14.id
+    FROM child AS child_14 JOIN examination AS examination_2 ON examination_2.child_id = child_14.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -973,28 +973,27 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_37.role = $2::VARCHAR
             AND break_glass_grant_37.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_37.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_38 ON true
-    WHERE anon_34.type = 'MedicalDocument'
-    AND child_14.id = anon_34.scope
-    AND anon_38.school
-    AND (cardinality(medical_document_2.labels) = 0
-      OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_34.key
-    AND CASE
-    WHEN (medical_document_2.kind IN ('CERTIFICATE',
-        'SCHOOL_CARD')) THEN true
-    ELSE false END) AS anon_29 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_40 ON true
+    WHERE anon_37.type = 'Examination'
+    AND child_14.id = anon_37.scope
+    AND anon_40.school
+    AND (examination_2.state = 'CURRENT'
+      OR examination_2.amendment_labels IS NOT NULL
+      AND NOT any_within(examination_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+    AND (cardinality(examination_2.labels) = 0
+      OR (examination_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND examination_2.id = anon_37.key) AS anon_30 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_15.id AS TEXT)) || '",') || CAST((((55834574848 | CASE
-            WHEN anon_39.school THEN 8
+            WHEN anon_41.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_39.break_glass THEN 1024
+          WHEN anon_41.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_39.break_glass_labels THEN 2048
+        WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_39.protected THEN 16384
+      WHEN anon_41.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_15 JOIN passport AS passport_2 ON passport_2.child_id = child_15.id
+    FROM child AS child_15 JOIN measurement AS measurement_2 ON measurement_2.child_id = child_15.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1043,21 +1042,27 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_40.role = $2::VARCHAR
             AND break_glass_grant_40.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_40.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_39 ON true
-    WHERE anon_34.type = 'Passport'
-    AND child_15.id = anon_34.scope
-    AND anon_39.school) AS anon_30 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_41 ON true
+    WHERE anon_37.type = 'Measurement'
+    AND child_15.id = anon_37.scope
+    AND anon_41.school
+    AND (measurement_2.state = 'CURRENT'
+      OR measurement_2.amendment_labels IS NOT NULL
+      AND NOT any_within(measurement_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+    AND (cardinality(measurement_2.labels) = 0
+      OR (measurement_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND measurement_2.id = anon_37.key) AS anon_31 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_16.id AS TEXT)) || '",') || CAST((((60129542144 | CASE
-            WHEN anon_40.school THEN 8
+    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_16.id AS TEXT)) || '",') || CAST((((60129542144 | CASE
+            WHEN anon_42.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_40.break_glass THEN 1024
+          WHEN anon_42.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_40.break_glass_labels THEN 2048
+        WHEN anon_42.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_40.protected THEN 16384
+      WHEN anon_42.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_16 JOIN representation AS representation_8 ON representation_8.child_id = child_16.id
+    FROM child AS child_16 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_16.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1106,21 +1111,30 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_43.role = $2::VARCHAR
             AND break_glass_grant_43.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_43.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_40 ON true
-    WHERE anon_34.type = 'Representation'
-    AND child_16.id = anon_34.scope
-    AND anon_40.school
-    AND representation_8.id = anon_34.key) AS anon_31 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_42 ON true
+    WHERE anon_37.type = 'MedicalDocument'
+    AND child_16.id = anon_37.scope
+    AND anon_42.school
+    AND (cardinality(medical_document_2.labels) = 0
+      OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND medical_document_2.id = anon_37.key
+    AND CASE
+    WHEN (medical_document_2.kind IN ('CERTIFICATE',
+        'SCHOOL_CARD')) THEN true
+    ELSE false END) AS anon_32 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_41.touched, anon_42.touched, anon_43.touched),
-      '') AS touched
-    FROM representative AS representative_3
+    SELECT '{}' AS json, (('"' || CAST(child_17.id AS TEXT)) || '",') || CAST((((64424509440 | CASE
+            WHEN anon_43.school THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_43.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_43.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_43.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_17 JOIN passport AS passport_2 ON passport_2.child_id = child_17.id
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_17.id AS TEXT)) || '",64424509448',
-        ',') AS touched
-      FROM representation AS representation_9 JOIN child AS child_17 ON child_17.id = representation_9.child_id
-      WHERE representation_9.representative_id = representative_3.id
-      AND (EXISTS (
+      SELECT (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_17
           WHERE enrolment_17.child_id = child_17.id
@@ -1139,13 +1153,7 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_17.valid_to >= $6::DATE)))
       AND child_17.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_41 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_18.id AS TEXT)) || '",64424510464',
-        ',') AS touched
-      FROM representation AS representation_10 JOIN child AS child_18 ON child_18.id = representation_10.child_id
-      WHERE representation_10.representative_id = representative_3.id
-      AND child_18.id = ANY (array((
+            FROM kin) AS UUID[])) AS school, child_17.id = ANY (array((
             SELECT break_glass_grant_44.child_id
             FROM break_glass_grant AS break_glass_grant_44
             WHERE break_glass_grant_44.staff_id = (
@@ -1153,8 +1161,43 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_44.closed_at IS NULL
             AND break_glass_grant_44.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_44.role = $2::VARCHAR)))
-      AND (EXISTS (
+            AND break_glass_grant_44.role = $2::VARCHAR))) AS break_glass, child_17.id = ANY (array((
+            SELECT break_glass_grant_45.child_id
+            FROM break_glass_grant AS break_glass_grant_45
+            WHERE break_glass_grant_45.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_45.closed_at IS NULL
+            AND break_glass_grant_45.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_45.role = $2::VARCHAR
+            AND break_glass_grant_45.covers_labels))) AS break_glass_labels, child_17.id = ANY (array((
+            SELECT break_glass_grant_46.child_id
+            FROM break_glass_grant AS break_glass_grant_46
+            WHERE break_glass_grant_46.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_46.closed_at IS NULL
+            AND break_glass_grant_46.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_46.role = $2::VARCHAR
+            AND break_glass_grant_46.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_46.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_43 ON true
+    WHERE anon_37.type = 'Passport'
+    AND child_17.id = anon_37.scope
+    AND anon_43.school) AS anon_33 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_18.id AS TEXT)) || '",') || CAST((((68719476736 | CASE
+            WHEN anon_44.school THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_44.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_44.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_44.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_18 JOIN representation AS representation_8 ON representation_8.child_id = child_18.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_18
           WHERE enrolment_18.child_id = child_18.id
@@ -1173,22 +1216,48 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_18.valid_to >= $6::DATE)))
       AND child_18.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_42 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_19.id AS TEXT)) || '",64424511488',
-        ',') AS touched
-      FROM representation AS representation_11 JOIN child AS child_19 ON child_19.id = representation_11.child_id
-      WHERE representation_11.representative_id = representative_3.id
-      AND child_19.id = ANY (array((
-            SELECT break_glass_grant_45.child_id
-            FROM break_glass_grant AS break_glass_grant_45
-            WHERE break_glass_grant_45.staff_id = (
+            FROM kin) AS UUID[])) AS school, child_18.id = ANY (array((
+            SELECT break_glass_grant_47.child_id
+            FROM break_glass_grant AS break_glass_grant_47
+            WHERE break_glass_grant_47.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_45.closed_at IS NULL
-            AND break_glass_grant_45.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_45.role = $2::VARCHAR
-            AND break_glass_grant_45.covers_labels)))
+            AND break_glass_grant_47.closed_at IS NULL
+            AND break_glass_grant_47.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_47.role = $2::VARCHAR))) AS break_glass, child_18.id = ANY (array((
+            SELECT break_glass_grant_48.child_id
+            FROM break_glass_grant AS break_glass_grant_48
+            WHERE break_glass_grant_48.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_48.closed_at IS NULL
+            AND break_glass_grant_48.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_48.role = $2::VARCHAR
+            AND break_glass_grant_48.covers_labels))) AS break_glass_labels, child_18.id = ANY (array((
+            SELECT break_glass_grant_49.child_id
+            FROM break_glass_grant AS break_glass_grant_49
+            WHERE break_glass_grant_49.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_49.closed_at IS NULL
+            AND break_glass_grant_49.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_49.role = $2::VARCHAR
+            AND break_glass_grant_49.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_49.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_44 ON true
+    WHERE anon_37.type = 'Representation'
+    AND child_18.id = anon_37.scope
+    AND anon_44.school
+    AND representation_8.id = anon_37.key) AS anon_34 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_45.touched, anon_46.touched, anon_47.touched),
+      '') AS touched
+    FROM representative AS representative_3
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_19.id AS TEXT)) || '",73014444040',
+        ',') AS touched
+      FROM representation AS representation_9 JOIN child AS child_19 ON child_19.id = representation_9.child_id
+      WHERE representation_9.representative_id = representative_3.id
       AND (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_19
@@ -1208,77 +1277,81 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_19.valid_to >= $6::DATE)))
       AND child_19.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_43 ON true
+            FROM kin) AS UUID[]))) AS anon_45 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_20.id AS TEXT)) || '",73014445056',
+        ',') AS touched
+      FROM representation AS representation_10 JOIN child AS child_20 ON child_20.id = representation_10.child_id
+      WHERE representation_10.representative_id = representative_3.id
+      AND child_20.id = ANY (array((
+            SELECT break_glass_grant_50.child_id
+            FROM break_glass_grant AS break_glass_grant_50
+            WHERE break_glass_grant_50.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_50.closed_at IS NULL
+            AND break_glass_grant_50.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_50.role = $2::VARCHAR)))
+      AND (EXISTS (
+          SELECT 1
+          FROM enrolment AS enrolment_20
+          WHERE enrolment_20.child_id = child_20.id
+          AND enrolment_20.organization_id = ANY (array((
+                SELECT assignment_20.organization_id
+                FROM assignment AS assignment_20
+                WHERE assignment_20.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_20.organization_id IS NOT NULL
+                AND assignment_20.valid_from <= $6::DATE
+                AND (assignment_20.valid_to IS NULL
+                  OR assignment_20.valid_to >= $6::DATE))))
+          AND enrolment_20.valid_from <= $6::DATE
+          AND (enrolment_20.valid_to IS NULL
+            OR enrolment_20.valid_to >= $6::DATE)))
+      AND child_20.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_46 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_21.id AS TEXT)) || '",73014446080',
+        ',') AS touched
+      FROM representation AS representation_11 JOIN child AS child_21 ON child_21.id = representation_11.child_id
+      WHERE representation_11.representative_id = representative_3.id
+      AND child_21.id = ANY (array((
+            SELECT break_glass_grant_51.child_id
+            FROM break_glass_grant AS break_glass_grant_51
+            WHERE break_glass_grant_51.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_51.closed_at IS NULL
+            AND break_glass_grant_51.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_51.role = $2::VARCHAR
+            AND break_glass_grant_51.covers_labels)))
+      AND (EXISTS (
+          SELECT 1
+          FROM enrolment AS enrolment_21
+          WHERE enrolment_21.child_id = child_21.id
+          AND enrolment_21.organization_id = ANY (array((
+                SELECT assignment_21.organization_id
+                FROM assignment AS assignment_21
+                WHERE assignment_21.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_21.organization_id IS NOT NULL
+                AND assignment_21.valid_from <= $6::DATE
+                AND (assignment_21.valid_to IS NULL
+                  OR assignment_21.valid_to >= $6::DATE))))
+          AND enrolment_21.valid_from <= $6::DATE
+          AND (enrolment_21.valid_to IS NULL
+            OR enrolment_21.valid_to >= $6::DATE)))
+      AND child_21.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_47 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_9 JOIN child AS child_17 ON child_17.id = representation_9.child_id
+        FROM representation AS representation_9 JOIN child AS child_19 ON child_19.id = representation_9.child_id
         WHERE representation_9.representative_id = representative_3.id
-        AND (EXISTS (
-            SELECT 1
-            FROM enrolment AS enrolment_17
-            WHERE enrolment_17.child_id = child_17.id
-            AND enrolment_17.organization_id = ANY (array((
-                  SELECT assignment_17.organization_id
-                  FROM assignment AS assignment_17
-                  WHERE assignment_17.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_17.organization_id IS NOT NULL
-                  AND assignment_17.valid_from <= $6::DATE
-                  AND (assignment_17.valid_to IS NULL
-                    OR assignment_17.valid_to >= $6::DATE))))
-            AND enrolment_17.valid_from <= $6::DATE
-            AND (enrolment_17.valid_to IS NULL
-              OR enrolment_17.valid_to >= $6::DATE)))
-        AND child_17.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS school, EXISTS (
-        SELECT 1
-        FROM representation AS representation_10 JOIN child AS child_18 ON child_18.id = representation_10.child_id
-        WHERE representation_10.representative_id = representative_3.id
-        AND child_18.id = ANY (array((
-              SELECT break_glass_grant_44.child_id
-              FROM break_glass_grant AS break_glass_grant_44
-              WHERE break_glass_grant_44.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND break_glass_grant_44.closed_at IS NULL
-              AND break_glass_grant_44.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_44.role = $2::VARCHAR)))
-        AND (EXISTS (
-            SELECT 1
-            FROM enrolment AS enrolment_18
-            WHERE enrolment_18.child_id = child_18.id
-            AND enrolment_18.organization_id = ANY (array((
-                  SELECT assignment_18.organization_id
-                  FROM assignment AS assignment_18
-                  WHERE assignment_18.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_18.organization_id IS NOT NULL
-                  AND assignment_18.valid_from <= $6::DATE
-                  AND (assignment_18.valid_to IS NULL
-                    OR assignment_18.valid_to >= $6::DATE))))
-            AND enrolment_18.valid_from <= $6::DATE
-            AND (enrolment_18.valid_to IS NULL
-              OR enrolment_18.valid_to >= $6::DATE)))
-        AND child_18.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS break_glass, EXISTS (
-        SELECT 1
-        FROM representation AS representation_11 JOIN child AS child_19 ON child_19.id = representation_11.child_id
-        WHERE representation_11.representative_id = representative_3.id
-        AND child_19.id = ANY (array((
-              SELECT break_glass_grant_45.child_id
-              FROM break_glass_grant AS break_glass_grant_45
-              WHERE break_glass_grant_45.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND break_glass_grant_45.closed_at IS NULL
-              AND break_glass_grant_45.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_45.role = $2::VARCHAR
-              AND break_glass_grant_45.covers_labels)))
         AND (EXISTS (
             SELECT 1
             FROM enrolment AS enrolment_19
@@ -1298,78 +1371,143 @@ LEFT OUTER JOIN LATERAL (
               OR enrolment_19.valid_to >= $6::DATE)))
         AND child_19.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_44 ON true
-    WHERE anon_34.type = 'Representative'
-    AND representative_3.id = anon_34.key
-    AND (anon_44.school
-      OR anon_44.break_glass
-      OR anon_44.break_glass_labels)) AS anon_32 ON true
+              FROM kin) AS UUID[]))) AS school, EXISTS (
+        SELECT 1
+        FROM representation AS representation_10 JOIN child AS child_20 ON child_20.id = representation_10.child_id
+        WHERE representation_10.representative_id = representative_3.id
+        AND child_20.id = ANY (array((
+              SELECT break_glass_grant_50.child_id
+              FROM break_glass_grant AS break_glass_grant_50
+              WHERE break_glass_grant_50.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_50.closed_at IS NULL
+              AND break_glass_grant_50.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_50.role = $2::VARCHAR)))
+        AND (EXISTS (
+            SELECT 1
+            FROM enrolment AS enrolment_20
+            WHERE enrolment_20.child_id = child_20.id
+            AND enrolment_20.organization_id = ANY (array((
+                  SELECT assignment_20.organization_id
+                  FROM assignment AS assignment_20
+                  WHERE assignment_20.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_20.organization_id IS NOT NULL
+                  AND assignment_20.valid_from <= $6::DATE
+                  AND (assignment_20.valid_to IS NULL
+                    OR assignment_20.valid_to >= $6::DATE))))
+            AND enrolment_20.valid_from <= $6::DATE
+            AND (enrolment_20.valid_to IS NULL
+              OR enrolment_20.valid_to >= $6::DATE)))
+        AND child_20.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS break_glass, EXISTS (
+        SELECT 1
+        FROM representation AS representation_11 JOIN child AS child_21 ON child_21.id = representation_11.child_id
+        WHERE representation_11.representative_id = representative_3.id
+        AND child_21.id = ANY (array((
+              SELECT break_glass_grant_51.child_id
+              FROM break_glass_grant AS break_glass_grant_51
+              WHERE break_glass_grant_51.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_51.closed_at IS NULL
+              AND break_glass_grant_51.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_51.role = $2::VARCHAR
+              AND break_glass_grant_51.covers_labels)))
+        AND (EXISTS (
+            SELECT 1
+            FROM enrolment AS enrolment_21
+            WHERE enrolment_21.child_id = child_21.id
+            AND enrolment_21.organization_id = ANY (array((
+                  SELECT assignment_21.organization_id
+                  FROM assignment AS assignment_21
+                  WHERE assignment_21.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_21.organization_id IS NOT NULL
+                  AND assignment_21.valid_from <= $6::DATE
+                  AND (assignment_21.valid_to IS NULL
+                    OR assignment_21.valid_to >= $6::DATE))))
+            AND enrolment_21.valid_from <= $6::DATE
+            AND (enrolment_21.valid_to IS NULL
+              OR enrolment_21.valid_to >= $6::DATE)))
+        AND child_21.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_48 ON true
+    WHERE anon_37.type = 'Representative'
+    AND representative_3.id = anon_37.key
+    AND (anon_48.school
+      OR anon_48.break_glass
+      OR anon_48.break_glass_labels)) AS anon_35 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_20.id AS TEXT)) || '",') || CAST((((68719476736 | CASE
-            WHEN anon_45.school THEN 8
+    SELECT '{}' AS json, (('"' || CAST(child_22.id AS TEXT)) || '",') || CAST((((77309411328 | CASE
+            WHEN anon_49.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_45.break_glass THEN 1024
+          WHEN anon_49.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_45.break_glass_labels THEN 2048
+        WHEN anon_49.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_45.protected THEN 16384
+      WHEN anon_49.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_20 JOIN vaccination AS vaccination_2 ON vaccination_2.child_id = child_20.id
+    FROM child AS child_22 JOIN vaccination AS vaccination_2 ON vaccination_2.child_id = child_22.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
-          FROM enrolment AS enrolment_20
-          WHERE enrolment_20.child_id = child_20.id
-          AND enrolment_20.organization_id = ANY (array((
-                SELECT assignment_20.organization_id
-                FROM assignment AS assignment_20
-                WHERE assignment_20.staff_id = (
+          FROM enrolment AS enrolment_22
+          WHERE enrolment_22.child_id = child_22.id
+          AND enrolment_22.organization_id = ANY (array((
+                SELECT assignment_22.organization_id
+                FROM assignment AS assignment_22
+                WHERE assignment_22.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_20.organization_id IS NOT NULL
-                AND assignment_20.valid_from <= $6::DATE
-                AND (assignment_20.valid_to IS NULL
-                  OR assignment_20.valid_to >= $6::DATE))))
-          AND enrolment_20.valid_from <= $6::DATE
-          AND (enrolment_20.valid_to IS NULL
-            OR enrolment_20.valid_to >= $6::DATE)))
-      AND child_20.id != ALL (CAST((
+                AND assignment_22.organization_id IS NOT NULL
+                AND assignment_22.valid_from <= $6::DATE
+                AND (assignment_22.valid_to IS NULL
+                  OR assignment_22.valid_to >= $6::DATE))))
+          AND enrolment_22.valid_from <= $6::DATE
+          AND (enrolment_22.valid_to IS NULL
+            OR enrolment_22.valid_to >= $6::DATE)))
+      AND child_22.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_20.id = ANY (array((
-            SELECT break_glass_grant_46.child_id
-            FROM break_glass_grant AS break_glass_grant_46
-            WHERE break_glass_grant_46.staff_id = (
+            FROM kin) AS UUID[])) AS school, child_22.id = ANY (array((
+            SELECT break_glass_grant_52.child_id
+            FROM break_glass_grant AS break_glass_grant_52
+            WHERE break_glass_grant_52.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_46.closed_at IS NULL
-            AND break_glass_grant_46.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_46.role = $2::VARCHAR))) AS break_glass, child_20.id = ANY (array((
-            SELECT break_glass_grant_47.child_id
-            FROM break_glass_grant AS break_glass_grant_47
-            WHERE break_glass_grant_47.staff_id = (
+            AND break_glass_grant_52.closed_at IS NULL
+            AND break_glass_grant_52.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_52.role = $2::VARCHAR))) AS break_glass, child_22.id = ANY (array((
+            SELECT break_glass_grant_53.child_id
+            FROM break_glass_grant AS break_glass_grant_53
+            WHERE break_glass_grant_53.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_47.closed_at IS NULL
-            AND break_glass_grant_47.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_47.role = $2::VARCHAR
-            AND break_glass_grant_47.covers_labels))) AS break_glass_labels, child_20.id = ANY (array((
-            SELECT break_glass_grant_48.child_id
-            FROM break_glass_grant AS break_glass_grant_48
-            WHERE break_glass_grant_48.staff_id = (
+            AND break_glass_grant_53.closed_at IS NULL
+            AND break_glass_grant_53.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_53.role = $2::VARCHAR
+            AND break_glass_grant_53.covers_labels))) AS break_glass_labels, child_22.id = ANY (array((
+            SELECT break_glass_grant_54.child_id
+            FROM break_glass_grant AS break_glass_grant_54
+            WHERE break_glass_grant_54.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_48.closed_at IS NULL
-            AND break_glass_grant_48.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_48.role = $2::VARCHAR
-            AND break_glass_grant_48.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_48.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_45 ON true
-    WHERE anon_34.type = 'Vaccination'
-    AND child_20.id = anon_34.scope
-    AND anon_45.school
+            AND break_glass_grant_54.closed_at IS NULL
+            AND break_glass_grant_54.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_54.role = $2::VARCHAR
+            AND break_glass_grant_54.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_54.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_49 ON true
+    WHERE anon_37.type = 'Vaccination'
+    AND child_22.id = anon_37.scope
+    AND anon_49.school
     AND (vaccination_2.state = 'CURRENT'
       OR vaccination_2.amendment_labels IS NOT NULL
       AND NOT any_within(vaccination_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
     AND (cardinality(vaccination_2.labels) = 0
       OR (vaccination_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND vaccination_2.id = anon_34.key) AS anon_33 ON true) AS anon_2 ON true
+    AND vaccination_2.id = anon_37.key) AS anon_36 ON true) AS anon_2 ON true

@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_16.representative_id
+                WHERE (representation_2.representative_id = anon_17.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_16.child_id
+                  OR representation_2.child_id = anon_17.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_16.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_17.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_16)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_17)), NULL) AS child_ids
   FROM viewer), covered_1 AS MATERIALIZED (
   SELECT CASE
   WHEN (staff_2.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
@@ -49,23 +49,32 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched),
+  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched),
     '') AS touched
   FROM (
-    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_14
+    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_15
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-            WHEN anon_15.treating THEN 16
+            WHEN anon_16.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 1024
+          WHEN anon_16.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 2048
+        WHEN anon_16.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 16384
+      WHEN anon_16.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN appointment AS appointment_1 ON appointment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_1
+          WHERE assignment_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_1.valid_from <= $6::DATE
+          AND (assignment_1.valid_to IS NULL
+            OR assignment_1.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_2
             WHERE appointment_2.child_id = child_1.id
@@ -77,15 +86,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_2.organization_id = ANY (array((
-                  SELECT assignment_1.organization_id
-                  FROM assignment AS assignment_1
-                  WHERE assignment_1.staff_id = (
+                  SELECT assignment_2.organization_id
+                  FROM assignment AS assignment_2
+                  WHERE assignment_2.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_1.organization_id IS NOT NULL
-                  AND assignment_1.valid_from <= $6::DATE
-                  AND (assignment_1.valid_to IS NULL
-                    OR assignment_1.valid_to >= $6::DATE))))))
+                  AND assignment_2.organization_id IS NOT NULL
+                  AND assignment_2.valid_from <= $6::DATE
+                  AND (assignment_2.valid_to IS NULL
+                    OR assignment_2.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_1
@@ -95,15 +104,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_1.staff_id IS NULL
               AND referral_1.organization_id = ANY (array((
-                    SELECT assignment_2.organization_id
-                    FROM assignment AS assignment_2
-                    WHERE assignment_2.staff_id = (
+                    SELECT assignment_3.organization_id
+                    FROM assignment AS assignment_3
+                    WHERE assignment_3.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_2.organization_id IS NOT NULL
-                    AND assignment_2.valid_from <= $6::DATE
-                    AND (assignment_2.valid_to IS NULL
-                      OR assignment_2.valid_to >= $6::DATE))))
+                    AND assignment_3.organization_id IS NOT NULL
+                    AND assignment_3.valid_from <= $6::DATE
+                    AND (assignment_3.valid_to IS NULL
+                      OR assignment_3.valid_to >= $6::DATE))))
               AND referral_1.specialty = (
                 SELECT staff_1.specialty
                 FROM staff AS staff_1
@@ -125,6 +134,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_4
+          WHERE assignment_4.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_4.valid_from <= $6::DATE
+          AND (assignment_4.valid_to IS NULL
+            OR assignment_4.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_1
           WHERE break_glass_grant_1.child_id = child_1.id
           AND break_glass_grant_1.staff_id = (
@@ -136,6 +154,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_1.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_5
+          WHERE assignment_5.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_5.valid_from <= $6::DATE
+          AND (assignment_5.valid_to IS NULL
+            OR assignment_5.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_2
           WHERE break_glass_grant_2.child_id = child_1.id
@@ -160,35 +187,44 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_3.role = $2::VARCHAR
         AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_3.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
-    WHERE anon_14.type = 'Appointment'
-    AND child_1.id = anon_14.scope
-    AND (anon_15.treating
-      OR anon_15.break_glass
-      OR anon_15.break_glass_labels)
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
+    WHERE anon_15.type = 'Appointment'
+    AND child_1.id = anon_15.scope
+    AND (anon_16.treating
+      OR anon_16.break_glass
+      OR anon_16.break_glass_labels)
     AND (cardinality(appointment_1.labels) = 0
-      OR anon_15.treating
+      OR anon_16.treating
       AND (appointment_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_15.break_glass_labels
+      OR anon_16.break_glass_labels
       AND (appointment_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_15.break_glass
+      OR anon_16.break_glass
       AND (appointment_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND appointment_1.id = anon_14.key) AS anon_3 ON true
+    AND appointment_1.id = anon_15.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_17.treating THEN 16
+            WHEN anon_18.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2 JOIN break_glass_grant AS break_glass_grant_4 ON break_glass_grant_4.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_6
+          WHERE assignment_6.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_6.valid_from <= $6::DATE
+          AND (assignment_6.valid_to IS NULL
+            OR assignment_6.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_3
             WHERE appointment_3.child_id = child_2.id
@@ -200,15 +236,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_3.organization_id = ANY (array((
-                  SELECT assignment_3.organization_id
-                  FROM assignment AS assignment_3
-                  WHERE assignment_3.staff_id = (
+                  SELECT assignment_7.organization_id
+                  FROM assignment AS assignment_7
+                  WHERE assignment_7.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_3.organization_id IS NOT NULL
-                  AND assignment_3.valid_from <= $6::DATE
-                  AND (assignment_3.valid_to IS NULL
-                    OR assignment_3.valid_to >= $6::DATE))))))
+                  AND assignment_7.organization_id IS NOT NULL
+                  AND assignment_7.valid_from <= $6::DATE
+                  AND (assignment_7.valid_to IS NULL
+                    OR assignment_7.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_2
@@ -218,15 +254,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_2.staff_id IS NULL
               AND referral_2.organization_id = ANY (array((
-                    SELECT assignment_4.organization_id
-                    FROM assignment AS assignment_4
-                    WHERE assignment_4.staff_id = (
+                    SELECT assignment_8.organization_id
+                    FROM assignment AS assignment_8
+                    WHERE assignment_8.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_4.organization_id IS NOT NULL
-                    AND assignment_4.valid_from <= $6::DATE
-                    AND (assignment_4.valid_to IS NULL
-                      OR assignment_4.valid_to >= $6::DATE))))
+                    AND assignment_8.organization_id IS NOT NULL
+                    AND assignment_8.valid_from <= $6::DATE
+                    AND (assignment_8.valid_to IS NULL
+                      OR assignment_8.valid_to >= $6::DATE))))
               AND referral_2.specialty = (
                 SELECT staff_3.specialty
                 FROM staff AS staff_3
@@ -248,6 +284,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_9
+          WHERE assignment_9.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_9.valid_from <= $6::DATE
+          AND (assignment_9.valid_to IS NULL
+            OR assignment_9.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_5
           WHERE break_glass_grant_5.child_id = child_2.id
           AND break_glass_grant_5.staff_id = (
@@ -259,6 +304,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_10
+          WHERE assignment_10.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_10.valid_from <= $6::DATE
+          AND (assignment_10.valid_to IS NULL
+            OR assignment_10.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_6
           WHERE break_glass_grant_6.child_id = child_2.id
@@ -283,29 +337,38 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
-    WHERE anon_14.type = 'BreakGlassGrant'
-    AND child_2.id = anon_14.scope
-    AND (anon_17.treating
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)
-    AND break_glass_grant_4.id = anon_14.key
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
+    WHERE anon_15.type = 'BreakGlassGrant'
+    AND child_2.id = anon_15.scope
+    AND (anon_18.treating
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)
+    AND break_glass_grant_4.id = anon_15.key
     AND break_glass_grant_4.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_18.treating THEN 16
+            WHEN anon_19.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 1024
+          WHEN anon_19.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 2048
+        WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_19.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_11
+          WHERE assignment_11.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_11.valid_from <= $6::DATE
+          AND (assignment_11.valid_to IS NULL
+            OR assignment_11.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_4
             WHERE appointment_4.child_id = child_3.id
@@ -317,15 +380,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_4.organization_id = ANY (array((
-                  SELECT assignment_5.organization_id
-                  FROM assignment AS assignment_5
-                  WHERE assignment_5.staff_id = (
+                  SELECT assignment_12.organization_id
+                  FROM assignment AS assignment_12
+                  WHERE assignment_12.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_5.organization_id IS NOT NULL
-                  AND assignment_5.valid_from <= $6::DATE
-                  AND (assignment_5.valid_to IS NULL
-                    OR assignment_5.valid_to >= $6::DATE))))))
+                  AND assignment_12.organization_id IS NOT NULL
+                  AND assignment_12.valid_from <= $6::DATE
+                  AND (assignment_12.valid_to IS NULL
+                    OR assignment_12.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_3
@@ -335,15 +398,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_3.staff_id IS NULL
               AND referral_3.organization_id = ANY (array((
-                    SELECT assignment_6.organization_id
-                    FROM assignment AS assignment_6
-                    WHERE assignment_6.staff_id = (
+                    SELECT assignment_13.organization_id
+                    FROM assignment AS assignment_13
+                    WHERE assignment_13.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_6.organization_id IS NOT NULL
-                    AND assignment_6.valid_from <= $6::DATE
-                    AND (assignment_6.valid_to IS NULL
-                      OR assignment_6.valid_to >= $6::DATE))))
+                    AND assignment_13.organization_id IS NOT NULL
+                    AND assignment_13.valid_from <= $6::DATE
+                    AND (assignment_13.valid_to IS NULL
+                      OR assignment_13.valid_to >= $6::DATE))))
               AND referral_3.specialty = (
                 SELECT staff_4.specialty
                 FROM staff AS staff_4
@@ -365,6 +428,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_14
+          WHERE assignment_14.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_14.valid_from <= $6::DATE
+          AND (assignment_14.valid_to IS NULL
+            OR assignment_14.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_8
           WHERE break_glass_grant_8.child_id = child_3.id
           AND break_glass_grant_8.staff_id = (
@@ -376,6 +448,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_15
+          WHERE assignment_15.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_15.valid_from <= $6::DATE
+          AND (assignment_15.valid_to IS NULL
+            OR assignment_15.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_9
           WHERE break_glass_grant_9.child_id = child_3.id
@@ -400,30 +481,39 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_10.role = $2::VARCHAR
         AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_10.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
-    WHERE anon_14.type = 'Child'
-    AND child_3.id = anon_14.scope
-    AND (anon_18.treating
-      OR anon_18.break_glass
-      OR anon_18.break_glass_labels)) AS anon_5 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
+    WHERE anon_15.type = 'Child'
+    AND child_3.id = anon_15.scope
+    AND (anon_19.treating
+      OR anon_19.break_glass
+      OR anon_19.break_glass_labels)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_1
-    WHERE anon_14.type = 'District'
-    AND district_1.id = anon_14.key) AS anon_6 ON true
+    WHERE anon_15.type = 'District'
+    AND district_1.id = anon_15.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_19.treating THEN 16
+            WHEN anon_20.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 16384
+      WHEN anon_20.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
+    FROM child AS child_4 JOIN examination AS examination_1 ON examination_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_16
+          WHERE assignment_16.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_16.valid_from <= $6::DATE
+          AND (assignment_16.valid_to IS NULL
+            OR assignment_16.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_5
             WHERE appointment_5.child_id = child_4.id
@@ -435,15 +525,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_5.organization_id = ANY (array((
-                  SELECT assignment_7.organization_id
-                  FROM assignment AS assignment_7
-                  WHERE assignment_7.staff_id = (
+                  SELECT assignment_17.organization_id
+                  FROM assignment AS assignment_17
+                  WHERE assignment_17.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_7.organization_id IS NOT NULL
-                  AND assignment_7.valid_from <= $6::DATE
-                  AND (assignment_7.valid_to IS NULL
-                    OR assignment_7.valid_to >= $6::DATE))))))
+                  AND assignment_17.organization_id IS NOT NULL
+                  AND assignment_17.valid_from <= $6::DATE
+                  AND (assignment_17.valid_to IS NULL
+                    OR assignment_17.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_4
@@ -453,15 +543,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_4.staff_id IS NULL
               AND referral_4.organization_id = ANY (array((
-                    SELECT assignment_8.organization_id
-                    FROM assignment AS assignment_8
-                    WHERE assignment_8.staff_id = (
+                    SELECT assignment_18.organization_id
+                    FROM assignment AS assignment_18
+                    WHERE assignment_18.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_8.organization_id IS NOT NULL
-                    AND assignment_8.valid_from <= $6::DATE
-                    AND (assignment_8.valid_to IS NULL
-                      OR assignment_8.valid_to >= $6::DATE))))
+                    AND assignment_18.organization_id IS NOT NULL
+                    AND assignment_18.valid_from <= $6::DATE
+                    AND (assignment_18.valid_to IS NULL
+                      OR assignment_18.valid_to >= $6::DATE))))
               AND referral_4.specialty = (
                 SELECT staff_5.specialty
                 FROM staff AS staff_5
@@ -483,6 +573,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_19
+          WHERE assignment_19.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_19.valid_from <= $6::DATE
+          AND (assignment_19.valid_to IS NULL
+            OR assignment_19.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_11
           WHERE break_glass_grant_11.child_id = child_4.id
           AND break_glass_grant_11.staff_id = (
@@ -494,6 +593,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_20
+          WHERE assignment_20.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_20.valid_from <= $6::DATE
+          AND (assignment_20.valid_to IS NULL
+            OR assignment_20.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_12
           WHERE break_glass_grant_12.child_id = child_4.id
@@ -518,55 +626,54 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_13.role = $2::VARCHAR
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
-    WHERE anon_14.type = 'Measurement'
-    AND child_4.id = anon_14.scope
-    AND (anon_19.treating
-      OR anon_19.break_glass
-      OR anon_19.break_glass_labels)
-    AND (measurement_1.state = 'CURRENT'
-      OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_19.treating
-        AND any_within(measurement_1.amendment_labels, (
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
+    WHERE anon_15.type = 'Examination'
+    AND child_4.id = anon_15.scope
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
+    AND (examination_1.state = 'CURRENT'
+      OR examination_1.amendment_labels IS NOT NULL
+      AND NOT (anon_20.treating
+        AND any_within(examination_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_19.break_glass_labels
-        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_19.break_glass
-        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(measurement_1.labels) = 0
-      OR anon_19.treating
-      AND (measurement_1.labels <@ (
+        OR anon_20.break_glass_labels
+        AND any_within(examination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_20.break_glass
+        AND any_within(examination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(examination_1.labels) = 0
+      OR anon_20.treating
+      AND (examination_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_19.break_glass_labels
-      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_19.break_glass
-      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_14.key) AS anon_7 ON true
+      OR anon_20.break_glass_labels
+      AND (examination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_20.break_glass
+      AND (examination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND examination_1.id = anon_15.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
-        'null'::json),
-      ',"download":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
-            'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
-        'null'::json),
-      ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
-        'null'::json),
-      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
-            'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
-        'null'::json),
-      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_20.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
+            WHEN anon_21.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
+    FROM child AS child_5 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_21
+          WHERE assignment_21.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_21.valid_from <= $6::DATE
+          AND (assignment_21.valid_to IS NULL
+            OR assignment_21.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_6
             WHERE appointment_6.child_id = child_5.id
@@ -578,15 +685,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_6.organization_id = ANY (array((
-                  SELECT assignment_9.organization_id
-                  FROM assignment AS assignment_9
-                  WHERE assignment_9.staff_id = (
+                  SELECT assignment_22.organization_id
+                  FROM assignment AS assignment_22
+                  WHERE assignment_22.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_9.organization_id IS NOT NULL
-                  AND assignment_9.valid_from <= $6::DATE
-                  AND (assignment_9.valid_to IS NULL
-                    OR assignment_9.valid_to >= $6::DATE))))))
+                  AND assignment_22.organization_id IS NOT NULL
+                  AND assignment_22.valid_from <= $6::DATE
+                  AND (assignment_22.valid_to IS NULL
+                    OR assignment_22.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_5
@@ -596,15 +703,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_5.staff_id IS NULL
               AND referral_5.organization_id = ANY (array((
-                    SELECT assignment_10.organization_id
-                    FROM assignment AS assignment_10
-                    WHERE assignment_10.staff_id = (
+                    SELECT assignment_23.organization_id
+                    FROM assignment AS assignment_23
+                    WHERE assignment_23.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_10.organization_id IS NOT NULL
-                    AND assignment_10.valid_from <= $6::DATE
-                    AND (assignment_10.valid_to IS NULL
-                      OR assignment_10.valid_to >= $6::DATE))))
+                    AND assignment_23.organization_id IS NOT NULL
+                    AND assignment_23.valid_from <= $6::DATE
+                    AND (assignment_23.valid_to IS NULL
+                      OR assignment_23.valid_to >= $6::DATE))))
               AND referral_5.specialty = (
                 SELECT staff_6.specialty
                 FROM staff AS staff_6
@@ -626,6 +733,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_24
+          WHERE assignment_24.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_24.valid_from <= $6::DATE
+          AND (assignment_24.valid_to IS NULL
+            OR assignment_24.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_14
           WHERE break_glass_grant_14.child_id = child_5.id
           AND break_glass_grant_14.staff_id = (
@@ -637,6 +753,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_25
+          WHERE assignment_25.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_25.valid_from <= $6::DATE
+          AND (assignment_25.valid_to IS NULL
+            OR assignment_25.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_15
           WHERE break_glass_grant_15.child_id = child_5.id
@@ -661,35 +786,64 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_16.role = $2::VARCHAR
         AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_16.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
-    WHERE anon_14.type = 'MedicalDocument'
-    AND child_5.id = anon_14.scope
-    AND (anon_20.treating
-      OR anon_20.break_glass
-      OR anon_20.break_glass_labels)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR anon_20.treating
-      AND (medical_document_1.labels <@ (
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_21 ON true
+    WHERE anon_15.type = 'Measurement'
+    AND child_5.id = anon_15.scope
+    AND (anon_21.treating
+      OR anon_21.break_glass
+      OR anon_21.break_glass_labels)
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_21.treating
+        AND any_within(measurement_1.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_21.break_glass_labels
+        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_21.break_glass
+        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(measurement_1.labels) = 0
+      OR anon_21.treating
+      AND (measurement_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_20.break_glass_labels
-      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_20.break_glass
-      AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_14.key) AS anon_8 ON true
+      OR anon_21.break_glass_labels
+      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_21.break_glass
+      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND measurement_1.id = anon_15.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_21.treating THEN 16
+    SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
+        'null'::json),
+      ',"download":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
+            'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
+        'null'::json),
+      ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
+        'null'::json),
+      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
+            'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
+        'null'::json),
+      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
+            WHEN anon_22.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
+    FROM child AS child_6 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_26
+          WHERE assignment_26.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_26.valid_from <= $6::DATE
+          AND (assignment_26.valid_to IS NULL
+            OR assignment_26.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_7
             WHERE appointment_7.child_id = child_6.id
@@ -701,15 +855,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_7.organization_id = ANY (array((
-                  SELECT assignment_11.organization_id
-                  FROM assignment AS assignment_11
-                  WHERE assignment_11.staff_id = (
+                  SELECT assignment_27.organization_id
+                  FROM assignment AS assignment_27
+                  WHERE assignment_27.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_11.organization_id IS NOT NULL
-                  AND assignment_11.valid_from <= $6::DATE
-                  AND (assignment_11.valid_to IS NULL
-                    OR assignment_11.valid_to >= $6::DATE))))))
+                  AND assignment_27.organization_id IS NOT NULL
+                  AND assignment_27.valid_from <= $6::DATE
+                  AND (assignment_27.valid_to IS NULL
+                    OR assignment_27.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_6
@@ -719,15 +873,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_6.staff_id IS NULL
               AND referral_6.organization_id = ANY (array((
-                    SELECT assignment_12.organization_id
-                    FROM assignment AS assignment_12
-                    WHERE assignment_12.staff_id = (
+                    SELECT assignment_28.organization_id
+                    FROM assignment AS assignment_28
+                    WHERE assignment_28.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_12.organization_id IS NOT NULL
-                    AND assignment_12.valid_from <= $6::DATE
-                    AND (assignment_12.valid_to IS NULL
-                      OR assignment_12.valid_to >= $6::DATE))))
+                    AND assignment_28.organization_id IS NOT NULL
+                    AND assignment_28.valid_from <= $6::DATE
+                    AND (assignment_28.valid_to IS NULL
+                      OR assignment_28.valid_to >= $6::DATE))))
               AND referral_6.specialty = (
                 SELECT staff_7.specialty
                 FROM staff AS staff_7
@@ -749,6 +903,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_29
+          WHERE assignment_29.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_29.valid_from <= $6::DATE
+          AND (assignment_29.valid_to IS NULL
+            OR assignment_29.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_17
           WHERE break_glass_grant_17.child_id = child_6.id
           AND break_glass_grant_17.staff_id = (
@@ -760,6 +923,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_30
+          WHERE assignment_30.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_30.valid_from <= $6::DATE
+          AND (assignment_30.valid_to IS NULL
+            OR assignment_30.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_18
           WHERE break_glass_grant_18.child_id = child_6.id
@@ -784,25 +956,44 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_19.role = $2::VARCHAR
         AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_19.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_21 ON true
-    WHERE anon_14.type = 'Passport'
-    AND child_6.id = anon_14.scope
-    AND (anon_21.treating
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)) AS anon_9 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
+    WHERE anon_15.type = 'MedicalDocument'
+    AND child_6.id = anon_15.scope
+    AND (anon_22.treating
+      OR anon_22.break_glass
+      OR anon_22.break_glass_labels)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_22.treating
+      AND (medical_document_1.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_22.break_glass_labels
+      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_22.break_glass
+      AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_15.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_22.treating THEN 16
+            WHEN anon_23.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_23.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN referral AS referral_7 ON referral_7.child_id = child_7.id
+    FROM child AS child_7 JOIN passport AS passport_1 ON passport_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_31
+          WHERE assignment_31.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_31.valid_from <= $6::DATE
+          AND (assignment_31.valid_to IS NULL
+            OR assignment_31.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_8
             WHERE appointment_8.child_id = child_7.id
@@ -814,41 +1005,41 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_8.organization_id = ANY (array((
-                  SELECT assignment_13.organization_id
-                  FROM assignment AS assignment_13
-                  WHERE assignment_13.staff_id = (
+                  SELECT assignment_32.organization_id
+                  FROM assignment AS assignment_32
+                  WHERE assignment_32.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_13.organization_id IS NOT NULL
-                  AND assignment_13.valid_from <= $6::DATE
-                  AND (assignment_13.valid_to IS NULL
-                    OR assignment_13.valid_to >= $6::DATE))))))
+                  AND assignment_32.organization_id IS NOT NULL
+                  AND assignment_32.valid_from <= $6::DATE
+                  AND (assignment_32.valid_to IS NULL
+                    OR assignment_32.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
-            FROM referral AS referral_8
-            WHERE referral_8.child_id = child_7.id
-            AND (referral_8.staff_id = (
+            FROM referral AS referral_7
+            WHERE referral_7.child_id = child_7.id
+            AND (referral_7.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              OR referral_8.staff_id IS NULL
-              AND referral_8.organization_id = ANY (array((
-                    SELECT assignment_14.organization_id
-                    FROM assignment AS assignment_14
-                    WHERE assignment_14.staff_id = (
+              OR referral_7.staff_id IS NULL
+              AND referral_7.organization_id = ANY (array((
+                    SELECT assignment_33.organization_id
+                    FROM assignment AS assignment_33
+                    WHERE assignment_33.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_14.organization_id IS NOT NULL
-                    AND assignment_14.valid_from <= $6::DATE
-                    AND (assignment_14.valid_to IS NULL
-                      OR assignment_14.valid_to >= $6::DATE))))
-              AND referral_8.specialty = (
+                    AND assignment_33.organization_id IS NOT NULL
+                    AND assignment_33.valid_from <= $6::DATE
+                    AND (assignment_33.valid_to IS NULL
+                      OR assignment_33.valid_to >= $6::DATE))))
+              AND referral_7.specialty = (
                 SELECT staff_8.specialty
                 FROM staff AS staff_8
                 WHERE staff_8.id = (
                   SELECT viewer.staff_id
                   FROM viewer)))
-            AND (referral_8.closed_at IS NULL
-              OR referral_8.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+            AND (referral_7.closed_at IS NULL
+              OR referral_7.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
         OR (EXISTS (
             SELECT 1
             FROM observation AS observation_7
@@ -862,6 +1053,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_34
+          WHERE assignment_34.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_34.valid_from <= $6::DATE
+          AND (assignment_34.valid_to IS NULL
+            OR assignment_34.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_20
           WHERE break_glass_grant_20.child_id = child_7.id
           AND break_glass_grant_20.staff_id = (
@@ -873,6 +1073,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_35
+          WHERE assignment_35.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_35.valid_from <= $6::DATE
+          AND (assignment_35.valid_to IS NULL
+            OR assignment_35.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_21
           WHERE break_glass_grant_21.child_id = child_7.id
@@ -897,45 +1106,34 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_22.role = $2::VARCHAR
         AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_22.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
-    WHERE anon_14.type = 'Referral'
-    AND child_7.id = anon_14.scope
-    AND (anon_22.treating
-      OR anon_22.break_glass
-      OR anon_22.break_glass_labels)
-    AND (referral_7.state = 'CURRENT'
-      OR referral_7.amendment_labels IS NOT NULL
-      AND NOT (anon_22.treating
-        AND any_within(referral_7.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_22.break_glass_labels
-        AND any_within(referral_7.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_22.break_glass
-        AND any_within(referral_7.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(referral_7.labels) = 0
-      OR anon_22.treating
-      AND (referral_7.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_22.break_glass_labels
-      AND (referral_7.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_22.break_glass
-      AND (referral_7.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND referral_7.id = anon_14.key) AS anon_10 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
+    WHERE anon_15.type = 'Passport'
+    AND child_7.id = anon_15.scope
+    AND (anon_23.treating
+      OR anon_23.break_glass
+      OR anon_23.break_glass_labels)) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
-            WHEN anon_23.treating THEN 16
+            WHEN anon_24.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_23.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_23.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 16384
+      WHEN anon_24.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_8 JOIN representation AS representation_4 ON representation_4.child_id = child_8.id
+    FROM child AS child_8 JOIN referral AS referral_8 ON referral_8.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_36
+          WHERE assignment_36.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_36.valid_from <= $6::DATE
+          AND (assignment_36.valid_to IS NULL
+            OR assignment_36.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_9
             WHERE appointment_9.child_id = child_8.id
@@ -947,15 +1145,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_9.organization_id = ANY (array((
-                  SELECT assignment_15.organization_id
-                  FROM assignment AS assignment_15
-                  WHERE assignment_15.staff_id = (
+                  SELECT assignment_37.organization_id
+                  FROM assignment AS assignment_37
+                  WHERE assignment_37.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_15.organization_id IS NOT NULL
-                  AND assignment_15.valid_from <= $6::DATE
-                  AND (assignment_15.valid_to IS NULL
-                    OR assignment_15.valid_to >= $6::DATE))))))
+                  AND assignment_37.organization_id IS NOT NULL
+                  AND assignment_37.valid_from <= $6::DATE
+                  AND (assignment_37.valid_to IS NULL
+                    OR assignment_37.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_9
@@ -965,15 +1163,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_9.staff_id IS NULL
               AND referral_9.organization_id = ANY (array((
-                    SELECT assignment_16.organization_id
-                    FROM assignment AS assignment_16
-                    WHERE assignment_16.staff_id = (
+                    SELECT assignment_38.organization_id
+                    FROM assignment AS assignment_38
+                    WHERE assignment_38.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_16.organization_id IS NOT NULL
-                    AND assignment_16.valid_from <= $6::DATE
-                    AND (assignment_16.valid_to IS NULL
-                      OR assignment_16.valid_to >= $6::DATE))))
+                    AND assignment_38.organization_id IS NOT NULL
+                    AND assignment_38.valid_from <= $6::DATE
+                    AND (assignment_38.valid_to IS NULL
+                      OR assignment_38.valid_to >= $6::DATE))))
               AND referral_9.specialty = (
                 SELECT staff_9.specialty
                 FROM staff AS staff_9
@@ -995,6 +1193,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_39
+          WHERE assignment_39.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_39.valid_from <= $6::DATE
+          AND (assignment_39.valid_to IS NULL
+            OR assignment_39.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_23
           WHERE break_glass_grant_23.child_id = child_8.id
           AND break_glass_grant_23.staff_id = (
@@ -1006,6 +1213,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_40
+          WHERE assignment_40.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_40.valid_from <= $6::DATE
+          AND (assignment_40.valid_to IS NULL
+            OR assignment_40.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_24
           WHERE break_glass_grant_24.child_id = child_8.id
@@ -1030,21 +1246,53 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_25.role = $2::VARCHAR
         AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_25.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
-    WHERE anon_14.type = 'Representation'
-    AND child_8.id = anon_14.scope
-    AND (anon_23.treating
-      OR anon_23.break_glass
-      OR anon_23.break_glass_labels)
-    AND representation_4.id = anon_14.key) AS anon_11 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_24 ON true
+    WHERE anon_15.type = 'Referral'
+    AND child_8.id = anon_15.scope
+    AND (anon_24.treating
+      OR anon_24.break_glass
+      OR anon_24.break_glass_labels)
+    AND (referral_8.state = 'CURRENT'
+      OR referral_8.amendment_labels IS NOT NULL
+      AND NOT (anon_24.treating
+        AND any_within(referral_8.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_24.break_glass_labels
+        AND any_within(referral_8.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_24.break_glass
+        AND any_within(referral_8.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(referral_8.labels) = 0
+      OR anon_24.treating
+      AND (referral_8.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_24.break_glass_labels
+      AND (referral_8.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_24.break_glass
+      AND (referral_8.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND referral_8.id = anon_15.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_24.touched
-    FROM representative AS representative_2
+    SELECT '{}' AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
+            WHEN anon_25.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_25.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_25.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_25.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_9 JOIN representation AS representation_4 ON representation_4.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",38654705680',
-        ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_41
+          WHERE assignment_41.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_41.valid_from <= $6::DATE
+          AND (assignment_41.valid_to IS NULL
+            OR assignment_41.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_10
@@ -1057,15 +1305,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_10.organization_id = ANY (array((
-                  SELECT assignment_17.organization_id
-                  FROM assignment AS assignment_17
-                  WHERE assignment_17.staff_id = (
+                  SELECT assignment_42.organization_id
+                  FROM assignment AS assignment_42
+                  WHERE assignment_42.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_17.organization_id IS NOT NULL
-                  AND assignment_17.valid_from <= $6::DATE
-                  AND (assignment_17.valid_to IS NULL
-                    OR assignment_17.valid_to >= $6::DATE))))))
+                  AND assignment_42.organization_id IS NOT NULL
+                  AND assignment_42.valid_from <= $6::DATE
+                  AND (assignment_42.valid_to IS NULL
+                    OR assignment_42.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_10
@@ -1075,15 +1323,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_10.staff_id IS NULL
               AND referral_10.organization_id = ANY (array((
-                    SELECT assignment_18.organization_id
-                    FROM assignment AS assignment_18
-                    WHERE assignment_18.staff_id = (
+                    SELECT assignment_43.organization_id
+                    FROM assignment AS assignment_43
+                    WHERE assignment_43.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_18.organization_id IS NOT NULL
-                    AND assignment_18.valid_from <= $6::DATE
-                    AND (assignment_18.valid_to IS NULL
-                      OR assignment_18.valid_to >= $6::DATE))))
+                    AND assignment_43.organization_id IS NOT NULL
+                    AND assignment_43.valid_from <= $6::DATE
+                    AND (assignment_43.valid_to IS NULL
+                      OR assignment_43.valid_to >= $6::DATE))))
               AND referral_10.specialty = (
                 SELECT staff_10.specialty
                 FROM staff AS staff_10
@@ -1103,87 +1351,86 @@ LEFT OUTER JOIN LATERAL (
             AND observation_9.status = 'ACTIVE')))
       AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_24 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_44
+          WHERE assignment_44.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_44.valid_from <= $6::DATE
+          AND (assignment_44.valid_to IS NULL
+            OR assignment_44.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_26
+          WHERE break_glass_grant_26.child_id = child_9.id
+          AND break_glass_grant_26.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_26.closed_at IS NULL
+          AND break_glass_grant_26.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_26.role = $2::VARCHAR))
+      AND child_9.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_45
+          WHERE assignment_45.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_45.valid_from <= $6::DATE
+          AND (assignment_45.valid_to IS NULL
+            OR assignment_45.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_27
+          WHERE break_glass_grant_27.child_id = child_9.id
+          AND break_glass_grant_27.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_27.closed_at IS NULL
+          AND break_glass_grant_27.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_27.role = $2::VARCHAR
+          AND break_glass_grant_27.covers_labels))
+      AND child_9.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
-        AND ((EXISTS (
-              SELECT 1
-              FROM appointment AS appointment_10
-              WHERE appointment_10.child_id = child_9.id
-              AND appointment_10.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND appointment_10.day = $6::DATE
-              AND appointment_10.status IN ('BOOKED',
-                'ARRIVED',
-                'FULFILLED')
-              AND appointment_10.organization_id = ANY (array((
-                    SELECT assignment_17.organization_id
-                    FROM assignment AS assignment_17
-                    WHERE assignment_17.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_17.organization_id IS NOT NULL
-                    AND assignment_17.valid_from <= $6::DATE
-                    AND (assignment_17.valid_to IS NULL
-                      OR assignment_17.valid_to >= $6::DATE))))))
-          OR (EXISTS (
-              SELECT 1
-              FROM referral AS referral_10
-              WHERE referral_10.child_id = child_9.id
-              AND (referral_10.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                OR referral_10.staff_id IS NULL
-                AND referral_10.organization_id = ANY (array((
-                      SELECT assignment_18.organization_id
-                      FROM assignment AS assignment_18
-                      WHERE assignment_18.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_18.organization_id IS NOT NULL
-                      AND assignment_18.valid_from <= $6::DATE
-                      AND (assignment_18.valid_to IS NULL
-                        OR assignment_18.valid_to >= $6::DATE))))
-                AND referral_10.specialty = (
-                  SELECT staff_10.specialty
-                  FROM staff AS staff_10
-                  WHERE staff_10.id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)))
-              AND (referral_10.closed_at IS NULL
-                OR referral_10.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-          OR (EXISTS (
-              SELECT 1
-              FROM observation AS observation_9
-              WHERE observation_9.child_id = child_9.id
-              AND observation_9.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND observation_9.state = 'CURRENT'
-              AND observation_9.status = 'ACTIVE')))
-        AND child_9.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_25 ON true
-    WHERE anon_14.type = 'Representative'
-    AND representative_2.id = anon_14.key
-    AND anon_25.treating) AS anon_12 ON true
+        FROM break_glass_grant AS break_glass_grant_28
+        WHERE break_glass_grant_28.child_id = child_9.id
+        AND break_glass_grant_28.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_28.closed_at IS NULL
+        AND break_glass_grant_28.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_28.role = $2::VARCHAR
+        AND break_glass_grant_28.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_28.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_25 ON true
+    WHERE anon_15.type = 'Representation'
+    AND child_9.id = anon_15.scope
+    AND (anon_25.treating
+      OR anon_25.break_glass
+      OR anon_25.break_glass_labels)
+    AND representation_4.id = anon_15.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
-            WHEN anon_26.treating THEN 16
-            ELSE 0 END) | CASE
-          WHEN anon_26.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_26.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_26.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_10 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_10.id
+    SELECT '{}' AS json, anon_26.touched
+    FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",42949672976',
+        ',') AS touched
+      FROM representation AS representation_5 JOIN child AS child_10 ON child_10.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
+      AND (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_46
+          WHERE assignment_46.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_46.valid_from <= $6::DATE
+          AND (assignment_46.valid_to IS NULL
+            OR assignment_46.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_11
             WHERE appointment_11.child_id = child_10.id
@@ -1195,15 +1442,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_11.organization_id = ANY (array((
-                  SELECT assignment_19.organization_id
-                  FROM assignment AS assignment_19
-                  WHERE assignment_19.staff_id = (
+                  SELECT assignment_47.organization_id
+                  FROM assignment AS assignment_47
+                  WHERE assignment_47.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_19.organization_id IS NOT NULL
-                  AND assignment_19.valid_from <= $6::DATE
-                  AND (assignment_19.valid_to IS NULL
-                    OR assignment_19.valid_to >= $6::DATE))))))
+                  AND assignment_47.organization_id IS NOT NULL
+                  AND assignment_47.valid_from <= $6::DATE
+                  AND (assignment_47.valid_to IS NULL
+                    OR assignment_47.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_11
@@ -1213,15 +1460,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_11.staff_id IS NULL
               AND referral_11.organization_id = ANY (array((
-                    SELECT assignment_20.organization_id
-                    FROM assignment AS assignment_20
-                    WHERE assignment_20.staff_id = (
+                    SELECT assignment_48.organization_id
+                    FROM assignment AS assignment_48
+                    WHERE assignment_48.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_20.organization_id IS NOT NULL
-                    AND assignment_20.valid_from <= $6::DATE
-                    AND (assignment_20.valid_to IS NULL
-                      OR assignment_20.valid_to >= $6::DATE))))
+                    AND assignment_48.organization_id IS NOT NULL
+                    AND assignment_48.valid_from <= $6::DATE
+                    AND (assignment_48.valid_to IS NULL
+                      OR assignment_48.valid_to >= $6::DATE))))
               AND referral_11.specialty = (
                 SELECT staff_11.specialty
                 FROM staff AS staff_11
@@ -1241,107 +1488,125 @@ LEFT OUTER JOIN LATERAL (
             AND observation_10.status = 'ACTIVE')))
       AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS treating, (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_26
-          WHERE break_glass_grant_26.child_id = child_10.id
-          AND break_glass_grant_26.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_26.closed_at IS NULL
-          AND break_glass_grant_26.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_26.role = $2::VARCHAR))
-      AND child_10.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_27
-          WHERE break_glass_grant_27.child_id = child_10.id
-          AND break_glass_grant_27.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_27.closed_at IS NULL
-          AND break_glass_grant_27.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_27.role = $2::VARCHAR
-          AND break_glass_grant_27.covers_labels))
-      AND child_10.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_28
-        WHERE break_glass_grant_28.child_id = child_10.id
-        AND break_glass_grant_28.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_28.closed_at IS NULL
-        AND break_glass_grant_28.expires_at > $7::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_28.role = $2::VARCHAR
-        AND break_glass_grant_28.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_28.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_26 ON true
-    WHERE anon_14.type = 'Vaccination'
-    AND child_10.id = anon_14.scope
-    AND (anon_26.treating
-      OR anon_26.break_glass
-      OR anon_26.break_glass_labels)
-    AND (vaccination_1.state = 'CURRENT'
-      OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_26.treating
-        AND any_within(vaccination_1.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_26.break_glass_labels
-        AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_26.break_glass
-        AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(vaccination_1.labels) = 0
-      OR anon_26.treating
-      AND (vaccination_1.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_26.break_glass_labels
-      AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_26.break_glass
-      AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_14.key) AS anon_13 ON true) AS anon_1 ON true
-LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json) AS json, nullif(concat_ws(',', anon_27.touched, anon_28.touched, anon_29.touched, anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_37.touched),
-    '') AS touched
-  FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_38
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((((47244640256 | CASE
-            WHEN anon_39.treating THEN 16
-            ELSE 0 END) | CASE
-          WHEN anon_39.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_39.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_39.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_11 JOIN appointment AS appointment_12 ON appointment_12.child_id = child_11.id
+            FROM kin) AS UUID[]))) AS anon_26 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_5 JOIN child AS child_10 ON child_10.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
+        AND (EXISTS (
             SELECT 1
-            FROM appointment AS appointment_13
-            WHERE appointment_13.child_id = child_11.id
-            AND appointment_13.staff_id = (
+            FROM assignment AS assignment_46
+            WHERE assignment_46.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND appointment_13.day = $6::DATE
-            AND appointment_13.status IN ('BOOKED',
+            AND assignment_46.valid_from <= $6::DATE
+            AND (assignment_46.valid_to IS NULL
+              OR assignment_46.valid_to >= $6::DATE)))
+        AND ((EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_11
+              WHERE appointment_11.child_id = child_10.id
+              AND appointment_11.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND appointment_11.day = $6::DATE
+              AND appointment_11.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')
+              AND appointment_11.organization_id = ANY (array((
+                    SELECT assignment_47.organization_id
+                    FROM assignment AS assignment_47
+                    WHERE assignment_47.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_47.organization_id IS NOT NULL
+                    AND assignment_47.valid_from <= $6::DATE
+                    AND (assignment_47.valid_to IS NULL
+                      OR assignment_47.valid_to >= $6::DATE))))))
+          OR (EXISTS (
+              SELECT 1
+              FROM referral AS referral_11
+              WHERE referral_11.child_id = child_10.id
+              AND (referral_11.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                OR referral_11.staff_id IS NULL
+                AND referral_11.organization_id = ANY (array((
+                      SELECT assignment_48.organization_id
+                      FROM assignment AS assignment_48
+                      WHERE assignment_48.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_48.organization_id IS NOT NULL
+                      AND assignment_48.valid_from <= $6::DATE
+                      AND (assignment_48.valid_to IS NULL
+                        OR assignment_48.valid_to >= $6::DATE))))
+                AND referral_11.specialty = (
+                  SELECT staff_11.specialty
+                  FROM staff AS staff_11
+                  WHERE staff_11.id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)))
+              AND (referral_11.closed_at IS NULL
+                OR referral_11.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR (EXISTS (
+              SELECT 1
+              FROM observation AS observation_10
+              WHERE observation_10.child_id = child_10.id
+              AND observation_10.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND observation_10.state = 'CURRENT'
+              AND observation_10.status = 'ACTIVE')))
+        AND child_10.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_27 ON true
+    WHERE anon_15.type = 'Representative'
+    AND representative_2.id = anon_15.key
+    AND anon_27.treating) AS anon_13 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((((47244640256 | CASE
+            WHEN anon_28.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_28.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_28.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_28.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_11 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_11.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_49
+          WHERE assignment_49.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_49.valid_from <= $6::DATE
+          AND (assignment_49.valid_to IS NULL
+            OR assignment_49.valid_to >= $6::DATE)))
+      AND ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_12
+            WHERE appointment_12.child_id = child_11.id
+            AND appointment_12.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_12.day = $6::DATE
+            AND appointment_12.status IN ('BOOKED',
               'ARRIVED',
               'FULFILLED')
-            AND appointment_13.organization_id = ANY (array((
-                  SELECT assignment_21.organization_id
-                  FROM assignment AS assignment_21
-                  WHERE assignment_21.staff_id = (
+            AND appointment_12.organization_id = ANY (array((
+                  SELECT assignment_50.organization_id
+                  FROM assignment AS assignment_50
+                  WHERE assignment_50.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_21.organization_id IS NOT NULL
-                  AND assignment_21.valid_from <= $6::DATE
-                  AND (assignment_21.valid_to IS NULL
-                    OR assignment_21.valid_to >= $6::DATE))))))
+                  AND assignment_50.organization_id IS NOT NULL
+                  AND assignment_50.valid_from <= $6::DATE
+                  AND (assignment_50.valid_to IS NULL
+                    OR assignment_50.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_12
@@ -1351,15 +1616,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_12.staff_id IS NULL
               AND referral_12.organization_id = ANY (array((
-                    SELECT assignment_22.organization_id
-                    FROM assignment AS assignment_22
-                    WHERE assignment_22.staff_id = (
+                    SELECT assignment_51.organization_id
+                    FROM assignment AS assignment_51
+                    WHERE assignment_51.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_22.organization_id IS NOT NULL
-                    AND assignment_22.valid_from <= $6::DATE
-                    AND (assignment_22.valid_to IS NULL
-                      OR assignment_22.valid_to >= $6::DATE))))
+                    AND assignment_51.organization_id IS NOT NULL
+                    AND assignment_51.valid_from <= $6::DATE
+                    AND (assignment_51.valid_to IS NULL
+                      OR assignment_51.valid_to >= $6::DATE))))
               AND referral_12.specialty = (
                 SELECT staff_12.specialty
                 FROM staff AS staff_12
@@ -1381,6 +1646,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_52
+          WHERE assignment_52.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_52.valid_from <= $6::DATE
+          AND (assignment_52.valid_to IS NULL
+            OR assignment_52.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_29
           WHERE break_glass_grant_29.child_id = child_11.id
           AND break_glass_grant_29.staff_id = (
@@ -1392,6 +1666,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_11.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_53
+          WHERE assignment_53.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_53.valid_from <= $6::DATE
+          AND (assignment_53.valid_to IS NULL
+            OR assignment_53.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_30
           WHERE break_glass_grant_30.child_id = child_11.id
@@ -1416,35 +1699,59 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_31.role = $2::VARCHAR
         AND break_glass_grant_31.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_31.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_39 ON true
-    WHERE anon_38.type = 'Appointment'
-    AND child_11.id = anon_38.scope
-    AND (anon_39.treating
-      OR anon_39.break_glass
-      OR anon_39.break_glass_labels)
-    AND (cardinality(appointment_12.labels) = 0
-      OR anon_39.treating
-      AND (appointment_12.labels <@ (
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_28 ON true
+    WHERE anon_15.type = 'Vaccination'
+    AND child_11.id = anon_15.scope
+    AND (anon_28.treating
+      OR anon_28.break_glass
+      OR anon_28.break_glass_labels)
+    AND (vaccination_1.state = 'CURRENT'
+      OR vaccination_1.amendment_labels IS NOT NULL
+      AND NOT (anon_28.treating
+        AND any_within(vaccination_1.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_28.break_glass_labels
+        AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_28.break_glass
+        AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(vaccination_1.labels) = 0
+      OR anon_28.treating
+      AND (vaccination_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_39.break_glass_labels
-      AND (appointment_12.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_39.break_glass
-      AND (appointment_12.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND appointment_12.id = anon_38.key) AS anon_27 ON true
+      OR anon_28.break_glass_labels
+      AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_28.break_glass
+      AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND vaccination_1.id = anon_15.key) AS anon_14 ON true) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT coalesce(anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json, anon_38.json, anon_39.json, anon_40.json) AS json, nullif(concat_ws(',', anon_29.touched, anon_30.touched, anon_31.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_37.touched, anon_38.touched, anon_39.touched, anon_40.touched),
+    '') AS touched
+  FROM (
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_41
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
-            WHEN anon_40.treating THEN 16
+            WHEN anon_42.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_40.break_glass THEN 1024
+          WHEN anon_42.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_40.break_glass_labels THEN 2048
+        WHEN anon_42.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_40.protected THEN 16384
+      WHEN anon_42.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_12 JOIN break_glass_grant AS break_glass_grant_32 ON break_glass_grant_32.child_id = child_12.id
+    FROM child AS child_12 JOIN appointment AS appointment_13 ON appointment_13.child_id = child_12.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_54
+          WHERE assignment_54.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_54.valid_from <= $6::DATE
+          AND (assignment_54.valid_to IS NULL
+            OR assignment_54.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_14
             WHERE appointment_14.child_id = child_12.id
@@ -1456,15 +1763,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_14.organization_id = ANY (array((
-                  SELECT assignment_23.organization_id
-                  FROM assignment AS assignment_23
-                  WHERE assignment_23.staff_id = (
+                  SELECT assignment_55.organization_id
+                  FROM assignment AS assignment_55
+                  WHERE assignment_55.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_23.organization_id IS NOT NULL
-                  AND assignment_23.valid_from <= $6::DATE
-                  AND (assignment_23.valid_to IS NULL
-                    OR assignment_23.valid_to >= $6::DATE))))))
+                  AND assignment_55.organization_id IS NOT NULL
+                  AND assignment_55.valid_from <= $6::DATE
+                  AND (assignment_55.valid_to IS NULL
+                    OR assignment_55.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_13
@@ -1474,15 +1781,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_13.staff_id IS NULL
               AND referral_13.organization_id = ANY (array((
-                    SELECT assignment_24.organization_id
-                    FROM assignment AS assignment_24
-                    WHERE assignment_24.staff_id = (
+                    SELECT assignment_56.organization_id
+                    FROM assignment AS assignment_56
+                    WHERE assignment_56.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_24.organization_id IS NOT NULL
-                    AND assignment_24.valid_from <= $6::DATE
-                    AND (assignment_24.valid_to IS NULL
-                      OR assignment_24.valid_to >= $6::DATE))))
+                    AND assignment_56.organization_id IS NOT NULL
+                    AND assignment_56.valid_from <= $6::DATE
+                    AND (assignment_56.valid_to IS NULL
+                      OR assignment_56.valid_to >= $6::DATE))))
               AND referral_13.specialty = (
                 SELECT staff_13.specialty
                 FROM staff AS staff_13
@@ -1504,6 +1811,36 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_57
+          WHERE assignment_57.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_57.valid_from <= $6::DATE
+          AND (assignment_57.valid_to IS NULL
+            OR assignment_57.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_32
+          WHERE break_glass_grant_32.child_id = child_12.id
+          AND break_glass_grant_32.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_32.closed_at IS NULL
+          AND break_glass_grant_32.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_32.role = $2::VARCHAR))
+      AND child_12.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_58
+          WHERE assignment_58.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_58.valid_from <= $6::DATE
+          AND (assignment_58.valid_to IS NULL
+            OR assignment_58.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_33
           WHERE break_glass_grant_33.child_id = child_12.id
           AND break_glass_grant_33.staff_id = (
@@ -1511,57 +1848,60 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer)
           AND break_glass_grant_33.closed_at IS NULL
           AND break_glass_grant_33.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_33.role = $2::VARCHAR))
-      AND child_12.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_34
-          WHERE break_glass_grant_34.child_id = child_12.id
-          AND break_glass_grant_34.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_34.closed_at IS NULL
-          AND break_glass_grant_34.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_34.role = $2::VARCHAR
-          AND break_glass_grant_34.covers_labels))
+          AND break_glass_grant_33.role = $2::VARCHAR
+          AND break_glass_grant_33.covers_labels))
       AND child_12.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_35
-        WHERE break_glass_grant_35.child_id = child_12.id
-        AND break_glass_grant_35.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_34
+        WHERE break_glass_grant_34.child_id = child_12.id
+        AND break_glass_grant_34.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_35.closed_at IS NULL
-        AND break_glass_grant_35.expires_at > $7::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_35.role = $2::VARCHAR
-        AND break_glass_grant_35.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_35.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_40 ON true
-    WHERE anon_38.type = 'BreakGlassGrant'
-    AND child_12.id = anon_38.scope
-    AND (anon_40.treating
-      OR anon_40.break_glass
-      OR anon_40.break_glass_labels)
-    AND break_glass_grant_32.id = anon_38.key
-    AND break_glass_grant_32.staff_id = (
-      SELECT viewer.staff_id
-      FROM viewer)) AS anon_28 ON true
+        AND break_glass_grant_34.closed_at IS NULL
+        AND break_glass_grant_34.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_34.role = $2::VARCHAR
+        AND break_glass_grant_34.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_34.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_42 ON true
+    WHERE anon_41.type = 'Appointment'
+    AND child_12.id = anon_41.scope
+    AND (anon_42.treating
+      OR anon_42.break_glass
+      OR anon_42.break_glass_labels)
+    AND (cardinality(appointment_13.labels) = 0
+      OR anon_42.treating
+      AND (appointment_13.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_42.break_glass_labels
+      AND (appointment_13.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_42.break_glass
+      AND (appointment_13.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND appointment_13.id = anon_41.key) AS anon_29 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST((((55834574848 | CASE
-            WHEN anon_41.treating THEN 16
+            WHEN anon_43.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_41.break_glass THEN 1024
+          WHEN anon_43.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_41.break_glass_labels THEN 2048
+        WHEN anon_43.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 16384
+      WHEN anon_43.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_13
+    FROM child AS child_13 JOIN break_glass_grant AS break_glass_grant_35 ON break_glass_grant_35.child_id = child_13.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_59
+          WHERE assignment_59.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_59.valid_from <= $6::DATE
+          AND (assignment_59.valid_to IS NULL
+            OR assignment_59.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_15
             WHERE appointment_15.child_id = child_13.id
@@ -1573,15 +1913,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_15.organization_id = ANY (array((
-                  SELECT assignment_25.organization_id
-                  FROM assignment AS assignment_25
-                  WHERE assignment_25.staff_id = (
+                  SELECT assignment_60.organization_id
+                  FROM assignment AS assignment_60
+                  WHERE assignment_60.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_25.organization_id IS NOT NULL
-                  AND assignment_25.valid_from <= $6::DATE
-                  AND (assignment_25.valid_to IS NULL
-                    OR assignment_25.valid_to >= $6::DATE))))))
+                  AND assignment_60.organization_id IS NOT NULL
+                  AND assignment_60.valid_from <= $6::DATE
+                  AND (assignment_60.valid_to IS NULL
+                    OR assignment_60.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_14
@@ -1591,15 +1931,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_14.staff_id IS NULL
               AND referral_14.organization_id = ANY (array((
-                    SELECT assignment_26.organization_id
-                    FROM assignment AS assignment_26
-                    WHERE assignment_26.staff_id = (
+                    SELECT assignment_61.organization_id
+                    FROM assignment AS assignment_61
+                    WHERE assignment_61.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_26.organization_id IS NOT NULL
-                    AND assignment_26.valid_from <= $6::DATE
-                    AND (assignment_26.valid_to IS NULL
-                      OR assignment_26.valid_to >= $6::DATE))))
+                    AND assignment_61.organization_id IS NOT NULL
+                    AND assignment_61.valid_from <= $6::DATE
+                    AND (assignment_61.valid_to IS NULL
+                      OR assignment_61.valid_to >= $6::DATE))))
               AND referral_14.specialty = (
                 SELECT staff_14.specialty
                 FROM staff AS staff_14
@@ -1621,6 +1961,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_62
+          WHERE assignment_62.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_62.valid_from <= $6::DATE
+          AND (assignment_62.valid_to IS NULL
+            OR assignment_62.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_36
           WHERE break_glass_grant_36.child_id = child_13.id
           AND break_glass_grant_36.staff_id = (
@@ -1632,6 +1981,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_13.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_63
+          WHERE assignment_63.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_63.valid_from <= $6::DATE
+          AND (assignment_63.valid_to IS NULL
+            OR assignment_63.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_37
           WHERE break_glass_grant_37.child_id = child_13.id
@@ -1656,30 +2014,38 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_38.role = $2::VARCHAR
         AND break_glass_grant_38.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_38.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_41 ON true
-    WHERE anon_38.type = 'Child'
-    AND child_13.id = anon_38.scope
-    AND (anon_41.treating
-      OR anon_41.break_glass
-      OR anon_41.break_glass_labels)) AS anon_29 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json
-    FROM district AS district_2
-    WHERE anon_38.type = 'District'
-    AND district_2.id = anon_38.key) AS anon_30 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_43 ON true
+    WHERE anon_41.type = 'BreakGlassGrant'
+    AND child_13.id = anon_41.scope
+    AND (anon_43.treating
+      OR anon_43.break_glass
+      OR anon_43.break_glass_labels)
+    AND break_glass_grant_35.id = anon_41.key
+    AND break_glass_grant_35.staff_id = (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_30 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST((((60129542144 | CASE
-            WHEN anon_42.treating THEN 16
+            WHEN anon_44.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_42.break_glass THEN 1024
+          WHEN anon_44.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_42.break_glass_labels THEN 2048
+        WHEN anon_44.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_42.protected THEN 16384
+      WHEN anon_44.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_14 JOIN measurement AS measurement_2 ON measurement_2.child_id = child_14.id
+    FROM child AS child_14
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_64
+          WHERE assignment_64.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_64.valid_from <= $6::DATE
+          AND (assignment_64.valid_to IS NULL
+            OR assignment_64.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_16
             WHERE appointment_16.child_id = child_14.id
@@ -1691,15 +2057,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_16.organization_id = ANY (array((
-                  SELECT assignment_27.organization_id
-                  FROM assignment AS assignment_27
-                  WHERE assignment_27.staff_id = (
+                  SELECT assignment_65.organization_id
+                  FROM assignment AS assignment_65
+                  WHERE assignment_65.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_27.organization_id IS NOT NULL
-                  AND assignment_27.valid_from <= $6::DATE
-                  AND (assignment_27.valid_to IS NULL
-                    OR assignment_27.valid_to >= $6::DATE))))))
+                  AND assignment_65.organization_id IS NOT NULL
+                  AND assignment_65.valid_from <= $6::DATE
+                  AND (assignment_65.valid_to IS NULL
+                    OR assignment_65.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_15
@@ -1709,15 +2075,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_15.staff_id IS NULL
               AND referral_15.organization_id = ANY (array((
-                    SELECT assignment_28.organization_id
-                    FROM assignment AS assignment_28
-                    WHERE assignment_28.staff_id = (
+                    SELECT assignment_66.organization_id
+                    FROM assignment AS assignment_66
+                    WHERE assignment_66.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_28.organization_id IS NOT NULL
-                    AND assignment_28.valid_from <= $6::DATE
-                    AND (assignment_28.valid_to IS NULL
-                      OR assignment_28.valid_to >= $6::DATE))))
+                    AND assignment_66.organization_id IS NOT NULL
+                    AND assignment_66.valid_from <= $6::DATE
+                    AND (assignment_66.valid_to IS NULL
+                      OR assignment_66.valid_to >= $6::DATE))))
               AND referral_15.specialty = (
                 SELECT staff_15.specialty
                 FROM staff AS staff_15
@@ -1739,6 +2105,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_67
+          WHERE assignment_67.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_67.valid_from <= $6::DATE
+          AND (assignment_67.valid_to IS NULL
+            OR assignment_67.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_39
           WHERE break_glass_grant_39.child_id = child_14.id
           AND break_glass_grant_39.staff_id = (
@@ -1750,6 +2125,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_14.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_68
+          WHERE assignment_68.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_68.valid_from <= $6::DATE
+          AND (assignment_68.valid_to IS NULL
+            OR assignment_68.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_40
           WHERE break_glass_grant_40.child_id = child_14.id
@@ -1774,55 +2158,39 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_41.role = $2::VARCHAR
         AND break_glass_grant_41.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_41.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_42 ON true
-    WHERE anon_38.type = 'Measurement'
-    AND child_14.id = anon_38.scope
-    AND (anon_42.treating
-      OR anon_42.break_glass
-      OR anon_42.break_glass_labels)
-    AND (measurement_2.state = 'CURRENT'
-      OR measurement_2.amendment_labels IS NOT NULL
-      AND NOT (anon_42.treating
-        AND any_within(measurement_2.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_42.break_glass_labels
-        AND any_within(measurement_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_42.break_glass
-        AND any_within(measurement_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(measurement_2.labels) = 0
-      OR anon_42.treating
-      AND (measurement_2.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_42.break_glass_labels
-      AND (measurement_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_42.break_glass
-      AND (measurement_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND measurement_2.id = anon_38.key) AS anon_31 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_44 ON true
+    WHERE anon_41.type = 'Child'
+    AND child_14.id = anon_41.scope
+    AND (anon_44.treating
+      OR anon_44.break_glass
+      OR anon_44.break_glass_labels)) AS anon_31 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
-        'null'::json),
-      ',"download":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
-            'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
-        'null'::json),
-      ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
-        'null'::json),
-      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
-            'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
-        'null'::json),
-      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_15.id AS TEXT)) || '",') || CAST((((64424509440 | CASE
-            WHEN anon_43.treating THEN 16
+    SELECT '{}' AS json
+    FROM district AS district_2
+    WHERE anon_41.type = 'District'
+    AND district_2.id = anon_41.key) AS anon_32 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_15.id AS TEXT)) || '",') || CAST((((64424509440 | CASE
+            WHEN anon_45.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_43.break_glass THEN 1024
+          WHEN anon_45.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_43.break_glass_labels THEN 2048
+        WHEN anon_45.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 16384
+      WHEN anon_45.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_15 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_15.id
+    FROM child AS child_15 JOIN examination AS examination_2 ON examination_2.child_id = child_15.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_69
+          WHERE assignment_69.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_69.valid_from <= $6::DATE
+          AND (assignment_69.valid_to IS NULL
+            OR assignment_69.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_17
             WHERE appointment_17.child_id = child_15.id
@@ -1834,15 +2202,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_17.organization_id = ANY (array((
-                  SELECT assignment_29.organization_id
-                  FROM assignment AS assignment_29
-                  WHERE assignment_29.staff_id = (
+                  SELECT assignment_70.organization_id
+                  FROM assignment AS assignment_70
+                  WHERE assignment_70.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_29.organization_id IS NOT NULL
-                  AND assignment_29.valid_from <= $6::DATE
-                  AND (assignment_29.valid_to IS NULL
-                    OR assignment_29.valid_to >= $6::DATE))))))
+                  AND assignment_70.organization_id IS NOT NULL
+                  AND assignment_70.valid_from <= $6::DATE
+                  AND (assignment_70.valid_to IS NULL
+                    OR assignment_70.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_16
@@ -1852,15 +2220,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_16.staff_id IS NULL
               AND referral_16.organization_id = ANY (array((
-                    SELECT assignment_30.organization_id
-                    FROM assignment AS assignment_30
-                    WHERE assignment_30.staff_id = (
+                    SELECT assignment_71.organization_id
+                    FROM assignment AS assignment_71
+                    WHERE assignment_71.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_30.organization_id IS NOT NULL
-                    AND assignment_30.valid_from <= $6::DATE
-                    AND (assignment_30.valid_to IS NULL
-                      OR assignment_30.valid_to >= $6::DATE))))
+                    AND assignment_71.organization_id IS NOT NULL
+                    AND assignment_71.valid_from <= $6::DATE
+                    AND (assignment_71.valid_to IS NULL
+                      OR assignment_71.valid_to >= $6::DATE))))
               AND referral_16.specialty = (
                 SELECT staff_16.specialty
                 FROM staff AS staff_16
@@ -1882,6 +2250,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_72
+          WHERE assignment_72.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_72.valid_from <= $6::DATE
+          AND (assignment_72.valid_to IS NULL
+            OR assignment_72.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_42
           WHERE break_glass_grant_42.child_id = child_15.id
           AND break_glass_grant_42.staff_id = (
@@ -1893,6 +2270,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_15.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_73
+          WHERE assignment_73.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_73.valid_from <= $6::DATE
+          AND (assignment_73.valid_to IS NULL
+            OR assignment_73.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_43
           WHERE break_glass_grant_43.child_id = child_15.id
@@ -1917,35 +2303,54 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_44.role = $2::VARCHAR
         AND break_glass_grant_44.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_44.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_43 ON true
-    WHERE anon_38.type = 'MedicalDocument'
-    AND child_15.id = anon_38.scope
-    AND (anon_43.treating
-      OR anon_43.break_glass
-      OR anon_43.break_glass_labels)
-    AND (cardinality(medical_document_2.labels) = 0
-      OR anon_43.treating
-      AND (medical_document_2.labels <@ (
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_45 ON true
+    WHERE anon_41.type = 'Examination'
+    AND child_15.id = anon_41.scope
+    AND (anon_45.treating
+      OR anon_45.break_glass
+      OR anon_45.break_glass_labels)
+    AND (examination_2.state = 'CURRENT'
+      OR examination_2.amendment_labels IS NOT NULL
+      AND NOT (anon_45.treating
+        AND any_within(examination_2.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_45.break_glass_labels
+        AND any_within(examination_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_45.break_glass
+        AND any_within(examination_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(examination_2.labels) = 0
+      OR anon_45.treating
+      AND (examination_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_43.break_glass_labels
-      AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_43.break_glass
-      AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_38.key) AS anon_32 ON true
+      OR anon_45.break_glass_labels
+      AND (examination_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_45.break_glass
+      AND (examination_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND examination_2.id = anon_41.key) AS anon_33 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_16.id AS TEXT)) || '",') || CAST((((68719476736 | CASE
-            WHEN anon_44.treating THEN 16
+            WHEN anon_46.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_44.break_glass THEN 1024
+          WHEN anon_46.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_44.break_glass_labels THEN 2048
+        WHEN anon_46.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_44.protected THEN 16384
+      WHEN anon_46.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_16 JOIN passport AS passport_2 ON passport_2.child_id = child_16.id
+    FROM child AS child_16 JOIN measurement AS measurement_2 ON measurement_2.child_id = child_16.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_74
+          WHERE assignment_74.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_74.valid_from <= $6::DATE
+          AND (assignment_74.valid_to IS NULL
+            OR assignment_74.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_18
             WHERE appointment_18.child_id = child_16.id
@@ -1957,15 +2362,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_18.organization_id = ANY (array((
-                  SELECT assignment_31.organization_id
-                  FROM assignment AS assignment_31
-                  WHERE assignment_31.staff_id = (
+                  SELECT assignment_75.organization_id
+                  FROM assignment AS assignment_75
+                  WHERE assignment_75.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_31.organization_id IS NOT NULL
-                  AND assignment_31.valid_from <= $6::DATE
-                  AND (assignment_31.valid_to IS NULL
-                    OR assignment_31.valid_to >= $6::DATE))))))
+                  AND assignment_75.organization_id IS NOT NULL
+                  AND assignment_75.valid_from <= $6::DATE
+                  AND (assignment_75.valid_to IS NULL
+                    OR assignment_75.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_17
@@ -1975,15 +2380,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_17.staff_id IS NULL
               AND referral_17.organization_id = ANY (array((
-                    SELECT assignment_32.organization_id
-                    FROM assignment AS assignment_32
-                    WHERE assignment_32.staff_id = (
+                    SELECT assignment_76.organization_id
+                    FROM assignment AS assignment_76
+                    WHERE assignment_76.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_32.organization_id IS NOT NULL
-                    AND assignment_32.valid_from <= $6::DATE
-                    AND (assignment_32.valid_to IS NULL
-                      OR assignment_32.valid_to >= $6::DATE))))
+                    AND assignment_76.organization_id IS NOT NULL
+                    AND assignment_76.valid_from <= $6::DATE
+                    AND (assignment_76.valid_to IS NULL
+                      OR assignment_76.valid_to >= $6::DATE))))
               AND referral_17.specialty = (
                 SELECT staff_17.specialty
                 FROM staff AS staff_17
@@ -2005,6 +2410,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_77
+          WHERE assignment_77.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_77.valid_from <= $6::DATE
+          AND (assignment_77.valid_to IS NULL
+            OR assignment_77.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_45
           WHERE break_glass_grant_45.child_id = child_16.id
           AND break_glass_grant_45.staff_id = (
@@ -2016,6 +2430,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_16.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_78
+          WHERE assignment_78.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_78.valid_from <= $6::DATE
+          AND (assignment_78.valid_to IS NULL
+            OR assignment_78.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_46
           WHERE break_glass_grant_46.child_id = child_16.id
@@ -2040,25 +2463,64 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_47.role = $2::VARCHAR
         AND break_glass_grant_47.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_47.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_44 ON true
-    WHERE anon_38.type = 'Passport'
-    AND child_16.id = anon_38.scope
-    AND (anon_44.treating
-      OR anon_44.break_glass
-      OR anon_44.break_glass_labels)) AS anon_33 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_46 ON true
+    WHERE anon_41.type = 'Measurement'
+    AND child_16.id = anon_41.scope
+    AND (anon_46.treating
+      OR anon_46.break_glass
+      OR anon_46.break_glass_labels)
+    AND (measurement_2.state = 'CURRENT'
+      OR measurement_2.amendment_labels IS NOT NULL
+      AND NOT (anon_46.treating
+        AND any_within(measurement_2.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_46.break_glass_labels
+        AND any_within(measurement_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_46.break_glass
+        AND any_within(measurement_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(measurement_2.labels) = 0
+      OR anon_46.treating
+      AND (measurement_2.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_46.break_glass_labels
+      AND (measurement_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_46.break_glass
+      AND (measurement_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND measurement_2.id = anon_41.key) AS anon_34 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_17.id AS TEXT)) || '",') || CAST((((73014444032 | CASE
-            WHEN anon_45.treating THEN 16
+    SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
+        'null'::json),
+      ',"download":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+            'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
+        'null'::json),
+      ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
+        'null'::json),
+      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+            'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
+        'null'::json),
+      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_17.id AS TEXT)) || '",') || CAST((((73014444032 | CASE
+            WHEN anon_47.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_45.break_glass THEN 1024
+          WHEN anon_47.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_45.break_glass_labels THEN 2048
+        WHEN anon_47.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_45.protected THEN 16384
+      WHEN anon_47.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_17 JOIN referral AS referral_18 ON referral_18.child_id = child_17.id
+    FROM child AS child_17 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_17.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_79
+          WHERE assignment_79.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_79.valid_from <= $6::DATE
+          AND (assignment_79.valid_to IS NULL
+            OR assignment_79.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_19
             WHERE appointment_19.child_id = child_17.id
@@ -2070,41 +2532,41 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_19.organization_id = ANY (array((
-                  SELECT assignment_33.organization_id
-                  FROM assignment AS assignment_33
-                  WHERE assignment_33.staff_id = (
+                  SELECT assignment_80.organization_id
+                  FROM assignment AS assignment_80
+                  WHERE assignment_80.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_33.organization_id IS NOT NULL
-                  AND assignment_33.valid_from <= $6::DATE
-                  AND (assignment_33.valid_to IS NULL
-                    OR assignment_33.valid_to >= $6::DATE))))))
+                  AND assignment_80.organization_id IS NOT NULL
+                  AND assignment_80.valid_from <= $6::DATE
+                  AND (assignment_80.valid_to IS NULL
+                    OR assignment_80.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
-            FROM referral AS referral_19
-            WHERE referral_19.child_id = child_17.id
-            AND (referral_19.staff_id = (
+            FROM referral AS referral_18
+            WHERE referral_18.child_id = child_17.id
+            AND (referral_18.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              OR referral_19.staff_id IS NULL
-              AND referral_19.organization_id = ANY (array((
-                    SELECT assignment_34.organization_id
-                    FROM assignment AS assignment_34
-                    WHERE assignment_34.staff_id = (
+              OR referral_18.staff_id IS NULL
+              AND referral_18.organization_id = ANY (array((
+                    SELECT assignment_81.organization_id
+                    FROM assignment AS assignment_81
+                    WHERE assignment_81.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_34.organization_id IS NOT NULL
-                    AND assignment_34.valid_from <= $6::DATE
-                    AND (assignment_34.valid_to IS NULL
-                      OR assignment_34.valid_to >= $6::DATE))))
-              AND referral_19.specialty = (
+                    AND assignment_81.organization_id IS NOT NULL
+                    AND assignment_81.valid_from <= $6::DATE
+                    AND (assignment_81.valid_to IS NULL
+                      OR assignment_81.valid_to >= $6::DATE))))
+              AND referral_18.specialty = (
                 SELECT staff_18.specialty
                 FROM staff AS staff_18
                 WHERE staff_18.id = (
                   SELECT viewer.staff_id
                   FROM viewer)))
-            AND (referral_19.closed_at IS NULL
-              OR referral_19.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+            AND (referral_18.closed_at IS NULL
+              OR referral_18.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
         OR (EXISTS (
             SELECT 1
             FROM observation AS observation_17
@@ -2118,6 +2580,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_82
+          WHERE assignment_82.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_82.valid_from <= $6::DATE
+          AND (assignment_82.valid_to IS NULL
+            OR assignment_82.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_48
           WHERE break_glass_grant_48.child_id = child_17.id
           AND break_glass_grant_48.staff_id = (
@@ -2129,6 +2600,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_17.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_83
+          WHERE assignment_83.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_83.valid_from <= $6::DATE
+          AND (assignment_83.valid_to IS NULL
+            OR assignment_83.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_49
           WHERE break_glass_grant_49.child_id = child_17.id
@@ -2153,45 +2633,44 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_50.role = $2::VARCHAR
         AND break_glass_grant_50.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_50.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_45 ON true
-    WHERE anon_38.type = 'Referral'
-    AND child_17.id = anon_38.scope
-    AND (anon_45.treating
-      OR anon_45.break_glass
-      OR anon_45.break_glass_labels)
-    AND (referral_18.state = 'CURRENT'
-      OR referral_18.amendment_labels IS NOT NULL
-      AND NOT (anon_45.treating
-        AND any_within(referral_18.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_45.break_glass_labels
-        AND any_within(referral_18.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_45.break_glass
-        AND any_within(referral_18.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(referral_18.labels) = 0
-      OR anon_45.treating
-      AND (referral_18.labels <@ (
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_47 ON true
+    WHERE anon_41.type = 'MedicalDocument'
+    AND child_17.id = anon_41.scope
+    AND (anon_47.treating
+      OR anon_47.break_glass
+      OR anon_47.break_glass_labels)
+    AND (cardinality(medical_document_2.labels) = 0
+      OR anon_47.treating
+      AND (medical_document_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_45.break_glass_labels
-      AND (referral_18.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_45.break_glass
-      AND (referral_18.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND referral_18.id = anon_38.key) AS anon_34 ON true
+      OR anon_47.break_glass_labels
+      AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_47.break_glass
+      AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND medical_document_2.id = anon_41.key) AS anon_35 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_18.id AS TEXT)) || '",') || CAST((((77309411328 | CASE
-            WHEN anon_46.treating THEN 16
+            WHEN anon_48.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_46.break_glass THEN 1024
+          WHEN anon_48.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_46.break_glass_labels THEN 2048
+        WHEN anon_48.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_46.protected THEN 16384
+      WHEN anon_48.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_18 JOIN representation AS representation_6 ON representation_6.child_id = child_18.id
+    FROM child AS child_18 JOIN passport AS passport_2 ON passport_2.child_id = child_18.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_84
+          WHERE assignment_84.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_84.valid_from <= $6::DATE
+          AND (assignment_84.valid_to IS NULL
+            OR assignment_84.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_20
             WHERE appointment_20.child_id = child_18.id
@@ -2203,41 +2682,41 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_20.organization_id = ANY (array((
-                  SELECT assignment_35.organization_id
-                  FROM assignment AS assignment_35
-                  WHERE assignment_35.staff_id = (
+                  SELECT assignment_85.organization_id
+                  FROM assignment AS assignment_85
+                  WHERE assignment_85.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_35.organization_id IS NOT NULL
-                  AND assignment_35.valid_from <= $6::DATE
-                  AND (assignment_35.valid_to IS NULL
-                    OR assignment_35.valid_to >= $6::DATE))))))
+                  AND assignment_85.organization_id IS NOT NULL
+                  AND assignment_85.valid_from <= $6::DATE
+                  AND (assignment_85.valid_to IS NULL
+                    OR assignment_85.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
-            FROM referral AS referral_20
-            WHERE referral_20.child_id = child_18.id
-            AND (referral_20.staff_id = (
+            FROM referral AS referral_19
+            WHERE referral_19.child_id = child_18.id
+            AND (referral_19.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              OR referral_20.staff_id IS NULL
-              AND referral_20.organization_id = ANY (array((
-                    SELECT assignment_36.organization_id
-                    FROM assignment AS assignment_36
-                    WHERE assignment_36.staff_id = (
+              OR referral_19.staff_id IS NULL
+              AND referral_19.organization_id = ANY (array((
+                    SELECT assignment_86.organization_id
+                    FROM assignment AS assignment_86
+                    WHERE assignment_86.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_36.organization_id IS NOT NULL
-                    AND assignment_36.valid_from <= $6::DATE
-                    AND (assignment_36.valid_to IS NULL
-                      OR assignment_36.valid_to >= $6::DATE))))
-              AND referral_20.specialty = (
+                    AND assignment_86.organization_id IS NOT NULL
+                    AND assignment_86.valid_from <= $6::DATE
+                    AND (assignment_86.valid_to IS NULL
+                      OR assignment_86.valid_to >= $6::DATE))))
+              AND referral_19.specialty = (
                 SELECT staff_19.specialty
                 FROM staff AS staff_19
                 WHERE staff_19.id = (
                   SELECT viewer.staff_id
                   FROM viewer)))
-            AND (referral_20.closed_at IS NULL
-              OR referral_20.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+            AND (referral_19.closed_at IS NULL
+              OR referral_19.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
         OR (EXISTS (
             SELECT 1
             FROM observation AS observation_18
@@ -2251,6 +2730,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_87
+          WHERE assignment_87.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_87.valid_from <= $6::DATE
+          AND (assignment_87.valid_to IS NULL
+            OR assignment_87.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_51
           WHERE break_glass_grant_51.child_id = child_18.id
           AND break_glass_grant_51.staff_id = (
@@ -2262,6 +2750,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_18.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_88
+          WHERE assignment_88.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_88.valid_from <= $6::DATE
+          AND (assignment_88.valid_to IS NULL
+            OR assignment_88.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_52
           WHERE break_glass_grant_52.child_id = child_18.id
@@ -2286,21 +2783,33 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_53.role = $2::VARCHAR
         AND break_glass_grant_53.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_53.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_46 ON true
-    WHERE anon_38.type = 'Representation'
-    AND child_18.id = anon_38.scope
-    AND (anon_46.treating
-      OR anon_46.break_glass
-      OR anon_46.break_glass_labels)
-    AND representation_6.id = anon_38.key) AS anon_35 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_48 ON true
+    WHERE anon_41.type = 'Passport'
+    AND child_18.id = anon_41.scope
+    AND (anon_48.treating
+      OR anon_48.break_glass
+      OR anon_48.break_glass_labels)) AS anon_36 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_47.touched
-    FROM representative AS representative_3
+    SELECT '{}' AS json, (('"' || CAST(child_19.id AS TEXT)) || '",') || CAST((((81604378624 | CASE
+            WHEN anon_49.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_49.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_49.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_49.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_19 JOIN referral AS referral_20 ON referral_20.child_id = child_19.id
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_19.id AS TEXT)) || '",81604378640',
-        ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_19 ON child_19.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_3.id
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_89
+          WHERE assignment_89.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_89.valid_from <= $6::DATE
+          AND (assignment_89.valid_to IS NULL
+            OR assignment_89.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_21
@@ -2313,15 +2822,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_21.organization_id = ANY (array((
-                  SELECT assignment_37.organization_id
-                  FROM assignment AS assignment_37
-                  WHERE assignment_37.staff_id = (
+                  SELECT assignment_90.organization_id
+                  FROM assignment AS assignment_90
+                  WHERE assignment_90.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_37.organization_id IS NOT NULL
-                  AND assignment_37.valid_from <= $6::DATE
-                  AND (assignment_37.valid_to IS NULL
-                    OR assignment_37.valid_to >= $6::DATE))))))
+                  AND assignment_90.organization_id IS NOT NULL
+                  AND assignment_90.valid_from <= $6::DATE
+                  AND (assignment_90.valid_to IS NULL
+                    OR assignment_90.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_21
@@ -2331,15 +2840,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_21.staff_id IS NULL
               AND referral_21.organization_id = ANY (array((
-                    SELECT assignment_38.organization_id
-                    FROM assignment AS assignment_38
-                    WHERE assignment_38.staff_id = (
+                    SELECT assignment_91.organization_id
+                    FROM assignment AS assignment_91
+                    WHERE assignment_91.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_38.organization_id IS NOT NULL
-                    AND assignment_38.valid_from <= $6::DATE
-                    AND (assignment_38.valid_to IS NULL
-                      OR assignment_38.valid_to >= $6::DATE))))
+                    AND assignment_91.organization_id IS NOT NULL
+                    AND assignment_91.valid_from <= $6::DATE
+                    AND (assignment_91.valid_to IS NULL
+                      OR assignment_91.valid_to >= $6::DATE))))
               AND referral_21.specialty = (
                 SELECT staff_20.specialty
                 FROM staff AS staff_20
@@ -2359,87 +2868,109 @@ LEFT OUTER JOIN LATERAL (
             AND observation_19.status = 'ACTIVE')))
       AND child_19.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_47 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_92
+          WHERE assignment_92.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_92.valid_from <= $6::DATE
+          AND (assignment_92.valid_to IS NULL
+            OR assignment_92.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_54
+          WHERE break_glass_grant_54.child_id = child_19.id
+          AND break_glass_grant_54.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_54.closed_at IS NULL
+          AND break_glass_grant_54.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_54.role = $2::VARCHAR))
+      AND child_19.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_93
+          WHERE assignment_93.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_93.valid_from <= $6::DATE
+          AND (assignment_93.valid_to IS NULL
+            OR assignment_93.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_55
+          WHERE break_glass_grant_55.child_id = child_19.id
+          AND break_glass_grant_55.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_55.closed_at IS NULL
+          AND break_glass_grant_55.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_55.role = $2::VARCHAR
+          AND break_glass_grant_55.covers_labels))
+      AND child_19.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_19 ON child_19.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_3.id
-        AND ((EXISTS (
-              SELECT 1
-              FROM appointment AS appointment_21
-              WHERE appointment_21.child_id = child_19.id
-              AND appointment_21.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND appointment_21.day = $6::DATE
-              AND appointment_21.status IN ('BOOKED',
-                'ARRIVED',
-                'FULFILLED')
-              AND appointment_21.organization_id = ANY (array((
-                    SELECT assignment_37.organization_id
-                    FROM assignment AS assignment_37
-                    WHERE assignment_37.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_37.organization_id IS NOT NULL
-                    AND assignment_37.valid_from <= $6::DATE
-                    AND (assignment_37.valid_to IS NULL
-                      OR assignment_37.valid_to >= $6::DATE))))))
-          OR (EXISTS (
-              SELECT 1
-              FROM referral AS referral_21
-              WHERE referral_21.child_id = child_19.id
-              AND (referral_21.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                OR referral_21.staff_id IS NULL
-                AND referral_21.organization_id = ANY (array((
-                      SELECT assignment_38.organization_id
-                      FROM assignment AS assignment_38
-                      WHERE assignment_38.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_38.organization_id IS NOT NULL
-                      AND assignment_38.valid_from <= $6::DATE
-                      AND (assignment_38.valid_to IS NULL
-                        OR assignment_38.valid_to >= $6::DATE))))
-                AND referral_21.specialty = (
-                  SELECT staff_20.specialty
-                  FROM staff AS staff_20
-                  WHERE staff_20.id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)))
-              AND (referral_21.closed_at IS NULL
-                OR referral_21.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-          OR (EXISTS (
-              SELECT 1
-              FROM observation AS observation_19
-              WHERE observation_19.child_id = child_19.id
-              AND observation_19.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND observation_19.state = 'CURRENT'
-              AND observation_19.status = 'ACTIVE')))
-        AND child_19.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_48 ON true
-    WHERE anon_38.type = 'Representative'
-    AND representative_3.id = anon_38.key
-    AND anon_48.treating) AS anon_36 ON true
+        FROM break_glass_grant AS break_glass_grant_56
+        WHERE break_glass_grant_56.child_id = child_19.id
+        AND break_glass_grant_56.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_56.closed_at IS NULL
+        AND break_glass_grant_56.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_56.role = $2::VARCHAR
+        AND break_glass_grant_56.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_56.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_49 ON true
+    WHERE anon_41.type = 'Referral'
+    AND child_19.id = anon_41.scope
+    AND (anon_49.treating
+      OR anon_49.break_glass
+      OR anon_49.break_glass_labels)
+    AND (referral_20.state = 'CURRENT'
+      OR referral_20.amendment_labels IS NOT NULL
+      AND NOT (anon_49.treating
+        AND any_within(referral_20.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_49.break_glass_labels
+        AND any_within(referral_20.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_49.break_glass
+        AND any_within(referral_20.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(referral_20.labels) = 0
+      OR anon_49.treating
+      AND (referral_20.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_49.break_glass_labels
+      AND (referral_20.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_49.break_glass
+      AND (referral_20.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND referral_20.id = anon_41.key) AS anon_37 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_20.id AS TEXT)) || '",') || CAST((((85899345920 | CASE
-            WHEN anon_49.treating THEN 16
+            WHEN anon_50.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_49.break_glass THEN 1024
+          WHEN anon_50.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_49.break_glass_labels THEN 2048
+        WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
+      WHEN anon_50.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_20 JOIN vaccination AS vaccination_2 ON vaccination_2.child_id = child_20.id
+    FROM child AS child_20 JOIN representation AS representation_6 ON representation_6.child_id = child_20.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_94
+          WHERE assignment_94.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_94.valid_from <= $6::DATE
+          AND (assignment_94.valid_to IS NULL
+            OR assignment_94.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_22
             WHERE appointment_22.child_id = child_20.id
@@ -2451,15 +2982,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_22.organization_id = ANY (array((
-                  SELECT assignment_39.organization_id
-                  FROM assignment AS assignment_39
-                  WHERE assignment_39.staff_id = (
+                  SELECT assignment_95.organization_id
+                  FROM assignment AS assignment_95
+                  WHERE assignment_95.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_39.organization_id IS NOT NULL
-                  AND assignment_39.valid_from <= $6::DATE
-                  AND (assignment_39.valid_to IS NULL
-                    OR assignment_39.valid_to >= $6::DATE))))))
+                  AND assignment_95.organization_id IS NOT NULL
+                  AND assignment_95.valid_from <= $6::DATE
+                  AND (assignment_95.valid_to IS NULL
+                    OR assignment_95.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_22
@@ -2469,15 +3000,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_22.staff_id IS NULL
               AND referral_22.organization_id = ANY (array((
-                    SELECT assignment_40.organization_id
-                    FROM assignment AS assignment_40
-                    WHERE assignment_40.staff_id = (
+                    SELECT assignment_96.organization_id
+                    FROM assignment AS assignment_96
+                    WHERE assignment_96.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_40.organization_id IS NOT NULL
-                    AND assignment_40.valid_from <= $6::DATE
-                    AND (assignment_40.valid_to IS NULL
-                      OR assignment_40.valid_to >= $6::DATE))))
+                    AND assignment_96.organization_id IS NOT NULL
+                    AND assignment_96.valid_from <= $6::DATE
+                    AND (assignment_96.valid_to IS NULL
+                      OR assignment_96.valid_to >= $6::DATE))))
               AND referral_22.specialty = (
                 SELECT staff_21.specialty
                 FROM staff AS staff_21
@@ -2499,64 +3030,375 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
-          FROM break_glass_grant AS break_glass_grant_54
-          WHERE break_glass_grant_54.child_id = child_20.id
-          AND break_glass_grant_54.staff_id = (
+          FROM assignment AS assignment_97
+          WHERE assignment_97.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND break_glass_grant_54.closed_at IS NULL
-          AND break_glass_grant_54.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_54.role = $2::VARCHAR))
+          AND assignment_97.valid_from <= $6::DATE
+          AND (assignment_97.valid_to IS NULL
+            OR assignment_97.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_57
+          WHERE break_glass_grant_57.child_id = child_20.id
+          AND break_glass_grant_57.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_57.closed_at IS NULL
+          AND break_glass_grant_57.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_57.role = $2::VARCHAR))
       AND child_20.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
           SELECT 1
-          FROM break_glass_grant AS break_glass_grant_55
-          WHERE break_glass_grant_55.child_id = child_20.id
-          AND break_glass_grant_55.staff_id = (
+          FROM assignment AS assignment_98
+          WHERE assignment_98.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND break_glass_grant_55.closed_at IS NULL
-          AND break_glass_grant_55.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_55.role = $2::VARCHAR
-          AND break_glass_grant_55.covers_labels))
+          AND assignment_98.valid_from <= $6::DATE
+          AND (assignment_98.valid_to IS NULL
+            OR assignment_98.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_58
+          WHERE break_glass_grant_58.child_id = child_20.id
+          AND break_glass_grant_58.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_58.closed_at IS NULL
+          AND break_glass_grant_58.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_58.role = $2::VARCHAR
+          AND break_glass_grant_58.covers_labels))
       AND child_20.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_56
-        WHERE break_glass_grant_56.child_id = child_20.id
-        AND break_glass_grant_56.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_59
+        WHERE break_glass_grant_59.child_id = child_20.id
+        AND break_glass_grant_59.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_56.closed_at IS NULL
-        AND break_glass_grant_56.expires_at > $7::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_56.role = $2::VARCHAR
-        AND break_glass_grant_56.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_56.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_49 ON true
-    WHERE anon_38.type = 'Vaccination'
-    AND child_20.id = anon_38.scope
-    AND (anon_49.treating
-      OR anon_49.break_glass
-      OR anon_49.break_glass_labels)
+        AND break_glass_grant_59.closed_at IS NULL
+        AND break_glass_grant_59.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_59.role = $2::VARCHAR
+        AND break_glass_grant_59.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_59.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_50 ON true
+    WHERE anon_41.type = 'Representation'
+    AND child_20.id = anon_41.scope
+    AND (anon_50.treating
+      OR anon_50.break_glass
+      OR anon_50.break_glass_labels)
+    AND representation_6.id = anon_41.key) AS anon_38 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, anon_51.touched
+    FROM representative AS representative_3
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_21.id AS TEXT)) || '",90194313232',
+        ',') AS touched
+      FROM representation AS representation_7 JOIN child AS child_21 ON child_21.id = representation_7.child_id
+      WHERE representation_7.representative_id = representative_3.id
+      AND (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_99
+          WHERE assignment_99.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_99.valid_from <= $6::DATE
+          AND (assignment_99.valid_to IS NULL
+            OR assignment_99.valid_to >= $6::DATE)))
+      AND ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_23
+            WHERE appointment_23.child_id = child_21.id
+            AND appointment_23.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_23.day = $6::DATE
+            AND appointment_23.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_23.organization_id = ANY (array((
+                  SELECT assignment_100.organization_id
+                  FROM assignment AS assignment_100
+                  WHERE assignment_100.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_100.organization_id IS NOT NULL
+                  AND assignment_100.valid_from <= $6::DATE
+                  AND (assignment_100.valid_to IS NULL
+                    OR assignment_100.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_23
+            WHERE referral_23.child_id = child_21.id
+            AND (referral_23.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_23.staff_id IS NULL
+              AND referral_23.organization_id = ANY (array((
+                    SELECT assignment_101.organization_id
+                    FROM assignment AS assignment_101
+                    WHERE assignment_101.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_101.organization_id IS NOT NULL
+                    AND assignment_101.valid_from <= $6::DATE
+                    AND (assignment_101.valid_to IS NULL
+                      OR assignment_101.valid_to >= $6::DATE))))
+              AND referral_23.specialty = (
+                SELECT staff_22.specialty
+                FROM staff AS staff_22
+                WHERE staff_22.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_23.closed_at IS NULL
+              OR referral_23.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_21
+            WHERE observation_21.child_id = child_21.id
+            AND observation_21.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_21.state = 'CURRENT'
+            AND observation_21.status = 'ACTIVE')))
+      AND child_21.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_51 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_7 JOIN child AS child_21 ON child_21.id = representation_7.child_id
+        WHERE representation_7.representative_id = representative_3.id
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_99
+            WHERE assignment_99.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_99.valid_from <= $6::DATE
+            AND (assignment_99.valid_to IS NULL
+              OR assignment_99.valid_to >= $6::DATE)))
+        AND ((EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_23
+              WHERE appointment_23.child_id = child_21.id
+              AND appointment_23.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND appointment_23.day = $6::DATE
+              AND appointment_23.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')
+              AND appointment_23.organization_id = ANY (array((
+                    SELECT assignment_100.organization_id
+                    FROM assignment AS assignment_100
+                    WHERE assignment_100.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_100.organization_id IS NOT NULL
+                    AND assignment_100.valid_from <= $6::DATE
+                    AND (assignment_100.valid_to IS NULL
+                      OR assignment_100.valid_to >= $6::DATE))))))
+          OR (EXISTS (
+              SELECT 1
+              FROM referral AS referral_23
+              WHERE referral_23.child_id = child_21.id
+              AND (referral_23.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                OR referral_23.staff_id IS NULL
+                AND referral_23.organization_id = ANY (array((
+                      SELECT assignment_101.organization_id
+                      FROM assignment AS assignment_101
+                      WHERE assignment_101.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_101.organization_id IS NOT NULL
+                      AND assignment_101.valid_from <= $6::DATE
+                      AND (assignment_101.valid_to IS NULL
+                        OR assignment_101.valid_to >= $6::DATE))))
+                AND referral_23.specialty = (
+                  SELECT staff_22.specialty
+                  FROM staff AS staff_22
+                  WHERE staff_22.id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)))
+              AND (referral_23.closed_at IS NULL
+                OR referral_23.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR (EXISTS (
+              SELECT 1
+              FROM observation AS observation_21
+              WHERE observation_21.child_id = child_21.id
+              AND observation_21.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND observation_21.state = 'CURRENT'
+              AND observation_21.status = 'ACTIVE')))
+        AND child_21.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_52 ON true
+    WHERE anon_41.type = 'Representative'
+    AND representative_3.id = anon_41.key
+    AND anon_52.treating) AS anon_39 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_22.id AS TEXT)) || '",') || CAST((((94489280512 | CASE
+            WHEN anon_53.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_53.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_53.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_53.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_22 JOIN vaccination AS vaccination_2 ON vaccination_2.child_id = child_22.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_102
+          WHERE assignment_102.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_102.valid_from <= $6::DATE
+          AND (assignment_102.valid_to IS NULL
+            OR assignment_102.valid_to >= $6::DATE)))
+      AND ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_24
+            WHERE appointment_24.child_id = child_22.id
+            AND appointment_24.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_24.day = $6::DATE
+            AND appointment_24.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_24.organization_id = ANY (array((
+                  SELECT assignment_103.organization_id
+                  FROM assignment AS assignment_103
+                  WHERE assignment_103.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_103.organization_id IS NOT NULL
+                  AND assignment_103.valid_from <= $6::DATE
+                  AND (assignment_103.valid_to IS NULL
+                    OR assignment_103.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_24
+            WHERE referral_24.child_id = child_22.id
+            AND (referral_24.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_24.staff_id IS NULL
+              AND referral_24.organization_id = ANY (array((
+                    SELECT assignment_104.organization_id
+                    FROM assignment AS assignment_104
+                    WHERE assignment_104.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_104.organization_id IS NOT NULL
+                    AND assignment_104.valid_from <= $6::DATE
+                    AND (assignment_104.valid_to IS NULL
+                      OR assignment_104.valid_to >= $6::DATE))))
+              AND referral_24.specialty = (
+                SELECT staff_23.specialty
+                FROM staff AS staff_23
+                WHERE staff_23.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_24.closed_at IS NULL
+              OR referral_24.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_22
+            WHERE observation_22.child_id = child_22.id
+            AND observation_22.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_22.state = 'CURRENT'
+            AND observation_22.status = 'ACTIVE')))
+      AND child_22.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_105
+          WHERE assignment_105.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_105.valid_from <= $6::DATE
+          AND (assignment_105.valid_to IS NULL
+            OR assignment_105.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_60
+          WHERE break_glass_grant_60.child_id = child_22.id
+          AND break_glass_grant_60.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_60.closed_at IS NULL
+          AND break_glass_grant_60.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_60.role = $2::VARCHAR))
+      AND child_22.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_106
+          WHERE assignment_106.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_106.valid_from <= $6::DATE
+          AND (assignment_106.valid_to IS NULL
+            OR assignment_106.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_61
+          WHERE break_glass_grant_61.child_id = child_22.id
+          AND break_glass_grant_61.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_61.closed_at IS NULL
+          AND break_glass_grant_61.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_61.role = $2::VARCHAR
+          AND break_glass_grant_61.covers_labels))
+      AND child_22.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_62
+        WHERE break_glass_grant_62.child_id = child_22.id
+        AND break_glass_grant_62.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_62.closed_at IS NULL
+        AND break_glass_grant_62.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_62.role = $2::VARCHAR
+        AND break_glass_grant_62.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_62.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_53 ON true
+    WHERE anon_41.type = 'Vaccination'
+    AND child_22.id = anon_41.scope
+    AND (anon_53.treating
+      OR anon_53.break_glass
+      OR anon_53.break_glass_labels)
     AND (vaccination_2.state = 'CURRENT'
       OR vaccination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_49.treating
+      AND NOT (anon_53.treating
         AND any_within(vaccination_2.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_49.break_glass_labels
+        OR anon_53.break_glass_labels
         AND any_within(vaccination_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_49.break_glass
+        OR anon_53.break_glass
         AND any_within(vaccination_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_2.labels) = 0
-      OR anon_49.treating
+      OR anon_53.treating
       AND (vaccination_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_49.break_glass_labels
+      OR anon_53.break_glass_labels
       AND (vaccination_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_49.break_glass
+      OR anon_53.break_glass
       AND (vaccination_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND vaccination_2.id = anon_38.key) AS anon_37 ON true) AS anon_2 ON true
+    AND vaccination_2.id = anon_41.key) AS anon_40 ON true) AS anon_2 ON true

@@ -71,7 +71,16 @@ LEFT OUTER JOIN LATERAL (
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN appointment AS appointment_1 ON appointment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_1
+          WHERE assignment_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_1.valid_from <= $6::DATE
+          AND (assignment_1.valid_to IS NULL
+            OR assignment_1.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_2
             WHERE appointment_2.child_id = child_1.id
@@ -83,15 +92,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_2.organization_id = ANY (array((
-                  SELECT assignment_1.organization_id
-                  FROM assignment AS assignment_1
-                  WHERE assignment_1.staff_id = (
+                  SELECT assignment_2.organization_id
+                  FROM assignment AS assignment_2
+                  WHERE assignment_2.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_1.organization_id IS NOT NULL
-                  AND assignment_1.valid_from <= $6::DATE
-                  AND (assignment_1.valid_to IS NULL
-                    OR assignment_1.valid_to >= $6::DATE))))))
+                  AND assignment_2.organization_id IS NOT NULL
+                  AND assignment_2.valid_from <= $6::DATE
+                  AND (assignment_2.valid_to IS NULL
+                    OR assignment_2.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_1
@@ -101,15 +110,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_1.staff_id IS NULL
               AND referral_1.organization_id = ANY (array((
-                    SELECT assignment_2.organization_id
-                    FROM assignment AS assignment_2
-                    WHERE assignment_2.staff_id = (
+                    SELECT assignment_3.organization_id
+                    FROM assignment AS assignment_3
+                    WHERE assignment_3.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_2.organization_id IS NOT NULL
-                    AND assignment_2.valid_from <= $6::DATE
-                    AND (assignment_2.valid_to IS NULL
-                      OR assignment_2.valid_to >= $6::DATE))))
+                    AND assignment_3.organization_id IS NOT NULL
+                    AND assignment_3.valid_from <= $6::DATE
+                    AND (assignment_3.valid_to IS NULL
+                      OR assignment_3.valid_to >= $6::DATE))))
               AND referral_1.specialty = (
                 SELECT staff_1.specialty
                 FROM staff AS staff_1
@@ -131,6 +140,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_4
+          WHERE assignment_4.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_4.valid_from <= $6::DATE
+          AND (assignment_4.valid_to IS NULL
+            OR assignment_4.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_1
           WHERE break_glass_grant_1.child_id = child_1.id
           AND break_glass_grant_1.staff_id = (
@@ -142,6 +160,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_1.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_5
+          WHERE assignment_5.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_5.valid_from <= $6::DATE
+          AND (assignment_5.valid_to IS NULL
+            OR assignment_5.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_2
           WHERE break_glass_grant_2.child_id = child_1.id
@@ -199,7 +226,16 @@ LEFT OUTER JOIN LATERAL (
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2 JOIN break_glass_grant AS break_glass_grant_4 ON break_glass_grant_4.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_6
+          WHERE assignment_6.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_6.valid_from <= $6::DATE
+          AND (assignment_6.valid_to IS NULL
+            OR assignment_6.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_3
             WHERE appointment_3.child_id = child_2.id
@@ -211,15 +247,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_3.organization_id = ANY (array((
-                  SELECT assignment_3.organization_id
-                  FROM assignment AS assignment_3
-                  WHERE assignment_3.staff_id = (
+                  SELECT assignment_7.organization_id
+                  FROM assignment AS assignment_7
+                  WHERE assignment_7.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_3.organization_id IS NOT NULL
-                  AND assignment_3.valid_from <= $6::DATE
-                  AND (assignment_3.valid_to IS NULL
-                    OR assignment_3.valid_to >= $6::DATE))))))
+                  AND assignment_7.organization_id IS NOT NULL
+                  AND assignment_7.valid_from <= $6::DATE
+                  AND (assignment_7.valid_to IS NULL
+                    OR assignment_7.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_2
@@ -229,15 +265,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_2.staff_id IS NULL
               AND referral_2.organization_id = ANY (array((
-                    SELECT assignment_4.organization_id
-                    FROM assignment AS assignment_4
-                    WHERE assignment_4.staff_id = (
+                    SELECT assignment_8.organization_id
+                    FROM assignment AS assignment_8
+                    WHERE assignment_8.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_4.organization_id IS NOT NULL
-                    AND assignment_4.valid_from <= $6::DATE
-                    AND (assignment_4.valid_to IS NULL
-                      OR assignment_4.valid_to >= $6::DATE))))
+                    AND assignment_8.organization_id IS NOT NULL
+                    AND assignment_8.valid_from <= $6::DATE
+                    AND (assignment_8.valid_to IS NULL
+                      OR assignment_8.valid_to >= $6::DATE))))
               AND referral_2.specialty = (
                 SELECT staff_3.specialty
                 FROM staff AS staff_3
@@ -259,6 +295,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_9
+          WHERE assignment_9.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_9.valid_from <= $6::DATE
+          AND (assignment_9.valid_to IS NULL
+            OR assignment_9.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_5
           WHERE break_glass_grant_5.child_id = child_2.id
           AND break_glass_grant_5.staff_id = (
@@ -270,6 +315,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_10
+          WHERE assignment_10.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_10.valid_from <= $6::DATE
+          AND (assignment_10.valid_to IS NULL
+            OR assignment_10.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_6
           WHERE break_glass_grant_6.child_id = child_2.id
@@ -327,7 +381,16 @@ LEFT OUTER JOIN LATERAL (
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_11
+          WHERE assignment_11.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_11.valid_from <= $6::DATE
+          AND (assignment_11.valid_to IS NULL
+            OR assignment_11.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_4
             WHERE appointment_4.child_id = child_3.id
@@ -339,15 +402,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_4.organization_id = ANY (array((
-                  SELECT assignment_5.organization_id
-                  FROM assignment AS assignment_5
-                  WHERE assignment_5.staff_id = (
+                  SELECT assignment_12.organization_id
+                  FROM assignment AS assignment_12
+                  WHERE assignment_12.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_5.organization_id IS NOT NULL
-                  AND assignment_5.valid_from <= $6::DATE
-                  AND (assignment_5.valid_to IS NULL
-                    OR assignment_5.valid_to >= $6::DATE))))))
+                  AND assignment_12.organization_id IS NOT NULL
+                  AND assignment_12.valid_from <= $6::DATE
+                  AND (assignment_12.valid_to IS NULL
+                    OR assignment_12.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_3
@@ -357,15 +420,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_3.staff_id IS NULL
               AND referral_3.organization_id = ANY (array((
-                    SELECT assignment_6.organization_id
-                    FROM assignment AS assignment_6
-                    WHERE assignment_6.staff_id = (
+                    SELECT assignment_13.organization_id
+                    FROM assignment AS assignment_13
+                    WHERE assignment_13.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_6.organization_id IS NOT NULL
-                    AND assignment_6.valid_from <= $6::DATE
-                    AND (assignment_6.valid_to IS NULL
-                      OR assignment_6.valid_to >= $6::DATE))))
+                    AND assignment_13.organization_id IS NOT NULL
+                    AND assignment_13.valid_from <= $6::DATE
+                    AND (assignment_13.valid_to IS NULL
+                      OR assignment_13.valid_to >= $6::DATE))))
               AND referral_3.specialty = (
                 SELECT staff_4.specialty
                 FROM staff AS staff_4
@@ -387,6 +450,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_14
+          WHERE assignment_14.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_14.valid_from <= $6::DATE
+          AND (assignment_14.valid_to IS NULL
+            OR assignment_14.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_8
           WHERE break_glass_grant_8.child_id = child_3.id
           AND break_glass_grant_8.staff_id = (
@@ -398,6 +470,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_15
+          WHERE assignment_15.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_15.valid_from <= $6::DATE
+          AND (assignment_15.valid_to IS NULL
+            OR assignment_15.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_9
           WHERE break_glass_grant_9.child_id = child_3.id
@@ -455,7 +536,16 @@ LEFT OUTER JOIN LATERAL (
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN examination AS examination_1 ON examination_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_16
+          WHERE assignment_16.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_16.valid_from <= $6::DATE
+          AND (assignment_16.valid_to IS NULL
+            OR assignment_16.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_5
             WHERE appointment_5.child_id = child_4.id
@@ -467,15 +557,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_5.organization_id = ANY (array((
-                  SELECT assignment_7.organization_id
-                  FROM assignment AS assignment_7
-                  WHERE assignment_7.staff_id = (
+                  SELECT assignment_17.organization_id
+                  FROM assignment AS assignment_17
+                  WHERE assignment_17.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_7.organization_id IS NOT NULL
-                  AND assignment_7.valid_from <= $6::DATE
-                  AND (assignment_7.valid_to IS NULL
-                    OR assignment_7.valid_to >= $6::DATE))))))
+                  AND assignment_17.organization_id IS NOT NULL
+                  AND assignment_17.valid_from <= $6::DATE
+                  AND (assignment_17.valid_to IS NULL
+                    OR assignment_17.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_4
@@ -485,15 +575,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_4.staff_id IS NULL
               AND referral_4.organization_id = ANY (array((
-                    SELECT assignment_8.organization_id
-                    FROM assignment AS assignment_8
-                    WHERE assignment_8.staff_id = (
+                    SELECT assignment_18.organization_id
+                    FROM assignment AS assignment_18
+                    WHERE assignment_18.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_8.organization_id IS NOT NULL
-                    AND assignment_8.valid_from <= $6::DATE
-                    AND (assignment_8.valid_to IS NULL
-                      OR assignment_8.valid_to >= $6::DATE))))
+                    AND assignment_18.organization_id IS NOT NULL
+                    AND assignment_18.valid_from <= $6::DATE
+                    AND (assignment_18.valid_to IS NULL
+                      OR assignment_18.valid_to >= $6::DATE))))
               AND referral_4.specialty = (
                 SELECT staff_5.specialty
                 FROM staff AS staff_5
@@ -515,6 +605,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_19
+          WHERE assignment_19.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_19.valid_from <= $6::DATE
+          AND (assignment_19.valid_to IS NULL
+            OR assignment_19.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_11
           WHERE break_glass_grant_11.child_id = child_4.id
           AND break_glass_grant_11.staff_id = (
@@ -526,6 +625,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_20
+          WHERE assignment_20.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_20.valid_from <= $6::DATE
+          AND (assignment_20.valid_to IS NULL
+            OR assignment_20.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_12
           WHERE break_glass_grant_12.child_id = child_4.id
@@ -593,7 +701,16 @@ LEFT OUTER JOIN LATERAL (
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_21
+          WHERE assignment_21.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_21.valid_from <= $6::DATE
+          AND (assignment_21.valid_to IS NULL
+            OR assignment_21.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_6
             WHERE appointment_6.child_id = child_5.id
@@ -605,15 +722,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_6.organization_id = ANY (array((
-                  SELECT assignment_9.organization_id
-                  FROM assignment AS assignment_9
-                  WHERE assignment_9.staff_id = (
+                  SELECT assignment_22.organization_id
+                  FROM assignment AS assignment_22
+                  WHERE assignment_22.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_9.organization_id IS NOT NULL
-                  AND assignment_9.valid_from <= $6::DATE
-                  AND (assignment_9.valid_to IS NULL
-                    OR assignment_9.valid_to >= $6::DATE))))))
+                  AND assignment_22.organization_id IS NOT NULL
+                  AND assignment_22.valid_from <= $6::DATE
+                  AND (assignment_22.valid_to IS NULL
+                    OR assignment_22.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_5
@@ -623,15 +740,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_5.staff_id IS NULL
               AND referral_5.organization_id = ANY (array((
-                    SELECT assignment_10.organization_id
-                    FROM assignment AS assignment_10
-                    WHERE assignment_10.staff_id = (
+                    SELECT assignment_23.organization_id
+                    FROM assignment AS assignment_23
+                    WHERE assignment_23.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_10.organization_id IS NOT NULL
-                    AND assignment_10.valid_from <= $6::DATE
-                    AND (assignment_10.valid_to IS NULL
-                      OR assignment_10.valid_to >= $6::DATE))))
+                    AND assignment_23.organization_id IS NOT NULL
+                    AND assignment_23.valid_from <= $6::DATE
+                    AND (assignment_23.valid_to IS NULL
+                      OR assignment_23.valid_to >= $6::DATE))))
               AND referral_5.specialty = (
                 SELECT staff_6.specialty
                 FROM staff AS staff_6
@@ -653,6 +770,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_24
+          WHERE assignment_24.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_24.valid_from <= $6::DATE
+          AND (assignment_24.valid_to IS NULL
+            OR assignment_24.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_14
           WHERE break_glass_grant_14.child_id = child_5.id
           AND break_glass_grant_14.staff_id = (
@@ -664,6 +790,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_25
+          WHERE assignment_25.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_25.valid_from <= $6::DATE
+          AND (assignment_25.valid_to IS NULL
+            OR assignment_25.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_15
           WHERE break_glass_grant_15.child_id = child_5.id
@@ -770,7 +905,16 @@ LEFT OUTER JOIN LATERAL (
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_26
+          WHERE assignment_26.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_26.valid_from <= $6::DATE
+          AND (assignment_26.valid_to IS NULL
+            OR assignment_26.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_7
             WHERE appointment_7.child_id = child_6.id
@@ -782,15 +926,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_7.organization_id = ANY (array((
-                  SELECT assignment_11.organization_id
-                  FROM assignment AS assignment_11
-                  WHERE assignment_11.staff_id = (
+                  SELECT assignment_27.organization_id
+                  FROM assignment AS assignment_27
+                  WHERE assignment_27.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_11.organization_id IS NOT NULL
-                  AND assignment_11.valid_from <= $6::DATE
-                  AND (assignment_11.valid_to IS NULL
-                    OR assignment_11.valid_to >= $6::DATE))))))
+                  AND assignment_27.organization_id IS NOT NULL
+                  AND assignment_27.valid_from <= $6::DATE
+                  AND (assignment_27.valid_to IS NULL
+                    OR assignment_27.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_6
@@ -800,15 +944,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_6.staff_id IS NULL
               AND referral_6.organization_id = ANY (array((
-                    SELECT assignment_12.organization_id
-                    FROM assignment AS assignment_12
-                    WHERE assignment_12.staff_id = (
+                    SELECT assignment_28.organization_id
+                    FROM assignment AS assignment_28
+                    WHERE assignment_28.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_12.organization_id IS NOT NULL
-                    AND assignment_12.valid_from <= $6::DATE
-                    AND (assignment_12.valid_to IS NULL
-                      OR assignment_12.valid_to >= $6::DATE))))
+                    AND assignment_28.organization_id IS NOT NULL
+                    AND assignment_28.valid_from <= $6::DATE
+                    AND (assignment_28.valid_to IS NULL
+                      OR assignment_28.valid_to >= $6::DATE))))
               AND referral_6.specialty = (
                 SELECT staff_7.specialty
                 FROM staff AS staff_7
@@ -830,6 +974,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_29
+          WHERE assignment_29.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_29.valid_from <= $6::DATE
+          AND (assignment_29.valid_to IS NULL
+            OR assignment_29.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_17
           WHERE break_glass_grant_17.child_id = child_6.id
           AND break_glass_grant_17.staff_id = (
@@ -841,6 +994,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_30
+          WHERE assignment_30.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_30.valid_from <= $6::DATE
+          AND (assignment_30.valid_to IS NULL
+            OR assignment_30.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_18
           WHERE break_glass_grant_18.child_id = child_6.id
@@ -900,7 +1062,16 @@ LEFT OUTER JOIN LATERAL (
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_7 JOIN passport AS passport_1 ON passport_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_31
+          WHERE assignment_31.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_31.valid_from <= $6::DATE
+          AND (assignment_31.valid_to IS NULL
+            OR assignment_31.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_8
             WHERE appointment_8.child_id = child_7.id
@@ -912,15 +1083,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_8.organization_id = ANY (array((
-                  SELECT assignment_13.organization_id
-                  FROM assignment AS assignment_13
-                  WHERE assignment_13.staff_id = (
+                  SELECT assignment_32.organization_id
+                  FROM assignment AS assignment_32
+                  WHERE assignment_32.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_13.organization_id IS NOT NULL
-                  AND assignment_13.valid_from <= $6::DATE
-                  AND (assignment_13.valid_to IS NULL
-                    OR assignment_13.valid_to >= $6::DATE))))))
+                  AND assignment_32.organization_id IS NOT NULL
+                  AND assignment_32.valid_from <= $6::DATE
+                  AND (assignment_32.valid_to IS NULL
+                    OR assignment_32.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_7
@@ -930,15 +1101,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_7.staff_id IS NULL
               AND referral_7.organization_id = ANY (array((
-                    SELECT assignment_14.organization_id
-                    FROM assignment AS assignment_14
-                    WHERE assignment_14.staff_id = (
+                    SELECT assignment_33.organization_id
+                    FROM assignment AS assignment_33
+                    WHERE assignment_33.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_14.organization_id IS NOT NULL
-                    AND assignment_14.valid_from <= $6::DATE
-                    AND (assignment_14.valid_to IS NULL
-                      OR assignment_14.valid_to >= $6::DATE))))
+                    AND assignment_33.organization_id IS NOT NULL
+                    AND assignment_33.valid_from <= $6::DATE
+                    AND (assignment_33.valid_to IS NULL
+                      OR assignment_33.valid_to >= $6::DATE))))
               AND referral_7.specialty = (
                 SELECT staff_8.specialty
                 FROM staff AS staff_8
@@ -960,6 +1131,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_34
+          WHERE assignment_34.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_34.valid_from <= $6::DATE
+          AND (assignment_34.valid_to IS NULL
+            OR assignment_34.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_20
           WHERE break_glass_grant_20.child_id = child_7.id
           AND break_glass_grant_20.staff_id = (
@@ -971,6 +1151,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_35
+          WHERE assignment_35.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_35.valid_from <= $6::DATE
+          AND (assignment_35.valid_to IS NULL
+            OR assignment_35.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_21
           WHERE break_glass_grant_21.child_id = child_7.id
@@ -1018,7 +1207,16 @@ LEFT OUTER JOIN LATERAL (
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_8 JOIN referral AS referral_8 ON referral_8.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_36
+          WHERE assignment_36.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_36.valid_from <= $6::DATE
+          AND (assignment_36.valid_to IS NULL
+            OR assignment_36.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_9
             WHERE appointment_9.child_id = child_8.id
@@ -1030,15 +1228,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_9.organization_id = ANY (array((
-                  SELECT assignment_15.organization_id
-                  FROM assignment AS assignment_15
-                  WHERE assignment_15.staff_id = (
+                  SELECT assignment_37.organization_id
+                  FROM assignment AS assignment_37
+                  WHERE assignment_37.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_15.organization_id IS NOT NULL
-                  AND assignment_15.valid_from <= $6::DATE
-                  AND (assignment_15.valid_to IS NULL
-                    OR assignment_15.valid_to >= $6::DATE))))))
+                  AND assignment_37.organization_id IS NOT NULL
+                  AND assignment_37.valid_from <= $6::DATE
+                  AND (assignment_37.valid_to IS NULL
+                    OR assignment_37.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_9
@@ -1048,15 +1246,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_9.staff_id IS NULL
               AND referral_9.organization_id = ANY (array((
-                    SELECT assignment_16.organization_id
-                    FROM assignment AS assignment_16
-                    WHERE assignment_16.staff_id = (
+                    SELECT assignment_38.organization_id
+                    FROM assignment AS assignment_38
+                    WHERE assignment_38.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_16.organization_id IS NOT NULL
-                    AND assignment_16.valid_from <= $6::DATE
-                    AND (assignment_16.valid_to IS NULL
-                      OR assignment_16.valid_to >= $6::DATE))))
+                    AND assignment_38.organization_id IS NOT NULL
+                    AND assignment_38.valid_from <= $6::DATE
+                    AND (assignment_38.valid_to IS NULL
+                      OR assignment_38.valid_to >= $6::DATE))))
               AND referral_9.specialty = (
                 SELECT staff_9.specialty
                 FROM staff AS staff_9
@@ -1078,6 +1276,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_39
+          WHERE assignment_39.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_39.valid_from <= $6::DATE
+          AND (assignment_39.valid_to IS NULL
+            OR assignment_39.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_23
           WHERE break_glass_grant_23.child_id = child_8.id
           AND break_glass_grant_23.staff_id = (
@@ -1089,6 +1296,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_40
+          WHERE assignment_40.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_40.valid_from <= $6::DATE
+          AND (assignment_40.valid_to IS NULL
+            OR assignment_40.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_24
           WHERE break_glass_grant_24.child_id = child_8.id
@@ -1156,7 +1372,16 @@ LEFT OUTER JOIN LATERAL (
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_9 JOIN representation AS representation_4 ON representation_4.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_41
+          WHERE assignment_41.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_41.valid_from <= $6::DATE
+          AND (assignment_41.valid_to IS NULL
+            OR assignment_41.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_10
             WHERE appointment_10.child_id = child_9.id
@@ -1168,15 +1393,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_10.organization_id = ANY (array((
-                  SELECT assignment_17.organization_id
-                  FROM assignment AS assignment_17
-                  WHERE assignment_17.staff_id = (
+                  SELECT assignment_42.organization_id
+                  FROM assignment AS assignment_42
+                  WHERE assignment_42.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_17.organization_id IS NOT NULL
-                  AND assignment_17.valid_from <= $6::DATE
-                  AND (assignment_17.valid_to IS NULL
-                    OR assignment_17.valid_to >= $6::DATE))))))
+                  AND assignment_42.organization_id IS NOT NULL
+                  AND assignment_42.valid_from <= $6::DATE
+                  AND (assignment_42.valid_to IS NULL
+                    OR assignment_42.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_10
@@ -1186,15 +1411,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_10.staff_id IS NULL
               AND referral_10.organization_id = ANY (array((
-                    SELECT assignment_18.organization_id
-                    FROM assignment AS assignment_18
-                    WHERE assignment_18.staff_id = (
+                    SELECT assignment_43.organization_id
+                    FROM assignment AS assignment_43
+                    WHERE assignment_43.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_18.organization_id IS NOT NULL
-                    AND assignment_18.valid_from <= $6::DATE
-                    AND (assignment_18.valid_to IS NULL
-                      OR assignment_18.valid_to >= $6::DATE))))
+                    AND assignment_43.organization_id IS NOT NULL
+                    AND assignment_43.valid_from <= $6::DATE
+                    AND (assignment_43.valid_to IS NULL
+                      OR assignment_43.valid_to >= $6::DATE))))
               AND referral_10.specialty = (
                 SELECT staff_10.specialty
                 FROM staff AS staff_10
@@ -1216,6 +1441,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_44
+          WHERE assignment_44.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_44.valid_from <= $6::DATE
+          AND (assignment_44.valid_to IS NULL
+            OR assignment_44.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_26
           WHERE break_glass_grant_26.child_id = child_9.id
           AND break_glass_grant_26.staff_id = (
@@ -1227,6 +1461,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_45
+          WHERE assignment_45.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_45.valid_from <= $6::DATE
+          AND (assignment_45.valid_to IS NULL
+            OR assignment_45.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_27
           WHERE break_glass_grant_27.child_id = child_9.id
@@ -1281,6 +1524,15 @@ LEFT OUTER JOIN LATERAL (
         ',') AS touched
       FROM representation AS representation_5 JOIN child AS child_10 ON child_10.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
+      AND (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_46
+          WHERE assignment_46.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_46.valid_from <= $6::DATE
+          AND (assignment_46.valid_to IS NULL
+            OR assignment_46.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_11
@@ -1293,15 +1545,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_11.organization_id = ANY (array((
-                  SELECT assignment_19.organization_id
-                  FROM assignment AS assignment_19
-                  WHERE assignment_19.staff_id = (
+                  SELECT assignment_47.organization_id
+                  FROM assignment AS assignment_47
+                  WHERE assignment_47.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_19.organization_id IS NOT NULL
-                  AND assignment_19.valid_from <= $6::DATE
-                  AND (assignment_19.valid_to IS NULL
-                    OR assignment_19.valid_to >= $6::DATE))))))
+                  AND assignment_47.organization_id IS NOT NULL
+                  AND assignment_47.valid_from <= $6::DATE
+                  AND (assignment_47.valid_to IS NULL
+                    OR assignment_47.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_11
@@ -1311,15 +1563,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_11.staff_id IS NULL
               AND referral_11.organization_id = ANY (array((
-                    SELECT assignment_20.organization_id
-                    FROM assignment AS assignment_20
-                    WHERE assignment_20.staff_id = (
+                    SELECT assignment_48.organization_id
+                    FROM assignment AS assignment_48
+                    WHERE assignment_48.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_20.organization_id IS NOT NULL
-                    AND assignment_20.valid_from <= $6::DATE
-                    AND (assignment_20.valid_to IS NULL
-                      OR assignment_20.valid_to >= $6::DATE))))
+                    AND assignment_48.organization_id IS NOT NULL
+                    AND assignment_48.valid_from <= $6::DATE
+                    AND (assignment_48.valid_to IS NULL
+                      OR assignment_48.valid_to >= $6::DATE))))
               AND referral_11.specialty = (
                 SELECT staff_11.specialty
                 FROM staff AS staff_11
@@ -1345,6 +1597,15 @@ LEFT OUTER JOIN LATERAL (
         SELECT 1
         FROM representation AS representation_5 JOIN child AS child_10 ON child_10.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_46
+            WHERE assignment_46.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_46.valid_from <= $6::DATE
+            AND (assignment_46.valid_to IS NULL
+              OR assignment_46.valid_to >= $6::DATE)))
         AND ((EXISTS (
               SELECT 1
               FROM appointment AS appointment_11
@@ -1357,15 +1618,15 @@ LEFT OUTER JOIN LATERAL (
                 'ARRIVED',
                 'FULFILLED')
               AND appointment_11.organization_id = ANY (array((
-                    SELECT assignment_19.organization_id
-                    FROM assignment AS assignment_19
-                    WHERE assignment_19.staff_id = (
+                    SELECT assignment_47.organization_id
+                    FROM assignment AS assignment_47
+                    WHERE assignment_47.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_19.organization_id IS NOT NULL
-                    AND assignment_19.valid_from <= $6::DATE
-                    AND (assignment_19.valid_to IS NULL
-                      OR assignment_19.valid_to >= $6::DATE))))))
+                    AND assignment_47.organization_id IS NOT NULL
+                    AND assignment_47.valid_from <= $6::DATE
+                    AND (assignment_47.valid_to IS NULL
+                      OR assignment_47.valid_to >= $6::DATE))))))
           OR (EXISTS (
               SELECT 1
               FROM referral AS referral_11
@@ -1375,15 +1636,15 @@ LEFT OUTER JOIN LATERAL (
                   FROM viewer)
                 OR referral_11.staff_id IS NULL
                 AND referral_11.organization_id = ANY (array((
-                      SELECT assignment_20.organization_id
-                      FROM assignment AS assignment_20
-                      WHERE assignment_20.staff_id = (
+                      SELECT assignment_48.organization_id
+                      FROM assignment AS assignment_48
+                      WHERE assignment_48.staff_id = (
                         SELECT viewer.staff_id
                         FROM viewer)
-                      AND assignment_20.organization_id IS NOT NULL
-                      AND assignment_20.valid_from <= $6::DATE
-                      AND (assignment_20.valid_to IS NULL
-                        OR assignment_20.valid_to >= $6::DATE))))
+                      AND assignment_48.organization_id IS NOT NULL
+                      AND assignment_48.valid_from <= $6::DATE
+                      AND (assignment_48.valid_to IS NULL
+                        OR assignment_48.valid_to >= $6::DATE))))
                 AND referral_11.specialty = (
                   SELECT staff_11.specialty
                   FROM staff AS staff_11
@@ -1424,7 +1685,16 @@ LEFT OUTER JOIN LATERAL (
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_11 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_11.id
     LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_49
+          WHERE assignment_49.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_49.valid_from <= $6::DATE
+          AND (assignment_49.valid_to IS NULL
+            OR assignment_49.valid_to >= $6::DATE)))
+      AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_12
             WHERE appointment_12.child_id = child_11.id
@@ -1436,15 +1706,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_12.organization_id = ANY (array((
-                  SELECT assignment_21.organization_id
-                  FROM assignment AS assignment_21
-                  WHERE assignment_21.staff_id = (
+                  SELECT assignment_50.organization_id
+                  FROM assignment AS assignment_50
+                  WHERE assignment_50.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_21.organization_id IS NOT NULL
-                  AND assignment_21.valid_from <= $6::DATE
-                  AND (assignment_21.valid_to IS NULL
-                    OR assignment_21.valid_to >= $6::DATE))))))
+                  AND assignment_50.organization_id IS NOT NULL
+                  AND assignment_50.valid_from <= $6::DATE
+                  AND (assignment_50.valid_to IS NULL
+                    OR assignment_50.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_12
@@ -1454,15 +1724,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_12.staff_id IS NULL
               AND referral_12.organization_id = ANY (array((
-                    SELECT assignment_22.organization_id
-                    FROM assignment AS assignment_22
-                    WHERE assignment_22.staff_id = (
+                    SELECT assignment_51.organization_id
+                    FROM assignment AS assignment_51
+                    WHERE assignment_51.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_22.organization_id IS NOT NULL
-                    AND assignment_22.valid_from <= $6::DATE
-                    AND (assignment_22.valid_to IS NULL
-                      OR assignment_22.valid_to >= $6::DATE))))
+                    AND assignment_51.organization_id IS NOT NULL
+                    AND assignment_51.valid_from <= $6::DATE
+                    AND (assignment_51.valid_to IS NULL
+                      OR assignment_51.valid_to >= $6::DATE))))
               AND referral_12.specialty = (
                 SELECT staff_12.specialty
                 FROM staff AS staff_12
@@ -1484,6 +1754,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
+          FROM assignment AS assignment_52
+          WHERE assignment_52.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_52.valid_from <= $6::DATE
+          AND (assignment_52.valid_to IS NULL
+            OR assignment_52.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
           FROM break_glass_grant AS break_glass_grant_29
           WHERE break_glass_grant_29.child_id = child_11.id
           AND break_glass_grant_29.staff_id = (
@@ -1495,6 +1774,15 @@ LEFT OUTER JOIN LATERAL (
       AND child_11.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_53
+          WHERE assignment_53.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_53.valid_from <= $6::DATE
+          AND (assignment_53.valid_to IS NULL
+            OR assignment_53.valid_to >= $6::DATE)))
+      AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_30
           WHERE break_glass_grant_30.child_id = child_11.id

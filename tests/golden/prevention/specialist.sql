@@ -394,7 +394,16 @@ LEFT OUTER JOIN LATERAL (
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
-    SELECT ((EXISTS (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_1
+        WHERE assignment_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_1.valid_from <= $6::DATE
+        AND (assignment_1.valid_to IS NULL
+          OR assignment_1.valid_to >= $6::DATE)))
+    AND ((EXISTS (
           SELECT 1
           FROM appointment AS appointment_1
           WHERE appointment_1.child_id = child_1.id
@@ -406,15 +415,15 @@ LEFT OUTER JOIN LATERAL (
             'ARRIVED',
             'FULFILLED')
           AND appointment_1.organization_id = ANY (array((
-                SELECT assignment_1.organization_id
-                FROM assignment AS assignment_1
-                WHERE assignment_1.staff_id = (
+                SELECT assignment_2.organization_id
+                FROM assignment AS assignment_2
+                WHERE assignment_2.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_1.organization_id IS NOT NULL
-                AND assignment_1.valid_from <= $6::DATE
-                AND (assignment_1.valid_to IS NULL
-                  OR assignment_1.valid_to >= $6::DATE))))))
+                AND assignment_2.organization_id IS NOT NULL
+                AND assignment_2.valid_from <= $6::DATE
+                AND (assignment_2.valid_to IS NULL
+                  OR assignment_2.valid_to >= $6::DATE))))))
       OR (EXISTS (
           SELECT 1
           FROM referral AS referral_1
@@ -424,15 +433,15 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             OR referral_1.staff_id IS NULL
             AND referral_1.organization_id = ANY (array((
-                  SELECT assignment_2.organization_id
-                  FROM assignment AS assignment_2
-                  WHERE assignment_2.staff_id = (
+                  SELECT assignment_3.organization_id
+                  FROM assignment AS assignment_3
+                  WHERE assignment_3.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_2.organization_id IS NOT NULL
-                  AND assignment_2.valid_from <= $6::DATE
-                  AND (assignment_2.valid_to IS NULL
-                    OR assignment_2.valid_to >= $6::DATE))))
+                  AND assignment_3.organization_id IS NOT NULL
+                  AND assignment_3.valid_from <= $6::DATE
+                  AND (assignment_3.valid_to IS NULL
+                    OR assignment_3.valid_to >= $6::DATE))))
             AND referral_1.specialty = (
               SELECT staff_2.specialty
               FROM staff AS staff_2
@@ -454,6 +463,15 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS treating, (EXISTS (
         SELECT 1
+        FROM assignment AS assignment_4
+        WHERE assignment_4.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_4.valid_from <= $6::DATE
+        AND (assignment_4.valid_to IS NULL
+          OR assignment_4.valid_to >= $6::DATE)))
+    AND (EXISTS (
+        SELECT 1
         FROM break_glass_grant AS break_glass_grant_1
         WHERE break_glass_grant_1.child_id = child_1.id
         AND break_glass_grant_1.staff_id = (
@@ -465,6 +483,15 @@ LEFT OUTER JOIN LATERAL (
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_5
+        WHERE assignment_5.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_5.valid_from <= $6::DATE
+        AND (assignment_5.valid_to IS NULL
+          OR assignment_5.valid_to >= $6::DATE)))
+    AND (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_2
         WHERE break_glass_grant_2.child_id = child_1.id
