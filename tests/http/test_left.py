@@ -35,6 +35,7 @@ WAYS = {
     "call": (Role.DISPATCHER, ANNA, "SELECT"),
     "crew": (Role.EMERGENCY_DOCTOR, ANNA, "SELECT"),
     "order": (Role.AUDITOR, VERA, ORDER),
+    "review": (Role.AUDITOR, VERA, GRANT),
 }
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from graph.sql.compartment import of_child
 from graph.sql.family import is_stranger
-from graph.sql.link import Link, among, assignments
+from graph.sql.link import Link, among, assignments, works
 from graph.sql.reviewers import has_reviewer, without_reviewer
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, Scope
@@ -32,11 +32,11 @@ def broken(asker: Asker, *more: Callable[[Rows], Bool]) -> tuple[Link, ...]:
 def reviewable(grant: Rows, asker: Asker) -> Bool:
     """That a grant is the viewer's to review, before or after; nobody reviews what they opened themselves (domain.md 5 C 25).
 
-    Where nobody of the organization may review it, every auditor of the city may.
+    Where nobody of the organization may review it, every auditor who works in the city may.
     """
     mine = among(grant.c.organization_id, assignments(asker, "organization_id"))
     nobody = negated(has_reviewer(grant, asker))
-    whose = either(mine, both(nobody, asker.role == literal(Role.AUDITOR.value)))
+    whose = either(mine, both(nobody, asker.role == literal(Role.AUDITOR.value), works(asker)))
     return both(whose, grant.c.staff_id != asker.staff_id, is_stranger(grant.c.child_id, asker))
 
 

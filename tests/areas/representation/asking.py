@@ -16,13 +16,20 @@ COURT = {**ACT, "kind": "COURT_DECISION", "issuer": "Sud"}
 REASON = "The original was shown"
 ORDER = {"number": "2-100/26", "court": "Sud", "issuedOn": "2020-01-01"}
 PAYLOADS = {
+    "representativeEnter": "representativeId",
     "representationRequest": "applicationId requestedAt expiresAt",
     "representationWithdraw": "withdrawnAt",
     "representationDecide": "status representation { id status basis { kind number } }",
     "representationDelegate": "status representation { id status }",
     "childEmancipate": "changedAt waitsForAnother",
 }
-ROLES = {APPLICANT: Role.PARENT, "parent-1": Role.PARENT, "child-1": Role.CHILD}
+ROLES = {
+    APPLICANT: Role.PARENT,
+    "parent-1": Role.PARENT,
+    "child-1": Role.CHILD,
+    "administrator-1": Role.ADMINISTRATOR,
+    "nurse-1": Role.NURSE,
+}
 
 
 async def people(graph: Graph) -> None:

@@ -8,6 +8,7 @@ from graph.areas.representation.changes import WritesOfRights
 from graph.areas.representation.decide import Deciding
 from graph.areas.representation.dispute import Disputes
 from graph.areas.representation.emancipate import Emancipation
+from graph.areas.representation.people import People
 from graph.areas.representation.requests import WritesOfRequests
 from graph.areas.representation.rights import OBJECT
 from graph.areas.representation.rules import CONDITIONS, EXPRESSIONS, FITS, MASKS, OPENINGS
@@ -32,6 +33,7 @@ from graph.write.idempotent import Idempotent
 
 def _writes(idempotent: Idempotent, _: Settings) -> Mapping[str, WriteFunction]:
     return {
+        **People(idempotent).writes,
         **Asking(idempotent).writes,
         **Deciding(idempotent).writes,
         **Steps(idempotent).writes,

@@ -8,7 +8,7 @@ from graph.schema.document import DocumentKind
 from graph.schema.mutation import KEY, Problem
 from graph.schema.query import ChildBy
 from graph.schema.representation import Representation, RepresentationKind, RepresentationStatus
-from graph.schema.scalars import Date, DateTime
+from graph.schema.scalars import Date, DateTime, Snils
 
 _PROBLEMS = "Why nothing was written; empty where it was."
 _REASON = "Why, in 10 to 1,000 characters."
@@ -22,6 +22,32 @@ class DocumentShown:
     number: str = strawberry.field(description="Its number, at most 100 characters.")
     issuer: str = strawberry.field(description="Who issued it, at most 300 characters.")
     issued_on: Date = strawberry.field(description="When it was issued.")
+
+
+@strawberry.input(
+    description="Enters a person who is in no file yet, as their passport and SNILS say. It gives no right: an administrator binds an"
+    " account to them, and then they apply."
+)
+class RepresentativeEnterInput:
+    """By a registrar who has the papers before them (domain.md row 36, 5 F 41)."""
+
+    idempotency_key: str = strawberry.field(description=KEY)
+    family: str = strawberry.field(description="Family name, at most 100 characters.")
+    given: str = strawberry.field(description="Given name, at most 100 characters.")
+    patronymic: str | None = strawberry.field(default=None, description="Patronymic, where there is one.")
+    snils: Snils = strawberry.field(description="By which documents will name them, too.")
+
+
+@strawberry.type(description="What came of it.")
+@bound(TypeBinding(structural=True))
+class RepresentativeEnterPayload:
+    """The person, who may have been there before."""
+
+    representative_id: strawberry.ID | None = bind(
+        WriteOutcome("representative_id"),
+        "For `accountGrant(person: {representative})`; `node(id:)` tells nothing of somebody who represents nobody.",
+    )
+    problems: list[Problem] = bind(WriteOutcome("problems"), _PROBLEMS)
 
 
 @strawberry.input(
@@ -117,6 +143,12 @@ class RepresentationDecisionPayload:
 class WritesOfRequests:
     """What `Mutation` gets for requests."""
 
+    representative_enter: RepresentativeEnterPayload | None = bind(
+        Write("representative_enter"),
+        "Enter a person who is in no file yet.",
+        {"input": Argument(RepresentativeEnterInput, "Who.")},
+        data="person_enter",
+    )
     representation_request: RepresentationRequestPayload | None = bind(
         Write("representation_request"),
         "Ask to represent a child.",
