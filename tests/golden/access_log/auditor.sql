@@ -226,7 +226,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_8.staff_id = account_7.staff_id
                         AND (account_8.representative_id IS NOT NULL
                           OR account_8.child_id IS NOT NULL)) AS anon_6)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_6
+              WHERE assignment_6.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_6.valid_from <= $4::DATE
+              AND (assignment_6.valid_to IS NULL
+                OR assignment_6.valid_to >= $4::DATE))))
         AND break_glass_grant_2.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -237,13 +246,13 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS review, (EXISTS (
         SELECT 1
-        FROM assignment AS assignment_6
-        WHERE assignment_6.staff_id = (
+        FROM assignment AS assignment_7
+        WHERE assignment_7.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_6.valid_from <= $4::DATE
-        AND (assignment_6.valid_to IS NULL
-          OR assignment_6.valid_to >= $4::DATE)))
+        AND assignment_7.valid_from <= $4::DATE
+        AND (assignment_7.valid_to IS NULL
+          OR assignment_7.valid_to >= $4::DATE)))
     AND ((EXISTS (
           SELECT 1
           FROM audit_order AS audit_order_1
@@ -275,26 +284,26 @@ LEFT OUTER JOIN LATERAL (
       FROM break_glass_grant AS break_glass_grant_3
       WHERE break_glass_grant_3.child_id = child_1.id
       AND (break_glass_grant_3.organization_id = ANY (array((
-              SELECT assignment_7.organization_id
-              FROM assignment AS assignment_7
-              WHERE assignment_7.staff_id = (
+              SELECT assignment_8.organization_id
+              FROM assignment AS assignment_8
+              WHERE assignment_8.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_7.organization_id IS NOT NULL
-              AND assignment_7.valid_from <= $4::DATE
-              AND (assignment_7.valid_to IS NULL
-                OR assignment_7.valid_to >= $4::DATE))))
+              AND assignment_8.organization_id IS NOT NULL
+              AND assignment_8.valid_from <= $4::DATE
+              AND (assignment_8.valid_to IS NULL
+                OR assignment_8.valid_to >= $4::DATE))))
         OR break_glass_grant_3.organization_id = ANY (array((
               SELECT organization_3.id
               FROM organization AS organization_3
               WHERE organization_3.id != ALL (array((
-                    SELECT assignment_8.organization_id
-                    FROM account AS account_10 JOIN assignment AS assignment_8 ON assignment_8.staff_id = account_10.staff_id
+                    SELECT assignment_9.organization_id
+                    FROM account AS account_10 JOIN assignment AS assignment_9 ON assignment_9.staff_id = account_10.staff_id
                     WHERE 'auditor' = ANY (account_10.roles)
                     AND account_10.disabled_at IS NULL
-                    AND assignment_8.valid_from <= $4::DATE
-                    AND (assignment_8.valid_to IS NULL
-                      OR assignment_8.valid_to >= $4::DATE)))))))
+                    AND assignment_9.valid_from <= $4::DATE
+                    AND (assignment_9.valid_to IS NULL
+                      OR assignment_9.valid_to >= $4::DATE)))))))
         OR break_glass_grant_3.staff_id = ANY (array((
               SELECT account_11.staff_id
               FROM account AS account_11
@@ -331,24 +340,24 @@ LEFT OUTER JOIN LATERAL (
               AND account_12.disabled_at IS NULL))))
       AND break_glass_grant_3.outcome IS NULL
       AND (break_glass_grant_3.organization_id = ANY (array((
-              SELECT assignment_9.organization_id
-              FROM assignment AS assignment_9
-              WHERE assignment_9.staff_id = (
+              SELECT assignment_10.organization_id
+              FROM assignment AS assignment_10
+              WHERE assignment_10.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_9.organization_id IS NOT NULL
-              AND assignment_9.valid_from <= $4::DATE
-              AND (assignment_9.valid_to IS NULL
-                OR assignment_9.valid_to >= $4::DATE))))
+              AND assignment_10.organization_id IS NOT NULL
+              AND assignment_10.valid_from <= $4::DATE
+              AND (assignment_10.valid_to IS NULL
+                OR assignment_10.valid_to >= $4::DATE))))
         OR NOT (EXISTS (
             SELECT 1
-            FROM account AS account_14 JOIN assignment AS assignment_10 ON assignment_10.staff_id = account_14.staff_id
+            FROM account AS account_14 JOIN assignment AS assignment_11 ON assignment_11.staff_id = account_14.staff_id
             WHERE 'auditor' = ANY (account_14.roles)
             AND account_14.disabled_at IS NULL
-            AND assignment_10.valid_from <= $4::DATE
-            AND (assignment_10.valid_to IS NULL
-              OR assignment_10.valid_to >= $4::DATE)
-            AND assignment_10.organization_id = break_glass_grant_3.organization_id
+            AND assignment_11.valid_from <= $4::DATE
+            AND (assignment_11.valid_to IS NULL
+              OR assignment_11.valid_to >= $4::DATE)
+            AND assignment_11.organization_id = break_glass_grant_3.organization_id
             AND account_14.staff_id != break_glass_grant_3.staff_id
             AND break_glass_grant_3.child_id != ALL (array_remove(array((
                     SELECT unnest(array_append(array((
@@ -375,7 +384,16 @@ LEFT OUTER JOIN LATERAL (
                       WHERE account_15.staff_id = account_14.staff_id
                       AND (account_15.representative_id IS NOT NULL
                         OR account_15.child_id IS NOT NULL)) AS anon_9)), NULL))))
-        AND $2::VARCHAR = 'auditor')
+        AND $2::VARCHAR = 'auditor'
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_12
+            WHERE assignment_12.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_12.valid_from <= $4::DATE
+            AND (assignment_12.valid_to IS NULL
+              OR assignment_12.valid_to >= $4::DATE))))
       AND break_glass_grant_3.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
@@ -452,15 +470,15 @@ LEFT OUTER JOIN LATERAL (
           AND (anon_11.ordered
             OR anon_11.review
             AND access_log_2.organization_id = ANY (array((
-                  SELECT assignment_11.organization_id
-                  FROM assignment AS assignment_11
-                  WHERE assignment_11.staff_id = (
+                  SELECT assignment_13.organization_id
+                  FROM assignment AS assignment_13
+                  WHERE assignment_13.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_11.organization_id IS NOT NULL
-                  AND assignment_11.valid_from <= $4::DATE
-                  AND (assignment_11.valid_to IS NULL
-                    OR assignment_11.valid_to >= $4::DATE)))))
+                  AND assignment_13.organization_id IS NOT NULL
+                  AND assignment_13.valid_from <= $4::DATE
+                  AND (assignment_13.valid_to IS NULL
+                    OR assignment_13.valid_to >= $4::DATE)))))
           ORDER BY access_log_2.id DESC
           LIMIT $6::INTEGER + 1) AS anon_10
         HAVING true),
@@ -479,26 +497,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_5
         WHERE break_glass_grant_5.child_id = child_2.id
         AND (break_glass_grant_5.organization_id = ANY (array((
-                SELECT assignment_12.organization_id
-                FROM assignment AS assignment_12
-                WHERE assignment_12.staff_id = (
+                SELECT assignment_14.organization_id
+                FROM assignment AS assignment_14
+                WHERE assignment_14.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_12.organization_id IS NOT NULL
-                AND assignment_12.valid_from <= $4::DATE
-                AND (assignment_12.valid_to IS NULL
-                  OR assignment_12.valid_to >= $4::DATE))))
+                AND assignment_14.organization_id IS NOT NULL
+                AND assignment_14.valid_from <= $4::DATE
+                AND (assignment_14.valid_to IS NULL
+                  OR assignment_14.valid_to >= $4::DATE))))
           OR break_glass_grant_5.organization_id = ANY (array((
                 SELECT organization_5.id
                 FROM organization AS organization_5
                 WHERE organization_5.id != ALL (array((
-                      SELECT assignment_13.organization_id
-                      FROM account AS account_17 JOIN assignment AS assignment_13 ON assignment_13.staff_id = account_17.staff_id
+                      SELECT assignment_15.organization_id
+                      FROM account AS account_17 JOIN assignment AS assignment_15 ON assignment_15.staff_id = account_17.staff_id
                       WHERE 'auditor' = ANY (account_17.roles)
                       AND account_17.disabled_at IS NULL
-                      AND assignment_13.valid_from <= $4::DATE
-                      AND (assignment_13.valid_to IS NULL
-                        OR assignment_13.valid_to >= $4::DATE)))))))
+                      AND assignment_15.valid_from <= $4::DATE
+                      AND (assignment_15.valid_to IS NULL
+                        OR assignment_15.valid_to >= $4::DATE)))))))
           OR break_glass_grant_5.staff_id = ANY (array((
                 SELECT account_18.staff_id
                 FROM account AS account_18
@@ -535,24 +553,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_19.disabled_at IS NULL))))
         AND break_glass_grant_5.outcome IS NULL
         AND (break_glass_grant_5.organization_id = ANY (array((
-                SELECT assignment_14.organization_id
-                FROM assignment AS assignment_14
-                WHERE assignment_14.staff_id = (
+                SELECT assignment_16.organization_id
+                FROM assignment AS assignment_16
+                WHERE assignment_16.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_14.organization_id IS NOT NULL
-                AND assignment_14.valid_from <= $4::DATE
-                AND (assignment_14.valid_to IS NULL
-                  OR assignment_14.valid_to >= $4::DATE))))
+                AND assignment_16.organization_id IS NOT NULL
+                AND assignment_16.valid_from <= $4::DATE
+                AND (assignment_16.valid_to IS NULL
+                  OR assignment_16.valid_to >= $4::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_21 JOIN assignment AS assignment_15 ON assignment_15.staff_id = account_21.staff_id
+              FROM account AS account_21 JOIN assignment AS assignment_17 ON assignment_17.staff_id = account_21.staff_id
               WHERE 'auditor' = ANY (account_21.roles)
               AND account_21.disabled_at IS NULL
-              AND assignment_15.valid_from <= $4::DATE
-              AND (assignment_15.valid_to IS NULL
-                OR assignment_15.valid_to >= $4::DATE)
-              AND assignment_15.organization_id = break_glass_grant_5.organization_id
+              AND assignment_17.valid_from <= $4::DATE
+              AND (assignment_17.valid_to IS NULL
+                OR assignment_17.valid_to >= $4::DATE)
+              AND assignment_17.organization_id = break_glass_grant_5.organization_id
               AND account_21.staff_id != break_glass_grant_5.staff_id
               AND break_glass_grant_5.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -579,7 +597,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_22.staff_id = account_21.staff_id
                         AND (account_22.representative_id IS NOT NULL
                           OR account_22.child_id IS NOT NULL)) AS anon_13)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_18
+              WHERE assignment_18.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_18.valid_from <= $4::DATE
+              AND (assignment_18.valid_to IS NULL
+                OR assignment_18.valid_to >= $4::DATE))))
         AND break_glass_grant_5.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -590,13 +617,13 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS review, (EXISTS (
         SELECT 1
-        FROM assignment AS assignment_16
-        WHERE assignment_16.staff_id = (
+        FROM assignment AS assignment_19
+        WHERE assignment_19.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_16.valid_from <= $4::DATE
-        AND (assignment_16.valid_to IS NULL
-          OR assignment_16.valid_to >= $4::DATE)))
+        AND assignment_19.valid_from <= $4::DATE
+        AND (assignment_19.valid_to IS NULL
+          OR assignment_19.valid_to >= $4::DATE)))
     AND ((EXISTS (
           SELECT 1
           FROM audit_order AS audit_order_3
@@ -628,26 +655,26 @@ LEFT OUTER JOIN LATERAL (
       FROM break_glass_grant AS break_glass_grant_6
       WHERE break_glass_grant_6.child_id = child_2.id
       AND (break_glass_grant_6.organization_id = ANY (array((
-              SELECT assignment_17.organization_id
-              FROM assignment AS assignment_17
-              WHERE assignment_17.staff_id = (
+              SELECT assignment_20.organization_id
+              FROM assignment AS assignment_20
+              WHERE assignment_20.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_17.organization_id IS NOT NULL
-              AND assignment_17.valid_from <= $4::DATE
-              AND (assignment_17.valid_to IS NULL
-                OR assignment_17.valid_to >= $4::DATE))))
+              AND assignment_20.organization_id IS NOT NULL
+              AND assignment_20.valid_from <= $4::DATE
+              AND (assignment_20.valid_to IS NULL
+                OR assignment_20.valid_to >= $4::DATE))))
         OR break_glass_grant_6.organization_id = ANY (array((
               SELECT organization_6.id
               FROM organization AS organization_6
               WHERE organization_6.id != ALL (array((
-                    SELECT assignment_18.organization_id
-                    FROM account AS account_23 JOIN assignment AS assignment_18 ON assignment_18.staff_id = account_23.staff_id
+                    SELECT assignment_21.organization_id
+                    FROM account AS account_23 JOIN assignment AS assignment_21 ON assignment_21.staff_id = account_23.staff_id
                     WHERE 'auditor' = ANY (account_23.roles)
                     AND account_23.disabled_at IS NULL
-                    AND assignment_18.valid_from <= $4::DATE
-                    AND (assignment_18.valid_to IS NULL
-                      OR assignment_18.valid_to >= $4::DATE)))))))
+                    AND assignment_21.valid_from <= $4::DATE
+                    AND (assignment_21.valid_to IS NULL
+                      OR assignment_21.valid_to >= $4::DATE)))))))
         OR break_glass_grant_6.staff_id = ANY (array((
               SELECT account_24.staff_id
               FROM account AS account_24
@@ -684,24 +711,24 @@ LEFT OUTER JOIN LATERAL (
               AND account_25.disabled_at IS NULL))))
       AND break_glass_grant_6.outcome IS NULL
       AND (break_glass_grant_6.organization_id = ANY (array((
-              SELECT assignment_19.organization_id
-              FROM assignment AS assignment_19
-              WHERE assignment_19.staff_id = (
+              SELECT assignment_22.organization_id
+              FROM assignment AS assignment_22
+              WHERE assignment_22.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_19.organization_id IS NOT NULL
-              AND assignment_19.valid_from <= $4::DATE
-              AND (assignment_19.valid_to IS NULL
-                OR assignment_19.valid_to >= $4::DATE))))
+              AND assignment_22.organization_id IS NOT NULL
+              AND assignment_22.valid_from <= $4::DATE
+              AND (assignment_22.valid_to IS NULL
+                OR assignment_22.valid_to >= $4::DATE))))
         OR NOT (EXISTS (
             SELECT 1
-            FROM account AS account_27 JOIN assignment AS assignment_20 ON assignment_20.staff_id = account_27.staff_id
+            FROM account AS account_27 JOIN assignment AS assignment_23 ON assignment_23.staff_id = account_27.staff_id
             WHERE 'auditor' = ANY (account_27.roles)
             AND account_27.disabled_at IS NULL
-            AND assignment_20.valid_from <= $4::DATE
-            AND (assignment_20.valid_to IS NULL
-              OR assignment_20.valid_to >= $4::DATE)
-            AND assignment_20.organization_id = break_glass_grant_6.organization_id
+            AND assignment_23.valid_from <= $4::DATE
+            AND (assignment_23.valid_to IS NULL
+              OR assignment_23.valid_to >= $4::DATE)
+            AND assignment_23.organization_id = break_glass_grant_6.organization_id
             AND account_27.staff_id != break_glass_grant_6.staff_id
             AND break_glass_grant_6.child_id != ALL (array_remove(array((
                     SELECT unnest(array_append(array((
@@ -728,7 +755,16 @@ LEFT OUTER JOIN LATERAL (
                       WHERE account_28.staff_id = account_27.staff_id
                       AND (account_28.representative_id IS NOT NULL
                         OR account_28.child_id IS NOT NULL)) AS anon_15)), NULL))))
-        AND $2::VARCHAR = 'auditor')
+        AND $2::VARCHAR = 'auditor'
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_24
+            WHERE assignment_24.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_24.valid_from <= $4::DATE
+            AND (assignment_24.valid_to IS NULL
+              OR assignment_24.valid_to >= $4::DATE))))
       AND break_glass_grant_6.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)

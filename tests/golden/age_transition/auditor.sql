@@ -152,7 +152,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_7.staff_id = account_6.staff_id
                         AND (account_7.representative_id IS NOT NULL
                           OR account_7.child_id IS NOT NULL)) AS anon_5)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_5
+              WHERE assignment_5.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_5.valid_from <= $3::DATE
+              AND (assignment_5.valid_to IS NULL
+                OR assignment_5.valid_to >= $3::DATE))))
         AND break_glass_grant_1.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -163,13 +172,13 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS review, (EXISTS (
         SELECT 1
-        FROM assignment AS assignment_5
-        WHERE assignment_5.staff_id = (
+        FROM assignment AS assignment_6
+        WHERE assignment_6.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_5.valid_from <= $3::DATE
-        AND (assignment_5.valid_to IS NULL
-          OR assignment_5.valid_to >= $3::DATE)))
+        AND assignment_6.valid_from <= $3::DATE
+        AND (assignment_6.valid_to IS NULL
+          OR assignment_6.valid_to >= $3::DATE)))
     AND ((EXISTS (
           SELECT 1
           FROM audit_order AS audit_order_1
@@ -201,26 +210,26 @@ LEFT OUTER JOIN LATERAL (
       FROM break_glass_grant AS break_glass_grant_2
       WHERE break_glass_grant_2.child_id = child_1.id
       AND (break_glass_grant_2.organization_id = ANY (array((
-              SELECT assignment_6.organization_id
-              FROM assignment AS assignment_6
-              WHERE assignment_6.staff_id = (
+              SELECT assignment_7.organization_id
+              FROM assignment AS assignment_7
+              WHERE assignment_7.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_6.organization_id IS NOT NULL
-              AND assignment_6.valid_from <= $3::DATE
-              AND (assignment_6.valid_to IS NULL
-                OR assignment_6.valid_to >= $3::DATE))))
+              AND assignment_7.organization_id IS NOT NULL
+              AND assignment_7.valid_from <= $3::DATE
+              AND (assignment_7.valid_to IS NULL
+                OR assignment_7.valid_to >= $3::DATE))))
         OR break_glass_grant_2.organization_id = ANY (array((
               SELECT organization_2.id
               FROM organization AS organization_2
               WHERE organization_2.id != ALL (array((
-                    SELECT assignment_7.organization_id
-                    FROM account AS account_9 JOIN assignment AS assignment_7 ON assignment_7.staff_id = account_9.staff_id
+                    SELECT assignment_8.organization_id
+                    FROM account AS account_9 JOIN assignment AS assignment_8 ON assignment_8.staff_id = account_9.staff_id
                     WHERE 'auditor' = ANY (account_9.roles)
                     AND account_9.disabled_at IS NULL
-                    AND assignment_7.valid_from <= $3::DATE
-                    AND (assignment_7.valid_to IS NULL
-                      OR assignment_7.valid_to >= $3::DATE)))))))
+                    AND assignment_8.valid_from <= $3::DATE
+                    AND (assignment_8.valid_to IS NULL
+                      OR assignment_8.valid_to >= $3::DATE)))))))
         OR break_glass_grant_2.staff_id = ANY (array((
               SELECT account_10.staff_id
               FROM account AS account_10
@@ -257,24 +266,24 @@ LEFT OUTER JOIN LATERAL (
               AND account_11.disabled_at IS NULL))))
       AND break_glass_grant_2.outcome IS NULL
       AND (break_glass_grant_2.organization_id = ANY (array((
-              SELECT assignment_8.organization_id
-              FROM assignment AS assignment_8
-              WHERE assignment_8.staff_id = (
+              SELECT assignment_9.organization_id
+              FROM assignment AS assignment_9
+              WHERE assignment_9.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_8.organization_id IS NOT NULL
-              AND assignment_8.valid_from <= $3::DATE
-              AND (assignment_8.valid_to IS NULL
-                OR assignment_8.valid_to >= $3::DATE))))
+              AND assignment_9.organization_id IS NOT NULL
+              AND assignment_9.valid_from <= $3::DATE
+              AND (assignment_9.valid_to IS NULL
+                OR assignment_9.valid_to >= $3::DATE))))
         OR NOT (EXISTS (
             SELECT 1
-            FROM account AS account_13 JOIN assignment AS assignment_9 ON assignment_9.staff_id = account_13.staff_id
+            FROM account AS account_13 JOIN assignment AS assignment_10 ON assignment_10.staff_id = account_13.staff_id
             WHERE 'auditor' = ANY (account_13.roles)
             AND account_13.disabled_at IS NULL
-            AND assignment_9.valid_from <= $3::DATE
-            AND (assignment_9.valid_to IS NULL
-              OR assignment_9.valid_to >= $3::DATE)
-            AND assignment_9.organization_id = break_glass_grant_2.organization_id
+            AND assignment_10.valid_from <= $3::DATE
+            AND (assignment_10.valid_to IS NULL
+              OR assignment_10.valid_to >= $3::DATE)
+            AND assignment_10.organization_id = break_glass_grant_2.organization_id
             AND account_13.staff_id != break_glass_grant_2.staff_id
             AND break_glass_grant_2.child_id != ALL (array_remove(array((
                     SELECT unnest(array_append(array((
@@ -301,7 +310,16 @@ LEFT OUTER JOIN LATERAL (
                       WHERE account_14.staff_id = account_13.staff_id
                       AND (account_14.representative_id IS NOT NULL
                         OR account_14.child_id IS NOT NULL)) AS anon_8)), NULL))))
-        AND $2::VARCHAR = 'auditor')
+        AND $2::VARCHAR = 'auditor'
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_11
+            WHERE assignment_11.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_11.valid_from <= $3::DATE
+            AND (assignment_11.valid_to IS NULL
+              OR assignment_11.valid_to >= $3::DATE))))
       AND break_glass_grant_2.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
@@ -331,26 +349,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_3
         WHERE break_glass_grant_3.child_id = child_2.id
         AND (break_glass_grant_3.organization_id = ANY (array((
-                SELECT assignment_10.organization_id
-                FROM assignment AS assignment_10
-                WHERE assignment_10.staff_id = (
+                SELECT assignment_12.organization_id
+                FROM assignment AS assignment_12
+                WHERE assignment_12.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_10.organization_id IS NOT NULL
-                AND assignment_10.valid_from <= $3::DATE
-                AND (assignment_10.valid_to IS NULL
-                  OR assignment_10.valid_to >= $3::DATE))))
+                AND assignment_12.organization_id IS NOT NULL
+                AND assignment_12.valid_from <= $3::DATE
+                AND (assignment_12.valid_to IS NULL
+                  OR assignment_12.valid_to >= $3::DATE))))
           OR break_glass_grant_3.organization_id = ANY (array((
                 SELECT organization_3.id
                 FROM organization AS organization_3
                 WHERE organization_3.id != ALL (array((
-                      SELECT assignment_11.organization_id
-                      FROM account AS account_15 JOIN assignment AS assignment_11 ON assignment_11.staff_id = account_15.staff_id
+                      SELECT assignment_13.organization_id
+                      FROM account AS account_15 JOIN assignment AS assignment_13 ON assignment_13.staff_id = account_15.staff_id
                       WHERE 'auditor' = ANY (account_15.roles)
                       AND account_15.disabled_at IS NULL
-                      AND assignment_11.valid_from <= $3::DATE
-                      AND (assignment_11.valid_to IS NULL
-                        OR assignment_11.valid_to >= $3::DATE)))))))
+                      AND assignment_13.valid_from <= $3::DATE
+                      AND (assignment_13.valid_to IS NULL
+                        OR assignment_13.valid_to >= $3::DATE)))))))
           OR break_glass_grant_3.staff_id = ANY (array((
                 SELECT account_16.staff_id
                 FROM account AS account_16
@@ -387,24 +405,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_17.disabled_at IS NULL))))
         AND break_glass_grant_3.outcome IS NULL
         AND (break_glass_grant_3.organization_id = ANY (array((
-                SELECT assignment_12.organization_id
-                FROM assignment AS assignment_12
-                WHERE assignment_12.staff_id = (
+                SELECT assignment_14.organization_id
+                FROM assignment AS assignment_14
+                WHERE assignment_14.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_12.organization_id IS NOT NULL
-                AND assignment_12.valid_from <= $3::DATE
-                AND (assignment_12.valid_to IS NULL
-                  OR assignment_12.valid_to >= $3::DATE))))
+                AND assignment_14.organization_id IS NOT NULL
+                AND assignment_14.valid_from <= $3::DATE
+                AND (assignment_14.valid_to IS NULL
+                  OR assignment_14.valid_to >= $3::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_19 JOIN assignment AS assignment_13 ON assignment_13.staff_id = account_19.staff_id
+              FROM account AS account_19 JOIN assignment AS assignment_15 ON assignment_15.staff_id = account_19.staff_id
               WHERE 'auditor' = ANY (account_19.roles)
               AND account_19.disabled_at IS NULL
-              AND assignment_13.valid_from <= $3::DATE
-              AND (assignment_13.valid_to IS NULL
-                OR assignment_13.valid_to >= $3::DATE)
-              AND assignment_13.organization_id = break_glass_grant_3.organization_id
+              AND assignment_15.valid_from <= $3::DATE
+              AND (assignment_15.valid_to IS NULL
+                OR assignment_15.valid_to >= $3::DATE)
+              AND assignment_15.organization_id = break_glass_grant_3.organization_id
               AND account_19.staff_id != break_glass_grant_3.staff_id
               AND break_glass_grant_3.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -431,7 +449,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_20.staff_id = account_19.staff_id
                         AND (account_20.representative_id IS NOT NULL
                           OR account_20.child_id IS NOT NULL)) AS anon_11)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_16
+              WHERE assignment_16.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_16.valid_from <= $3::DATE
+              AND (assignment_16.valid_to IS NULL
+                OR assignment_16.valid_to >= $3::DATE))))
         AND break_glass_grant_3.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -442,13 +469,13 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS review, (EXISTS (
         SELECT 1
-        FROM assignment AS assignment_14
-        WHERE assignment_14.staff_id = (
+        FROM assignment AS assignment_17
+        WHERE assignment_17.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_14.valid_from <= $3::DATE
-        AND (assignment_14.valid_to IS NULL
-          OR assignment_14.valid_to >= $3::DATE)))
+        AND assignment_17.valid_from <= $3::DATE
+        AND (assignment_17.valid_to IS NULL
+          OR assignment_17.valid_to >= $3::DATE)))
     AND ((EXISTS (
           SELECT 1
           FROM audit_order AS audit_order_3
@@ -480,26 +507,26 @@ LEFT OUTER JOIN LATERAL (
       FROM break_glass_grant AS break_glass_grant_4
       WHERE break_glass_grant_4.child_id = child_2.id
       AND (break_glass_grant_4.organization_id = ANY (array((
-              SELECT assignment_15.organization_id
-              FROM assignment AS assignment_15
-              WHERE assignment_15.staff_id = (
+              SELECT assignment_18.organization_id
+              FROM assignment AS assignment_18
+              WHERE assignment_18.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_15.organization_id IS NOT NULL
-              AND assignment_15.valid_from <= $3::DATE
-              AND (assignment_15.valid_to IS NULL
-                OR assignment_15.valid_to >= $3::DATE))))
+              AND assignment_18.organization_id IS NOT NULL
+              AND assignment_18.valid_from <= $3::DATE
+              AND (assignment_18.valid_to IS NULL
+                OR assignment_18.valid_to >= $3::DATE))))
         OR break_glass_grant_4.organization_id = ANY (array((
               SELECT organization_4.id
               FROM organization AS organization_4
               WHERE organization_4.id != ALL (array((
-                    SELECT assignment_16.organization_id
-                    FROM account AS account_21 JOIN assignment AS assignment_16 ON assignment_16.staff_id = account_21.staff_id
+                    SELECT assignment_19.organization_id
+                    FROM account AS account_21 JOIN assignment AS assignment_19 ON assignment_19.staff_id = account_21.staff_id
                     WHERE 'auditor' = ANY (account_21.roles)
                     AND account_21.disabled_at IS NULL
-                    AND assignment_16.valid_from <= $3::DATE
-                    AND (assignment_16.valid_to IS NULL
-                      OR assignment_16.valid_to >= $3::DATE)))))))
+                    AND assignment_19.valid_from <= $3::DATE
+                    AND (assignment_19.valid_to IS NULL
+                      OR assignment_19.valid_to >= $3::DATE)))))))
         OR break_glass_grant_4.staff_id = ANY (array((
               SELECT account_22.staff_id
               FROM account AS account_22
@@ -536,24 +563,24 @@ LEFT OUTER JOIN LATERAL (
               AND account_23.disabled_at IS NULL))))
       AND break_glass_grant_4.outcome IS NULL
       AND (break_glass_grant_4.organization_id = ANY (array((
-              SELECT assignment_17.organization_id
-              FROM assignment AS assignment_17
-              WHERE assignment_17.staff_id = (
+              SELECT assignment_20.organization_id
+              FROM assignment AS assignment_20
+              WHERE assignment_20.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_17.organization_id IS NOT NULL
-              AND assignment_17.valid_from <= $3::DATE
-              AND (assignment_17.valid_to IS NULL
-                OR assignment_17.valid_to >= $3::DATE))))
+              AND assignment_20.organization_id IS NOT NULL
+              AND assignment_20.valid_from <= $3::DATE
+              AND (assignment_20.valid_to IS NULL
+                OR assignment_20.valid_to >= $3::DATE))))
         OR NOT (EXISTS (
             SELECT 1
-            FROM account AS account_25 JOIN assignment AS assignment_18 ON assignment_18.staff_id = account_25.staff_id
+            FROM account AS account_25 JOIN assignment AS assignment_21 ON assignment_21.staff_id = account_25.staff_id
             WHERE 'auditor' = ANY (account_25.roles)
             AND account_25.disabled_at IS NULL
-            AND assignment_18.valid_from <= $3::DATE
-            AND (assignment_18.valid_to IS NULL
-              OR assignment_18.valid_to >= $3::DATE)
-            AND assignment_18.organization_id = break_glass_grant_4.organization_id
+            AND assignment_21.valid_from <= $3::DATE
+            AND (assignment_21.valid_to IS NULL
+              OR assignment_21.valid_to >= $3::DATE)
+            AND assignment_21.organization_id = break_glass_grant_4.organization_id
             AND account_25.staff_id != break_glass_grant_4.staff_id
             AND break_glass_grant_4.child_id != ALL (array_remove(array((
                     SELECT unnest(array_append(array((
@@ -580,7 +607,16 @@ LEFT OUTER JOIN LATERAL (
                       WHERE account_26.staff_id = account_25.staff_id
                       AND (account_26.representative_id IS NOT NULL
                         OR account_26.child_id IS NOT NULL)) AS anon_13)), NULL))))
-        AND $2::VARCHAR = 'auditor')
+        AND $2::VARCHAR = 'auditor'
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_22
+            WHERE assignment_22.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_22.valid_from <= $3::DATE
+            AND (assignment_22.valid_to IS NULL
+              OR assignment_22.valid_to >= $3::DATE))))
       AND break_glass_grant_4.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)

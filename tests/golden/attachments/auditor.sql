@@ -191,7 +191,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_7.staff_id = account_6.staff_id
                         AND (account_7.representative_id IS NOT NULL
                           OR account_7.child_id IS NOT NULL)) AS anon_5)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_8
+              WHERE assignment_8.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_8.valid_from <= $3::DATE
+              AND (assignment_8.valid_to IS NULL
+                OR assignment_8.valid_to >= $3::DATE))))
         AND break_glass_grant_1.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -202,13 +211,13 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS review, (EXISTS (
         SELECT 1
-        FROM assignment AS assignment_8
-        WHERE assignment_8.staff_id = (
+        FROM assignment AS assignment_9
+        WHERE assignment_9.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_8.valid_from <= $3::DATE
-        AND (assignment_8.valid_to IS NULL
-          OR assignment_8.valid_to >= $3::DATE)))
+        AND assignment_9.valid_from <= $3::DATE
+        AND (assignment_9.valid_to IS NULL
+          OR assignment_9.valid_to >= $3::DATE)))
     AND ((EXISTS (
           SELECT 1
           FROM audit_order AS audit_order_1
@@ -240,26 +249,26 @@ LEFT OUTER JOIN LATERAL (
       FROM break_glass_grant AS break_glass_grant_2
       WHERE break_glass_grant_2.child_id = child_1.id
       AND (break_glass_grant_2.organization_id = ANY (array((
-              SELECT assignment_9.organization_id
-              FROM assignment AS assignment_9
-              WHERE assignment_9.staff_id = (
+              SELECT assignment_10.organization_id
+              FROM assignment AS assignment_10
+              WHERE assignment_10.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_9.organization_id IS NOT NULL
-              AND assignment_9.valid_from <= $3::DATE
-              AND (assignment_9.valid_to IS NULL
-                OR assignment_9.valid_to >= $3::DATE))))
+              AND assignment_10.organization_id IS NOT NULL
+              AND assignment_10.valid_from <= $3::DATE
+              AND (assignment_10.valid_to IS NULL
+                OR assignment_10.valid_to >= $3::DATE))))
         OR break_glass_grant_2.organization_id = ANY (array((
               SELECT organization_3.id
               FROM organization AS organization_3
               WHERE organization_3.id != ALL (array((
-                    SELECT assignment_10.organization_id
-                    FROM account AS account_9 JOIN assignment AS assignment_10 ON assignment_10.staff_id = account_9.staff_id
+                    SELECT assignment_11.organization_id
+                    FROM account AS account_9 JOIN assignment AS assignment_11 ON assignment_11.staff_id = account_9.staff_id
                     WHERE 'auditor' = ANY (account_9.roles)
                     AND account_9.disabled_at IS NULL
-                    AND assignment_10.valid_from <= $3::DATE
-                    AND (assignment_10.valid_to IS NULL
-                      OR assignment_10.valid_to >= $3::DATE)))))))
+                    AND assignment_11.valid_from <= $3::DATE
+                    AND (assignment_11.valid_to IS NULL
+                      OR assignment_11.valid_to >= $3::DATE)))))))
         OR break_glass_grant_2.staff_id = ANY (array((
               SELECT account_10.staff_id
               FROM account AS account_10
@@ -296,24 +305,24 @@ LEFT OUTER JOIN LATERAL (
               AND account_11.disabled_at IS NULL))))
       AND break_glass_grant_2.outcome IS NULL
       AND (break_glass_grant_2.organization_id = ANY (array((
-              SELECT assignment_11.organization_id
-              FROM assignment AS assignment_11
-              WHERE assignment_11.staff_id = (
+              SELECT assignment_12.organization_id
+              FROM assignment AS assignment_12
+              WHERE assignment_12.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_11.organization_id IS NOT NULL
-              AND assignment_11.valid_from <= $3::DATE
-              AND (assignment_11.valid_to IS NULL
-                OR assignment_11.valid_to >= $3::DATE))))
+              AND assignment_12.organization_id IS NOT NULL
+              AND assignment_12.valid_from <= $3::DATE
+              AND (assignment_12.valid_to IS NULL
+                OR assignment_12.valid_to >= $3::DATE))))
         OR NOT (EXISTS (
             SELECT 1
-            FROM account AS account_13 JOIN assignment AS assignment_12 ON assignment_12.staff_id = account_13.staff_id
+            FROM account AS account_13 JOIN assignment AS assignment_13 ON assignment_13.staff_id = account_13.staff_id
             WHERE 'auditor' = ANY (account_13.roles)
             AND account_13.disabled_at IS NULL
-            AND assignment_12.valid_from <= $3::DATE
-            AND (assignment_12.valid_to IS NULL
-              OR assignment_12.valid_to >= $3::DATE)
-            AND assignment_12.organization_id = break_glass_grant_2.organization_id
+            AND assignment_13.valid_from <= $3::DATE
+            AND (assignment_13.valid_to IS NULL
+              OR assignment_13.valid_to >= $3::DATE)
+            AND assignment_13.organization_id = break_glass_grant_2.organization_id
             AND account_13.staff_id != break_glass_grant_2.staff_id
             AND break_glass_grant_2.child_id != ALL (array_remove(array((
                     SELECT unnest(array_append(array((
@@ -340,7 +349,16 @@ LEFT OUTER JOIN LATERAL (
                       WHERE account_14.staff_id = account_13.staff_id
                       AND (account_14.representative_id IS NOT NULL
                         OR account_14.child_id IS NOT NULL)) AS anon_8)), NULL))))
-        AND $2::VARCHAR = 'auditor')
+        AND $2::VARCHAR = 'auditor'
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_14
+            WHERE assignment_14.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_14.valid_from <= $3::DATE
+            AND (assignment_14.valid_to IS NULL
+              OR assignment_14.valid_to >= $3::DATE))))
       AND break_glass_grant_2.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)

@@ -157,7 +157,16 @@ LEFT OUTER JOIN LATERAL (
                           WHERE account_7.staff_id = account_6.staff_id
                           AND (account_7.representative_id IS NOT NULL
                             OR account_7.child_id IS NOT NULL)) AS anon_14)), NULL))))
-            AND $2::VARCHAR = 'auditor')
+            AND $2::VARCHAR = 'auditor'
+            AND (EXISTS (
+                SELECT 1
+                FROM assignment AS assignment_5
+                WHERE assignment_5.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_5.valid_from <= $6::DATE
+                AND (assignment_5.valid_to IS NULL
+                  OR assignment_5.valid_to >= $6::DATE))))
           AND break_glass_grant_2.staff_id != (
             SELECT viewer.staff_id
             FROM viewer)
@@ -168,13 +177,13 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS review, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_5
-          WHERE assignment_5.staff_id = (
+          FROM assignment AS assignment_6
+          WHERE assignment_6.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_5.valid_from <= $6::DATE
-          AND (assignment_5.valid_to IS NULL
-            OR assignment_5.valid_to >= $6::DATE)))
+          AND assignment_6.valid_from <= $6::DATE
+          AND (assignment_6.valid_to IS NULL
+            OR assignment_6.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_1
@@ -206,26 +215,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_3
         WHERE break_glass_grant_3.child_id = child_1.id
         AND (break_glass_grant_3.organization_id = ANY (array((
-                SELECT assignment_6.organization_id
-                FROM assignment AS assignment_6
-                WHERE assignment_6.staff_id = (
+                SELECT assignment_7.organization_id
+                FROM assignment AS assignment_7
+                WHERE assignment_7.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_6.organization_id IS NOT NULL
-                AND assignment_6.valid_from <= $6::DATE
-                AND (assignment_6.valid_to IS NULL
-                  OR assignment_6.valid_to >= $6::DATE))))
+                AND assignment_7.organization_id IS NOT NULL
+                AND assignment_7.valid_from <= $6::DATE
+                AND (assignment_7.valid_to IS NULL
+                  OR assignment_7.valid_to >= $6::DATE))))
           OR break_glass_grant_3.organization_id = ANY (array((
                 SELECT organization_2.id
                 FROM organization AS organization_2
                 WHERE organization_2.id != ALL (array((
-                      SELECT assignment_7.organization_id
-                      FROM account AS account_9 JOIN assignment AS assignment_7 ON assignment_7.staff_id = account_9.staff_id
+                      SELECT assignment_8.organization_id
+                      FROM account AS account_9 JOIN assignment AS assignment_8 ON assignment_8.staff_id = account_9.staff_id
                       WHERE 'auditor' = ANY (account_9.roles)
                       AND account_9.disabled_at IS NULL
-                      AND assignment_7.valid_from <= $6::DATE
-                      AND (assignment_7.valid_to IS NULL
-                        OR assignment_7.valid_to >= $6::DATE)))))))
+                      AND assignment_8.valid_from <= $6::DATE
+                      AND (assignment_8.valid_to IS NULL
+                        OR assignment_8.valid_to >= $6::DATE)))))))
           OR break_glass_grant_3.staff_id = ANY (array((
                 SELECT account_10.staff_id
                 FROM account AS account_10
@@ -262,24 +271,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_11.disabled_at IS NULL))))
         AND break_glass_grant_3.outcome IS NULL
         AND (break_glass_grant_3.organization_id = ANY (array((
-                SELECT assignment_8.organization_id
-                FROM assignment AS assignment_8
-                WHERE assignment_8.staff_id = (
+                SELECT assignment_9.organization_id
+                FROM assignment AS assignment_9
+                WHERE assignment_9.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_8.organization_id IS NOT NULL
-                AND assignment_8.valid_from <= $6::DATE
-                AND (assignment_8.valid_to IS NULL
-                  OR assignment_8.valid_to >= $6::DATE))))
+                AND assignment_9.organization_id IS NOT NULL
+                AND assignment_9.valid_from <= $6::DATE
+                AND (assignment_9.valid_to IS NULL
+                  OR assignment_9.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_13 JOIN assignment AS assignment_9 ON assignment_9.staff_id = account_13.staff_id
+              FROM account AS account_13 JOIN assignment AS assignment_10 ON assignment_10.staff_id = account_13.staff_id
               WHERE 'auditor' = ANY (account_13.roles)
               AND account_13.disabled_at IS NULL
-              AND assignment_9.valid_from <= $6::DATE
-              AND (assignment_9.valid_to IS NULL
-                OR assignment_9.valid_to >= $6::DATE)
-              AND assignment_9.organization_id = break_glass_grant_3.organization_id
+              AND assignment_10.valid_from <= $6::DATE
+              AND (assignment_10.valid_to IS NULL
+                OR assignment_10.valid_to >= $6::DATE)
+              AND assignment_10.organization_id = break_glass_grant_3.organization_id
               AND account_13.staff_id != break_glass_grant_3.staff_id
               AND break_glass_grant_3.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -306,7 +315,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_14.staff_id = account_13.staff_id
                         AND (account_14.representative_id IS NOT NULL
                           OR account_14.child_id IS NOT NULL)) AS anon_17)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_11
+              WHERE assignment_11.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_11.valid_from <= $6::DATE
+              AND (assignment_11.valid_to IS NULL
+                OR assignment_11.valid_to >= $6::DATE))))
         AND break_glass_grant_3.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -325,24 +343,24 @@ LEFT OUTER JOIN LATERAL (
       OR anon_12.review
       AND break_glass_grant_1.outcome IS NULL
       AND (break_glass_grant_1.organization_id = ANY (array((
-              SELECT assignment_10.organization_id
-              FROM assignment AS assignment_10
-              WHERE assignment_10.staff_id = (
+              SELECT assignment_12.organization_id
+              FROM assignment AS assignment_12
+              WHERE assignment_12.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_10.organization_id IS NOT NULL
-              AND assignment_10.valid_from <= $6::DATE
-              AND (assignment_10.valid_to IS NULL
-                OR assignment_10.valid_to >= $6::DATE))))
+              AND assignment_12.organization_id IS NOT NULL
+              AND assignment_12.valid_from <= $6::DATE
+              AND (assignment_12.valid_to IS NULL
+                OR assignment_12.valid_to >= $6::DATE))))
         OR NOT (EXISTS (
             SELECT 1
-            FROM account AS account_15 JOIN assignment AS assignment_11 ON assignment_11.staff_id = account_15.staff_id
+            FROM account AS account_15 JOIN assignment AS assignment_13 ON assignment_13.staff_id = account_15.staff_id
             WHERE 'auditor' = ANY (account_15.roles)
             AND account_15.disabled_at IS NULL
-            AND assignment_11.valid_from <= $6::DATE
-            AND (assignment_11.valid_to IS NULL
-              OR assignment_11.valid_to >= $6::DATE)
-            AND assignment_11.organization_id = break_glass_grant_1.organization_id
+            AND assignment_13.valid_from <= $6::DATE
+            AND (assignment_13.valid_to IS NULL
+              OR assignment_13.valid_to >= $6::DATE)
+            AND assignment_13.organization_id = break_glass_grant_1.organization_id
             AND account_15.staff_id != break_glass_grant_1.staff_id
             AND break_glass_grant_1.child_id != ALL (array_remove(array((
                     SELECT unnest(array_append(array((
@@ -369,7 +387,16 @@ LEFT OUTER JOIN LATERAL (
                       WHERE account_16.staff_id = account_15.staff_id
                       AND (account_16.representative_id IS NOT NULL
                         OR account_16.child_id IS NOT NULL)) AS anon_18)), NULL))))
-        AND $2::VARCHAR = 'auditor')
+        AND $2::VARCHAR = 'auditor'
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_14
+            WHERE assignment_14.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_14.valid_from <= $6::DATE
+            AND (assignment_14.valid_to IS NULL
+              OR assignment_14.valid_to >= $6::DATE))))
       AND break_glass_grant_1.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
@@ -391,26 +418,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_4
           WHERE break_glass_grant_4.child_id = child_2.id
           AND (break_glass_grant_4.organization_id = ANY (array((
-                  SELECT assignment_12.organization_id
-                  FROM assignment AS assignment_12
-                  WHERE assignment_12.staff_id = (
+                  SELECT assignment_15.organization_id
+                  FROM assignment AS assignment_15
+                  WHERE assignment_15.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_12.organization_id IS NOT NULL
-                  AND assignment_12.valid_from <= $6::DATE
-                  AND (assignment_12.valid_to IS NULL
-                    OR assignment_12.valid_to >= $6::DATE))))
+                  AND assignment_15.organization_id IS NOT NULL
+                  AND assignment_15.valid_from <= $6::DATE
+                  AND (assignment_15.valid_to IS NULL
+                    OR assignment_15.valid_to >= $6::DATE))))
             OR break_glass_grant_4.organization_id = ANY (array((
                   SELECT organization_3.id
                   FROM organization AS organization_3
                   WHERE organization_3.id != ALL (array((
-                        SELECT assignment_13.organization_id
-                        FROM account AS account_17 JOIN assignment AS assignment_13 ON assignment_13.staff_id = account_17.staff_id
+                        SELECT assignment_16.organization_id
+                        FROM account AS account_17 JOIN assignment AS assignment_16 ON assignment_16.staff_id = account_17.staff_id
                         WHERE 'auditor' = ANY (account_17.roles)
                         AND account_17.disabled_at IS NULL
-                        AND assignment_13.valid_from <= $6::DATE
-                        AND (assignment_13.valid_to IS NULL
-                          OR assignment_13.valid_to >= $6::DATE)))))))
+                        AND assignment_16.valid_from <= $6::DATE
+                        AND (assignment_16.valid_to IS NULL
+                          OR assignment_16.valid_to >= $6::DATE)))))))
             OR break_glass_grant_4.staff_id = ANY (array((
                   SELECT account_18.staff_id
                   FROM account AS account_18
@@ -447,24 +474,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_19.disabled_at IS NULL))))
           AND break_glass_grant_4.outcome IS NULL
           AND (break_glass_grant_4.organization_id = ANY (array((
-                  SELECT assignment_14.organization_id
-                  FROM assignment AS assignment_14
-                  WHERE assignment_14.staff_id = (
+                  SELECT assignment_17.organization_id
+                  FROM assignment AS assignment_17
+                  WHERE assignment_17.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_14.organization_id IS NOT NULL
-                  AND assignment_14.valid_from <= $6::DATE
-                  AND (assignment_14.valid_to IS NULL
-                    OR assignment_14.valid_to >= $6::DATE))))
+                  AND assignment_17.organization_id IS NOT NULL
+                  AND assignment_17.valid_from <= $6::DATE
+                  AND (assignment_17.valid_to IS NULL
+                    OR assignment_17.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_21 JOIN assignment AS assignment_15 ON assignment_15.staff_id = account_21.staff_id
+                FROM account AS account_21 JOIN assignment AS assignment_18 ON assignment_18.staff_id = account_21.staff_id
                 WHERE 'auditor' = ANY (account_21.roles)
                 AND account_21.disabled_at IS NULL
-                AND assignment_15.valid_from <= $6::DATE
-                AND (assignment_15.valid_to IS NULL
-                  OR assignment_15.valid_to >= $6::DATE)
-                AND assignment_15.organization_id = break_glass_grant_4.organization_id
+                AND assignment_18.valid_from <= $6::DATE
+                AND (assignment_18.valid_to IS NULL
+                  OR assignment_18.valid_to >= $6::DATE)
+                AND assignment_18.organization_id = break_glass_grant_4.organization_id
                 AND account_21.staff_id != break_glass_grant_4.staff_id
                 AND break_glass_grant_4.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -491,7 +518,16 @@ LEFT OUTER JOIN LATERAL (
                           WHERE account_22.staff_id = account_21.staff_id
                           AND (account_22.representative_id IS NOT NULL
                             OR account_22.child_id IS NOT NULL)) AS anon_21)), NULL))))
-            AND $2::VARCHAR = 'auditor')
+            AND $2::VARCHAR = 'auditor'
+            AND (EXISTS (
+                SELECT 1
+                FROM assignment AS assignment_19
+                WHERE assignment_19.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_19.valid_from <= $6::DATE
+                AND (assignment_19.valid_to IS NULL
+                  OR assignment_19.valid_to >= $6::DATE))))
           AND break_glass_grant_4.staff_id != (
             SELECT viewer.staff_id
             FROM viewer)
@@ -502,13 +538,13 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS review, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_16
-          WHERE assignment_16.staff_id = (
+          FROM assignment AS assignment_20
+          WHERE assignment_20.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_16.valid_from <= $6::DATE
-          AND (assignment_16.valid_to IS NULL
-            OR assignment_16.valid_to >= $6::DATE)))
+          AND assignment_20.valid_from <= $6::DATE
+          AND (assignment_20.valid_to IS NULL
+            OR assignment_20.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_3
@@ -540,26 +576,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_5
         WHERE break_glass_grant_5.child_id = child_2.id
         AND (break_glass_grant_5.organization_id = ANY (array((
-                SELECT assignment_17.organization_id
-                FROM assignment AS assignment_17
-                WHERE assignment_17.staff_id = (
+                SELECT assignment_21.organization_id
+                FROM assignment AS assignment_21
+                WHERE assignment_21.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_17.organization_id IS NOT NULL
-                AND assignment_17.valid_from <= $6::DATE
-                AND (assignment_17.valid_to IS NULL
-                  OR assignment_17.valid_to >= $6::DATE))))
+                AND assignment_21.organization_id IS NOT NULL
+                AND assignment_21.valid_from <= $6::DATE
+                AND (assignment_21.valid_to IS NULL
+                  OR assignment_21.valid_to >= $6::DATE))))
           OR break_glass_grant_5.organization_id = ANY (array((
                 SELECT organization_4.id
                 FROM organization AS organization_4
                 WHERE organization_4.id != ALL (array((
-                      SELECT assignment_18.organization_id
-                      FROM account AS account_23 JOIN assignment AS assignment_18 ON assignment_18.staff_id = account_23.staff_id
+                      SELECT assignment_22.organization_id
+                      FROM account AS account_23 JOIN assignment AS assignment_22 ON assignment_22.staff_id = account_23.staff_id
                       WHERE 'auditor' = ANY (account_23.roles)
                       AND account_23.disabled_at IS NULL
-                      AND assignment_18.valid_from <= $6::DATE
-                      AND (assignment_18.valid_to IS NULL
-                        OR assignment_18.valid_to >= $6::DATE)))))))
+                      AND assignment_22.valid_from <= $6::DATE
+                      AND (assignment_22.valid_to IS NULL
+                        OR assignment_22.valid_to >= $6::DATE)))))))
           OR break_glass_grant_5.staff_id = ANY (array((
                 SELECT account_24.staff_id
                 FROM account AS account_24
@@ -596,24 +632,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_25.disabled_at IS NULL))))
         AND break_glass_grant_5.outcome IS NULL
         AND (break_glass_grant_5.organization_id = ANY (array((
-                SELECT assignment_19.organization_id
-                FROM assignment AS assignment_19
-                WHERE assignment_19.staff_id = (
+                SELECT assignment_23.organization_id
+                FROM assignment AS assignment_23
+                WHERE assignment_23.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_19.organization_id IS NOT NULL
-                AND assignment_19.valid_from <= $6::DATE
-                AND (assignment_19.valid_to IS NULL
-                  OR assignment_19.valid_to >= $6::DATE))))
+                AND assignment_23.organization_id IS NOT NULL
+                AND assignment_23.valid_from <= $6::DATE
+                AND (assignment_23.valid_to IS NULL
+                  OR assignment_23.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_27 JOIN assignment AS assignment_20 ON assignment_20.staff_id = account_27.staff_id
+              FROM account AS account_27 JOIN assignment AS assignment_24 ON assignment_24.staff_id = account_27.staff_id
               WHERE 'auditor' = ANY (account_27.roles)
               AND account_27.disabled_at IS NULL
-              AND assignment_20.valid_from <= $6::DATE
-              AND (assignment_20.valid_to IS NULL
-                OR assignment_20.valid_to >= $6::DATE)
-              AND assignment_20.organization_id = break_glass_grant_5.organization_id
+              AND assignment_24.valid_from <= $6::DATE
+              AND (assignment_24.valid_to IS NULL
+                OR assignment_24.valid_to >= $6::DATE)
+              AND assignment_24.organization_id = break_glass_grant_5.organization_id
               AND account_27.staff_id != break_glass_grant_5.staff_id
               AND break_glass_grant_5.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -640,7 +676,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_28.staff_id = account_27.staff_id
                         AND (account_28.representative_id IS NOT NULL
                           OR account_28.child_id IS NOT NULL)) AS anon_23)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_25
+              WHERE assignment_25.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_25.valid_from <= $6::DATE
+              AND (assignment_25.valid_to IS NULL
+                OR assignment_25.valid_to >= $6::DATE))))
         AND break_glass_grant_5.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -659,36 +704,36 @@ LEFT OUTER JOIN LATERAL (
     FROM district AS district_3
     LEFT OUTER JOIN LATERAL (
       SELECT district_3.id = ANY (array((
-            SELECT assignment_21.district_id
-            FROM assignment AS assignment_21
-            WHERE assignment_21.staff_id = (
+            SELECT assignment_26.district_id
+            FROM assignment AS assignment_26
+            WHERE assignment_26.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_21.district_id IS NOT NULL
-            AND assignment_21.valid_from <= $6::DATE
-            AND (assignment_21.valid_to IS NULL
-              OR assignment_21.valid_to >= $6::DATE))))
+            AND assignment_26.district_id IS NOT NULL
+            AND assignment_26.valid_from <= $6::DATE
+            AND (assignment_26.valid_to IS NULL
+              OR assignment_26.valid_to >= $6::DATE))))
       AND NOT district_3.organization_id = ANY (array((
-            SELECT assignment_22.organization_id
-            FROM assignment AS assignment_22
-            WHERE assignment_22.staff_id = (
+            SELECT assignment_27.organization_id
+            FROM assignment AS assignment_27
+            WHERE assignment_27.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_22.organization_id IS NOT NULL
-            AND assignment_22.valid_from <= $6::DATE
-            AND (assignment_22.valid_to IS NULL
-              OR assignment_22.valid_to >= $6::DATE)
-            AND assignment_22.district_id IS NULL)))
+            AND assignment_27.organization_id IS NOT NULL
+            AND assignment_27.valid_from <= $6::DATE
+            AND (assignment_27.valid_to IS NULL
+              OR assignment_27.valid_to >= $6::DATE)
+            AND assignment_27.district_id IS NULL)))
       AND NOT (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_23 JOIN organization AS organization_5 ON organization_5.id = assignment_23.organization_id
-          WHERE assignment_23.staff_id = (
+          FROM assignment AS assignment_28 JOIN organization AS organization_5 ON organization_5.id = assignment_28.organization_id
+          WHERE assignment_28.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_23.district_id IS NULL
-          AND assignment_23.valid_from <= $6::DATE
-          AND (assignment_23.valid_to IS NULL
-            OR assignment_23.valid_to >= $6::DATE)
+          AND assignment_28.district_id IS NULL
+          AND assignment_28.valid_from <= $6::DATE
+          AND (assignment_28.valid_to IS NULL
+            OR assignment_28.valid_to >= $6::DATE)
           AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_24 ON true
     WHERE anon_11.type = 'District'
     AND district_3.id = anon_11.key) AS anon_5 ON true
@@ -711,26 +756,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_6
           WHERE break_glass_grant_6.child_id = child_3.id
           AND (break_glass_grant_6.organization_id = ANY (array((
-                  SELECT assignment_24.organization_id
-                  FROM assignment AS assignment_24
-                  WHERE assignment_24.staff_id = (
+                  SELECT assignment_29.organization_id
+                  FROM assignment AS assignment_29
+                  WHERE assignment_29.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_24.organization_id IS NOT NULL
-                  AND assignment_24.valid_from <= $6::DATE
-                  AND (assignment_24.valid_to IS NULL
-                    OR assignment_24.valid_to >= $6::DATE))))
+                  AND assignment_29.organization_id IS NOT NULL
+                  AND assignment_29.valid_from <= $6::DATE
+                  AND (assignment_29.valid_to IS NULL
+                    OR assignment_29.valid_to >= $6::DATE))))
             OR break_glass_grant_6.organization_id = ANY (array((
                   SELECT organization_6.id
                   FROM organization AS organization_6
                   WHERE organization_6.id != ALL (array((
-                        SELECT assignment_25.organization_id
-                        FROM account AS account_29 JOIN assignment AS assignment_25 ON assignment_25.staff_id = account_29.staff_id
+                        SELECT assignment_30.organization_id
+                        FROM account AS account_29 JOIN assignment AS assignment_30 ON assignment_30.staff_id = account_29.staff_id
                         WHERE 'auditor' = ANY (account_29.roles)
                         AND account_29.disabled_at IS NULL
-                        AND assignment_25.valid_from <= $6::DATE
-                        AND (assignment_25.valid_to IS NULL
-                          OR assignment_25.valid_to >= $6::DATE)))))))
+                        AND assignment_30.valid_from <= $6::DATE
+                        AND (assignment_30.valid_to IS NULL
+                          OR assignment_30.valid_to >= $6::DATE)))))))
             OR break_glass_grant_6.staff_id = ANY (array((
                   SELECT account_30.staff_id
                   FROM account AS account_30
@@ -767,24 +812,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_31.disabled_at IS NULL))))
           AND break_glass_grant_6.outcome IS NULL
           AND (break_glass_grant_6.organization_id = ANY (array((
-                  SELECT assignment_26.organization_id
-                  FROM assignment AS assignment_26
-                  WHERE assignment_26.staff_id = (
+                  SELECT assignment_31.organization_id
+                  FROM assignment AS assignment_31
+                  WHERE assignment_31.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_26.organization_id IS NOT NULL
-                  AND assignment_26.valid_from <= $6::DATE
-                  AND (assignment_26.valid_to IS NULL
-                    OR assignment_26.valid_to >= $6::DATE))))
+                  AND assignment_31.organization_id IS NOT NULL
+                  AND assignment_31.valid_from <= $6::DATE
+                  AND (assignment_31.valid_to IS NULL
+                    OR assignment_31.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_33 JOIN assignment AS assignment_27 ON assignment_27.staff_id = account_33.staff_id
+                FROM account AS account_33 JOIN assignment AS assignment_32 ON assignment_32.staff_id = account_33.staff_id
                 WHERE 'auditor' = ANY (account_33.roles)
                 AND account_33.disabled_at IS NULL
-                AND assignment_27.valid_from <= $6::DATE
-                AND (assignment_27.valid_to IS NULL
-                  OR assignment_27.valid_to >= $6::DATE)
-                AND assignment_27.organization_id = break_glass_grant_6.organization_id
+                AND assignment_32.valid_from <= $6::DATE
+                AND (assignment_32.valid_to IS NULL
+                  OR assignment_32.valid_to >= $6::DATE)
+                AND assignment_32.organization_id = break_glass_grant_6.organization_id
                 AND account_33.staff_id != break_glass_grant_6.staff_id
                 AND break_glass_grant_6.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -811,7 +856,16 @@ LEFT OUTER JOIN LATERAL (
                           WHERE account_34.staff_id = account_33.staff_id
                           AND (account_34.representative_id IS NOT NULL
                             OR account_34.child_id IS NOT NULL)) AS anon_27)), NULL))))
-            AND $2::VARCHAR = 'auditor')
+            AND $2::VARCHAR = 'auditor'
+            AND (EXISTS (
+                SELECT 1
+                FROM assignment AS assignment_33
+                WHERE assignment_33.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_33.valid_from <= $6::DATE
+                AND (assignment_33.valid_to IS NULL
+                  OR assignment_33.valid_to >= $6::DATE))))
           AND break_glass_grant_6.staff_id != (
             SELECT viewer.staff_id
             FROM viewer)
@@ -822,13 +876,13 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS review, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_28
-          WHERE assignment_28.staff_id = (
+          FROM assignment AS assignment_34
+          WHERE assignment_34.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_28.valid_from <= $6::DATE
-          AND (assignment_28.valid_to IS NULL
-            OR assignment_28.valid_to >= $6::DATE)))
+          AND assignment_34.valid_from <= $6::DATE
+          AND (assignment_34.valid_to IS NULL
+            OR assignment_34.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_5
@@ -860,26 +914,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_7
         WHERE break_glass_grant_7.child_id = child_3.id
         AND (break_glass_grant_7.organization_id = ANY (array((
-                SELECT assignment_29.organization_id
-                FROM assignment AS assignment_29
-                WHERE assignment_29.staff_id = (
+                SELECT assignment_35.organization_id
+                FROM assignment AS assignment_35
+                WHERE assignment_35.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_29.organization_id IS NOT NULL
-                AND assignment_29.valid_from <= $6::DATE
-                AND (assignment_29.valid_to IS NULL
-                  OR assignment_29.valid_to >= $6::DATE))))
+                AND assignment_35.organization_id IS NOT NULL
+                AND assignment_35.valid_from <= $6::DATE
+                AND (assignment_35.valid_to IS NULL
+                  OR assignment_35.valid_to >= $6::DATE))))
           OR break_glass_grant_7.organization_id = ANY (array((
                 SELECT organization_7.id
                 FROM organization AS organization_7
                 WHERE organization_7.id != ALL (array((
-                      SELECT assignment_30.organization_id
-                      FROM account AS account_35 JOIN assignment AS assignment_30 ON assignment_30.staff_id = account_35.staff_id
+                      SELECT assignment_36.organization_id
+                      FROM account AS account_35 JOIN assignment AS assignment_36 ON assignment_36.staff_id = account_35.staff_id
                       WHERE 'auditor' = ANY (account_35.roles)
                       AND account_35.disabled_at IS NULL
-                      AND assignment_30.valid_from <= $6::DATE
-                      AND (assignment_30.valid_to IS NULL
-                        OR assignment_30.valid_to >= $6::DATE)))))))
+                      AND assignment_36.valid_from <= $6::DATE
+                      AND (assignment_36.valid_to IS NULL
+                        OR assignment_36.valid_to >= $6::DATE)))))))
           OR break_glass_grant_7.staff_id = ANY (array((
                 SELECT account_36.staff_id
                 FROM account AS account_36
@@ -916,24 +970,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_37.disabled_at IS NULL))))
         AND break_glass_grant_7.outcome IS NULL
         AND (break_glass_grant_7.organization_id = ANY (array((
-                SELECT assignment_31.organization_id
-                FROM assignment AS assignment_31
-                WHERE assignment_31.staff_id = (
+                SELECT assignment_37.organization_id
+                FROM assignment AS assignment_37
+                WHERE assignment_37.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_31.organization_id IS NOT NULL
-                AND assignment_31.valid_from <= $6::DATE
-                AND (assignment_31.valid_to IS NULL
-                  OR assignment_31.valid_to >= $6::DATE))))
+                AND assignment_37.organization_id IS NOT NULL
+                AND assignment_37.valid_from <= $6::DATE
+                AND (assignment_37.valid_to IS NULL
+                  OR assignment_37.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_39 JOIN assignment AS assignment_32 ON assignment_32.staff_id = account_39.staff_id
+              FROM account AS account_39 JOIN assignment AS assignment_38 ON assignment_38.staff_id = account_39.staff_id
               WHERE 'auditor' = ANY (account_39.roles)
               AND account_39.disabled_at IS NULL
-              AND assignment_32.valid_from <= $6::DATE
-              AND (assignment_32.valid_to IS NULL
-                OR assignment_32.valid_to >= $6::DATE)
-              AND assignment_32.organization_id = break_glass_grant_7.organization_id
+              AND assignment_38.valid_from <= $6::DATE
+              AND (assignment_38.valid_to IS NULL
+                OR assignment_38.valid_to >= $6::DATE)
+              AND assignment_38.organization_id = break_glass_grant_7.organization_id
               AND account_39.staff_id != break_glass_grant_7.staff_id
               AND break_glass_grant_7.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -960,7 +1014,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_40.staff_id = account_39.staff_id
                         AND (account_40.representative_id IS NOT NULL
                           OR account_40.child_id IS NOT NULL)) AS anon_29)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_39
+              WHERE assignment_39.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_39.valid_from <= $6::DATE
+              AND (assignment_39.valid_to IS NULL
+                OR assignment_39.valid_to >= $6::DATE))))
         AND break_glass_grant_7.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -992,26 +1055,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_8
           WHERE break_glass_grant_8.child_id = child_4.id
           AND (break_glass_grant_8.organization_id = ANY (array((
-                  SELECT assignment_33.organization_id
-                  FROM assignment AS assignment_33
-                  WHERE assignment_33.staff_id = (
+                  SELECT assignment_40.organization_id
+                  FROM assignment AS assignment_40
+                  WHERE assignment_40.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_33.organization_id IS NOT NULL
-                  AND assignment_33.valid_from <= $6::DATE
-                  AND (assignment_33.valid_to IS NULL
-                    OR assignment_33.valid_to >= $6::DATE))))
+                  AND assignment_40.organization_id IS NOT NULL
+                  AND assignment_40.valid_from <= $6::DATE
+                  AND (assignment_40.valid_to IS NULL
+                    OR assignment_40.valid_to >= $6::DATE))))
             OR break_glass_grant_8.organization_id = ANY (array((
                   SELECT organization_8.id
                   FROM organization AS organization_8
                   WHERE organization_8.id != ALL (array((
-                        SELECT assignment_34.organization_id
-                        FROM account AS account_41 JOIN assignment AS assignment_34 ON assignment_34.staff_id = account_41.staff_id
+                        SELECT assignment_41.organization_id
+                        FROM account AS account_41 JOIN assignment AS assignment_41 ON assignment_41.staff_id = account_41.staff_id
                         WHERE 'auditor' = ANY (account_41.roles)
                         AND account_41.disabled_at IS NULL
-                        AND assignment_34.valid_from <= $6::DATE
-                        AND (assignment_34.valid_to IS NULL
-                          OR assignment_34.valid_to >= $6::DATE)))))))
+                        AND assignment_41.valid_from <= $6::DATE
+                        AND (assignment_41.valid_to IS NULL
+                          OR assignment_41.valid_to >= $6::DATE)))))))
             OR break_glass_grant_8.staff_id = ANY (array((
                   SELECT account_42.staff_id
                   FROM account AS account_42
@@ -1048,24 +1111,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_43.disabled_at IS NULL))))
           AND break_glass_grant_8.outcome IS NULL
           AND (break_glass_grant_8.organization_id = ANY (array((
-                  SELECT assignment_35.organization_id
-                  FROM assignment AS assignment_35
-                  WHERE assignment_35.staff_id = (
+                  SELECT assignment_42.organization_id
+                  FROM assignment AS assignment_42
+                  WHERE assignment_42.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_35.organization_id IS NOT NULL
-                  AND assignment_35.valid_from <= $6::DATE
-                  AND (assignment_35.valid_to IS NULL
-                    OR assignment_35.valid_to >= $6::DATE))))
+                  AND assignment_42.organization_id IS NOT NULL
+                  AND assignment_42.valid_from <= $6::DATE
+                  AND (assignment_42.valid_to IS NULL
+                    OR assignment_42.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_45 JOIN assignment AS assignment_36 ON assignment_36.staff_id = account_45.staff_id
+                FROM account AS account_45 JOIN assignment AS assignment_43 ON assignment_43.staff_id = account_45.staff_id
                 WHERE 'auditor' = ANY (account_45.roles)
                 AND account_45.disabled_at IS NULL
-                AND assignment_36.valid_from <= $6::DATE
-                AND (assignment_36.valid_to IS NULL
-                  OR assignment_36.valid_to >= $6::DATE)
-                AND assignment_36.organization_id = break_glass_grant_8.organization_id
+                AND assignment_43.valid_from <= $6::DATE
+                AND (assignment_43.valid_to IS NULL
+                  OR assignment_43.valid_to >= $6::DATE)
+                AND assignment_43.organization_id = break_glass_grant_8.organization_id
                 AND account_45.staff_id != break_glass_grant_8.staff_id
                 AND break_glass_grant_8.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -1092,7 +1155,16 @@ LEFT OUTER JOIN LATERAL (
                           WHERE account_46.staff_id = account_45.staff_id
                           AND (account_46.representative_id IS NOT NULL
                             OR account_46.child_id IS NOT NULL)) AS anon_32)), NULL))))
-            AND $2::VARCHAR = 'auditor')
+            AND $2::VARCHAR = 'auditor'
+            AND (EXISTS (
+                SELECT 1
+                FROM assignment AS assignment_44
+                WHERE assignment_44.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_44.valid_from <= $6::DATE
+                AND (assignment_44.valid_to IS NULL
+                  OR assignment_44.valid_to >= $6::DATE))))
           AND break_glass_grant_8.staff_id != (
             SELECT viewer.staff_id
             FROM viewer)
@@ -1103,13 +1175,13 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS review, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_37
-          WHERE assignment_37.staff_id = (
+          FROM assignment AS assignment_45
+          WHERE assignment_45.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_37.valid_from <= $6::DATE
-          AND (assignment_37.valid_to IS NULL
-            OR assignment_37.valid_to >= $6::DATE)))
+          AND assignment_45.valid_from <= $6::DATE
+          AND (assignment_45.valid_to IS NULL
+            OR assignment_45.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_7
@@ -1141,26 +1213,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_9
         WHERE break_glass_grant_9.child_id = child_4.id
         AND (break_glass_grant_9.organization_id = ANY (array((
-                SELECT assignment_38.organization_id
-                FROM assignment AS assignment_38
-                WHERE assignment_38.staff_id = (
+                SELECT assignment_46.organization_id
+                FROM assignment AS assignment_46
+                WHERE assignment_46.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_38.organization_id IS NOT NULL
-                AND assignment_38.valid_from <= $6::DATE
-                AND (assignment_38.valid_to IS NULL
-                  OR assignment_38.valid_to >= $6::DATE))))
+                AND assignment_46.organization_id IS NOT NULL
+                AND assignment_46.valid_from <= $6::DATE
+                AND (assignment_46.valid_to IS NULL
+                  OR assignment_46.valid_to >= $6::DATE))))
           OR break_glass_grant_9.organization_id = ANY (array((
                 SELECT organization_9.id
                 FROM organization AS organization_9
                 WHERE organization_9.id != ALL (array((
-                      SELECT assignment_39.organization_id
-                      FROM account AS account_47 JOIN assignment AS assignment_39 ON assignment_39.staff_id = account_47.staff_id
+                      SELECT assignment_47.organization_id
+                      FROM account AS account_47 JOIN assignment AS assignment_47 ON assignment_47.staff_id = account_47.staff_id
                       WHERE 'auditor' = ANY (account_47.roles)
                       AND account_47.disabled_at IS NULL
-                      AND assignment_39.valid_from <= $6::DATE
-                      AND (assignment_39.valid_to IS NULL
-                        OR assignment_39.valid_to >= $6::DATE)))))))
+                      AND assignment_47.valid_from <= $6::DATE
+                      AND (assignment_47.valid_to IS NULL
+                        OR assignment_47.valid_to >= $6::DATE)))))))
           OR break_glass_grant_9.staff_id = ANY (array((
                 SELECT account_48.staff_id
                 FROM account AS account_48
@@ -1197,24 +1269,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_49.disabled_at IS NULL))))
         AND break_glass_grant_9.outcome IS NULL
         AND (break_glass_grant_9.organization_id = ANY (array((
-                SELECT assignment_40.organization_id
-                FROM assignment AS assignment_40
-                WHERE assignment_40.staff_id = (
+                SELECT assignment_48.organization_id
+                FROM assignment AS assignment_48
+                WHERE assignment_48.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_40.organization_id IS NOT NULL
-                AND assignment_40.valid_from <= $6::DATE
-                AND (assignment_40.valid_to IS NULL
-                  OR assignment_40.valid_to >= $6::DATE))))
+                AND assignment_48.organization_id IS NOT NULL
+                AND assignment_48.valid_from <= $6::DATE
+                AND (assignment_48.valid_to IS NULL
+                  OR assignment_48.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_51 JOIN assignment AS assignment_41 ON assignment_41.staff_id = account_51.staff_id
+              FROM account AS account_51 JOIN assignment AS assignment_49 ON assignment_49.staff_id = account_51.staff_id
               WHERE 'auditor' = ANY (account_51.roles)
               AND account_51.disabled_at IS NULL
-              AND assignment_41.valid_from <= $6::DATE
-              AND (assignment_41.valid_to IS NULL
-                OR assignment_41.valid_to >= $6::DATE)
-              AND assignment_41.organization_id = break_glass_grant_9.organization_id
+              AND assignment_49.valid_from <= $6::DATE
+              AND (assignment_49.valid_to IS NULL
+                OR assignment_49.valid_to >= $6::DATE)
+              AND assignment_49.organization_id = break_glass_grant_9.organization_id
               AND account_51.staff_id != break_glass_grant_9.staff_id
               AND break_glass_grant_9.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -1241,7 +1313,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_52.staff_id = account_51.staff_id
                         AND (account_52.representative_id IS NOT NULL
                           OR account_52.child_id IS NOT NULL)) AS anon_34)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_50
+              WHERE assignment_50.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_50.valid_from <= $6::DATE
+              AND (assignment_50.valid_to IS NULL
+                OR assignment_50.valid_to >= $6::DATE))))
         AND break_glass_grant_9.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -1260,27 +1341,27 @@ LEFT OUTER JOIN LATERAL (
     FROM organization AS organization_10
     LEFT OUTER JOIN LATERAL (
       SELECT organization_10.id = ANY (array((
-            SELECT assignment_42.organization_id
-            FROM assignment AS assignment_42
-            WHERE assignment_42.staff_id = (
+            SELECT assignment_51.organization_id
+            FROM assignment AS assignment_51
+            WHERE assignment_51.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_42.organization_id IS NOT NULL
-            AND assignment_42.valid_from <= $6::DATE
-            AND (assignment_42.valid_to IS NULL
-              OR assignment_42.valid_to >= $6::DATE)
-            AND assignment_42.district_id IS NULL)))
+            AND assignment_51.organization_id IS NOT NULL
+            AND assignment_51.valid_from <= $6::DATE
+            AND (assignment_51.valid_to IS NULL
+              OR assignment_51.valid_to >= $6::DATE)
+            AND assignment_51.district_id IS NULL)))
       AND organization_10.kind = 'POLYCLINIC'
       AND NOT (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_43 JOIN organization AS organization_11 ON organization_11.id = assignment_43.organization_id
-          WHERE assignment_43.staff_id = (
+          FROM assignment AS assignment_52 JOIN organization AS organization_11 ON organization_11.id = assignment_52.organization_id
+          WHERE assignment_52.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_43.district_id IS NULL
-          AND assignment_43.valid_from <= $6::DATE
-          AND (assignment_43.valid_to IS NULL
-            OR assignment_43.valid_to >= $6::DATE)
+          AND assignment_52.district_id IS NULL
+          AND assignment_52.valid_from <= $6::DATE
+          AND (assignment_52.valid_to IS NULL
+            OR assignment_52.valid_to >= $6::DATE)
           AND organization_11.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_35 ON true
     WHERE anon_11.type = 'Polyclinic'
     AND organization_10.id = anon_11.key
@@ -1300,26 +1381,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_10
           WHERE break_glass_grant_10.child_id = child_5.id
           AND (break_glass_grant_10.organization_id = ANY (array((
-                  SELECT assignment_44.organization_id
-                  FROM assignment AS assignment_44
-                  WHERE assignment_44.staff_id = (
+                  SELECT assignment_53.organization_id
+                  FROM assignment AS assignment_53
+                  WHERE assignment_53.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_44.organization_id IS NOT NULL
-                  AND assignment_44.valid_from <= $6::DATE
-                  AND (assignment_44.valid_to IS NULL
-                    OR assignment_44.valid_to >= $6::DATE))))
+                  AND assignment_53.organization_id IS NOT NULL
+                  AND assignment_53.valid_from <= $6::DATE
+                  AND (assignment_53.valid_to IS NULL
+                    OR assignment_53.valid_to >= $6::DATE))))
             OR break_glass_grant_10.organization_id = ANY (array((
                   SELECT organization_12.id
                   FROM organization AS organization_12
                   WHERE organization_12.id != ALL (array((
-                        SELECT assignment_45.organization_id
-                        FROM account AS account_53 JOIN assignment AS assignment_45 ON assignment_45.staff_id = account_53.staff_id
+                        SELECT assignment_54.organization_id
+                        FROM account AS account_53 JOIN assignment AS assignment_54 ON assignment_54.staff_id = account_53.staff_id
                         WHERE 'auditor' = ANY (account_53.roles)
                         AND account_53.disabled_at IS NULL
-                        AND assignment_45.valid_from <= $6::DATE
-                        AND (assignment_45.valid_to IS NULL
-                          OR assignment_45.valid_to >= $6::DATE)))))))
+                        AND assignment_54.valid_from <= $6::DATE
+                        AND (assignment_54.valid_to IS NULL
+                          OR assignment_54.valid_to >= $6::DATE)))))))
             OR break_glass_grant_10.staff_id = ANY (array((
                   SELECT account_54.staff_id
                   FROM account AS account_54
@@ -1356,24 +1437,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_55.disabled_at IS NULL))))
           AND break_glass_grant_10.outcome IS NULL
           AND (break_glass_grant_10.organization_id = ANY (array((
-                  SELECT assignment_46.organization_id
-                  FROM assignment AS assignment_46
-                  WHERE assignment_46.staff_id = (
+                  SELECT assignment_55.organization_id
+                  FROM assignment AS assignment_55
+                  WHERE assignment_55.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_46.organization_id IS NOT NULL
-                  AND assignment_46.valid_from <= $6::DATE
-                  AND (assignment_46.valid_to IS NULL
-                    OR assignment_46.valid_to >= $6::DATE))))
+                  AND assignment_55.organization_id IS NOT NULL
+                  AND assignment_55.valid_from <= $6::DATE
+                  AND (assignment_55.valid_to IS NULL
+                    OR assignment_55.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_57 JOIN assignment AS assignment_47 ON assignment_47.staff_id = account_57.staff_id
+                FROM account AS account_57 JOIN assignment AS assignment_56 ON assignment_56.staff_id = account_57.staff_id
                 WHERE 'auditor' = ANY (account_57.roles)
                 AND account_57.disabled_at IS NULL
-                AND assignment_47.valid_from <= $6::DATE
-                AND (assignment_47.valid_to IS NULL
-                  OR assignment_47.valid_to >= $6::DATE)
-                AND assignment_47.organization_id = break_glass_grant_10.organization_id
+                AND assignment_56.valid_from <= $6::DATE
+                AND (assignment_56.valid_to IS NULL
+                  OR assignment_56.valid_to >= $6::DATE)
+                AND assignment_56.organization_id = break_glass_grant_10.organization_id
                 AND account_57.staff_id != break_glass_grant_10.staff_id
                 AND break_glass_grant_10.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -1400,7 +1481,16 @@ LEFT OUTER JOIN LATERAL (
                           WHERE account_58.staff_id = account_57.staff_id
                           AND (account_58.representative_id IS NOT NULL
                             OR account_58.child_id IS NOT NULL)) AS anon_38)), NULL))))
-            AND $2::VARCHAR = 'auditor')
+            AND $2::VARCHAR = 'auditor'
+            AND (EXISTS (
+                SELECT 1
+                FROM assignment AS assignment_57
+                WHERE assignment_57.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_57.valid_from <= $6::DATE
+                AND (assignment_57.valid_to IS NULL
+                  OR assignment_57.valid_to >= $6::DATE))))
           AND break_glass_grant_10.staff_id != (
             SELECT viewer.staff_id
             FROM viewer)
@@ -1411,13 +1501,13 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS review, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_48
-          WHERE assignment_48.staff_id = (
+          FROM assignment AS assignment_58
+          WHERE assignment_58.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_48.valid_from <= $6::DATE
-          AND (assignment_48.valid_to IS NULL
-            OR assignment_48.valid_to >= $6::DATE)))
+          AND assignment_58.valid_from <= $6::DATE
+          AND (assignment_58.valid_to IS NULL
+            OR assignment_58.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_9
@@ -1449,26 +1539,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_11
         WHERE break_glass_grant_11.child_id = child_5.id
         AND (break_glass_grant_11.organization_id = ANY (array((
-                SELECT assignment_49.organization_id
-                FROM assignment AS assignment_49
-                WHERE assignment_49.staff_id = (
+                SELECT assignment_59.organization_id
+                FROM assignment AS assignment_59
+                WHERE assignment_59.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_49.organization_id IS NOT NULL
-                AND assignment_49.valid_from <= $6::DATE
-                AND (assignment_49.valid_to IS NULL
-                  OR assignment_49.valid_to >= $6::DATE))))
+                AND assignment_59.organization_id IS NOT NULL
+                AND assignment_59.valid_from <= $6::DATE
+                AND (assignment_59.valid_to IS NULL
+                  OR assignment_59.valid_to >= $6::DATE))))
           OR break_glass_grant_11.organization_id = ANY (array((
                 SELECT organization_13.id
                 FROM organization AS organization_13
                 WHERE organization_13.id != ALL (array((
-                      SELECT assignment_50.organization_id
-                      FROM account AS account_59 JOIN assignment AS assignment_50 ON assignment_50.staff_id = account_59.staff_id
+                      SELECT assignment_60.organization_id
+                      FROM account AS account_59 JOIN assignment AS assignment_60 ON assignment_60.staff_id = account_59.staff_id
                       WHERE 'auditor' = ANY (account_59.roles)
                       AND account_59.disabled_at IS NULL
-                      AND assignment_50.valid_from <= $6::DATE
-                      AND (assignment_50.valid_to IS NULL
-                        OR assignment_50.valid_to >= $6::DATE)))))))
+                      AND assignment_60.valid_from <= $6::DATE
+                      AND (assignment_60.valid_to IS NULL
+                        OR assignment_60.valid_to >= $6::DATE)))))))
           OR break_glass_grant_11.staff_id = ANY (array((
                 SELECT account_60.staff_id
                 FROM account AS account_60
@@ -1505,24 +1595,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_61.disabled_at IS NULL))))
         AND break_glass_grant_11.outcome IS NULL
         AND (break_glass_grant_11.organization_id = ANY (array((
-                SELECT assignment_51.organization_id
-                FROM assignment AS assignment_51
-                WHERE assignment_51.staff_id = (
+                SELECT assignment_61.organization_id
+                FROM assignment AS assignment_61
+                WHERE assignment_61.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_51.organization_id IS NOT NULL
-                AND assignment_51.valid_from <= $6::DATE
-                AND (assignment_51.valid_to IS NULL
-                  OR assignment_51.valid_to >= $6::DATE))))
+                AND assignment_61.organization_id IS NOT NULL
+                AND assignment_61.valid_from <= $6::DATE
+                AND (assignment_61.valid_to IS NULL
+                  OR assignment_61.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_63 JOIN assignment AS assignment_52 ON assignment_52.staff_id = account_63.staff_id
+              FROM account AS account_63 JOIN assignment AS assignment_62 ON assignment_62.staff_id = account_63.staff_id
               WHERE 'auditor' = ANY (account_63.roles)
               AND account_63.disabled_at IS NULL
-              AND assignment_52.valid_from <= $6::DATE
-              AND (assignment_52.valid_to IS NULL
-                OR assignment_52.valid_to >= $6::DATE)
-              AND assignment_52.organization_id = break_glass_grant_11.organization_id
+              AND assignment_62.valid_from <= $6::DATE
+              AND (assignment_62.valid_to IS NULL
+                OR assignment_62.valid_to >= $6::DATE)
+              AND assignment_62.organization_id = break_glass_grant_11.organization_id
               AND account_63.staff_id != break_glass_grant_11.staff_id
               AND break_glass_grant_11.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -1549,7 +1639,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_64.staff_id = account_63.staff_id
                         AND (account_64.representative_id IS NOT NULL
                           OR account_64.child_id IS NOT NULL)) AS anon_40)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_63
+              WHERE assignment_63.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_63.valid_from <= $6::DATE
+              AND (assignment_63.valid_to IS NULL
+                OR assignment_63.valid_to >= $6::DATE))))
         AND break_glass_grant_11.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -1582,13 +1681,13 @@ LEFT OUTER JOIN LATERAL (
       WHERE representation_68.representative_id = representative_23.id
       AND (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_53
-          WHERE assignment_53.staff_id = (
+          FROM assignment AS assignment_64
+          WHERE assignment_64.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_53.valid_from <= $6::DATE
-          AND (assignment_53.valid_to IS NULL
-            OR assignment_53.valid_to >= $6::DATE)))
+          AND assignment_64.valid_from <= $6::DATE
+          AND (assignment_64.valid_to IS NULL
+            OR assignment_64.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_11
@@ -1630,13 +1729,13 @@ LEFT OUTER JOIN LATERAL (
         WHERE representation_68.representative_id = representative_23.id
         AND (EXISTS (
             SELECT 1
-            FROM assignment AS assignment_53
-            WHERE assignment_53.staff_id = (
+            FROM assignment AS assignment_64
+            WHERE assignment_64.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_53.valid_from <= $6::DATE
-            AND (assignment_53.valid_to IS NULL
-              OR assignment_53.valid_to >= $6::DATE)))
+            AND assignment_64.valid_from <= $6::DATE
+            AND (assignment_64.valid_to IS NULL
+              OR assignment_64.valid_to >= $6::DATE)))
         AND ((EXISTS (
               SELECT 1
               FROM audit_order AS audit_order_11
@@ -1694,26 +1793,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_13
           WHERE break_glass_grant_13.child_id = child_7.id
           AND (break_glass_grant_13.organization_id = ANY (array((
-                  SELECT assignment_54.organization_id
-                  FROM assignment AS assignment_54
-                  WHERE assignment_54.staff_id = (
+                  SELECT assignment_65.organization_id
+                  FROM assignment AS assignment_65
+                  WHERE assignment_65.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_54.organization_id IS NOT NULL
-                  AND assignment_54.valid_from <= $6::DATE
-                  AND (assignment_54.valid_to IS NULL
-                    OR assignment_54.valid_to >= $6::DATE))))
+                  AND assignment_65.organization_id IS NOT NULL
+                  AND assignment_65.valid_from <= $6::DATE
+                  AND (assignment_65.valid_to IS NULL
+                    OR assignment_65.valid_to >= $6::DATE))))
             OR break_glass_grant_13.organization_id = ANY (array((
                   SELECT organization_14.id
                   FROM organization AS organization_14
                   WHERE organization_14.id != ALL (array((
-                        SELECT assignment_55.organization_id
-                        FROM account AS account_65 JOIN assignment AS assignment_55 ON assignment_55.staff_id = account_65.staff_id
+                        SELECT assignment_66.organization_id
+                        FROM account AS account_65 JOIN assignment AS assignment_66 ON assignment_66.staff_id = account_65.staff_id
                         WHERE 'auditor' = ANY (account_65.roles)
                         AND account_65.disabled_at IS NULL
-                        AND assignment_55.valid_from <= $6::DATE
-                        AND (assignment_55.valid_to IS NULL
-                          OR assignment_55.valid_to >= $6::DATE)))))))
+                        AND assignment_66.valid_from <= $6::DATE
+                        AND (assignment_66.valid_to IS NULL
+                          OR assignment_66.valid_to >= $6::DATE)))))))
             OR break_glass_grant_13.staff_id = ANY (array((
                   SELECT account_66.staff_id
                   FROM account AS account_66
@@ -1750,24 +1849,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_67.disabled_at IS NULL))))
           AND break_glass_grant_13.outcome IS NULL
           AND (break_glass_grant_13.organization_id = ANY (array((
-                  SELECT assignment_56.organization_id
-                  FROM assignment AS assignment_56
-                  WHERE assignment_56.staff_id = (
+                  SELECT assignment_67.organization_id
+                  FROM assignment AS assignment_67
+                  WHERE assignment_67.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_56.organization_id IS NOT NULL
-                  AND assignment_56.valid_from <= $6::DATE
-                  AND (assignment_56.valid_to IS NULL
-                    OR assignment_56.valid_to >= $6::DATE))))
+                  AND assignment_67.organization_id IS NOT NULL
+                  AND assignment_67.valid_from <= $6::DATE
+                  AND (assignment_67.valid_to IS NULL
+                    OR assignment_67.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_69 JOIN assignment AS assignment_57 ON assignment_57.staff_id = account_69.staff_id
+                FROM account AS account_69 JOIN assignment AS assignment_68 ON assignment_68.staff_id = account_69.staff_id
                 WHERE 'auditor' = ANY (account_69.roles)
                 AND account_69.disabled_at IS NULL
-                AND assignment_57.valid_from <= $6::DATE
-                AND (assignment_57.valid_to IS NULL
-                  OR assignment_57.valid_to >= $6::DATE)
-                AND assignment_57.organization_id = break_glass_grant_13.organization_id
+                AND assignment_68.valid_from <= $6::DATE
+                AND (assignment_68.valid_to IS NULL
+                  OR assignment_68.valid_to >= $6::DATE)
+                AND assignment_68.organization_id = break_glass_grant_13.organization_id
                 AND account_69.staff_id != break_glass_grant_13.staff_id
                 AND break_glass_grant_13.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -1794,7 +1893,16 @@ LEFT OUTER JOIN LATERAL (
                           WHERE account_70.staff_id = account_69.staff_id
                           AND (account_70.representative_id IS NOT NULL
                             OR account_70.child_id IS NOT NULL)) AS anon_54)), NULL))))
-            AND $2::VARCHAR = 'auditor')
+            AND $2::VARCHAR = 'auditor'
+            AND (EXISTS (
+                SELECT 1
+                FROM assignment AS assignment_69
+                WHERE assignment_69.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_69.valid_from <= $6::DATE
+                AND (assignment_69.valid_to IS NULL
+                  OR assignment_69.valid_to >= $6::DATE))))
           AND break_glass_grant_13.staff_id != (
             SELECT viewer.staff_id
             FROM viewer)
@@ -1805,13 +1913,13 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS review, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_58
-          WHERE assignment_58.staff_id = (
+          FROM assignment AS assignment_70
+          WHERE assignment_70.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_58.valid_from <= $6::DATE
-          AND (assignment_58.valid_to IS NULL
-            OR assignment_58.valid_to >= $6::DATE)))
+          AND assignment_70.valid_from <= $6::DATE
+          AND (assignment_70.valid_to IS NULL
+            OR assignment_70.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_13
@@ -1843,26 +1951,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_14
         WHERE break_glass_grant_14.child_id = child_7.id
         AND (break_glass_grant_14.organization_id = ANY (array((
-                SELECT assignment_59.organization_id
-                FROM assignment AS assignment_59
-                WHERE assignment_59.staff_id = (
+                SELECT assignment_71.organization_id
+                FROM assignment AS assignment_71
+                WHERE assignment_71.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_59.organization_id IS NOT NULL
-                AND assignment_59.valid_from <= $6::DATE
-                AND (assignment_59.valid_to IS NULL
-                  OR assignment_59.valid_to >= $6::DATE))))
+                AND assignment_71.organization_id IS NOT NULL
+                AND assignment_71.valid_from <= $6::DATE
+                AND (assignment_71.valid_to IS NULL
+                  OR assignment_71.valid_to >= $6::DATE))))
           OR break_glass_grant_14.organization_id = ANY (array((
                 SELECT organization_15.id
                 FROM organization AS organization_15
                 WHERE organization_15.id != ALL (array((
-                      SELECT assignment_60.organization_id
-                      FROM account AS account_71 JOIN assignment AS assignment_60 ON assignment_60.staff_id = account_71.staff_id
+                      SELECT assignment_72.organization_id
+                      FROM account AS account_71 JOIN assignment AS assignment_72 ON assignment_72.staff_id = account_71.staff_id
                       WHERE 'auditor' = ANY (account_71.roles)
                       AND account_71.disabled_at IS NULL
-                      AND assignment_60.valid_from <= $6::DATE
-                      AND (assignment_60.valid_to IS NULL
-                        OR assignment_60.valid_to >= $6::DATE)))))))
+                      AND assignment_72.valid_from <= $6::DATE
+                      AND (assignment_72.valid_to IS NULL
+                        OR assignment_72.valid_to >= $6::DATE)))))))
           OR break_glass_grant_14.staff_id = ANY (array((
                 SELECT account_72.staff_id
                 FROM account AS account_72
@@ -1899,24 +2007,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_73.disabled_at IS NULL))))
         AND break_glass_grant_14.outcome IS NULL
         AND (break_glass_grant_14.organization_id = ANY (array((
-                SELECT assignment_61.organization_id
-                FROM assignment AS assignment_61
-                WHERE assignment_61.staff_id = (
+                SELECT assignment_73.organization_id
+                FROM assignment AS assignment_73
+                WHERE assignment_73.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_61.organization_id IS NOT NULL
-                AND assignment_61.valid_from <= $6::DATE
-                AND (assignment_61.valid_to IS NULL
-                  OR assignment_61.valid_to >= $6::DATE))))
+                AND assignment_73.organization_id IS NOT NULL
+                AND assignment_73.valid_from <= $6::DATE
+                AND (assignment_73.valid_to IS NULL
+                  OR assignment_73.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_75 JOIN assignment AS assignment_62 ON assignment_62.staff_id = account_75.staff_id
+              FROM account AS account_75 JOIN assignment AS assignment_74 ON assignment_74.staff_id = account_75.staff_id
               WHERE 'auditor' = ANY (account_75.roles)
               AND account_75.disabled_at IS NULL
-              AND assignment_62.valid_from <= $6::DATE
-              AND (assignment_62.valid_to IS NULL
-                OR assignment_62.valid_to >= $6::DATE)
-              AND assignment_62.organization_id = break_glass_grant_14.organization_id
+              AND assignment_74.valid_from <= $6::DATE
+              AND (assignment_74.valid_to IS NULL
+                OR assignment_74.valid_to >= $6::DATE)
+              AND assignment_74.organization_id = break_glass_grant_14.organization_id
               AND account_75.staff_id != break_glass_grant_14.staff_id
               AND break_glass_grant_14.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -1943,7 +2051,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_76.staff_id = account_75.staff_id
                         AND (account_76.representative_id IS NOT NULL
                           OR account_76.child_id IS NOT NULL)) AS anon_56)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_75
+              WHERE assignment_75.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_75.valid_from <= $6::DATE
+              AND (assignment_75.valid_to IS NULL
+                OR assignment_75.valid_to >= $6::DATE))))
         AND break_glass_grant_14.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -1962,24 +2079,24 @@ LEFT OUTER JOIN LATERAL (
       OR anon_52.review
       AND break_glass_grant_12.outcome IS NULL
       AND (break_glass_grant_12.organization_id = ANY (array((
-              SELECT assignment_63.organization_id
-              FROM assignment AS assignment_63
-              WHERE assignment_63.staff_id = (
+              SELECT assignment_76.organization_id
+              FROM assignment AS assignment_76
+              WHERE assignment_76.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_63.organization_id IS NOT NULL
-              AND assignment_63.valid_from <= $6::DATE
-              AND (assignment_63.valid_to IS NULL
-                OR assignment_63.valid_to >= $6::DATE))))
+              AND assignment_76.organization_id IS NOT NULL
+              AND assignment_76.valid_from <= $6::DATE
+              AND (assignment_76.valid_to IS NULL
+                OR assignment_76.valid_to >= $6::DATE))))
         OR NOT (EXISTS (
             SELECT 1
-            FROM account AS account_77 JOIN assignment AS assignment_64 ON assignment_64.staff_id = account_77.staff_id
+            FROM account AS account_77 JOIN assignment AS assignment_77 ON assignment_77.staff_id = account_77.staff_id
             WHERE 'auditor' = ANY (account_77.roles)
             AND account_77.disabled_at IS NULL
-            AND assignment_64.valid_from <= $6::DATE
-            AND (assignment_64.valid_to IS NULL
-              OR assignment_64.valid_to >= $6::DATE)
-            AND assignment_64.organization_id = break_glass_grant_12.organization_id
+            AND assignment_77.valid_from <= $6::DATE
+            AND (assignment_77.valid_to IS NULL
+              OR assignment_77.valid_to >= $6::DATE)
+            AND assignment_77.organization_id = break_glass_grant_12.organization_id
             AND account_77.staff_id != break_glass_grant_12.staff_id
             AND break_glass_grant_12.child_id != ALL (array_remove(array((
                     SELECT unnest(array_append(array((
@@ -2006,7 +2123,16 @@ LEFT OUTER JOIN LATERAL (
                       WHERE account_78.staff_id = account_77.staff_id
                       AND (account_78.representative_id IS NOT NULL
                         OR account_78.child_id IS NOT NULL)) AS anon_57)), NULL))))
-        AND $2::VARCHAR = 'auditor')
+        AND $2::VARCHAR = 'auditor'
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_78
+            WHERE assignment_78.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_78.valid_from <= $6::DATE
+            AND (assignment_78.valid_to IS NULL
+              OR assignment_78.valid_to >= $6::DATE))))
       AND break_glass_grant_12.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
@@ -2028,26 +2154,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_15
           WHERE break_glass_grant_15.child_id = child_8.id
           AND (break_glass_grant_15.organization_id = ANY (array((
-                  SELECT assignment_65.organization_id
-                  FROM assignment AS assignment_65
-                  WHERE assignment_65.staff_id = (
+                  SELECT assignment_79.organization_id
+                  FROM assignment AS assignment_79
+                  WHERE assignment_79.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_65.organization_id IS NOT NULL
-                  AND assignment_65.valid_from <= $6::DATE
-                  AND (assignment_65.valid_to IS NULL
-                    OR assignment_65.valid_to >= $6::DATE))))
+                  AND assignment_79.organization_id IS NOT NULL
+                  AND assignment_79.valid_from <= $6::DATE
+                  AND (assignment_79.valid_to IS NULL
+                    OR assignment_79.valid_to >= $6::DATE))))
             OR break_glass_grant_15.organization_id = ANY (array((
                   SELECT organization_16.id
                   FROM organization AS organization_16
                   WHERE organization_16.id != ALL (array((
-                        SELECT assignment_66.organization_id
-                        FROM account AS account_79 JOIN assignment AS assignment_66 ON assignment_66.staff_id = account_79.staff_id
+                        SELECT assignment_80.organization_id
+                        FROM account AS account_79 JOIN assignment AS assignment_80 ON assignment_80.staff_id = account_79.staff_id
                         WHERE 'auditor' = ANY (account_79.roles)
                         AND account_79.disabled_at IS NULL
-                        AND assignment_66.valid_from <= $6::DATE
-                        AND (assignment_66.valid_to IS NULL
-                          OR assignment_66.valid_to >= $6::DATE)))))))
+                        AND assignment_80.valid_from <= $6::DATE
+                        AND (assignment_80.valid_to IS NULL
+                          OR assignment_80.valid_to >= $6::DATE)))))))
             OR break_glass_grant_15.staff_id = ANY (array((
                   SELECT account_80.staff_id
                   FROM account AS account_80
@@ -2084,24 +2210,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_81.disabled_at IS NULL))))
           AND break_glass_grant_15.outcome IS NULL
           AND (break_glass_grant_15.organization_id = ANY (array((
-                  SELECT assignment_67.organization_id
-                  FROM assignment AS assignment_67
-                  WHERE assignment_67.staff_id = (
+                  SELECT assignment_81.organization_id
+                  FROM assignment AS assignment_81
+                  WHERE assignment_81.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_67.organization_id IS NOT NULL
-                  AND assignment_67.valid_from <= $6::DATE
-                  AND (assignment_67.valid_to IS NULL
-                    OR assignment_67.valid_to >= $6::DATE))))
+                  AND assignment_81.organization_id IS NOT NULL
+                  AND assignment_81.valid_from <= $6::DATE
+                  AND (assignment_81.valid_to IS NULL
+                    OR assignment_81.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_83 JOIN assignment AS assignment_68 ON assignment_68.staff_id = account_83.staff_id
+                FROM account AS account_83 JOIN assignment AS assignment_82 ON assignment_82.staff_id = account_83.staff_id
                 WHERE 'auditor' = ANY (account_83.roles)
                 AND account_83.disabled_at IS NULL
-                AND assignment_68.valid_from <= $6::DATE
-                AND (assignment_68.valid_to IS NULL
-                  OR assignment_68.valid_to >= $6::DATE)
-                AND assignment_68.organization_id = break_glass_grant_15.organization_id
+                AND assignment_82.valid_from <= $6::DATE
+                AND (assignment_82.valid_to IS NULL
+                  OR assignment_82.valid_to >= $6::DATE)
+                AND assignment_82.organization_id = break_glass_grant_15.organization_id
                 AND account_83.staff_id != break_glass_grant_15.staff_id
                 AND break_glass_grant_15.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -2128,7 +2254,16 @@ LEFT OUTER JOIN LATERAL (
                           WHERE account_84.staff_id = account_83.staff_id
                           AND (account_84.representative_id IS NOT NULL
                             OR account_84.child_id IS NOT NULL)) AS anon_60)), NULL))))
-            AND $2::VARCHAR = 'auditor')
+            AND $2::VARCHAR = 'auditor'
+            AND (EXISTS (
+                SELECT 1
+                FROM assignment AS assignment_83
+                WHERE assignment_83.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_83.valid_from <= $6::DATE
+                AND (assignment_83.valid_to IS NULL
+                  OR assignment_83.valid_to >= $6::DATE))))
           AND break_glass_grant_15.staff_id != (
             SELECT viewer.staff_id
             FROM viewer)
@@ -2139,13 +2274,13 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS review, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_69
-          WHERE assignment_69.staff_id = (
+          FROM assignment AS assignment_84
+          WHERE assignment_84.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_69.valid_from <= $6::DATE
-          AND (assignment_69.valid_to IS NULL
-            OR assignment_69.valid_to >= $6::DATE)))
+          AND assignment_84.valid_from <= $6::DATE
+          AND (assignment_84.valid_to IS NULL
+            OR assignment_84.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_15
@@ -2177,26 +2312,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_16
         WHERE break_glass_grant_16.child_id = child_8.id
         AND (break_glass_grant_16.organization_id = ANY (array((
-                SELECT assignment_70.organization_id
-                FROM assignment AS assignment_70
-                WHERE assignment_70.staff_id = (
+                SELECT assignment_85.organization_id
+                FROM assignment AS assignment_85
+                WHERE assignment_85.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_70.organization_id IS NOT NULL
-                AND assignment_70.valid_from <= $6::DATE
-                AND (assignment_70.valid_to IS NULL
-                  OR assignment_70.valid_to >= $6::DATE))))
+                AND assignment_85.organization_id IS NOT NULL
+                AND assignment_85.valid_from <= $6::DATE
+                AND (assignment_85.valid_to IS NULL
+                  OR assignment_85.valid_to >= $6::DATE))))
           OR break_glass_grant_16.organization_id = ANY (array((
                 SELECT organization_17.id
                 FROM organization AS organization_17
                 WHERE organization_17.id != ALL (array((
-                      SELECT assignment_71.organization_id
-                      FROM account AS account_85 JOIN assignment AS assignment_71 ON assignment_71.staff_id = account_85.staff_id
+                      SELECT assignment_86.organization_id
+                      FROM account AS account_85 JOIN assignment AS assignment_86 ON assignment_86.staff_id = account_85.staff_id
                       WHERE 'auditor' = ANY (account_85.roles)
                       AND account_85.disabled_at IS NULL
-                      AND assignment_71.valid_from <= $6::DATE
-                      AND (assignment_71.valid_to IS NULL
-                        OR assignment_71.valid_to >= $6::DATE)))))))
+                      AND assignment_86.valid_from <= $6::DATE
+                      AND (assignment_86.valid_to IS NULL
+                        OR assignment_86.valid_to >= $6::DATE)))))))
           OR break_glass_grant_16.staff_id = ANY (array((
                 SELECT account_86.staff_id
                 FROM account AS account_86
@@ -2233,24 +2368,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_87.disabled_at IS NULL))))
         AND break_glass_grant_16.outcome IS NULL
         AND (break_glass_grant_16.organization_id = ANY (array((
-                SELECT assignment_72.organization_id
-                FROM assignment AS assignment_72
-                WHERE assignment_72.staff_id = (
+                SELECT assignment_87.organization_id
+                FROM assignment AS assignment_87
+                WHERE assignment_87.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_72.organization_id IS NOT NULL
-                AND assignment_72.valid_from <= $6::DATE
-                AND (assignment_72.valid_to IS NULL
-                  OR assignment_72.valid_to >= $6::DATE))))
+                AND assignment_87.organization_id IS NOT NULL
+                AND assignment_87.valid_from <= $6::DATE
+                AND (assignment_87.valid_to IS NULL
+                  OR assignment_87.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_89 JOIN assignment AS assignment_73 ON assignment_73.staff_id = account_89.staff_id
+              FROM account AS account_89 JOIN assignment AS assignment_88 ON assignment_88.staff_id = account_89.staff_id
               WHERE 'auditor' = ANY (account_89.roles)
               AND account_89.disabled_at IS NULL
-              AND assignment_73.valid_from <= $6::DATE
-              AND (assignment_73.valid_to IS NULL
-                OR assignment_73.valid_to >= $6::DATE)
-              AND assignment_73.organization_id = break_glass_grant_16.organization_id
+              AND assignment_88.valid_from <= $6::DATE
+              AND (assignment_88.valid_to IS NULL
+                OR assignment_88.valid_to >= $6::DATE)
+              AND assignment_88.organization_id = break_glass_grant_16.organization_id
               AND account_89.staff_id != break_glass_grant_16.staff_id
               AND break_glass_grant_16.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -2277,7 +2412,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_90.staff_id = account_89.staff_id
                         AND (account_90.representative_id IS NOT NULL
                           OR account_90.child_id IS NOT NULL)) AS anon_62)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_89
+              WHERE assignment_89.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_89.valid_from <= $6::DATE
+              AND (assignment_89.valid_to IS NULL
+                OR assignment_89.valid_to >= $6::DATE))))
         AND break_glass_grant_16.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -2296,36 +2440,36 @@ LEFT OUTER JOIN LATERAL (
     FROM district AS district_10
     LEFT OUTER JOIN LATERAL (
       SELECT district_10.id = ANY (array((
-            SELECT assignment_74.district_id
-            FROM assignment AS assignment_74
-            WHERE assignment_74.staff_id = (
+            SELECT assignment_90.district_id
+            FROM assignment AS assignment_90
+            WHERE assignment_90.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_74.district_id IS NOT NULL
-            AND assignment_74.valid_from <= $6::DATE
-            AND (assignment_74.valid_to IS NULL
-              OR assignment_74.valid_to >= $6::DATE))))
+            AND assignment_90.district_id IS NOT NULL
+            AND assignment_90.valid_from <= $6::DATE
+            AND (assignment_90.valid_to IS NULL
+              OR assignment_90.valid_to >= $6::DATE))))
       AND NOT district_10.organization_id = ANY (array((
-            SELECT assignment_75.organization_id
-            FROM assignment AS assignment_75
-            WHERE assignment_75.staff_id = (
+            SELECT assignment_91.organization_id
+            FROM assignment AS assignment_91
+            WHERE assignment_91.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_75.organization_id IS NOT NULL
-            AND assignment_75.valid_from <= $6::DATE
-            AND (assignment_75.valid_to IS NULL
-              OR assignment_75.valid_to >= $6::DATE)
-            AND assignment_75.district_id IS NULL)))
+            AND assignment_91.organization_id IS NOT NULL
+            AND assignment_91.valid_from <= $6::DATE
+            AND (assignment_91.valid_to IS NULL
+              OR assignment_91.valid_to >= $6::DATE)
+            AND assignment_91.district_id IS NULL)))
       AND NOT (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_76 JOIN organization AS organization_18 ON organization_18.id = assignment_76.organization_id
-          WHERE assignment_76.staff_id = (
+          FROM assignment AS assignment_92 JOIN organization AS organization_18 ON organization_18.id = assignment_92.organization_id
+          WHERE assignment_92.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_76.district_id IS NULL
-          AND assignment_76.valid_from <= $6::DATE
-          AND (assignment_76.valid_to IS NULL
-            OR assignment_76.valid_to >= $6::DATE)
+          AND assignment_92.district_id IS NULL
+          AND assignment_92.valid_from <= $6::DATE
+          AND (assignment_92.valid_to IS NULL
+            OR assignment_92.valid_to >= $6::DATE)
           AND organization_18.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_63 ON true
     WHERE anon_51.type = 'District'
     AND district_10.id = anon_51.key) AS anon_45 ON true
@@ -2348,26 +2492,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_17
           WHERE break_glass_grant_17.child_id = child_9.id
           AND (break_glass_grant_17.organization_id = ANY (array((
-                  SELECT assignment_77.organization_id
-                  FROM assignment AS assignment_77
-                  WHERE assignment_77.staff_id = (
+                  SELECT assignment_93.organization_id
+                  FROM assignment AS assignment_93
+                  WHERE assignment_93.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_77.organization_id IS NOT NULL
-                  AND assignment_77.valid_from <= $6::DATE
-                  AND (assignment_77.valid_to IS NULL
-                    OR assignment_77.valid_to >= $6::DATE))))
+                  AND assignment_93.organization_id IS NOT NULL
+                  AND assignment_93.valid_from <= $6::DATE
+                  AND (assignment_93.valid_to IS NULL
+                    OR assignment_93.valid_to >= $6::DATE))))
             OR break_glass_grant_17.organization_id = ANY (array((
                   SELECT organization_19.id
                   FROM organization AS organization_19
                   WHERE organization_19.id != ALL (array((
-                        SELECT assignment_78.organization_id
-                        FROM account AS account_91 JOIN assignment AS assignment_78 ON assignment_78.staff_id = account_91.staff_id
+                        SELECT assignment_94.organization_id
+                        FROM account AS account_91 JOIN assignment AS assignment_94 ON assignment_94.staff_id = account_91.staff_id
                         WHERE 'auditor' = ANY (account_91.roles)
                         AND account_91.disabled_at IS NULL
-                        AND assignment_78.valid_from <= $6::DATE
-                        AND (assignment_78.valid_to IS NULL
-                          OR assignment_78.valid_to >= $6::DATE)))))))
+                        AND assignment_94.valid_from <= $6::DATE
+                        AND (assignment_94.valid_to IS NULL
+                          OR assignment_94.valid_to >= $6::DATE)))))))
             OR break_glass_grant_17.staff_id = ANY (array((
                   SELECT account_92.staff_id
                   FROM account AS account_92
@@ -2404,24 +2548,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_93.disabled_at IS NULL))))
           AND break_glass_grant_17.outcome IS NULL
           AND (break_glass_grant_17.organization_id = ANY (array((
-                  SELECT assignment_79.organization_id
-                  FROM assignment AS assignment_79
-                  WHERE assignment_79.staff_id = (
+                  SELECT assignment_95.organization_id
+                  FROM assignment AS assignment_95
+                  WHERE assignment_95.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_79.organization_id IS NOT NULL
-                  AND assignment_79.valid_from <= $6::DATE
-                  AND (assignment_79.valid_to IS NULL
-                    OR assignment_79.valid_to >= $6::DATE))))
+                  AND assignment_95.organization_id IS NOT NULL
+                  AND assignment_95.valid_from <= $6::DATE
+                  AND (assignment_95.valid_to IS NULL
+                    OR assignment_95.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_95 JOIN assignment AS assignment_80 ON assignment_80.staff_id = account_95.staff_id
+                FROM account AS account_95 JOIN assignment AS assignment_96 ON assignment_96.staff_id = account_95.staff_id
                 WHERE 'auditor' = ANY (account_95.roles)
                 AND account_95.disabled_at IS NULL
-                AND assignment_80.valid_from <= $6::DATE
-                AND (assignment_80.valid_to IS NULL
-                  OR assignment_80.valid_to >= $6::DATE)
-                AND assignment_80.organization_id = break_glass_grant_17.organization_id
+                AND assignment_96.valid_from <= $6::DATE
+                AND (assignment_96.valid_to IS NULL
+                  OR assignment_96.valid_to >= $6::DATE)
+                AND assignment_96.organization_id = break_glass_grant_17.organization_id
                 AND account_95.staff_id != break_glass_grant_17.staff_id
                 AND break_glass_grant_17.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -2448,7 +2592,16 @@ LEFT OUTER JOIN LATERAL (
                           WHERE account_96.staff_id = account_95.staff_id
                           AND (account_96.representative_id IS NOT NULL
                             OR account_96.child_id IS NOT NULL)) AS anon_66)), NULL))))
-            AND $2::VARCHAR = 'auditor')
+            AND $2::VARCHAR = 'auditor'
+            AND (EXISTS (
+                SELECT 1
+                FROM assignment AS assignment_97
+                WHERE assignment_97.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_97.valid_from <= $6::DATE
+                AND (assignment_97.valid_to IS NULL
+                  OR assignment_97.valid_to >= $6::DATE))))
           AND break_glass_grant_17.staff_id != (
             SELECT viewer.staff_id
             FROM viewer)
@@ -2459,13 +2612,13 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS review, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_81
-          WHERE assignment_81.staff_id = (
+          FROM assignment AS assignment_98
+          WHERE assignment_98.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_81.valid_from <= $6::DATE
-          AND (assignment_81.valid_to IS NULL
-            OR assignment_81.valid_to >= $6::DATE)))
+          AND assignment_98.valid_from <= $6::DATE
+          AND (assignment_98.valid_to IS NULL
+            OR assignment_98.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_17
@@ -2497,26 +2650,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_18
         WHERE break_glass_grant_18.child_id = child_9.id
         AND (break_glass_grant_18.organization_id = ANY (array((
-                SELECT assignment_82.organization_id
-                FROM assignment AS assignment_82
-                WHERE assignment_82.staff_id = (
+                SELECT assignment_99.organization_id
+                FROM assignment AS assignment_99
+                WHERE assignment_99.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_82.organization_id IS NOT NULL
-                AND assignment_82.valid_from <= $6::DATE
-                AND (assignment_82.valid_to IS NULL
-                  OR assignment_82.valid_to >= $6::DATE))))
+                AND assignment_99.organization_id IS NOT NULL
+                AND assignment_99.valid_from <= $6::DATE
+                AND (assignment_99.valid_to IS NULL
+                  OR assignment_99.valid_to >= $6::DATE))))
           OR break_glass_grant_18.organization_id = ANY (array((
                 SELECT organization_20.id
                 FROM organization AS organization_20
                 WHERE organization_20.id != ALL (array((
-                      SELECT assignment_83.organization_id
-                      FROM account AS account_97 JOIN assignment AS assignment_83 ON assignment_83.staff_id = account_97.staff_id
+                      SELECT assignment_100.organization_id
+                      FROM account AS account_97 JOIN assignment AS assignment_100 ON assignment_100.staff_id = account_97.staff_id
                       WHERE 'auditor' = ANY (account_97.roles)
                       AND account_97.disabled_at IS NULL
-                      AND assignment_83.valid_from <= $6::DATE
-                      AND (assignment_83.valid_to IS NULL
-                        OR assignment_83.valid_to >= $6::DATE)))))))
+                      AND assignment_100.valid_from <= $6::DATE
+                      AND (assignment_100.valid_to IS NULL
+                        OR assignment_100.valid_to >= $6::DATE)))))))
           OR break_glass_grant_18.staff_id = ANY (array((
                 SELECT account_98.staff_id
                 FROM account AS account_98
@@ -2553,24 +2706,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_99.disabled_at IS NULL))))
         AND break_glass_grant_18.outcome IS NULL
         AND (break_glass_grant_18.organization_id = ANY (array((
-                SELECT assignment_84.organization_id
-                FROM assignment AS assignment_84
-                WHERE assignment_84.staff_id = (
+                SELECT assignment_101.organization_id
+                FROM assignment AS assignment_101
+                WHERE assignment_101.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_84.organization_id IS NOT NULL
-                AND assignment_84.valid_from <= $6::DATE
-                AND (assignment_84.valid_to IS NULL
-                  OR assignment_84.valid_to >= $6::DATE))))
+                AND assignment_101.organization_id IS NOT NULL
+                AND assignment_101.valid_from <= $6::DATE
+                AND (assignment_101.valid_to IS NULL
+                  OR assignment_101.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_101 JOIN assignment AS assignment_85 ON assignment_85.staff_id = account_101.staff_id
+              FROM account AS account_101 JOIN assignment AS assignment_102 ON assignment_102.staff_id = account_101.staff_id
               WHERE 'auditor' = ANY (account_101.roles)
               AND account_101.disabled_at IS NULL
-              AND assignment_85.valid_from <= $6::DATE
-              AND (assignment_85.valid_to IS NULL
-                OR assignment_85.valid_to >= $6::DATE)
-              AND assignment_85.organization_id = break_glass_grant_18.organization_id
+              AND assignment_102.valid_from <= $6::DATE
+              AND (assignment_102.valid_to IS NULL
+                OR assignment_102.valid_to >= $6::DATE)
+              AND assignment_102.organization_id = break_glass_grant_18.organization_id
               AND account_101.staff_id != break_glass_grant_18.staff_id
               AND break_glass_grant_18.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -2597,7 +2750,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_102.staff_id = account_101.staff_id
                         AND (account_102.representative_id IS NOT NULL
                           OR account_102.child_id IS NOT NULL)) AS anon_68)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_103
+              WHERE assignment_103.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_103.valid_from <= $6::DATE
+              AND (assignment_103.valid_to IS NULL
+                OR assignment_103.valid_to >= $6::DATE))))
         AND break_glass_grant_18.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -2629,26 +2791,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_19
           WHERE break_glass_grant_19.child_id = child_10.id
           AND (break_glass_grant_19.organization_id = ANY (array((
-                  SELECT assignment_86.organization_id
-                  FROM assignment AS assignment_86
-                  WHERE assignment_86.staff_id = (
+                  SELECT assignment_104.organization_id
+                  FROM assignment AS assignment_104
+                  WHERE assignment_104.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_86.organization_id IS NOT NULL
-                  AND assignment_86.valid_from <= $6::DATE
-                  AND (assignment_86.valid_to IS NULL
-                    OR assignment_86.valid_to >= $6::DATE))))
+                  AND assignment_104.organization_id IS NOT NULL
+                  AND assignment_104.valid_from <= $6::DATE
+                  AND (assignment_104.valid_to IS NULL
+                    OR assignment_104.valid_to >= $6::DATE))))
             OR break_glass_grant_19.organization_id = ANY (array((
                   SELECT organization_21.id
                   FROM organization AS organization_21
                   WHERE organization_21.id != ALL (array((
-                        SELECT assignment_87.organization_id
-                        FROM account AS account_103 JOIN assignment AS assignment_87 ON assignment_87.staff_id = account_103.staff_id
+                        SELECT assignment_105.organization_id
+                        FROM account AS account_103 JOIN assignment AS assignment_105 ON assignment_105.staff_id = account_103.staff_id
                         WHERE 'auditor' = ANY (account_103.roles)
                         AND account_103.disabled_at IS NULL
-                        AND assignment_87.valid_from <= $6::DATE
-                        AND (assignment_87.valid_to IS NULL
-                          OR assignment_87.valid_to >= $6::DATE)))))))
+                        AND assignment_105.valid_from <= $6::DATE
+                        AND (assignment_105.valid_to IS NULL
+                          OR assignment_105.valid_to >= $6::DATE)))))))
             OR break_glass_grant_19.staff_id = ANY (array((
                   SELECT account_104.staff_id
                   FROM account AS account_104
@@ -2685,24 +2847,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_105.disabled_at IS NULL))))
           AND break_glass_grant_19.outcome IS NULL
           AND (break_glass_grant_19.organization_id = ANY (array((
-                  SELECT assignment_88.organization_id
-                  FROM assignment AS assignment_88
-                  WHERE assignment_88.staff_id = (
+                  SELECT assignment_106.organization_id
+                  FROM assignment AS assignment_106
+                  WHERE assignment_106.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_88.organization_id IS NOT NULL
-                  AND assignment_88.valid_from <= $6::DATE
-                  AND (assignment_88.valid_to IS NULL
-                    OR assignment_88.valid_to >= $6::DATE))))
+                  AND assignment_106.organization_id IS NOT NULL
+                  AND assignment_106.valid_from <= $6::DATE
+                  AND (assignment_106.valid_to IS NULL
+                    OR assignment_106.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_107 JOIN assignment AS assignment_89 ON assignment_89.staff_id = account_107.staff_id
+                FROM account AS account_107 JOIN assignment AS assignment_107 ON assignment_107.staff_id = account_107.staff_id
                 WHERE 'auditor' = ANY (account_107.roles)
                 AND account_107.disabled_at IS NULL
-                AND assignment_89.valid_from <= $6::DATE
-                AND (assignment_89.valid_to IS NULL
-                  OR assignment_89.valid_to >= $6::DATE)
-                AND assignment_89.organization_id = break_glass_grant_19.organization_id
+                AND assignment_107.valid_from <= $6::DATE
+                AND (assignment_107.valid_to IS NULL
+                  OR assignment_107.valid_to >= $6::DATE)
+                AND assignment_107.organization_id = break_glass_grant_19.organization_id
                 AND account_107.staff_id != break_glass_grant_19.staff_id
                 AND break_glass_grant_19.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -2729,7 +2891,16 @@ LEFT OUTER JOIN LATERAL (
                           WHERE account_108.staff_id = account_107.staff_id
                           AND (account_108.representative_id IS NOT NULL
                             OR account_108.child_id IS NOT NULL)) AS anon_71)), NULL))))
-            AND $2::VARCHAR = 'auditor')
+            AND $2::VARCHAR = 'auditor'
+            AND (EXISTS (
+                SELECT 1
+                FROM assignment AS assignment_108
+                WHERE assignment_108.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_108.valid_from <= $6::DATE
+                AND (assignment_108.valid_to IS NULL
+                  OR assignment_108.valid_to >= $6::DATE))))
           AND break_glass_grant_19.staff_id != (
             SELECT viewer.staff_id
             FROM viewer)
@@ -2740,13 +2911,13 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS review, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_90
-          WHERE assignment_90.staff_id = (
+          FROM assignment AS assignment_109
+          WHERE assignment_109.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_90.valid_from <= $6::DATE
-          AND (assignment_90.valid_to IS NULL
-            OR assignment_90.valid_to >= $6::DATE)))
+          AND assignment_109.valid_from <= $6::DATE
+          AND (assignment_109.valid_to IS NULL
+            OR assignment_109.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_19
@@ -2778,26 +2949,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_20
         WHERE break_glass_grant_20.child_id = child_10.id
         AND (break_glass_grant_20.organization_id = ANY (array((
-                SELECT assignment_91.organization_id
-                FROM assignment AS assignment_91
-                WHERE assignment_91.staff_id = (
+                SELECT assignment_110.organization_id
+                FROM assignment AS assignment_110
+                WHERE assignment_110.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_91.organization_id IS NOT NULL
-                AND assignment_91.valid_from <= $6::DATE
-                AND (assignment_91.valid_to IS NULL
-                  OR assignment_91.valid_to >= $6::DATE))))
+                AND assignment_110.organization_id IS NOT NULL
+                AND assignment_110.valid_from <= $6::DATE
+                AND (assignment_110.valid_to IS NULL
+                  OR assignment_110.valid_to >= $6::DATE))))
           OR break_glass_grant_20.organization_id = ANY (array((
                 SELECT organization_22.id
                 FROM organization AS organization_22
                 WHERE organization_22.id != ALL (array((
-                      SELECT assignment_92.organization_id
-                      FROM account AS account_109 JOIN assignment AS assignment_92 ON assignment_92.staff_id = account_109.staff_id
+                      SELECT assignment_111.organization_id
+                      FROM account AS account_109 JOIN assignment AS assignment_111 ON assignment_111.staff_id = account_109.staff_id
                       WHERE 'auditor' = ANY (account_109.roles)
                       AND account_109.disabled_at IS NULL
-                      AND assignment_92.valid_from <= $6::DATE
-                      AND (assignment_92.valid_to IS NULL
-                        OR assignment_92.valid_to >= $6::DATE)))))))
+                      AND assignment_111.valid_from <= $6::DATE
+                      AND (assignment_111.valid_to IS NULL
+                        OR assignment_111.valid_to >= $6::DATE)))))))
           OR break_glass_grant_20.staff_id = ANY (array((
                 SELECT account_110.staff_id
                 FROM account AS account_110
@@ -2834,24 +3005,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_111.disabled_at IS NULL))))
         AND break_glass_grant_20.outcome IS NULL
         AND (break_glass_grant_20.organization_id = ANY (array((
-                SELECT assignment_93.organization_id
-                FROM assignment AS assignment_93
-                WHERE assignment_93.staff_id = (
+                SELECT assignment_112.organization_id
+                FROM assignment AS assignment_112
+                WHERE assignment_112.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_93.organization_id IS NOT NULL
-                AND assignment_93.valid_from <= $6::DATE
-                AND (assignment_93.valid_to IS NULL
-                  OR assignment_93.valid_to >= $6::DATE))))
+                AND assignment_112.organization_id IS NOT NULL
+                AND assignment_112.valid_from <= $6::DATE
+                AND (assignment_112.valid_to IS NULL
+                  OR assignment_112.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_113 JOIN assignment AS assignment_94 ON assignment_94.staff_id = account_113.staff_id
+              FROM account AS account_113 JOIN assignment AS assignment_113 ON assignment_113.staff_id = account_113.staff_id
               WHERE 'auditor' = ANY (account_113.roles)
               AND account_113.disabled_at IS NULL
-              AND assignment_94.valid_from <= $6::DATE
-              AND (assignment_94.valid_to IS NULL
-                OR assignment_94.valid_to >= $6::DATE)
-              AND assignment_94.organization_id = break_glass_grant_20.organization_id
+              AND assignment_113.valid_from <= $6::DATE
+              AND (assignment_113.valid_to IS NULL
+                OR assignment_113.valid_to >= $6::DATE)
+              AND assignment_113.organization_id = break_glass_grant_20.organization_id
               AND account_113.staff_id != break_glass_grant_20.staff_id
               AND break_glass_grant_20.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -2878,7 +3049,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_114.staff_id = account_113.staff_id
                         AND (account_114.representative_id IS NOT NULL
                           OR account_114.child_id IS NOT NULL)) AS anon_73)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_114
+              WHERE assignment_114.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_114.valid_from <= $6::DATE
+              AND (assignment_114.valid_to IS NULL
+                OR assignment_114.valid_to >= $6::DATE))))
         AND break_glass_grant_20.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -2897,27 +3077,27 @@ LEFT OUTER JOIN LATERAL (
     FROM organization AS organization_23
     LEFT OUTER JOIN LATERAL (
       SELECT organization_23.id = ANY (array((
-            SELECT assignment_95.organization_id
-            FROM assignment AS assignment_95
-            WHERE assignment_95.staff_id = (
+            SELECT assignment_115.organization_id
+            FROM assignment AS assignment_115
+            WHERE assignment_115.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_95.organization_id IS NOT NULL
-            AND assignment_95.valid_from <= $6::DATE
-            AND (assignment_95.valid_to IS NULL
-              OR assignment_95.valid_to >= $6::DATE)
-            AND assignment_95.district_id IS NULL)))
+            AND assignment_115.organization_id IS NOT NULL
+            AND assignment_115.valid_from <= $6::DATE
+            AND (assignment_115.valid_to IS NULL
+              OR assignment_115.valid_to >= $6::DATE)
+            AND assignment_115.district_id IS NULL)))
       AND organization_23.kind = 'POLYCLINIC'
       AND NOT (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_96 JOIN organization AS organization_24 ON organization_24.id = assignment_96.organization_id
-          WHERE assignment_96.staff_id = (
+          FROM assignment AS assignment_116 JOIN organization AS organization_24 ON organization_24.id = assignment_116.organization_id
+          WHERE assignment_116.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_96.district_id IS NULL
-          AND assignment_96.valid_from <= $6::DATE
-          AND (assignment_96.valid_to IS NULL
-            OR assignment_96.valid_to >= $6::DATE)
+          AND assignment_116.district_id IS NULL
+          AND assignment_116.valid_from <= $6::DATE
+          AND (assignment_116.valid_to IS NULL
+            OR assignment_116.valid_to >= $6::DATE)
           AND organization_24.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_74 ON true
     WHERE anon_51.type = 'Polyclinic'
     AND organization_23.id = anon_51.key
@@ -2937,26 +3117,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_21
           WHERE break_glass_grant_21.child_id = child_11.id
           AND (break_glass_grant_21.organization_id = ANY (array((
-                  SELECT assignment_97.organization_id
-                  FROM assignment AS assignment_97
-                  WHERE assignment_97.staff_id = (
+                  SELECT assignment_117.organization_id
+                  FROM assignment AS assignment_117
+                  WHERE assignment_117.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_97.organization_id IS NOT NULL
-                  AND assignment_97.valid_from <= $6::DATE
-                  AND (assignment_97.valid_to IS NULL
-                    OR assignment_97.valid_to >= $6::DATE))))
+                  AND assignment_117.organization_id IS NOT NULL
+                  AND assignment_117.valid_from <= $6::DATE
+                  AND (assignment_117.valid_to IS NULL
+                    OR assignment_117.valid_to >= $6::DATE))))
             OR break_glass_grant_21.organization_id = ANY (array((
                   SELECT organization_25.id
                   FROM organization AS organization_25
                   WHERE organization_25.id != ALL (array((
-                        SELECT assignment_98.organization_id
-                        FROM account AS account_115 JOIN assignment AS assignment_98 ON assignment_98.staff_id = account_115.staff_id
+                        SELECT assignment_118.organization_id
+                        FROM account AS account_115 JOIN assignment AS assignment_118 ON assignment_118.staff_id = account_115.staff_id
                         WHERE 'auditor' = ANY (account_115.roles)
                         AND account_115.disabled_at IS NULL
-                        AND assignment_98.valid_from <= $6::DATE
-                        AND (assignment_98.valid_to IS NULL
-                          OR assignment_98.valid_to >= $6::DATE)))))))
+                        AND assignment_118.valid_from <= $6::DATE
+                        AND (assignment_118.valid_to IS NULL
+                          OR assignment_118.valid_to >= $6::DATE)))))))
             OR break_glass_grant_21.staff_id = ANY (array((
                   SELECT account_116.staff_id
                   FROM account AS account_116
@@ -2993,24 +3173,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_117.disabled_at IS NULL))))
           AND break_glass_grant_21.outcome IS NULL
           AND (break_glass_grant_21.organization_id = ANY (array((
-                  SELECT assignment_99.organization_id
-                  FROM assignment AS assignment_99
-                  WHERE assignment_99.staff_id = (
+                  SELECT assignment_119.organization_id
+                  FROM assignment AS assignment_119
+                  WHERE assignment_119.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_99.organization_id IS NOT NULL
-                  AND assignment_99.valid_from <= $6::DATE
-                  AND (assignment_99.valid_to IS NULL
-                    OR assignment_99.valid_to >= $6::DATE))))
+                  AND assignment_119.organization_id IS NOT NULL
+                  AND assignment_119.valid_from <= $6::DATE
+                  AND (assignment_119.valid_to IS NULL
+                    OR assignment_119.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_119 JOIN assignment AS assignment_100 ON assignment_100.staff_id = account_119.staff_id
+                FROM account AS account_119 JOIN assignment AS assignment_120 ON assignment_120.staff_id = account_119.staff_id
                 WHERE 'auditor' = ANY (account_119.roles)
                 AND account_119.disabled_at IS NULL
-                AND assignment_100.valid_from <= $6::DATE
-                AND (assignment_100.valid_to IS NULL
-                  OR assignment_100.valid_to >= $6::DATE)
-                AND assignment_100.organization_id = break_glass_grant_21.organization_id
+                AND assignment_120.valid_from <= $6::DATE
+                AND (assignment_120.valid_to IS NULL
+                  OR assignment_120.valid_to >= $6::DATE)
+                AND assignment_120.organization_id = break_glass_grant_21.organization_id
                 AND account_119.staff_id != break_glass_grant_21.staff_id
                 AND break_glass_grant_21.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -3037,7 +3217,16 @@ LEFT OUTER JOIN LATERAL (
                           WHERE account_120.staff_id = account_119.staff_id
                           AND (account_120.representative_id IS NOT NULL
                             OR account_120.child_id IS NOT NULL)) AS anon_77)), NULL))))
-            AND $2::VARCHAR = 'auditor')
+            AND $2::VARCHAR = 'auditor'
+            AND (EXISTS (
+                SELECT 1
+                FROM assignment AS assignment_121
+                WHERE assignment_121.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_121.valid_from <= $6::DATE
+                AND (assignment_121.valid_to IS NULL
+                  OR assignment_121.valid_to >= $6::DATE))))
           AND break_glass_grant_21.staff_id != (
             SELECT viewer.staff_id
             FROM viewer)
@@ -3048,13 +3237,13 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS review, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_101
-          WHERE assignment_101.staff_id = (
+          FROM assignment AS assignment_122
+          WHERE assignment_122.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_101.valid_from <= $6::DATE
-          AND (assignment_101.valid_to IS NULL
-            OR assignment_101.valid_to >= $6::DATE)))
+          AND assignment_122.valid_from <= $6::DATE
+          AND (assignment_122.valid_to IS NULL
+            OR assignment_122.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_21
@@ -3086,26 +3275,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_22
         WHERE break_glass_grant_22.child_id = child_11.id
         AND (break_glass_grant_22.organization_id = ANY (array((
-                SELECT assignment_102.organization_id
-                FROM assignment AS assignment_102
-                WHERE assignment_102.staff_id = (
+                SELECT assignment_123.organization_id
+                FROM assignment AS assignment_123
+                WHERE assignment_123.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_102.organization_id IS NOT NULL
-                AND assignment_102.valid_from <= $6::DATE
-                AND (assignment_102.valid_to IS NULL
-                  OR assignment_102.valid_to >= $6::DATE))))
+                AND assignment_123.organization_id IS NOT NULL
+                AND assignment_123.valid_from <= $6::DATE
+                AND (assignment_123.valid_to IS NULL
+                  OR assignment_123.valid_to >= $6::DATE))))
           OR break_glass_grant_22.organization_id = ANY (array((
                 SELECT organization_26.id
                 FROM organization AS organization_26
                 WHERE organization_26.id != ALL (array((
-                      SELECT assignment_103.organization_id
-                      FROM account AS account_121 JOIN assignment AS assignment_103 ON assignment_103.staff_id = account_121.staff_id
+                      SELECT assignment_124.organization_id
+                      FROM account AS account_121 JOIN assignment AS assignment_124 ON assignment_124.staff_id = account_121.staff_id
                       WHERE 'auditor' = ANY (account_121.roles)
                       AND account_121.disabled_at IS NULL
-                      AND assignment_103.valid_from <= $6::DATE
-                      AND (assignment_103.valid_to IS NULL
-                        OR assignment_103.valid_to >= $6::DATE)))))))
+                      AND assignment_124.valid_from <= $6::DATE
+                      AND (assignment_124.valid_to IS NULL
+                        OR assignment_124.valid_to >= $6::DATE)))))))
           OR break_glass_grant_22.staff_id = ANY (array((
                 SELECT account_122.staff_id
                 FROM account AS account_122
@@ -3142,24 +3331,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_123.disabled_at IS NULL))))
         AND break_glass_grant_22.outcome IS NULL
         AND (break_glass_grant_22.organization_id = ANY (array((
-                SELECT assignment_104.organization_id
-                FROM assignment AS assignment_104
-                WHERE assignment_104.staff_id = (
+                SELECT assignment_125.organization_id
+                FROM assignment AS assignment_125
+                WHERE assignment_125.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_104.organization_id IS NOT NULL
-                AND assignment_104.valid_from <= $6::DATE
-                AND (assignment_104.valid_to IS NULL
-                  OR assignment_104.valid_to >= $6::DATE))))
+                AND assignment_125.organization_id IS NOT NULL
+                AND assignment_125.valid_from <= $6::DATE
+                AND (assignment_125.valid_to IS NULL
+                  OR assignment_125.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_125 JOIN assignment AS assignment_105 ON assignment_105.staff_id = account_125.staff_id
+              FROM account AS account_125 JOIN assignment AS assignment_126 ON assignment_126.staff_id = account_125.staff_id
               WHERE 'auditor' = ANY (account_125.roles)
               AND account_125.disabled_at IS NULL
-              AND assignment_105.valid_from <= $6::DATE
-              AND (assignment_105.valid_to IS NULL
-                OR assignment_105.valid_to >= $6::DATE)
-              AND assignment_105.organization_id = break_glass_grant_22.organization_id
+              AND assignment_126.valid_from <= $6::DATE
+              AND (assignment_126.valid_to IS NULL
+                OR assignment_126.valid_to >= $6::DATE)
+              AND assignment_126.organization_id = break_glass_grant_22.organization_id
               AND account_125.staff_id != break_glass_grant_22.staff_id
               AND break_glass_grant_22.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -3186,7 +3375,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_126.staff_id = account_125.staff_id
                         AND (account_126.representative_id IS NOT NULL
                           OR account_126.child_id IS NOT NULL)) AS anon_79)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_127
+              WHERE assignment_127.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_127.valid_from <= $6::DATE
+              AND (assignment_127.valid_to IS NULL
+                OR assignment_127.valid_to >= $6::DATE))))
         AND break_glass_grant_22.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -3219,13 +3417,13 @@ LEFT OUTER JOIN LATERAL (
       WHERE representation_133.representative_id = representative_45.id
       AND (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_106
-          WHERE assignment_106.staff_id = (
+          FROM assignment AS assignment_128
+          WHERE assignment_128.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_106.valid_from <= $6::DATE
-          AND (assignment_106.valid_to IS NULL
-            OR assignment_106.valid_to >= $6::DATE)))
+          AND assignment_128.valid_from <= $6::DATE
+          AND (assignment_128.valid_to IS NULL
+            OR assignment_128.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_23
@@ -3267,13 +3465,13 @@ LEFT OUTER JOIN LATERAL (
         WHERE representation_133.representative_id = representative_45.id
         AND (EXISTS (
             SELECT 1
-            FROM assignment AS assignment_106
-            WHERE assignment_106.staff_id = (
+            FROM assignment AS assignment_128
+            WHERE assignment_128.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_106.valid_from <= $6::DATE
-            AND (assignment_106.valid_to IS NULL
-              OR assignment_106.valid_to >= $6::DATE)))
+            AND assignment_128.valid_from <= $6::DATE
+            AND (assignment_128.valid_to IS NULL
+              OR assignment_128.valid_to >= $6::DATE)))
         AND ((EXISTS (
               SELECT 1
               FROM audit_order AS audit_order_23

@@ -149,7 +149,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_7.staff_id = account_6.staff_id
                         AND (account_7.representative_id IS NOT NULL
                           OR account_7.child_id IS NOT NULL)) AS anon_4)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_5
+              WHERE assignment_5.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_5.valid_from <= $3::DATE
+              AND (assignment_5.valid_to IS NULL
+                OR assignment_5.valid_to >= $3::DATE))))
         AND break_glass_grant_1.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -160,13 +169,13 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS review, (EXISTS (
         SELECT 1
-        FROM assignment AS assignment_5
-        WHERE assignment_5.staff_id = (
+        FROM assignment AS assignment_6
+        WHERE assignment_6.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_5.valid_from <= $3::DATE
-        AND (assignment_5.valid_to IS NULL
-          OR assignment_5.valid_to >= $3::DATE)))
+        AND assignment_6.valid_from <= $3::DATE
+        AND (assignment_6.valid_to IS NULL
+          OR assignment_6.valid_to >= $3::DATE)))
     AND ((EXISTS (
           SELECT 1
           FROM audit_order AS audit_order_1
@@ -198,26 +207,26 @@ LEFT OUTER JOIN LATERAL (
       FROM break_glass_grant AS break_glass_grant_2
       WHERE break_glass_grant_2.child_id = child_1.id
       AND (break_glass_grant_2.organization_id = ANY (array((
-              SELECT assignment_6.organization_id
-              FROM assignment AS assignment_6
-              WHERE assignment_6.staff_id = (
+              SELECT assignment_7.organization_id
+              FROM assignment AS assignment_7
+              WHERE assignment_7.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_6.organization_id IS NOT NULL
-              AND assignment_6.valid_from <= $3::DATE
-              AND (assignment_6.valid_to IS NULL
-                OR assignment_6.valid_to >= $3::DATE))))
+              AND assignment_7.organization_id IS NOT NULL
+              AND assignment_7.valid_from <= $3::DATE
+              AND (assignment_7.valid_to IS NULL
+                OR assignment_7.valid_to >= $3::DATE))))
         OR break_glass_grant_2.organization_id = ANY (array((
               SELECT organization_2.id
               FROM organization AS organization_2
               WHERE organization_2.id != ALL (array((
-                    SELECT assignment_7.organization_id
-                    FROM account AS account_9 JOIN assignment AS assignment_7 ON assignment_7.staff_id = account_9.staff_id
+                    SELECT assignment_8.organization_id
+                    FROM account AS account_9 JOIN assignment AS assignment_8 ON assignment_8.staff_id = account_9.staff_id
                     WHERE 'auditor' = ANY (account_9.roles)
                     AND account_9.disabled_at IS NULL
-                    AND assignment_7.valid_from <= $3::DATE
-                    AND (assignment_7.valid_to IS NULL
-                      OR assignment_7.valid_to >= $3::DATE)))))))
+                    AND assignment_8.valid_from <= $3::DATE
+                    AND (assignment_8.valid_to IS NULL
+                      OR assignment_8.valid_to >= $3::DATE)))))))
         OR break_glass_grant_2.staff_id = ANY (array((
               SELECT account_10.staff_id
               FROM account AS account_10
@@ -254,24 +263,24 @@ LEFT OUTER JOIN LATERAL (
               AND account_11.disabled_at IS NULL))))
       AND break_glass_grant_2.outcome IS NULL
       AND (break_glass_grant_2.organization_id = ANY (array((
-              SELECT assignment_8.organization_id
-              FROM assignment AS assignment_8
-              WHERE assignment_8.staff_id = (
+              SELECT assignment_9.organization_id
+              FROM assignment AS assignment_9
+              WHERE assignment_9.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_8.organization_id IS NOT NULL
-              AND assignment_8.valid_from <= $3::DATE
-              AND (assignment_8.valid_to IS NULL
-                OR assignment_8.valid_to >= $3::DATE))))
+              AND assignment_9.organization_id IS NOT NULL
+              AND assignment_9.valid_from <= $3::DATE
+              AND (assignment_9.valid_to IS NULL
+                OR assignment_9.valid_to >= $3::DATE))))
         OR NOT (EXISTS (
             SELECT 1
-            FROM account AS account_13 JOIN assignment AS assignment_9 ON assignment_9.staff_id = account_13.staff_id
+            FROM account AS account_13 JOIN assignment AS assignment_10 ON assignment_10.staff_id = account_13.staff_id
             WHERE 'auditor' = ANY (account_13.roles)
             AND account_13.disabled_at IS NULL
-            AND assignment_9.valid_from <= $3::DATE
-            AND (assignment_9.valid_to IS NULL
-              OR assignment_9.valid_to >= $3::DATE)
-            AND assignment_9.organization_id = break_glass_grant_2.organization_id
+            AND assignment_10.valid_from <= $3::DATE
+            AND (assignment_10.valid_to IS NULL
+              OR assignment_10.valid_to >= $3::DATE)
+            AND assignment_10.organization_id = break_glass_grant_2.organization_id
             AND account_13.staff_id != break_glass_grant_2.staff_id
             AND break_glass_grant_2.child_id != ALL (array_remove(array((
                     SELECT unnest(array_append(array((
@@ -298,7 +307,16 @@ LEFT OUTER JOIN LATERAL (
                       WHERE account_14.staff_id = account_13.staff_id
                       AND (account_14.representative_id IS NOT NULL
                         OR account_14.child_id IS NOT NULL)) AS anon_7)), NULL))))
-        AND $2::VARCHAR = 'auditor')
+        AND $2::VARCHAR = 'auditor'
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_11
+            WHERE assignment_11.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_11.valid_from <= $3::DATE
+            AND (assignment_11.valid_to IS NULL
+              OR assignment_11.valid_to >= $3::DATE))))
       AND break_glass_grant_2.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)

@@ -163,7 +163,16 @@ LEFT OUTER JOIN LATERAL (
                           WHERE account_7.staff_id = account_6.staff_id
                           AND (account_7.representative_id IS NOT NULL
                             OR account_7.child_id IS NOT NULL)) AS anon_13)), NULL))))
-            AND $2::VARCHAR = 'auditor')
+            AND $2::VARCHAR = 'auditor'
+            AND (EXISTS (
+                SELECT 1
+                FROM assignment AS assignment_5
+                WHERE assignment_5.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_5.valid_from <= $6::DATE
+                AND (assignment_5.valid_to IS NULL
+                  OR assignment_5.valid_to >= $6::DATE))))
           AND break_glass_grant_2.staff_id != (
             SELECT viewer.staff_id
             FROM viewer)
@@ -174,13 +183,13 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS review, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_5
-          WHERE assignment_5.staff_id = (
+          FROM assignment AS assignment_6
+          WHERE assignment_6.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_5.valid_from <= $6::DATE
-          AND (assignment_5.valid_to IS NULL
-            OR assignment_5.valid_to >= $6::DATE)))
+          AND assignment_6.valid_from <= $6::DATE
+          AND (assignment_6.valid_to IS NULL
+            OR assignment_6.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_1
@@ -212,26 +221,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_3
         WHERE break_glass_grant_3.child_id = child_1.id
         AND (break_glass_grant_3.organization_id = ANY (array((
-                SELECT assignment_6.organization_id
-                FROM assignment AS assignment_6
-                WHERE assignment_6.staff_id = (
+                SELECT assignment_7.organization_id
+                FROM assignment AS assignment_7
+                WHERE assignment_7.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_6.organization_id IS NOT NULL
-                AND assignment_6.valid_from <= $6::DATE
-                AND (assignment_6.valid_to IS NULL
-                  OR assignment_6.valid_to >= $6::DATE))))
+                AND assignment_7.organization_id IS NOT NULL
+                AND assignment_7.valid_from <= $6::DATE
+                AND (assignment_7.valid_to IS NULL
+                  OR assignment_7.valid_to >= $6::DATE))))
           OR break_glass_grant_3.organization_id = ANY (array((
                 SELECT organization_2.id
                 FROM organization AS organization_2
                 WHERE organization_2.id != ALL (array((
-                      SELECT assignment_7.organization_id
-                      FROM account AS account_9 JOIN assignment AS assignment_7 ON assignment_7.staff_id = account_9.staff_id
+                      SELECT assignment_8.organization_id
+                      FROM account AS account_9 JOIN assignment AS assignment_8 ON assignment_8.staff_id = account_9.staff_id
                       WHERE 'auditor' = ANY (account_9.roles)
                       AND account_9.disabled_at IS NULL
-                      AND assignment_7.valid_from <= $6::DATE
-                      AND (assignment_7.valid_to IS NULL
-                        OR assignment_7.valid_to >= $6::DATE)))))))
+                      AND assignment_8.valid_from <= $6::DATE
+                      AND (assignment_8.valid_to IS NULL
+                        OR assignment_8.valid_to >= $6::DATE)))))))
           OR break_glass_grant_3.staff_id = ANY (array((
                 SELECT account_10.staff_id
                 FROM account AS account_10
@@ -268,24 +277,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_11.disabled_at IS NULL))))
         AND break_glass_grant_3.outcome IS NULL
         AND (break_glass_grant_3.organization_id = ANY (array((
-                SELECT assignment_8.organization_id
-                FROM assignment AS assignment_8
-                WHERE assignment_8.staff_id = (
+                SELECT assignment_9.organization_id
+                FROM assignment AS assignment_9
+                WHERE assignment_9.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_8.organization_id IS NOT NULL
-                AND assignment_8.valid_from <= $6::DATE
-                AND (assignment_8.valid_to IS NULL
-                  OR assignment_8.valid_to >= $6::DATE))))
+                AND assignment_9.organization_id IS NOT NULL
+                AND assignment_9.valid_from <= $6::DATE
+                AND (assignment_9.valid_to IS NULL
+                  OR assignment_9.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_13 JOIN assignment AS assignment_9 ON assignment_9.staff_id = account_13.staff_id
+              FROM account AS account_13 JOIN assignment AS assignment_10 ON assignment_10.staff_id = account_13.staff_id
               WHERE 'auditor' = ANY (account_13.roles)
               AND account_13.disabled_at IS NULL
-              AND assignment_9.valid_from <= $6::DATE
-              AND (assignment_9.valid_to IS NULL
-                OR assignment_9.valid_to >= $6::DATE)
-              AND assignment_9.organization_id = break_glass_grant_3.organization_id
+              AND assignment_10.valid_from <= $6::DATE
+              AND (assignment_10.valid_to IS NULL
+                OR assignment_10.valid_to >= $6::DATE)
+              AND assignment_10.organization_id = break_glass_grant_3.organization_id
               AND account_13.staff_id != break_glass_grant_3.staff_id
               AND break_glass_grant_3.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -312,7 +321,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_14.staff_id = account_13.staff_id
                         AND (account_14.representative_id IS NOT NULL
                           OR account_14.child_id IS NOT NULL)) AS anon_16)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_11
+              WHERE assignment_11.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_11.valid_from <= $6::DATE
+              AND (assignment_11.valid_to IS NULL
+                OR assignment_11.valid_to >= $6::DATE))))
         AND break_glass_grant_3.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -331,24 +349,24 @@ LEFT OUTER JOIN LATERAL (
       OR anon_11.review
       AND break_glass_grant_1.outcome IS NULL
       AND (break_glass_grant_1.organization_id = ANY (array((
-              SELECT assignment_10.organization_id
-              FROM assignment AS assignment_10
-              WHERE assignment_10.staff_id = (
+              SELECT assignment_12.organization_id
+              FROM assignment AS assignment_12
+              WHERE assignment_12.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_10.organization_id IS NOT NULL
-              AND assignment_10.valid_from <= $6::DATE
-              AND (assignment_10.valid_to IS NULL
-                OR assignment_10.valid_to >= $6::DATE))))
+              AND assignment_12.organization_id IS NOT NULL
+              AND assignment_12.valid_from <= $6::DATE
+              AND (assignment_12.valid_to IS NULL
+                OR assignment_12.valid_to >= $6::DATE))))
         OR NOT (EXISTS (
             SELECT 1
-            FROM account AS account_15 JOIN assignment AS assignment_11 ON assignment_11.staff_id = account_15.staff_id
+            FROM account AS account_15 JOIN assignment AS assignment_13 ON assignment_13.staff_id = account_15.staff_id
             WHERE 'auditor' = ANY (account_15.roles)
             AND account_15.disabled_at IS NULL
-            AND assignment_11.valid_from <= $6::DATE
-            AND (assignment_11.valid_to IS NULL
-              OR assignment_11.valid_to >= $6::DATE)
-            AND assignment_11.organization_id = break_glass_grant_1.organization_id
+            AND assignment_13.valid_from <= $6::DATE
+            AND (assignment_13.valid_to IS NULL
+              OR assignment_13.valid_to >= $6::DATE)
+            AND assignment_13.organization_id = break_glass_grant_1.organization_id
             AND account_15.staff_id != break_glass_grant_1.staff_id
             AND break_glass_grant_1.child_id != ALL (array_remove(array((
                     SELECT unnest(array_append(array((
@@ -375,7 +393,16 @@ LEFT OUTER JOIN LATERAL (
                       WHERE account_16.staff_id = account_15.staff_id
                       AND (account_16.representative_id IS NOT NULL
                         OR account_16.child_id IS NOT NULL)) AS anon_17)), NULL))))
-        AND $2::VARCHAR = 'auditor')
+        AND $2::VARCHAR = 'auditor'
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_14
+            WHERE assignment_14.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_14.valid_from <= $6::DATE
+            AND (assignment_14.valid_to IS NULL
+              OR assignment_14.valid_to >= $6::DATE))))
       AND break_glass_grant_1.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
@@ -408,26 +435,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_4
           WHERE break_glass_grant_4.child_id = child_2.id
           AND (break_glass_grant_4.organization_id = ANY (array((
-                  SELECT assignment_12.organization_id
-                  FROM assignment AS assignment_12
-                  WHERE assignment_12.staff_id = (
+                  SELECT assignment_15.organization_id
+                  FROM assignment AS assignment_15
+                  WHERE assignment_15.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_12.organization_id IS NOT NULL
-                  AND assignment_12.valid_from <= $6::DATE
-                  AND (assignment_12.valid_to IS NULL
-                    OR assignment_12.valid_to >= $6::DATE))))
+                  AND assignment_15.organization_id IS NOT NULL
+                  AND assignment_15.valid_from <= $6::DATE
+                  AND (assignment_15.valid_to IS NULL
+                    OR assignment_15.valid_to >= $6::DATE))))
             OR break_glass_grant_4.organization_id = ANY (array((
                   SELECT organization_3.id
                   FROM organization AS organization_3
                   WHERE organization_3.id != ALL (array((
-                        SELECT assignment_13.organization_id
-                        FROM account AS account_17 JOIN assignment AS assignment_13 ON assignment_13.staff_id = account_17.staff_id
+                        SELECT assignment_16.organization_id
+                        FROM account AS account_17 JOIN assignment AS assignment_16 ON assignment_16.staff_id = account_17.staff_id
                         WHERE 'auditor' = ANY (account_17.roles)
                         AND account_17.disabled_at IS NULL
-                        AND assignment_13.valid_from <= $6::DATE
-                        AND (assignment_13.valid_to IS NULL
-                          OR assignment_13.valid_to >= $6::DATE)))))))
+                        AND assignment_16.valid_from <= $6::DATE
+                        AND (assignment_16.valid_to IS NULL
+                          OR assignment_16.valid_to >= $6::DATE)))))))
             OR break_glass_grant_4.staff_id = ANY (array((
                   SELECT account_18.staff_id
                   FROM account AS account_18
@@ -464,24 +491,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_19.disabled_at IS NULL))))
           AND break_glass_grant_4.outcome IS NULL
           AND (break_glass_grant_4.organization_id = ANY (array((
-                  SELECT assignment_14.organization_id
-                  FROM assignment AS assignment_14
-                  WHERE assignment_14.staff_id = (
+                  SELECT assignment_17.organization_id
+                  FROM assignment AS assignment_17
+                  WHERE assignment_17.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_14.organization_id IS NOT NULL
-                  AND assignment_14.valid_from <= $6::DATE
-                  AND (assignment_14.valid_to IS NULL
-                    OR assignment_14.valid_to >= $6::DATE))))
+                  AND assignment_17.organization_id IS NOT NULL
+                  AND assignment_17.valid_from <= $6::DATE
+                  AND (assignment_17.valid_to IS NULL
+                    OR assignment_17.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_21 JOIN assignment AS assignment_15 ON assignment_15.staff_id = account_21.staff_id
+                FROM account AS account_21 JOIN assignment AS assignment_18 ON assignment_18.staff_id = account_21.staff_id
                 WHERE 'auditor' = ANY (account_21.roles)
                 AND account_21.disabled_at IS NULL
-                AND assignment_15.valid_from <= $6::DATE
-                AND (assignment_15.valid_to IS NULL
-                  OR assignment_15.valid_to >= $6::DATE)
-                AND assignment_15.organization_id = break_glass_grant_4.organization_id
+                AND assignment_18.valid_from <= $6::DATE
+                AND (assignment_18.valid_to IS NULL
+                  OR assignment_18.valid_to >= $6::DATE)
+                AND assignment_18.organization_id = break_glass_grant_4.organization_id
                 AND account_21.staff_id != break_glass_grant_4.staff_id
                 AND break_glass_grant_4.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -508,7 +535,16 @@ LEFT OUTER JOIN LATERAL (
                           WHERE account_22.staff_id = account_21.staff_id
                           AND (account_22.representative_id IS NOT NULL
                             OR account_22.child_id IS NOT NULL)) AS anon_20)), NULL))))
-            AND $2::VARCHAR = 'auditor')
+            AND $2::VARCHAR = 'auditor'
+            AND (EXISTS (
+                SELECT 1
+                FROM assignment AS assignment_19
+                WHERE assignment_19.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_19.valid_from <= $6::DATE
+                AND (assignment_19.valid_to IS NULL
+                  OR assignment_19.valid_to >= $6::DATE))))
           AND break_glass_grant_4.staff_id != (
             SELECT viewer.staff_id
             FROM viewer)
@@ -519,13 +555,13 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS review, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_16
-          WHERE assignment_16.staff_id = (
+          FROM assignment AS assignment_20
+          WHERE assignment_20.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_16.valid_from <= $6::DATE
-          AND (assignment_16.valid_to IS NULL
-            OR assignment_16.valid_to >= $6::DATE)))
+          AND assignment_20.valid_from <= $6::DATE
+          AND (assignment_20.valid_to IS NULL
+            OR assignment_20.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_3
@@ -557,26 +593,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_5
         WHERE break_glass_grant_5.child_id = child_2.id
         AND (break_glass_grant_5.organization_id = ANY (array((
-                SELECT assignment_17.organization_id
-                FROM assignment AS assignment_17
-                WHERE assignment_17.staff_id = (
+                SELECT assignment_21.organization_id
+                FROM assignment AS assignment_21
+                WHERE assignment_21.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_17.organization_id IS NOT NULL
-                AND assignment_17.valid_from <= $6::DATE
-                AND (assignment_17.valid_to IS NULL
-                  OR assignment_17.valid_to >= $6::DATE))))
+                AND assignment_21.organization_id IS NOT NULL
+                AND assignment_21.valid_from <= $6::DATE
+                AND (assignment_21.valid_to IS NULL
+                  OR assignment_21.valid_to >= $6::DATE))))
           OR break_glass_grant_5.organization_id = ANY (array((
                 SELECT organization_4.id
                 FROM organization AS organization_4
                 WHERE organization_4.id != ALL (array((
-                      SELECT assignment_18.organization_id
-                      FROM account AS account_23 JOIN assignment AS assignment_18 ON assignment_18.staff_id = account_23.staff_id
+                      SELECT assignment_22.organization_id
+                      FROM account AS account_23 JOIN assignment AS assignment_22 ON assignment_22.staff_id = account_23.staff_id
                       WHERE 'auditor' = ANY (account_23.roles)
                       AND account_23.disabled_at IS NULL
-                      AND assignment_18.valid_from <= $6::DATE
-                      AND (assignment_18.valid_to IS NULL
-                        OR assignment_18.valid_to >= $6::DATE)))))))
+                      AND assignment_22.valid_from <= $6::DATE
+                      AND (assignment_22.valid_to IS NULL
+                        OR assignment_22.valid_to >= $6::DATE)))))))
           OR break_glass_grant_5.staff_id = ANY (array((
                 SELECT account_24.staff_id
                 FROM account AS account_24
@@ -613,24 +649,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_25.disabled_at IS NULL))))
         AND break_glass_grant_5.outcome IS NULL
         AND (break_glass_grant_5.organization_id = ANY (array((
-                SELECT assignment_19.organization_id
-                FROM assignment AS assignment_19
-                WHERE assignment_19.staff_id = (
+                SELECT assignment_23.organization_id
+                FROM assignment AS assignment_23
+                WHERE assignment_23.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_19.organization_id IS NOT NULL
-                AND assignment_19.valid_from <= $6::DATE
-                AND (assignment_19.valid_to IS NULL
-                  OR assignment_19.valid_to >= $6::DATE))))
+                AND assignment_23.organization_id IS NOT NULL
+                AND assignment_23.valid_from <= $6::DATE
+                AND (assignment_23.valid_to IS NULL
+                  OR assignment_23.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_27 JOIN assignment AS assignment_20 ON assignment_20.staff_id = account_27.staff_id
+              FROM account AS account_27 JOIN assignment AS assignment_24 ON assignment_24.staff_id = account_27.staff_id
               WHERE 'auditor' = ANY (account_27.roles)
               AND account_27.disabled_at IS NULL
-              AND assignment_20.valid_from <= $6::DATE
-              AND (assignment_20.valid_to IS NULL
-                OR assignment_20.valid_to >= $6::DATE)
-              AND assignment_20.organization_id = break_glass_grant_5.organization_id
+              AND assignment_24.valid_from <= $6::DATE
+              AND (assignment_24.valid_to IS NULL
+                OR assignment_24.valid_to >= $6::DATE)
+              AND assignment_24.organization_id = break_glass_grant_5.organization_id
               AND account_27.staff_id != break_glass_grant_5.staff_id
               AND break_glass_grant_5.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -657,7 +693,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_28.staff_id = account_27.staff_id
                         AND (account_28.representative_id IS NOT NULL
                           OR account_28.child_id IS NOT NULL)) AS anon_22)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_25
+              WHERE assignment_25.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_25.valid_from <= $6::DATE
+              AND (assignment_25.valid_to IS NULL
+                OR assignment_25.valid_to >= $6::DATE))))
         AND break_glass_grant_5.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -681,36 +726,36 @@ LEFT OUTER JOIN LATERAL (
     FROM district AS district_3
     LEFT OUTER JOIN LATERAL (
       SELECT district_3.id = ANY (array((
-            SELECT assignment_21.district_id
-            FROM assignment AS assignment_21
-            WHERE assignment_21.staff_id = (
+            SELECT assignment_26.district_id
+            FROM assignment AS assignment_26
+            WHERE assignment_26.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_21.district_id IS NOT NULL
-            AND assignment_21.valid_from <= $6::DATE
-            AND (assignment_21.valid_to IS NULL
-              OR assignment_21.valid_to >= $6::DATE))))
+            AND assignment_26.district_id IS NOT NULL
+            AND assignment_26.valid_from <= $6::DATE
+            AND (assignment_26.valid_to IS NULL
+              OR assignment_26.valid_to >= $6::DATE))))
       AND NOT district_3.organization_id = ANY (array((
-            SELECT assignment_22.organization_id
-            FROM assignment AS assignment_22
-            WHERE assignment_22.staff_id = (
+            SELECT assignment_27.organization_id
+            FROM assignment AS assignment_27
+            WHERE assignment_27.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_22.organization_id IS NOT NULL
-            AND assignment_22.valid_from <= $6::DATE
-            AND (assignment_22.valid_to IS NULL
-              OR assignment_22.valid_to >= $6::DATE)
-            AND assignment_22.district_id IS NULL)))
+            AND assignment_27.organization_id IS NOT NULL
+            AND assignment_27.valid_from <= $6::DATE
+            AND (assignment_27.valid_to IS NULL
+              OR assignment_27.valid_to >= $6::DATE)
+            AND assignment_27.district_id IS NULL)))
       AND NOT (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_23 JOIN organization AS organization_5 ON organization_5.id = assignment_23.organization_id
-          WHERE assignment_23.staff_id = (
+          FROM assignment AS assignment_28 JOIN organization AS organization_5 ON organization_5.id = assignment_28.organization_id
+          WHERE assignment_28.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_23.district_id IS NULL
-          AND assignment_23.valid_from <= $6::DATE
-          AND (assignment_23.valid_to IS NULL
-            OR assignment_23.valid_to >= $6::DATE)
+          AND assignment_28.district_id IS NULL
+          AND assignment_28.valid_from <= $6::DATE
+          AND (assignment_28.valid_to IS NULL
+            OR assignment_28.valid_to >= $6::DATE)
           AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_23 ON true
     WHERE anon_10.type = 'District'
     AND district_3.id = anon_10.key) AS anon_4 ON true
@@ -766,26 +811,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_6
           WHERE break_glass_grant_6.child_id = child_3.id
           AND (break_glass_grant_6.organization_id = ANY (array((
-                  SELECT assignment_24.organization_id
-                  FROM assignment AS assignment_24
-                  WHERE assignment_24.staff_id = (
+                  SELECT assignment_29.organization_id
+                  FROM assignment AS assignment_29
+                  WHERE assignment_29.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_24.organization_id IS NOT NULL
-                  AND assignment_24.valid_from <= $6::DATE
-                  AND (assignment_24.valid_to IS NULL
-                    OR assignment_24.valid_to >= $6::DATE))))
+                  AND assignment_29.organization_id IS NOT NULL
+                  AND assignment_29.valid_from <= $6::DATE
+                  AND (assignment_29.valid_to IS NULL
+                    OR assignment_29.valid_to >= $6::DATE))))
             OR break_glass_grant_6.organization_id = ANY (array((
                   SELECT organization_6.id
                   FROM organization AS organization_6
                   WHERE organization_6.id != ALL (array((
-                        SELECT assignment_25.organization_id
-                        FROM account AS account_29 JOIN assignment AS assignment_25 ON assignment_25.staff_id = account_29.staff_id
+                        SELECT assignment_30.organization_id
+                        FROM account AS account_29 JOIN assignment AS assignment_30 ON assignment_30.staff_id = account_29.staff_id
                         WHERE 'auditor' = ANY (account_29.roles)
                         AND account_29.disabled_at IS NULL
-                        AND assignment_25.valid_from <= $6::DATE
-                        AND (assignment_25.valid_to IS NULL
-                          OR assignment_25.valid_to >= $6::DATE)))))))
+                        AND assignment_30.valid_from <= $6::DATE
+                        AND (assignment_30.valid_to IS NULL
+                          OR assignment_30.valid_to >= $6::DATE)))))))
             OR break_glass_grant_6.staff_id = ANY (array((
                   SELECT account_30.staff_id
                   FROM account AS account_30
@@ -822,24 +867,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_31.disabled_at IS NULL))))
           AND break_glass_grant_6.outcome IS NULL
           AND (break_glass_grant_6.organization_id = ANY (array((
-                  SELECT assignment_26.organization_id
-                  FROM assignment AS assignment_26
-                  WHERE assignment_26.staff_id = (
+                  SELECT assignment_31.organization_id
+                  FROM assignment AS assignment_31
+                  WHERE assignment_31.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_26.organization_id IS NOT NULL
-                  AND assignment_26.valid_from <= $6::DATE
-                  AND (assignment_26.valid_to IS NULL
-                    OR assignment_26.valid_to >= $6::DATE))))
+                  AND assignment_31.organization_id IS NOT NULL
+                  AND assignment_31.valid_from <= $6::DATE
+                  AND (assignment_31.valid_to IS NULL
+                    OR assignment_31.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_33 JOIN assignment AS assignment_27 ON assignment_27.staff_id = account_33.staff_id
+                FROM account AS account_33 JOIN assignment AS assignment_32 ON assignment_32.staff_id = account_33.staff_id
                 WHERE 'auditor' = ANY (account_33.roles)
                 AND account_33.disabled_at IS NULL
-                AND assignment_27.valid_from <= $6::DATE
-                AND (assignment_27.valid_to IS NULL
-                  OR assignment_27.valid_to >= $6::DATE)
-                AND assignment_27.organization_id = break_glass_grant_6.organization_id
+                AND assignment_32.valid_from <= $6::DATE
+                AND (assignment_32.valid_to IS NULL
+                  OR assignment_32.valid_to >= $6::DATE)
+                AND assignment_32.organization_id = break_glass_grant_6.organization_id
                 AND account_33.staff_id != break_glass_grant_6.staff_id
                 AND break_glass_grant_6.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -866,7 +911,16 @@ LEFT OUTER JOIN LATERAL (
                           WHERE account_34.staff_id = account_33.staff_id
                           AND (account_34.representative_id IS NOT NULL
                             OR account_34.child_id IS NOT NULL)) AS anon_26)), NULL))))
-            AND $2::VARCHAR = 'auditor')
+            AND $2::VARCHAR = 'auditor'
+            AND (EXISTS (
+                SELECT 1
+                FROM assignment AS assignment_33
+                WHERE assignment_33.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_33.valid_from <= $6::DATE
+                AND (assignment_33.valid_to IS NULL
+                  OR assignment_33.valid_to >= $6::DATE))))
           AND break_glass_grant_6.staff_id != (
             SELECT viewer.staff_id
             FROM viewer)
@@ -877,13 +931,13 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS review, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_28
-          WHERE assignment_28.staff_id = (
+          FROM assignment AS assignment_34
+          WHERE assignment_34.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_28.valid_from <= $6::DATE
-          AND (assignment_28.valid_to IS NULL
-            OR assignment_28.valid_to >= $6::DATE)))
+          AND assignment_34.valid_from <= $6::DATE
+          AND (assignment_34.valid_to IS NULL
+            OR assignment_34.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_5
@@ -915,26 +969,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_7
         WHERE break_glass_grant_7.child_id = child_3.id
         AND (break_glass_grant_7.organization_id = ANY (array((
-                SELECT assignment_29.organization_id
-                FROM assignment AS assignment_29
-                WHERE assignment_29.staff_id = (
+                SELECT assignment_35.organization_id
+                FROM assignment AS assignment_35
+                WHERE assignment_35.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_29.organization_id IS NOT NULL
-                AND assignment_29.valid_from <= $6::DATE
-                AND (assignment_29.valid_to IS NULL
-                  OR assignment_29.valid_to >= $6::DATE))))
+                AND assignment_35.organization_id IS NOT NULL
+                AND assignment_35.valid_from <= $6::DATE
+                AND (assignment_35.valid_to IS NULL
+                  OR assignment_35.valid_to >= $6::DATE))))
           OR break_glass_grant_7.organization_id = ANY (array((
                 SELECT organization_7.id
                 FROM organization AS organization_7
                 WHERE organization_7.id != ALL (array((
-                      SELECT assignment_30.organization_id
-                      FROM account AS account_35 JOIN assignment AS assignment_30 ON assignment_30.staff_id = account_35.staff_id
+                      SELECT assignment_36.organization_id
+                      FROM account AS account_35 JOIN assignment AS assignment_36 ON assignment_36.staff_id = account_35.staff_id
                       WHERE 'auditor' = ANY (account_35.roles)
                       AND account_35.disabled_at IS NULL
-                      AND assignment_30.valid_from <= $6::DATE
-                      AND (assignment_30.valid_to IS NULL
-                        OR assignment_30.valid_to >= $6::DATE)))))))
+                      AND assignment_36.valid_from <= $6::DATE
+                      AND (assignment_36.valid_to IS NULL
+                        OR assignment_36.valid_to >= $6::DATE)))))))
           OR break_glass_grant_7.staff_id = ANY (array((
                 SELECT account_36.staff_id
                 FROM account AS account_36
@@ -971,24 +1025,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_37.disabled_at IS NULL))))
         AND break_glass_grant_7.outcome IS NULL
         AND (break_glass_grant_7.organization_id = ANY (array((
-                SELECT assignment_31.organization_id
-                FROM assignment AS assignment_31
-                WHERE assignment_31.staff_id = (
+                SELECT assignment_37.organization_id
+                FROM assignment AS assignment_37
+                WHERE assignment_37.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_31.organization_id IS NOT NULL
-                AND assignment_31.valid_from <= $6::DATE
-                AND (assignment_31.valid_to IS NULL
-                  OR assignment_31.valid_to >= $6::DATE))))
+                AND assignment_37.organization_id IS NOT NULL
+                AND assignment_37.valid_from <= $6::DATE
+                AND (assignment_37.valid_to IS NULL
+                  OR assignment_37.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_39 JOIN assignment AS assignment_32 ON assignment_32.staff_id = account_39.staff_id
+              FROM account AS account_39 JOIN assignment AS assignment_38 ON assignment_38.staff_id = account_39.staff_id
               WHERE 'auditor' = ANY (account_39.roles)
               AND account_39.disabled_at IS NULL
-              AND assignment_32.valid_from <= $6::DATE
-              AND (assignment_32.valid_to IS NULL
-                OR assignment_32.valid_to >= $6::DATE)
-              AND assignment_32.organization_id = break_glass_grant_7.organization_id
+              AND assignment_38.valid_from <= $6::DATE
+              AND (assignment_38.valid_to IS NULL
+                OR assignment_38.valid_to >= $6::DATE)
+              AND assignment_38.organization_id = break_glass_grant_7.organization_id
               AND account_39.staff_id != break_glass_grant_7.staff_id
               AND break_glass_grant_7.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -1015,7 +1069,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_40.staff_id = account_39.staff_id
                         AND (account_40.representative_id IS NOT NULL
                           OR account_40.child_id IS NOT NULL)) AS anon_28)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_39
+              WHERE assignment_39.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_39.valid_from <= $6::DATE
+              AND (assignment_39.valid_to IS NULL
+                OR assignment_39.valid_to >= $6::DATE))))
         AND break_glass_grant_7.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -1054,26 +1117,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_8
           WHERE break_glass_grant_8.child_id = child_4.id
           AND (break_glass_grant_8.organization_id = ANY (array((
-                  SELECT assignment_33.organization_id
-                  FROM assignment AS assignment_33
-                  WHERE assignment_33.staff_id = (
+                  SELECT assignment_40.organization_id
+                  FROM assignment AS assignment_40
+                  WHERE assignment_40.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_33.organization_id IS NOT NULL
-                  AND assignment_33.valid_from <= $6::DATE
-                  AND (assignment_33.valid_to IS NULL
-                    OR assignment_33.valid_to >= $6::DATE))))
+                  AND assignment_40.organization_id IS NOT NULL
+                  AND assignment_40.valid_from <= $6::DATE
+                  AND (assignment_40.valid_to IS NULL
+                    OR assignment_40.valid_to >= $6::DATE))))
             OR break_glass_grant_8.organization_id = ANY (array((
                   SELECT organization_8.id
                   FROM organization AS organization_8
                   WHERE organization_8.id != ALL (array((
-                        SELECT assignment_34.organization_id
-                        FROM account AS account_41 JOIN assignment AS assignment_34 ON assignment_34.staff_id = account_41.staff_id
+                        SELECT assignment_41.organization_id
+                        FROM account AS account_41 JOIN assignment AS assignment_41 ON assignment_41.staff_id = account_41.staff_id
                         WHERE 'auditor' = ANY (account_41.roles)
                         AND account_41.disabled_at IS NULL
-                        AND assignment_34.valid_from <= $6::DATE
-                        AND (assignment_34.valid_to IS NULL
-                          OR assignment_34.valid_to >= $6::DATE)))))))
+                        AND assignment_41.valid_from <= $6::DATE
+                        AND (assignment_41.valid_to IS NULL
+                          OR assignment_41.valid_to >= $6::DATE)))))))
             OR break_glass_grant_8.staff_id = ANY (array((
                   SELECT account_42.staff_id
                   FROM account AS account_42
@@ -1110,24 +1173,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_43.disabled_at IS NULL))))
           AND break_glass_grant_8.outcome IS NULL
           AND (break_glass_grant_8.organization_id = ANY (array((
-                  SELECT assignment_35.organization_id
-                  FROM assignment AS assignment_35
-                  WHERE assignment_35.staff_id = (
+                  SELECT assignment_42.organization_id
+                  FROM assignment AS assignment_42
+                  WHERE assignment_42.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_35.organization_id IS NOT NULL
-                  AND assignment_35.valid_from <= $6::DATE
-                  AND (assignment_35.valid_to IS NULL
-                    OR assignment_35.valid_to >= $6::DATE))))
+                  AND assignment_42.organization_id IS NOT NULL
+                  AND assignment_42.valid_from <= $6::DATE
+                  AND (assignment_42.valid_to IS NULL
+                    OR assignment_42.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_45 JOIN assignment AS assignment_36 ON assignment_36.staff_id = account_45.staff_id
+                FROM account AS account_45 JOIN assignment AS assignment_43 ON assignment_43.staff_id = account_45.staff_id
                 WHERE 'auditor' = ANY (account_45.roles)
                 AND account_45.disabled_at IS NULL
-                AND assignment_36.valid_from <= $6::DATE
-                AND (assignment_36.valid_to IS NULL
-                  OR assignment_36.valid_to >= $6::DATE)
-                AND assignment_36.organization_id = break_glass_grant_8.organization_id
+                AND assignment_43.valid_from <= $6::DATE
+                AND (assignment_43.valid_to IS NULL
+                  OR assignment_43.valid_to >= $6::DATE)
+                AND assignment_43.organization_id = break_glass_grant_8.organization_id
                 AND account_45.staff_id != break_glass_grant_8.staff_id
                 AND break_glass_grant_8.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -1154,7 +1217,16 @@ LEFT OUTER JOIN LATERAL (
                           WHERE account_46.staff_id = account_45.staff_id
                           AND (account_46.representative_id IS NOT NULL
                             OR account_46.child_id IS NOT NULL)) AS anon_31)), NULL))))
-            AND $2::VARCHAR = 'auditor')
+            AND $2::VARCHAR = 'auditor'
+            AND (EXISTS (
+                SELECT 1
+                FROM assignment AS assignment_44
+                WHERE assignment_44.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_44.valid_from <= $6::DATE
+                AND (assignment_44.valid_to IS NULL
+                  OR assignment_44.valid_to >= $6::DATE))))
           AND break_glass_grant_8.staff_id != (
             SELECT viewer.staff_id
             FROM viewer)
@@ -1165,13 +1237,13 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS review, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_37
-          WHERE assignment_37.staff_id = (
+          FROM assignment AS assignment_45
+          WHERE assignment_45.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_37.valid_from <= $6::DATE
-          AND (assignment_37.valid_to IS NULL
-            OR assignment_37.valid_to >= $6::DATE)))
+          AND assignment_45.valid_from <= $6::DATE
+          AND (assignment_45.valid_to IS NULL
+            OR assignment_45.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_7
@@ -1203,26 +1275,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_9
         WHERE break_glass_grant_9.child_id = child_4.id
         AND (break_glass_grant_9.organization_id = ANY (array((
-                SELECT assignment_38.organization_id
-                FROM assignment AS assignment_38
-                WHERE assignment_38.staff_id = (
+                SELECT assignment_46.organization_id
+                FROM assignment AS assignment_46
+                WHERE assignment_46.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_38.organization_id IS NOT NULL
-                AND assignment_38.valid_from <= $6::DATE
-                AND (assignment_38.valid_to IS NULL
-                  OR assignment_38.valid_to >= $6::DATE))))
+                AND assignment_46.organization_id IS NOT NULL
+                AND assignment_46.valid_from <= $6::DATE
+                AND (assignment_46.valid_to IS NULL
+                  OR assignment_46.valid_to >= $6::DATE))))
           OR break_glass_grant_9.organization_id = ANY (array((
                 SELECT organization_9.id
                 FROM organization AS organization_9
                 WHERE organization_9.id != ALL (array((
-                      SELECT assignment_39.organization_id
-                      FROM account AS account_47 JOIN assignment AS assignment_39 ON assignment_39.staff_id = account_47.staff_id
+                      SELECT assignment_47.organization_id
+                      FROM account AS account_47 JOIN assignment AS assignment_47 ON assignment_47.staff_id = account_47.staff_id
                       WHERE 'auditor' = ANY (account_47.roles)
                       AND account_47.disabled_at IS NULL
-                      AND assignment_39.valid_from <= $6::DATE
-                      AND (assignment_39.valid_to IS NULL
-                        OR assignment_39.valid_to >= $6::DATE)))))))
+                      AND assignment_47.valid_from <= $6::DATE
+                      AND (assignment_47.valid_to IS NULL
+                        OR assignment_47.valid_to >= $6::DATE)))))))
           OR break_glass_grant_9.staff_id = ANY (array((
                 SELECT account_48.staff_id
                 FROM account AS account_48
@@ -1259,24 +1331,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_49.disabled_at IS NULL))))
         AND break_glass_grant_9.outcome IS NULL
         AND (break_glass_grant_9.organization_id = ANY (array((
-                SELECT assignment_40.organization_id
-                FROM assignment AS assignment_40
-                WHERE assignment_40.staff_id = (
+                SELECT assignment_48.organization_id
+                FROM assignment AS assignment_48
+                WHERE assignment_48.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_40.organization_id IS NOT NULL
-                AND assignment_40.valid_from <= $6::DATE
-                AND (assignment_40.valid_to IS NULL
-                  OR assignment_40.valid_to >= $6::DATE))))
+                AND assignment_48.organization_id IS NOT NULL
+                AND assignment_48.valid_from <= $6::DATE
+                AND (assignment_48.valid_to IS NULL
+                  OR assignment_48.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_51 JOIN assignment AS assignment_41 ON assignment_41.staff_id = account_51.staff_id
+              FROM account AS account_51 JOIN assignment AS assignment_49 ON assignment_49.staff_id = account_51.staff_id
               WHERE 'auditor' = ANY (account_51.roles)
               AND account_51.disabled_at IS NULL
-              AND assignment_41.valid_from <= $6::DATE
-              AND (assignment_41.valid_to IS NULL
-                OR assignment_41.valid_to >= $6::DATE)
-              AND assignment_41.organization_id = break_glass_grant_9.organization_id
+              AND assignment_49.valid_from <= $6::DATE
+              AND (assignment_49.valid_to IS NULL
+                OR assignment_49.valid_to >= $6::DATE)
+              AND assignment_49.organization_id = break_glass_grant_9.organization_id
               AND account_51.staff_id != break_glass_grant_9.staff_id
               AND break_glass_grant_9.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -1303,7 +1375,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_52.staff_id = account_51.staff_id
                         AND (account_52.representative_id IS NOT NULL
                           OR account_52.child_id IS NOT NULL)) AS anon_33)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_50
+              WHERE assignment_50.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_50.valid_from <= $6::DATE
+              AND (assignment_50.valid_to IS NULL
+                OR assignment_50.valid_to >= $6::DATE))))
         AND break_glass_grant_9.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -1327,27 +1408,27 @@ LEFT OUTER JOIN LATERAL (
     FROM organization AS organization_10
     LEFT OUTER JOIN LATERAL (
       SELECT organization_10.id = ANY (array((
-            SELECT assignment_42.organization_id
-            FROM assignment AS assignment_42
-            WHERE assignment_42.staff_id = (
+            SELECT assignment_51.organization_id
+            FROM assignment AS assignment_51
+            WHERE assignment_51.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_42.organization_id IS NOT NULL
-            AND assignment_42.valid_from <= $6::DATE
-            AND (assignment_42.valid_to IS NULL
-              OR assignment_42.valid_to >= $6::DATE)
-            AND assignment_42.district_id IS NULL)))
+            AND assignment_51.organization_id IS NOT NULL
+            AND assignment_51.valid_from <= $6::DATE
+            AND (assignment_51.valid_to IS NULL
+              OR assignment_51.valid_to >= $6::DATE)
+            AND assignment_51.district_id IS NULL)))
       AND organization_10.kind = 'POLYCLINIC'
       AND NOT (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_43 JOIN organization AS organization_11 ON organization_11.id = assignment_43.organization_id
-          WHERE assignment_43.staff_id = (
+          FROM assignment AS assignment_52 JOIN organization AS organization_11 ON organization_11.id = assignment_52.organization_id
+          WHERE assignment_52.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_43.district_id IS NULL
-          AND assignment_43.valid_from <= $6::DATE
-          AND (assignment_43.valid_to IS NULL
-            OR assignment_43.valid_to >= $6::DATE)
+          AND assignment_52.district_id IS NULL
+          AND assignment_52.valid_from <= $6::DATE
+          AND (assignment_52.valid_to IS NULL
+            OR assignment_52.valid_to >= $6::DATE)
           AND organization_11.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_34 ON true
     WHERE anon_10.type = 'Polyclinic'
     AND organization_10.id = anon_10.key
@@ -1372,26 +1453,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_10
           WHERE break_glass_grant_10.child_id = child_5.id
           AND (break_glass_grant_10.organization_id = ANY (array((
-                  SELECT assignment_44.organization_id
-                  FROM assignment AS assignment_44
-                  WHERE assignment_44.staff_id = (
+                  SELECT assignment_53.organization_id
+                  FROM assignment AS assignment_53
+                  WHERE assignment_53.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_44.organization_id IS NOT NULL
-                  AND assignment_44.valid_from <= $6::DATE
-                  AND (assignment_44.valid_to IS NULL
-                    OR assignment_44.valid_to >= $6::DATE))))
+                  AND assignment_53.organization_id IS NOT NULL
+                  AND assignment_53.valid_from <= $6::DATE
+                  AND (assignment_53.valid_to IS NULL
+                    OR assignment_53.valid_to >= $6::DATE))))
             OR break_glass_grant_10.organization_id = ANY (array((
                   SELECT organization_12.id
                   FROM organization AS organization_12
                   WHERE organization_12.id != ALL (array((
-                        SELECT assignment_45.organization_id
-                        FROM account AS account_53 JOIN assignment AS assignment_45 ON assignment_45.staff_id = account_53.staff_id
+                        SELECT assignment_54.organization_id
+                        FROM account AS account_53 JOIN assignment AS assignment_54 ON assignment_54.staff_id = account_53.staff_id
                         WHERE 'auditor' = ANY (account_53.roles)
                         AND account_53.disabled_at IS NULL
-                        AND assignment_45.valid_from <= $6::DATE
-                        AND (assignment_45.valid_to IS NULL
-                          OR assignment_45.valid_to >= $6::DATE)))))))
+                        AND assignment_54.valid_from <= $6::DATE
+                        AND (assignment_54.valid_to IS NULL
+                          OR assignment_54.valid_to >= $6::DATE)))))))
             OR break_glass_grant_10.staff_id = ANY (array((
                   SELECT account_54.staff_id
                   FROM account AS account_54
@@ -1428,24 +1509,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_55.disabled_at IS NULL))))
           AND break_glass_grant_10.outcome IS NULL
           AND (break_glass_grant_10.organization_id = ANY (array((
-                  SELECT assignment_46.organization_id
-                  FROM assignment AS assignment_46
-                  WHERE assignment_46.staff_id = (
+                  SELECT assignment_55.organization_id
+                  FROM assignment AS assignment_55
+                  WHERE assignment_55.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_46.organization_id IS NOT NULL
-                  AND assignment_46.valid_from <= $6::DATE
-                  AND (assignment_46.valid_to IS NULL
-                    OR assignment_46.valid_to >= $6::DATE))))
+                  AND assignment_55.organization_id IS NOT NULL
+                  AND assignment_55.valid_from <= $6::DATE
+                  AND (assignment_55.valid_to IS NULL
+                    OR assignment_55.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_57 JOIN assignment AS assignment_47 ON assignment_47.staff_id = account_57.staff_id
+                FROM account AS account_57 JOIN assignment AS assignment_56 ON assignment_56.staff_id = account_57.staff_id
                 WHERE 'auditor' = ANY (account_57.roles)
                 AND account_57.disabled_at IS NULL
-                AND assignment_47.valid_from <= $6::DATE
-                AND (assignment_47.valid_to IS NULL
-                  OR assignment_47.valid_to >= $6::DATE)
-                AND assignment_47.organization_id = break_glass_grant_10.organization_id
+                AND assignment_56.valid_from <= $6::DATE
+                AND (assignment_56.valid_to IS NULL
+                  OR assignment_56.valid_to >= $6::DATE)
+                AND assignment_56.organization_id = break_glass_grant_10.organization_id
                 AND account_57.staff_id != break_glass_grant_10.staff_id
                 AND break_glass_grant_10.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -1472,7 +1553,16 @@ LEFT OUTER JOIN LATERAL (
                           WHERE account_58.staff_id = account_57.staff_id
                           AND (account_58.representative_id IS NOT NULL
                             OR account_58.child_id IS NOT NULL)) AS anon_37)), NULL))))
-            AND $2::VARCHAR = 'auditor')
+            AND $2::VARCHAR = 'auditor'
+            AND (EXISTS (
+                SELECT 1
+                FROM assignment AS assignment_57
+                WHERE assignment_57.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_57.valid_from <= $6::DATE
+                AND (assignment_57.valid_to IS NULL
+                  OR assignment_57.valid_to >= $6::DATE))))
           AND break_glass_grant_10.staff_id != (
             SELECT viewer.staff_id
             FROM viewer)
@@ -1483,13 +1573,13 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS review, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_48
-          WHERE assignment_48.staff_id = (
+          FROM assignment AS assignment_58
+          WHERE assignment_58.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_48.valid_from <= $6::DATE
-          AND (assignment_48.valid_to IS NULL
-            OR assignment_48.valid_to >= $6::DATE)))
+          AND assignment_58.valid_from <= $6::DATE
+          AND (assignment_58.valid_to IS NULL
+            OR assignment_58.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_9
@@ -1521,26 +1611,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_11
         WHERE break_glass_grant_11.child_id = child_5.id
         AND (break_glass_grant_11.organization_id = ANY (array((
-                SELECT assignment_49.organization_id
-                FROM assignment AS assignment_49
-                WHERE assignment_49.staff_id = (
+                SELECT assignment_59.organization_id
+                FROM assignment AS assignment_59
+                WHERE assignment_59.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_49.organization_id IS NOT NULL
-                AND assignment_49.valid_from <= $6::DATE
-                AND (assignment_49.valid_to IS NULL
-                  OR assignment_49.valid_to >= $6::DATE))))
+                AND assignment_59.organization_id IS NOT NULL
+                AND assignment_59.valid_from <= $6::DATE
+                AND (assignment_59.valid_to IS NULL
+                  OR assignment_59.valid_to >= $6::DATE))))
           OR break_glass_grant_11.organization_id = ANY (array((
                 SELECT organization_13.id
                 FROM organization AS organization_13
                 WHERE organization_13.id != ALL (array((
-                      SELECT assignment_50.organization_id
-                      FROM account AS account_59 JOIN assignment AS assignment_50 ON assignment_50.staff_id = account_59.staff_id
+                      SELECT assignment_60.organization_id
+                      FROM account AS account_59 JOIN assignment AS assignment_60 ON assignment_60.staff_id = account_59.staff_id
                       WHERE 'auditor' = ANY (account_59.roles)
                       AND account_59.disabled_at IS NULL
-                      AND assignment_50.valid_from <= $6::DATE
-                      AND (assignment_50.valid_to IS NULL
-                        OR assignment_50.valid_to >= $6::DATE)))))))
+                      AND assignment_60.valid_from <= $6::DATE
+                      AND (assignment_60.valid_to IS NULL
+                        OR assignment_60.valid_to >= $6::DATE)))))))
           OR break_glass_grant_11.staff_id = ANY (array((
                 SELECT account_60.staff_id
                 FROM account AS account_60
@@ -1577,24 +1667,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_61.disabled_at IS NULL))))
         AND break_glass_grant_11.outcome IS NULL
         AND (break_glass_grant_11.organization_id = ANY (array((
-                SELECT assignment_51.organization_id
-                FROM assignment AS assignment_51
-                WHERE assignment_51.staff_id = (
+                SELECT assignment_61.organization_id
+                FROM assignment AS assignment_61
+                WHERE assignment_61.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_51.organization_id IS NOT NULL
-                AND assignment_51.valid_from <= $6::DATE
-                AND (assignment_51.valid_to IS NULL
-                  OR assignment_51.valid_to >= $6::DATE))))
+                AND assignment_61.organization_id IS NOT NULL
+                AND assignment_61.valid_from <= $6::DATE
+                AND (assignment_61.valid_to IS NULL
+                  OR assignment_61.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_63 JOIN assignment AS assignment_52 ON assignment_52.staff_id = account_63.staff_id
+              FROM account AS account_63 JOIN assignment AS assignment_62 ON assignment_62.staff_id = account_63.staff_id
               WHERE 'auditor' = ANY (account_63.roles)
               AND account_63.disabled_at IS NULL
-              AND assignment_52.valid_from <= $6::DATE
-              AND (assignment_52.valid_to IS NULL
-                OR assignment_52.valid_to >= $6::DATE)
-              AND assignment_52.organization_id = break_glass_grant_11.organization_id
+              AND assignment_62.valid_from <= $6::DATE
+              AND (assignment_62.valid_to IS NULL
+                OR assignment_62.valid_to >= $6::DATE)
+              AND assignment_62.organization_id = break_glass_grant_11.organization_id
               AND account_63.staff_id != break_glass_grant_11.staff_id
               AND break_glass_grant_11.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -1621,7 +1711,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_64.staff_id = account_63.staff_id
                         AND (account_64.representative_id IS NOT NULL
                           OR account_64.child_id IS NOT NULL)) AS anon_39)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_63
+              WHERE assignment_63.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_63.valid_from <= $6::DATE
+              AND (assignment_63.valid_to IS NULL
+                OR assignment_63.valid_to >= $6::DATE))))
         AND break_glass_grant_11.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -1665,13 +1764,13 @@ LEFT OUTER JOIN LATERAL (
       WHERE representation_68.representative_id = representative_23.id
       AND (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_53
-          WHERE assignment_53.staff_id = (
+          FROM assignment AS assignment_64
+          WHERE assignment_64.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_53.valid_from <= $6::DATE
-          AND (assignment_53.valid_to IS NULL
-            OR assignment_53.valid_to >= $6::DATE)))
+          AND assignment_64.valid_from <= $6::DATE
+          AND (assignment_64.valid_to IS NULL
+            OR assignment_64.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_11
@@ -1713,13 +1812,13 @@ LEFT OUTER JOIN LATERAL (
         WHERE representation_68.representative_id = representative_23.id
         AND (EXISTS (
             SELECT 1
-            FROM assignment AS assignment_53
-            WHERE assignment_53.staff_id = (
+            FROM assignment AS assignment_64
+            WHERE assignment_64.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_53.valid_from <= $6::DATE
-            AND (assignment_53.valid_to IS NULL
-              OR assignment_53.valid_to >= $6::DATE)))
+            AND assignment_64.valid_from <= $6::DATE
+            AND (assignment_64.valid_to IS NULL
+              OR assignment_64.valid_to >= $6::DATE)))
         AND ((EXISTS (
               SELECT 1
               FROM audit_order AS audit_order_11

@@ -198,7 +198,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_7.staff_id = account_6.staff_id
                         AND (account_7.representative_id IS NOT NULL
                           OR account_7.child_id IS NOT NULL)) AS anon_5)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_5
+              WHERE assignment_5.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_5.valid_from <= $3::DATE
+              AND (assignment_5.valid_to IS NULL
+                OR assignment_5.valid_to >= $3::DATE))))
         AND break_glass_grant_1.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -209,13 +218,13 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS review, (EXISTS (
         SELECT 1
-        FROM assignment AS assignment_5
-        WHERE assignment_5.staff_id = (
+        FROM assignment AS assignment_6
+        WHERE assignment_6.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_5.valid_from <= $3::DATE
-        AND (assignment_5.valid_to IS NULL
-          OR assignment_5.valid_to >= $3::DATE)))
+        AND assignment_6.valid_from <= $3::DATE
+        AND (assignment_6.valid_to IS NULL
+          OR assignment_6.valid_to >= $3::DATE)))
     AND ((EXISTS (
           SELECT 1
           FROM audit_order AS audit_order_1
@@ -247,26 +256,26 @@ LEFT OUTER JOIN LATERAL (
       FROM break_glass_grant AS break_glass_grant_2
       WHERE break_glass_grant_2.child_id = child_1.id
       AND (break_glass_grant_2.organization_id = ANY (array((
-              SELECT assignment_6.organization_id
-              FROM assignment AS assignment_6
-              WHERE assignment_6.staff_id = (
+              SELECT assignment_7.organization_id
+              FROM assignment AS assignment_7
+              WHERE assignment_7.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_6.organization_id IS NOT NULL
-              AND assignment_6.valid_from <= $3::DATE
-              AND (assignment_6.valid_to IS NULL
-                OR assignment_6.valid_to >= $3::DATE))))
+              AND assignment_7.organization_id IS NOT NULL
+              AND assignment_7.valid_from <= $3::DATE
+              AND (assignment_7.valid_to IS NULL
+                OR assignment_7.valid_to >= $3::DATE))))
         OR break_glass_grant_2.organization_id = ANY (array((
               SELECT organization_2.id
               FROM organization AS organization_2
               WHERE organization_2.id != ALL (array((
-                    SELECT assignment_7.organization_id
-                    FROM account AS account_9 JOIN assignment AS assignment_7 ON assignment_7.staff_id = account_9.staff_id
+                    SELECT assignment_8.organization_id
+                    FROM account AS account_9 JOIN assignment AS assignment_8 ON assignment_8.staff_id = account_9.staff_id
                     WHERE 'auditor' = ANY (account_9.roles)
                     AND account_9.disabled_at IS NULL
-                    AND assignment_7.valid_from <= $3::DATE
-                    AND (assignment_7.valid_to IS NULL
-                      OR assignment_7.valid_to >= $3::DATE)))))))
+                    AND assignment_8.valid_from <= $3::DATE
+                    AND (assignment_8.valid_to IS NULL
+                      OR assignment_8.valid_to >= $3::DATE)))))))
         OR break_glass_grant_2.staff_id = ANY (array((
               SELECT account_10.staff_id
               FROM account AS account_10
@@ -303,24 +312,24 @@ LEFT OUTER JOIN LATERAL (
               AND account_11.disabled_at IS NULL))))
       AND break_glass_grant_2.outcome IS NULL
       AND (break_glass_grant_2.organization_id = ANY (array((
-              SELECT assignment_8.organization_id
-              FROM assignment AS assignment_8
-              WHERE assignment_8.staff_id = (
+              SELECT assignment_9.organization_id
+              FROM assignment AS assignment_9
+              WHERE assignment_9.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_8.organization_id IS NOT NULL
-              AND assignment_8.valid_from <= $3::DATE
-              AND (assignment_8.valid_to IS NULL
-                OR assignment_8.valid_to >= $3::DATE))))
+              AND assignment_9.organization_id IS NOT NULL
+              AND assignment_9.valid_from <= $3::DATE
+              AND (assignment_9.valid_to IS NULL
+                OR assignment_9.valid_to >= $3::DATE))))
         OR NOT (EXISTS (
             SELECT 1
-            FROM account AS account_13 JOIN assignment AS assignment_9 ON assignment_9.staff_id = account_13.staff_id
+            FROM account AS account_13 JOIN assignment AS assignment_10 ON assignment_10.staff_id = account_13.staff_id
             WHERE 'auditor' = ANY (account_13.roles)
             AND account_13.disabled_at IS NULL
-            AND assignment_9.valid_from <= $3::DATE
-            AND (assignment_9.valid_to IS NULL
-              OR assignment_9.valid_to >= $3::DATE)
-            AND assignment_9.organization_id = break_glass_grant_2.organization_id
+            AND assignment_10.valid_from <= $3::DATE
+            AND (assignment_10.valid_to IS NULL
+              OR assignment_10.valid_to >= $3::DATE)
+            AND assignment_10.organization_id = break_glass_grant_2.organization_id
             AND account_13.staff_id != break_glass_grant_2.staff_id
             AND break_glass_grant_2.child_id != ALL (array_remove(array((
                     SELECT unnest(array_append(array((
@@ -347,7 +356,16 @@ LEFT OUTER JOIN LATERAL (
                       WHERE account_14.staff_id = account_13.staff_id
                       AND (account_14.representative_id IS NOT NULL
                         OR account_14.child_id IS NOT NULL)) AS anon_8)), NULL))))
-        AND $2::VARCHAR = 'auditor')
+        AND $2::VARCHAR = 'auditor'
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_11
+            WHERE assignment_11.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_11.valid_from <= $3::DATE
+            AND (assignment_11.valid_to IS NULL
+              OR assignment_11.valid_to >= $3::DATE))))
       AND break_glass_grant_2.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
@@ -428,35 +446,35 @@ LEFT OUTER JOIN LATERAL (
             SELECT break_glass_grant_3.child_id
             FROM break_glass_grant AS break_glass_grant_3
             WHERE break_glass_grant_3.organization_id = ANY (array((
-                  SELECT assignment_10.organization_id
-                  FROM assignment AS assignment_10
-                  WHERE assignment_10.staff_id = (
+                  SELECT assignment_12.organization_id
+                  FROM assignment AS assignment_12
+                  WHERE assignment_12.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_10.organization_id IS NOT NULL
-                  AND assignment_10.valid_from <= $3::DATE
-                  AND (assignment_10.valid_to IS NULL
-                    OR assignment_10.valid_to >= $3::DATE))))
-            AND break_glass_grant_3.outcome IS NULL
-            AND (break_glass_grant_3.organization_id = ANY (array((
-                    SELECT assignment_11.organization_id
-                    FROM assignment AS assignment_11
-                    WHERE assignment_11.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_11.organization_id IS NOT NULL
-                    AND assignment_11.valid_from <= $3::DATE
-                    AND (assignment_11.valid_to IS NULL
-                      OR assignment_11.valid_to >= $3::DATE))))
-              OR NOT (EXISTS (
-                  SELECT 1
-                  FROM account AS account_15 JOIN assignment AS assignment_12 ON assignment_12.staff_id = account_15.staff_id
-                  WHERE 'auditor' = ANY (account_15.roles)
-                  AND account_15.disabled_at IS NULL
+                  AND assignment_12.organization_id IS NOT NULL
                   AND assignment_12.valid_from <= $3::DATE
                   AND (assignment_12.valid_to IS NULL
-                    OR assignment_12.valid_to >= $3::DATE)
-                  AND assignment_12.organization_id = break_glass_grant_3.organization_id
+                    OR assignment_12.valid_to >= $3::DATE))))
+            AND break_glass_grant_3.outcome IS NULL
+            AND (break_glass_grant_3.organization_id = ANY (array((
+                    SELECT assignment_13.organization_id
+                    FROM assignment AS assignment_13
+                    WHERE assignment_13.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_13.organization_id IS NOT NULL
+                    AND assignment_13.valid_from <= $3::DATE
+                    AND (assignment_13.valid_to IS NULL
+                      OR assignment_13.valid_to >= $3::DATE))))
+              OR NOT (EXISTS (
+                  SELECT 1
+                  FROM account AS account_15 JOIN assignment AS assignment_14 ON assignment_14.staff_id = account_15.staff_id
+                  WHERE 'auditor' = ANY (account_15.roles)
+                  AND account_15.disabled_at IS NULL
+                  AND assignment_14.valid_from <= $3::DATE
+                  AND (assignment_14.valid_to IS NULL
+                    OR assignment_14.valid_to >= $3::DATE)
+                  AND assignment_14.organization_id = break_glass_grant_3.organization_id
                   AND account_15.staff_id != break_glass_grant_3.staff_id
                   AND break_glass_grant_3.child_id != ALL (array_remove(array((
                           SELECT unnest(array_append(array((
@@ -483,7 +501,16 @@ LEFT OUTER JOIN LATERAL (
                             WHERE account_16.staff_id = account_15.staff_id
                             AND (account_16.representative_id IS NOT NULL
                               OR account_16.child_id IS NOT NULL)) AS anon_12)), NULL))))
-              AND $2::VARCHAR = 'auditor')
+              AND $2::VARCHAR = 'auditor'
+              AND (EXISTS (
+                  SELECT 1
+                  FROM assignment AS assignment_15
+                  WHERE assignment_15.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_15.valid_from <= $3::DATE
+                  AND (assignment_15.valid_to IS NULL
+                    OR assignment_15.valid_to >= $3::DATE))))
             AND break_glass_grant_3.staff_id != (
               SELECT viewer.staff_id
               FROM viewer)
@@ -496,33 +523,33 @@ LEFT OUTER JOIN LATERAL (
                   SELECT organization_3.id
                   FROM organization AS organization_3
                   WHERE organization_3.id != ALL (array((
-                        SELECT assignment_13.organization_id
-                        FROM account AS account_17 JOIN assignment AS assignment_13 ON assignment_13.staff_id = account_17.staff_id
+                        SELECT assignment_16.organization_id
+                        FROM account AS account_17 JOIN assignment AS assignment_16 ON assignment_16.staff_id = account_17.staff_id
                         WHERE 'auditor' = ANY (account_17.roles)
                         AND account_17.disabled_at IS NULL
-                        AND assignment_13.valid_from <= $3::DATE
-                        AND (assignment_13.valid_to IS NULL
-                          OR assignment_13.valid_to >= $3::DATE)))))))
+                        AND assignment_16.valid_from <= $3::DATE
+                        AND (assignment_16.valid_to IS NULL
+                          OR assignment_16.valid_to >= $3::DATE)))))))
             AND break_glass_grant_3.outcome IS NULL
             AND (break_glass_grant_3.organization_id = ANY (array((
-                    SELECT assignment_11.organization_id
-                    FROM assignment AS assignment_11
-                    WHERE assignment_11.staff_id = (
+                    SELECT assignment_13.organization_id
+                    FROM assignment AS assignment_13
+                    WHERE assignment_13.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_11.organization_id IS NOT NULL
-                    AND assignment_11.valid_from <= $3::DATE
-                    AND (assignment_11.valid_to IS NULL
-                      OR assignment_11.valid_to >= $3::DATE))))
+                    AND assignment_13.organization_id IS NOT NULL
+                    AND assignment_13.valid_from <= $3::DATE
+                    AND (assignment_13.valid_to IS NULL
+                      OR assignment_13.valid_to >= $3::DATE))))
               OR NOT (EXISTS (
                   SELECT 1
-                  FROM account AS account_15 JOIN assignment AS assignment_12 ON assignment_12.staff_id = account_15.staff_id
+                  FROM account AS account_15 JOIN assignment AS assignment_14 ON assignment_14.staff_id = account_15.staff_id
                   WHERE 'auditor' = ANY (account_15.roles)
                   AND account_15.disabled_at IS NULL
-                  AND assignment_12.valid_from <= $3::DATE
-                  AND (assignment_12.valid_to IS NULL
-                    OR assignment_12.valid_to >= $3::DATE)
-                  AND assignment_12.organization_id = break_glass_grant_3.organization_id
+                  AND assignment_14.valid_from <= $3::DATE
+                  AND (assignment_14.valid_to IS NULL
+                    OR assignment_14.valid_to >= $3::DATE)
+                  AND assignment_14.organization_id = break_glass_grant_3.organization_id
                   AND account_15.staff_id != break_glass_grant_3.staff_id
                   AND break_glass_grant_3.child_id != ALL (array_remove(array((
                           SELECT unnest(array_append(array((
@@ -549,7 +576,16 @@ LEFT OUTER JOIN LATERAL (
                             WHERE account_16.staff_id = account_15.staff_id
                             AND (account_16.representative_id IS NOT NULL
                               OR account_16.child_id IS NOT NULL)) AS anon_12)), NULL))))
-              AND $2::VARCHAR = 'auditor')
+              AND $2::VARCHAR = 'auditor'
+              AND (EXISTS (
+                  SELECT 1
+                  FROM assignment AS assignment_15
+                  WHERE assignment_15.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_15.valid_from <= $3::DATE
+                  AND (assignment_15.valid_to IS NULL
+                    OR assignment_15.valid_to >= $3::DATE))))
             AND break_glass_grant_3.staff_id != (
               SELECT viewer.staff_id
               FROM viewer)
@@ -565,24 +601,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_18.disabled_at IS NULL)))
             AND break_glass_grant_3.outcome IS NULL
             AND (break_glass_grant_3.organization_id = ANY (array((
-                    SELECT assignment_11.organization_id
-                    FROM assignment AS assignment_11
-                    WHERE assignment_11.staff_id = (
+                    SELECT assignment_13.organization_id
+                    FROM assignment AS assignment_13
+                    WHERE assignment_13.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_11.organization_id IS NOT NULL
-                    AND assignment_11.valid_from <= $3::DATE
-                    AND (assignment_11.valid_to IS NULL
-                      OR assignment_11.valid_to >= $3::DATE))))
+                    AND assignment_13.organization_id IS NOT NULL
+                    AND assignment_13.valid_from <= $3::DATE
+                    AND (assignment_13.valid_to IS NULL
+                      OR assignment_13.valid_to >= $3::DATE))))
               OR NOT (EXISTS (
                   SELECT 1
-                  FROM account AS account_15 JOIN assignment AS assignment_12 ON assignment_12.staff_id = account_15.staff_id
+                  FROM account AS account_15 JOIN assignment AS assignment_14 ON assignment_14.staff_id = account_15.staff_id
                   WHERE 'auditor' = ANY (account_15.roles)
                   AND account_15.disabled_at IS NULL
-                  AND assignment_12.valid_from <= $3::DATE
-                  AND (assignment_12.valid_to IS NULL
-                    OR assignment_12.valid_to >= $3::DATE)
-                  AND assignment_12.organization_id = break_glass_grant_3.organization_id
+                  AND assignment_14.valid_from <= $3::DATE
+                  AND (assignment_14.valid_to IS NULL
+                    OR assignment_14.valid_to >= $3::DATE)
+                  AND assignment_14.organization_id = break_glass_grant_3.organization_id
                   AND account_15.staff_id != break_glass_grant_3.staff_id
                   AND break_glass_grant_3.child_id != ALL (array_remove(array((
                           SELECT unnest(array_append(array((
@@ -609,7 +645,16 @@ LEFT OUTER JOIN LATERAL (
                             WHERE account_16.staff_id = account_15.staff_id
                             AND (account_16.representative_id IS NOT NULL
                               OR account_16.child_id IS NOT NULL)) AS anon_12)), NULL))))
-              AND $2::VARCHAR = 'auditor')
+              AND $2::VARCHAR = 'auditor'
+              AND (EXISTS (
+                  SELECT 1
+                  FROM assignment AS assignment_15
+                  WHERE assignment_15.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_15.valid_from <= $3::DATE
+                  AND (assignment_15.valid_to IS NULL
+                    OR assignment_15.valid_to >= $3::DATE))))
             AND break_glass_grant_3.staff_id != (
               SELECT viewer.staff_id
               FROM viewer)
@@ -649,24 +694,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_19.disabled_at IS NULL)))
             AND break_glass_grant_3.outcome IS NULL
             AND (break_glass_grant_3.organization_id = ANY (array((
-                    SELECT assignment_11.organization_id
-                    FROM assignment AS assignment_11
-                    WHERE assignment_11.staff_id = (
+                    SELECT assignment_13.organization_id
+                    FROM assignment AS assignment_13
+                    WHERE assignment_13.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_11.organization_id IS NOT NULL
-                    AND assignment_11.valid_from <= $3::DATE
-                    AND (assignment_11.valid_to IS NULL
-                      OR assignment_11.valid_to >= $3::DATE))))
+                    AND assignment_13.organization_id IS NOT NULL
+                    AND assignment_13.valid_from <= $3::DATE
+                    AND (assignment_13.valid_to IS NULL
+                      OR assignment_13.valid_to >= $3::DATE))))
               OR NOT (EXISTS (
                   SELECT 1
-                  FROM account AS account_15 JOIN assignment AS assignment_12 ON assignment_12.staff_id = account_15.staff_id
+                  FROM account AS account_15 JOIN assignment AS assignment_14 ON assignment_14.staff_id = account_15.staff_id
                   WHERE 'auditor' = ANY (account_15.roles)
                   AND account_15.disabled_at IS NULL
-                  AND assignment_12.valid_from <= $3::DATE
-                  AND (assignment_12.valid_to IS NULL
-                    OR assignment_12.valid_to >= $3::DATE)
-                  AND assignment_12.organization_id = break_glass_grant_3.organization_id
+                  AND assignment_14.valid_from <= $3::DATE
+                  AND (assignment_14.valid_to IS NULL
+                    OR assignment_14.valid_to >= $3::DATE)
+                  AND assignment_14.organization_id = break_glass_grant_3.organization_id
                   AND account_15.staff_id != break_glass_grant_3.staff_id
                   AND break_glass_grant_3.child_id != ALL (array_remove(array((
                           SELECT unnest(array_append(array((
@@ -693,7 +738,16 @@ LEFT OUTER JOIN LATERAL (
                             WHERE account_16.staff_id = account_15.staff_id
                             AND (account_16.representative_id IS NOT NULL
                               OR account_16.child_id IS NOT NULL)) AS anon_12)), NULL))))
-              AND $2::VARCHAR = 'auditor')
+              AND $2::VARCHAR = 'auditor'
+              AND (EXISTS (
+                  SELECT 1
+                  FROM assignment AS assignment_15
+                  WHERE assignment_15.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_15.valid_from <= $3::DATE
+                  AND (assignment_15.valid_to IS NULL
+                    OR assignment_15.valid_to >= $3::DATE))))
             AND break_glass_grant_3.staff_id != (
               SELECT viewer.staff_id
               FROM viewer)
@@ -729,26 +783,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_4
           WHERE break_glass_grant_4.child_id = child_2.id
           AND (break_glass_grant_4.organization_id = ANY (array((
-                  SELECT assignment_14.organization_id
-                  FROM assignment AS assignment_14
-                  WHERE assignment_14.staff_id = (
+                  SELECT assignment_17.organization_id
+                  FROM assignment AS assignment_17
+                  WHERE assignment_17.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_14.organization_id IS NOT NULL
-                  AND assignment_14.valid_from <= $3::DATE
-                  AND (assignment_14.valid_to IS NULL
-                    OR assignment_14.valid_to >= $3::DATE))))
+                  AND assignment_17.organization_id IS NOT NULL
+                  AND assignment_17.valid_from <= $3::DATE
+                  AND (assignment_17.valid_to IS NULL
+                    OR assignment_17.valid_to >= $3::DATE))))
             OR break_glass_grant_4.organization_id = ANY (array((
                   SELECT organization_4.id
                   FROM organization AS organization_4
                   WHERE organization_4.id != ALL (array((
-                        SELECT assignment_15.organization_id
-                        FROM account AS account_21 JOIN assignment AS assignment_15 ON assignment_15.staff_id = account_21.staff_id
+                        SELECT assignment_18.organization_id
+                        FROM account AS account_21 JOIN assignment AS assignment_18 ON assignment_18.staff_id = account_21.staff_id
                         WHERE 'auditor' = ANY (account_21.roles)
                         AND account_21.disabled_at IS NULL
-                        AND assignment_15.valid_from <= $3::DATE
-                        AND (assignment_15.valid_to IS NULL
-                          OR assignment_15.valid_to >= $3::DATE)))))))
+                        AND assignment_18.valid_from <= $3::DATE
+                        AND (assignment_18.valid_to IS NULL
+                          OR assignment_18.valid_to >= $3::DATE)))))))
             OR break_glass_grant_4.staff_id = ANY (array((
                   SELECT account_22.staff_id
                   FROM account AS account_22
@@ -785,24 +839,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_23.disabled_at IS NULL))))
           AND break_glass_grant_4.outcome IS NULL
           AND (break_glass_grant_4.organization_id = ANY (array((
-                  SELECT assignment_16.organization_id
-                  FROM assignment AS assignment_16
-                  WHERE assignment_16.staff_id = (
+                  SELECT assignment_19.organization_id
+                  FROM assignment AS assignment_19
+                  WHERE assignment_19.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_16.organization_id IS NOT NULL
-                  AND assignment_16.valid_from <= $3::DATE
-                  AND (assignment_16.valid_to IS NULL
-                    OR assignment_16.valid_to >= $3::DATE))))
+                  AND assignment_19.organization_id IS NOT NULL
+                  AND assignment_19.valid_from <= $3::DATE
+                  AND (assignment_19.valid_to IS NULL
+                    OR assignment_19.valid_to >= $3::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_25 JOIN assignment AS assignment_17 ON assignment_17.staff_id = account_25.staff_id
+                FROM account AS account_25 JOIN assignment AS assignment_20 ON assignment_20.staff_id = account_25.staff_id
                 WHERE 'auditor' = ANY (account_25.roles)
                 AND account_25.disabled_at IS NULL
-                AND assignment_17.valid_from <= $3::DATE
-                AND (assignment_17.valid_to IS NULL
-                  OR assignment_17.valid_to >= $3::DATE)
-                AND assignment_17.organization_id = break_glass_grant_4.organization_id
+                AND assignment_20.valid_from <= $3::DATE
+                AND (assignment_20.valid_to IS NULL
+                  OR assignment_20.valid_to >= $3::DATE)
+                AND assignment_20.organization_id = break_glass_grant_4.organization_id
                 AND account_25.staff_id != break_glass_grant_4.staff_id
                 AND break_glass_grant_4.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -829,7 +883,16 @@ LEFT OUTER JOIN LATERAL (
                           WHERE account_26.staff_id = account_25.staff_id
                           AND (account_26.representative_id IS NOT NULL
                             OR account_26.child_id IS NOT NULL)) AS anon_15)), NULL))))
-            AND $2::VARCHAR = 'auditor')
+            AND $2::VARCHAR = 'auditor'
+            AND (EXISTS (
+                SELECT 1
+                FROM assignment AS assignment_21
+                WHERE assignment_21.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_21.valid_from <= $3::DATE
+                AND (assignment_21.valid_to IS NULL
+                  OR assignment_21.valid_to >= $3::DATE))))
           AND break_glass_grant_4.staff_id != (
             SELECT viewer.staff_id
             FROM viewer)
@@ -841,13 +904,13 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       OR (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_18
-          WHERE assignment_18.staff_id = (
+          FROM assignment AS assignment_22
+          WHERE assignment_22.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_18.valid_from <= $3::DATE
-          AND (assignment_18.valid_to IS NULL
-            OR assignment_18.valid_to >= $3::DATE)))
+          AND assignment_22.valid_from <= $3::DATE
+          AND (assignment_22.valid_to IS NULL
+            OR assignment_22.valid_to >= $3::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_5
@@ -883,26 +946,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_5
         WHERE break_glass_grant_5.child_id = anon_10.id
         AND (break_glass_grant_5.organization_id = ANY (array((
-                SELECT assignment_19.organization_id
-                FROM assignment AS assignment_19
-                WHERE assignment_19.staff_id = (
+                SELECT assignment_23.organization_id
+                FROM assignment AS assignment_23
+                WHERE assignment_23.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_19.organization_id IS NOT NULL
-                AND assignment_19.valid_from <= $3::DATE
-                AND (assignment_19.valid_to IS NULL
-                  OR assignment_19.valid_to >= $3::DATE))))
+                AND assignment_23.organization_id IS NOT NULL
+                AND assignment_23.valid_from <= $3::DATE
+                AND (assignment_23.valid_to IS NULL
+                  OR assignment_23.valid_to >= $3::DATE))))
           OR break_glass_grant_5.organization_id = ANY (array((
                 SELECT organization_5.id
                 FROM organization AS organization_5
                 WHERE organization_5.id != ALL (array((
-                      SELECT assignment_20.organization_id
-                      FROM account AS account_27 JOIN assignment AS assignment_20 ON assignment_20.staff_id = account_27.staff_id
+                      SELECT assignment_24.organization_id
+                      FROM account AS account_27 JOIN assignment AS assignment_24 ON assignment_24.staff_id = account_27.staff_id
                       WHERE 'auditor' = ANY (account_27.roles)
                       AND account_27.disabled_at IS NULL
-                      AND assignment_20.valid_from <= $3::DATE
-                      AND (assignment_20.valid_to IS NULL
-                        OR assignment_20.valid_to >= $3::DATE)))))))
+                      AND assignment_24.valid_from <= $3::DATE
+                      AND (assignment_24.valid_to IS NULL
+                        OR assignment_24.valid_to >= $3::DATE)))))))
           OR break_glass_grant_5.staff_id = ANY (array((
                 SELECT account_28.staff_id
                 FROM account AS account_28
@@ -939,24 +1002,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_29.disabled_at IS NULL))))
         AND break_glass_grant_5.outcome IS NULL
         AND (break_glass_grant_5.organization_id = ANY (array((
-                SELECT assignment_21.organization_id
-                FROM assignment AS assignment_21
-                WHERE assignment_21.staff_id = (
+                SELECT assignment_25.organization_id
+                FROM assignment AS assignment_25
+                WHERE assignment_25.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_21.organization_id IS NOT NULL
-                AND assignment_21.valid_from <= $3::DATE
-                AND (assignment_21.valid_to IS NULL
-                  OR assignment_21.valid_to >= $3::DATE))))
+                AND assignment_25.organization_id IS NOT NULL
+                AND assignment_25.valid_from <= $3::DATE
+                AND (assignment_25.valid_to IS NULL
+                  OR assignment_25.valid_to >= $3::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_31 JOIN assignment AS assignment_22 ON assignment_22.staff_id = account_31.staff_id
+              FROM account AS account_31 JOIN assignment AS assignment_26 ON assignment_26.staff_id = account_31.staff_id
               WHERE 'auditor' = ANY (account_31.roles)
               AND account_31.disabled_at IS NULL
-              AND assignment_22.valid_from <= $3::DATE
-              AND (assignment_22.valid_to IS NULL
-                OR assignment_22.valid_to >= $3::DATE)
-              AND assignment_22.organization_id = break_glass_grant_5.organization_id
+              AND assignment_26.valid_from <= $3::DATE
+              AND (assignment_26.valid_to IS NULL
+                OR assignment_26.valid_to >= $3::DATE)
+              AND assignment_26.organization_id = break_glass_grant_5.organization_id
               AND account_31.staff_id != break_glass_grant_5.staff_id
               AND break_glass_grant_5.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -983,7 +1046,16 @@ LEFT OUTER JOIN LATERAL (
                         WHERE account_32.staff_id = account_31.staff_id
                         AND (account_32.representative_id IS NOT NULL
                           OR account_32.child_id IS NOT NULL)) AS anon_17)), NULL))))
-          AND $2::VARCHAR = 'auditor')
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_27
+              WHERE assignment_27.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_27.valid_from <= $3::DATE
+              AND (assignment_27.valid_to IS NULL
+                OR assignment_27.valid_to >= $3::DATE))))
         AND break_glass_grant_5.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -994,13 +1066,13 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS review, (EXISTS (
         SELECT 1
-        FROM assignment AS assignment_23
-        WHERE assignment_23.staff_id = (
+        FROM assignment AS assignment_28
+        WHERE assignment_28.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_23.valid_from <= $3::DATE
-        AND (assignment_23.valid_to IS NULL
-          OR assignment_23.valid_to >= $3::DATE)))
+        AND assignment_28.valid_from <= $3::DATE
+        AND (assignment_28.valid_to IS NULL
+          OR assignment_28.valid_to >= $3::DATE)))
     AND ((EXISTS (
           SELECT 1
           FROM audit_order AS audit_order_7
@@ -1032,26 +1104,26 @@ LEFT OUTER JOIN LATERAL (
       FROM break_glass_grant AS break_glass_grant_6
       WHERE break_glass_grant_6.child_id = anon_10.id
       AND (break_glass_grant_6.organization_id = ANY (array((
-              SELECT assignment_24.organization_id
-              FROM assignment AS assignment_24
-              WHERE assignment_24.staff_id = (
+              SELECT assignment_29.organization_id
+              FROM assignment AS assignment_29
+              WHERE assignment_29.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_24.organization_id IS NOT NULL
-              AND assignment_24.valid_from <= $3::DATE
-              AND (assignment_24.valid_to IS NULL
-                OR assignment_24.valid_to >= $3::DATE))))
+              AND assignment_29.organization_id IS NOT NULL
+              AND assignment_29.valid_from <= $3::DATE
+              AND (assignment_29.valid_to IS NULL
+                OR assignment_29.valid_to >= $3::DATE))))
         OR break_glass_grant_6.organization_id = ANY (array((
               SELECT organization_6.id
               FROM organization AS organization_6
               WHERE organization_6.id != ALL (array((
-                    SELECT assignment_25.organization_id
-                    FROM account AS account_33 JOIN assignment AS assignment_25 ON assignment_25.staff_id = account_33.staff_id
+                    SELECT assignment_30.organization_id
+                    FROM account AS account_33 JOIN assignment AS assignment_30 ON assignment_30.staff_id = account_33.staff_id
                     WHERE 'auditor' = ANY (account_33.roles)
                     AND account_33.disabled_at IS NULL
-                    AND assignment_25.valid_from <= $3::DATE
-                    AND (assignment_25.valid_to IS NULL
-                      OR assignment_25.valid_to >= $3::DATE)))))))
+                    AND assignment_30.valid_from <= $3::DATE
+                    AND (assignment_30.valid_to IS NULL
+                      OR assignment_30.valid_to >= $3::DATE)))))))
         OR break_glass_grant_6.staff_id = ANY (array((
               SELECT account_34.staff_id
               FROM account AS account_34
@@ -1088,24 +1160,24 @@ LEFT OUTER JOIN LATERAL (
               AND account_35.disabled_at IS NULL))))
       AND break_glass_grant_6.outcome IS NULL
       AND (break_glass_grant_6.organization_id = ANY (array((
-              SELECT assignment_26.organization_id
-              FROM assignment AS assignment_26
-              WHERE assignment_26.staff_id = (
+              SELECT assignment_31.organization_id
+              FROM assignment AS assignment_31
+              WHERE assignment_31.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_26.organization_id IS NOT NULL
-              AND assignment_26.valid_from <= $3::DATE
-              AND (assignment_26.valid_to IS NULL
-                OR assignment_26.valid_to >= $3::DATE))))
+              AND assignment_31.organization_id IS NOT NULL
+              AND assignment_31.valid_from <= $3::DATE
+              AND (assignment_31.valid_to IS NULL
+                OR assignment_31.valid_to >= $3::DATE))))
         OR NOT (EXISTS (
             SELECT 1
-            FROM account AS account_37 JOIN assignment AS assignment_27 ON assignment_27.staff_id = account_37.staff_id
+            FROM account AS account_37 JOIN assignment AS assignment_32 ON assignment_32.staff_id = account_37.staff_id
             WHERE 'auditor' = ANY (account_37.roles)
             AND account_37.disabled_at IS NULL
-            AND assignment_27.valid_from <= $3::DATE
-            AND (assignment_27.valid_to IS NULL
-              OR assignment_27.valid_to >= $3::DATE)
-            AND assignment_27.organization_id = break_glass_grant_6.organization_id
+            AND assignment_32.valid_from <= $3::DATE
+            AND (assignment_32.valid_to IS NULL
+              OR assignment_32.valid_to >= $3::DATE)
+            AND assignment_32.organization_id = break_glass_grant_6.organization_id
             AND account_37.staff_id != break_glass_grant_6.staff_id
             AND break_glass_grant_6.child_id != ALL (array_remove(array((
                     SELECT unnest(array_append(array((
@@ -1132,7 +1204,16 @@ LEFT OUTER JOIN LATERAL (
                       WHERE account_38.staff_id = account_37.staff_id
                       AND (account_38.representative_id IS NOT NULL
                         OR account_38.child_id IS NOT NULL)) AS anon_19)), NULL))))
-        AND $2::VARCHAR = 'auditor')
+        AND $2::VARCHAR = 'auditor'
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_33
+            WHERE assignment_33.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_33.valid_from <= $3::DATE
+            AND (assignment_33.valid_to IS NULL
+              OR assignment_33.valid_to >= $3::DATE))))
       AND break_glass_grant_6.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
