@@ -107,10 +107,11 @@ async def test_a_parent_of_a_teen_reads_what_is_labelled_on_request_alone(sick: 
         Role.PARENT,
         of(BORIS, "sex", WHY),
         f"myChildren {{ nodes {{ id {SICK} }} }}",
-        f'node(id: "{BORIS.global_id}") {{ ... on Child {{ {SICK} }} }}',
     )
-    found = {child["id"]: seen(child) for child in lists["myChildren"]["nodes"]}
-    assert (found[BORIS.global_id], seen(lists["node"])) == (set(), set())
+    by_id = {child["id"]: seen(child) for child in lists["myChildren"]["nodes"]}
+    node = f'node(id: "{BORIS.global_id}") {{ ... on Child {{ {SICK} }} }}'
+    beside = await look(sick, Role.PARENT, of(BORIS, "sex", WHY), node)
+    assert (by_id[BORIS.global_id], seen(beside["node"])) == (set(), set())
 
 
 async def test_the_teen_reads_the_purpose_and_its_parent_does_too(sick: Graph) -> None:

@@ -241,14 +241,10 @@ class Reach:
 
     def may_review(self, grant: Row) -> bool:
         """Not reviewed yet, opened by somebody else of an organization the viewer works in, or of one without reviewer."""
-        if (
-            grant["outcome"] is not None
-            or self.is_mine(grant)
-            or self.is_family(self.store.child(grant.cells["child_id"]))
-        ):
-            return False
         places = {row["organization_id"] for row in self.assignments()}
-        if not places:
+        if not places or grant["outcome"] is not None or self.is_mine(grant):
+            return False
+        if self.is_family(self.store.child(grant.cells["child_id"])):
             return False
         alone = self.viewer.role is Role.AUDITOR and not self._has_reviewer(grant)
         return grant["organization_id"] in places or alone

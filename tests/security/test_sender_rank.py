@@ -121,12 +121,8 @@ def test_every_statement_has_a_line_of_the_policy() -> None:
     assert set(objects().values()) | of_writes == set(WRITTEN) - {"MedicalDocument"}
 
 
-async def test_who_works_nowhere_signs_in_their_own_name(own: Graph) -> None:
-    """Two such senders are not one, or either could annul the other's documents."""
-    specialist = STAFF[Role.SPECIALIST]
-    await change(own.dsn, f"delete from assignment where staff_id = '{specialist}'")
-    assert (await send(own, Role.SPECIALIST, about(ANNA), blood("b", "A(II) Rh+"))).status == 200
-    sent = "select source_system, organization from medical_document where source_id = 'Observation/b'"
-    (row,) = await rows(own.dsn, sent)
-    assert row["source_system"].startswith(f"urn:passport:sender:{specialist} ")
-    assert row["organization"] is None
+async def test_who_works_nowhere_sends_nothing(own: Graph) -> None:
+    """Whoever they treated until then: who has left keeps no child (5 F 40)."""
+    await change(own.dsn, f"delete from assignment where staff_id = '{STAFF[Role.SPECIALIST]}'")
+    assert (await send(own, Role.SPECIALIST, about(ANNA), blood("b", "A(II) Rh+"))).status == 403
+    assert await rows(own.dsn, "select from medical_document where source_id = 'Observation/b'") == []

@@ -8,6 +8,10 @@ GOOD = "5 minutes"  # domain.md 5 G 47
 MEDIA = {"ORIGINAL": "application/fhir+json", "PDF": "application/pdf"}
 
 
+def _format(scope: Scope) -> str:
+    return scope.options.get("format", "ORIGINAL")
+
+
 def _expires_at(scope: Scope) -> Value:
     return scope.asker.now + cast(literal(GOOD), "INTERVAL")
 
@@ -15,7 +19,7 @@ def _expires_at(scope: Scope) -> Value:
 def _address(scope: Scope) -> Value:
     """For this viewer in this role, and this document."""
     asker, document = scope.asker, scope.row
-    what = literal(scope.options["format"])
+    what = literal(_format(scope))
     return call(
         "download_address", asker.subject, asker.role, document.c.child_id, document.c.id, what, _expires_at(scope)
     )
@@ -24,5 +28,5 @@ def _address(scope: Scope) -> Value:
 EXPRESSIONS = {
     "download_address": Expression(_address),
     "download_expires_at": Expression(_expires_at),
-    "download_media_type": Expression(lambda scope: literal(MEDIA[scope.options["format"]])),
+    "download_media_type": Expression(lambda scope: literal(MEDIA[_format(scope)])),
 }
