@@ -36,11 +36,14 @@ def test_an_observation() -> None:
         (1, "Норма", ""),
         (2, "low", "110 г/л"),
         (2, "Текст", "110–145"),
-        (1, "Примечание", ""),
-        (2, "Текст", "Натощак"),
-        (1, "Примечание", ""),
-        (2, "Текст", "Повторно"),
+        (1, "Примечание", "Натощак"),
+        (1, "Примечание", "Повторно"),
     ]
+
+
+def test_of_a_bundle_its_resources_alone() -> None:
+    entries: list[Any] = [{"fullUrl": "urn:x", "resource": OBSERVATION}, {"resource": None}, "no entry"]
+    assert lines_of({"resourceType": "Bundle", "type": "collection", "entry": entries}) == lines_of(OBSERVATION)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +87,7 @@ def test_a_moment(text: str, said: str) -> None:
 
 
 def test_what_is_long_or_deep_is_cut() -> None:
-    lines, is_whole = lines_of({"note": [{"text": "x"}] * LINES})
+    lines, is_whole = lines_of({"note": [{"text": "x"}] * (LINES + 1)})
     assert (len(lines), is_whole) == (LINES, False)
     deep: Any = "bottom"
     for _ in range(200):

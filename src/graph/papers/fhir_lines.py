@@ -38,11 +38,20 @@ def lines_of(resource: Mapping[str, Any]) -> tuple[list[Line], bool]:
     """The lines of a resource, at most LINES; and whether that is all of it."""
     known = names()
     lines: list[Line] = []
-    for line in _of_object(resource, 0, known):
+    for line in (line for each in _documents(resource) for line in _of_object(each, 0, known)):
         if len(lines) == LINES:
             return lines, False
         lines.append(line)
     return lines, True
+
+
+def _documents(resource: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """A resource, or those of a Bundle, which says nothing itself."""
+    entries = resource.get("entry")
+    if resource.get("resourceType") != "Bundle" or not isinstance(entries, list):
+        return [resource]
+    inside = [each.get("resource") for each in entries if isinstance(each, dict)]
+    return [each for each in inside if isinstance(each, dict)]
 
 
 def _of_object(value: Mapping[str, Any], depth: int, known: Mapping[str, str]) -> Iterator[Line]:
@@ -78,6 +87,8 @@ def _text(value: Any) -> str | None:
         return "да" if value else "нет"
     if not isinstance(value, dict):
         return "" if value is None else moment(str(value))
+    if value.keys() == {"text"}:
+        return str(value["text"])
     if "div" in value:
         return _plain(str(value["div"]))
     if "coding" in value or ("code" in value and "display" in value):
