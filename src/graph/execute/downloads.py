@@ -5,6 +5,7 @@ import base64
 import hashlib
 import re
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -12,7 +13,7 @@ from uuid import UUID
 
 import orjson
 
-from graph.database.pools import ReaderPool, WriterPool
+from graph.database.pools import Connection, ReaderPool, WriterPool
 from graph.errors import Code, Overload, Refusal
 from graph.execute.engine import Engine, this_moment
 from graph.execute.global_id import encode_global_id
@@ -123,13 +124,11 @@ class Downloads:
 
     async def _size(self, ticket: _Ticket) -> int:
         """How long an original is; nobody is told, and 0 where there is none."""
-        async with self._reader.acquire() as connection, connection.transaction(readonly=True):
-            await connection.execute(_OPEN, ticket.viewer.subject)
+        async with self._reading(ticket) as connection:
             return int(await connection.fetchval(_SIZE, ticket.child_id, ticket.document_id) or 0)
 
     async def _original(self, ticket: _Ticket, media_type: str) -> File:
-        async with self._reader.acquire() as connection, connection.transaction(readonly=True):
-            await connection.execute(_OPEN, ticket.viewer.subject)
+        async with self._reading(ticket) as connection:
             head = await connection.fetchrow(_HEAD, ticket.child_id, ticket.document_id)
         if head is None:
             raise _nothing()
@@ -144,14 +143,20 @@ class Downloads:
         Raises LookupError where the document is under this child no longer, as after a merge.
         """
         while start < end:
-            async with self._reader.acquire() as connection, connection.transaction(readonly=True):
-                await connection.execute(_OPEN, ticket.viewer.subject)
+            async with self._reading(ticket) as connection:
                 place = (ticket.child_id, ticket.document_id, start, min(PIECE, end - start))
                 piece: bytes | None = await connection.fetchval(_PIECE, *place)
             if not piece:
                 raise LookupError("a document that is being sent is gone")
             yield piece
             start += len(piece)
+
+    @asynccontextmanager
+    async def _reading(self, ticket: _Ticket) -> AsyncIterator[Connection]:
+        """A connection that finds rows of children, in the viewer's name."""
+        async with self._reader.acquire() as connection, connection.transaction(readonly=True):
+            await connection.execute(_OPEN, ticket.viewer.subject)
+            yield connection
 
     async def _redeem(self, address: str) -> _Ticket:
         parts = _TICKET.fullmatch(address)
