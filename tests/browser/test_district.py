@@ -59,7 +59,7 @@ async def test_a_list_has_an_address_and_goes_with_the_way_back(visits: Visits) 
     assert await listed(page) == attached
     await page.keyboard.press("Escape")
     await expect(page.locator("#list")).to_be_hidden()
-    assert "#" not in page.url
+    await expect(page).not_to_have_url(re.compile("#"))
     await page.locator("a.row").first.focus()
     await page.keyboard.press("Enter")
     await expect(page.locator("#list")).to_be_visible()
