@@ -25,7 +25,8 @@ async def opened(visits: Visits, place: str = "", **context: object) -> Page:
 
 
 async def listed(page: Page) -> int:
-    """The children of the list that is open, all of its pages."""
+    """The children of the list that was opened, all of its pages."""
+    await expect(page.locator("#list")).to_be_visible()
     await expect(page.locator("#list")).to_have_attribute("aria-busy", "false")
     while await page.locator("#more").is_visible():
         await page.click("#more")

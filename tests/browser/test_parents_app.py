@@ -85,12 +85,12 @@ async def test_a_parent_follows_the_card_keeps_it_and_loses_it_with_the_right(
         await expect(page.get_by_text(allergies, exact=True)).to_have_count(0)
         await page.reload()
         await expect(page.locator("#state")).to_contain_text("Kept on this phone")
-        assert await page.locator("article").count() > 0
+        await expect(card).to_be_visible()
         await page.fill("#token", parent["token"])
         await page.check("#keep")
         await page.click("#entry button")
         await expect(page.locator("#state")).to_have_text("Live")
         await change(city, f"UPDATE representation SET status = 'REVOKED' WHERE child_id = '{child}'")
         await expect(page.locator("#problem")).to_have_text("Your right to this record has ended.")
-        assert await page.locator("article").count() == 0
+        await expect(page.locator("article")).to_have_count(0)
         assert await page.evaluate("localStorage.length + sessionStorage.length") == 0
