@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -76,6 +76,7 @@ from graph.live.hub import Hub
 from graph.live.index import Index
 from graph.live.pushed import Pushed
 from graph.live.reads import Reads
+from graph.live.reminders import Roads, reminding
 from graph.live.rights import RightsWatch
 from graph.papers.press import Press
 from graph.policy.describe import describe
@@ -152,7 +153,7 @@ class Service:
         audit.start()
         await documents.load()
         leaving = self.drain.watched()
-        async with traced(chosen.traces), self._ahead(engine), _pushing(chosen, engine, writer, hub.pushed), leaving:
+        async with traced(chosen.traces), self._ahead(engine), _sending(chosen, engine, writer, hub.pushed), leaving:
             yield
         await hub.stop()
         await register.bundles.stop()
@@ -221,13 +222,22 @@ def _bounds(chosen: Settings) -> Bounds:
     return Bounds(chosen.plan_cache, allowance, chosen.introspection is Introspection.OPEN)
 
 
-def _pushing(chosen: Settings, engine: Engine, writer: WriterPool, pushed: Pushed) -> AbstractAsyncContextManager[None]:
-    """Web Push; what it asks with is read where there is a key for it."""
-    if chosen.push_key is None:
-        return nullcontext()
-    from graph.live.push import pushing
+@asynccontextmanager
+async def _sending(chosen: Settings, engine: Engine, writer: WriterPool, pushed: Pushed) -> AsyncIterator[None]:
+    """Web Push and reminders; what each sends with is read where it is configured."""
+    async with AsyncExitStack() as stack:
+        mailer, road = None, None
+        if chosen.push_key is not None:
+            from graph.live.push import pushing, road_of
 
-    return pushing(chosen, engine, writer, pushed)
+            road = await stack.enter_async_context(road_of(chosen, pushed))
+            await stack.enter_async_context(pushing(engine, writer, road))
+        if chosen.smtp_host is not None:
+            from graph.live.mail import Mailer
+
+            mailer = Mailer(chosen)
+        await stack.enter_async_context(reminding(engine, writer, Roads(mailer, road)))
+        yield
 
 
 def _lanes(vital: ReaderPool, reader: ReaderPool, audit: AuditTrail, chosen: Settings) -> Lanes:
