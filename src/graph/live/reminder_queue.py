@@ -6,8 +6,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 from uuid import UUID
 
-from graph.database.pools import Connection
-from graph.events.announce import CHANNEL, INSERT
+from graph.events.announce import CHANNEL, INSERT, Connection
 from graph.identity import new_id
 from graph.ingest.moment import MOSCOW
 from graph.ingest.reading import remind

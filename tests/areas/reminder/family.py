@@ -48,7 +48,11 @@ def bundle(*resources: dict[str, Any], born: str = "2024-06-01") -> Any:
 async def a_child(connection: Connection, born: date = date(2024, 6, 1)) -> UUID:
     """A child of whom nothing is known, with both parents and their accounts."""
     child_id = new_id()
-    await connection.execute("insert into child (id, birth_date) values ($1, $2)", child_id, born)
+    await connection.execute(
+        "insert into child (id, birth_date, sex, synthetic, created_at) values ($1, $2, 'FEMALE', true, now())",
+        child_id,
+        born,
+    )
     await with_parents(connection, child_id)
     return child_id
 

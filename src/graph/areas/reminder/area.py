@@ -1,6 +1,7 @@
 """What reminders bring to the graph (docs/reminders.md)."""
 
 from graph.areas.area import Area
+from graph.areas.reminder.links import CalendarLinks
 from graph.areas.reminder.rules import CONDITIONS, EXPRESSIONS, OPENINGS
 from graph.areas.reminder.types import QueriesOfReminders, RemindersOfChild, SubscriptionsOfReminders
 from graph.areas.reminder.write import OBJECT, Reminders
@@ -23,5 +24,5 @@ AREA = Area(
     written=(OBJECT,),
     expressions=EXPRESSIONS,
     conditions=CONDITIONS,
-    writes=lambda idempotent, _: Reminders(idempotent).writes,
+    writes=lambda idempotent, _: {**Reminders(idempotent).writes, **CalendarLinks(idempotent).writes},
 )

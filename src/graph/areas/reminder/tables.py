@@ -103,3 +103,26 @@ class ReminderChannelRow(SQLModel, table=True):
 
     channel: str = Field(primary_key=True)
     delivery: str = word("SIMULATED")
+
+
+class CalendarLinkRow(SQLModel, table=True):
+    """The address of a calendar that an account has in a role: the SHA-256 of its token, which is kept nowhere."""
+
+    __tablename__ = "calendar_link"
+    __table_args__ = (
+        sa.Index("uq_calendar_link_token_hash", "token_hash", unique=True),
+        sa.Index(
+            "uq_calendar_link_subject",
+            "subject",
+            "role",
+            unique=True,
+            postgresql_where=sa.text("revoked_at IS NULL"),
+        ),
+    )
+
+    id: UUID = Field(primary_key=True)
+    subject: str
+    role: str
+    token_hash: bytes
+    created_at: datetime = instant()
+    revoked_at: datetime | None = instant(nullable=True)

@@ -65,6 +65,44 @@ class ReminderPreferencesSetPayload:
     problems: list[Problem] = _PROBLEMS
 
 
+@strawberry.input(
+    description="Has a secret address made for a calendar app; the one before is good for nothing from then on."
+)
+class CalendarLinkCreateInput:
+    """One for each account and role."""
+
+    idempotency_key: str = strawberry.field(description=KEY)
+
+
+@strawberry.type(description="What came of it.")
+@bound(TypeBinding(structural=True))
+class CalendarLinkCreatePayload:
+    """Whoever knows the address reads the calendar, as long as you may."""
+
+    address: str | None = bind(
+        WriteOutcome("address"),
+        "Path on this host, for GET without a token. It is told this once: sent again under the same key it is null.",
+    )
+    created_at: DateTime | None = bind(WriteOutcome("created_at"), "When; null where there are problems.")
+    problems: list[Problem] = _PROBLEMS
+
+
+@strawberry.input(description="Takes the secret address of your calendar back.")
+class CalendarLinkRevokeInput:
+    """The one that this account has in this role."""
+
+    idempotency_key: str = strawberry.field(description=KEY)
+
+
+@strawberry.type(description="What came of it.")
+@bound(TypeBinding(structural=True))
+class CalendarLinkRevokePayload:
+    """At that address there is nothing any more."""
+
+    revoked_at: DateTime | None = bind(WriteOutcome("revoked_at"), "When; null where there are problems.")
+    problems: list[Problem] = _PROBLEMS
+
+
 @strawberry.type
 @bound(TypeBinding(ruled_by=RuledBy.ANYONE))
 class WritesOfReminders:
@@ -86,5 +124,17 @@ class WritesOfReminders:
         Write("reminder_preferences_set"),
         "Say how you want to be reminded.",
         {"input": Argument(ReminderPreferencesSetInput, "How.")},
+        data="reminder_use",
+    )
+    calendar_link_create: CalendarLinkCreatePayload | None = bind(
+        Write("calendar_link_create"),
+        "Have an address made under which a calendar app reads on which days you are reminded, and nothing else.",
+        {"input": Argument(CalendarLinkCreateInput, "A key.")},
+        data="reminder_use",
+    )
+    calendar_link_revoke: CalendarLinkRevokePayload | None = bind(
+        Write("calendar_link_revoke"),
+        "Take that address back.",
+        {"input": Argument(CalendarLinkRevokeInput, "A key.")},
         data="reminder_use",
     )
