@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -25,6 +25,7 @@ from graph.errors import Code, Refusal
 from graph.events.tail import Tail
 from graph.execute.allowance import Allowance
 from graph.execute.bulk import BulkReads
+from graph.execute.calendars import Calendars
 from graph.execute.downloads import Downloads
 from graph.execute.engine import Bounds, Engine
 from graph.execute.lanes import VITAL_SOON, Lanes
@@ -37,6 +38,7 @@ from graph.execute.standing import Standing
 from graph.execute.trusted import TrustedDocuments
 from graph.feeds.adapter import adapters
 from graph.http.application import Application
+from graph.http.calendar import PREFIX as CALENDARS, SUFFIX, CalendarRoute
 from graph.http.documents import DocumentRoute
 from graph.http.doors import Doors
 from graph.http.downloads import PREFIX as DOWNLOADS, DownloadRoute
@@ -74,9 +76,9 @@ from graph.http.tracing import traced
 from graph.identity import new_request_id
 from graph.live.hub import Hub
 from graph.live.index import Index
-from graph.live.pushed import Pushed
 from graph.live.reads import Reads
 from graph.live.rights import RightsWatch
+from graph.live.sending import sending
 from graph.papers.press import Press
 from graph.policy.describe import describe
 from graph.policy.store import PolicyStore
@@ -141,6 +143,7 @@ class Service:
         operations = Operations(engine, documents, hub)
         app.state.sockets = sockets = self._sockets(operations, logins)
         app.state.downloads = DownloadRoute(Downloads(engine, reader, writer, Press()), logins)
+        app.state.calendars = CalendarRoute(Calendars(engine, writer))
         app.state.endpoints = {
             "/graphql": GraphQLRoute(operations, logins, self.metrics, doors.bodies, sockets.seats, self.editor),
             "/documents": DocumentRoute(register, logins, doors.uploads),
@@ -152,7 +155,7 @@ class Service:
         audit.start()
         await documents.load()
         leaving = self.drain.watched()
-        async with traced(chosen.traces), self._ahead(engine), _pushing(chosen, engine, writer, hub.pushed), leaving:
+        async with traced(chosen.traces), self._ahead(engine), sending(chosen, engine, writer, hub.pushed), leaving:
             yield
         await hub.stop()
         await register.bundles.stop()
@@ -221,15 +224,6 @@ def _bounds(chosen: Settings) -> Bounds:
     return Bounds(chosen.plan_cache, allowance, chosen.introspection is Introspection.OPEN)
 
 
-def _pushing(chosen: Settings, engine: Engine, writer: WriterPool, pushed: Pushed) -> AbstractAsyncContextManager[None]:
-    """Web Push; what it asks with is read where there is a key for it."""
-    if chosen.push_key is None:
-        return nullcontext()
-    from graph.live.push import pushing
-
-    return pushing(chosen, engine, writer, pushed)
-
-
 def _lanes(vital: ReaderPool, reader: ReaderPool, audit: AuditTrail, chosen: Settings) -> Lanes:
     bulk = BulkReads(chosen.bulk_children)
     return Lanes(Runner(vital, audit, bulk, soon=VITAL_SOON, pause=0), Runner(reader, audit, bulk))
@@ -250,6 +244,7 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
             Route("/readyz", _health),
             Route("/metrics", _health),
             Route(DOWNLOADS + "{address}", _download),
+            Route(CALENDARS + "{token}" + SUFFIX, _calendar),
             *front(policy, settings, personas, growth_lines()),
         ],
         exception_handlers={HTTPException: _nothing_here},
@@ -284,6 +279,11 @@ async def _nothing_here(request: Request, error: Exception) -> Response:
 
 async def _download(request: Request) -> ASGIApp:
     route: ASGIApp = request.app.state.downloads
+    return route
+
+
+async def _calendar(request: Request) -> ASGIApp:
+    route: ASGIApp = request.app.state.calendars
     return route
 
 

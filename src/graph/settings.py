@@ -29,6 +29,14 @@ class Introspection(StrEnum):
     OPEN = "open"
 
 
+class MailSecurity(StrEnum):
+    """How the connection to the server for outgoing mail is protected."""
+
+    STARTTLS = "starttls"
+    TLS = "tls"
+    OFF = "off"
+
+
 class Editor(StrEnum):
     """Who may use GraphiQL at GET /graphql."""
 
@@ -111,6 +119,17 @@ class Settings(BaseSettings):
         default="fcm.googleapis.com,updates.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com",
         description="Hosts of push services, separated by commas; `*.` stands for any below.",
     )
+    smtp_host: str | None = Field(
+        default=None, description="Server for outgoing mail; where it is unset reminders by e-mail are SIMULATED."
+    )
+    smtp_port: int = Field(default=587, ge=1, le=65_535, description="Its port.")
+    smtp_security: MailSecurity = Field(
+        default=MailSecurity.STARTTLS,
+        description="`starttls`, `tls` from the first byte, or `off` on a network of your own.",
+    )
+    smtp_user: str | None = Field(default=None, description="What it knows this service by.")
+    smtp_password: SecretStr | None = Field(default=None, description="The password of it.")
+    smtp_from: str = Field(default="", description="The address that mail is from.")
     connect_timeout: float = Field(default=2.0, gt=0, description="Seconds to wait for a database connection.")
     body_limit: int = Field(default=1_000_000, gt=0, description="Bytes of a GraphQL request body.")
     document_limit: int = Field(default=24_000_000, gt=0, description="Bytes of a body at POST /documents, unpacked.")

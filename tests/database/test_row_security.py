@@ -39,7 +39,11 @@ TABLES = sorted(
     if name in PEOPLE or ("child_id" in table.columns and name != "account")
 )
 VIEWS = [name for name, table in metadata.tables.items() if table.info.get("view")]
-UNREAD = {"access_read"}  # on its way from the trail, which the reader does not read either
+UNREAD = {
+    "access_read",  # on its way from the trail, which the reader does not read either
+    "reminder_delivery",  # what is sent, which nobody reads
+    "reminder_pending",
+}
 UNSAID = """
 INSERT INTO access_followed (child_id, until) SELECT id, now() FROM child;
 INSERT INTO access_read (child_id, id, subject, plan_id) SELECT id, id, 's', 'p' FROM child;
@@ -60,6 +64,11 @@ INSERT INTO contact_proposal (child_id, id, representative_id, source, proposed_
 SELECT child.id, child.id, one.id, 'SIMULATED', now() FROM child, (SELECT id FROM representative LIMIT 1) AS one;
 INSERT INTO appointment (child_id, id, source, number, status, organization_id, starts_at, day)
 SELECT child.id, child.id, 'UMIAS', 'n', 'BOOKED', one.id, now(), '2026-01-01' FROM child, (SELECT id FROM organization LIMIT 1) AS one;
+INSERT INTO reminder (child_id, id, recipient_id, kind, item, is_full, day, raised_at)
+SELECT child.id, child.id, child.id, 'VACCINATION', 'unsaid', false, '2026-01-01', now() FROM child ON CONFLICT DO NOTHING;
+INSERT INTO reminder_delivery (child_id, id, event_id, recipient_id, subject, role, channel, state, attempts, next_at)
+SELECT child.id, child.id, child.id, child.id, 's', 'parent', 'EMAIL', 'WAITING', 0, now() FROM child;
+INSERT INTO reminder_pending (child_id, from_on) SELECT child.id, '2026-01-01' FROM child;
 INSERT INTO feed_record (source, stream, child_id, sequence, digest, occurred_at)
 SELECT 'MES', child.id, child.id, 1, '', now() FROM child;
 """

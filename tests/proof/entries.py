@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from graph.policy.vocabulary import Relation, relations
 from graph.schema.binding import RuledBy
 from graph.schema.catalog import BoundField, BoundType
+from graph.viewer import Role
 from tests.areas.part import of_areas
 from tests.proof import explanations, pages, waiting
 from tests.proof.names import words
@@ -41,8 +42,8 @@ def answer(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
         return _node(reference, asked, given["id"])
     if bound.name == "nodes":
         return [_node(reference, asked, each) for each in given["ids"]]
-    if bound.name == "viewer":
-        return _viewer(reference, asked)
+    if bound.name in OWN:
+        return OWN[bound.name](reference, asked)
     if bound.name in ("myChildren", "searchChildren", "expectedChildren"):
         return pages.connection(reference, bound, asked, reference.store.rows["child"], ("id",), None)
     if bound.name in UNITS:
@@ -134,6 +135,22 @@ def _viewer(reference: "Reference", asked: Asked) -> Any:
     }
     signed_in = Place(Row("", cells), frozenset({Relation.SIGNED_IN}))
     return reference.object(reference.catalog.types["Viewer"], signed_in, asked.below)
+
+
+def _preferences(reference: "Reference", asked: Asked) -> Any:
+    """What the person that the viewer is has said, or what holds without a word of theirs."""
+    column = "child_id" if reference.viewer.role is Role.CHILD else "representative_id"
+    me = reference.reach.mine(column)
+    if me is None:
+        return None
+    stored = [row for row in reference.store.rows.get("reminder_preference", []) if row.cells["recipient_id"] == me]
+    unsaid = {"channel": "PUSH", "quiet_from": "22:00", "quiet_to": "08:00", "language": "RU"}
+    row = stored[0] if stored else Row("reminder_preference", unsaid)
+    place = Place(row, frozenset({Relation.SIGNED_IN}))
+    return reference.object(reference.catalog.types["ReminderPreferences"], place, asked.below)
+
+
+OWN = {"viewer": _viewer, "reminderPreferences": _preferences}
 
 
 def _node(reference: "Reference", asked: Asked, text: str) -> Any:

@@ -16,12 +16,12 @@ RARE = ("accessLog", "passport")  # each one field of many, and few of the roles
 WAITING = tuple(
     f"waiting{of}" for of in "Contacts Corrections Duplicates Emancipations Kinships Requests Rights".split()
 )
-WAITING += ("myApplications",)
+WAITING += ("myApplications", "myReminders")
 ACCOUNTS = ("account", "staffMember", "accountGrantRequests", "syncStatus", "organization")
 # How often each entry is asked for.
 ROOTS: dict[str, float] = {"child": 6, "myChildren": 4, "searchChildren": 1, "node": 4, "nodes": 3}
 ROOTS |= {"district": 2, "myDistricts": 3, "polyclinic": 0.5, "myPolyclinics": 0.7, "city": 0.7}
-ROOTS |= {"emergencyCapsule": 3, "expectedChildren": 2, "explainAccess": 2, "viewer": 1}
+ROOTS |= {"emergencyCapsule": 3, "expectedChildren": 2, "explainAccess": 2, "viewer": 1, "reminderPreferences": 1}
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from tests.proof.selections import Asked, Document, Sets
 
 # The list of the child that rows of an entry of Query stand in: they are there where it shows them.
 WAITING = {
+    "Query.myReminders": "Child.reminders",
     "Query.waitingContacts": "Child.contactProposals",
     "Query.waitingCorrections": "Child.corrections",
     "Query.waitingDuplicates": "Child.duplicates",

@@ -42,11 +42,12 @@ OF_NO_CHILD = {
     "Polyclinic": "myPolyclinics",
     "City": "city",
     "RepresentationApplicationConnection": "myApplications",
+    "ReminderPreferences": "reminderPreferences",
 }
 ENTRIES = {"Child": "child(by: {id: $id})", "EmergencyCapsule": "emergencyCapsule(by: {id: $id})", **OF_NO_CHILD}
 # Events are told, and not asked for. A nurse takes no calls and is no family, so of calls and of reads nothing is told.
 TOLD = {field.type_name: field for field in catalog().types["Subscription"].fields.values()}
-UNTOLD = {"AccessLogged", "EmergencyCallUpdated"}
+UNTOLD = {"AccessLogged", "EmergencyCallUpdated", "ReminderRaised"}
 EVENTS = 5  # of each child
 MASKED = {"OmsPolicyNumber": "*" * 16, "Snils": "***"}
 

@@ -7,6 +7,7 @@ from graph.areas.representation.proofs import needs_two
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import Root
 from graph.schema.catalog import BoundField
+from graph.viewer import Role
 from tests.proof import pages
 from tests.proof.people import global_id
 from tests.proof.place import Place
@@ -51,7 +52,14 @@ def _kinship(row: Row, reference: "Reference") -> bool:
     return row["kind"] != "INSTITUTION" and person is not None and person["staff_end_agreed_by"] is not None
 
 
+def _reminder(row: Row, reference: "Reference") -> bool:
+    column = "child_id" if reference.viewer.role is Role.CHILD else "representative_id"
+    me = reference.reach.mine(column)
+    return me is not None and row["recipient_id"] == me and row["withdrawn_at"] is None
+
+
 WAITS: dict[str, tuple[str, "Callable[[Row, Reference], bool]"]] = {
+    "Query.myReminders": ("reminder", _reminder),
     "Query.waitingContacts": ("contact_proposal", lambda row, _: row["decided_at"] is None),
     "Query.waitingCorrections": ("correction", _correction),
     "Query.waitingDuplicates": ("duplicate", _duplicate),

@@ -40,4 +40,5 @@ NAMES: tuple[str, ...] = (
     "push",
     "district_passport",
     "download",
+    "reminder",
 )

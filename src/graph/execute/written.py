@@ -22,12 +22,13 @@ class Written:
     """The result of a write: global ids of rows to read back by GraphQL name of the payload's field (`hearingTest`), values by the
     name of their WriteOutcome; or problems.
 
-    It must hold no value of a child, since it is stored under its idempotency key.
+    It must hold no value of a child, since it is stored under its idempotency key; of `told_once` null is stored.
     """
 
     ids: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Any] = field(default_factory=dict)
     problems: tuple[WriteProblem, ...] = ()
+    told_once: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,9 @@ class AreaReading:
 
     `facts`: its kinds of facts, each with the field whose write grants decide who may state it. `columns`: its columns of the
     passport. `upkeep`: a statement over the children $1 that runs before their passports are computed; `keep`: a function that does,
-    for rows of its own that are computed from what documents state; `due`: its table of what is due. `resources`: its types of
+    for rows of its own that are computed from what documents state; `due`: its table of what is due. `remind`: a function that runs
+    after those, and wherever else an appointment or a family changed; `turning`: a statement of the children that it must look at
+    on the day $1. `resources`: its types of
     documents. `readers`: by type of resource; several areas may read one type, and of Observations only signed ones about the child
     are read. `codes`: its codes of our own Observations.
     """
@@ -69,6 +71,8 @@ class AreaReading:
     upkeep: str | None = None
     keep: Keep | None = None
     due: DueTable | None = None
+    remind: Keep | None = None
+    turning: str | None = None
     resources: Mapping[str, DocumentType] = field(default_factory=dict)
     readers: Mapping[str, AssertionReader] = field(default_factory=dict)
     codes: Mapping[str, OwnCode] = field(default_factory=dict)
@@ -153,3 +157,16 @@ def keepers() -> tuple[Keep, ...]:
 def due_tables() -> tuple[DueTable, ...]:
     """The tables of what is due, in which the turn of a day looks for its children."""
     return tuple(reading.due for reading in brought() if reading.due is not None)
+
+
+@cache
+def turnings() -> tuple[str, ...]:
+    """Statements of the children that reminders must be looked at of on the day $1."""
+    return tuple(reading.turning for reading in brought() if reading.turning is not None)
+
+
+async def remind(connection: Connection, child_ids: Sequence[UUID], new_id: NewId, now: datetime) -> None:
+    """Raise and withdraw the reminders of some children; call it in the transaction that changed what they are about."""
+    for reading in brought():
+        if reading.remind is not None:
+            await reading.remind(connection, child_ids, new_id, now)

@@ -10,7 +10,7 @@ from graph.ingest.evidence import COUNTS, Evidence, Row, StoredFact
 from graph.ingest.identity import Connection
 from graph.ingest.insert import insert
 from graph.ingest.project import FACTS as OF_FACTS, Projection, project
-from graph.ingest.reading import assertions, brought_columns, keepers, upkeep
+from graph.ingest.reading import assertions, brought_columns, keepers, remind, upkeep
 from graph.ingest.rows import Fact
 from graph.record import TEEN
 
@@ -90,6 +90,7 @@ async def reproject(
         await connection.execute(statement, child_ids)
     for keep in keepers():
         await keep(connection, child_ids, new_id, now)
+    await remind(connection, child_ids, new_id, now)
     evidence = await gather(connection, child_ids)
     stored = {
         row["child_id"]: row

@@ -9,7 +9,7 @@ from graph.identity import new_id
 from graph.ingest.due import DueTable
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
-from graph.ingest.reading import due_tables, keepers
+from graph.ingest.reading import due_tables, keepers, remind, turnings
 from graph.ingest.reproject import reproject
 
 BATCH = 200
@@ -33,11 +33,14 @@ async def turn(connection: Connection, now: datetime, progress: Callable[[int], 
     turning: set[UUID] = set()
     for table in due_tables():
         turning |= await _turning(connection, table, today)
+    for statement in turnings():
+        turning |= {row["child_id"] for row in await connection.fetch(statement, today)}
     for done, some in enumerate(_batches(sorted(turning)), 1):
         async with connection.transaction():
             await connection.execute(_HOLD, some)
             for keep in keepers():
                 await keep(connection, some, new_id, now)
+            await remind(connection, some, new_id, now)
             # Most lines that turn leave the passport as it is.
             moved = await _moved(connection, some)
             changed = await reproject(connection, moved, new_id, now) if moved else {}

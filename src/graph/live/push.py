@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from enum import Enum
 from uuid import UUID
 
 import asyncpg
@@ -79,15 +80,50 @@ class _Waking:
     devices: Mapping[UUID, Device]
 
 
-class Push:
-    """Sends, and counts in `pushed`."""
+class Sent(Enum):
+    """What a push service made of a message; GONE: the device is there no longer."""
 
-    def __init__(self, engine: Engine, writer: WriterPool, sender: PushSender, pushed: Pushed) -> None:
+    TAKEN = "taken"
+    FAILED = "failed"
+    GONE = "gone"
+
+
+class PushRoad:
+    """Brings messages to devices, and counts in `pushed`."""
+
+    def __init__(self, sender: PushSender, pushed: Pushed) -> None:
         self.counts = pushed
-        self._engine = engine
-        self._writer = writer
         self._sender = sender
         self._client = httpx.AsyncClient(transport=PublicTransport(retries=1), timeout=PATIENCE)
+
+    async def close(self) -> None:
+        """End its connections."""
+        await self._client.aclose()
+
+    async def send(self, device: Device, content: bytes) -> Sent:
+        """Send a message."""
+        try:
+            response = await self._client.send(self._sender.request(device, content))
+        except Exception as error:  # noqa: BLE001 - one device must not keep the others from being woken up
+            if not isinstance(error, httpx.HTTPError):
+                logger.error("bug", kind=type(error).__name__, task="push")
+            self.counts.failed += 1
+            return Sent.FAILED
+        if response.status_code in GONE:
+            return Sent.GONE
+        self.counts.sent += response.is_success
+        self.counts.failed += not response.is_success
+        return Sent.TAKEN if response.is_success else Sent.FAILED
+
+
+class Push:
+    """Sends what a stream would tell."""
+
+    def __init__(self, engine: Engine, writer: WriterPool, road: PushRoad) -> None:
+        self.counts = road.counts
+        self._road = road
+        self._engine = engine
+        self._writer = writer
         self._turn = asyncio.Semaphore(AT_ONCE)
         self._holder = new_id()
         self._follower = Follower()
@@ -100,7 +136,6 @@ class Push:
     async def stop(self) -> None:
         """End."""
         await self._follower.stop()
-        await self._client.aclose()
 
     async def _run(self) -> None:
         while True:
@@ -155,7 +190,8 @@ class Push:
                 is_over = isinstance(refused, Refusal) and refused.code is Code.UNAUTHENTICATED
                 return [*waking.devices] if is_over else []
             content = orjson.dumps({"text": TEXT, "id": encode_global_id("Child", waking.child)})
-            return [key for key, device in waking.devices.items() if not await self._sent(device, content)]
+            # A message that fails is not sent again: the next one says the same.
+            return [key for key, each in waking.devices.items() if await self._road.send(each, content) is Sent.GONE]
 
     async def _concerns(self, waking: _Waking) -> bool:
         for number in waking.numbers:
@@ -165,32 +201,27 @@ class Push:
                 return True
         return False
 
-    async def _sent(self, device: Device, content: bytes) -> bool:
-        """Send; whether the device is there still. A message that fails is not sent again: the next one says the same."""
-        try:
-            response = await self._client.send(self._sender.request(device, content))
-        except Exception as error:  # noqa: BLE001 - one device must not keep the others from being woken up
-            if not isinstance(error, httpx.HTTPError):
-                logger.error("bug", kind=type(error).__name__, task="push")
-            self.counts.failed += 1
-            return True
-        if response.status_code in GONE:
-            return False
-        self.counts.sent += response.is_success
-        self.counts.failed += not response.is_success
-        return True
-
 
 @asynccontextmanager
-async def pushing(settings: Settings, engine: Engine, writer: WriterPool, pushed: Pushed) -> AsyncIterator[None]:
-    """Push for the length of the block. Raises StartupProblem where the key is none."""
-    assert settings.push_key is not None
-    push = Push(engine, writer, PushSender(settings.push_key, settings.push_contact), pushed)
+async def pushing(engine: Engine, writer: WriterPool, road: PushRoad) -> AsyncIterator[None]:
+    """Push for the length of the block."""
+    push = Push(engine, writer, road)
     push.start()
     try:
         yield
     finally:
         await push.stop()
+
+
+@asynccontextmanager
+async def road_of(settings: Settings, pushed: Pushed) -> AsyncIterator[PushRoad]:
+    """What brings messages to devices. Raises StartupProblem where the key is none."""
+    assert settings.push_key is not None
+    road = PushRoad(PushSender(settings.push_key, settings.push_contact), pushed)
+    try:
+        yield road
+    finally:
+        await road.close()
 
 
 def _wakings(rows: Sequence[asyncpg.Record]) -> list[_Waking]:

@@ -26,6 +26,11 @@ class AccountRow(SQLModel, table=True):
         # For the accounts of a member of staff, which say the same (areas/administration/rules.py), and for nothing else: one
         # that any statement may use was read from end to end for logs.
         sa.Index("ix_account_staff_id", "staff_id", postgresql_where=sa.text("subject <> ''")),
+        # The same for the accounts of a representative and of a child (areas/reminder/kept.py).
+        *[
+            sa.Index(f"ix_account_{name}", name, postgresql_where=sa.text(f"{name} IS NOT NULL AND subject <> ''"))
+            for name in ("representative_id", "child_id")
+        ],
         # Few are of somebody who is staff and family; sql/family.py asks for those of one member of staff.
         sa.Index(
             "ix_account_staff_family",

@@ -104,7 +104,7 @@ class Idempotent:
         act = await acting(connection, author)
         if act.written.problems:
             raise _Undone(act)
-        await connection.execute(_KEEP, subject, key, orjson.dumps(asdict(act.written)).decode())
+        await connection.execute(_KEEP, subject, key, _kept(act.written))
         # Inside the transaction: no audit, no write.
         await self._record(intent, act, "OK")
         return act.written
@@ -117,6 +117,14 @@ class Idempotent:
         at, subject = request.moment.now, request.viewer.subject
         entry = Entry(at, subject, audited, children, intent.request_id, act.purpose, outcome)
         await self.audit.record(entry)
+
+
+def _kept(written: Written) -> str:
+    """What is stored of a result, as JSON."""
+    values = {name: None if name in written.told_once else value for name, value in written.values.items()}
+    stored = asdict(written)
+    del stored["told_once"]
+    return orjson.dumps({**stored, "values": values}).decode()
 
 
 async def _take(connection: Connection, intent: Intent, key: str) -> Written | None:

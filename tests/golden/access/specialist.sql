@@ -275,6 +275,11 @@ LEFT OUTER JOIN LATERAL (
             WHEN anon_3.treating THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'reminders' AS field,
+          'WITHHELD' AS state,
+          'specialist: treating deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock) AS anon_2
         WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),

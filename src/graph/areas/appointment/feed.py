@@ -10,9 +10,11 @@ from graph.events.announce import ChildChange
 from graph.feeds.adapter import Adapter, Applied, Circumstances, MatchedRecord, RecordKind
 from graph.feeds.fault import FeedFault, Unfit
 from graph.feeds.fields import Fields
+from graph.identity import new_id
 from graph.ingest.identity import Connection
 from graph.ingest.labels import text_labels
 from graph.ingest.moment import MOSCOW
+from graph.ingest.reading import remind
 from graph.record import SPECIALTY_LABELS
 
 FIELD = "appointments"
@@ -123,6 +125,7 @@ async def apply(connection: Connection, records: Sequence[MatchedRecord], circum
     if rows:
         children, ids, *rest = map(list, zip(*rows, strict=True))
         await connection.execute(_WRITE, children, ids, circumstances.register, *rest)
+        await remind(connection, sorted(set(children)), new_id, circumstances.now)
     return Applied(changes, faults)
 
 
