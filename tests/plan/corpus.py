@@ -159,8 +159,10 @@ def every_number() -> str:
     cells = "{ key count denominator per1000 suppressed }"
     opened = "{ key count denominator per1000 suppressed children { nodes { id name { full } } } }"
     fields = [name for name in catalog().types["DistrictPassport"].fields if name not in ("population", "morbidity")]
+    month = "trend { month until count denominator per1000 }"
     diseases = f"morbidity(by: ICD10_BLOCK, measure: PRIMARY, ageBand: UNDER_1) {opened}"
-    population = f"population {{ attached mean norm byAgeAndSex {opened} }}"
+    diseases += f" chapters: morbidity(by: ICD10_CHAPTER, measure: GENERAL) {{ key {month} }} groups: healthGroups {{ {month} }}"
+    population = f"population {{ attached mean norm {month} byAgeAndSex {opened} }}"
     return " ".join([population, diseases, *[f"{name} {cells}" for name in fields]])
 
 

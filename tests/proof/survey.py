@@ -159,7 +159,9 @@ class Survey:
             return self._granted(bound.coordinate, there)
         if not isinstance(bound.binding, Cells):
             return True
-        asked = [(each, name) for name in bound.binding.of for each in (here if here == UNREAD else self._known(name))]
+        asked = [
+            (each, name) for name in bound.binding.counted for each in (here if here == UNREAD else self._known(name))
+        ]
         return {self.oracle.ask(self.role, each, name, "aggregate") for each, name in asked} == {ALLOW}
 
     def _known(self, coordinate: str) -> Relations:

@@ -27,6 +27,7 @@ from graph.plan.nodes import (
     Plan,
     RootField,
     StatedField,
+    TrendField,
     Typename,
     Withheld,
 )
@@ -240,7 +241,7 @@ def _of_object(plan: ObjectPlan) -> list[tuple[Bind, frozenset[str]]]:
     binds: list[tuple[Bind, frozenset[str]]] = []
     for field in plan.fields:
         match field:
-            case ObjectField():
+            case ObjectField() | TrendField():
                 binds.extend(_of_object(field.plan))
             case CellsField():
                 binds.extend([(field.only, frozenset())] if field.only else [])

@@ -24,10 +24,12 @@ from graph.plan.nodes import (
     Plan,
     RootField,
     StatedField,
+    TrendField,
     Typename,
     Withheld,
 )
 from graph.plan.values import Bind
+from graph.plan.weight import MONTHS
 from graph.schema.binding import RuledBy
 
 LIST = 5  # rows that a list without pages is taken to have: allergies, addresses
@@ -127,6 +129,8 @@ class _Walk:
                     self.object(inner.plan, path, times)
                 case CellsField():
                     self.object(inner.plan, path, times * inner.most)
+                case TrendField():
+                    self.object(inner.plan, path, times * MONTHS)
                 case Typename() | Leaf() | Withheld():
                     pass
                 case _:

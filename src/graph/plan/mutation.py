@@ -24,6 +24,7 @@ from graph.schema.binding import (
     FromPolicy,
     NodeId,
     Root,
+    Trend,
     Write,
     WriteOutcome,
 )
@@ -106,6 +107,7 @@ def _write(planner: "Planner", bound: BoundField, selected: SelectedField) -> Wr
                 | Edge()
                 | Aggregate()
                 | Cells()
+                | Trend()
                 | Access()
                 | FromPolicy()
                 | Write()

@@ -9,7 +9,7 @@ from graph.plan.explained import Explained
 from graph.plan.values import Bind
 from graph.policy.decision import Labels, Rule
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Cells, Edge, LeafBinding, ObjectBinding, RuledBy
+from graph.schema.binding import Cells, Edge, LeafBinding, ObjectBinding, RuledBy, Trend
 from graph.schema.catalog import BoundField, BoundType
 from graph.schema.question import Filter, KeyFilter
 
@@ -246,6 +246,17 @@ class CellsField:
 
 
 @dataclass(frozen=True)
+class TrendField:
+    """The points of a number over the last twelve months."""
+
+    key: str
+    field: BoundField
+    rule: Rule
+    binding: Trend
+    plan: ObjectPlan
+
+
+@dataclass(frozen=True)
 class RootField:
     """A field of Query, of a payload or of Subscription: `plans` by type name (one, but for node and nodes); `binds` by what it needs.
 
@@ -268,9 +279,8 @@ class RootField:
 
 
 # Whatever walks a plan matches all of these; one that is new fails type checking wherever it is not.
-FieldPlan = (
-    Typename | Leaf | Withheld | AccessField | StatedField | ObjectField | ConnectionField | AggregateField | CellsField
-)
+NumberField = AggregateField | CellsField | TrendField
+FieldPlan = Typename | Leaf | Withheld | AccessField | StatedField | ObjectField | ConnectionField | NumberField
 RootPlan = RootField | Withheld | Typename
 
 

@@ -8,7 +8,7 @@ from graphql import OperationDefinitionNode, SelectionSetNode
 
 from graph.errors import Code, Refusal
 from graph.plan import weight
-from graph.plan.aggregate import plan_aggregate, plan_cells
+from graph.plan.aggregate import plan_aggregate, plan_cells, plan_trend
 from graph.plan.connection import plan_connection
 from graph.plan.hidden import hidden_json
 from graph.plan.limits import Limits
@@ -49,6 +49,7 @@ from graph.schema.binding import (
     ObjectBinding,
     Root,
     RuledBy,
+    Trend,
     Write,
     WriteOutcome,
 )
@@ -210,6 +211,8 @@ class Planner:
                 return plan_aggregate(self, bound, selected, rule)
             case Cells():
                 return plan_cells(self, bound, selected, rule)
+            case Trend():
+                return plan_trend(self, bound, selected, rule)
             case Root() | Write() | WriteOutcome():
                 raise AssertionError(f"{bound.coordinate} is a field of no row")
             case _:

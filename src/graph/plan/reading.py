@@ -21,6 +21,7 @@ from graph.plan.nodes import (
     Plan,
     RootField,
     StatedField,
+    TrendField,
     Typename,
     Withheld,
 )
@@ -103,7 +104,7 @@ class _Walk:
             needs = self._with(above, origin, plan.type, each.rule)
             self.found[each.field.coordinate, origin, needs] = None
             match each:
-                case ObjectField() | AggregateField() | CellsField():
+                case ObjectField() | AggregateField() | CellsField() | TrendField():
                     self._object(each.plan, origin, needs)
                 case ConnectionField():
                     self._connection(each, origin, needs)

@@ -46,6 +46,8 @@ LOOK = 900  # passports and relations beside the rows of a list that are asked b
 PAGE_INFO = 300
 AGGREGATE = 2_100
 CELLS = 900
+TREND = 900
+MONTHS = 12  # points of a trend
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ class Weights:
     masks: Mapping[str, int]
     roots: Mapping[str, int]
     dimensions: Mapping[str, int]
+    trends: Mapping[str, int]
 
     def of_leaf(self, binding: LeafBinding, parent: BoundType, rule: Rule) -> int:
         """A scalar or enum of a type, with the masks that may stand for it."""

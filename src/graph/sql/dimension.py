@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 
 from graph.plan.nodes import ConnectionField
 from graph.sql.compartment import of_child
+from graph.sql.counted import Breakdown, Period
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.named import Dimension
 from graph.sql.reach import Holds, fence, holds_to
 from graph.sql.render import joined, order_value, ordering
 from graph.sql.rows import Rows, row_of
-from graph.sql.scope import Breakdown, FromList, Period, Scope
+from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, every_column, select
 from graph.sql.value import DATE, TRUE, Bool, Composed, SqlPart, Value, any_of, call, cast, literal, parameter
 from graph.tables import PassportRow

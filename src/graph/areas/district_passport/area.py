@@ -1,10 +1,8 @@
 """What the passport of a district brings to the graph."""
 
 from graph.areas.area import Area
-from graph.areas.district_passport.dimensions import DIMENSIONS
-from graph.areas.district_passport.morbidity import DIMENSIONS as OF_DISEASES
-from graph.areas.district_passport.prevention import DIMENSIONS as OF_PREVENTION
 from graph.areas.district_passport.rules import EXPRESSIONS
+from graph.areas.district_passport.trends import DIMENSIONS, EXPRESSIONS as OF_MONTHS
 from graph.areas.district_passport.types import PassportOfDistrict, PassportOfUnit
 from graph.areas.district_passport.working_list import DAYS, DUE, CellFilters
 from graph.schema.child_filter import ChildFilter
@@ -18,7 +16,7 @@ AREA = Area(
         City: PassportOfUnit,
         ChildFilter: CellFilters,
     },
-    expressions=EXPRESSIONS | DAYS,
-    dimensions=DIMENSIONS | OF_DISEASES | OF_PREVENTION,
+    expressions=EXPRESSIONS | OF_MONTHS | DAYS,
+    dimensions=DIMENSIONS,
     due=DUE,
 )
