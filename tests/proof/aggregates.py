@@ -1,16 +1,16 @@
 """Numbers of a district, counted child by child."""
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from graph.ingest.icd10_table import blocks
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Aggregate, Cells, Trend
+from graph.schema.binding import Aggregate, Cells, Count, Trend
 from graph.schema.catalog import BoundField
-from tests.proof import counting, disclosure, trends
+from tests.proof import counting, disclosure, pages, trends
+from tests.proof.counted import Counted, a_year_before
 from tests.proof.place import Place
 from tests.proof.policies import ALLOW, DENY
 from tests.proof.reach import Holds, Reach
@@ -24,18 +24,6 @@ if TYPE_CHECKING:
 
 UNREAD = (Relation.AGGREGATE,)
 BLOCKS = tuple(block.code for block in blocks())
-
-
-@dataclass(frozen=True)
-class Counted:
-    """The children that an aggregate counts, and the days it is asked for."""
-
-    children: tuple[Row, ...]
-    first: date
-    last: date
-    unread: bool = False
-    districts: frozenset[UUID] = frozenset()
-    trended: trends.Trended | None = None
 
 
 def told_with_list(reference: "Reference", bound: BoundField, holds: Holds) -> Holds:
@@ -57,6 +45,8 @@ def may_count(reference: "Reference", of: Cells, *, unread: bool) -> bool:
 
 def answer(reference: "Reference", bound: BoundField, asked: Asked, place: Place) -> Any:
     """An aggregate, cells of one, or the past months of a number."""
+    if isinstance(bound.binding, Count):
+        return pages.count(reference, bound, asked, place)
     if isinstance(bound.binding, Trend):
         return trends.answer(reference, bound, asked, place)
     return (_aggregate if isinstance(bound.binding, Aggregate) else _cells)(reference, bound, asked, place)
@@ -124,14 +114,6 @@ def _place_of(reference: "Reference", of: Cells, place: Place, child: Row) -> Pl
     inside = Place(passport, holds, child, counted=place.counted)
     masked = [] if unread else [limit for coordinate in of.of for limit in reference.rows_left(coordinate, inside)]
     return replace(inside, limits=tuple(masked))
-
-
-def a_year_before(day: date) -> date:
-    """The same day of the year before."""
-    try:
-        return day.replace(year=day.year - 1)
-    except ValueError:  # the 29th of February
-        return day.replace(year=day.year - 1, day=28)
 
 
 class AggregateValues:

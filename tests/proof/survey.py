@@ -8,7 +8,7 @@ from uuid import UUID
 
 from graph.errors import Code
 from graph.policy.vocabulary import Relation, relations
-from graph.schema.binding import Access, Aggregate, Cells, FromPolicy, RuledBy
+from graph.schema.binding import Access, Aggregate, Cells, Count, FromPolicy, RuledBy
 from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.schema.child_filter import CHILD_ORDERS
 from graph.viewer import Role
@@ -125,6 +125,9 @@ class Survey:
             self._explanation(bound, given)
         elif bound.type_name == "Node":
             self._nodes(asked)
+        elif isinstance(bound.binding, Count):
+            for name in given.get("filter", {}):
+                self._questions("filter", self.catalog.child_filters[name].coordinates, bound)
         elif isinstance(bound.binding, Access | FromPolicy) or self.catalog.is_leaf(bound.type_name):
             return
         elif self.catalog.types[bound.type_name].connection_of:

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from tests.proof import counting
-from tests.proof.aggregates import Counted, a_year_before
+from tests.proof.counted import Counted, a_year_before
 from tests.proof.place import Place
 from tests.proof.rows import Row
 

@@ -19,6 +19,7 @@ from graph.schema.binding import (
     ColumnBinding,
     Computed,
     Constant,
+    Count,
     Edge,
     Embedded,
     FromPolicy,
@@ -108,6 +109,7 @@ def _write(planner: "Planner", bound: BoundField, selected: SelectedField) -> Wr
                 | Aggregate()
                 | Cells()
                 | Trend()
+                | Count()
                 | Access()
                 | FromPolicy()
                 | Write()

@@ -10,6 +10,7 @@ from graph.plan.nodes import (
     CellsField,
     ConnectionField,
     ConnectionPart,
+    CountField,
     Cursor,
     EdgeNode,
     Edges,
@@ -108,7 +109,7 @@ class _Walk:
                     self._object(each.plan, origin, needs)
                 case ConnectionField():
                     self._connection(each, origin, needs)
-                case Leaf() | AccessField() | StatedField():
+                case Leaf() | AccessField() | StatedField() | CountField():
                     pass
                 case _:
                     assert_never(each)

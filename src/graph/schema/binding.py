@@ -166,6 +166,13 @@ class Trend:
 
 
 @dataclass(frozen=True)
+class Count:
+    """How many rows the sibling list `over` has; its argument `filter` as that of the list."""
+
+    over: str
+
+
+@dataclass(frozen=True)
 class Root:
     """A field of Query; `name` is the entry that sql/roots.py knows, `order` that of its rows where it is a page, as of an Edge.
 
@@ -194,7 +201,7 @@ class WriteOutcome:
 # Whatever walks a plan matches all bindings of a kind; one that is new fails type checking wherever it is not.
 LeafBinding = ColumnBinding | Computed | Constant | NodeId | AssertionBinding
 ObjectBinding = Embedded | Edge
-AggregateBinding = Aggregate | Cells | Trend
+AggregateBinding = Aggregate | Cells | Trend | Count
 Binding = LeafBinding | ObjectBinding | AggregateBinding | Access | FromPolicy | Root | Write | WriteOutcome
 
 
@@ -203,7 +210,7 @@ def hidden_word(binding: Binding) -> str | None:
     match binding:
         case ColumnBinding() | Computed() | Constant() | NodeId() | AssertionBinding():
             return binding.hidden
-        case Embedded() | Edge() | Aggregate() | Cells() | Trend():
+        case Embedded() | Edge() | Aggregate() | Cells() | Trend() | Count():
             return None
         case Access() | FromPolicy() | Root() | Write() | WriteOutcome():
             return None

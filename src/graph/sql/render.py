@@ -9,6 +9,7 @@ from graph.plan.nodes import (
     AggregateField,
     CellsField,
     ConnectionField,
+    CountField,
     FieldPlan,
     Leaf,
     ObjectField,
@@ -75,9 +76,11 @@ def _field(field: FieldPlan, plan: ObjectPlan, scope: Scope) -> Value:
             )
 
             return _guarded(field.rule, scope, render_connection(field, scope), field.hidden)
-        case AggregateField() | CellsField() | TrendField():
+        case AggregateField() | CellsField() | TrendField() | CountField():
             from graph.sql.numbers import render_numbers  # and numbers stand in objects
 
+            if isinstance(field, CountField):
+                return decide(field.rule, scope, render_numbers(field, scope), {})
             hidden = field.hidden if isinstance(field, AggregateField) else "[]"
             return _guarded(field.rule, scope, render_numbers(field, scope), hidden)
         case ObjectField():
