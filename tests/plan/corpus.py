@@ -159,11 +159,18 @@ def every_number() -> str:
     cells = "{ key count denominator per1000 suppressed }"
     opened = "{ key count denominator per1000 suppressed children { nodes { id name { full } } } }"
     fields = [name for name in catalog().types["DistrictPassport"].fields if name not in ("population", "morbidity")]
-    month = "trend { month until count denominator per1000 }"
     diseases = f"morbidity(by: ICD10_BLOCK, measure: PRIMARY, ageBand: UNDER_1) {opened}"
-    diseases += f" chapters: morbidity(by: ICD10_CHAPTER, measure: GENERAL) {{ key {month} }} groups: healthGroups {{ {month} }}"
-    population = f"population {{ attached mean norm {month} byAgeAndSex {opened} }}"
+    population = f"population {{ attached mean norm byAgeAndSex {opened} }}"
     return " ".join([population, diseases, *[f"{name} {cells}" for name in fields]])
+
+
+def past_numbers() -> str:
+    """The last twelve months of the numbers that have them."""
+    month = "trend { month until count denominator per1000 }"
+    told = f"{{ key count {month} }}"
+    diseases = f"morbidity(by: ICD10_CHAPTER, measure: GENERAL) {told}"
+    names = "healthGroups socialServiceEligible dispensary examinations stale".split()
+    return " ".join([f"population {{ {month} byAgeAndSex {told} }}", diseases, *[f"{name} {told}" for name in names]])
 
 
 @cache
@@ -176,4 +183,5 @@ def ordinary() -> dict[str, str]:
         ),
         "every field of a child, its passport, documents and representatives": child(every_field("Child", 4)),
         "every number of a district": f'{{ district(id: "{CHILD}") {{ passport {{ {every_number()} }} }} }}',
+        "twelve months of a district": f'{{ district(id: "{CHILD}") {{ passport {{ {past_numbers()} }} }} }}',
     }
