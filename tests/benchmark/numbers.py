@@ -35,6 +35,8 @@ CELL = "{ key count }"
 NUMBERS = f"""passport {{ population {{ attached mean byAgeAndSex {CELL} }} healthGroups {CELL} physicalEducationGroups {CELL}
 socialServiceEligible {CELL} dispensary {CELL} primary: morbidity(by: ICD10_CHAPTER, measure: PRIMARY) {CELL}
 general: morbidity(by: ICD10_CHAPTER, measure: GENERAL) {CELL} }}"""
+POINTS = "{ key count trend { month count denominator per1000 } }"
+PAST = NUMBERS.replace(CELL, POINTS).replace("attached mean", "attached mean trend { month count }")
 WHO = """select subject from account join assignment using (staff_id) join organization o on o.id = organization_id
 where $1 = any (roles) and o.kind = $2 and (district_id is null) = $3 order by subject limit 1"""
 ASKED: dict[str, tuple[Role, str, str, bool]] = {
@@ -121,8 +123,19 @@ async def compare(found: City, rounds: int) -> None:
             f" ratio {hand / ours:.2f}; differences {differences(numbers, json.loads(row))[:3]}; load {os.getloadavg()[0]:.1f}",
             flush=True,
         )
+    await _past(engine, reader, rounds)
     await reader.close()
     await asyncio.gather(pool.close(), writer.close())
+
+
+async def _past(engine: Engine, reader: Connection, rounds: int) -> None:
+    """Print what the same numbers of a district take with the last twelve months of each."""
+    role, field, kind, is_whole = ASKED["district"]
+    viewer = Viewer(await reader.fetchval(WHO, role.value, kind, is_whole), role)
+    sql, arguments = engine.statement(viewer, Operation(f"{{ {field} {{ {PAST} }} }}", None, {}, "r"))
+    ours, cpu, _ = await measured(reader, sql, arguments, rounds)
+    load = os.getloadavg()[0]
+    print(f"district with twelve months: {ours:.1f} ms, CPU {cpu:.1f}; load {load:.1f}", flush=True)  # noqa: T201 - a report
 
 
 def main() -> None:

@@ -77,6 +77,48 @@ async def test_each_persona_sees_the_numbers_by_its_rights(visits: Visits) -> No
     await expect(page.locator("#district")).to_be_hidden()
 
 
+async def test_twelve_months_are_drawn_and_said(visits: Visits) -> None:
+    page = await opened(visits)
+    pictures = page.locator("section[data-number=trend] svg")
+    await expect(pictures).to_have_count(5)
+    attached = await page.locator(".tile strong").first.inner_text()
+    said = await pictures.first.get_attribute("aria-label")
+    assert said
+    assert said.startswith("Children attached. ")
+    assert said.count(";") == 11
+    assert said.endswith(f": {attached}")
+    assert await pictures.first.locator("circle").count() == 12
+
+
+async def test_coverage_is_shown_by_what_vaccines_are_against(visits: Visits) -> None:
+    page = await opened(visits)
+    rows = page.locator("section[data-number=vaccinationCoverage] .row")
+    await expect(rows.first).to_be_visible()
+    assert re.search(r"\d+%", await rows.first.inner_text())
+
+
+async def test_who_reads_no_rows_sees_numbers_that_open_into_nobody(visits: Visits) -> None:
+    page = await visits.open("/district/mine")
+    await page.select_option("#persona", "district_head")
+    await expect(page.locator(".foot")).to_contain_text("This role sees no lists of children")
+    await expect(page.locator("#district a")).to_have_count(0)
+    await expect(page.locator("section[data-number=trend]")).to_have_count(0)
+    await expect(page.locator("section[data-number=bloodGroups]")).to_contain_text("Not told to this role")
+    await expect(page.locator("section[data-number=healthGroups] .row")).to_have_count(6)
+    await expect(page.locator("#district")).to_contain_text("few")
+    assert await found(page) == []
+    paper = await page.pdf(prefer_css_page_size=True, print_background=True)
+    assert len(re.findall(rb"/Type /Page\b(?!s)", paper)) == 1
+
+
+async def test_who_is_told_no_numbers_here_is_shown_the_way_to_their_own(visits: Visits) -> None:
+    page = await opened(visits)
+    await page.select_option("#persona", "registrar")
+    await expect(page.locator("#mine a")).to_be_visible()
+    await page.click("#mine a")
+    await expect(page).to_have_url(re.compile("/district/mine$"))
+
+
 async def test_it_is_printed_on_one_sheet(visits: Visits) -> None:
     page = await opened(visits)
     paper = await page.pdf(prefer_css_page_size=True, print_background=True)

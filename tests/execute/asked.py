@@ -45,6 +45,12 @@ physicalEducationGroups {{ {CELL} }} socialServiceEligible {{ {CELL} }} dispensa
 vaccinations {{ {CELL} }} vaccinationCoverage {{ {CELL} }} examinations {{ {CELL} }}
 primary: morbidity(by: ICD10_CHAPTER, measure: PRIMARY, ageBand: FROM_0_TO_14) {{ {CELL} }}
 general: morbidity(by: ICD10_BLOCK, measure: GENERAL) {{ {CELL} }}"""
+POINTS = "key count trend { month until count denominator per1000 }"
+PAST = f"""population {{ trend {{ until count }} byAgeAndSex {{ {POINTS} }} }} healthGroups {{ {POINTS} }} stale {{ {POINTS} }}
+physicalEducationGroups {{ {POINTS} }} socialServiceEligible {{ {POINTS} }} dispensary {{ {POINTS} }} conflicts {{ {POINTS} }}
+examinations {{ {POINTS} }} general: morbidity(by: ICD10_BLOCK, measure: GENERAL) {{ {POINTS} }}
+primary: morbidity(by: ICD10_CHAPTER, measure: PRIMARY, ageBand: FROM_0_TO_14) {{ {POINTS} }}"""
+COUNTED = "childrenCount(filter: {dispensary: OVERDUE, healthGroup: III})"
 QUERIES = {
     "viewer": "{ viewer { subject role name organization } }",
     "by id": f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ {CHILD} }} }}',
@@ -70,6 +76,7 @@ QUERIES = {
     "district after": f'query($c: String) {{ district(id: "{global_id("District", FIRST)}") {{'
     f" children(after: $c, orderBy: FAMILY_ASC, filter: {{sex: MALE}}) {{ {LISTED} }} }} }}",
     "passport of a district": f'{{ district(id: "{global_id("District", FIRST)}") {{ passport {{ {NUMBERS} }} }} }}',
+    "twelve months": f'{{ district(id: "{global_id("District", FIRST)}") {{ {COUNTED} passport {{ {PAST} }} }} }}',
     "passports": f"query($p: PeriodInput) {{ myDistricts {{ passport(period: $p) {{ {NUMBERS} }} }} }}",
     "due in a district": f'{{ district(id: "{global_id("District", FIRST)}") {{ children({DUE}) {{ {PLANNED} }} }} }}',
     "examinations due in a district": f'{{ district(id: "{global_id("District", FIRST)}") {{ children({EXAM_DUE}) {{ {EXAMS} }} }} }}',

@@ -5,16 +5,21 @@ import json
 
 import pytest
 
+from graph.areas.district_passport.live import EVERY, NUMBERS as NUMBERS_BY_NAME
+from graph.schema.binding import Cells
+from graph.schema.changes import CHANGES
 from graph.viewer import Role
 from tests.http.client import Graph, change, rows
 from tests.http.world import ANNA, BORIS, DOCUMENTS, FIRST, GLEB, SECOND, TITLE, VERA, global_id
 from tests.live.following import CHANGED, end_of, following, is_quiet, tell, told
+from tests.proof.bench import catalog
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 TEEN = {"ids": [BORIS.global_id]}
 DOCUMENT = "subscription ($ids: [ID!]!) { documentAdded(childIds: $ids) { documents { id title } } }"
 DISTRICT = "subscription ($id: ID!) { districtChanged(districtId: $id) { changed child { id } } }"
+NUMBERS = "subscription ($id: ID!) { districtChanged(districtId: $id) { changed numbers } }"
 MINE = "subscription { myChildrenChanged { at } }"
 
 
@@ -209,3 +214,30 @@ async def test_a_call_is_told_to_its_own_people_alone(own: Graph) -> None:
         assert rest
         assert all(each["closedAt"] for each in rest)
         assert await is_quiet(doctor)
+
+
+async def test_a_district_is_told_which_numbers_changed(own: Graph) -> None:
+    ids = {"id": global_id("District", FIRST)}
+    async with following(own, Role.NURSE, NUMBERS, ids) as nurse:
+        await tell(own.dsn, "healthGroup", "name")
+        assert (await told(nurse))["numbers"] == ["conflicts", "healthGroups", "stale"]
+        await change(own.dsn, LEAVES)
+        assert {"population", "morbidity", "vaccinations"} < set((await told(nurse))["numbers"])
+
+
+async def test_each_number_has_a_change_that_it_counts_by() -> None:
+    numbers = {name for name, field in catalog().types["DistrictPassport"].fields.items()}
+    assert set(EVERY) == numbers
+    assert set(NUMBERS_BY_NAME) <= set(CHANGES)
+    for name, by_it in NUMBERS_BY_NAME.items():
+        for number in set(by_it) - {
+            "population",
+            "vaccinationCoverage",
+            "vaccinations",
+            "examinations",
+            "morbidity",
+            "conflicts",
+        }:
+            of = catalog().types["DistrictPassport"].fields[number].binding
+            assert isinstance(of, Cells)
+            assert any(name.lower() in each.lower() for each in of.of), (name, number)

@@ -51,7 +51,7 @@ ROLE_COLUMNS = {**{role: column for (role, _), column in COLUMNS.items()}, Role.
 ROLE_COLUMNS[Role.AUDITOR] = "AU"
 # What an auditor may do as such: each of the two columns has a root or a write of its own.
 ANYBODY_COLUMNS = {**{role: (column,) for role, column in ROLE_COLUMNS.items()}, Role.AUDITOR: ("RV", "AU")}
-OF_UNITS = ("City.", "District.", "DistrictPassport.", "DistrictPopulation.", "Polyclinic.", "StatCell.")
+OF_UNITS = ("City.", "District.", "DistrictPassport.", "DistrictPopulation.", "Polyclinic.", "StatCell.", "TrendPoint.")
 GLASS = (Relation.BREAK_GLASS, Relation.BREAK_GLASS_LABELS)
 # Whose G a broken glass opens; a specialist of another district comes as an emergency doctor does (note 46).
 GLASS_COLUMNS = {Role.SPECIALIST: "ER", Role.EMERGENCY_DOCTOR: "ER"}

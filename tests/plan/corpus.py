@@ -164,6 +164,15 @@ def every_number() -> str:
     return " ".join([population, diseases, *[f"{name} {cells}" for name in fields]])
 
 
+def past_numbers() -> str:
+    """The last twelve months of the numbers that have them."""
+    month = "trend { month until count denominator per1000 }"
+    told = f"{{ key count {month} }}"
+    diseases = f"morbidity(by: ICD10_CHAPTER, measure: GENERAL) {told}"
+    names = "healthGroups socialServiceEligible dispensary examinations stale".split()
+    return " ".join([f"population {{ {month} byAgeAndSex {told} }}", diseases, *[f"{name} {told}" for name in names]])
+
+
 @cache
 def ordinary() -> dict[str, str]:
     """What frontends send; all of it must pass."""
@@ -174,4 +183,5 @@ def ordinary() -> dict[str, str]:
         ),
         "every field of a child, its passport, documents and representatives": child(every_field("Child", 4)),
         "every number of a district": f'{{ district(id: "{CHILD}") {{ passport {{ {every_number()} }} }} }}',
+        "twelve months of a district": f'{{ district(id: "{CHILD}") {{ passport {{ {past_numbers()} }} }} }}',
     }

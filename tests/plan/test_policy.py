@@ -59,7 +59,7 @@ def misfit(line: str, mask: str, thing: str) -> str:
         (replaced(SEX), "registrar, organization, Child.sex, filter is wider than read (class sex)."),
         (
             replaced(UNCOUNTED),
-            "No decision for school_nurse, school, class health_group, aggregate (HealthGroupFact.stale",
+            "No decision for school_nurse, school, class health_group, aggregate (HealthGroupFact.effectiveAt, HealthGroupFact.stale",
         ),
         (added(COUNTED, WIDER), "dispatcher, call, Passport.healthGroup, aggregate is wider than read"),
         (replaced(OF_SEX), "Child.sex is of class sex in the schema and of none here"),

@@ -1,17 +1,16 @@
 """Numbers of a district, counted child by child."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from graph.ingest.icd10_table import blocks
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Aggregate, Cells
+from graph.schema.binding import Aggregate, Cells, Count, Trend
 from graph.schema.catalog import BoundField
-from tests.proof import counting, disclosure
+from tests.proof import counting, disclosure, pages, trends
+from tests.proof.counted import Counted, a_year_before
 from tests.proof.place import Place
 from tests.proof.policies import ALLOW, DENY
 from tests.proof.reach import Holds, Reach
@@ -27,17 +26,6 @@ UNREAD = (Relation.AGGREGATE,)
 BLOCKS = tuple(block.code for block in blocks())
 
 
-@dataclass(frozen=True)
-class Counted:
-    """The children that an aggregate counts, and the days it is asked for."""
-
-    children: tuple[Row, ...]
-    first: date
-    last: date
-    unread: bool = False
-    districts: frozenset[UUID] = frozenset()
-
-
 def told_with_list(reference: "Reference", bound: BoundField, holds: Holds) -> Holds:
     """Those relations in which the list that is counted is given as it is."""
     assert isinstance(bound.binding, Aggregate)
@@ -50,13 +38,17 @@ def told_with_list(reference: "Reference", bound: BoundField, holds: Holds) -> H
 
 def may_count(reference: "Reference", of: Cells, *, unread: bool) -> bool:
     """Whether all that cells tell of may be counted, in every relation of the role to a child, or by who reads none."""
-    asked = [(each, name) for name in of.of for each in (UNREAD if unread else reference.relations_to(name))]
+    asked = [(each, name) for name in of.counted for each in (UNREAD if unread else reference.relations_to(name))]
     ask, role = reference.oracle.ask, reference.viewer.role
     return {ask(role, relation, each, "aggregate") for relation, each in asked} == {ALLOW}
 
 
 def answer(reference: "Reference", bound: BoundField, asked: Asked, place: Place) -> Any:
-    """An aggregate, or cells of one."""
+    """An aggregate, cells of one, or the past months of a number."""
+    if isinstance(bound.binding, Count):
+        return pages.count(reference, bound, asked, place)
+    if isinstance(bound.binding, Trend):
+        return trends.answer(reference, bound, asked, place)
     return (_aggregate if isinstance(bound.binding, Aggregate) else _cells)(reference, bound, asked, place)
 
 
@@ -89,7 +81,9 @@ def _cells(reference: "Reference", bound: BoundField, asked: Asked, place: Place
         return []
     options = reference.document.arguments(bound, asked)
     only = options.pop("only", None)
-    keys_of = {child.cells["id"]: _keys(reference, binding, options, place, child) for child in counted.children}
+    places = {child.cells["id"]: _place_of(reference, binding, place, child) for child in counted.children}
+    keys_of = {each: counting.KEYS[binding.dimension](reference, there, options) for each, there in places.items()}
+    counted = replace(counted, trended=trends.Trended(binding.dimension, options, tuple(places.values())))
     occurring = sorted({key for keys in keys_of.values() for key in keys})
     denominator = counting.denominator(reference.values, binding.dimension, options, place)
     listed = counting.LISTED[binding.dimension](options) or (BLOCKS if counted.unread else occurring)
@@ -112,21 +106,14 @@ def _cells(reference: "Reference", bound: BoundField, asked: Asked, place: Place
     return answers
 
 
-def _keys(reference: "Reference", of: Cells, options: Mapping[str, Any], place: Place, child: Row) -> set[str]:
+def _place_of(reference: "Reference", of: Cells, place: Place, child: Row) -> Place:
+    """The passport of a child that is counted, with the rows that masks leave of what the cells tell of."""
     passport = next(iter(reference.store.of_child("passport", child.cells["id"])))
     unread = place.counted.unread
     holds = frozenset(UNREAD) if unread else reference.reach.to_child(child)
     inside = Place(passport, holds, child, counted=place.counted)
     masked = [] if unread else [limit for coordinate in of.of for limit in reference.rows_left(coordinate, inside)]
-    return counting.KEYS[of.dimension](reference, replace(inside, limits=tuple(masked)), options)
-
-
-def a_year_before(day: date) -> date:
-    """The same day of the year before."""
-    try:
-        return day.replace(year=day.year - 1)
-    except ValueError:  # the 29th of February
-        return day.replace(year=day.year - 1, day=28)
+    return replace(inside, limits=tuple(masked))
 
 
 class AggregateValues:

@@ -28,9 +28,13 @@ def birthday(born: date, years: int) -> date:
 def _age_and_sex(reference: "Reference", place: Place, options: Options) -> set[str]:
     assert place.child is not None
     age = age_on(reference.moment.today, place.child["birth_date"])
+    return {f"{age_band(age)} {place.child['sex']}"}
+
+
+def age_band(age: int) -> str:
+    """The band of an age in completed years."""
     bands = {"0": range(1), "1-2": range(1, 3), "3-6": range(3, 7), "7-14": range(7, 15), "15-17": range(15, 18)}
-    band = next((name for name, years in bands.items() if age in years), "18+")
-    return {f"{band} {place.child['sex']}"}
+    return next((name for name, years in bands.items() if age in years), "18+")
 
 
 def _of_passport(column: str) -> Keys:
@@ -57,11 +61,19 @@ def _is_valid(reference: "Reference", row: Row) -> bool:
     return bool(reference.reach.valid_today(row))
 
 
+def _seen_rows(table: str) -> Callable[["Reference", Place], list[Row]]:
+    return _valid_rows(table, lambda reference, row: True)
+
+
+statuses = _seen_rows("social_status")
+observations = _seen_rows("observation")
+_lines = _seen_rows("vaccination_due")
+examined = _seen_rows("examination_due")
+examinations = _seen_rows("examination")
+facts = _seen_rows("fact")
+conflicts = _seen_rows("fact_conflict")
+_statements = _seen_rows("condition")
 _statuses = _valid_rows("social_status", _is_valid)
-observations = _valid_rows("observation", lambda reference, row: True)
-_lines = _valid_rows("vaccination_due", lambda reference, row: True)
-_examined = _valid_rows("examination_due", lambda reference, row: True)
-_statements = _valid_rows("condition", lambda reference, row: True)
 
 
 def _entitled(reference: "Reference", place: Place, options: Options) -> set[str]:
@@ -75,15 +87,16 @@ def _observed(reference: "Reference", place: Place, options: Options) -> set[str
         active, due = row["status"] == "ACTIVE", row["next_visit"]
         said = {
             "OBSERVED": active,
-            "TAKEN": _within(row["since"], place),
-            "SEEN": _within(row["last_visit"], place),
+            "TAKEN": within(row["since"], place),
+            "SEEN": within(row["last_visit"], place),
             "OVERDUE": active and due is not None and due < reference.moment.today,
         }
         keys |= {key for key, holds in said.items() if holds}
     return keys
 
 
-def _within(day: date | None, place: Place) -> bool:
+def within(day: date | None, place: Place) -> bool:
+    """That a day is in the period that is counted."""
     return day is not None and place.counted.first <= day <= place.counted.last
 
 
@@ -102,7 +115,7 @@ def _covered(reference: "Reference", place: Place, options: Options) -> set[str]
 
 def _examinations(reference: "Reference", place: Place, options: Options) -> set[str]:
     due, today = place.row["examination_due_on"], reference.moment.today
-    now = {row["status"] for row in _examined(reference, place) if row["starts_on"] <= today <= row["ends_on"]}
+    now = {row["status"] for row in examined(reference, place) if row["starts_on"] <= today <= row["ends_on"]}
     return (now & {"OVERDUE", "DONE"}) | ({"DUE"} if due is not None and due <= today else set())
 
 
@@ -132,9 +145,9 @@ def _diseases(reference: "Reference", place: Place, options: Options) -> set[str
 
 def _counts(disease: list[Row], chronic: bool, measure: str, place: Place) -> bool:
     if measure == "GENERAL":
-        return any(_within(each["stated_on"], place) for each in disease)
+        return any(within(each["stated_on"], place) for each in disease)
     began = [each["since"] or each["stated_on"] for each in disease]
-    return any(_within(day, place) for day in began) and not (chronic and min(began) < place.counted.first)
+    return any(within(day, place) for day in began) and not (chronic and min(began) < place.counted.first)
 
 
 def _group(code: str, by: str) -> str | None:

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from graph.areas.ambulance_call.tables import AmbulanceCallRow
+from graph.areas.district_passport.live import EVERY, NUMBERS
 from graph.identity import uuid7
 from graph.schema.changes import CHANGES
 from graph.tables import AuditEntryRow, ChildRow, DistrictRow, MedicalDocumentRow, OutboxRow
@@ -71,6 +72,12 @@ class EventValues:
 
     def _event_names(self, place: Place) -> list[str]:
         return sorted(set(place.row["fields"]) & self.told)
+
+    def _event_numbers(self, place: Place) -> list[str]:
+        names = self._event_names(place)
+        if place.child is None or "district" in names:
+            return list(EVERY)
+        return sorted({number for name in names for number in NUMBERS.get(name, ())})
 
     @staticmethod
     def _event_is_opening(place: Place) -> bool:

@@ -72,6 +72,15 @@ def connection(  # size: a list, where it hangs and its order are one sentence o
     return _parts(reference, bound.type_name, asked, places, {"more": more, "paged": after is not None})
 
 
+def count(reference: "Reference", bound: BoundField, asked: Asked, place: Place) -> int:
+    """How many children of a district there are, or would be listed with this filter."""
+    given = reference.document.arguments(bound, asked)
+    attached = [row for row in reference.store.rows["child"] if row["district_id"] == place.row.cells["id"]]
+    if not given.get("filter"):
+        return sum(reference.reach.is_home or not reference.reach.is_family(child) for child in attached)
+    return sum(bool(reference.reach.to_child(row)) and _matches(reference, bound, given, row) for row in attached)
+
+
 def _place(reference: "Reference", row_type: BoundType, row: Row, place: Place | None) -> Place:
     if row_type.name == "Child":
         return Place(row, reference.reach.to_child(row), row)

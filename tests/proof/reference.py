@@ -15,9 +15,8 @@ from graph.execute.binds import RequestTime
 from graph.policy.vocabulary import CHILD_RELATIONS, Relation, counting, relations
 from graph.schema.binding import (
     Access,
-    Aggregate,
+    AggregateBinding,
     AssertionBinding,
-    Cells,
     ColumnBinding,
     Edge,
     Embedded,
@@ -147,7 +146,7 @@ class Reference:
             return self.hidden(bound, asked)
         if bound.parent == "Query":
             return entries.answer(self, bound, asked)
-        if isinstance(bound.binding, Aggregate | Cells):
+        if isinstance(bound.binding, AggregateBinding):
             return aggregates.answer(self, bound, asked, place)
         if isinstance(bound.binding, Access):
             return said.access(self, bound, asked, place)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from graph.errors import Code
 from graph.policy.vocabulary import Relation, relations
-from graph.schema.binding import Access, Aggregate, Cells, FromPolicy, RuledBy
+from graph.schema.binding import Access, Aggregate, Cells, Count, FromPolicy, RuledBy
 from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.schema.child_filter import CHILD_ORDERS
 from graph.viewer import Role
@@ -126,6 +126,9 @@ class Survey:
             self._explanation(bound, given)
         elif bound.type_name == "Node":
             self._nodes(asked)
+        elif isinstance(bound.binding, Count):
+            for name in given.get("filter", {}):
+                self._questions("filter", self.catalog.child_filters[name].coordinates, bound)
         elif isinstance(bound.binding, Access | FromPolicy) or self.catalog.is_leaf(bound.type_name):
             return
         elif self.catalog.types[bound.type_name].connection_of:
@@ -160,7 +163,9 @@ class Survey:
             return self._granted(bound.coordinate, there)
         if not isinstance(bound.binding, Cells):
             return True
-        asked = [(each, name) for name in bound.binding.of for each in (here if here == UNREAD else self._known(name))]
+        asked = [
+            (each, name) for name in bound.binding.counted for each in (here if here == UNREAD else self._known(name))
+        ]
         return {self.oracle.ask(self.role, each, name, "aggregate") for each, name in asked} == {ALLOW}
 
     def _known(self, coordinate: str) -> Relations:

@@ -26,7 +26,9 @@ COUNTERS = (Role.NURSE, Role.DISTRICT_DOCTOR, Role.DISTRICT_HEAD, Role.AUDITOR)
 DRAWS = 150 if conftest.CI else 12  # of each part
 SHAPES = 12  # documents, so that the days are drawn oftener than statements are made
 CELL = "key count denominator per1000 suppressed children(first: 100) { nodes { id } pageInfo { hasNextPage } }"
+TREND = "key count suppressed denominator trend { month until count denominator per1000 }"
 PARTITIONS = ("byAgeAndSex", "healthGroups", "physicalEducationGroups", "bloodGroups")
+OF_DAYS = ("morbidity",)  # a point is of a month, and the number beside it of the period
 UNITS = ("myDistricts", "myPolyclinics", "city")
 DAYS = [TODAY, *(years_ago(years) for years in (0, 1, 2, 3, 10, -1))]
 
@@ -34,14 +36,19 @@ DAYS = [TODAY, *(years_ago(years) for years in (0, 1, 2, 3, 10, -1))]
 def passport(rng: Random, *, unread: bool = False) -> Query:
     """Every number of every unit that the viewer works in, in days that are drawn."""
     shape, fields = Random(rng.randrange(SHAPES)), catalog().types["DistrictPassport"].fields
-    asked = [f"{name} {{ {CELL} }}" for name in fields if name not in ("population", "morbidity")]
+
+    def cell() -> str:
+        return shape.choice((CELL, CELL, TREND))
+
+    asked = [f"{name} {{ {cell()} }}" for name in fields if name not in ("population", "morbidity")]
     enums = [list(each) for each in (MorbidityDimension.__members__, MorbidityMeasure.__members__, AgeBand.__members__)]
     for number in range(3):
         by, measure, band = map(shape.choice, enums)
         of_age = shape.choice((f", ageBand: {band}", ""))
-        asked.append(f"morbidity{number}: morbidity(by: {by}, measure: {measure}{of_age}) {{ {CELL} }}")
+        asked.append(f"morbidity{number}: morbidity(by: {by}, measure: {measure}{of_age}) {{ {cell()} }}")
     shape.shuffle(asked)
-    population = f"population {{ attached mean norm byAgeAndSex {{ {CELL} }} }}"
+    months = shape.choice(("", "trend { month until count denominator per1000 }"))
+    population = f"population {{ attached mean norm {months} byAgeAndSex {{ {cell()} }} }}"
     days = None if unread else {"from": f"{rng.choice(DAYS)}", "to": f"{rng.choice(DAYS)}"}
     numbers = f"passport(period: $p) {{ {population} {' '.join(asked)} }}"
     unit = shape.choice(UNITS) if unread else "myDistricts"
@@ -58,7 +65,7 @@ def cells_of(said: Any, name: str = "") -> Iterator[tuple[str, list[dict[str, An
     if isinstance(said, dict):
         for key, value in said.items():
             yield from cells_of(value, key)
-    elif isinstance(said, list) and said and "denominator" in said[0]:
+    elif isinstance(said, list) and said and "suppressed" in said[0]:
         yield name, said
     elif isinstance(said, list):
         for each in said:
@@ -83,7 +90,11 @@ def reconcile(said: Any, counts: Counter[str]) -> None:
                 assert all(cell["count"] is None or cell["count"] >= 5 for cell in cells)
                 continue
             for cell in cells:
-                if not is_unread and (cell["children"]["nodes"] or cell["count"] is not None):
+                trend = cell.get("trend")
+                if trend and name.rstrip("012") not in OF_DAYS and cell["key"] != "TAKEN":
+                    counts["trends"] += sum(point["count"] for point in trend[:-1])
+                    assert trend[-1]["count"] == cell["count"], (name, cell)
+                if "children" in cell and not is_unread and (cell["children"]["nodes"] or cell["count"] is not None):
                     assert cell["count"] == len({child["id"] for child in cell["children"]["nodes"]}), (name, cell)
             if name in PARTITIONS:
                 assert sum(cell["count"] for cell in cells) == numbers["population"]["attached"], name
@@ -106,6 +117,6 @@ def test_every_number_is_that_of_its_rows_and_of_the_reference(bench: Bench, par
             reconcile(json.loads(answer), counts)
 
     agree()
-    wanted = {*PARTITIONS, "dispensary", "socialServiceEligible", "conflicts", "stale", "morbidity"}
+    wanted = {*PARTITIONS, "dispensary", "socialServiceEligible", "conflicts", "stale", "morbidity", "trends"}
     empty = wanted - {name for name, count in counts.items() if count}
     assert not conftest.CI or len(empty) <= 2, empty  # the worlds of one part may lack a few

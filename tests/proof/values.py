@@ -207,10 +207,6 @@ class Values(
             return "CLOSED"
         return "EXPIRED" if place.row["expires_at"] <= self.moment.now else "OPEN"
 
-    def _children_count(self, place: Place) -> int:
-        attached = [child for child in self.store.rows["child"] if child["district_id"] == place.row.cells["id"]]
-        return sum(self.reach.is_home or not self.reach.is_family(child) for child in attached)
-
     def _clinical_content(self, place: Place) -> Any:
         return content(place.row["structured"], None)
 

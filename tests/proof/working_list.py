@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from tests.proof import counting
-from tests.proof.aggregates import Counted, a_year_before
+from tests.proof.counted import Counted, a_year_before
 from tests.proof.place import Place
 from tests.proof.rows import Row
 
@@ -37,6 +37,8 @@ def _due(reference: "Reference", child: Row) -> date:
     days = [date.min] if "CONFLICTING" in (place.row["blood_group_status"], place.row["rh_factor_status"]) else []
     visits = [row for row in counting.observations(reference, place) if row["status"] == "ACTIVE"]
     days += [row["next_visit"] for row in visits if row["next_visit"] is not None and row["next_visit"] < today]
+    lines = [row for row in counting.examined(reference, place) if row["status"] == "OVERDUE"]
+    days += [row["overdue_after"] + timedelta(days=1) for row in lines if row["starts_on"] <= today <= row["ends_on"]]
     determined = place.row["health_group_effective_at"]
     if determined is not None and determined < reference.moment.now.replace(year=reference.moment.now.year - 1):
         days.append(_a_year_after(determined.date()))

@@ -12,13 +12,14 @@ import graph
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import Edge, RuledBy
 from graph.sql.conditions import CONDITIONS
+from graph.sql.counted import Breakdown, Counted, Period
 from graph.sql.dimension import DIMENSIONS
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.family import is_stranger
 from graph.sql.masks import MASKS
 from graph.sql.roots import OPENINGS
 from graph.sql.rows import Described, Rows
-from graph.sql.scope import Asker, Breakdown, Counted, FromList, Period, Scope
+from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Select
 from graph.sql.value import Value
 from graph.sql.writer import SqlWriter

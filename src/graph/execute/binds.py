@@ -16,6 +16,7 @@ from graph.plan.nodes import (
     CellsField,
     ConnectionField,
     ConnectionPart,
+    CountField,
     Cursor,
     EdgeNode,
     Edges,
@@ -27,6 +28,7 @@ from graph.plan.nodes import (
     Plan,
     RootField,
     StatedField,
+    TrendField,
     Typename,
     Withheld,
 )
@@ -240,7 +242,7 @@ def _of_object(plan: ObjectPlan) -> list[tuple[Bind, frozenset[str]]]:
     binds: list[tuple[Bind, frozenset[str]]] = []
     for field in plan.fields:
         match field:
-            case ObjectField():
+            case ObjectField() | TrendField():
                 binds.extend(_of_object(field.plan))
             case CellsField():
                 binds.extend([(field.only, frozenset())] if field.only else [])
@@ -250,6 +252,8 @@ def _of_object(plan: ObjectPlan) -> list[tuple[Bind, frozenset[str]]]:
                 binds.extend(_of_object(field.plan))
             case ConnectionField():
                 binds.extend(_of_connection(field))
+            case CountField():
+                binds.extend((bind, frozenset()) for bind in (field.page.binds if field.page else ()))
             case AccessField():
                 binds.extend([(field.only, frozenset())] if field.only else [])
             case Typename() | Leaf() | StatedField() | Withheld():

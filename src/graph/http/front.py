@@ -32,7 +32,7 @@ def front(
         passport = PageRoute("passport", partial(passport_values, growth, personas is not None))
         routes += [Route(f"/{name}/{{id}}", passport.get) for name in ("passport", "growth")]
         district = PageRoute("district", partial(district_values, personas is not None))
-        routes.append(Route("/district/{id}", district.get))
+        routes += [Route(f"/{name}/{{id}}", district.get) for name in ("district", "polyclinic")]
     if personas is None:
         return [Route("/", PageRoute("service", dict).get), *routes]
     door = PageRoute("eyes", partial(eyes, policy))

@@ -1,4 +1,4 @@
-"""GET /passport/{id}, /growth/{id} and /district/{id}: frames of passports on paper; the browser asks as its viewer."""
+"""GET /passport/{id}, /growth/{id}, /district/{id} and /polyclinic/{id}: frames of passports on paper; the browser asks as its viewer."""
 
 from collections import defaultdict
 from collections.abc import Sequence

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from graph.errors import Code, Refusal
 from graph.plan import weight
 from graph.plan.hidden import hidden_json
-from graph.plan.nodes import AggregateField, CellsField, Withheld
+from graph.plan.nodes import AggregateField, CellsField, TrendField, Withheld
 from graph.plan.selection import SelectedField
 from graph.plan.values import Bind
 from graph.policy.decision import DENY, Rule
 from graph.policy.vocabulary import Action, Relation, counting, relations
-from graph.schema.binding import Aggregate, Cells, Edge
+from graph.schema.binding import Aggregate, Cells, Edge, Trend
 from graph.schema.catalog import BoundField
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def plan_cells(planner: "Planner", bound: BoundField, selected: SelectedField, r
     binding = bound.binding
     assert isinstance(binding, Cells)
     unread = tuple(rule.decisions) == UNREAD
-    rules = [planner.grants.rule(planner.role, Action.AGGREGATE, each) for each in binding.of]
+    rules = [planner.grants.rule(planner.role, Action.AGGREGATE, each) for each in binding.counted]
     # In one relation or in the others: a role that is told numbers alone is counted for by nothing that it may read.
     rules = [each.within(UNREAD) if unread else _without(each, counting(planner.role)) for each in rules]
     if not all(each.everywhere for each in rules):
@@ -96,7 +96,18 @@ def plan_cells(planner: "Planner", bound: BoundField, selected: SelectedField, r
     options = {name: str(value.value) for name, value in given.items()}
     masked = [] if unread else [planner.grants.rule(planner.role, Action.READ, each) for each in binding.of]
     plan = planner.object(planner.catalog.types[bound.type_name], selected.selection_sets, tuple(rule.decisions))
+    if any(isinstance(field, TrendField) for field in plan.fields):
+        planner.weigh(selected, planner.weights.trends[binding.dimension])
     return CellsField(selected.key, bound, rule, binding, options, tuple(r for r in masked if r.masks), plan, only)
+
+
+def plan_trend(planner: "Planner", bound: BoundField, selected: SelectedField, rule: Rule) -> TrendField:
+    """The plan of the past months of a number; what it takes to count them is weighed with the cells."""
+    binding = bound.binding
+    assert isinstance(binding, Trend)
+    planner.weigh(selected, weight.TREND + (planner.weights.expressions[binding.counts] if binding.counts else 0))
+    plan = planner.object(planner.catalog.types[bound.type_name], selected.selection_sets, tuple(rule.decisions))
+    return TrendField(selected.key, bound, rule, binding, plan)
 
 
 def _without(rule: Rule, relations_: tuple[Relation, ...]) -> Rule:

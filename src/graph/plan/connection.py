@@ -13,12 +13,12 @@ from graph.plan.nodes import (
     EdgeNode,
     Edges,
     Nodes,
-    Page,
     PageField,
     PageFieldName,
     PageInfo,
     Typename,
 )
+from graph.plan.page import Page
 from graph.plan.selection import SelectedField
 from graph.plan.values import Bind, GivenArgument, LiteralSource
 from graph.policy.decision import Rule
@@ -31,6 +31,8 @@ from graph.schema.question import Filter, KeyFilter, OrderByDue
 if TYPE_CHECKING:
     from graph.plan.planner import Planner
 
+Stated = list[tuple[Filter | KeyFilter, GivenArgument]]
+Listed = tuple[BoundField, SelectedField, Rule]
 IDENTIFIERS = 2  # of a search (domain.md 5 B 15)
 
 
@@ -105,7 +107,7 @@ def _page(planner: "Planner", bound: BoundField, selected: SelectedField, row_ty
     given = planner.arguments(bound, selected)
     default = bound.binding.order if isinstance(bound.binding, Edge | Root) else ("id",)
     order = planner.order(row_type, default, bound, rule)
-    stated_filters: list[tuple[Filter | KeyFilter, GivenArgument]] = []
+    stated_filters: Stated = []
     due: tuple[str, ...] = ()
     for name, value in given.items():
         if name == "orderBy":
@@ -124,22 +126,28 @@ def _page(planner: "Planner", bound: BoundField, selected: SelectedField, row_ty
                 planner.doubt(f"A search needs {IDENTIFIERS} identifiers at the least.", selected)
         elif name in bound.restrictions:
             stated_filters.append((bound.restrictions[name], value))
-    filters: list[tuple[Filter, Bind]] = []
-    keyed: list[tuple[KeyFilter, Bind]] = []
-    for restriction, value in stated_filters:
-        _require_all(planner, Action.FILTER, restriction.coordinates, (bound, selected, rule))
-        if isinstance(restriction, KeyFilter):
-            keyed.append((restriction, planner.bind("words", value, selected)))
-        else:
-            filters.append((restriction, planner.bind("plain", value, selected)))
+    filters, keyed = asked_filters(planner, stated_filters, (bound, selected, rule))
     after = planner.bind("cursor", given["after"], selected) if "after" in given else None
     first = planner.bind("limit", given.get("first") or _default_first(planner, bound), selected)
-    return Page(first, order, after, tuple(filters), tuple(keyed), due)
+    return Page(first, order, after, filters, keyed, due)
 
 
-def _require_all(
-    planner: "Planner", action: Action, coordinates: Sequence[str], listed: tuple[BoundField, SelectedField, Rule]
-) -> None:
+def asked_filters(
+    planner: "Planner", stated: Stated, listed: Listed
+) -> tuple[tuple[tuple[Filter, Bind], ...], tuple[tuple[KeyFilter, Bind], ...]]:
+    """The filters of a list with their parameters: those by a column, and those by keys. Raises FORBIDDEN."""
+    filters: list[tuple[Filter, Bind]] = []
+    keyed: list[tuple[KeyFilter, Bind]] = []
+    for restriction, value in stated:
+        _require_all(planner, Action.FILTER, restriction.coordinates, listed)
+        if isinstance(restriction, KeyFilter):
+            keyed.append((restriction, planner.bind("words", value, listed[1])))
+        else:
+            filters.append((restriction, planner.bind("plain", value, listed[1])))
+    return tuple(filters), tuple(keyed)
+
+
+def _require_all(planner: "Planner", action: Action, coordinates: Sequence[str], listed: Listed) -> None:
     """Each field that a question tells of must be granted."""
     bound, selected, rule = listed
     for coordinate in coordinates:

@@ -13,21 +13,25 @@ from graph.plan.nodes import (
     CellsField,
     ConnectionField,
     ConnectionPart,
+    CountField,
     Cursor,
     EdgeNode,
     Edges,
     Leaf,
     Nodes,
+    NumberField,
     ObjectField,
     ObjectPlan,
     PageInfo,
     Plan,
     RootField,
     StatedField,
+    TrendField,
     Typename,
     Withheld,
 )
 from graph.plan.values import Bind
+from graph.plan.weight import MONTHS
 from graph.schema.binding import RuledBy
 
 LIST = 5  # rows that a list without pages is taken to have: allergies, addresses
@@ -122,18 +126,30 @@ class _Walk:
                     self.found[path] += times * len(inner.entries)
                 case StatedField():
                     self.found[path] += times * inner.longest
-                case AggregateField():
-                    self.found[path] += times * POPULATIONS[inner.unit]
-                    self.object(inner.plan, path, times)
-                case CellsField():
-                    self.object(inner.plan, path, times * inner.most)
+                case AggregateField() | CellsField() | CountField() | TrendField():
+                    self._numbers(inner, path, times)
                 case Typename() | Leaf() | Withheld():
                     pass
                 case _:
                     assert_never(inner)
 
+    def _numbers(self, numbers: NumberField, path: Path, times: int) -> None:
+        match numbers:
+            case AggregateField():
+                self.found[path] += times * POPULATIONS[numbers.unit]
+                self.object(numbers.plan, path, times)
+            case CellsField():
+                self.object(numbers.plan, path, times * numbers.most)
+            case CountField():
+                self.found[path] += times * POPULATION if numbers.page else 0
+            case TrendField():
+                self.object(numbers.plan, path, times * MONTHS)
+            case _:
+                assert_never(numbers)
+
     def connection(self, connection: ConnectionField, path: Path, times: int) -> None:
         self.found[path] += times * (POPULATION if connection.page.looks_at_all else 1)
+        assert connection.page.first is not None
         inside = self.along(path, connection.page.first)
         self.found[inside] += times  # rows are read whatever is asked of them
         for part in connection.parts:

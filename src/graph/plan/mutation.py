@@ -19,11 +19,13 @@ from graph.schema.binding import (
     ColumnBinding,
     Computed,
     Constant,
+    Count,
     Edge,
     Embedded,
     FromPolicy,
     NodeId,
     Root,
+    Trend,
     Write,
     WriteOutcome,
 )
@@ -106,6 +108,8 @@ def _write(planner: "Planner", bound: BoundField, selected: SelectedField) -> Wr
                 | Edge()
                 | Aggregate()
                 | Cells()
+                | Trend()
+                | Count()
                 | Access()
                 | FromPolicy()
                 | Write()

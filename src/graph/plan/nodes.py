@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph.plan.explained import Explained
+from graph.plan.page import Page
 from graph.plan.values import Bind
 from graph.policy.decision import Labels, Rule
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Cells, Edge, LeafBinding, ObjectBinding, RuledBy
+from graph.schema.binding import Cells, Edge, LeafBinding, ObjectBinding, RuledBy, Trend
 from graph.schema.catalog import BoundField, BoundType
-from graph.schema.question import Filter, KeyFilter
 
 PageFieldName = Literal["hasNextPage", "hasPreviousPage", "startCursor", "endCursor"]
 
@@ -108,33 +108,6 @@ class ObjectField:
     hidden: str
     order: tuple[str, ...] = ()
     options: Mapping[str, str] = dataclasses.field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Page:
-    """Keyset paging and restrictions of a connection.
-
-    `keyed`: keys of dimensions of which the children have one. `due`: the days, by name, of which the first is the column `due` of
-    its order.
-    """
-
-    first: Bind
-    order: tuple[str, ...]
-    after: Bind | None = None
-    filters: tuple[tuple[Filter, Bind], ...] = ()
-    keyed: tuple[tuple[KeyFilter, Bind], ...] = ()
-    due: tuple[str, ...] = ()
-
-    @property
-    def binds(self) -> tuple[Bind, ...]:
-        """Its parameters."""
-        asked = (*(bind for _, bind in self.filters), *(bind for _, bind in self.keyed))
-        return (self.first, *((self.after,) if self.after else ()), *asked)
-
-    @property
-    def looks_at_all(self) -> bool:
-        """Whether every row of the list is looked at to find the page."""
-        return bool(self.keyed or self.due)
 
 
 @dataclass(frozen=True)
@@ -246,6 +219,29 @@ class CellsField:
 
 
 @dataclass(frozen=True)
+class TrendField:
+    """The points of a number over the last twelve months."""
+
+    key: str
+    field: BoundField
+    rule: Rule
+    binding: Trend
+    plan: ObjectPlan
+
+
+@dataclass(frozen=True)
+class CountField:
+    """How many rows the list has that the viewer can have `relations` to; all of them, or those that the filters of `page` leave."""
+
+    key: str
+    field: BoundField
+    rule: Rule
+    listed: Edge
+    relations: tuple[Relation, ...]
+    page: Page | None
+
+
+@dataclass(frozen=True)
 class RootField:
     """A field of Query, of a payload or of Subscription: `plans` by type name (one, but for node and nodes); `binds` by what it needs.
 
@@ -268,9 +264,8 @@ class RootField:
 
 
 # Whatever walks a plan matches all of these; one that is new fails type checking wherever it is not.
-FieldPlan = (
-    Typename | Leaf | Withheld | AccessField | StatedField | ObjectField | ConnectionField | AggregateField | CellsField
-)
+NumberField = AggregateField | CellsField | TrendField | CountField
+FieldPlan = Typename | Leaf | Withheld | AccessField | StatedField | ObjectField | ConnectionField | NumberField
 RootPlan = RootField | Withheld | Typename
 
 

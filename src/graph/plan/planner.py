@@ -8,7 +8,6 @@ from graphql import OperationDefinitionNode, SelectionSetNode
 
 from graph.errors import Code, Refusal
 from graph.plan import weight
-from graph.plan.aggregate import plan_aggregate, plan_cells
 from graph.plan.connection import plan_connection
 from graph.plan.hidden import hidden_json
 from graph.plan.limits import Limits
@@ -26,6 +25,7 @@ from graph.plan.nodes import (
     Typename,
     Withheld,
 )
+from graph.plan.numbers import plan_numbers
 from graph.plan.roots import plan_root
 from graph.plan.selection import SelectedField, Selections
 from graph.plan.stated import STATED, rendered
@@ -42,6 +42,7 @@ from graph.schema.binding import (
     ColumnBinding,
     Computed,
     Constant,
+    Count,
     Edge,
     Embedded,
     FromPolicy,
@@ -49,6 +50,7 @@ from graph.schema.binding import (
     ObjectBinding,
     Root,
     RuledBy,
+    Trend,
     Write,
     WriteOutcome,
 )
@@ -206,10 +208,8 @@ class Planner:
                 return Leaf(selected.key, bound, rule, bound.binding)
             case Embedded() | Edge():
                 return self._object_field(bound, bound.binding, selected, rule, relations_here)
-            case Aggregate():
-                return plan_aggregate(self, bound, selected, rule)
-            case Cells():
-                return plan_cells(self, bound, selected, rule)
+            case Aggregate() | Cells() | Trend() | Count():
+                return plan_numbers(self, bound, selected, rule)
             case Root() | Write() | WriteOutcome():
                 raise AssertionError(f"{bound.coordinate} is a field of no row")
             case _:

@@ -10,6 +10,7 @@ from graph.plan.nodes import (
     CellsField,
     ConnectionField,
     ConnectionPart,
+    CountField,
     Cursor,
     EdgeNode,
     Edges,
@@ -21,6 +22,7 @@ from graph.plan.nodes import (
     Plan,
     RootField,
     StatedField,
+    TrendField,
     Typename,
     Withheld,
 )
@@ -103,11 +105,11 @@ class _Walk:
             needs = self._with(above, origin, plan.type, each.rule)
             self.found[each.field.coordinate, origin, needs] = None
             match each:
-                case ObjectField() | AggregateField() | CellsField():
+                case ObjectField() | AggregateField() | CellsField() | TrendField():
                     self._object(each.plan, origin, needs)
                 case ConnectionField():
                     self._connection(each, origin, needs)
-                case Leaf() | AccessField() | StatedField():
+                case Leaf() | AccessField() | StatedField() | CountField():
                     pass
                 case _:
                     assert_never(each)

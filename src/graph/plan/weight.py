@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
-from graph.plan.nodes import ConnectionPart, Page, PageInfo
+from graph.plan.nodes import ConnectionPart, PageInfo
+from graph.plan.page import Page
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import (
@@ -46,6 +47,9 @@ LOOK = 900  # passports and relations beside the rows of a list that are asked b
 PAGE_INFO = 300
 AGGREGATE = 2_100
 CELLS = 900
+COUNT = 220
+TREND = 900
+MONTHS = 12  # points of a trend
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,7 @@ class Weights:
     masks: Mapping[str, int]
     roots: Mapping[str, int]
     dimensions: Mapping[str, int]
+    trends: Mapping[str, int]
 
     def of_leaf(self, binding: LeafBinding, parent: BoundType, rule: Rule) -> int:
         """A scalar or enum of a type, with the masks that may stand for it."""

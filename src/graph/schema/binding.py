@@ -143,13 +143,33 @@ class Cells:
     """The rows of an aggregate by the keys of a named dimension (sql/aggregate.py), a list of cells.
 
     `of`: the coordinates that it tells of; each needs the grant `aggregate`, and the masks of a list restrict what is counted.
-    `most`: cells at the most; fewer where one of its options says so (`fewer`).
+    `past`: those that its past months tell of besides. `most`: cells at the most; fewer where one of its options says so (`fewer`).
     """
 
     dimension: str
     of: Sequence[str]
     most: int
     fewer: Mapping[str, int] = field(default_factory=dict)
+    past: Sequence[str] = ()
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """All fields that it tells of."""
+        return (*self.of, *self.past)
+
+
+@dataclass(frozen=True)
+class Trend:
+    """A number of the last twelve months, a list of points: of the cell that it stands in, or the named expression `counts`."""
+
+    counts: str | None = None
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many rows the sibling list `over` has; its argument `filter` as that of the list."""
+
+    over: str
 
 
 @dataclass(frozen=True)
@@ -181,7 +201,7 @@ class WriteOutcome:
 # Whatever walks a plan matches all bindings of a kind; one that is new fails type checking wherever it is not.
 LeafBinding = ColumnBinding | Computed | Constant | NodeId | AssertionBinding
 ObjectBinding = Embedded | Edge
-AggregateBinding = Aggregate | Cells
+AggregateBinding = Aggregate | Cells | Trend | Count
 Binding = LeafBinding | ObjectBinding | AggregateBinding | Access | FromPolicy | Root | Write | WriteOutcome
 
 
@@ -190,7 +210,9 @@ def hidden_word(binding: Binding) -> str | None:
     match binding:
         case ColumnBinding() | Computed() | Constant() | NodeId() | AssertionBinding():
             return binding.hidden
-        case Embedded() | Edge() | Aggregate() | Cells() | Access() | FromPolicy() | Root() | Write() | WriteOutcome():
+        case Embedded() | Edge() | Aggregate() | Cells() | Trend() | Count():
+            return None
+        case Access() | FromPolicy() | Root() | Write() | WriteOutcome():
             return None
         case _:
             assert_never(binding)

@@ -128,7 +128,7 @@ class Catalog:
     def aggregated(self) -> frozenset[str]:
         """Coordinates that some number tells of."""
         fields = [field.binding for bound in self.types.values() for field in bound.fields.values()]
-        return frozenset(each for binding in fields if isinstance(binding, Cells) for each in binding.of)
+        return frozenset(each for binding in fields if isinstance(binding, Cells) for each in binding.counted)
 
     def is_leaf(self, type_name: str) -> bool:
         """Whether a type is a scalar or an enum."""

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from graph.schema.binding import Argument, Edge, RuledBy, TypeBinding, bound, column, computed, node_id
+from graph.schema.binding import Argument, Count, Edge, RuledBy, TypeBinding, bind, bound, column, computed, node_id
 from graph.schema.child import Child
 from graph.schema.child_filter import ChildFilter, ChildOrder
 from graph.schema.node import Connection, Node, paged
@@ -23,7 +23,12 @@ class District(Node):
     code: str | None = column("Short code, unique in the city.")
     name: str | None = column("Its name.")
     polyclinic: str | None = computed("polyclinic_name", "The polyclinic it belongs to.")
-    children_count: int | None = computed("children_count", "Children attached to it today.", data="district_list")
+    children_count: int | None = bind(
+        Count("children"),
+        "Children attached to it today; with a filter those that `children` would list.",
+        {"filter": LIST_ARGUMENTS["filter"]},
+        data="district_list",
+    )
     children: Connection[Child] = paged(
         Edge(on={"district_id": "id"}, order=("id",), across_children=True),
         "The children you reach in it.",

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.plan.nodes import AggregateField, CellsField, ObjectField, ObjectPlan
+from graph.sql.counted import Breakdown, Counted, Period
 from graph.sql.counts import counts_of, disclosed, opens
 from graph.sql.dimension import DIMENSIONS, year_until
 from graph.sql.disclosure import Disclosure, at_least, told
 from graph.sql.json_build import json_list
 from graph.sql.render import render_object, subselect
 from graph.sql.rows import Rows, Unnested
-from graph.sql.scope import Breakdown, Counted, FromList, Period, Scope
+from graph.sql.scope import FromList, Scope
 from graph.sql.select import select
+from graph.sql.trend import series_of_cell
 from graph.sql.value import DATE, ONE, Bool, Composed, Value, any_of, call, cast, literal, parameter, text_array
 
 
@@ -101,7 +103,8 @@ def render_cells(field: CellsField, scope: Scope) -> Value:
     def is_counted(row: Rows, _: Scope) -> Bool:
         return row.c.id == any_of(cell.c.ids)
 
-    inner = replace(scope, row=cell, source=FromList(), prefix="", restrictions=(is_counted,))
+    counted = replace(counted, series=series_of_cell(field, cell.c.key, counted))
+    inner = replace(scope, row=cell, source=FromList(), prefix="", restrictions=(is_counted,), counted=counted)
     # Which cells are shown is decided behind all counts, so that it changes none of them.
     shown = [cell.c.key == any_of(parameter(field.only.name, "TEXT[]"))] if field.only else []
     return subselect(scope, inner, json_list(render_object(field.plan, inner), [cell.c.n]), shown, None)

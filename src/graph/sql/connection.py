@@ -7,22 +7,24 @@ from typing import assert_never
 from graph.plan.nodes import (
     ConnectionField,
     ConnectionPart,
+    CountField,
     Cursor,
     EdgeNode,
     Edges,
     Nodes,
-    Page,
     PageField,
     PageFieldName,
     PageInfo,
     Typename,
 )
+from graph.plan.page import Page
 from graph.plan.values import Bind
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import Edge
 from graph.schema.question import Filter
 from graph.sql.compartment import of_child
 from graph.sql.dimension import DUE, Looked, looked_up
+from graph.sql.expressions import EXPRESSIONS
 from graph.sql.json_build import cursor, json_list, json_object
 from graph.sql.reach import DISTRICT, Holds, child_holds, child_row, known, listed
 from graph.sql.render import (
@@ -57,7 +59,7 @@ from graph.sql.value import (
     ordered,
     parameter,
 )
-from graph.tables import PassportRow
+from graph.tables import ChildRow, PassportRow
 
 Conditions = Callable[[Rows], list[Bool]]
 
@@ -102,6 +104,16 @@ def render_connection(field: ConnectionField, scope: Scope) -> Value:
     statement = select_connection(field, conditions, scope, shared=shared)
     # Rows that are no children may lead to some: a correction to its child, that to its district.
     return beside_row(scope, statement) if "touched" in statement.columns else statement.scalar()
+
+
+def render_count(field: CountField, scope: Scope) -> Value:
+    """How many rows of a list there are that its filters leave."""
+    row, page = row_of(ChildRow), field.page
+    if page is None:
+        return EXPRESSIONS["children_count"](scope)
+    beside = looked_up(page, field.relations, row, scope, shared_holds(scope))
+    conditions = [*children_of(field.listed, row, scope, field.relations), *_filters(page, row), *beside.tests]
+    return select(call("count", "*")).select_from(beside.start).where(*conditions).scalar()
 
 
 def shared_holds(scope: Scope) -> Holds:
@@ -159,10 +171,11 @@ def _page(
 ) -> PageRows:
     page, row = field.page, row_of(field.row_type.binding.row)
     names = page.order
+    assert page.first is not None
     first = parameter(page.first.name, INTEGER)
 
     def looked(at: Rows) -> tuple[Looked, list[Bool]]:
-        lookups = looked_up(field, at, scope, shared)
+        lookups = looked_up(page, field.relations, at, scope, shared)
         return lookups, [*conditions(at), *_filters(page, at), *lookups.tests]
 
     beside, where = looked(row)

@@ -6,15 +6,18 @@ from dataclasses import replace
 from graph.plan.nodes import CellsField, ConnectionField
 from graph.sql.compartment import of_child
 from graph.sql.connection import children_of, shared_holds
+from graph.sql.counted import Breakdown, Counted
 from graph.sql.dimension import DIMENSIONS, passport_of
 from graph.sql.disclosure import Disclosure
+from graph.sql.expressions import EXPRESSIONS
 from graph.sql.family import is_stranger
 from graph.sql.reach import Holds, child_row, holds_to
-from graph.sql.render import restriction_of
+from graph.sql.render import Restriction, restriction_of
 from graph.sql.rows import Rows, row_of
-from graph.sql.scope import Breakdown, Counted, Scope
+from graph.sql.scope import Scope
 from graph.sql.select import Base, Select, Union, every_column, select
 from graph.sql.touched import number as numbered
+from graph.sql.trend import all_by_month, has_trend, series_of
 from graph.sql.units import UNITS
 from graph.sql.value import TRUE, Bool, Composed, Value, call, literal
 from graph.tables import PassportRow
@@ -38,6 +41,8 @@ def counts_of(counted: Counted, scope: Scope) -> Value:
             parts.append(_of_pairs(cells, number, base, select(base.c.id, key=keys).select_from(base)))
         else:
             values[number] = keys
+        parts += series_of(cells, number, base, replace(inner, restrictions=_masked(cells, inner)))
+    parts += [all_by_month(base)] if any(has_trend(cells) for cells in counted.numbers) else []
     by_key = Union(_of_values(values, base), *parts, word=" UNION ALL ").subquery()
     by_number = (
         select(number=by_key.c.number, cells=call("jsonb_object_agg", by_key.c.key, by_key.c.n))
@@ -61,7 +66,9 @@ def _base(counted: Counted, scope: Scope) -> tuple[Base, Scope]:
     tests = {relation: test for relation, test in holds.items() if test is not None}
     held = {f"holds_{relation.value}": test for relation, test in tests.items()}
     rows = child.join(passport, TRUE if not UNITS[counted.unit].is_wide else of_child(passport, child.c.id))
-    known = every_column(child, child_id=child.c.id, **own, **held).select_from(rows)
+    trended = any(has_trend(cells) for cells in counted.numbers)
+    attached = {"months": EXPRESSIONS["months_attached"](replace(scope, child=child))} if trended else {}
+    known = every_column(child, child_id=child.c.id, **own, **held, **attached).select_from(rows)
     base = Base(known.where(*_children(child, counted, scope)))
     holds |= {relation: base.c[f"holds_{relation.value}"] for relation in tests}
     inner = replace(scope, row=base, child=base, holds=holds, prefix="", restrictions=(), requested=False)
@@ -122,6 +129,9 @@ def _holds_to(child: Rows, counted: Counted, scope: Scope) -> Holds:
 def _keys(cells: CellsField, scope: Scope) -> Value | Select:
     """The keys that a child has: the one predicate of a cell."""
     assert scope.counted is not None
-    masked = tuple(each for rule in cells.masked for each in restriction_of(rule, scope))
     breakdown = Breakdown(scope.counted.period, cells.options)
-    return DIMENSIONS[cells.binding.dimension].keys(replace(scope, restrictions=masked), breakdown)
+    return DIMENSIONS[cells.binding.dimension].keys(replace(scope, restrictions=_masked(cells, scope)), breakdown)
+
+
+def _masked(cells: CellsField, scope: Scope) -> tuple[Restriction, ...]:
+    return tuple(each for rule in cells.masked for each in restriction_of(rule, scope))

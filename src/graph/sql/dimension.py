@@ -1,15 +1,18 @@
 """The keys that a child has in a dimension: the one predicate of a cell that counts children and of a list that is filtered."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from graph.plan.nodes import ConnectionField
+from graph.plan.page import Page
+from graph.policy.vocabulary import Relation
 from graph.sql.compartment import of_child
+from graph.sql.counted import Breakdown, Period
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.named import Dimension
 from graph.sql.reach import Holds, fence, holds_to
 from graph.sql.render import joined, order_value, ordering
 from graph.sql.rows import Rows, row_of
-from graph.sql.scope import Breakdown, FromList, Period, Scope
+from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, every_column, select
 from graph.sql.value import DATE, TRUE, Bool, Composed, SqlPart, Value, any_of, call, cast, literal, parameter
 from graph.tables import PassportRow
@@ -52,13 +55,12 @@ class Looked:
         return {} if self.due is None else {DUE: self.due}
 
 
-def looked_up(field: ConnectionField, child: Rows, scope: Scope, shared: Holds | None) -> Looked:
+def looked_up(page: Page, relations: Sequence[Relation], child: Rows, scope: Scope, shared: Holds | None) -> Looked:
     """What is asked of each child of a list beside its own columns; `shared`: relations that are known of all alike."""
-    page = field.page
     if not page.looks_at_all:
         return Looked(child)
     passport, source = passport_of(child), FromList()
-    holds = holds_to(scope.asker, child, field.relations, shared or {})
+    holds = holds_to(scope.asker, child, tuple(relations), shared or {})
     holds = {**holds, **fence(source, {name: test for name, test in holds.items() if test is not None})}
     inner = replace(scope, row=passport, child=child, source=source, holds=holds, prefix="", restrictions=())
     inner = replace(inner, requested=False)

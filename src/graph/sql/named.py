@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from graph.plan.nodes import RootField
+from graph.sql.counted import Breakdown
 from graph.sql.disclosure import Disclosure
 from graph.sql.rows import Rows
-from graph.sql.scope import Breakdown, Scope
+from graph.sql.scope import Scope
 from graph.sql.select import Select
 from graph.sql.value import Bool, Value
 
@@ -69,13 +70,34 @@ class Opening:
 
 
 @dataclass(frozen=True)
+class Trend:
+    """The keys that a child had in past months: a SELECT of `key`, `since` and `until`, spans of days, as often as the rows say.
+
+    A child has a key in a month whose last day is in a span; of this month today counts as the last day. `keys`: those of which
+    the record can say so; none: all. `among`: the span of days in which a child is one of those it is held against, where one of the
+    options `among_by` is given; else that is all the time.
+    """
+
+    spans: Callable[[Scope, Breakdown], Select]
+    keys: Sequence[str] = ()
+    among: Callable[[Scope, Breakdown], tuple[Value, Value]] | None = None
+    among_by: tuple[str, ...] = ()
+    weight: int = 2_400
+
+    def is_of_some(self, options: Mapping[str, str]) -> bool:
+        """Whether it is held against some of the children alone."""
+        return any(option in options for option in self.among_by)
+
+
+@dataclass(frozen=True)
 class Dimension:
     """The keys that a child has in an aggregate: a text, null for none, or a SELECT of texts, its column `key`, a key once or often.
 
     The row of the scope is the child's passport. `listed`: the keys of its cells by its options, in their order; without it, those
     that occur, sorted. `denominator`: what counts are held against, seen from the row that the aggregate stands in, without it the
     rows that are counted; `held_by`: the options that it depends on. `disclosed`: how its cells hang together, for who reads no
-    row; None: nothing is told to them. `every`: all keys, where those that occur would tell something.
+    row; None: nothing is told to them. `every`: all keys, where those that occur would tell something. `trend`: its past months, where
+    the record says something of them.
     """
 
     keys: Callable[[Scope, Breakdown], Value | Select]
@@ -86,6 +108,7 @@ class Dimension:
     disclosed: Callable[[Mapping[str, str]], Disclosure | None] = lambda _: None
     every: Callable[[Mapping[str, str]], Sequence[str]] | None = None
     held_by: tuple[str, ...] = ()
+    trend: Trend | None = None
 
 
 Declared: TypeAlias = Expression | RowCondition | Mask | Opening | Dimension

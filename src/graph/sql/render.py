@@ -9,11 +9,13 @@ from graph.plan.nodes import (
     AggregateField,
     CellsField,
     ConnectionField,
+    CountField,
     FieldPlan,
     Leaf,
     ObjectField,
     ObjectPlan,
     StatedField,
+    TrendField,
     Typename,
     Withheld,
 )
@@ -74,14 +76,13 @@ def _field(field: FieldPlan, plan: ObjectPlan, scope: Scope) -> Value:
             )
 
             return _guarded(field.rule, scope, render_connection(field, scope), field.hidden)
-        case AggregateField():
-            from graph.sql.aggregate import render_aggregate  # and numbers stand in objects
+        case AggregateField() | CellsField() | TrendField() | CountField():
+            from graph.sql.numbers import render_numbers  # and numbers stand in objects
 
-            return _guarded(field.rule, scope, render_aggregate(field, scope), field.hidden)
-        case CellsField():
-            from graph.sql.aggregate import render_cells
-
-            return _guarded(field.rule, scope, render_cells(field, scope), "[]")
+            if isinstance(field, CountField):
+                return decide(field.rule, scope, render_numbers(field, scope), {})
+            hidden = field.hidden if isinstance(field, AggregateField) else "[]"
+            return _guarded(field.rule, scope, render_numbers(field, scope), hidden)
         case ObjectField():
             return _guarded(field.rule, scope, _object_field(field, scope), field.hidden)
         case _:

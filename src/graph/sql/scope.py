@@ -3,12 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from graph.plan.nodes import CellsField
 from graph.policy.decision import Labels, Rule
 from graph.policy.vocabulary import FAMILY, FIRST_AID, GLASS_WITHIN, ON_REQUEST, OWN_SPECIALTY, Relation
 from graph.record import SPECIALTY_LABELS
-from graph.schema.binding import Edge, RuledBy
 from graph.schema.catalog import BoundType
+from graph.sql.counted import Counted
 from graph.sql.rows import Rows, beside, row_of
 from graph.sql.select import Cte, select
 from graph.sql.touched import Touched
@@ -26,7 +25,6 @@ from graph.sql.value import (
     both,
     call,
     case,
-    cast,
     either,
     literal,
     negated,
@@ -128,71 +126,6 @@ class FromList:
 
     joins: list[Rows] = field(default_factory=list)
     touched: Touched = field(default_factory=Touched)
-
-
-@dataclass(frozen=True)
-class Period:
-    """From one day to another, both in it."""
-
-    first: Value
-    last: Value
-
-    @property
-    def days(self) -> Value:
-        """How many; none or fewer where it ends before it begins."""
-        return self.last - self.first + Composed("1")
-
-    def has(self, day: Value) -> Bool:
-        """That a day is in it."""
-        return both(day >= self.first, day <= self.last)
-
-
-@dataclass(frozen=True)
-class Breakdown:
-    """What a dimension is asked with: the period of its aggregate, and its own options by name."""
-
-    period: Period
-    options: Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class Counted:
-    """The children of a unit that an aggregate counts, for what stands in it; `listed` as in AggregateField.
-
-    `counts` is JSON: by the number of a dimension and by key how many rows have it, or their ids. `unread`: the viewer reads none
-    of them, and a number that is not in it is not told (sql/disclosure.py).
-    """
-
-    unit: RuledBy
-    listed: Edge | None
-    relations: tuple[Relation, ...]
-    period: Period
-    counts: Value
-    denominators: Mapping[int, Value]
-    numbers: Mapping[CellsField, int]
-    unread: bool = False
-
-    @property
-    def total(self) -> Value:
-        """How many rows there are; null where that is not told."""
-        return self.count(0, literal(""))
-
-    def count(self, number: int, key: Value) -> Value:
-        """How many of them have a key; null where that is not told."""
-        number_of_rows = cast(self._of(number, key, "->>"), "INTEGER")
-        return number_of_rows if self.unread else call("coalesce", number_of_rows, Composed("0"))
-
-    def rows(self, number: int, key: Value) -> Value:
-        """The same, where the rows themselves are kept."""
-        return call("coalesce", call("jsonb_array_length", self._of(number, key, "->")), Composed("0"))
-
-    def ids(self, number: int, key: Value) -> Value:
-        """The ids of the rows that have a key."""
-        each = call("jsonb_array_elements_text", self._of(number, key, "->"))
-        return Composed("array(SELECT CAST(", each, " AS UUID))")
-
-    def _of(self, number: int, key: Value, operator: str) -> Value:
-        return Composed("(", self.counts, f" -> '{number}' {operator} ", key, ")")
 
 
 @dataclass(frozen=True)

@@ -11,5 +11,12 @@ from graph.sql.roots import OPENINGS
 
 def declared_weights() -> Weights:
     """What is declared now: call it when the areas have brought theirs."""
-    registries = (EXPRESSIONS, CONDITIONS, MASKS, OPENINGS, DIMENSIONS)
-    return Weights(*[weights_of(registry) for registry in registries])
+    trends = {name: dimension.trend.weight if dimension.trend else 0 for name, dimension in DIMENSIONS.items()}
+    return Weights(
+        weights_of(EXPRESSIONS),
+        weights_of(CONDITIONS),
+        weights_of(MASKS),
+        weights_of(OPENINGS),
+        weights_of(DIMENSIONS),
+        trends,
+    )

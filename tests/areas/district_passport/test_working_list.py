@@ -151,3 +151,20 @@ async def test_a_filter_takes_the_keys_of_its_number() -> None:
         if isinstance(restriction, KeyFilter):
             kind: Any = get_named_type(catalog().schema.type_map["ChildFilter"].fields[name].type)  # type: ignore[attr-defined]
             assert set(kind.values) - {"HIDDEN"} == set(DIMENSIONS[restriction.dimension].listed({})), name
+
+
+async def test_a_count_with_a_filter_is_that_of_the_list(own: Graph) -> None:
+    asked = """query ($id: ID!) { district(id: $id) { all: childrenCount
+      unknown: childrenCount(filter: { bloodGroups: [UNKNOWN] }) of: children(filter: { bloodGroups: [UNKNOWN] }) { nodes { id } }
+      born: childrenCount(filter: { bornFrom: "2010-01-01" }) after: children(filter: { bornFrom: "2010-01-01" }) { nodes { id } }
+      none: childrenCount(filter: { bloodGroups: [] }) } }"""
+    said = (await own.ask(asked, Role.NURSE, {"id": global_id("District", FIRST)})).data["district"]
+    assert said["unknown"] == len(said["of"]["nodes"])
+    assert said["born"] == len(said["after"]["nodes"]) > 0
+    assert said["none"] == 0 < said["all"]
+
+
+async def test_a_count_by_what_may_not_be_filtered_is_forbidden(own: Graph) -> None:
+    asked = "query ($id: ID!) { district(id: $id) { childrenCount(filter: { dispensary: [OVERDUE] }) } }"
+    answer = await own.ask(asked, Role.REGISTRAR, {"id": global_id("District", FIRST)})
+    assert answer.code == Code.FORBIDDEN

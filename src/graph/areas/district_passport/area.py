@@ -1,12 +1,12 @@
 """What the passport of a district brings to the graph."""
 
 from graph.areas.area import Area
-from graph.areas.district_passport.dimensions import DIMENSIONS
-from graph.areas.district_passport.morbidity import DIMENSIONS as OF_DISEASES
-from graph.areas.district_passport.prevention import DIMENSIONS as OF_PREVENTION
+from graph.areas.district_passport.live import EXPRESSIONS as OF_EVENTS, NumbersChanged
 from graph.areas.district_passport.rules import EXPRESSIONS
+from graph.areas.district_passport.trends import DIMENSIONS, EXPRESSIONS as OF_MONTHS
 from graph.areas.district_passport.types import PassportOfDistrict, PassportOfUnit
 from graph.areas.district_passport.working_list import DAYS, DUE, CellFilters
+from graph.areas.event.types import DistrictChanged
 from graph.schema.child_filter import ChildFilter
 from graph.schema.district import District
 from graph.schema.units import City, Polyclinic
@@ -16,9 +16,10 @@ AREA = Area(
         District: PassportOfDistrict,
         Polyclinic: PassportOfUnit,
         City: PassportOfUnit,
+        DistrictChanged: NumbersChanged,
         ChildFilter: CellFilters,
     },
-    expressions=EXPRESSIONS | DAYS,
-    dimensions=DIMENSIONS | OF_DISEASES | OF_PREVENTION,
+    expressions=EXPRESSIONS | OF_MONTHS | OF_EVENTS | DAYS,
+    dimensions=DIMENSIONS,
     due=DUE,
 )

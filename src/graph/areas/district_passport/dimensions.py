@@ -6,12 +6,13 @@ from graph.areas.district_passport.ages import years_on
 from graph.areas.observation.tables import ObservationRow
 from graph.areas.social.tables import SocialStatusRow
 from graph.schema.binding import Edge
+from graph.sql.counted import Breakdown
 from graph.sql.disclosure import Disclosure
 from graph.sql.expressions import older
 from graph.sql.named import Dimension
 from graph.sql.render import edge_conditions
 from graph.sql.rows import Unnested, row_of
-from graph.sql.scope import Breakdown, Scope
+from graph.sql.scope import Scope
 from graph.sql.select import Select, select
 from graph.sql.value import TRUE, Composed, Value, array, both, call, case, literal
 

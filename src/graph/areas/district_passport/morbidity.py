@@ -7,11 +7,12 @@ from graph.areas.district_passport.ages import BANDS, is_of
 from graph.areas.district_passport.rules import mean_attached
 from graph.ingest.icd10_table import blocks, chapters
 from graph.schema.binding import Edge
+from graph.sql.counted import Breakdown, Period
 from graph.sql.disclosure import Disclosure
 from graph.sql.named import Dimension
 from graph.sql.render import edge_conditions
 from graph.sql.rows import Rows, row_of
-from graph.sql.scope import Breakdown, Period, Scope
+from graph.sql.scope import Scope
 from graph.sql.select import Select, select
 from graph.sql.value import Bool, Value, both, call, case, cast, negated
 
@@ -51,14 +52,15 @@ def _general(period: Period) -> Counts:
 def _primary(period: Period) -> Counts:
     """That it began in the period; a chronic disease not before."""
 
-    def began(each: Rows, any_of: Callable[[Bool], Bool]) -> Bool:
-        before = both(each.c.chronic, _began(each) < period.first)
-        return both(any_of(period.has(_began(each))), negated(any_of(before)))
+    def is_new(each: Rows, any_of: Callable[[Bool], Bool]) -> Bool:
+        before = both(each.c.chronic, began(each) < period.first)
+        return both(any_of(period.has(began(each))), negated(any_of(before)))
 
-    return began
+    return is_new
 
 
-def _began(row: Rows) -> Value:
+def began(row: Rows) -> Value:
+    """The day on which a disease began, by one statement of it."""
     return call("coalesce", row.c.since, row.c.stated_on)
 
 

@@ -3,10 +3,11 @@
 from graph.areas.examination.tables import ExaminationDueRow
 from graph.areas.vaccination.tables import VaccinationDueRow
 from graph.schema.binding import Edge
+from graph.sql.counted import Breakdown
 from graph.sql.named import Dimension
 from graph.sql.render import edge_conditions
 from graph.sql.rows import Unnested, row_of
-from graph.sql.scope import Breakdown, Scope
+from graph.sql.scope import Scope
 from graph.sql.select import Select, select
 from graph.sql.value import (
     TRUE,

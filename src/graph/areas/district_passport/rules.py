@@ -2,11 +2,12 @@
 
 from graph.areas.attachment.tables import AttachmentRow
 from graph.areas.district_passport.ages import Band, birthday
+from graph.sql.counted import Period
 from graph.sql.disclosure import at_least
 from graph.sql.family import is_stranger
 from graph.sql.named import Expression
 from graph.sql.rows import row_of
-from graph.sql.scope import Period, Scope
+from graph.sql.scope import Scope
 from graph.sql.select import select
 from graph.sql.units import UNITS
 from graph.sql.value import FALSE, ONE, Composed, Value, call, cast, literal

@@ -1,5 +1,6 @@
 """The passport of a district as the graph shows it."""
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import Any
 
@@ -11,6 +12,7 @@ from graph.schema.binding import (
     Cells,
     Edge,
     RuledBy,
+    Trend,
     TypeBinding,
     bind,
     bound,
@@ -58,6 +60,25 @@ class PeriodInput:
     to: Date = strawberry.field(description="The last day.")
 
 
+@strawberry.type(
+    description="A number at the end of a month: of the children that are counted today those who were attached then."
+)
+@bound(TypeBinding(ruled_by=RuledBy.DISTRICT, data="district_trend"))
+class TrendPoint:
+    """A row of sql/trend.py."""
+
+    month: Date | None = column("The first day of the month.")
+    until: Date | None = column("The day that the number is of: the last one of the month, of this month today.")
+    count: int | None = column(
+        "Children that had it on that day; of what happens on a day, such as a disease, those to whom it did in the month."
+    )
+    denominator: int | None = column("Children that it is held against: those of that age who were attached then.")
+    per_1000: float | None = computed("per_1000", "`count` to a thousand of `denominator`; null where that is 0.")
+
+
+TREND = "The last twelve months, the oldest first; none where the record does not say what was. Withheld from who reads no rows."
+
+
 @strawberry.type(description="A number, and the children behind it.")
 @bound(TypeBinding(ruled_by=RuledBy.DISTRICT, data="district_stats"))
 class StatCell:
@@ -76,14 +97,16 @@ class StatCell:
         50,
         data="district_cell",
     )
+    trend: list[TrendPoint] = bind(Trend(), TREND, data="district_trend")
 
 
 def _cells(  # size: what is counted, by what, and how it is asked for are one line of the schema
-    dimension: str, description: str, *of: str, most: int, fewer: dict[str, int] | None = None, **more: Any
+    dimension: str, description: str, *of: str, most: int, past: Sequence[str] = (), **more: Any
 ) -> Any:
     only = Argument(list[str] | None, "Only the cells of these keys; their counts are as beside all others.")
     arguments = {**(more.pop("arguments", None) or {}), "only": only}
-    return bind(Cells(dimension, of, most, fewer or {}), description, arguments, data="district_stats", **more)
+    cells = Cells(dimension, of, most, more.pop("fewer", {}), past)
+    return bind(cells, description, arguments, data="district_stats", **more)
 
 
 @strawberry.type(description="The children of a district, a polyclinic or the city, counted.")
@@ -101,6 +124,11 @@ class DistrictPopulation:
         "Child.sex",
         most=18,
     )
+    trend: list[TrendPoint] = bind(
+        Trend("attached_by_month"),
+        "Attached at the end of each of the last twelve months, wherever they are now. Withheld from who reads no rows.",
+        data="district_trend",
+    )
 
 
 @strawberry.type(
@@ -112,13 +140,18 @@ class DistrictPassport:
 
     population: DistrictPopulation | None = embedded("How many children, and of which age and sex.")
     health_groups: list[StatCell] = _cells(
-        "health_group", "By health group, `UNKNOWN` where the passport has none.", "Passport.healthGroup", most=6
+        "health_group",
+        "By health group, `UNKNOWN` where the passport has none.",
+        "Passport.healthGroup",
+        most=6,
+        past=("HealthGroupFact.effectiveAt",),
     )
     physical_education_groups: list[StatCell] = _cells(
         "physical_education_group",
         "By medical group for physical education, `UNKNOWN` where the passport has none.",
         "Passport.physicalEducationGroup",
         most=5,
+        past=("PhysicalEducationGroupFact.effectiveAt",),
     )
     blood_groups: list[StatCell] = _cells(
         "blood_group_status",
@@ -148,6 +181,7 @@ class DistrictPassport:
         "SocialStatus.kind",
         "SocialStatus.validFrom",
         most=12,
+        past=("SocialStatus.validTo",),
     )
     dispensary: list[StatCell] = _cells(
         "dispensary",
@@ -158,6 +192,7 @@ class DistrictPassport:
         "DispensaryObservation.lastVisit",
         "DispensaryObservation.nextVisit",
         most=4,
+        past=("DispensaryObservation.until",),
     )
     vaccinations: list[StatCell] = _cells(
         "vaccinations",
@@ -185,6 +220,10 @@ class DistrictPassport:
         "PlannedExamination.startsOn",
         "PlannedExamination.endsOn",
         most=3,
+        past=(
+            "PlannedExamination.overdueAfter",
+            "Examination.date",
+        ),
     )
     conflicts: list[StatCell] = _cells(
         "conflict",
@@ -194,6 +233,7 @@ class DistrictPassport:
         "HealthGroupFact.status",
         "PhysicalEducationGroupFact.status",
         most=4,
+        past=("FactConflict.openedAt",),
     )
     stale: list[StatCell] = _cells(
         "stale",
@@ -201,6 +241,10 @@ class DistrictPassport:
         "HealthGroupFact.stale",
         "PhysicalEducationGroupFact.stale",
         most=2,
+        past=(
+            "HealthGroupFact.effectiveAt",
+            "PhysicalEducationGroupFact.effectiveAt",
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from strawberry.types import get_object_definition
 from strawberry.utils.str_converters import to_camel_case
 
 from graph.areas.district_passport.types import DistrictPassport
+from graph.areas.examination.tables import ExaminationDueRow
 from graph.areas.observation.tables import ObservationRow
 from graph.schema.binding import KEY, Edge
 from graph.schema.child_filter import keyed
@@ -18,7 +19,7 @@ from graph.sql.render import edge_conditions
 from graph.sql.rows import row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
-from graph.sql.value import DATE, Value, call, case, cast, either, literal
+from graph.sql.value import DATE, ONE, Value, call, case, cast, either, literal
 
 
 @strawberry.enum(description="A health group, or that there is none.")
@@ -155,6 +156,15 @@ def _visit(scope: Scope) -> Value:
     return select(call("min", row.c.next_visit)).select_from(row).where(*conditions, *past).scalar()
 
 
+def _examination(scope: Scope) -> Value:
+    """The first day on which the examination of today's age was overdue."""
+    line, today = row_of(ExaminationDueRow), scope.asker.today
+    conditions = edge_conditions(Edge(on={"child_id": "child_id"}), line, scope)
+    is_overdue = (line.c.status == literal("OVERDUE"), line.c.starts_on <= today, line.c.ends_on >= today)
+    since = call("min", line.c.overdue_after) + ONE
+    return select(since).select_from(line).where(*conditions, *is_overdue).scalar()
+
+
 def _group(scope: Scope) -> Value:
     """The day on which the health group became a year old (domain.md 5 A 8)."""
     a_year_later = scope.row.c.health_group_effective_at + cast(literal("1 year"), "INTERVAL")
@@ -164,6 +174,7 @@ def _group(scope: Scope) -> Value:
 DAYS: dict[str, Expression] = {
     "blood_conflict_due": Expression(_blood_conflict),
     "visit_due": Expression(_visit, 1_200),
+    "examination_overdue": Expression(_examination, 1_200),
     "health_group_due": Expression(_group),
 }
 DUE: dict[str, tuple[str, ...]] = {
@@ -172,6 +183,13 @@ DUE: dict[str, tuple[str, ...]] = {
         "Passport.dispensaryObservations",
         "DispensaryObservation.status",
         "DispensaryObservation.nextVisit",
+    ),
+    "examination_overdue": (
+        "Child.examPlan",
+        "PlannedExamination.status",
+        "PlannedExamination.startsOn",
+        "PlannedExamination.endsOn",
+        "PlannedExamination.overdueAfter",
     ),
     "health_group_due": ("HealthGroupFact.effectiveAt", "HealthGroupFact.stale"),
 }

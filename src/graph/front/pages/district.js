@@ -2,12 +2,14 @@
 import { day, either, element } from "./base.js";
 import { pyramid, rows, said } from "./cells.js";
 import { cellWord, titleOf } from "./districtwords.js";
+import { trends } from "./trend.js";
 import { askAs, entered, people, token } from "./persona.js";
 import { ask } from "./session.js";
 import { roleWord } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
-const id = decodeURIComponent(location.pathname.split("/")[2]);
+const [, kind, id] = location.pathname.split("/").map(decodeURIComponent);
+const MINE = "mine";
 const query = byId("operation").textContent;
 const CHILDREN = "nodes { id name { full } birthDate ageYears } pageInfo { hasNextPage endCursor }";
 const LISTS = {
@@ -22,16 +24,29 @@ const cellOf = (cells, key) => cells.find((cell) => cell.key === key) ?? { key, 
 const figure = (number, text, ...content) => element("section.chart", { "data-number": number }, element("h2", {}, text ?? titleOf(number)), ...content);
 
 function tile(target, cell, text, alarm = false) {
-  const made = element("a.tile", { href: target }, element("strong", {}, said(cell)), element("span", {}, text));
+  const kind = answered.opens ? ["a.tile", { href: target }] : ["div.tile", {}];
+  const made = element(...kind, element("strong", {}, said(cell)), element("span", {}, text));
   if (alarm && cell.count) made.classList.add("alarm");
   return made;
 }
 
 function tiles({ population, dispensary, socialServiceEligible, bloodGroups, stale }) {
   const { attached, norm } = population;
+  const label = { "aria-label": either("Главные числа", "Main numbers") };
+  if (!answered.opens) {
+    const text = either(`детей${norm ? `; норма ${norm}` : ""}`, `children${norm ? `; norm ${norm}` : ""}`);
+    return element(
+      "div.tiles",
+      {},
+      tile("", { count: attached, suppressed: attached === null }, text),
+      tile("", cellOf(dispensary, "OVERDUE"), either("с просроченным визитом", "with a visit overdue"), true),
+      tile("", cellOf(dispensary, "OBSERVED"), either("под наблюдением", "under observation")),
+      tile("", cellOf(socialServiceEligible, "ANY"), either("положены социальные услуги", "entitled to social services")),
+    );
+  }
   return element(
     "nav.tiles",
-    { "aria-label": either("Главные числа", "Main numbers") },
+    label,
     tile("#list/urgent", { count: attached }, either(`детей, срочные первыми${norm ? `; норма ${norm}` : ""}`, `children, most urgent first${norm ? `; norm ${norm}` : ""}`)),
     tile("#dispensary/OVERDUE", cellOf(dispensary, "OVERDUE"), either("с просроченным визитом", "with a visit overdue"), true),
     tile("#socialServiceEligible/ANY", cellOf(socialServiceEligible, "ANY"), either("положены социальные услуги", "entitled to social services")),
@@ -53,21 +68,44 @@ function numbers(passport) {
   const every = rated ? either("все за год, справа на 1000", "all of the year, to the right per 1000") : either("все за год", "all of the year");
   const legend = element("p.legend", {}, known("part1", either("впервые за год", "new this year")), known("part0", every));
   const rate = ({ per1000 }) => (per1000 === null ? null : per1000.toLocaleString(document.documentElement.lang));
-  const none = either("Никого.", "Nobody.");
-  const listed = (number, cells, options) => (cells.length ? rows(number, cells, options) : element("p.soft", {}, none));
+  const { opens } = answered;
+  const note = (text) => element("p.soft", {}, text);
+  const isTold = (number, cells) => cells.some(({ suppressed }) => !suppressed) && !answered.withheld.includes(`DistrictPassport.${number}`);
+  const listed = (number, cells, options = {}) => (cells.length ? rows(number, cells, { ...options, opens }) : note(either("Никого.", "Nobody.")));
+  // Who reads no rows is told nothing of these numbers: that is said, and no bar of nothing is drawn.
+  const ruled = (number, cells, options) => (opens || isTold(number, passport[number]) ? listed(number, cells, options) : note(either("Этой роли не сообщается.", "Not told to this role.")));
+  const coverage = passport.vaccinationCoverage;
+  const share = ({ count, denominator }) => (denominator ? `${Math.round((100 * count) / denominator)}%` : null);
+  const past = trends(series(passport, sick));
   return element(
     "div.charts",
     {},
-    figure("byAgeAndSex", null, ...pyramid(passport.population.byAgeAndSex)),
+    figure("byAgeAndSex", null, ...pyramid(passport.population.byAgeAndSex, opens)),
+    ...(past ? [figure("trend", either("Двенадцать месяцев", "Twelve months"), past)] : []),
     figure("morbidity", either("Заболеваемость по классам МКБ-10", "Morbidity by chapter of ICD-10"), legend, listed("morbidity", sick, { beside: passport.primary, more: rate })),
-    figure("healthGroups", either("Группы здоровья", "Health groups"), rows("healthGroups", passport.healthGroups)),
-    figure("dispensary", null, rows("dispensary", passport.dispensary, { alarm: ["OVERDUE"] })),
-    figure("physicalEducationGroups", either("Физкультурные группы", "Physical education groups"), rows("physicalEducationGroups", passport.physicalEducationGroups)),
+    figure("healthGroups", either("Группы здоровья", "Health groups"), listed("healthGroups", passport.healthGroups)),
+    figure("dispensary", null, listed("dispensary", passport.dispensary, { alarm: ["OVERDUE"] })),
+    figure("physicalEducationGroups", either("Физкультурные группы", "Physical education groups"), listed("physicalEducationGroups", passport.physicalEducationGroups)),
     figure("socialServiceEligible", null, listed("socialServiceEligible", there(passport.socialServiceEligible))),
-    figure("bloodGroups", null, rows("bloodGroups", there(passport.bloodGroups), { alarm: ["CONFLICTING"] })),
-    figure("conflicts", either("Документы расходятся", "Documents disagree"), listed("conflicts", there(passport.conflicts))),
-    figure("stale", either("Определены больше года назад", "Determined more than a year ago"), listed("stale", there(passport.stale))),
+    figure("vaccinationCoverage", null, ruled("vaccinationCoverage", coverage, { more: share })),
+    figure("vaccinations", null, ruled("vaccinations", there(passport.vaccinations), { alarm: ["OVERDUE"] })),
+    figure("examinations", null, ruled("examinations", there(passport.examinations), { alarm: ["OVERDUE"] })),
+    figure("bloodGroups", null, ruled("bloodGroups", there(passport.bloodGroups), { alarm: ["CONFLICTING"] })),
+    figure("conflicts", either("Документы расходятся", "Documents disagree"), ruled("conflicts", there(passport.conflicts))),
+    figure("stale", either("Определены больше года назад", "Determined more than a year ago"), ruled("stale", there(passport.stale))),
   );
+}
+
+/** The numbers whose past months are drawn: of diseases those of the chapter that most children have. */
+function series({ population, dispensary, socialServiceEligible, examinations }, sick) {
+  const of = (cells, key) => cellOf(cells, key).trend;
+  return [
+    [either("Прикреплено детей", "Children attached"), population.trend],
+    [either("Под диспансерным наблюдением", "Under dispensary observation"), of(dispensary, "OBSERVED")],
+    [either("Профосмотр просрочен", "Examination overdue"), of(examinations, "OVERDUE")],
+    [either("Положены социальные услуги", "Entitled to social services"), of(socialServiceEligible, "ANY")],
+    ...(sick.length ? [[`${cellWord("morbidity", sick[0].key)}: ${either("болели в этом месяце", "ill in the month")}`, sick[0].trend]] : []),
+  ];
 }
 
 function head({ code, name, polyclinic }) {
@@ -77,41 +115,69 @@ function head({ code, name, polyclinic }) {
 function foot(role, { population: { mean } }) {
   const average = mean?.toLocaleString(document.documentElement.lang);
   const text = either(
-    `Числа последних 12 месяцев (в среднем ${average} детей), как их видит ${roleWord(role).toLowerCase()}, на ${day(Date.now())}. Число и список за ним – один и тот же отбор. Это чтение записано.`,
-    `Numbers of the last 12 months (${average} children on average) as a ${roleWord(role).toLowerCase()} sees them on ${day(Date.now())}. A number and the list behind it are one selection. This read is on record.`,
+    `Числа последних 12 месяцев (в среднем ${average ?? "–"} детей), как их видит ${roleWord(role).toLowerCase()}, на ${day(Date.now())}. Это чтение записано.`,
+    `Numbers of the last 12 months (${average ?? "–"} children on average) as a ${roleWord(role).toLowerCase()} sees them on ${day(Date.now())}. This read is on record.`,
   );
-  return element("p.foot", {}, text);
+  const more = answered.opens
+    ? either("Число и список за ним – один и тот же отбор.", "A number and the list behind it are one selection.")
+    : either("Списков детей эта роль не видит. «Мало»: меньше пяти, или из этого числа следовало бы другое, меньше пяти.", "This role sees no lists of children. Few: below five, or another number below five would follow from it.");
+  return element("p.foot", {}, `${text} ${more}`);
 }
 
 function show() {
   if (!answered) return;
   const { district, role, errors } = answered;
   const told = district?.passport;
+  byId("mine").hidden = Boolean(told) || id === MINE;
   byId("problem").textContent = told ? "" : errors.length ? errors.join(" ") : either("Такого участка нет, или его чисел этот токен не видит.", "There is no such district, or this token is not told its numbers.");
   byId("district").hidden = !told;
-  byId("district").replaceChildren(...(told ? [head(district), tiles(told), lists(), numbers(told), foot(role, told)] : []));
+  byId("district").replaceChildren(...(told ? [head(district), tiles(told), ...(answered.opens ? [lists()] : []), numbers(told), foot(role, told)] : []));
   if (opened) title();
+}
+
+const numbersOf = (operationName, variables = {}) => ask({ query, operationName, variables }, token());
+
+/** The unit of the address: a district; a polyclinic or the city where the viewer is told its numbers; `mine`: whichever that is. */
+async function unit() {
+  if (id !== MINE && kind === "district") {
+    const answer = await numbersOf("DistrictPage", { id });
+    return { ...answer, unit: answer.data?.district };
+  }
+  const { data, errors } = await numbersOf("MyUnits");
+  if (!data) return { errors };
+  const polyclinic = data.myPolyclinics.find((each) => id === MINE || each.id === id);
+  if (polyclinic) {
+    const answer = await numbersOf("PolyclinicPage");
+    return { ...answer, unit: answer.data?.myPolyclinics.find((each) => each.id === polyclinic.id) };
+  }
+  if (id !== MINE) return {};
+  const answer = await (data.city ? numbersOf("CityPage") : data.myDistricts.length ? numbersOf("DistrictPage", { id: data.myDistricts[0].id }) : {});
+  return { ...answer, unit: answer.data?.city ?? answer.data?.district };
 }
 
 async function read() {
   byId("district").setAttribute("aria-busy", "true");
-  const [answer, viewer] = await Promise.all([ask({ query, variables: { id } }, token()), ask({ query: "{ viewer { role } }" }, token())]);
+  const [answer, viewer] = await Promise.all([unit(), ask({ query: "{ viewer { role } }" }, token())]);
   const errors = (answer.errors ?? []).map(({ message, extensions }) => `${extensions?.code}: ${message}`);
-  answered = { district: answer.data?.district ?? null, role: viewer.data?.viewer.role.toLowerCase() ?? "", errors };
+  const withheld = answer.extensions?.access?.withheld ?? [];
+  // Who reads no rows is given no list behind a number, and none of its past.
+  answered = { district: answer.unit ?? null, role: viewer.data?.viewer.role.toLowerCase() ?? "", errors, withheld, opens: !withheld.includes("StatCell.trend") };
   show();
   byId("district").setAttribute("aria-busy", "false");
 }
+
+const unitId = () => answered.district?.id ?? id;
 
 /** The question behind a bar or a list; its answer is a page of children. */
 function question({ number, key }, after) {
   const declared = "$id: ID!, $after: String";
   if (number === "list") {
-    return { query: `query WorkingList(${declared}) { district(id: $id) { list: children(first: 50, after: $after, ${LISTS[key]}) { ${CHILDREN} } } }`, variables: { id, after } };
+    return { query: `query WorkingList(${declared}) { district(id: $id) { list: children(first: 50, after: $after, ${LISTS[key]}) { ${CHILDREN} } } }`, variables: { id: unitId(), after } };
   }
   const asked = number === "morbidity" ? "by: ICD10_CHAPTER, measure: GENERAL, " : "";
   const cells = `${number}(${asked}only: [$key]) { key children(first: 50, after: $after) { ${CHILDREN} } }`;
   const inside = number === "byAgeAndSex" ? `population { ${cells} }` : cells;
-  return { query: `query Cell(${declared}, $key: String!) { district(id: $id) { passport { ${inside} } } }`, variables: { id, after, key } };
+  return { query: `query Cell(${declared}, $key: String!) { district(id: $id) { passport { ${inside} } } }`, variables: { id: unitId(), after, key } };
 }
 
 function pageOf({ data, errors }, { number }) {

@@ -61,6 +61,16 @@ const TITLES = {
   dispensary: ["Диспансерное наблюдение", "Dispensary observation"],
   conflicts: ["Документы расходятся", "Documents disagree"],
   stale: ["Старше года", "Older than a year"],
+  vaccinations: ["Прививки", "Vaccinations"],
+  vaccinationCoverage: ["Охват прививками", "Coverage by vaccinations"],
+  examinations: ["Профосмотры", "Preventive examinations"],
+};
+const PREVENTION = {
+  DUE: ["пора", "due"],
+  OVERDUE: ["просрочено", "overdue"],
+  DONE: ["сделано", "done"],
+  REFUSED: ["отказ", "refused"],
+  EXEMPT: ["медотвод", "exempt"],
 };
 const spoken = (words, key) => (words[key] ? either(...words[key]) : key);
 const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -75,6 +85,8 @@ export function cellWord(number, key) {
   if (number === "morbidity") return spoken(CHAPTERS, key);
   if (number === "dispensary") return sentence(spoken(DISPENSARY, key));
   if (number === "bloodGroups") return sentence(spoken(BLOOD, key));
+  if (number === "vaccinations" || number === "examinations") return sentence(spoken(PREVENTION, key));
+  if (number === "vaccinationCoverage") return key.replaceAll("_", " ");
   if (key === "UNKNOWN") return either("Не определена", "Not determined");
   if (key === "ANY") return either("Все, кому положено", "All who are entitled");
   if (number === "healthGroups") return key;

@@ -1,0 +1,262 @@
+"""What children had in past months: spans of days, as far as rows with dates say so (docs/district-passport.md, Trend).
+
+That of today is what the cell counts, so that the last point of a trend is the number that stands beside it.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from graph.areas.attachment.tables import AttachmentRow
+from graph.areas.condition.tables import ConditionRow
+from graph.areas.district_passport.ages import BANDS, birthday
+from graph.areas.district_passport.dimensions import AGES, DIMENSIONS as OF_CHILDREN, ENTITLING, FACTS, UNKNOWN
+from graph.areas.district_passport.morbidity import DIMENSIONS as OF_DISEASES, DISEASES, GROUPS, STATEMENTS, began
+from graph.areas.district_passport.prevention import DIMENSIONS as OF_PREVENTION
+from graph.areas.examination.tables import ExaminationDueRow, ExaminationRow
+from graph.areas.observation.tables import ObservationRow
+from graph.areas.social.tables import SocialStatusRow
+from graph.schema.binding import Edge
+from graph.sql.compartment import of_child
+from graph.sql.counted import Breakdown
+from graph.sql.family import is_stranger
+from graph.sql.named import Dimension, Expression, Trend
+from graph.sql.render import edge_conditions
+from graph.sql.rows import Rows, Unnested, row_of
+from graph.sql.scope import Scope
+from graph.sql.select import Select, Subquery, Union, select
+from graph.sql.trend import ALWAYS, EVER, MONTHS, by_month, month_end, months_in
+from graph.sql.units import UNITS
+from graph.sql.value import DATE, ONE, TRUE, Composed, Value, array, both, call, case, cast, either, literal
+from graph.tables import FactConflictRow, FactRow
+
+_OF_CHILD = Edge(on={"child_id": "child_id"})
+Span = tuple[Value, Value, Value]  # a key, and the days from one to another
+
+
+def _spans(*spans: Span) -> Unnested:
+    """Spans as rows, among what is read from."""
+    keys, since, until = ([span[place] for span in spans] for place in range(3))
+    return Unnested(key=array(keys), since=array(since), until=array(until))
+
+
+def _of(spans: Unnested, source: Rows, *conditions: Value) -> Select:
+    rows = select(key=spans.c.key, since=spans.c.since, until=spans.c.until)
+    return rows.select_from(source.join(spans, TRUE)).where(*conditions)
+
+
+def _event(key: str | Value, day: Value) -> Span:
+    """What happens on a day, in the month of that day."""
+    return (literal(key) if isinstance(key, str) else key, day, month_end(day))
+
+
+def _age_and_sex(scope: Scope, _: Breakdown) -> Select:
+    child = scope.child
+    assert child is not None
+    sex = child.c.sex
+    since = 0
+    spans: list[Span] = []
+    for name, until in AGES.items():
+        last = birthday(child, until) - ONE if until else ALWAYS
+        spans.append((call("concat", literal(f"{name} "), sex), birthday(child, since), last))
+        since = until or since
+    rows = _spans(*spans)
+    return select(key=rows.c.key, since=rows.c.since, until=rows.c.until).select_from(rows)
+
+
+def _entitled(scope: Scope, _: Breakdown) -> Select:
+    row = row_of(SocialStatusRow)
+    since, until = call("coalesce", row.c.valid_from, EVER), call("coalesce", row.c.valid_to, ALWAYS)
+    conditions = edge_conditions(_OF_CHILD, row, scope)
+    conditions.append(row.c.kind.is_in([literal(kind) for kind in ENTITLING]))
+    return _of(_spans((literal("ANY"), since, until), (row.c.kind, since, until)), row, *conditions)
+
+
+def _observed(scope: Scope, _: Breakdown) -> Select:
+    """Under observation from its first day on: until today where it goes on, else until the day before it ended."""
+    row, today = row_of(ObservationRow), scope.asker.today
+    active = row.c.status == literal("ACTIVE")
+    since = call("coalesce", row.c.since, EVER)
+    until = case((row.c.until.is_not_null(), call("least", row.c.until, today) - ONE), otherwise=EVER)
+    observed = (
+        literal("OBSERVED"),
+        case((active, call("least", since, today)), otherwise=since),
+        case((active, ALWAYS), otherwise=until),
+    )
+    spans = _spans(observed, _event("TAKEN", row.c.since))
+    return _of(spans, row, *edge_conditions(_OF_CHILD, row, scope))
+
+
+def _diseases(scope: Scope, breakdown: Breakdown) -> Select:
+    """The months in which a disease was stated (GENERAL), or in which it began (PRIMARY); a chronic one begins once."""
+    row = row_of(ConditionRow)
+    conditions = [*edge_conditions(DISEASES, row, scope), row.c.icd10.is_not_null()]
+    is_primary = breakdown.options["measure"] == "PRIMARY"
+    other = row_of(ConditionRow)
+    same = (other.c.disease == row.c.disease, other.c.chronic == row.c.chronic)
+    several = select(_day(other, is_primary)).select_from(other)
+    several = several.where(*edge_conditions(STATEMENTS, other, scope), *same)
+    days = case((row.c.restated, several.array()), otherwise=array([_day(row, is_primary)]))
+    if is_primary:
+        once = select(call("min", _day(other, is_primary))).select_from(other)
+        once = once.where(*edge_conditions(STATEMENTS, other, scope), *same)
+        days = case((both(row.c.restated, row.c.chronic), array([once.scalar()])), otherwise=days)
+    on = Unnested(day=days)
+    day = cast(on.c.day, DATE)
+    key, since, until = _event(call(GROUPS[breakdown.options["by"]], row.c.icd10), day)
+    if "ageBand" in breakdown.options:
+        first, last = _of_age(scope, breakdown)
+        since, until = call("greatest", since, first), call("least", until, last)
+    rows = select(key=key, since=since, until=until).select_from(row.join(on, TRUE))
+    return rows.where(*conditions)
+
+
+def _day(row: Rows, is_primary: bool) -> Value:
+    return began(row) if is_primary else row.c.stated_on
+
+
+def _of_age(scope: Scope, breakdown: Breakdown) -> tuple[Value, Value]:
+    """The days on which a child is in the band that is asked for, or ever."""
+    assert scope.child is not None
+    if "ageBand" not in breakdown.options:
+        return EVER, ALWAYS
+    band = BANDS[breakdown.options["ageBand"]]
+    return birthday(scope.child, band.since), birthday(scope.child, band.until) - ONE
+
+
+def _group(fact: str) -> Callable[[Scope, Breakdown], Select]:
+    """The group that the newest document said on a day; today's is that of the passport."""
+
+    def spans(scope: Scope, _: Breakdown) -> Select:
+        today, facts = scope.asker.today, _facts(fact, scope)
+        first = select(call("min", facts.c.day)).select_from(facts).scalar()
+        before = call("coalesce", first, today) - ONE
+        known = call("coalesce", scope.row.c[f"{fact}_value"], literal(UNKNOWN))
+        now = _spans((known, today, ALWAYS), (literal(UNKNOWN), EVER, call("least", before, today - ONE)))
+        said = _facts(fact, scope)
+        past = select(key=said.c.value, since=said.c.day, until=_over(said, today)).select_from(said)
+        return _all(select(key=now.c.key, since=now.c.since, until=now.c.until).select_from(now), past)
+
+    return spans
+
+
+def _stale(scope: Scope, breakdown: Breakdown) -> Select:
+    """From a year after the day of a group on, while no newer one is there; today as the passport says."""
+    today = scope.asker.today
+    now = OF_CHILDREN["stale"].keys(scope, breakdown)
+    assert isinstance(now, Select)
+    parts = [_today(now, today)]
+    for fact in ("health_group", "physical_education_group"):
+        said = _facts(fact, scope)
+        since = cast(Composed(said.c.day, " + INTERVAL '1 year'"), DATE) + ONE
+        parts.append(select(key=literal(fact.upper()), since=since, until=_over(said, today)).select_from(said))
+    return _all(*parts)
+
+
+def _conflicting(scope: Scope, breakdown: Breakdown) -> Select:
+    """While documents disagreed: from the day on which it was noticed until that on which it was resolved."""
+    today, row = scope.asker.today, row_of(FactConflictRow)
+    now = OF_CHILDREN["conflict"].keys(scope, breakdown)
+    assert isinstance(now, Select)
+    until = call("least", call("coalesce", _date(row.c.resolved_at), today), today) - ONE
+    past = select(key=row.c.kind, since=_date(row.c.opened_at), until=until).select_from(row)
+    past = past.where(*edge_conditions(_OF_CHILD, row, scope), row.c.kind.is_in([literal(fact) for fact in FACTS]))
+    return _all(_today(now, today), past)
+
+
+def _facts(fact: str, scope: Scope) -> Subquery:
+    """What documents say of a group: `value`, the `day` from which it holds, and `next_day` of the one after it."""
+    row = row_of(FactRow)
+    day = _date(row.c.effective_at)
+    order = Composed(" OVER (ORDER BY ", day, ", ", row.c.recorded_at, " DESC, ", row.c.id, ")")
+    said = select(value=row.c.value, day=day, next_day=Composed(call("lead", day), order)).select_from(row)
+    conditions = edge_conditions(_OF_CHILD, row, scope)
+    return said.where(*conditions, row.c.kind == literal(fact.upper()), row.c.effective_at.is_not_null()).subquery()
+
+
+def _over(said: Subquery, today: Value) -> Value:
+    """The last day of what a document says, before today: then the passport knows."""
+    return call("least", said.c.next_day, today) - ONE
+
+
+def _examinations(scope: Scope, breakdown: Breakdown) -> Select:
+    """By the lines of all ages: an examination is due from the day of its age on, overdue later, until it is made or the age is over."""
+    today, line = scope.asker.today, row_of(ExaminationDueRow)
+    made = row_of(ExaminationRow)
+    day = select(call("min", made.c.date)).select_from(made)
+    day = day.where(*edge_conditions(_OF_CHILD, made, scope), made.c.document_id == line.c.document_id)
+    lines = select(status=line.c.status, since=line.c.starts_on, late=line.c.overdue_after, until=line.c.ends_on)
+    done = line.c.status == literal("DONE")
+    lines.columns["made"] = case((done, call("least", call("coalesce", day.scalar(), today), today)))
+    each = lines.select_from(line).where(*edge_conditions(_OF_CHILD, line, scope)).subquery()
+    over = call("least", each.c.until, call("least", each.c.made, today) - ONE)
+    rows = _spans(
+        (literal("DUE"), each.c.since, over),
+        (literal("OVERDUE"), call("greatest", each.c.since, each.c.late + ONE), over),
+        (literal("DONE"), call("greatest", each.c.since, each.c.made), call("least", each.c.until, today - ONE)),
+    )
+    past = select(key=rows.c.key, since=rows.c.since, until=rows.c.until)
+    past = past.select_from(each.join(rows, TRUE)).where(
+        either(rows.c.key != literal("DONE"), each.c.made.is_not_null())
+    )
+    now = OF_PREVENTION["examinations"].keys(scope, breakdown)
+    assert isinstance(now, Select)
+    return _all(_today(now, today), past)
+
+
+def _today(keys: Select, today: Value) -> Select:
+    """What is counted today."""
+    now = keys.subquery()
+    return select(key=now.c.key, since=today, until=ALWAYS).select_from(now)
+
+
+def _all(*parts: Select) -> Select:
+    rows = Union(*parts, word=" UNION ALL ").subquery()
+    return select(key=rows.c.key, since=rows.c.since, until=rows.c.until).select_from(rows)
+
+
+def _date(at: Value) -> Value:
+    return cast(Composed(at, " AT TIME ZONE 'Europe/Moscow'"), DATE)
+
+
+def _months_attached(scope: Scope) -> Value:
+    """The months at whose end a child was attached to the unit at hand, as bits of a number; now it is."""
+    assert scope.counted is not None
+    assert scope.child is not None
+    row = row_of(AttachmentRow)
+    months = months_in(row.c.valid_from, call("coalesce", row.c.valid_to, ALWAYS), scope.asker)
+    then = select(call("coalesce", call("bit_or", months), Composed("0"))).select_from(row)
+    of_unit = UNITS[scope.counted.unit].has(row.c.district_id, scope.row)
+    then = then.where(of_child(row, scope.child.c.id), of_unit)
+    return Composed("(", then.scalar(), f" | {1 << (MONTHS - 1)})")
+
+
+def _attached_by_month(scope: Scope) -> Value:
+    """How many were attached at the end of each month, wherever they are now, but for the viewer's own family, as with the mean."""
+    assert scope.counted is not None
+    row = row_of(AttachmentRow)
+    months = months_in(row.c.valid_from, call("coalesce", row.c.valid_to, ALWAYS), scope.asker)
+    strangers = () if scope.asker.is_family else (is_stranger(row.c.child_id, scope.asker),)
+    children = select(key=literal(""), months=call("bit_or", months)).select_from(row)
+    children = children.where(UNITS[scope.counted.unit].has(row.c.district_id, scope.row), *strangers)
+    return by_month(children.group_by(row.c.child_id))
+
+
+TRENDS = {
+    "age_and_sex": Trend(_age_and_sex),
+    "conflict": Trend(_conflicting),
+    "dispensary": Trend(_observed, ("OBSERVED", "TAKEN")),
+    "examinations": Trend(_examinations),
+    "health_group": Trend(_group("health_group")),
+    "morbidity": Trend(_diseases, among=_of_age, among_by=("ageBand",), weight=8_500),
+    "physical_education_group": Trend(_group("physical_education_group")),
+    "social_service": Trend(_entitled),
+    "stale": Trend(_stale),
+}
+DIMENSIONS: dict[str, Dimension] = {
+    name: replace(dimension, trend=TRENDS.get(name))
+    for name, dimension in (OF_CHILDREN | OF_DISEASES | OF_PREVENTION).items()
+}
+EXPRESSIONS: dict[str, Expression] = {
+    "months_attached": Expression(_months_attached),
+    "attached_by_month": Expression(_attached_by_month, 900, across_children=True),
+}

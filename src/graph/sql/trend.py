@@ -1,0 +1,159 @@
+"""How the cells of a dimension went over the last twelve months: as many numbers for each key, in one pass over the base.
+
+What a child has is said in spans of days. A span becomes the months whose last day is in it, as bits of a number, so that a child
+and a key are one row whatever number of months and of rows of the record say so.
+"""
+
+from dataclasses import replace
+
+from graph.plan.nodes import CellsField, TrendField
+from graph.sql.counted import Breakdown, Counted, Series
+from graph.sql.dimension import DIMENSIONS
+from graph.sql.expressions import EXPRESSIONS
+from graph.sql.json_build import constant, json_list
+from graph.sql.render import render_object, subselect
+from graph.sql.rows import Rows, Unnested
+from graph.sql.scope import Asker, FromList, Scope
+from graph.sql.select import Base, Select, select
+from graph.sql.touched import number as numbered
+from graph.sql.value import (
+    DATE,
+    INTEGER,
+    ONE,
+    TRUE,
+    Composed,
+    Value,
+    any_of,
+    array,
+    call,
+    cast,
+    literal,
+    text_array,
+)
+
+MONTHS = 12
+# By which numbers the counts of a statement hold them: those of cells and, under the key of all, what they are held against.
+SERIES, AGAINST = 1_000, 2_000
+EVER = cast(literal("-infinity"), DATE)
+ALWAYS = cast(literal("infinity"), DATE)
+_ZERO = Composed("0")
+
+
+def has_trend(cells: CellsField) -> bool:
+    """Whether the trend of these cells is asked for."""
+    return any(isinstance(field, TrendField) for field in cells.plan.fields)
+
+
+def last_days(asker: Asker) -> Value:
+    """The last day of each of the months, of this one today; worked out once in a statement."""
+    if "months" not in asker.ctes:
+        month = call("date_trunc", literal("month"), cast(asker.today, "TIMESTAMP"))
+        ends = Composed("CAST(", month, " + (n - 10) * INTERVAL '1 month' AS DATE) - 1")
+        days = Composed("array(SELECT ", call("least", ends, asker.today), " FROM generate_series(0, 11) AS n)")
+        asker.ctes["months"] = select(days=days).cte("months")
+    months = asker.ctes["months"]
+    return select(months.c.days).select_from(months).scalar()
+
+
+def months_in(since: Value, until: Value, asker: Asker) -> Value:
+    """The months whose last day is in a span of days, as bits of a number."""
+    days = last_days(asker)
+    over = call("width_bucket", until, days)
+    before = call("width_bucket", since - ONE, days)
+    return call("greatest", Composed("(1 << ", over, ") - (1 << ", before, ")"), _ZERO)
+
+
+def month_end(day: Value) -> Value:
+    """The last day of its month: what happens on a day is of that month."""
+    month = call("date_trunc", literal("month"), cast(day, "TIMESTAMP"))
+    return Composed("(", cast(Composed(month, " + INTERVAL '1 month'"), DATE), " - 1)")
+
+
+def series_of(cells: CellsField, number: int, base: Base, inner: Scope) -> list[Select]:
+    """The numbers of cells by month, and what they are held against; none where their trend is not asked for, or not known."""
+    trend = DIMENSIONS[cells.binding.dimension].trend
+    if trend is None or not has_trend(cells):
+        return []
+    assert inner.counted is not None
+    breakdown = Breakdown(inner.counted.period, cells.options)
+    spans = trend.spans(inner, breakdown).fenced().lateral()
+    months = Composed(months_in(spans.c.since, spans.c.until, inner.asker), " & ", base.c.months)
+    once = select(base.c.id, key=spans.c.key, months=call("bit_or", months))
+    once = once.select_from(base.join(spans, TRUE)).where(spans.c.key.is_not_null())
+    found = [_by_month(number + SERIES, once.group_by(base.c.id, spans.c.key))]
+    if trend.among and trend.is_of_some(cells.options):
+        since, until = trend.among(inner, breakdown)
+        within = Composed(months_in(since, until, inner.asker), " & ", base.c.months)
+        found.append(_by_month(number + AGAINST, select(key=literal(""), months=within).select_from(base)))
+    return found
+
+
+def all_by_month(base: Base) -> Select:
+    """How many of the children that are counted were attached at the end of each month."""
+    return _by_month(AGAINST, select(key=literal(""), months=base.c.months).select_from(base))
+
+
+def _by_month(number: int, children: Select) -> Select:
+    groups = _alike(children)
+    counts = select(number=numbered(number), key=groups.c.key, n=_sums(groups))
+    return counts.select_from(groups).group_by(groups.c.key)
+
+
+def by_month(children: Select) -> Value:
+    """JSON of how many rows there are in each month, of rows of `key` and `months`."""
+    groups = _alike(children)
+    return select(_sums(groups)).select_from(groups).scalar()
+
+
+def _alike(children: Select) -> Rows:
+    """How many have a key in which months: few rows differ, so that they are counted before the months are."""
+    each = children.subquery()
+    alike = select(key=each.c.key, months=each.c.months, n=call("count", "*")).select_from(each)
+    return alike.where(each.c.months > _ZERO).group_by(each.c.key, each.c.months).subquery()
+
+
+def _sums(groups: Rows) -> Value:
+    return call("to_jsonb", array([_in_month(groups, month) for month in range(MONTHS)]))
+
+
+def _in_month(groups: Rows, month: int) -> Value:
+    of_month = Composed(groups.c.months, f" & {1 << month} > 0")
+    return call("coalesce", call("sum", groups.c.n).filter(of_month), _ZERO)
+
+
+def render_trend(field: TrendField, scope: Scope) -> Value:
+    """The JSON of the points of a number; none where the record says nothing of past months."""
+    assert scope.counted is not None
+    series = _own_series(field.binding.counts, scope) if field.binding.counts else scope.counted.series
+    if series is None:
+        return constant("[]")
+    days = Unnested(until=last_days(scope.asker))
+    place = Composed("(", cast(days.c.n, INTEGER), " - 1)")
+    month = cast(call("date_trunc", literal("month"), cast(days.c.until, "TIMESTAMP")), DATE)
+    against = _at(series.against, place) if series.against is not None else cast(Composed("NULL"), INTEGER)
+    columns = {"n": days.c.n, "month": month, "until": days.c.until, "denominator": against}
+    points = select(**columns, count=_at(series.counts, place)).select_from(days)
+    point = points.where(*([] if series.has is None else [series.has])).subquery()
+    inner = replace(scope, row=point, source=FromList(), prefix="", restrictions=())
+    return subselect(scope, inner, json_list(render_object(field.plan, inner), [point.c.n]), [], None)
+
+
+def _own_series(expression: str, scope: Scope) -> Series:
+    """That of a number which is no cell: worked out once, beside the row at hand."""
+    counts = select(counts=EXPRESSIONS[expression](scope)).fenced().lateral()
+    scope.source.joins.append(counts)
+    return Series(counts.c.counts)
+
+
+def _at(counts: Value, place: Value) -> Value:
+    return call("coalesce", cast(Composed("(", counts, " ->> ", place, ")"), INTEGER), _ZERO)
+
+
+def series_of_cell(cells: CellsField, key: Value, counted: Counted) -> Series | None:
+    """Where the points of a cell are found, of the JSON of all counts."""
+    trend, number = DIMENSIONS[cells.binding.dimension].trend, counted.numbers[cells]
+    if trend is None or not has_trend(cells):
+        return None
+    against = counted.entry(AGAINST + (number if trend.is_of_some(cells.options) else 0), literal(""))
+    has = key == any_of(text_array(trend.keys)) if trend.keys else None
+    return Series(counted.entry(SERIES + number, key), against, has)

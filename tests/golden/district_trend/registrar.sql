@@ -1,0 +1,27 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data,
+'[]' AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"code":', coalesce(to_json(district_1.code),
+      'null'::json),
+    ',"passport":null}') AS json
+  FROM district AS district_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT district_1.organization_id = ANY (array((
+          SELECT assignment_1.organization_id
+          FROM assignment AS assignment_1
+          WHERE assignment_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_1.organization_id IS NOT NULL
+          AND assignment_1.valid_from <= $3::DATE
+          AND (assignment_1.valid_to IS NULL
+            OR assignment_1.valid_to >= $3::DATE)))) AS organization OFFSET 0) AS anon_2 ON true
+  WHERE district_1.id = $4::UUID) AS anon_1 ON true
