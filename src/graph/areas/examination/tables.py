@@ -59,6 +59,13 @@ class ExaminationDueRow(ChildScoped, table=True):
         sa.ForeignKeyConstraint(["child_id", "document_id"], ["medical_document.child_id", "medical_document.id"]),
         sa.CheckConstraint(SUPERSEDED, name="ck_examination_due_amendment_labels"),
         sa.Index("ix_examination_due_child_id_starts_on_id", "child_id", "starts_on", "id"),
+        sa.Index(
+            "ix_examination_due_child_id_due_on_id",
+            "child_id",
+            "due_on",
+            "id",
+            postgresql_where=sa.text("due_on IS NOT NULL"),
+        ),
         sa.Index("ix_examination_due_turns_on", "turns_on"),
         sa.Index("ix_examination_due_norm_id_starts_on", "norm_id", "starts_on"),
     )
