@@ -1,6 +1,6 @@
 """Examinations that were made, exemptions from physical education, and the plan of examinations."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -12,6 +12,7 @@ from graph.tables.columns import (
     Documented,
     amendment_labels,
     by_document,
+    instant,
     text_array,
     word,
 )
@@ -44,6 +45,24 @@ class PeExemptionRow(Documented, table=True):
 
     valid_from: Day
     valid_to: Day | None = None
+
+
+class ExaminationDayRow(ChildScoped, table=True):
+    """On which day and where the examination of an age is planned, by whom; the newest of an age stands, and none is rewritten.
+
+    `planned_by` is a member of staff; `organization_id` the place, such as a school.
+    """
+
+    __tablename__ = "examination_day"
+    __table_args__ = (
+        sa.Index("ix_examination_day_child_id_months_planned_at_id", "child_id", "months", "planned_at", "id"),
+    )
+
+    months: int
+    day: Day
+    organization_id: UUID = Field(foreign_key="organization.id")
+    planned_by: UUID = Field(foreign_key="staff.id")
+    planned_at: datetime = instant()
 
 
 class ExaminationDueRow(ChildScoped, table=True):
