@@ -36,7 +36,7 @@ PEOPLE = {"child", "representative"}
 TABLES = sorted(
     name
     for name, table in metadata.tables.items()
-    if name in PEOPLE or ("child_id" in table.columns and name != "account")
+    if name in PEOPLE or ("child_id" in table.columns and name != "account" and not table.info.get("view"))
 )
 VIEWS = [name for name, table in metadata.tables.items() if table.info.get("view")]
 UNREAD = {

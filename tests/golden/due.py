@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from graph.areas.examination.tables import ExaminationDueRow, ExaminationRow, PeExemptionRow
+from graph.areas.examination.tables import ExaminationDayRow, ExaminationDueRow, ExaminationRow, PeExemptionRow
 from graph.areas.norm.tables import NormRow
 from graph.areas.vaccination.tables import VaccinationDueRow
 from tests.golden.collected import THEN, City
@@ -57,6 +57,8 @@ def _examinations(city: City, first: UUID, second: UUID) -> None:
     city.add(ExaminationDueRow, child_id=first, status="DONE", document_id=documents[first], labels=["MENTAL"], **of)
     later = {"months": 132, "year": 2027, "status": "PLANNED", "due_on": date(2027, 1, 31)}
     city.add(ExaminationDueRow, child_id=first, **(of | later))
+    by = {"organization_id": city.rows["organization"][0]["id"], "planned_by": city.rows["staff"][0]["id"]}
+    city.add(ExaminationDayRow, child_id=first, months=120, day=date(2026, 12, 1), planned_at=THEN, **by)
     city.add(ExaminationDueRow, child_id=second, status="DONE", document_id=documents[second], **of)
     for passport, day in zip(city.rows["passport"], (date(2026, 1, 31), date(2027, 2, 1)), strict=False):
         passport["examination_due_on"] = day

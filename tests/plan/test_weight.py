@@ -58,6 +58,8 @@ PLACES = {
     "PeExemption": "passport peExemptions",
 }
 
+GIVEN = {"District.due": '(before: "2026-11-28")'}  # what must be said
+
 
 def asking(place: str, inner: str) -> str:
     for name in reversed(place.split()):
@@ -71,7 +73,7 @@ def selected(type_name: str) -> Iterator[tuple[str, str]]:
     for name, field in types[type_name].fields.items():
         target = types.get(field.type_name)
         below = "" if target is None else " { nodes { __typename } }" if target.connection_of else " { __typename }"
-        yield name, name + below
+        yield name, name + GIVEN.get(field.coordinate, "") + below
 
 
 def measured(text: str, role: Role) -> tuple[int, int]:

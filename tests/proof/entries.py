@@ -81,13 +81,15 @@ def _is(reference: "Reference", child: Row, by: dict[str, Any]) -> bool:
     return bool(child["snils"] == by["snils"])
 
 
-UNITS = ("district", "myDistricts", "polyclinic", "myPolyclinics", "city")
+UNITS = ("district", "myDistricts", "polyclinic", "myPolyclinics", "city", "myInstitutions")
 KINDS = {RuledBy.POLYCLINIC: "POLYCLINIC", RuledBy.CITY: "DEPARTMENT"}
 
 
 def _units(reference: "Reference", bound: BoundField, asked: Asked, given: dict[str, Any]) -> Any:
     target = reference.catalog.types[bound.type_name]
     assert target.binding.row is not None
+    if target.name == "Institution":
+        return _institutions(reference, bound, asked)
     if "id" in given:
         read = read_id(reference.catalog, given["id"])
         place = _unit(reference, target, read[2]) if read and read[0] == target.name else None
@@ -105,6 +107,14 @@ def _unit(reference: "Reference", target: BoundType, key: Any) -> Place | None:
     if row is None or (kind and row["kind"] != kind):
         return None
     return Place(row, reference.reach.to_unit(row, target.binding.ruled_by))
+
+
+def _institutions(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
+    mine = {each["organization_id"] for each in reference.reach.assignments()}
+    places = pages.ordered([row for row in reference.store.rows["organization"] if row.cells["id"] in mine], ("code",))
+    own = [row for row in places if row["kind"] in ("SCHOOL", "KINDERGARTEN") and row["closed_at"] is None]
+    target, signed_in = reference.catalog.types[bound.type_name], frozenset({Relation.SIGNED_IN})
+    return [reference.object(target, Place(row, signed_in), asked.below) for row in own]
 
 
 def _administered(reference: "Reference", bound: BoundField, asked: Asked, given: dict[str, Any]) -> Any:

@@ -20,7 +20,7 @@ WAITING += ("myApplications", "myReminders")
 ACCOUNTS = ("account", "staffMember", "accountGrantRequests", "syncStatus", "organization")
 # How often each entry is asked for.
 ROOTS: dict[str, float] = {"child": 6, "myChildren": 4, "searchChildren": 1, "node": 4, "nodes": 3}
-ROOTS |= {"district": 2, "myDistricts": 3, "polyclinic": 0.5, "myPolyclinics": 0.7, "city": 0.7}
+ROOTS |= {"district": 2, "myDistricts": 3, "myInstitutions": 1.5, "polyclinic": 0.5, "myPolyclinics": 0.7, "city": 0.7}
 ROOTS |= {"emergencyCapsule": 3, "expectedChildren": 2, "explainAccess": 2, "viewer": 1, "reminderPreferences": 1}
 
 
@@ -55,7 +55,8 @@ class Known:
             stored = rows.get(str(binding.row.__tablename__), [])
             ids[name] = [global_id(name, *[row[key] for key in binding.key]) for row in stored]
             cursors += [token(row["id"].bytes) for row in stored if "id" in row]
-        cursors += [token(row["id"].bytes) for row in rows.get("audit_entry", [])]
+        for table in ("audit_entry", "examination_due", "vaccination_due"):
+            cursors += [token(row["id"].bytes) for row in rows.get(table, [])]
         children = rows["child"]
         by = {
             "id": ids["Child"],

@@ -5,7 +5,7 @@ Of several masks that hold at once the first by name is given; a labelled row is
 may see all of its labels.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 from uuid import UUID
@@ -25,7 +25,7 @@ from graph.schema.binding import (
 )
 from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.viewer import Viewer
-from tests.proof import aggregates, entries, pages, said
+from tests.proof import aggregates, entries, pages, said, waiting
 from tests.proof.amendments import later
 from tests.proof.medicine import SPECIALISTS, hiding, surely
 from tests.proof.place import Limit, Place, Sight
@@ -34,9 +34,9 @@ from tests.proof.reach import Holds, Reach
 from tests.proof.rows import Row, Store
 from tests.proof.seen import Seen
 from tests.proof.selections import Asked, Document, Sets
-from tests.proof.survey import Survey, there
-from tests.proof.trails import log_of
+from tests.proof.survey import WAITING, Survey, there
 from tests.proof.values import Values
+from tests.proof.views import is_due, rows_of
 
 Json = dict[str, Any]
 
@@ -162,10 +162,15 @@ class Reference:
             return self._embedded(bound, asked, place, limits)
         inside = replace(place, limits=(*place.limits, *limits))
         if self.catalog.types[bound.type_name].connection_of:
-            assert isinstance(bound.binding, Edge)
-            rows = self.edge_rows(bound.binding, bound.type_name, inside)
-            return pages.connection(self, bound, asked, rows, self.order(bound.binding.order, bound), inside)
+            return self._page(bound, asked, inside)
         return self._edge(bound, asked, inside)
+
+    def _page(self, bound: BoundField, asked: Asked, place: Place) -> Any:
+        assert isinstance(bound.binding, Edge)
+        if bound.coordinate in WAITING:
+            return waiting.below(self, bound, asked, place)
+        rows = self.edge_rows(bound.binding, bound.type_name, place)
+        return pages.connection(self, bound, asked, rows, self.order(bound.binding.order, bound), place)
 
     def _leaf(self, bound: BoundField, decision: tuple[str, ...], place: Place) -> Any:
         if decision == (ALLOW,):
@@ -217,13 +222,8 @@ class Reference:
         table = str(model.__tablename__)
         keys = {column: place.kept(name) for column, name in edge.on.items()} | dict(edge.where)
         keys |= {column: self._amended_by(place.row, place.holds, place.requested) for column in edge.found}
-        found: Iterable[Row] = self.store.rows.get(table, ())
-        if table == "access_log":
-            found = list(log_of(self.store, (place.child or place.row).cells["id"]))
-            self.seen.entries += len(found)
-        elif "child_id" in keys:
-            found = self.store.of_child(table, keys["child_id"])
-        limits = [*place.limits, *([self.values.limit(edge.only, place)] if edge.only else [])]
+        found = rows_of(self.store, table, keys, place, self.seen)
+        limits = [*place.limits, *([self.values.limit(edge.only, place)] if edge.only else []), is_due]
         return [
             row
             for row in found

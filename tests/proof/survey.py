@@ -15,9 +15,11 @@ from graph.viewer import Role
 from tests.proof.policies import ALLOW, DENY, Oracle
 from tests.proof.selections import Asked, Document, Sets
 
-# The list of the child that rows of an entry of Query stand in: they are there where it shows them.
+# The list of the child that rows of many children stand in: they are there where it shows them.
 WAITING = {
     "Query.myReminders": "Child.reminders",
+    "District.due": "Child.due",
+    "Institution.due": "Child.due",
     "Query.waitingContacts": "Child.contactProposals",
     "Query.waitingCorrections": "Child.corrections",
     "Query.waitingDuplicates": "Child.duplicates",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.areas.representation.proofs import needs_two
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Root
+from graph.schema.binding import Edge, Root
 from graph.schema.catalog import BoundField
 from graph.viewer import Role
 from tests.proof import pages
@@ -16,6 +16,7 @@ from tests.proof.reach import Reach
 from tests.proof.rows import PRESENCE, Row
 from tests.proof.selections import Asked
 from tests.proof.survey import WAITING
+from tests.proof.views import due_items, is_due
 
 if TYPE_CHECKING:
     from tests.proof.reference import Reference
@@ -78,6 +79,15 @@ def waiting(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
     return _page(reference, bound, asked, rows, None)
 
 
+def below(reference: "Reference", bound: BoundField, asked: Asked, place: Place) -> Any:
+    """A page of rows of many children below a district or a school, each where the list of its child shows it."""
+    assert isinstance(bound.binding, Edge)
+    assert bound.binding.only
+    limits = (*place.limits, reference.values.limit(bound.binding.only, place), is_due)
+    rows = [row for row in due_items(reference.store, None) if _is_listed(reference, bound, row)]
+    return _page(reference, bound, asked, [row for row in rows if all(limit(row) for limit in limits)], None)
+
+
 def applications(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
     """A page of what the viewer has asked for, whoever the child is."""
     me = reference.reach.mine("representative_id")
@@ -86,7 +96,7 @@ def applications(reference: "Reference", bound: BoundField, asked: Asked) -> Any
 
 
 def _page(reference: "Reference", bound: BoundField, asked: Asked, rows: list[Row], place: Place | None) -> Any:
-    assert isinstance(bound.binding, Root)
+    assert isinstance(bound.binding, Root | Edge)
     order = reference.order(bound.binding.order, bound)
     return pages.connection(reference, bound, asked, rows, order, place)
 

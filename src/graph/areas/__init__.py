@@ -15,6 +15,7 @@ NAMES: tuple[str, ...] = (
     "norm",
     "vaccination",
     "examination",
+    "due",
     "measurement",
     "glass",
     "capsule",

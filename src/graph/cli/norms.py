@@ -81,15 +81,19 @@ def check(
 
 @app.command()
 def turn(
+    processes: Annotated[int, typer.Option(min=1, max=64, help="Processes that share the children.")] = 1,
     json: Annotated[bool, typer.Option("--json", help="Print the count as one line of JSON.")] = False,
 ) -> None:
     """Bring what is due up to today, for the children for whom something changes; run it after each midnight of Moscow."""
+    from datetime import UTC
+
     from graph.cli.display import Display
     from graph.cli.environment import database, read_settings
+    from graph.cli.turning import turn_day
 
     with Display() as display, database(read_settings(), display.say) as dsn:
         display.say("Looking at what is due today.")
-        children = asyncio.run(_turn(dsn))
+        children = turn_day(dsn, datetime.now(UTC), processes)
     sys.stdout.write(f'{{"children":{children}}}\n' if json else f"{children:,} children\n")
 
 
@@ -146,21 +150,5 @@ async def _check(dsn: str, kind: str, valid_from: datetime, by: str) -> str | No
     connection = await connect(dsn)
     try:
         return await check_norm(connection, kind, valid_from.date(), by, datetime.now(UTC))
-    finally:
-        await connection.close()
-
-
-async def _turn(dsn: str) -> int:
-    from datetime import UTC
-
-    import graph.areas.reading  # noqa: F401 - installs what is kept beside the passports
-    from graph.cli.import_ import WRITER
-    from graph.database.connection import connect
-    from graph.ingest.turn import turn
-
-    connection = await connect(dsn)
-    try:
-        await connection.execute(WRITER)
-        return await turn(connection, datetime.now(UTC))
     finally:
         await connection.close()

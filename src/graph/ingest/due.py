@@ -48,6 +48,7 @@ class StatedRow(Protocol):
 
 RowT = TypeVar("RowT", bound=StatedRow)
 LineT = TypeVar("LineT", bound=tuple[Any, ...])  # a NamedTuple whose last field is `turns_on`
+Lines = frozenset[str]  # what lines are about, as text
 Key = tuple[object, bool]  # what a line is about, and whether it is the full one
 
 
@@ -90,7 +91,7 @@ class DueTable:
     """A table of what is due: `fields` are those of a line, the first tells lines of one reading apart.
 
     `first`: the column of the passport with the first day of what is due, from `due_on`. `norms`: the kind of its norms. `over`:
-    which lines by a version before that of the day $3 turn.
+    which lines by a version before that of the day $2 turn.
     """
 
     name: str
@@ -117,14 +118,19 @@ class DueTable:
 
     async def write(
         self, connection: Connection, child_ids: Sequence[UUID], readings: Mapping[UUID, Mapping[Key, Sequence[object]]],
-        new_id: NewId,
+        new_id: NewId, lines: Lines | None = None,
     ) -> None:  # fmt: skip
-        """Bring the rows of these children in line with what was read of them (`rows_of`); one that is the same is left alone."""
+        """Bring the rows of these children in line with what was read of them (`rows_of`); one that is the same is left alone.
+
+        `lines`: where no others were read.
+        """
         kept: set[tuple[UUID, Key]] = set()
         changed: list[tuple[object, ...]] = []
         gone: list[tuple[UUID, UUID]] = []
         stored = f"select {', '.join(self.columns)} from {self.name} where child_id = any($1::uuid[])"  # noqa: S608
-        for record in await connection.fetch(stored, child_ids):
+        of = () if lines is None else (list(lines),)
+        stored += "" if lines is None else f" and {self.fields[0]}::text = any($2::text[])"
+        for record in await connection.fetch(stored, child_ids, *of):
             child_id, row_id = record["child_id"], record["id"]
             key = (record[2], bool(record["labels"]))
             values = readings.get(child_id, {}).get(key)

@@ -7,11 +7,11 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 from uuid import UUID
 
 from graph.identity import NewId
-from graph.ingest.due import DueTable
+from graph.ingest.due import DueTable, Lines
 from graph.ingest.evidence import PassportColumns
 from graph.ingest.extract.chart import Chart
 from graph.ingest.extract.kind import DATES, FOLLOWING, KINDS, OF_VISIT, SIGNERS, TITLES
@@ -23,8 +23,20 @@ from graph.ingest.rows import ASSERTIONS, FACTS, Assertion
 # Arguments: a resource, its bundle, its dates in the order of its Resource, and the date of the whole resource.
 AssertionReader: TypeAlias = Callable[[BundleEntry, Chart, list[Moment | None], Moment], list[Assertion]]
 
-# Arguments: the connection, the children, new ids, the time. They are locked, and in a transaction.
-Keep: TypeAlias = Callable[[Connection, Sequence[UUID], NewId, datetime], Awaitable[None]]
+
+class Keep(Protocol):
+    """Keeps rows of some children, who are locked, in a transaction; of `lines` alone where these are given (ingest/due.py)."""
+
+    def __call__(
+        self,
+        connection: Connection,
+        child_ids: Sequence[UUID],
+        new_id: NewId,
+        now: datetime,
+        lines: Lines | None = None,
+    ) -> Awaitable[None]:
+        """Bring them in line with what documents state."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -154,9 +166,13 @@ def keepers() -> tuple[Keep, ...]:
 
 
 @cache
-def due_tables() -> tuple[DueTable, ...]:
-    """The tables of what is due, in which the turn of a day looks for its children."""
-    return tuple(reading.due for reading in brought() if reading.due is not None)
+def due_tables() -> tuple[tuple[DueTable, Keep, PassportColumns], ...]:
+    """The tables of what is due, in which the turn of a day looks for its children; what keeps them, and the column of the first day."""
+    return tuple(
+        (reading.due, reading.keep, reading.columns)
+        for reading in brought()
+        if reading.due is not None and reading.keep is not None and reading.columns is not None
+    )
 
 
 @cache

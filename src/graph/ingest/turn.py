@@ -1,72 +1,103 @@
-"""The turn of a day: what is due is looked at again for the children for whom something may have changed, and for no others."""
+"""The turn of a day: what is due is looked at again for the children for whom something may have changed, and for no others.
 
-from collections.abc import Callable, Iterator
+Of a child only the lines whose day has come are looked at. Children with the same ones are read together; a set of lines that is of
+few children is not worth a round trip of its own, so all lines of these are looked at.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from graph.events.announce import ChildChange, announce
 from graph.identity import new_id
-from graph.ingest.due import DueTable
+from graph.ingest.due import Lines
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
-from graph.ingest.reading import due_tables, keepers, remind, turnings
-from graph.ingest.reproject import reproject
+from graph.ingest.reading import due_tables, remind, turnings
 
-BATCH = 200
+BATCH = 500
+FEW = 20
 # By the indexes on `turns_on` and `norm_id`: whose day has come, and whose lines are by a norm that is in force no more.
-_TURNING = """
-select child_id from {table} where turns_on <= $1
-union select child_id from {table} where norm_id = any($2::uuid[]) and {over}
-"""
+_TURNING = (
+    "select child_id, array_agg(distinct {line}::text) as lines from {table} where turns_on <= $1 group by child_id"
+)
+_OVER = "select distinct child_id from {table} where norm_id = any($1::uuid[]) and {over}"
 _NEWEST = "select max(valid_from) from norm where kind = $1 and valid_from <= $2"
-_OVER = "select id from norm where kind = $1 and valid_from < $2"
-_MOVED = """
-select p.child_id from passport p where p.child_id = any($1::uuid[]) and p.{first} is distinct from (
-    select min(d.due_on) from {table} d where d.child_id = p.child_id and d.labels = '{{}}')
+_PAST = "select id from norm where kind = $1 and valid_from < $2"
+# Most lines that turn leave the passport as it is.
+_FIRST = """
+update passport p set {first} = d.first, updated_at = $2 from (
+    select child.id, (select min(due_on) from {table} l where l.child_id = child.id and l.labels = '{{}}') as first
+    from unnest($1::uuid[]) as child (id) offset 0
+) as d where p.child_id = d.id and p.{first} is distinct from d.first returning p.child_id
 """
 _HOLD = "select from child where id = any($1::uuid[]) order by id for no key update"
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Children whose lines turn together; `lines`: which, all where None. `table`: its place among `due_tables`, None for reminders alone."""
+
+    table: int | None
+    children: Sequence[UUID]
+    lines: Lines | None
+
+
 async def turn(connection: Connection, now: datetime, progress: Callable[[int], None] = lambda done: None) -> int:
     """Bring what is due up to the day; how many children were looked at. Each batch is a transaction: a turn that ends early goes on."""
+    batches = await batches_of(connection, now)
+    done = 0
+    for batch in batches:
+        await turn_batch(connection, batch, now)
+        done += len(batch.children)
+        progress(done)
+    return len({child_id for batch in batches for child_id in batch.children})
+
+
+async def batches_of(connection: Connection, now: datetime) -> list[Batch]:
+    """Whom the day concerns, in batches that can be turned in any order and by several processes."""
     today = now.astimezone(MOSCOW).date()
-    turning: set[UUID] = set()
-    for table in due_tables():
-        turning |= await _turning(connection, table, today)
-    for statement in turnings():
-        turning |= {row["child_id"] for row in await connection.fetch(statement, today)}
-    for done, some in enumerate(_batches(sorted(turning)), 1):
-        async with connection.transaction():
-            await connection.execute(_HOLD, some)
-            for keep in keepers():
-                await keep(connection, some, new_id, now)
-            await remind(connection, some, new_id, now)
-            # Most lines that turn leave the passport as it is.
-            moved = await _moved(connection, some)
-            changed = await reproject(connection, moved, new_id, now) if moved else {}
-            changes = [ChildChange(child_id, frozenset(), frozenset(names)) for child_id, names in changed.items()]
-            await announce(connection, changes, new_id, now)
-        progress(min(done * BATCH, len(turning)))
-    return len(turning)
+    batches = [batch for table in range(len(due_tables())) for batch in await _of_table(connection, table, today)]
+    reminded = {row["child_id"] for statement in turnings() for row in await connection.fetch(statement, today)}
+    return [*batches, *_batches(None, [(None, sorted(reminded))])]
 
 
-async def _turning(connection: Connection, table: DueTable, today: date) -> set[UUID]:
+async def turn_batch(connection: Connection, batch: Batch, now: datetime) -> None:
+    """Look at the lines of one batch again, and at the reminders of its children."""
+    async with connection.transaction():
+        await connection.execute(_HOLD, batch.children)
+        if batch.table is not None:
+            await _turn_lines(connection, batch.table, batch, now)
+        await remind(connection, batch.children, new_id, now)
+
+
+async def _turn_lines(connection: Connection, place: int, batch: Batch, now: datetime) -> None:
+    table, keep, columns = due_tables()[place]
+    await keep(connection, batch.children, new_id, now, batch.lines)
+    moved = await connection.fetch(_FIRST.format(table=table.name, first=table.first), batch.children, now)
+    names = frozenset(columns.fields[table.first])
+    await announce(connection, [ChildChange(row[0], frozenset(), names) for row in moved], new_id, now)
+
+
+async def _of_table(connection: Connection, place: int, today: date) -> Iterator[Batch]:
+    table, _, _ = due_tables()[place]
     newest = await connection.fetchval(_NEWEST, table.norms, today)
-    over = [row["id"] for row in await connection.fetch(_OVER, table.norms, newest or date.min)]
-    given = (today, over) if table.over == "true" else (today, over, newest or date.max)
-    rows = await connection.fetch(_TURNING.format(table=table.name, over=table.over), *given)
-    return {row["child_id"] for row in rows}
+    past = [row[0] for row in await connection.fetch(_PAST, table.norms, newest or date.min)]
+    given = (past,) if table.over == "true" else (past, newest or date.max)
+    over = {row[0] for row in await connection.fetch(_OVER.format(table=table.name, over=table.over), *given)}
+    alike: defaultdict[Lines, list[UUID]] = defaultdict(list)
+    for child_id, lines in await connection.fetch(_TURNING.format(table=table.name, line=table.fields[0]), today):
+        if child_id not in over:
+            alike[frozenset(lines)].append(child_id)
+    whole = [*over, *(child_id for children in alike.values() if len(children) < FEW for child_id in children)]
+    groups = [(lines, children) for lines, children in alike.items() if len(children) >= FEW]
+    return _batches(place, [(None, whole), *groups])
 
 
-async def _moved(connection: Connection, child_ids: list[UUID]) -> list[UUID]:
-    """Those whose passport says another first day than their lines."""
-    moved: set[UUID] = set()
-    for table in due_tables():
-        rows = await connection.fetch(_MOVED.format(table=table.name, first=table.first), child_ids)
-        moved |= {row["child_id"] for row in rows}
-    return sorted(moved)
-
-
-def _batches(children: list[UUID]) -> Iterator[list[UUID]]:
-    for place in range(0, len(children), BATCH):
-        yield children[place : place + BATCH]
+def _batches(place: int | None, groups: Sequence[tuple[Lines | None, Sequence[UUID]]]) -> Iterator[Batch]:
+    for lines, children in groups:
+        ordered = sorted(children)
+        for start in range(0, len(ordered), BATCH):
+            yield Batch(place, ordered[start : start + BATCH], lines)

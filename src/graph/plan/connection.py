@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 from graph.errors import Code, Refusal
 from graph.plan import weight
 from graph.plan.hidden import hidden_json
+from graph.plan.listed import list_rule, lists_rows_of_children
 from graph.plan.nodes import (
     ConnectionField,
     ConnectionPart,
@@ -41,16 +42,18 @@ def plan_connection(planner: "Planner", bound: BoundField, selected: SelectedFie
     connection = planner.catalog.types[bound.type_name]
     row_type = planner.catalog.types[connection.connection_of or ""]
     relations_there = relations(planner.role, row_type.binding)
-    page = _page(planner, bound, selected, row_type, rule)
+    listed = list_rule(planner, row_type.name) if lists_rows_of_children(planner.catalog, bound) else None
+    page = _page(planner, bound, selected, row_type, rule if listed is None else listed)
     planner.pages += 1
     if planner.pages > planner.limits.pages:
         message = f"The operation has more than {planner.limits.pages} paged lists."
         raise Refusal(Code.TOO_COMPLEX, message, locations=(selected.location,))
     parts = _parts(planner, connection, selected, row_type, relations_there)
     planner.weigh(selected, weight.of_page(page, row_type, parts) + planner.weights.of_asked(page))
+    planner.weigh(selected, 0 if listed is None else weight.LISTED)
     hidden = hidden_json(planner.catalog, planner.selections, bound, selected)
-    origin = planner.origin() if row_type.name == "Child" else 0
-    return ConnectionField(selected.key, bound, rule, row_type, relations_there, page, parts, hidden, origin)
+    origin = planner.origin() if row_type.name == "Child" or listed is not None else 0
+    return ConnectionField(selected.key, bound, rule, row_type, relations_there, page, parts, hidden, origin, listed)
 
 
 def _parts(

@@ -162,7 +162,10 @@ ConnectionPart = Typename | Nodes | Edges | PageInfo
 
 @dataclass(frozen=True)
 class ConnectionField:
-    """A page of rows; `origin` of a page of children as in ObjectPlan."""
+    """A page of rows; `origin` of a page of children as in ObjectPlan.
+
+    `listed`: where the rows are of many children below what is no child, the rule over the list of the child that shows them.
+    """
 
     key: str
     field: BoundField
@@ -173,6 +176,7 @@ class ConnectionField:
     parts: tuple[ConnectionPart, ...]
     hidden: str
     origin: int = 0
+    listed: Rule | None = None
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from graph.plan import weight
 from graph.plan.connection import plan_connection
 from graph.plan.hidden import hidden_json
 from graph.plan.limits import Limits
+from graph.plan.listed import lists_rows_of_children
 from graph.plan.nodes import (
     AccessEntry,
     AccessField,
@@ -159,6 +160,7 @@ class Planner:
         of_child = self.catalog.types[field.parent].binding.ruled_by is RuledBy.CHILD
         # A page of Query has a rule where the list of a child decides over its rows (plan/roots.py).
         is_listed = of_child or (isinstance(field.binding, Root) and bool(rule.granted))
+        is_listed = is_listed or lists_rows_of_children(self.catalog, field)
         return decided.within(rule.granted) if is_listed else decided
 
     def order(self, bound: BoundType, names: Sequence[str], listed: BoundField, rule: Rule) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from graph.plan import weight
 from graph.plan.connection import plan_connection, require
 from graph.plan.explained import Explained, SelectedKeys
+from graph.plan.listed import list_rule
 from graph.plan.nodes import ConnectionField, ObjectPlan, RootField
 from graph.plan.selection import SelectedField
 from graph.policy.decision import Rule
@@ -87,7 +88,7 @@ def _keys(planner: "Planner", type_name: str, selected: SelectedField) -> Select
 
 def _connection(planner: "Planner", bound: BoundField, selected: SelectedField, row_type: str) -> ConnectionField:
     """A page of children, or of rows of many children: those are there where the list of their child is."""
-    listed = _list_rule(planner, row_type)
+    listed = list_rule(planner, row_type)
     connection = plan_connection(planner, bound, selected, listed or Rule({}))
     return replace(connection, origin=planner.origin()) if listed else connection
 
@@ -109,14 +110,4 @@ def node_plan(planner: "Planner", name: str, selected: SelectedField) -> ObjectP
     plan = planner.object(bound, selected.selection_sets, there)
     reach = tuple(relation for relation in there if relation in rule.granted)
     origin = planner.origin() if bound.binding.ruled_by is RuledBy.CHILD else 0
-    return replace(plan, reach=reach, listed=_list_rule(planner, name), origin=origin)
-
-
-def _list_rule(planner: "Planner", name: str) -> Rule | None:
-    """The rule over the child's list of such rows; a representative stands in the list of representations."""
-    row_type = "Representation" if name == "Representative" else name
-    for field in planner.catalog.types["Child"].fields.values():
-        target = planner.catalog.types.get(field.type_name)
-        if target is not None and target.connection_of == row_type:
-            return planner.grants.rule(planner.role, Action.READ, field.coordinate)
-    return None
+    return replace(plan, reach=reach, listed=list_rule(planner, name), origin=origin)

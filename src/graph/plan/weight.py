@@ -45,6 +45,7 @@ CURSOR = 1_200
 FILTER = 600
 LOOK = 900  # passports and relations beside the rows of a list that are asked by more than their columns
 PAGE_INFO = 300
+LISTED = 5_000  # of rows of many children: why the viewer reaches the child of each, and what its list shows
 AGGREGATE = 2_100
 CELLS = 900
 COUNT = 220

@@ -1,5 +1,6 @@
 """A connection: one page by keyset, its rows as edges or nodes, and what precedes and follows it."""
 
+import operator
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
@@ -26,6 +27,7 @@ from graph.sql.compartment import of_child
 from graph.sql.dimension import DUE, Looked, looked_up
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.json_build import cursor, json_list, json_object
+from graph.sql.listed import is_listed
 from graph.sql.reach import DISTRICT, Holds, child_holds, child_row, known, listed
 from graph.sql.render import (
     beside_row,
@@ -63,11 +65,7 @@ from graph.tables import ChildRow, PassportRow
 
 Conditions = Callable[[Rows], list[Bool]]
 
-_OPERATORS: dict[str, Callable[[Value, Value], Bool]] = {
-    "eq": lambda column, value: column == value,
-    "ge": lambda column, value: column >= value,
-    "le": lambda column, value: column <= value,
-}
+_OPERATORS: dict[str, Callable[[Value, Value], Bool]] = {"eq": operator.eq, "ge": operator.ge, "le": operator.le}
 
 
 @dataclass(frozen=True)
@@ -97,6 +95,8 @@ def render_connection(field: ConnectionField, scope: Scope) -> Value:
     shared = shared_holds(inherited) if to_children else {}
 
     def conditions(row: Rows) -> list[Bool]:
+        if field.listed:
+            return [*edge_conditions(binding, row, inherited, within=False), is_listed(field, row, scope)]
         if to_children:
             return children_of(binding, row, inherited, field.relations)
         return edge_conditions(binding, row, inherited)
@@ -150,7 +150,7 @@ def select_connection(
     elif field.origin:
         child = _child_of(page.rows)
         holds, _ = child_holds(scope.asker, child, field, source)
-        inner = replace(scope, row=page.rows, child=child, source=source, holds=holds)
+        inner = replace(scope, row=page.rows, child=child, source=source, holds=holds, prefix="", restrictions=())
         start = page.rows.join(child, TRUE)
     else:
         inner = enter(field.row_type, page.rows, scope, source)

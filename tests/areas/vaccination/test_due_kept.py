@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import asyncpg
+import pytest
 
 from graph.areas.norm.document import read_norm, shipped
 from graph.areas.norm.register import COLUMNS
@@ -14,6 +15,7 @@ from graph.areas.vaccination.calendar import read_calendar
 from graph.identity import new_id
 from graph.ingest.births import follow_birth
 from graph.ingest.identity import Connection
+from graph.ingest.reproject import reproject
 from graph.ingest.retract import annul, rebuild
 from graph.ingest.store import store
 from graph.ingest.turn import turn
@@ -122,6 +124,39 @@ def test_a_turn_looks_at_those_for_whom_something_changes(fresh_database: str) -
         assert (await lines(connection))["Pneumococcal", ()][0] == "DUE"
         assert await turn(connection, later) == 0
         assert await connection.fetchval("select count(*) from vaccination_due where turns_on <= $1", later.date()) == 0
+
+    on(fresh_database, work)
+
+
+TAG = {"system": "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "code": "R"}
+WHOLE = "select t::text from {table} t order by t.child_id, t.id"
+
+
+def test_a_turn_by_lines_leaves_what_a_rebuild_of_all_would(
+    fresh_database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also on the first of April, from which on another season is asked for."""
+    monkeypatch.setattr("graph.ingest.turn.FEW", 1)  # every set of lines is read by itself
+
+    async def kept(connection: Connection) -> list[str]:
+        tables = ("vaccination_due", "examination_due")
+        return [row[0] for table in tables for row in await connection.fetch(WHOLE.format(table=table))]
+
+    async def work(connection: Connection) -> None:
+        births = ["2026-01-10", "2025-06-01", "2024-09-12", "2019-12-05", "2012-02-02", "2009-03-30"]
+        for number, born in enumerate(births):
+            given = [dose("141", "2025-10-03"), dose("08", "2026-01-12", meta={"security": [TAG]})]
+            some = [one for one in given if one["occurrenceDateTime"] >= born]
+            await store(connection, [extracted(patient(str(number), born), *some)], now=NOW)
+        turned = []
+        for month, day in ((2, 4), (3, 31), (4, 1), (9, 1)):
+            now = datetime(2026, month, day, 9, tzinfo=UTC)
+            turned.append(await turn(connection, now))
+            after = await kept(connection)
+            children = [row[0] for row in await connection.fetch("select id from child")]
+            assert await reproject(connection, children, new_id, now) == {}
+            assert await kept(connection) == after
+        assert turned[2] == len(births)  # all of the first of April
 
     on(fresh_database, work)
 

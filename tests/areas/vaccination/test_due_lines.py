@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings, strategies as st
 
 from graph.areas.vaccination.calendar import calendar_of
-from graph.areas.vaccination.due import GROUP, Line, Stated, read_child
+from graph.areas.vaccination.due import GROUP, Line, Stated, apart, read_child
 from graph.ingest.due import Reading
 from tests.areas.vaccination.calendar_children import BIRTH, TODAY, WHOLE, at
 
@@ -61,6 +61,28 @@ def test_the_order_of_documents_does_not_matter(history: tuple[date, list[Stated
     shuffled = list(rows)
     random.shuffle(shuffled)
     assert read(*shuffled, birth=birth) == read(*rows, birth=birth)
+
+
+@EXAMPLES
+@given(histories(), st.sampled_from([date(2027, 3, 31), date(2027, 4, 1), TODAY]))
+def test_groups_that_are_apart_are_read_alone_as_with_all_others(history: tuple[date, list[Stated]], day: date) -> None:
+    """What the turn of a day looks at."""
+    birth, rows = history
+    schedule = calendar_of(day)
+    whole = read_child(schedule, birth, "FEMALE", rows, day)
+    for groups in (*(frozenset({group}) for group in schedule.groups), frozenset({"Influenza", "HepB"})):
+        part = apart(schedule, groups)
+        if part is not None:
+            alone = read_child(part, birth, "FEMALE", rows, day)
+            assert alone.labels == whole.labels
+            assert alone.plain == tuple(line for line in whole.plain if line.vaccine_group in groups)
+            assert alone.full == tuple(line for line in whole.full if line.vaccine_group in groups)
+
+
+def test_live_vaccines_keep_their_groups_together() -> None:
+    schedule = calendar_of(TODAY)
+    assert apart(schedule, frozenset({"MMR"})) is None
+    assert apart(schedule, frozenset({"Influenza"})) is not None
 
 
 @EXAMPLES

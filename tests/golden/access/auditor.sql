@@ -173,6 +173,11 @@ LEFT OUTER JOIN LATERAL (
           'auditor: review deny, ordered deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'due' AS field,
+          'WITHHELD' AS state,
+          'auditor: review deny, ordered deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'WITHHELD' AS state,
           'auditor: review deny, ordered deny' AS rule, CASE

@@ -136,6 +136,11 @@ LEFT OUTER JOIN LATERAL (
           'dispatcher: call deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'due' AS field,
+          'WITHHELD' AS state,
+          'dispatcher: call deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'WITHHELD' AS state,
           'dispatcher: call deny' AS rule, CASE

@@ -136,6 +136,11 @@ LEFT OUTER JOIN LATERAL (
           'district_doctor: attached allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'due' AS field,
+          'VISIBLE' AS state,
+          'district_doctor: attached allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'VISIBLE' AS state,
           'district_doctor: attached allow' AS rule, CASE

@@ -165,6 +165,11 @@ LEFT OUTER JOIN LATERAL (
           'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'due' AS field,
+          'WITHHELD' AS state,
+          'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field, CASE
           WHEN anon_3.call THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'

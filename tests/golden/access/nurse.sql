@@ -136,6 +136,11 @@ LEFT OUTER JOIN LATERAL (
           'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'due' AS field,
+          'VISIBLE' AS state,
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'VISIBLE' AS state,
           'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE

@@ -135,6 +135,11 @@ LEFT OUTER JOIN LATERAL (
           'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'due' AS field,
+          'VISIBLE' AS state,
+          'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'VISIBLE' AS state,
           'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE

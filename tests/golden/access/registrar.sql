@@ -143,6 +143,11 @@ LEFT OUTER JOIN LATERAL (
           'registrar: organization allow, expected allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'due' AS field,
+          'WITHHELD' AS state,
+          'registrar: organization deny, expected deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'WITHHELD' AS state,
           'registrar: organization deny, expected deny' AS rule, CASE

@@ -142,6 +142,11 @@ LEFT OUTER JOIN LATERAL (
           'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'due' AS field,
+          'VISIBLE' AS state,
+          'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'VISIBLE' AS state,
           'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE

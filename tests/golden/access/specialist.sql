@@ -178,6 +178,16 @@ LEFT OUTER JOIN LATERAL (
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'due' AS field, CASE
+          WHEN anon_3.treating THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'specialist: treating allow, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.treating THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field, CASE
           WHEN anon_3.treating THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'

@@ -87,7 +87,35 @@ LEFT OUTER JOIN LATERAL (
               ',"startsOn":"', anon_3.starts_on,
               '","overdueAfter":"', anon_3.overdue_after,
               '","endsOn":"', anon_3.ends_on,
-              '","norm":', coalesce((
+              '","planned":', coalesce((
+                  SELECT concat('{"day":"', examination_day_1.day,
+                    '","place":', coalesce(to_json((
+                          SELECT organization_1.name
+                          FROM organization AS organization_1
+                          WHERE organization_1.id = examination_day_1.organization_id)),
+                      'null'::json),
+                    ',"plannedBy":', coalesce(to_json((
+                          SELECT nullif(concat_ws(' ', nullif(staff_1.family,
+                                ''), nullif(staff_1.given,
+                                ''), nullif(staff_1.patronymic,
+                                '')),
+                            '')
+                          FROM staff AS staff_1
+                          WHERE staff_1.id = examination_day_1.planned_by)),
+                      'null'::json),
+                    ',"plannedAt":', coalesce(to_json(examination_day_1.planned_at),
+                      'null'::json),
+                    '}') AS json
+                  FROM examination_day AS examination_day_1
+                  WHERE examination_day_1.child_id = anon_3.child_id
+                  AND examination_day_1.months = anon_3.months
+                  AND anon_3.status IN ('PLANNED',
+                    'DUE',
+                    'OVERDUE')
+                  ORDER BY examination_day_1.planned_at DESC, examination_day_1.id DESC
+                  LIMIT 1),
+                'null'),
+              ',"norm":', coalesce((
                   SELECT concat('{"act":', coalesce(to_json(norm_2.act),
                       'null'::json),
                     ',"checked":"', norm_2.checked,

@@ -174,6 +174,45 @@ LEFT OUTER JOIN LATERAL (
                   WHEN anon_3.treating THEN anon_4.ends_on
                   ELSE NULL END),
                 'null'::json),
+              ',"planned":', coalesce(CASE
+                WHEN anon_3.treating THEN (
+                  SELECT concat('{"day":', coalesce(to_json(CASE
+                        WHEN anon_3.treating THEN examination_day_1.day
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"place":', coalesce(to_json(CASE
+                        WHEN anon_3.treating THEN (
+                          SELECT organization_1.name
+                          FROM organization AS organization_1
+                          WHERE organization_1.id = examination_day_1.organization_id)
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"plannedBy":', coalesce(to_json(CASE
+                        WHEN anon_3.treating THEN (
+                          SELECT nullif(concat_ws(' ', nullif(staff_2.family,
+                                ''), nullif(staff_2.given,
+                                ''), nullif(staff_2.patronymic,
+                                '')),
+                            '')
+                          FROM staff AS staff_2
+                          WHERE staff_2.id = examination_day_1.planned_by)
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"plannedAt":', coalesce(to_json(CASE
+                        WHEN anon_3.treating THEN examination_day_1.planned_at
+                        ELSE NULL END),
+                      'null'::json),
+                    '}') AS json
+                  FROM examination_day AS examination_day_1
+                  WHERE examination_day_1.child_id = anon_4.child_id
+                  AND examination_day_1.months = anon_4.months
+                  AND anon_4.status IN ('PLANNED',
+                    'DUE',
+                    'OVERDUE')
+                  ORDER BY examination_day_1.planned_at DESC, examination_day_1.id DESC
+                  LIMIT 1)
+                ELSE 'null' END,
+                'null'),
               ',"norm":', coalesce(CASE
                 WHEN anon_3.treating THEN (
                   SELECT concat('{"act":', coalesce(to_json(CASE
@@ -443,9 +482,9 @@ LEFT OUTER JOIN LATERAL (
                   AND (assignment_3.valid_to IS NULL
                     OR assignment_3.valid_to >= $6::DATE))))
             AND referral_1.specialty = (
-              SELECT staff_2.specialty
-              FROM staff AS staff_2
-              WHERE staff_2.id = (
+              SELECT staff_3.specialty
+              FROM staff AS staff_3
+              WHERE staff_3.id = (
                 SELECT viewer.staff_id
                 FROM viewer)))
           AND (referral_1.closed_at IS NULL

@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_11.representative_id
+                WHERE (representation_2.representative_id = anon_12.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_11.child_id
+                  OR representation_2.child_id = anon_12.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $3::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_11.child_id))
+                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_12.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_11)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_12)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"waitingContacts":', coalesce(anon_1.json,
       'null'),
     ',"waitingCorrections":', coalesce(anon_2.json,
@@ -67,23 +67,47 @@ LEFT OUTER JOIN LATERAL (
     AND (EXISTS (
         SELECT 1
         FROM child AS child_1
-        WHERE child_1.id = contact_proposal_1.child_id
-        AND child_1.district_id = ANY (array((
-              SELECT district_1.id
-              FROM district AS district_1
-              WHERE district_1.organization_id = ANY (array((
-                    SELECT assignment_1.organization_id
-                    FROM assignment AS assignment_1
-                    WHERE assignment_1.staff_id = (
+        LEFT OUTER JOIN LATERAL (
+          SELECT child_1.district_id = ANY (array((
+                SELECT district_1.id
+                FROM district AS district_1
+                WHERE district_1.organization_id = ANY (array((
+                      SELECT assignment_1.organization_id
+                      FROM assignment AS assignment_1
+                      WHERE assignment_1.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_1.organization_id IS NOT NULL
+                      AND assignment_1.valid_from <= $3::DATE
+                      AND (assignment_1.valid_to IS NULL
+                        OR assignment_1.valid_to >= $3::DATE)))))))
+          AND child_1.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])) AS organization, (EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_1
+              WHERE appointment_1.child_id = child_1.id
+              AND appointment_1.organization_id = ANY (array((
+                    SELECT assignment_2.organization_id
+                    FROM assignment AS assignment_2
+                    WHERE assignment_2.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_1.organization_id IS NOT NULL
-                    AND assignment_1.valid_from <= $3::DATE
-                    AND (assignment_1.valid_to IS NULL
-                      OR assignment_1.valid_to >= $3::DATE)))))))
-        AND child_1.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))))
+                    AND assignment_2.organization_id IS NOT NULL
+                    AND assignment_2.valid_from <= $3::DATE
+                    AND (assignment_2.valid_to IS NULL
+                      OR assignment_2.valid_to >= $3::DATE))))
+              AND appointment_1.day = $3::DATE
+              AND appointment_1.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')))
+          AND child_1.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_11 ON true
+        WHERE child_1.id = contact_proposal_1.child_id
+        AND (anon_11.organization
+          OR anon_11.expected)
+        AND anon_11.organization))
     ORDER BY contact_proposal_1.proposed_at ASC, contact_proposal_1.id ASC
     LIMIT $4::INTEGER) AS anon_9 JOIN LATERAL (
     SELECT child_2.id, child_2.district_id
@@ -94,33 +118,33 @@ LEFT OUTER JOIN LATERAL (
           SELECT district_2.id
           FROM district AS district_2
           WHERE district_2.organization_id = ANY (array((
-                SELECT assignment_2.organization_id
-                FROM assignment AS assignment_2
-                WHERE assignment_2.staff_id = (
+                SELECT assignment_3.organization_id
+                FROM assignment AS assignment_3
+                WHERE assignment_3.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_2.organization_id IS NOT NULL
-                AND assignment_2.valid_from <= $3::DATE
-                AND (assignment_2.valid_to IS NULL
-                  OR assignment_2.valid_to >= $3::DATE)))))))
+                AND assignment_3.organization_id IS NOT NULL
+                AND assignment_3.valid_from <= $3::DATE
+                AND (assignment_3.valid_to IS NULL
+                  OR assignment_3.valid_to >= $3::DATE)))))))
     AND anon_10.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS organization, (EXISTS (
         SELECT 1
-        FROM appointment AS appointment_1
-        WHERE appointment_1.child_id = anon_10.id
-        AND appointment_1.organization_id = ANY (array((
-              SELECT assignment_3.organization_id
-              FROM assignment AS assignment_3
-              WHERE assignment_3.staff_id = (
+        FROM appointment AS appointment_2
+        WHERE appointment_2.child_id = anon_10.id
+        AND appointment_2.organization_id = ANY (array((
+              SELECT assignment_4.organization_id
+              FROM assignment AS assignment_4
+              WHERE assignment_4.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_3.organization_id IS NOT NULL
-              AND assignment_3.valid_from <= $3::DATE
-              AND (assignment_3.valid_to IS NULL
-                OR assignment_3.valid_to >= $3::DATE))))
-        AND appointment_1.day = $3::DATE
-        AND appointment_1.status IN ('BOOKED',
+              AND assignment_4.organization_id IS NOT NULL
+              AND assignment_4.valid_from <= $3::DATE
+              AND (assignment_4.valid_to IS NULL
+                OR assignment_4.valid_to >= $3::DATE))))
+        AND appointment_2.day = $3::DATE
+        AND appointment_2.status IN ('BOOKED',
           'ARRIVED',
           'FULFILLED')))
     AND anon_10.id != ALL (CAST((
@@ -129,23 +153,23 @@ LEFT OUTER JOIN LATERAL (
   HAVING true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg(concat('{"what":', coalesce('"' || CASE
-          WHEN anon_12.organization THEN anon_13.what
+          WHEN anon_13.organization THEN anon_14.what
           ELSE NULL END || '"',
           'null'),
         ',"proposedAt":', coalesce(to_json(CASE
-            WHEN anon_12.organization THEN anon_13.proposed_at
+            WHEN anon_13.organization THEN anon_14.proposed_at
             ELSE NULL END),
           'null'::json),
         ',"new":', coalesce(CASE
-          WHEN anon_12.organization THEN concat('{"snils":', coalesce(to_json(anon_13.new_snils),
+          WHEN anon_13.organization THEN concat('{"snils":', coalesce(to_json(anon_14.new_snils),
               'null'::json),
             '}')
           ELSE 'null' END,
           'null'),
         ',"child":', coalesce(CASE
-          WHEN anon_12.organization THEN concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_14.family,
-                      ''), nullif(anon_14.given,
-                      ''), nullif(anon_14.patronymic,
+          WHEN anon_13.organization THEN concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_15.family,
+                      ''), nullif(anon_15.given,
+                      ''), nullif(anon_15.patronymic,
                       '')),
                   '')),
               'null'::json),
@@ -153,21 +177,21 @@ LEFT OUTER JOIN LATERAL (
           ELSE 'null' END,
           'null'),
         '}'),
-      ',') FILTER (WHERE anon_13.n <= $5::INTEGER),
+      ',') FILTER (WHERE anon_14.n <= $5::INTEGER),
     '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $5::INTEGER),
       'null'::json),
-    ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_13.id),
+    ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_14.id),
                 'base64'),
               '+/=',
               '-_')
-            ORDER BY anon_13.n DESC) FILTER (WHERE anon_13.n <= $5::INTEGER))[1]),
+            ORDER BY anon_14.n DESC) FILTER (WHERE anon_14.n <= $5::INTEGER))[1]),
       'null'::json),
-    '}}') AS json, string_agg((('"' || CAST(anon_14.id AS TEXT)) || '",') || CAST((8589934592 | CASE
-        WHEN anon_12.organization THEN 2
+    '}}') AS json, string_agg((('"' || CAST(anon_15.id AS TEXT)) || '",') || CAST((8589934592 | CASE
+        WHEN anon_13.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_12.expected THEN 4
+      WHEN anon_13.expected THEN 4
       ELSE 0 END AS TEXT),
-    ',') FILTER (WHERE anon_13.n <= $5::INTEGER) AS touched
+    ',') FILTER (WHERE anon_14.n <= $5::INTEGER) AS touched
   FROM (
     SELECT correction_1.child_id, correction_1.id, correction_1.what, correction_1.new_snils, correction_1.proposed_at, row_number() OVER (ORDER BY correction_1.expires_at ASC, correction_1.id ASC) AS n
     FROM correction AS correction_1
@@ -176,82 +200,109 @@ LEFT OUTER JOIN LATERAL (
     AND (EXISTS (
         SELECT 1
         FROM child AS child_3
-        WHERE child_3.id = correction_1.child_id
-        AND child_3.district_id = ANY (array((
-              SELECT district_3.id
-              FROM district AS district_3
-              WHERE district_3.organization_id = ANY (array((
-                    SELECT assignment_4.organization_id
-                    FROM assignment AS assignment_4
-                    WHERE assignment_4.staff_id = (
+        LEFT OUTER JOIN LATERAL (
+          SELECT child_3.district_id = ANY (array((
+                SELECT district_3.id
+                FROM district AS district_3
+                WHERE district_3.organization_id = ANY (array((
+                      SELECT assignment_5.organization_id
+                      FROM assignment AS assignment_5
+                      WHERE assignment_5.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_5.organization_id IS NOT NULL
+                      AND assignment_5.valid_from <= $3::DATE
+                      AND (assignment_5.valid_to IS NULL
+                        OR assignment_5.valid_to >= $3::DATE)))))))
+          AND child_3.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])) AS organization, (EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_3
+              WHERE appointment_3.child_id = child_3.id
+              AND appointment_3.organization_id = ANY (array((
+                    SELECT assignment_6.organization_id
+                    FROM assignment AS assignment_6
+                    WHERE assignment_6.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_4.organization_id IS NOT NULL
-                    AND assignment_4.valid_from <= $3::DATE
-                    AND (assignment_4.valid_to IS NULL
-                      OR assignment_4.valid_to >= $3::DATE)))))))
-        AND child_3.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))
+                    AND assignment_6.organization_id IS NOT NULL
+                    AND assignment_6.valid_from <= $3::DATE
+                    AND (assignment_6.valid_to IS NULL
+                      OR assignment_6.valid_to >= $3::DATE))))
+              AND appointment_3.day = $3::DATE
+              AND appointment_3.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')))
+          AND child_3.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_16 ON true
+        WHERE child_3.id = correction_1.child_id
+        AND (anon_16.organization
+          OR anon_16.expected)
         AND (cardinality(correction_1.labels) = 0
-          OR (correction_1.labels <@ CAST('{TEEN}' AS TEXT[])))))
+          OR anon_16.expected
+          AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
+          OR anon_16.organization
+          AND (correction_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+        AND anon_16.organization))
     ORDER BY correction_1.expires_at ASC, correction_1.id ASC
-    LIMIT $5::INTEGER + 1) AS anon_13 JOIN LATERAL (
+    LIMIT $5::INTEGER + 1) AS anon_14 JOIN LATERAL (
     SELECT child_4.family, child_4.given, child_4.patronymic, child_4.id, child_4.district_id
     FROM child AS child_4
-    WHERE child_4.id = anon_13.child_id OFFSET 0) AS anon_14 ON true
+    WHERE child_4.id = anon_14.child_id OFFSET 0) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT anon_14.district_id = ANY (array((
+    SELECT anon_15.district_id = ANY (array((
           SELECT district_4.id
           FROM district AS district_4
           WHERE district_4.organization_id = ANY (array((
-                SELECT assignment_5.organization_id
-                FROM assignment AS assignment_5
-                WHERE assignment_5.staff_id = (
+                SELECT assignment_7.organization_id
+                FROM assignment AS assignment_7
+                WHERE assignment_7.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_5.organization_id IS NOT NULL
-                AND assignment_5.valid_from <= $3::DATE
-                AND (assignment_5.valid_to IS NULL
-                  OR assignment_5.valid_to >= $3::DATE)))))))
-    AND anon_14.id != ALL (CAST((
+                AND assignment_7.organization_id IS NOT NULL
+                AND assignment_7.valid_from <= $3::DATE
+                AND (assignment_7.valid_to IS NULL
+                  OR assignment_7.valid_to >= $3::DATE)))))))
+    AND anon_15.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS organization, (EXISTS (
         SELECT 1
-        FROM appointment AS appointment_2
-        WHERE appointment_2.child_id = anon_14.id
-        AND appointment_2.organization_id = ANY (array((
-              SELECT assignment_6.organization_id
-              FROM assignment AS assignment_6
-              WHERE assignment_6.staff_id = (
+        FROM appointment AS appointment_4
+        WHERE appointment_4.child_id = anon_15.id
+        AND appointment_4.organization_id = ANY (array((
+              SELECT assignment_8.organization_id
+              FROM assignment AS assignment_8
+              WHERE assignment_8.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_6.organization_id IS NOT NULL
-              AND assignment_6.valid_from <= $3::DATE
-              AND (assignment_6.valid_to IS NULL
-                OR assignment_6.valid_to >= $3::DATE))))
-        AND appointment_2.day = $3::DATE
-        AND appointment_2.status IN ('BOOKED',
+              AND assignment_8.organization_id IS NOT NULL
+              AND assignment_8.valid_from <= $3::DATE
+              AND (assignment_8.valid_to IS NULL
+                OR assignment_8.valid_to >= $3::DATE))))
+        AND appointment_4.day = $3::DATE
+        AND appointment_4.status IN ('BOOKED',
           'ARRIVED',
           'FULFILLED')))
-    AND anon_14.id != ALL (CAST((
+    AND anon_15.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_12 ON true
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_13 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg(concat('{"reasons":', coalesce(to_json(CASE
-            WHEN anon_15.organization THEN anon_16.reasons
+            WHEN anon_17.organization THEN anon_18.reasons
             ELSE NULL END),
           'null'::json),
         ',"otherId":', coalesce(to_json(CASE
-            WHEN anon_15.organization THEN translate(encode('Child:'::bytea || uuid_send(anon_16.other_id),
+            WHEN anon_17.organization THEN translate(encode('Child:'::bytea || uuid_send(anon_18.other_id),
                 'base64'),
               '+/=',
               '-_')
             ELSE NULL END),
           'null'::json),
         ',"child":', coalesce(CASE
-          WHEN anon_15.organization THEN concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_17.id),
+          WHEN anon_17.organization THEN concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_19.id),
                     'base64'),
                   '+/=',
                   '-_')),
@@ -260,15 +311,15 @@ LEFT OUTER JOIN LATERAL (
           ELSE 'null' END,
           'null'),
         '}'),
-      ',') FILTER (WHERE anon_16.n <= $7::INTEGER),
+      ',') FILTER (WHERE anon_18.n <= $7::INTEGER),
     '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $7::INTEGER),
       'null'::json),
-    '}}') AS json, string_agg((('"' || CAST(anon_17.id AS TEXT)) || '",') || CAST((12884901888 | CASE
-        WHEN anon_15.organization THEN 2
+    '}}') AS json, string_agg((('"' || CAST(anon_19.id AS TEXT)) || '",') || CAST((12884901888 | CASE
+        WHEN anon_17.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_15.expected THEN 4
+      WHEN anon_17.expected THEN 4
       ELSE 0 END AS TEXT),
-    ',') FILTER (WHERE anon_16.n <= $7::INTEGER) AS touched
+    ',') FILTER (WHERE anon_18.n <= $7::INTEGER) AS touched
   FROM (
     SELECT duplicate_1.child_id, duplicate_1.other_id, duplicate_1.reasons, row_number() OVER (ORDER BY duplicate_1.proposed_at ASC, duplicate_1.id ASC) AS n
     FROM duplicate AS duplicate_1
@@ -282,128 +333,152 @@ LEFT OUTER JOIN LATERAL (
                 SELECT district_5.id
                 FROM district AS district_5
                 WHERE district_5.organization_id = ANY (array((
-                      SELECT assignment_7.organization_id
-                      FROM assignment AS assignment_7
-                      WHERE assignment_7.staff_id = (
+                      SELECT assignment_9.organization_id
+                      FROM assignment AS assignment_9
+                      WHERE assignment_9.staff_id = (
                         SELECT viewer.staff_id
                         FROM viewer)
-                      AND assignment_7.organization_id IS NOT NULL
-                      AND assignment_7.valid_from <= $3::DATE
-                      AND (assignment_7.valid_to IS NULL
-                        OR assignment_7.valid_to >= $3::DATE)))))))
+                      AND assignment_9.organization_id IS NOT NULL
+                      AND assignment_9.valid_from <= $3::DATE
+                      AND (assignment_9.valid_to IS NULL
+                        OR assignment_9.valid_to >= $3::DATE)))))))
           AND child_5.id != ALL (CAST((
                 SELECT kin.child_ids
                 FROM kin) AS UUID[])))))
     AND (EXISTS (
         SELECT 1
         FROM child AS child_6
-        WHERE child_6.id = duplicate_1.child_id
-        AND child_6.district_id = ANY (array((
-              SELECT district_6.id
-              FROM district AS district_6
-              WHERE district_6.organization_id = ANY (array((
-                    SELECT assignment_8.organization_id
-                    FROM assignment AS assignment_8
-                    WHERE assignment_8.staff_id = (
+        LEFT OUTER JOIN LATERAL (
+          SELECT child_6.district_id = ANY (array((
+                SELECT district_6.id
+                FROM district AS district_6
+                WHERE district_6.organization_id = ANY (array((
+                      SELECT assignment_10.organization_id
+                      FROM assignment AS assignment_10
+                      WHERE assignment_10.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_10.organization_id IS NOT NULL
+                      AND assignment_10.valid_from <= $3::DATE
+                      AND (assignment_10.valid_to IS NULL
+                        OR assignment_10.valid_to >= $3::DATE)))))))
+          AND child_6.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])) AS organization, (EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_5
+              WHERE appointment_5.child_id = child_6.id
+              AND appointment_5.organization_id = ANY (array((
+                    SELECT assignment_11.organization_id
+                    FROM assignment AS assignment_11
+                    WHERE assignment_11.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_8.organization_id IS NOT NULL
-                    AND assignment_8.valid_from <= $3::DATE
-                    AND (assignment_8.valid_to IS NULL
-                      OR assignment_8.valid_to >= $3::DATE)))))))
-        AND child_6.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))))
+                    AND assignment_11.organization_id IS NOT NULL
+                    AND assignment_11.valid_from <= $3::DATE
+                    AND (assignment_11.valid_to IS NULL
+                      OR assignment_11.valid_to >= $3::DATE))))
+              AND appointment_5.day = $3::DATE
+              AND appointment_5.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')))
+          AND child_6.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_20 ON true
+        WHERE child_6.id = duplicate_1.child_id
+        AND (anon_20.organization
+          OR anon_20.expected)
+        AND anon_20.organization))
     ORDER BY duplicate_1.proposed_at ASC, duplicate_1.id ASC
-    LIMIT $7::INTEGER + 1) AS anon_16 JOIN LATERAL (
+    LIMIT $7::INTEGER + 1) AS anon_18 JOIN LATERAL (
     SELECT child_7.id, child_7.district_id
     FROM child AS child_7
-    WHERE child_7.id = anon_16.child_id OFFSET 0) AS anon_17 ON true
+    WHERE child_7.id = anon_18.child_id OFFSET 0) AS anon_19 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT anon_17.district_id = ANY (array((
+    SELECT anon_19.district_id = ANY (array((
           SELECT district_7.id
           FROM district AS district_7
           WHERE district_7.organization_id = ANY (array((
-                SELECT assignment_9.organization_id
-                FROM assignment AS assignment_9
-                WHERE assignment_9.staff_id = (
+                SELECT assignment_12.organization_id
+                FROM assignment AS assignment_12
+                WHERE assignment_12.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_9.organization_id IS NOT NULL
-                AND assignment_9.valid_from <= $3::DATE
-                AND (assignment_9.valid_to IS NULL
-                  OR assignment_9.valid_to >= $3::DATE)))))))
-    AND anon_17.id != ALL (CAST((
+                AND assignment_12.organization_id IS NOT NULL
+                AND assignment_12.valid_from <= $3::DATE
+                AND (assignment_12.valid_to IS NULL
+                  OR assignment_12.valid_to >= $3::DATE)))))))
+    AND anon_19.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS organization, (EXISTS (
         SELECT 1
-        FROM appointment AS appointment_3
-        WHERE appointment_3.child_id = anon_17.id
-        AND appointment_3.organization_id = ANY (array((
-              SELECT assignment_10.organization_id
-              FROM assignment AS assignment_10
-              WHERE assignment_10.staff_id = (
+        FROM appointment AS appointment_6
+        WHERE appointment_6.child_id = anon_19.id
+        AND appointment_6.organization_id = ANY (array((
+              SELECT assignment_13.organization_id
+              FROM assignment AS assignment_13
+              WHERE assignment_13.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_10.organization_id IS NOT NULL
-              AND assignment_10.valid_from <= $3::DATE
-              AND (assignment_10.valid_to IS NULL
-                OR assignment_10.valid_to >= $3::DATE))))
-        AND appointment_3.day = $3::DATE
-        AND appointment_3.status IN ('BOOKED',
+              AND assignment_13.organization_id IS NOT NULL
+              AND assignment_13.valid_from <= $3::DATE
+              AND (assignment_13.valid_to IS NULL
+                OR assignment_13.valid_to >= $3::DATE))))
+        AND appointment_6.day = $3::DATE
+        AND appointment_6.status IN ('BOOKED',
           'ARRIVED',
           'FULFILLED')))
-    AND anon_17.id != ALL (CAST((
+    AND anon_19.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_15 ON true
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_17 ON true
   HAVING true) AS anon_3 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg(concat('{"applicant":', coalesce(to_json(CASE
-            WHEN anon_18.organization THEN (
+            WHEN anon_21.organization THEN (
               SELECT nullif(concat_ws(' ', nullif(representative_2.family,
                     ''), nullif(representative_2.given,
                     ''), nullif(representative_2.patronymic,
                     '')),
                 '')
               FROM representative AS representative_2
-              WHERE representative_2.id = anon_19.representative_id)
+              WHERE representative_2.id = anon_22.representative_id)
             ELSE NULL END),
           'null'::json),
         ',"kind":', coalesce('"' || CASE
-          WHEN anon_18.organization THEN anon_19.kind
+          WHEN anon_21.organization THEN anon_22.kind
           ELSE NULL END || '"',
           'null'),
         ',"turn":', coalesce('"' || CASE
-          WHEN anon_18.organization THEN CASE
-          WHEN (NOT (anon_19.status IN ('REQUESTED',
+          WHEN anon_21.organization THEN CASE
+          WHEN (NOT (anon_22.status IN ('REQUESTED',
                 'VERIFIED')
-              AND anon_19.expires_at > $6::TIMESTAMP WITH TIME ZONE)) THEN NULL
-          WHEN (anon_19.kind = 'DELEGATED') THEN 'FAMILY'
-          WHEN (anon_19.status = 'VERIFIED') THEN 'SECOND_OF_TWO'
-          WHEN (anon_19.kind IN ('GUARDIAN',
+              AND anon_22.expires_at > $6::TIMESTAMP WITH TIME ZONE)) THEN NULL
+          WHEN (anon_22.kind = 'DELEGATED') THEN 'FAMILY'
+          WHEN (anon_22.status = 'VERIFIED') THEN 'SECOND_OF_TWO'
+          WHEN (anon_22.kind IN ('GUARDIAN',
               'TRUSTEE',
               'FOSTER',
               'INSTITUTION')
-            OR anon_19.basis_kind IS NOT DISTINCT
+            OR anon_22.basis_kind IS NOT DISTINCT
             FROM 'COURT_DECISION') THEN 'FIRST_OF_TWO'
           ELSE 'REGISTRAR' END
           ELSE NULL END || '"',
           'null'),
         ',"verifiedBy":', coalesce(to_json(CASE
-            WHEN anon_18.organization THEN (
+            WHEN anon_21.organization THEN (
               SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                     ''), nullif(staff_1.given,
                     ''), nullif(staff_1.patronymic,
                     '')),
                 '')
               FROM staff AS staff_1
-              WHERE staff_1.id = anon_19.verified_by)
+              WHERE staff_1.id = anon_22.verified_by)
             ELSE NULL END),
           'null'::json),
         ',"child":', coalesce(CASE
-          WHEN anon_18.organization THEN concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_20.family,
-                      ''), nullif(anon_20.given,
-                      ''), nullif(anon_20.patronymic,
+          WHEN anon_21.organization THEN concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_23.family,
+                      ''), nullif(anon_23.given,
+                      ''), nullif(anon_23.patronymic,
                       '')),
                   '')),
               'null'::json),
@@ -411,13 +486,13 @@ LEFT OUTER JOIN LATERAL (
           ELSE 'null' END,
           'null'),
         '}'),
-      ',') FILTER (WHERE anon_19.id IS NOT NULL),
-    ']}') AS json, string_agg((('"' || CAST(anon_20.id AS TEXT)) || '",') || CAST((17179869184 | CASE
-        WHEN anon_18.organization THEN 2
+      ',') FILTER (WHERE anon_22.id IS NOT NULL),
+    ']}') AS json, string_agg((('"' || CAST(anon_23.id AS TEXT)) || '",') || CAST((17179869184 | CASE
+        WHEN anon_21.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_18.expected THEN 4
+      WHEN anon_21.expected THEN 4
       ELSE 0 END AS TEXT),
-    ',') FILTER (WHERE anon_19.id IS NOT NULL) AS touched
+    ',') FILTER (WHERE anon_22.id IS NOT NULL) AS touched
   FROM (
     SELECT representation_request_1.id, representation_request_1.child_id, representation_request_1.representative_id, representation_request_1.kind, representation_request_1.status, representation_request_1.basis_kind, representation_request_1.expires_at, representation_request_1.verified_by
     FROM representation_request AS representation_request_1
@@ -428,127 +503,11 @@ LEFT OUTER JOIN LATERAL (
     AND (EXISTS (
         SELECT 1
         FROM child AS child_8
-        WHERE child_8.id = representation_request_1.child_id
-        AND child_8.district_id = ANY (array((
-              SELECT district_8.id
-              FROM district AS district_8
-              WHERE district_8.organization_id = ANY (array((
-                    SELECT assignment_11.organization_id
-                    FROM assignment AS assignment_11
-                    WHERE assignment_11.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_11.organization_id IS NOT NULL
-                    AND assignment_11.valid_from <= $3::DATE
-                    AND (assignment_11.valid_to IS NULL
-                      OR assignment_11.valid_to >= $3::DATE)))))))
-        AND child_8.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))))
-    ORDER BY representation_request_1.expires_at ASC, representation_request_1.id ASC
-    LIMIT $8::INTEGER) AS anon_19 JOIN LATERAL (
-    SELECT child_9.family, child_9.given, child_9.patronymic, child_9.id, child_9.district_id
-    FROM child AS child_9
-    WHERE child_9.id = anon_19.child_id OFFSET 0) AS anon_20 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT anon_20.district_id = ANY (array((
-          SELECT district_9.id
-          FROM district AS district_9
-          WHERE district_9.organization_id = ANY (array((
-                SELECT assignment_12.organization_id
-                FROM assignment AS assignment_12
-                WHERE assignment_12.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_12.organization_id IS NOT NULL
-                AND assignment_12.valid_from <= $3::DATE
-                AND (assignment_12.valid_to IS NULL
-                  OR assignment_12.valid_to >= $3::DATE)))))))
-    AND anon_20.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS organization, (EXISTS (
-        SELECT 1
-        FROM appointment AS appointment_4
-        WHERE appointment_4.child_id = anon_20.id
-        AND appointment_4.organization_id = ANY (array((
-              SELECT assignment_13.organization_id
-              FROM assignment AS assignment_13
-              WHERE assignment_13.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_13.organization_id IS NOT NULL
-              AND assignment_13.valid_from <= $3::DATE
-              AND (assignment_13.valid_to IS NULL
-                OR assignment_13.valid_to >= $3::DATE))))
-        AND appointment_4.day = $3::DATE
-        AND appointment_4.status IN ('BOOKED',
-          'ARRIVED',
-          'FULFILLED')))
-    AND anon_20.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_18 ON true
-  HAVING true) AS anon_4 ON true
-LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_21.kind,
-        '","status":', coalesce('"' || CASE
-          WHEN (anon_21.status IN ('ACTIVE',
-              'SUSPENDED')
-            AND (anon_21.valid_to < $3::DATE
-              OR anon_22.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
-          ELSE anon_21.status END || '"',
-          'null'),
-        ',"deathReportedBy":', coalesce(to_json(CASE
-            WHEN anon_23.organization THEN (
-              SELECT nullif(concat_ws(' ', nullif(staff_2.family,
-                    ''), nullif(staff_2.given,
-                    ''), nullif(staff_2.patronymic,
-                    '')),
-                '')
-              FROM staff AS staff_2
-              WHERE staff_2.id = anon_21.death_reported_by)
-            ELSE NULL END),
-          'null'::json),
-        ',"liftAgreedBy":', coalesce(to_json(CASE
-            WHEN anon_23.organization THEN (
-              SELECT nullif(concat_ws(' ', nullif(staff_3.family,
-                    ''), nullif(staff_3.given,
-                    ''), nullif(staff_3.patronymic,
-                    '')),
-                '')
-              FROM staff AS staff_3
-              WHERE staff_3.id = anon_21.lift_agreed_by)
-            ELSE NULL END),
-          'null'::json),
-        ',"waitsSince":', coalesce(to_json(CASE
-            WHEN anon_23.organization THEN anon_21.waits_since
-            ELSE NULL END),
-          'null'::json),
-        ',"child":{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_22.family,
-                  ''), nullif(anon_22.given,
-                  ''), nullif(anon_22.patronymic,
-                  '')),
-              '')),
-          'null'::json),
-        '}}}'),
-      ',') FILTER (WHERE anon_21.id IS NOT NULL),
-    ']}') AS json, string_agg((('"' || CAST(anon_22.id AS TEXT)) || '",') || CAST((21474836480 | CASE
-        WHEN anon_23.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_23.expected THEN 4
-      ELSE 0 END AS TEXT),
-    ',') FILTER (WHERE anon_21.id IS NOT NULL) AS touched
-  FROM (
-    SELECT representation_4.valid_to, representation_4.child_id, representation_4.id, representation_4.kind, representation_4.status, representation_4.lift_agreed_by, representation_4.death_reported_by, representation_4.waits_since
-    FROM representation AS representation_4
-    WHERE representation_4.waits_since IS NOT NULL
-    AND (EXISTS (
-        SELECT 1
-        FROM child AS child_10
-        WHERE child_10.id = representation_4.child_id
-        AND (child_10.district_id = ANY (array((
-                SELECT district_10.id
-                FROM district AS district_10
-                WHERE district_10.organization_id = ANY (array((
+        LEFT OUTER JOIN LATERAL (
+          SELECT child_8.district_id = ANY (array((
+                SELECT district_8.id
+                FROM district AS district_8
+                WHERE district_8.organization_id = ANY (array((
                       SELECT assignment_14.organization_id
                       FROM assignment AS assignment_14
                       WHERE assignment_14.staff_id = (
@@ -558,14 +517,13 @@ LEFT OUTER JOIN LATERAL (
                       AND assignment_14.valid_from <= $3::DATE
                       AND (assignment_14.valid_to IS NULL
                         OR assignment_14.valid_to >= $3::DATE)))))))
-          AND child_10.id != ALL (CAST((
+          AND child_8.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[]))
-          OR (EXISTS (
+                FROM kin) AS UUID[])) AS organization, (EXISTS (
               SELECT 1
-              FROM appointment AS appointment_5
-              WHERE appointment_5.child_id = child_10.id
-              AND appointment_5.organization_id = ANY (array((
+              FROM appointment AS appointment_7
+              WHERE appointment_7.child_id = child_8.id
+              AND appointment_7.organization_id = ANY (array((
                     SELECT assignment_15.organization_id
                     FROM assignment AS assignment_15
                     WHERE assignment_15.staff_id = (
@@ -575,23 +533,27 @@ LEFT OUTER JOIN LATERAL (
                     AND assignment_15.valid_from <= $3::DATE
                     AND (assignment_15.valid_to IS NULL
                       OR assignment_15.valid_to >= $3::DATE))))
-              AND appointment_5.day = $3::DATE
-              AND appointment_5.status IN ('BOOKED',
+              AND appointment_7.day = $3::DATE
+              AND appointment_7.status IN ('BOOKED',
                 'ARRIVED',
                 'FULFILLED')))
-          AND child_10.id != ALL (CAST((
+          AND child_8.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))))
-    ORDER BY representation_4.id ASC
-    LIMIT $9::INTEGER) AS anon_21 JOIN LATERAL (
-    SELECT child_11.family, child_11.given, child_11.patronymic, child_11.id, child_11.birth_date, child_11.district_id
-    FROM child AS child_11
-    WHERE child_11.id = anon_21.child_id OFFSET 0) AS anon_22 ON true
+                FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_24 ON true
+        WHERE child_8.id = representation_request_1.child_id
+        AND (anon_24.organization
+          OR anon_24.expected)
+        AND anon_24.organization))
+    ORDER BY representation_request_1.expires_at ASC, representation_request_1.id ASC
+    LIMIT $8::INTEGER) AS anon_22 JOIN LATERAL (
+    SELECT child_9.family, child_9.given, child_9.patronymic, child_9.id, child_9.district_id
+    FROM child AS child_9
+    WHERE child_9.id = anon_22.child_id OFFSET 0) AS anon_23 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT anon_22.district_id = ANY (array((
-          SELECT district_11.id
-          FROM district AS district_11
-          WHERE district_11.organization_id = ANY (array((
+    SELECT anon_23.district_id = ANY (array((
+          SELECT district_9.id
+          FROM district AS district_9
+          WHERE district_9.organization_id = ANY (array((
                 SELECT assignment_16.organization_id
                 FROM assignment AS assignment_16
                 WHERE assignment_16.staff_id = (
@@ -601,13 +563,13 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_16.valid_from <= $3::DATE
                 AND (assignment_16.valid_to IS NULL
                   OR assignment_16.valid_to >= $3::DATE)))))))
-    AND anon_22.id != ALL (CAST((
+    AND anon_23.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS organization, (EXISTS (
         SELECT 1
-        FROM appointment AS appointment_6
-        WHERE appointment_6.child_id = anon_22.id
-        AND appointment_6.organization_id = ANY (array((
+        FROM appointment AS appointment_8
+        WHERE appointment_8.child_id = anon_23.id
+        AND appointment_8.organization_id = ANY (array((
               SELECT assignment_17.organization_id
               FROM assignment AS assignment_17
               WHERE assignment_17.staff_id = (
@@ -617,42 +579,181 @@ LEFT OUTER JOIN LATERAL (
               AND assignment_17.valid_from <= $3::DATE
               AND (assignment_17.valid_to IS NULL
                 OR assignment_17.valid_to >= $3::DATE))))
-        AND appointment_6.day = $3::DATE
-        AND appointment_6.status IN ('BOOKED',
+        AND appointment_8.day = $3::DATE
+        AND appointment_8.status IN ('BOOKED',
           'ARRIVED',
           'FULFILLED')))
-    AND anon_22.id != ALL (CAST((
+    AND anon_23.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_23 ON true
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_21 ON true
+  HAVING true) AS anon_4 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_25.kind,
+        '","status":', coalesce('"' || CASE
+          WHEN (anon_25.status IN ('ACTIVE',
+              'SUSPENDED')
+            AND (anon_25.valid_to < $3::DATE
+              OR anon_26.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
+          ELSE anon_25.status END || '"',
+          'null'),
+        ',"deathReportedBy":', coalesce(to_json(CASE
+            WHEN anon_27.organization THEN (
+              SELECT nullif(concat_ws(' ', nullif(staff_2.family,
+                    ''), nullif(staff_2.given,
+                    ''), nullif(staff_2.patronymic,
+                    '')),
+                '')
+              FROM staff AS staff_2
+              WHERE staff_2.id = anon_25.death_reported_by)
+            ELSE NULL END),
+          'null'::json),
+        ',"liftAgreedBy":', coalesce(to_json(CASE
+            WHEN anon_27.organization THEN (
+              SELECT nullif(concat_ws(' ', nullif(staff_3.family,
+                    ''), nullif(staff_3.given,
+                    ''), nullif(staff_3.patronymic,
+                    '')),
+                '')
+              FROM staff AS staff_3
+              WHERE staff_3.id = anon_25.lift_agreed_by)
+            ELSE NULL END),
+          'null'::json),
+        ',"waitsSince":', coalesce(to_json(CASE
+            WHEN anon_27.organization THEN anon_25.waits_since
+            ELSE NULL END),
+          'null'::json),
+        ',"child":{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_26.family,
+                  ''), nullif(anon_26.given,
+                  ''), nullif(anon_26.patronymic,
+                  '')),
+              '')),
+          'null'::json),
+        '}}}'),
+      ',') FILTER (WHERE anon_25.id IS NOT NULL),
+    ']}') AS json, string_agg((('"' || CAST(anon_26.id AS TEXT)) || '",') || CAST((21474836480 | CASE
+        WHEN anon_27.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_27.expected THEN 4
+      ELSE 0 END AS TEXT),
+    ',') FILTER (WHERE anon_25.id IS NOT NULL) AS touched
+  FROM (
+    SELECT representation_4.valid_to, representation_4.child_id, representation_4.id, representation_4.kind, representation_4.status, representation_4.lift_agreed_by, representation_4.death_reported_by, representation_4.waits_since
+    FROM representation AS representation_4
+    WHERE representation_4.waits_since IS NOT NULL
+    AND (EXISTS (
+        SELECT 1
+        FROM child AS child_10
+        LEFT OUTER JOIN LATERAL (
+          SELECT child_10.district_id = ANY (array((
+                SELECT district_10.id
+                FROM district AS district_10
+                WHERE district_10.organization_id = ANY (array((
+                      SELECT assignment_18.organization_id
+                      FROM assignment AS assignment_18
+                      WHERE assignment_18.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_18.organization_id IS NOT NULL
+                      AND assignment_18.valid_from <= $3::DATE
+                      AND (assignment_18.valid_to IS NULL
+                        OR assignment_18.valid_to >= $3::DATE)))))))
+          AND child_10.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])) AS organization, (EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_9
+              WHERE appointment_9.child_id = child_10.id
+              AND appointment_9.organization_id = ANY (array((
+                    SELECT assignment_19.organization_id
+                    FROM assignment AS assignment_19
+                    WHERE assignment_19.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_19.organization_id IS NOT NULL
+                    AND assignment_19.valid_from <= $3::DATE
+                    AND (assignment_19.valid_to IS NULL
+                      OR assignment_19.valid_to >= $3::DATE))))
+              AND appointment_9.day = $3::DATE
+              AND appointment_9.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')))
+          AND child_10.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_28 ON true
+        WHERE child_10.id = representation_4.child_id
+        AND (anon_28.organization
+          OR anon_28.expected)))
+    ORDER BY representation_4.id ASC
+    LIMIT $9::INTEGER) AS anon_25 JOIN LATERAL (
+    SELECT child_11.family, child_11.given, child_11.patronymic, child_11.id, child_11.birth_date, child_11.district_id
+    FROM child AS child_11
+    WHERE child_11.id = anon_25.child_id OFFSET 0) AS anon_26 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT anon_26.district_id = ANY (array((
+          SELECT district_11.id
+          FROM district AS district_11
+          WHERE district_11.organization_id = ANY (array((
+                SELECT assignment_20.organization_id
+                FROM assignment AS assignment_20
+                WHERE assignment_20.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_20.organization_id IS NOT NULL
+                AND assignment_20.valid_from <= $3::DATE
+                AND (assignment_20.valid_to IS NULL
+                  OR assignment_20.valid_to >= $3::DATE)))))))
+    AND anon_26.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_10
+        WHERE appointment_10.child_id = anon_26.id
+        AND appointment_10.organization_id = ANY (array((
+              SELECT assignment_21.organization_id
+              FROM assignment AS assignment_21
+              WHERE assignment_21.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_21.organization_id IS NOT NULL
+              AND assignment_21.valid_from <= $3::DATE
+              AND (assignment_21.valid_to IS NULL
+                OR assignment_21.valid_to >= $3::DATE))))
+        AND appointment_10.day = $3::DATE
+        AND appointment_10.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND anon_26.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_27 ON true
   HAVING true) AS anon_5 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg(concat('{"number":', coalesce(to_json(CASE
-            WHEN anon_24.organization THEN anon_25.number
+            WHEN anon_29.organization THEN anon_30.number
             ELSE NULL END),
           'null'::json),
         ',"issuer":', coalesce(to_json(CASE
-            WHEN anon_24.organization THEN anon_25.issuer
+            WHEN anon_29.organization THEN anon_30.issuer
             ELSE NULL END),
           'null'::json),
         ',"enteredBy":', coalesce(to_json(CASE
-            WHEN anon_24.organization THEN (
+            WHEN anon_29.organization THEN (
               SELECT nullif(concat_ws(' ', nullif(staff_4.family,
                     ''), nullif(staff_4.given,
                     ''), nullif(staff_4.patronymic,
                     '')),
                 '')
               FROM staff AS staff_4
-              WHERE staff_4.id = anon_25.entered_by)
+              WHERE staff_4.id = anon_30.entered_by)
             ELSE NULL END),
           'null'::json),
         ',"validFrom":', coalesce(to_json(CASE
-            WHEN anon_24.organization THEN anon_25.valid_from
+            WHEN anon_29.organization THEN anon_30.valid_from
             ELSE NULL END),
           'null'::json),
         ',"child":', coalesce(CASE
-          WHEN anon_24.organization THEN concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_26.family,
-                      ''), nullif(anon_26.given,
-                      ''), nullif(anon_26.patronymic,
+          WHEN anon_29.organization THEN concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_31.family,
+                      ''), nullif(anon_31.given,
+                      ''), nullif(anon_31.patronymic,
                       '')),
                   '')),
               'null'::json),
@@ -660,13 +761,13 @@ LEFT OUTER JOIN LATERAL (
           ELSE 'null' END,
           'null'),
         '}'),
-      ',') FILTER (WHERE anon_25.id IS NOT NULL),
-    ']}') AS json, string_agg((('"' || CAST(anon_26.id AS TEXT)) || '",') || CAST((25769803776 | CASE
-        WHEN anon_24.organization THEN 2
+      ',') FILTER (WHERE anon_30.id IS NOT NULL),
+    ']}') AS json, string_agg((('"' || CAST(anon_31.id AS TEXT)) || '",') || CAST((25769803776 | CASE
+        WHEN anon_29.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_24.expected THEN 4
+      WHEN anon_29.expected THEN 4
       ELSE 0 END AS TEXT),
-    ',') FILTER (WHERE anon_25.id IS NOT NULL) AS touched
+    ',') FILTER (WHERE anon_30.id IS NOT NULL) AS touched
   FROM (
     SELECT emancipation_1.child_id, emancipation_1.id, emancipation_1.number, emancipation_1.issuer, emancipation_1.valid_from, emancipation_1.entered_by
     FROM emancipation AS emancipation_1
@@ -682,65 +783,89 @@ LEFT OUTER JOIN LATERAL (
     AND (EXISTS (
         SELECT 1
         FROM child AS child_12
-        WHERE child_12.id = emancipation_1.child_id
-        AND child_12.district_id = ANY (array((
-              SELECT district_12.id
-              FROM district AS district_12
-              WHERE district_12.organization_id = ANY (array((
-                    SELECT assignment_18.organization_id
-                    FROM assignment AS assignment_18
-                    WHERE assignment_18.staff_id = (
+        LEFT OUTER JOIN LATERAL (
+          SELECT child_12.district_id = ANY (array((
+                SELECT district_12.id
+                FROM district AS district_12
+                WHERE district_12.organization_id = ANY (array((
+                      SELECT assignment_22.organization_id
+                      FROM assignment AS assignment_22
+                      WHERE assignment_22.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_22.organization_id IS NOT NULL
+                      AND assignment_22.valid_from <= $3::DATE
+                      AND (assignment_22.valid_to IS NULL
+                        OR assignment_22.valid_to >= $3::DATE)))))))
+          AND child_12.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])) AS organization, (EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_11
+              WHERE appointment_11.child_id = child_12.id
+              AND appointment_11.organization_id = ANY (array((
+                    SELECT assignment_23.organization_id
+                    FROM assignment AS assignment_23
+                    WHERE assignment_23.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_18.organization_id IS NOT NULL
-                    AND assignment_18.valid_from <= $3::DATE
-                    AND (assignment_18.valid_to IS NULL
-                      OR assignment_18.valid_to >= $3::DATE)))))))
-        AND child_12.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))))
+                    AND assignment_23.organization_id IS NOT NULL
+                    AND assignment_23.valid_from <= $3::DATE
+                    AND (assignment_23.valid_to IS NULL
+                      OR assignment_23.valid_to >= $3::DATE))))
+              AND appointment_11.day = $3::DATE
+              AND appointment_11.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')))
+          AND child_12.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_32 ON true
+        WHERE child_12.id = emancipation_1.child_id
+        AND (anon_32.organization
+          OR anon_32.expected)
+        AND anon_32.organization))
     ORDER BY emancipation_1.entered_at ASC, emancipation_1.id ASC
-    LIMIT $10::INTEGER) AS anon_25 JOIN LATERAL (
+    LIMIT $10::INTEGER) AS anon_30 JOIN LATERAL (
     SELECT child_13.family, child_13.given, child_13.patronymic, child_13.id, child_13.district_id
     FROM child AS child_13
-    WHERE child_13.id = anon_25.child_id OFFSET 0) AS anon_26 ON true
+    WHERE child_13.id = anon_30.child_id OFFSET 0) AS anon_31 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT anon_26.district_id = ANY (array((
+    SELECT anon_31.district_id = ANY (array((
           SELECT district_13.id
           FROM district AS district_13
           WHERE district_13.organization_id = ANY (array((
-                SELECT assignment_19.organization_id
-                FROM assignment AS assignment_19
-                WHERE assignment_19.staff_id = (
+                SELECT assignment_24.organization_id
+                FROM assignment AS assignment_24
+                WHERE assignment_24.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_19.organization_id IS NOT NULL
-                AND assignment_19.valid_from <= $3::DATE
-                AND (assignment_19.valid_to IS NULL
-                  OR assignment_19.valid_to >= $3::DATE)))))))
-    AND anon_26.id != ALL (CAST((
+                AND assignment_24.organization_id IS NOT NULL
+                AND assignment_24.valid_from <= $3::DATE
+                AND (assignment_24.valid_to IS NULL
+                  OR assignment_24.valid_to >= $3::DATE)))))))
+    AND anon_31.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS organization, (EXISTS (
         SELECT 1
-        FROM appointment AS appointment_7
-        WHERE appointment_7.child_id = anon_26.id
-        AND appointment_7.organization_id = ANY (array((
-              SELECT assignment_20.organization_id
-              FROM assignment AS assignment_20
-              WHERE assignment_20.staff_id = (
+        FROM appointment AS appointment_12
+        WHERE appointment_12.child_id = anon_31.id
+        AND appointment_12.organization_id = ANY (array((
+              SELECT assignment_25.organization_id
+              FROM assignment AS assignment_25
+              WHERE assignment_25.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_20.organization_id IS NOT NULL
-              AND assignment_20.valid_from <= $3::DATE
-              AND (assignment_20.valid_to IS NULL
-                OR assignment_20.valid_to >= $3::DATE))))
-        AND appointment_7.day = $3::DATE
-        AND appointment_7.status IN ('BOOKED',
+              AND assignment_25.organization_id IS NOT NULL
+              AND assignment_25.valid_from <= $3::DATE
+              AND (assignment_25.valid_to IS NULL
+                OR assignment_25.valid_to >= $3::DATE))))
+        AND appointment_12.day = $3::DATE
+        AND appointment_12.status IN ('BOOKED',
           'ARRIVED',
           'FULFILLED')))
-    AND anon_26.id != ALL (CAST((
+    AND anon_31.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_24 ON true
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_29 ON true
   HAVING true) AS anon_6 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg(concat('{"representative":', coalesce((
@@ -751,7 +876,7 @@ LEFT OUTER JOIN LATERAL (
                     '')),
                 'null'::json),
               '},"staffEndAgreedBy":', coalesce(to_json(CASE
-                  WHEN anon_27.organization THEN (
+                  WHEN anon_33.organization THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_5.family,
                           ''), nullif(staff_5.given,
                           ''), nullif(staff_5.patronymic,
@@ -763,22 +888,22 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               '}') AS json
             FROM representative AS representative_3
-            WHERE representative_3.id = anon_28.representative_id),
+            WHERE representative_3.id = anon_34.representative_id),
           'null'),
-        ',"child":{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_29.family,
-                  ''), nullif(anon_29.given,
-                  ''), nullif(anon_29.patronymic,
+        ',"child":{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_35.family,
+                  ''), nullif(anon_35.given,
+                  ''), nullif(anon_35.patronymic,
                   '')),
               '')),
           'null'::json),
         '}}}'),
-      ',') FILTER (WHERE anon_28.id IS NOT NULL),
-    ']}') AS json, string_agg((('"' || CAST(anon_29.id AS TEXT)) || '",') || CAST((30064771072 | CASE
-        WHEN anon_27.organization THEN 2
+      ',') FILTER (WHERE anon_34.id IS NOT NULL),
+    ']}') AS json, string_agg((('"' || CAST(anon_35.id AS TEXT)) || '",') || CAST((30064771072 | CASE
+        WHEN anon_33.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_27.expected THEN 4
+      WHEN anon_33.expected THEN 4
       ELSE 0 END AS TEXT),
-    ',') FILTER (WHERE anon_28.id IS NOT NULL) AS touched
+    ',') FILTER (WHERE anon_34.id IS NOT NULL) AS touched
   FROM (
     SELECT representation_5.child_id, representation_5.id, representation_5.representative_id
     FROM representation AS representation_5
@@ -791,84 +916,86 @@ LEFT OUTER JOIN LATERAL (
     AND (EXISTS (
         SELECT 1
         FROM child AS child_14
-        WHERE child_14.id = representation_5.child_id
-        AND (child_14.district_id = ANY (array((
+        LEFT OUTER JOIN LATERAL (
+          SELECT child_14.district_id = ANY (array((
                 SELECT district_14.id
                 FROM district AS district_14
                 WHERE district_14.organization_id = ANY (array((
-                      SELECT assignment_21.organization_id
-                      FROM assignment AS assignment_21
-                      WHERE assignment_21.staff_id = (
+                      SELECT assignment_26.organization_id
+                      FROM assignment AS assignment_26
+                      WHERE assignment_26.staff_id = (
                         SELECT viewer.staff_id
                         FROM viewer)
-                      AND assignment_21.organization_id IS NOT NULL
-                      AND assignment_21.valid_from <= $3::DATE
-                      AND (assignment_21.valid_to IS NULL
-                        OR assignment_21.valid_to >= $3::DATE)))))))
+                      AND assignment_26.organization_id IS NOT NULL
+                      AND assignment_26.valid_from <= $3::DATE
+                      AND (assignment_26.valid_to IS NULL
+                        OR assignment_26.valid_to >= $3::DATE)))))))
           AND child_14.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[]))
-          OR (EXISTS (
+                FROM kin) AS UUID[])) AS organization, (EXISTS (
               SELECT 1
-              FROM appointment AS appointment_8
-              WHERE appointment_8.child_id = child_14.id
-              AND appointment_8.organization_id = ANY (array((
-                    SELECT assignment_22.organization_id
-                    FROM assignment AS assignment_22
-                    WHERE assignment_22.staff_id = (
+              FROM appointment AS appointment_13
+              WHERE appointment_13.child_id = child_14.id
+              AND appointment_13.organization_id = ANY (array((
+                    SELECT assignment_27.organization_id
+                    FROM assignment AS assignment_27
+                    WHERE assignment_27.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_22.organization_id IS NOT NULL
-                    AND assignment_22.valid_from <= $3::DATE
-                    AND (assignment_22.valid_to IS NULL
-                      OR assignment_22.valid_to >= $3::DATE))))
-              AND appointment_8.day = $3::DATE
-              AND appointment_8.status IN ('BOOKED',
+                    AND assignment_27.organization_id IS NOT NULL
+                    AND assignment_27.valid_from <= $3::DATE
+                    AND (assignment_27.valid_to IS NULL
+                      OR assignment_27.valid_to >= $3::DATE))))
+              AND appointment_13.day = $3::DATE
+              AND appointment_13.status IN ('BOOKED',
                 'ARRIVED',
                 'FULFILLED')))
           AND child_14.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))))
+                FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_36 ON true
+        WHERE child_14.id = representation_5.child_id
+        AND (anon_36.organization
+          OR anon_36.expected)))
     ORDER BY representation_5.id ASC
-    LIMIT $11::INTEGER) AS anon_28 JOIN LATERAL (
+    LIMIT $11::INTEGER) AS anon_34 JOIN LATERAL (
     SELECT child_15.family, child_15.given, child_15.patronymic, child_15.id, child_15.district_id
     FROM child AS child_15
-    WHERE child_15.id = anon_28.child_id OFFSET 0) AS anon_29 ON true
+    WHERE child_15.id = anon_34.child_id OFFSET 0) AS anon_35 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT anon_29.district_id = ANY (array((
+    SELECT anon_35.district_id = ANY (array((
           SELECT district_15.id
           FROM district AS district_15
           WHERE district_15.organization_id = ANY (array((
-                SELECT assignment_23.organization_id
-                FROM assignment AS assignment_23
-                WHERE assignment_23.staff_id = (
+                SELECT assignment_28.organization_id
+                FROM assignment AS assignment_28
+                WHERE assignment_28.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_23.organization_id IS NOT NULL
-                AND assignment_23.valid_from <= $3::DATE
-                AND (assignment_23.valid_to IS NULL
-                  OR assignment_23.valid_to >= $3::DATE)))))))
-    AND anon_29.id != ALL (CAST((
+                AND assignment_28.organization_id IS NOT NULL
+                AND assignment_28.valid_from <= $3::DATE
+                AND (assignment_28.valid_to IS NULL
+                  OR assignment_28.valid_to >= $3::DATE)))))))
+    AND anon_35.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS organization, (EXISTS (
         SELECT 1
-        FROM appointment AS appointment_9
-        WHERE appointment_9.child_id = anon_29.id
-        AND appointment_9.organization_id = ANY (array((
-              SELECT assignment_24.organization_id
-              FROM assignment AS assignment_24
-              WHERE assignment_24.staff_id = (
+        FROM appointment AS appointment_14
+        WHERE appointment_14.child_id = anon_35.id
+        AND appointment_14.organization_id = ANY (array((
+              SELECT assignment_29.organization_id
+              FROM assignment AS assignment_29
+              WHERE assignment_29.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_24.organization_id IS NOT NULL
-              AND assignment_24.valid_from <= $3::DATE
-              AND (assignment_24.valid_to IS NULL
-                OR assignment_24.valid_to >= $3::DATE))))
-        AND appointment_9.day = $3::DATE
-        AND appointment_9.status IN ('BOOKED',
+              AND assignment_29.organization_id IS NOT NULL
+              AND assignment_29.valid_from <= $3::DATE
+              AND (assignment_29.valid_to IS NULL
+                OR assignment_29.valid_to >= $3::DATE))))
+        AND appointment_14.day = $3::DATE
+        AND appointment_14.status IN ('BOOKED',
           'ARRIVED',
           'FULFILLED')))
-    AND anon_29.id != ALL (CAST((
+    AND anon_35.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_27 ON true
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_33 ON true
   HAVING true) AS anon_7 ON true

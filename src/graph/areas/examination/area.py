@@ -1,6 +1,8 @@
 """What examinations bring to the graph."""
 
 from graph.areas.area import Area
+from graph.areas.examination.planning import PlannedDays
+from graph.areas.examination.rules import CONDITIONS, EXPRESSIONS
 from graph.areas.examination.tables import ExaminationDueRow, ExaminationRow, PeExemptionRow
 from graph.areas.examination.types import ExaminationsOfChild, PlanOfPassport
 from graph.areas.examination.write import Examinations
@@ -18,6 +20,8 @@ AREA = Area(
         "peExemptions": "Passport.peExemptions",
     },
     before={Child: "access_log", Passport: "conflicts"},
-    writes=lambda idempotent, _: Examinations(idempotent).writes,
+    conditions=CONDITIONS,
+    expressions=EXPRESSIONS,
+    writes=lambda idempotent, _: Examinations(idempotent).writes | PlannedDays(idempotent).writes,
     labelled={ExaminationRow: is_current, ExaminationDueRow: is_current, PeExemptionRow: is_current},
 )

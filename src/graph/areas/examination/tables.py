@@ -1,6 +1,6 @@
 """Examinations that were made, exemptions from physical education, and the plan of examinations."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -12,6 +12,7 @@ from graph.tables.columns import (
     Documented,
     amendment_labels,
     by_document,
+    instant,
     text_array,
     word,
 )
@@ -46,6 +47,24 @@ class PeExemptionRow(Documented, table=True):
     valid_to: Day | None = None
 
 
+class ExaminationDayRow(ChildScoped, table=True):
+    """On which day and where the examination of an age is planned, by whom; the newest of an age stands, and none is rewritten.
+
+    `planned_by` is a member of staff; `organization_id` the place, such as a school.
+    """
+
+    __tablename__ = "examination_day"
+    __table_args__ = (
+        sa.Index("ix_examination_day_child_id_months_planned_at_id", "child_id", "months", "planned_at", "id"),
+    )
+
+    months: int
+    day: Day
+    organization_id: UUID = Field(foreign_key="organization.id")
+    planned_by: UUID = Field(foreign_key="staff.id")
+    planned_at: datetime = instant()
+
+
 class ExaminationDueRow(ChildScoped, table=True):
     """Where a child stands with the examination of an age on the day of the last turn; never written but by the projection (kept.py).
 
@@ -59,6 +78,13 @@ class ExaminationDueRow(ChildScoped, table=True):
         sa.ForeignKeyConstraint(["child_id", "document_id"], ["medical_document.child_id", "medical_document.id"]),
         sa.CheckConstraint(SUPERSEDED, name="ck_examination_due_amendment_labels"),
         sa.Index("ix_examination_due_child_id_starts_on_id", "child_id", "starts_on", "id"),
+        sa.Index(
+            "ix_examination_due_child_id_due_on_id",
+            "child_id",
+            "due_on",
+            "id",
+            postgresql_where=sa.text("due_on IS NOT NULL"),
+        ),
         sa.Index("ix_examination_due_turns_on", "turns_on"),
         sa.Index("ix_examination_due_norm_id_starts_on", "norm_id", "starts_on"),
     )

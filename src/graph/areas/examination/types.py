@@ -4,13 +4,13 @@ from enum import Enum
 
 import strawberry
 
-from graph.areas.examination.tables import ExaminationDueRow, ExaminationRow, PeExemptionRow
+from graph.areas.examination.tables import ExaminationDayRow, ExaminationDueRow, ExaminationRow, PeExemptionRow
 from graph.areas.norm.types import Norm
-from graph.schema.binding import Argument, Edge, RuledBy, TypeBinding, bind, bound, column, node_id
+from graph.schema.binding import Argument, Edge, RuledBy, TypeBinding, bind, bound, column, computed, node_id
 from graph.schema.document import MedicalDocument, source
 from graph.schema.node import Connection, Node, paged
 from graph.schema.question import Filter
-from graph.schema.scalars import Date
+from graph.schema.scalars import Date, DateTime
 
 
 @strawberry.enum(description="Where a child stands with the examination of an age.")
@@ -24,6 +24,17 @@ class ExaminationStatus(Enum):
     MISSED = strawberry.enum_value(
         "MISSED", description="The next age has come; the examination of that age is asked for."
     )
+
+
+@strawberry.type(description="On which day and where an examination is planned, and by whom.")
+@bound(TypeBinding(row=ExaminationDayRow, ruled_by=RuledBy.CHILD, data="exam_plan"))
+class ExaminationDay:
+    """A row of `examination_day`."""
+
+    day: Date | None = column("The day.")
+    place: str | None = computed("institution_name", "Where.")
+    planned_by: str | None = computed("examination_planner", "Who planned it.")
+    planned_at: DateTime | None = column("When that was.")
 
 
 @strawberry.type(description="The preventive examination of an age: by whom, with which tests, as of today's turn.")
@@ -43,6 +54,10 @@ class PlannedExamination:
     starts_on: Date | None = column("The day on which the child reaches the age.")
     overdue_after: Date | None = column("Overdue after this day: the norm names none, so half of the time is taken.")
     ends_on: Date | None = column("The day before the next examination, or before the child is 18.")
+    planned: ExaminationDay | None = bind(
+        Edge(on={"child_id": "child_id", "months": "months"}, order=("-planned_at", "-id"), only="still_planned"),
+        "The day that is planned for it; null where there is none, and once it was made or missed.",
+    )
     norm: Norm | None = bind(Edge(on={"id": "norm_id"}), "By which norm.", data="exam_asked")
     document: MedicalDocument | None = source(
         "The document with which nothing is missing any more.", data="prevention_source"

@@ -7,7 +7,7 @@ from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, Write, Wr
 from graph.schema.fact import HealthGroup, PhysicalEducationGroup
 from graph.schema.mutation import KEY, Problem
 from graph.schema.query import ChildBy
-from graph.schema.scalars import Date
+from graph.schema.scalars import Date, DateTime
 
 _DOCTOR = "Only the doctor of the child's district states it."
 
@@ -57,6 +57,27 @@ class ExamRecordPayload:
     problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 
 
+@strawberry.input(
+    description="Plans the examination of the age that each of these children is in on a day: of one, or of a list such as `District.due`."
+)
+class ExamPlanCreateInput:
+    """Which children, when and where."""
+
+    idempotency_key: str = strawberry.field(description=KEY)
+    children: list[ChildBy] = strawberry.field(description="1 to 100 children; all are planned, or none.")
+    day: Date = strawberry.field(description="The day, today or later, within a year.")
+    place: str = strawberry.field(description="Code of an open polyclinic, school or kindergarten.")
+
+
+@strawberry.type(description="What came of it.")
+@bound(TypeBinding(structural=True))
+class ExamPlanCreatePayload:
+    """`PlannedExamination.planned` shows it."""
+
+    planned_at: DateTime | None = bind(WriteOutcome("planned_at"), "When; null where there are problems.")
+    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was planned; empty where it was.")
+
+
 @strawberry.type
 @bound(TypeBinding(ruled_by=RuledBy.ANYONE, data="exam_use"))
 class WritesOfExaminations:
@@ -66,5 +87,11 @@ class WritesOfExaminations:
         Write("exam_record"),
         "Write down a preventive examination.",
         {"input": Argument(ExamRecordInput, "Which child, which age, what was made.")},
+        data="exam_use",
+    )
+    exam_plan_create: ExamPlanCreatePayload | None = bind(
+        Write("exam_plan_create"),
+        "Plan the day and the place of preventive examinations.",
+        {"input": Argument(ExamPlanCreateInput, "Which children, when and where.")},
         data="exam_use",
     )

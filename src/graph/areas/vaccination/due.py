@@ -1,7 +1,7 @@
 """What is due for one child, by vaccine group, from what documents state of vaccinations. Pure: no I/O, no clock."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import chain
@@ -58,6 +58,26 @@ class Line(NamedTuple):
 def read_child(schedule: Schedule, birth: date, sex: str, rows: Sequence[Stated], today: date) -> Reading[Line]:
     """Both readings of a child on a day."""
     return read_both(rows, lambda some: _lines(schedule, birth, sex, some, today))
+
+
+@lru_cache(maxsize=64)
+def apart(schedule: Schedule, groups: frozenset[str]) -> Schedule | None:
+    """The schedule of these groups alone, where what is due of them depends on no other group; None where it may.
+
+    Live vaccines keep a distance from one another, so what counts in one of their groups decides over the others.
+    """
+    antigens = {name for group in groups for name in schedule.groups[group].antigens}
+    for cvx, associations in schedule.vaccines.items():
+        if cvx in schedule.live and antigens.intersection(one.antigen for one in associations):
+            return None
+    doses = (dose for name in antigens for series in schedule.antigens[name].series for dose in series.doses)
+    if any(cvx in schedule.conflicts for dose in doses for cvx in dose.recommended):
+        return None
+    return replace(
+        schedule,
+        antigens={name: one for name, one in schedule.antigens.items() if name in antigens},
+        groups={name: one for name, one in schedule.groups.items() if name in groups},
+    )
 
 
 def _lines(schedule: Schedule, birth: date, sex: str, rows: Sequence[Stated], today: date) -> Iterator[Line]:

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from graph.areas.vaccination.due import Line, Stated, read_child
+from graph.areas.vaccination.due import Line, Stated, apart, read_child
 from graph.areas.vaccination.versions import Calendar, calendar_on
 from graph.identity import NewId
-from graph.ingest.due import CHILDREN, DueTable, Key, rows_of, versions_of
+from graph.ingest.due import CHILDREN, DueTable, Key, Lines, rows_of, versions_of
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
 
@@ -18,20 +18,29 @@ from vaccination where child_id = any($1::uuid[]) and state <> 'RETRACTED'
 """
 
 
-async def keep(connection: Connection, child_ids: Sequence[UUID], new_id: NewId, now: datetime) -> None:
-    """Recompute what is due for some children; call it in a transaction that has locked them, before their passports."""
+async def keep(
+    connection: Connection, child_ids: Sequence[UUID], new_id: NewId, now: datetime, lines: Lines | None = None
+) -> None:
+    """Recompute what is due for some children; call it in a transaction that has locked them, before their passports.
+
+    `lines`: the groups that turn, of all children the same, where no more is to be looked at.
+    """
     today = now.astimezone(MOSCOW).date()
     in_force = await calendar(connection, today)
     rows: dict[UUID, Mapping[Key, tuple[object, ...]]] = {}
     if in_force is not None:
-        norms = dict.fromkeys(in_force.schedule.groups, in_force.norm.id)
+        schedule = in_force.schedule
+        if lines is not None:
+            part = apart(schedule, lines) if lines <= schedule.groups.keys() else None
+            schedule, lines = (part, lines) if part is not None else (schedule, None)
+        norms = dict.fromkeys(schedule.groups, in_force.norm.id)
         stated: dict[UUID, list[Stated]] = {}
         for row in await connection.fetch(_STATED, child_ids):
             stated.setdefault(row[0], []).append(Stated(*row[1:]))
         for child_id, birth, sex in await connection.fetch(CHILDREN, child_ids):
-            reading = read_child(in_force.schedule, birth, sex, stated.get(child_id, ()), today)
+            reading = read_child(schedule, birth, sex, stated.get(child_id, ()), today)
             rows[child_id] = dict(rows_of(reading, norms))
-    await TABLE.write(connection, child_ids, rows, new_id)
+    await TABLE.write(connection, child_ids, rows, new_id, None if in_force is None else lines)
 
 
 async def calendar(connection: Connection, day: date) -> Calendar | None:

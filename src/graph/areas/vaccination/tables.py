@@ -56,6 +56,13 @@ class VaccinationDueRow(ChildScoped, table=True):
     __tablename__ = "vaccination_due"
     __table_args__ = (
         sa.CheckConstraint(SUPERSEDED, name="ck_vaccination_due_amendment_labels"),
+        sa.Index(
+            "ix_vaccination_due_child_id_due_on_id",
+            "child_id",
+            "due_on",
+            "id",
+            postgresql_where=sa.text("due_on IS NOT NULL"),
+        ),
         sa.Index("ix_vaccination_due_turns_on", "turns_on"),
         sa.Index("ix_vaccination_due_norm_id", "norm_id"),
     )

@@ -1,0 +1,58 @@
+"""The turn of a day by several processes: batches are handed out one by one, so a slow one keeps nobody waiting."""
+
+import asyncio
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from datetime import datetime
+from functools import partial
+from multiprocessing import get_context
+
+import graph.areas.reading  # noqa: F401 - installs what is kept beside the passports
+from graph.cli.import_ import WRITER
+from graph.database.connection import connect
+from graph.ingest.turn import Batch, batches_of, turn, turn_batch
+
+SHARE = 8  # batches that a process takes at a time, on one connection
+
+
+def turn_day(dsn: str, now: datetime, processes: int) -> int:
+    """Bring what is due up to the day; how many children were looked at."""
+    if processes == 1:
+        return asyncio.run(_alone(dsn, now))
+    batches = asyncio.run(_batches(dsn, now))
+    shares = [batches[start : start + SHARE] for start in range(0, len(batches), SHARE)]
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        for _ in pool.map(partial(_share, dsn, now), shares):
+            pass
+    return len({child_id for batch in batches for child_id in batch.children})
+
+
+async def _alone(dsn: str, now: datetime) -> int:
+    connection = await connect(dsn)
+    try:
+        await connection.execute(WRITER)
+        return await turn(connection, now)
+    finally:
+        await connection.close()
+
+
+async def _batches(dsn: str, now: datetime) -> list[Batch]:
+    connection = await connect(dsn)
+    try:
+        return await batches_of(connection, now)
+    finally:
+        await connection.close()
+
+
+def _share(dsn: str, now: datetime, batches: Sequence[Batch]) -> None:
+    asyncio.run(_turned(dsn, now, batches))
+
+
+async def _turned(dsn: str, now: datetime, batches: Sequence[Batch]) -> None:
+    connection = await connect(dsn)
+    try:
+        await connection.execute(WRITER)
+        for batch in batches:
+            await turn_batch(connection, batch, now)
+    finally:
+        await connection.close()

@@ -1,0 +1,35 @@
+"""Whether a row of some child is there for the viewer: where the list of that child shows it, by its grant, its mask and its labels."""
+
+from dataclasses import replace
+
+from graph.plan.nodes import ConnectionField
+from graph.policy.decision import Rule
+from graph.policy.vocabulary import Relation
+from graph.sql.reach import child_holds, child_row
+from graph.sql.render import joined, restriction_of
+from graph.sql.rows import Rows
+from graph.sql.scope import FromList, Scope
+from graph.sql.select import select
+from graph.sql.value import FALSE, ONE, Bool
+
+
+def rule_of_list(field: ConnectionField) -> Rule:
+    """The rule over the list of the child."""
+    return field.rule if field.listed is None else field.listed
+
+
+def relations_of_list(field: ConnectionField) -> list[Relation]:
+    """The relations in which the list of a child is there at all."""
+    return [relation for relation in field.relations if relation in rule_of_list(field).granted]
+
+
+def is_listed(field: ConnectionField, row: Rows, scope: Scope) -> Bool:
+    """That the list of the row's child shows this row to the viewer; relations are computed once for a row."""
+    child, source, rule = child_row(), FromList(), rule_of_list(field)
+    holds, reached = child_holds(scope.asker, child, field, source)
+    inner = replace(scope, row=row, child=child, holds=holds, prefix="", restrictions=(), requested=False)
+    listed = inner.true(rule.granted) if rule.granted else FALSE
+    conditions = [child.c.id == row.c.child_id, reached, *inner.visible(row)]
+    conditions += [restricted(row, inner) for restricted in restriction_of(rule, inner)]
+    conditions += [] if listed is None else [listed]
+    return select(ONE).select_from(joined(child, source)).where(*conditions).exists()
