@@ -7,7 +7,7 @@ from graph.tables import FactResolutionRow, MedicalDocumentRow, PassportRow, Sta
 from graph.viewer import Role
 from tests.areas.part import AreaPart
 from tests.execute.bulk import ALL, DOCUMENT, OWN, WORKER
-from tests.http.world import ANNA
+from tests.http.world import ANNA, uid
 
 if TYPE_CHECKING:
     from tests.golden.collected import City
@@ -56,11 +56,13 @@ def golden(city: "City") -> None:
     doctor, other = STAFF[Role.DISTRICT_DOCTOR], STAFF[Role.SPECIALIST]
     times = {"considered": [], "proposed_by": doctor, "proposed_at": THEN}
     by = {"decided_by": other, "decided_at": THEN}
-    city.add(FactResolutionRow, child_id=CHILD, kind="BLOOD_GROUP", document_id=OLD, status="REJECTED", **times, **by)
-    city.add(FactResolutionRow, child_id=CHILD, kind="BLOOD_GROUP", document_id=LAB, status="PROPOSED", **times)
-    city.add(FactResolutionRow, child_id=BORIS, kind="RH_FACTOR", document_id=SHARED, status="RESOLVED", **times, **by)
+    rows = ((CHILD, OLD, "REJECTED", by), (CHILD, LAB, "PROPOSED", {}), (BORIS, SHARED, "RESOLVED", by))
+    for number, (child, document, state, decision) in enumerate(rows, 1):
+        kind = "RH_FACTOR" if child == BORIS else "BLOOD_GROUP"
+        says = {"kind": kind, "document_id": document, "status": state}
+        city.add(FactResolutionRow, id=uid(number), child_id=child, **says, **times, **decision)
     (passport,) = [row for row in city.rows["passport"] if row["child_id"] == BORIS]
-    passport["rh_factor_resolution_id"] = city.rows["fact_resolution"][-1]["id"]
+    passport["rh_factor_resolution_id"] = uid(len(rows))
 
 
 def status(values: "Values", place: "Place") -> str:

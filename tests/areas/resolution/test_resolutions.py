@@ -1,5 +1,6 @@
 """Two persons resolve what documents disagree about, by a laboratory document (domain.md 5 A 2, 5 A 6, 5 A 7)."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -209,6 +210,27 @@ async def test_nobody_else_proposes(graph: Graph, role: Role) -> None:
         "documentId": global_id("MedicalDocument", ANNA.id, uid(501)),
     }
     assert (await graph.ask(RESOLVE, role, {"input": wish})).code == "FORBIDDEN"
+
+
+async def test_of_two_at_once_one_proposes(own: Graph) -> None:
+    right = await lab(own, "right", "A(II)")
+    await clinical(own, "wrong", "B(III)")
+    answers = await asyncio.gather(propose(own, DOCTOR, right), propose(own, SPECIALIST, right))
+    codes = [each["problems"][0]["code"] if each["problems"] else "OK" for each in answers]
+    assert sorted(codes) == ["ALREADY_DONE", "OK"]
+
+
+async def test_an_annulment_beside_the_decision_leaves_no_orphan(own: Graph) -> None:
+    """5 A 7: whichever comes first."""
+    for number in range(4):
+        right = await lab(own, f"right{number}", "A(II)")
+        wrong = await clinical(own, f"wrong{number}", "B(III)")
+        proposed = (await propose(own, DOCTOR, right))["resolution"]["id"]
+        await asyncio.gather(decide(own, SPECIALIST, proposed), annulled(own, right))
+        shown = await passport(own)
+        assert (shown["value"], shown["document"], shown["resolution"]) == ("B", {"id": wrong}, None)
+        await decide(own, SPECIALIST, proposed, confirms=False)
+        await annulled(own, wrong)
 
 
 async def test_the_same_key_proposes_once(own: Graph) -> None:

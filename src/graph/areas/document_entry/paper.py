@@ -41,10 +41,12 @@ def sent_paper(given: Mapping[str, Any]) -> Paper | Written:
 
 
 def _structured(resource: Any) -> Paper | Written:
-    if type(resource) is not dict:
+    try:
+        size = len(orjson.dumps(resource))
+    except TypeError:  # nested too deeply, or a number or a text that JSON cannot hold
         return invalid(NO_DOCUMENT, "resource")
-    if len(orjson.dumps(resource)) > LARGEST:
-        return invalid(f"It is larger than {LARGEST:,} bytes.", "resource")
+    if type(resource) is not dict or size > LARGEST:
+        return invalid(f"{NO_DOCUMENT} At most {LARGEST:,} bytes.", "resource")
     if resource.get("resourceType") in DATES:
         return Paper("collection", (_entry(resource),))
     entries = resource.get("entry") if resource.get("resourceType") == "Bundle" else None
