@@ -13,7 +13,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 NUL = "a\x00b"
 STAFF = {"system": "urn:a", "identifier": NUL}
 ANNA_BY = {"id": ANNA.global_id}
-ADMINISTRATOR, REGISTRAR = Role.ADMINISTRATOR, Role.REGISTRAR
+ADMINISTRATOR, DOCTOR, REGISTRAR = Role.ADMINISTRATOR, Role.DISTRICT_DOCTOR, Role.REGISTRAR
 WHY = {"reason": "The family moved away", "basis": "MOVE"}
 BASIS = {"kind": "PASSPORT", "number": "1", "issuer": "i", "issuedOn": "2020-01-01"}
 GLASS = {"child": ANNA_BY, "reason": "UNCONSCIOUS", "justification": f"Found in the street {NUL}"}
@@ -33,6 +33,8 @@ CASES: list[tuple[Role, str, dict[str, Any]]] = [
         "correctionPropose",
         {"child": ANNA_BY, "what": "GIVEN", "value": "a", "basis": {**BASIS, "number": NUL}},
     ),
+    (DOCTOR, "documentRegister", {"child": ANNA_BY, "resource": {"resourceType": NUL}}),
+    (DOCTOR, "documentRegister", {"child": ANNA_BY, "scan": {"title": NUL, "date": "2023-01-01", "content": "a"}}),
     (REGISTRAR, "districtMove", {"from": NUL, "to": "12", "reason": WHY["reason"]}),
     (REGISTRAR, "enrollmentChange", {"child": ANNA_BY, "institution": NUL}),
     (Role.DISPATCHER, "emergencyCallOpen", {"number": "1", "match": {"family": NUL, "birthDate": "2018-01-01"}}),

@@ -55,6 +55,7 @@ PLACES = {
     "DispensaryObservation": "passport dispensaryObservations",
     "Anthropometry": "passport anthropometry",
     "FactConflict": "passport conflicts",
+    "FactResolution": "factResolutions nodes",
     "PeExemption": "passport peExemptions",
 }
 

@@ -61,9 +61,15 @@ FIXED |= {
     "confirmed_by",
     "confirmed_at",
     "norm_id",
+    "considered",
 }
 # What the database checks against each other: a document that fits what somebody asks to be.
-TIED = {("representation_request", "kind"), ("representation_request", "basis_kind"), ("feed_source", "name")}
+TIED = {
+    ("fact_resolution", "status"),
+    ("representation_request", "kind"),
+    ("representation_request", "basis_kind"),
+    ("feed_source", "name"),
+}
 # The database refuses a delegation in force without an end, a right without a document, a referral to nobody, and two open attachments.
 NEVER_NULL = {
     ("representation", "valid_to"),

@@ -26,6 +26,8 @@ NAMES: tuple[str, ...] = (
     "attachment",
     "enrolment",
     "correction",
+    "document_entry",
+    "resolution",
     "duplicate",
     "representation",
     "own_access",

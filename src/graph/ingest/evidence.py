@@ -33,6 +33,15 @@ class StoredFact:
         return self.provisional_until is None and self.source_rank <= CONFIRMING_RANK
 
 
+class Resolution(NamedTuple):
+    """A row of `fact_resolution` that two persons have agreed on."""
+
+    id: UUID
+    kind: str
+    document_id: UUID
+    considered: frozenset[UUID]
+
+
 Row: TypeAlias = tuple[Any, ...]
 
 
@@ -43,6 +52,7 @@ class Evidence:
     birth_date: date
     facts: Sequence[StoredFact] = ()
     rows: Mapping[str, Sequence[Row]] = field(default_factory=dict)
+    resolutions: Sequence[Resolution] = ()
 
     def since(self, kind: str) -> datetime | None:
         """The latest effective time of the current facts of a kind; None where there is none."""

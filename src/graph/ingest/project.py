@@ -5,7 +5,7 @@ Rules (domain.md 5 A), for facts whose document stands:
 * Blood group and Rh factor are constants. All sources agree: the value, CONFIRMED when one of them is a document of
   rank 1 to 3 (lab, clinical, digitised paper) taken after the fourth month, else PROVISIONAL. Any two disagree,
   whatever their ranks: CONFLICTING, no value. A weaker source never replaces a stronger one and a re-test never
-  silently replaces a newborn's result.
+  silently replaces a newborn's result. What two persons have agreed on decides a conflict (resolution.py).
 * Health group and group for physical education change over time. The newest by effective date within the strongest rank
   holds; a weaker source that is newer and says otherwise opens a conflict instead of replacing it; so do two of the
   strongest on one day.
@@ -18,9 +18,10 @@ Rules (domain.md 5 A), for facts whose document stands:
 from dataclasses import dataclass
 from datetime import date
 
-from graph.ingest.evidence import Evidence, StoredFact
+from graph.ingest.evidence import Evidence, Resolution, StoredFact
 from graph.ingest.moment import MOSCOW
 from graph.ingest.reading import brought_columns
+from graph.ingest.resolution import resolved
 
 CONSTANT = {"BLOOD_GROUP": "blood_group", "RH_FACTOR": "rh_factor"}
 CHANGING = {"HEALTH_GROUP": "health_group", "PHYSICAL_EDUCATION_GROUP": "physical_education_group"}
@@ -47,10 +48,14 @@ def project(evidence: Evidence) -> Projection:
             facts = by_kind.get(kind, [])
             current = [fact for fact in facts if fact.state == "CURRENT"]
             best, is_agreed = choose(current) if current else (None, True)
+            if decided := None if is_agreed else resolved(current, _of_kind(kind, evidence)):
+                best, is_agreed = decided.fact, True
             if not is_agreed:
                 conflicts.add(kind)
             status = _status(best, is_agreed) if best is not None else _absent(facts)
             values |= _columns(column, status, best if is_agreed else None, kind in CONSTANT)
+            if kind in CONSTANT:
+                values[f"{column}_resolution_id"] = decided.resolution_id if decided else None
     # Completeness counts unlabelled assertions alone, and blood.
     known = [values[f"{column}_status"] in ("CONFIRMED", "PROVISIONAL") for column in FACTS]
     for columns in brought_columns():
@@ -59,6 +64,10 @@ def project(evidence: Evidence) -> Projection:
         known += projected.known
     values["completeness"] = sum(known) / len(known)
     return Projection(values, frozenset(conflicts))
+
+
+def _of_kind(kind: str, evidence: Evidence) -> list[Resolution]:
+    return [each for each in evidence.resolutions if each.kind == kind]
 
 
 def _constant(current: list[StoredFact]) -> tuple[StoredFact, bool]:

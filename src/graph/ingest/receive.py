@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.identity import new_id
 from graph.ingest.identity import Connection
@@ -11,7 +11,7 @@ from graph.ingest.quarantine import quarantine
 from graph.ingest.refusal import Doubt, RefusalCode, Rejection
 from graph.ingest.rows import Extraction
 from graph.ingest.run import not_taken_over, read_body
-from graph.ingest.sent import BundleSender, NamedChildren, reduce
+from graph.ingest.sent import BundleSender, DocumentIdentity, NamedChildren, reduce
 from graph.ingest.source import LIMIT, Body
 from graph.ingest.store import Stored, store_apart
 
@@ -58,13 +58,21 @@ async def refuse_stranger(connection: Connection, extraction: Extraction) -> Non
 
 
 async def receive(
-    connection: Connection, extraction: Extraction, sender: BundleSender, named: NamedChildren
+    connection: Connection,
+    extraction: Extraction,
+    sender: BundleSender,
+    named: NamedChildren,
+    amended: DocumentIdentity | None = None,
 ) -> Received:
     """Add the documents of a sender's bundle to the stored child that it names.
 
-    The refusal, or every resource and assertion that was not taken over, goes to quarantine.
+    The refusal, or every resource and assertion that was not taken over, goes to quarantine. `amended`: the identity of a stored
+    document that these replace; the caller has checked that the sender may.
     """
     reduced = await reduce(connection, extraction, sender, named)
+    if amended is not None:
+        versions = tuple(replace(document, replaces=amended) for document in reduced.documents)
+        reduced = replace(reduced, documents=versions)
     stored = await store_apart(connection, [reduced])
     if stored.rejected:
         return await refuse(connection, stored.rejected[0])

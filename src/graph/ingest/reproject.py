@@ -6,11 +6,12 @@ from functools import cache
 from uuid import UUID
 
 from graph.identity import NewId
-from graph.ingest.evidence import COUNTS, Evidence, Row, StoredFact
+from graph.ingest.evidence import COUNTS, Evidence, Resolution, Row, StoredFact
 from graph.ingest.identity import Connection
 from graph.ingest.insert import insert
 from graph.ingest.project import FACTS as OF_FACTS, Projection, project
 from graph.ingest.reading import assertions, brought_columns, keepers, remind, upkeep
+from graph.ingest.resolution import AGREED
 from graph.ingest.rows import Fact
 from graph.record import TEEN
 
@@ -131,7 +132,14 @@ async def gather(connection: Connection, child_ids: Sequence[UUID]) -> dict[UUID
     for columns in brought_columns():
         for row in await connection.fetch(columns.rows, child_ids):
             rows.setdefault(row[0], {}).setdefault(columns.name, []).append(tuple(row[1:]))
-    return {child_id: Evidence(born, facts.get(child_id, ()), rows.get(child_id, {})) for child_id, born in births}
+    resolutions: dict[UUID, list[Resolution]] = {}
+    for child_id, key, kind, document_id, considered in await connection.fetch(AGREED, child_ids):
+        resolution = Resolution(key, kind, document_id, frozenset(considered))
+        resolutions.setdefault(child_id, []).append(resolution)
+    return {
+        child_id: Evidence(born, facts.get(child_id, ()), rows.get(child_id, {}), resolutions.get(child_id, ()))
+        for child_id, born in births
+    }
 
 
 async def _note_conflicts(

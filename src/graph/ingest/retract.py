@@ -13,7 +13,7 @@ from graph.ingest.reproject import reproject, settle
 
 LOCK = "select from child where id = $1 for no key update"
 ANNUL = """
-update medical_document set status = 'ANNULLED', annulled_at = $3
+update medical_document set status = 'ANNULLED', annulled_at = $3, annulment_reason = $4
 where child_id = $1 and id = $2 and status <> 'ANNULLED' returning labels
 """
 NEXT = "select id from child where id > $1 order by id limit $2 for no key update"
@@ -21,18 +21,25 @@ BATCH = 500
 
 
 async def annul(
-    connection: Connection, child_id: UUID, document_id: UUID, *, new_id: NewId = fresh_id, now: datetime | None = None
+    connection: Connection,
+    child_id: UUID,
+    document_id: UUID,
+    *,
+    reason: str | None = None,
+    now: datetime | None = None,
 ) -> bool:
-    """Annul a document and retract its assertions, in one transaction; False where no such document is in force."""
+    """Annul a document and retract its assertions, in one transaction; False where no such document is in force.
+
+    `reason`: a word of AnnulmentReason.
+    """
     at = now or datetime.now(UTC)
     async with connection.transaction():
         await connection.execute(LOCK, child_id)
-        labels = await connection.fetchval(ANNUL, child_id, document_id, at)
+        labels = await connection.fetchval(ANNUL, child_id, document_id, at, reason)
         if labels is None:
             return False
-        await recompute(
-            connection, [child_id], at, [ChildChange(child_id, frozenset(labels), frozenset({"documents"}))], new_id
-        )
+        change = ChildChange(child_id, frozenset(labels), frozenset({"documents"}))
+        await recompute(connection, [child_id], at, [change])
     return True
 
 

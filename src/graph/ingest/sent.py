@@ -79,7 +79,7 @@ async def reduce(
     connection: Connection, extraction: Extraction, sender: BundleSender, named: NamedChildren
 ) -> Extraction:
     """The part of a bundle that is taken over, with a doubt for each part that is not."""
-    sent = await _find_sent(connection, named.child_ids, _identities(extraction.documents, sender))
+    sent = await find_sent(connection, named.child_ids, _identities(extraction.documents, sender))
     documents = tuple(_sign(document, sender, sent) for document in extraction.documents)
     kept = tuple(
         replace(
@@ -112,7 +112,7 @@ def _sign(
     return replace(sign(document, sender.proven), source_system=system, replaces=None)
 
 
-async def _find_sent(
+async def find_sent(
     connection: Connection, child_ids: Sequence[UUID], identities: Sequence[DocumentIdentity]
 ) -> dict[DocumentIdentity, SentDocument]:
     """The stored documents of these identities."""

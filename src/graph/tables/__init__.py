@@ -11,7 +11,7 @@ from graph.tables.break_glass import BreakGlassGrantRow
 from graph.tables.child import AddressRow, ChildRow, IdentifierRow
 from graph.tables.district import DistrictRow
 from graph.tables.enrolment import EnrolmentRow
-from graph.tables.fact import FactConflictRow, FactRow
+from graph.tables.fact import FactConflictRow, FactResolutionRow, FactRow
 from graph.tables.family_exception import FamilyExceptionRow
 from graph.tables.idempotency import IdempotencyRow
 from graph.tables.medical_document import MedicalDocumentRow
@@ -49,6 +49,7 @@ __all__ = [
     "EnrolmentRow",
     "EventClockRow",
     "FactConflictRow",
+    "FactResolutionRow",
     "FactRow",
     "FamilyExceptionRow",
     "IdempotencyRow",

@@ -24,7 +24,8 @@ class MedicalDocumentRow(ChildScoped, table=True):
     `source_system` and `source_id` are the document's identity; `sha256` (hex) is of the original FHIR JSON in `structured`.
     `title` is cut at LONGEST_TITLE. `author`, `organization` and `source_kind` are those of the proven sender where there is
     one, `sent_by` that member of staff; what the document itself says of them is `claimed_*` then. No field shows a claim.
-    `names`, `cites` and `tells` are how labels go from document to document (ingest/citations.py).
+    `names`, `cites` and `tells` are how labels go from document to document (ingest/citations.py). `annulment_reason` is null
+    where nobody gave one.
     """
 
     __tablename__ = "medical_document"
@@ -62,3 +63,4 @@ class MedicalDocumentRow(ChildScoped, table=True):
     amendment_labels: list[str] | None = amendment_labels()
     registered_at: datetime = instant()
     annulled_at: datetime | None = instant(nullable=True)
+    annulment_reason: str | None = word(None)

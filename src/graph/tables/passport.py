@@ -27,6 +27,7 @@ class PassportRow(SQLModel, table=True):
     blood_group_recorded_at: datetime | None = instant(nullable=True)
     blood_group_lab_confirmed: bool | None = None
     blood_group_provisional_until: date | None = None
+    blood_group_resolution_id: UUID | None = None
 
     rh_factor_status: str = word("UNKNOWN")
     rh_factor_value: str | None = word(None)
@@ -35,6 +36,7 @@ class PassportRow(SQLModel, table=True):
     rh_factor_recorded_at: datetime | None = instant(nullable=True)
     rh_factor_lab_confirmed: bool | None = None
     rh_factor_provisional_until: date | None = None
+    rh_factor_resolution_id: UUID | None = None
 
     health_group_status: str = word("UNKNOWN")
     health_group_value: str | None = word(None)

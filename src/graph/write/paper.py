@@ -14,7 +14,7 @@ from graph.ingest.fhir import Json
 from graph.ingest.identity import IdentifierKey, find_children
 from graph.ingest.receive import read_bundle, receive
 from graph.ingest.refusal import Rejection
-from graph.ingest.sent import NamedChildren
+from graph.ingest.sent import BundleSender, NamedChildren
 from graph.policy.vocabulary import Action, Relation
 from graph.write.account import Author
 from graph.write.reaching import sight_of
@@ -76,12 +76,18 @@ async def take_in(connection: Connection, intent: Intent, author: Author, of: Pa
     extraction = read_bundle(paper.body(of.birth, of.number))
     if isinstance(extraction, Rejection):
         return extraction.reason
-    relations = [each.value for each in of.relations]
-    sender = await sender_of(connection, author, _rights(intent, of.relations), relations)
+    sender = await sender_for(connection, intent, author, of.relations)
     received = await receive(connection, extraction, sender, NamedChildren((of.child_id,), frozenset({of.number})))
     if received.refusal is not None:
         return received.refusal.reason
     return "; ".join(doubt.reason for doubt in received.quarantined) or None
+
+
+async def sender_for(
+    connection: Connection, intent: Intent, author: Author, relations: Sequence[Relation]
+) -> BundleSender:
+    """The author of a write as the sender of documents of a child to which it has these relations."""
+    return await sender_of(connection, author, _rights(intent, relations), [each.value for each in relations])
 
 
 def _rights(intent: Intent, relations: Sequence[Relation]) -> DocumentRights:

@@ -158,6 +158,11 @@ LEFT OUTER JOIN LATERAL (
           'child: self allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'factResolutions' AS field,
+          'WITHHELD' AS state,
+          'child: self deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'duplicates' AS field,
           'WITHHELD' AS state,
           'child: self deny' AS rule, CASE

@@ -181,6 +181,11 @@ LEFT OUTER JOIN LATERAL (
           'dispatcher: call deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'factResolutions' AS field,
+          'WITHHELD' AS state,
+          'dispatcher: call deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'duplicates' AS field,
           'WITHHELD' AS state,
           'dispatcher: call deny' AS rule, CASE

@@ -222,6 +222,11 @@ LEFT OUTER JOIN LATERAL (
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'factResolutions' AS field,
+          'WITHHELD' AS state,
+          'parent: represents deny, represents_teen deny, delegated deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'duplicates' AS field,
           'WITHHELD' AS state,
           'parent: represents deny, represents_teen deny, delegated deny' AS rule, CASE

@@ -203,6 +203,11 @@ LEFT OUTER JOIN LATERAL (
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'factResolutions' AS field,
+          'WITHHELD' AS state,
+          'registrar: organization deny, expected deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'duplicates' AS field, CASE
           WHEN anon_3.organization THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'

@@ -241,6 +241,11 @@ LEFT OUTER JOIN LATERAL (
           'specialist: treating deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'factResolutions' AS field,
+          'VISIBLE' AS state,
+          'specialist: treating allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'duplicates' AS field,
           'WITHHELD' AS state,
           'specialist: treating deny, break_glass deny, break_glass_labels deny' AS rule, CASE

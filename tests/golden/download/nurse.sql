@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_19.representative_id
+                WHERE (representation_2.representative_id = anon_20.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_19.child_id
+                  OR representation_2.child_id = anon_20.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_19.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_20.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_19)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_20)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"lab":', coalesce(anon_1.json,
       'null'),
     ',"secret":', coalesce(anon_2.json,
@@ -38,23 +38,23 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched),
+  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched),
     '') AS touched
   FROM (
-    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_17
+    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_18
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
-                WHEN anon_18.attached THEN 1
+                WHEN anon_19.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_18.organization THEN 2
+              WHEN anon_19.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_18.expected THEN 4
+            WHEN anon_19.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 1024
+          WHEN anon_19.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 2048
+        WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_19.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN appointment AS appointment_1 ON appointment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -133,34 +133,34 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_3.role = $2::VARCHAR
             AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_3.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_18 ON true
-    WHERE anon_17.type = 'Appointment'
-    AND child_1.id = anon_17.scope
-    AND (anon_18.attached
-      OR anon_18.organization
-      OR anon_18.expected)
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
+    WHERE anon_18.type = 'Appointment'
+    AND child_1.id = anon_18.scope
+    AND (anon_19.attached
+      OR anon_19.organization
+      OR anon_19.expected)
     AND (cardinality(appointment_1.labels) = 0
-      OR anon_18.break_glass_labels
+      OR anon_19.break_glass_labels
       AND (appointment_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_18.attached
-        OR anon_18.organization
-        OR anon_18.expected
-        OR anon_18.break_glass)
+      OR (anon_19.attached
+        OR anon_19.organization
+        OR anon_19.expected
+        OR anon_19.break_glass)
       AND (appointment_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND appointment_1.id = anon_17.key) AS anon_3 ON true
+    AND appointment_1.id = anon_18.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
-                WHEN anon_20.attached THEN 1
+                WHEN anon_21.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_20.organization THEN 2
+              WHEN anon_21.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_20.expected THEN 4
+            WHEN anon_21.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
@@ -239,26 +239,26 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_6.role = $2::VARCHAR
             AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_6.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
-    WHERE anon_17.type = 'Attachment'
-    AND child_2.id = anon_17.scope
-    AND (anon_20.attached
-      OR anon_20.organization
-      OR anon_20.expected)
-    AND attachment_1.id = anon_17.key) AS anon_4 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
+    WHERE anon_18.type = 'Attachment'
+    AND child_2.id = anon_18.scope
+    AND (anon_21.attached
+      OR anon_21.organization
+      OR anon_21.expected)
+    AND attachment_1.id = anon_18.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
-                WHEN anon_21.attached THEN 1
+                WHEN anon_22.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_22.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_22.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN break_glass_grant AS break_glass_grant_7 ON break_glass_grant_7.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -337,29 +337,29 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_10.role = $2::VARCHAR
             AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_10.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
-    WHERE anon_17.type = 'BreakGlassGrant'
-    AND child_3.id = anon_17.scope
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
-    AND break_glass_grant_7.id = anon_17.key
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_22 ON true
+    WHERE anon_18.type = 'BreakGlassGrant'
+    AND child_3.id = anon_18.scope
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.expected)
+    AND break_glass_grant_7.id = anon_18.key
     AND break_glass_grant_7.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((((17179869184 | CASE
-                WHEN anon_22.attached THEN 1
+                WHEN anon_23.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
+              WHEN anon_23.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
+            WHEN anon_23.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_23.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4
     LEFT OUTER JOIN LATERAL (
@@ -438,25 +438,25 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_13.role = $2::VARCHAR
             AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_13.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_22 ON true
-    WHERE anon_17.type = 'Child'
-    AND child_4.id = anon_17.scope
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)) AS anon_6 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_23 ON true
+    WHERE anon_18.type = 'Child'
+    AND child_4.id = anon_18.scope
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((((21474836480 | CASE
-                WHEN anon_23.attached THEN 1
+                WHEN anon_24.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_23.organization THEN 2
+              WHEN anon_24.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_23.expected THEN 4
+            WHEN anon_24.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_23.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_23.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 16384
+      WHEN anon_24.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN correction AS correction_1 ON correction_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -535,21 +535,21 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_16.role = $2::VARCHAR
             AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_16.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_23 ON true
-    WHERE anon_17.type = 'Correction'
-    AND child_5.id = anon_17.scope
-    AND (anon_23.attached
-      OR anon_23.organization
-      OR anon_23.expected)
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_24 ON true
+    WHERE anon_18.type = 'Correction'
+    AND child_5.id = anon_18.scope
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)
     AND (cardinality(correction_1.labels) = 0
-      OR anon_23.break_glass_labels
+      OR anon_24.break_glass_labels
       AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_23.attached
-        OR anon_23.organization
-        OR anon_23.expected
-        OR anon_23.break_glass)
+      OR (anon_24.attached
+        OR anon_24.organization
+        OR anon_24.expected
+        OR anon_24.break_glass)
       AND (correction_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND correction_1.id = anon_17.key) AS anon_7 ON true
+    AND correction_1.id = anon_18.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_6
@@ -572,22 +572,22 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_17.organization_id IS NOT NULL
             AND assignment_17.valid_from <= $6::DATE
             AND (assignment_17.valid_to IS NULL
-              OR assignment_17.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_24 ON true
-    WHERE anon_17.type = 'District'
-    AND district_6.id = anon_17.key) AS anon_8 ON true
+              OR assignment_17.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_25 ON true
+    WHERE anon_18.type = 'District'
+    AND district_6.id = anon_18.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((((25769803776 | CASE
-                WHEN anon_25.attached THEN 1
+                WHEN anon_26.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_25.organization THEN 2
+              WHEN anon_26.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_25.expected THEN 4
+            WHEN anon_26.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_25.break_glass THEN 1024
+          WHEN anon_26.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_25.break_glass_labels THEN 2048
+        WHEN anon_26.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_25.protected THEN 16384
+      WHEN anon_26.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN examination AS examination_1 ON examination_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
@@ -666,45 +666,45 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_19.role = $2::VARCHAR
             AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_19.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_25 ON true
-    WHERE anon_17.type = 'Examination'
-    AND child_6.id = anon_17.scope
-    AND (anon_25.attached
-      OR anon_25.organization
-      OR anon_25.expected)
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_26 ON true
+    WHERE anon_18.type = 'Examination'
+    AND child_6.id = anon_18.scope
+    AND (anon_26.attached
+      OR anon_26.organization
+      OR anon_26.expected)
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_25.break_glass_labels
+      AND NOT (anon_26.break_glass_labels
         AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_25.attached
-          OR anon_25.organization
-          OR anon_25.expected
-          OR anon_25.break_glass)
+        OR (anon_26.attached
+          OR anon_26.organization
+          OR anon_26.expected
+          OR anon_26.break_glass)
         AND any_within(examination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(examination_1.labels) = 0
-      OR anon_25.break_glass_labels
+      OR anon_26.break_glass_labels
       AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_25.attached
-        OR anon_25.organization
-        OR anon_25.expected
-        OR anon_25.break_glass)
+      OR (anon_26.attached
+        OR anon_26.organization
+        OR anon_26.expected
+        OR anon_26.break_glass)
       AND (examination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND examination_1.id = anon_17.key) AS anon_9 ON true
+    AND examination_1.id = anon_18.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((((30064771072 | CASE
-                WHEN anon_26.attached THEN 1
+                WHEN anon_27.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_26.organization THEN 2
+              WHEN anon_27.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_26.expected THEN 4
+            WHEN anon_27.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_26.break_glass THEN 1024
+          WHEN anon_27.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_26.break_glass_labels THEN 2048
+        WHEN anon_27.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_26.protected THEN 16384
+      WHEN anon_27.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_7.id
+    FROM child AS child_7 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_7.district_id = ANY (array((
             SELECT assignment_21.district_id
@@ -781,47 +781,28 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_22.role = $2::VARCHAR
             AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_22.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_26 ON true
-    WHERE anon_17.type = 'Measurement'
-    AND child_7.id = anon_17.scope
-    AND (anon_26.attached
-      OR anon_26.organization
-      OR anon_26.expected)
-    AND (measurement_1.state = 'CURRENT'
-      OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_26.break_glass_labels
-        AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_26.attached
-          OR anon_26.organization
-          OR anon_26.expected
-          OR anon_26.break_glass)
-        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(measurement_1.labels) = 0
-      OR anon_26.break_glass_labels
-      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_26.attached
-        OR anon_26.organization
-        OR anon_26.expected
-        OR anon_26.break_glass)
-      AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_17.key) AS anon_10 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_27 ON true
+    WHERE anon_18.type = 'FactResolution'
+    AND child_7.id = anon_18.scope
+    AND (anon_27.attached
+      OR anon_27.organization
+      OR anon_27.expected)
+    AND fact_resolution_1.id = anon_18.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
-        'null'::json),
-      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((34359738368 | CASE
-                WHEN anon_27.attached THEN 1
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((34359738368 | CASE
+                WHEN anon_28.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_27.organization THEN 2
+              WHEN anon_28.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_27.expected THEN 4
+            WHEN anon_28.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_27.break_glass THEN 1024
+          WHEN anon_28.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_27.break_glass_labels THEN 2048
+        WHEN anon_28.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_27.protected THEN 16384
+      WHEN anon_28.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_8 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_8.id
+    FROM child AS child_8 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_8.district_id = ANY (array((
             SELECT assignment_24.district_id
@@ -898,36 +879,47 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_25.role = $2::VARCHAR
             AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_25.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_27 ON true
-    WHERE anon_17.type = 'MedicalDocument'
-    AND child_8.id = anon_17.scope
-    AND (anon_27.attached
-      OR anon_27.organization
-      OR anon_27.expected)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR anon_27.break_glass_labels
-      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_27.attached
-        OR anon_27.organization
-        OR anon_27.expected
-        OR anon_27.break_glass)
-      AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_17.key) AS anon_11 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_28 ON true
+    WHERE anon_18.type = 'Measurement'
+    AND child_8.id = anon_18.scope
+    AND (anon_28.attached
+      OR anon_28.organization
+      OR anon_28.expected)
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_28.break_glass_labels
+        AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_28.attached
+          OR anon_28.organization
+          OR anon_28.expected
+          OR anon_28.break_glass)
+        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(measurement_1.labels) = 0
+      OR anon_28.break_glass_labels
+      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_28.attached
+        OR anon_28.organization
+        OR anon_28.expected
+        OR anon_28.break_glass)
+      AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND measurement_1.id = anon_18.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((((38654705664 | CASE
-                WHEN anon_28.attached THEN 1
+    SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
+        'null'::json),
+      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((((38654705664 | CASE
+                WHEN anon_29.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_28.organization THEN 2
+              WHEN anon_29.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_28.expected THEN 4
+            WHEN anon_29.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_28.break_glass THEN 1024
+          WHEN anon_29.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_28.break_glass_labels THEN 2048
+        WHEN anon_29.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_28.protected THEN 16384
+      WHEN anon_29.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_9 JOIN passport AS passport_1 ON passport_1.child_id = child_9.id
+    FROM child AS child_9 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_9.district_id = ANY (array((
             SELECT assignment_27.district_id
@@ -1004,27 +996,36 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_28.role = $2::VARCHAR
             AND break_glass_grant_28.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_28.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_28 ON true
-    WHERE anon_17.type = 'Passport'
-    AND child_9.id = anon_17.scope
-    AND (anon_28.attached
-      OR anon_28.organization
-      OR anon_28.expected)) AS anon_12 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_29 ON true
+    WHERE anon_18.type = 'MedicalDocument'
+    AND child_9.id = anon_18.scope
+    AND (anon_29.attached
+      OR anon_29.organization
+      OR anon_29.expected)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_29.break_glass_labels
+      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_29.attached
+        OR anon_29.organization
+        OR anon_29.expected
+        OR anon_29.break_glass)
+      AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_18.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((((((42949672960 | CASE
-                WHEN anon_29.attached THEN 1
+                WHEN anon_30.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_29.organization THEN 2
+              WHEN anon_30.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_29.expected THEN 4
+            WHEN anon_30.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_29.break_glass THEN 1024
+          WHEN anon_30.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_29.break_glass_labels THEN 2048
+        WHEN anon_30.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_29.protected THEN 16384
+      WHEN anon_30.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_10 JOIN referral AS referral_1 ON referral_1.child_id = child_10.id
+    FROM child AS child_10 JOIN passport AS passport_1 ON passport_1.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_10.district_id = ANY (array((
             SELECT assignment_30.district_id
@@ -1101,45 +1102,27 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_31.role = $2::VARCHAR
             AND break_glass_grant_31.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_31.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_29 ON true
-    WHERE anon_17.type = 'Referral'
-    AND child_10.id = anon_17.scope
-    AND (anon_29.attached
-      OR anon_29.organization
-      OR anon_29.expected)
-    AND (referral_1.state = 'CURRENT'
-      OR referral_1.amendment_labels IS NOT NULL
-      AND NOT (anon_29.break_glass_labels
-        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_29.attached
-          OR anon_29.organization
-          OR anon_29.expected
-          OR anon_29.break_glass)
-        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(referral_1.labels) = 0
-      OR anon_29.break_glass_labels
-      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_29.attached
-        OR anon_29.organization
-        OR anon_29.expected
-        OR anon_29.break_glass)
-      AND (referral_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND referral_1.id = anon_17.key) AS anon_13 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_30 ON true
+    WHERE anon_18.type = 'Passport'
+    AND child_10.id = anon_18.scope
+    AND (anon_30.attached
+      OR anon_30.organization
+      OR anon_30.expected)) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((((((47244640256 | CASE
-                WHEN anon_30.attached THEN 1
+                WHEN anon_31.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_30.organization THEN 2
+              WHEN anon_31.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_30.expected THEN 4
+            WHEN anon_31.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_30.break_glass THEN 1024
+          WHEN anon_31.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_30.break_glass_labels THEN 2048
+        WHEN anon_31.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_30.protected THEN 16384
+      WHEN anon_31.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_11 JOIN representation AS representation_4 ON representation_4.child_id = child_11.id
+    FROM child AS child_11 JOIN referral AS referral_1 ON referral_1.child_id = child_11.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_11.district_id = ANY (array((
             SELECT assignment_33.district_id
@@ -1216,23 +1199,47 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_34.role = $2::VARCHAR
             AND break_glass_grant_34.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_34.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_30 ON true
-    WHERE anon_17.type = 'Representation'
-    AND child_11.id = anon_17.scope
-    AND (anon_30.attached
-      OR anon_30.organization
-      OR anon_30.expected)
-    AND representation_4.id = anon_17.key) AS anon_14 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_31 ON true
+    WHERE anon_18.type = 'Referral'
+    AND child_11.id = anon_18.scope
+    AND (anon_31.attached
+      OR anon_31.organization
+      OR anon_31.expected)
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT (anon_31.break_glass_labels
+        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_31.attached
+          OR anon_31.organization
+          OR anon_31.expected
+          OR anon_31.break_glass)
+        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(referral_1.labels) = 0
+      OR anon_31.break_glass_labels
+      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_31.attached
+        OR anon_31.organization
+        OR anon_31.expected
+        OR anon_31.break_glass)
+      AND (referral_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND referral_1.id = anon_18.key) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched),
-      '') AS touched
-    FROM representative AS representative_2
+    SELECT '{}' AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST((((((51539607552 | CASE
+                WHEN anon_32.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_32.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_32.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_32.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_32.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_32.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_12 JOIN representation AS representation_4 ON representation_4.child_id = child_12.id
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_12.id AS TEXT)) || '",51539607553',
-        ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_12 ON child_12.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
-      AND child_12.district_id = ANY (array((
+      SELECT child_12.district_id = ANY (array((
             SELECT assignment_36.district_id
             FROM assignment AS assignment_36
             WHERE assignment_36.staff_id = (
@@ -1244,13 +1251,7 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_36.valid_to >= $6::DATE))))
       AND child_12.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_31 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_13.id AS TEXT)) || '",51539607554',
-        ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_13 ON child_13.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
-      AND child_13.district_id = ANY (array((
+            FROM kin) AS UUID[])) AS attached, child_12.district_id = ANY (array((
             SELECT district_13.id
             FROM district AS district_13
             WHERE district_13.organization_id = ANY (array((
@@ -1263,18 +1264,12 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_37.valid_from <= $6::DATE
                   AND (assignment_37.valid_to IS NULL
                     OR assignment_37.valid_to >= $6::DATE)))))))
-      AND child_13.id != ALL (CAST((
+      AND child_12.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_32 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_14.id AS TEXT)) || '",51539607556',
-        ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_14 ON child_14.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_2.id
-      AND (EXISTS (
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
           SELECT 1
           FROM appointment AS appointment_13
-          WHERE appointment_13.child_id = child_14.id
+          WHERE appointment_13.child_id = child_12.id
           AND appointment_13.organization_id = ANY (array((
                 SELECT assignment_38.organization_id
                 FROM assignment AS assignment_38
@@ -1289,15 +1284,9 @@ LEFT OUTER JOIN LATERAL (
           AND appointment_13.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
-      AND child_14.id != ALL (CAST((
+      AND child_12.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_33 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_15.id AS TEXT)) || '",51539608576',
-        ',') AS touched
-      FROM representation AS representation_8 JOIN child AS child_15 ON child_15.id = representation_8.child_id
-      WHERE representation_8.representative_id = representative_2.id
-      AND child_15.id = ANY (array((
+            FROM kin) AS UUID[])) AS expected, child_12.id = ANY (array((
             SELECT break_glass_grant_35.child_id
             FROM break_glass_grant AS break_glass_grant_35
             WHERE break_glass_grant_35.staff_id = (
@@ -1305,63 +1294,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_35.closed_at IS NULL
             AND break_glass_grant_35.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_35.role = $2::VARCHAR)))
-      AND (child_15.district_id = ANY (array((
-              SELECT assignment_39.district_id
-              FROM assignment AS assignment_39
-              WHERE assignment_39.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_39.district_id IS NOT NULL
-              AND assignment_39.valid_from <= $6::DATE
-              AND (assignment_39.valid_to IS NULL
-                OR assignment_39.valid_to >= $6::DATE))))
-        AND child_15.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        OR child_15.district_id = ANY (array((
-              SELECT district_14.id
-              FROM district AS district_14
-              WHERE district_14.organization_id = ANY (array((
-                    SELECT assignment_40.organization_id
-                    FROM assignment AS assignment_40
-                    WHERE assignment_40.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_40.organization_id IS NOT NULL
-                    AND assignment_40.valid_from <= $6::DATE
-                    AND (assignment_40.valid_to IS NULL
-                      OR assignment_40.valid_to >= $6::DATE)))))))
-        AND child_15.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        OR (EXISTS (
-            SELECT 1
-            FROM appointment AS appointment_14
-            WHERE appointment_14.child_id = child_15.id
-            AND appointment_14.organization_id = ANY (array((
-                  SELECT assignment_41.organization_id
-                  FROM assignment AS assignment_41
-                  WHERE assignment_41.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_41.organization_id IS NOT NULL
-                  AND assignment_41.valid_from <= $6::DATE
-                  AND (assignment_41.valid_to IS NULL
-                    OR assignment_41.valid_to >= $6::DATE))))
-            AND appointment_14.day = $6::DATE
-            AND appointment_14.status IN ('BOOKED',
-              'ARRIVED',
-              'FULFILLED')))
-        AND child_15.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_34 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_16.id AS TEXT)) || '",51539609600',
-        ',') AS touched
-      FROM representation AS representation_9 JOIN child AS child_16 ON child_16.id = representation_9.child_id
-      WHERE representation_9.representative_id = representative_2.id
-      AND child_16.id = ANY (array((
+            AND break_glass_grant_35.role = $2::VARCHAR))) AS break_glass, child_12.id = ANY (array((
             SELECT break_glass_grant_36.child_id
             FROM break_glass_grant AS break_glass_grant_36
             WHERE break_glass_grant_36.staff_id = (
@@ -1370,7 +1303,107 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_36.closed_at IS NULL
             AND break_glass_grant_36.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_36.role = $2::VARCHAR
-            AND break_glass_grant_36.covers_labels)))
+            AND break_glass_grant_36.covers_labels))) AS break_glass_labels, child_12.id = ANY (array((
+            SELECT break_glass_grant_37.child_id
+            FROM break_glass_grant AS break_glass_grant_37
+            WHERE break_glass_grant_37.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_37.closed_at IS NULL
+            AND break_glass_grant_37.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_37.role = $2::VARCHAR
+            AND break_glass_grant_37.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_37.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_32 ON true
+    WHERE anon_18.type = 'Representation'
+    AND child_12.id = anon_18.scope
+    AND (anon_32.attached
+      OR anon_32.organization
+      OR anon_32.expected)
+    AND representation_4.id = anon_18.key) AS anon_15 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_37.touched),
+      '') AS touched
+    FROM representative AS representative_2
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_13.id AS TEXT)) || '",55834574849',
+        ',') AS touched
+      FROM representation AS representation_5 JOIN child AS child_13 ON child_13.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
+      AND child_13.district_id = ANY (array((
+            SELECT assignment_39.district_id
+            FROM assignment AS assignment_39
+            WHERE assignment_39.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_39.district_id IS NOT NULL
+            AND assignment_39.valid_from <= $6::DATE
+            AND (assignment_39.valid_to IS NULL
+              OR assignment_39.valid_to >= $6::DATE))))
+      AND child_13.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_33 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_14.id AS TEXT)) || '",55834574850',
+        ',') AS touched
+      FROM representation AS representation_6 JOIN child AS child_14 ON child_14.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_2.id
+      AND child_14.district_id = ANY (array((
+            SELECT district_14.id
+            FROM district AS district_14
+            WHERE district_14.organization_id = ANY (array((
+                  SELECT assignment_40.organization_id
+                  FROM assignment AS assignment_40
+                  WHERE assignment_40.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_40.organization_id IS NOT NULL
+                  AND assignment_40.valid_from <= $6::DATE
+                  AND (assignment_40.valid_to IS NULL
+                    OR assignment_40.valid_to >= $6::DATE)))))))
+      AND child_14.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_34 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_15.id AS TEXT)) || '",55834574852',
+        ',') AS touched
+      FROM representation AS representation_7 JOIN child AS child_15 ON child_15.id = representation_7.child_id
+      WHERE representation_7.representative_id = representative_2.id
+      AND (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_14
+          WHERE appointment_14.child_id = child_15.id
+          AND appointment_14.organization_id = ANY (array((
+                SELECT assignment_41.organization_id
+                FROM assignment AS assignment_41
+                WHERE assignment_41.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_41.organization_id IS NOT NULL
+                AND assignment_41.valid_from <= $6::DATE
+                AND (assignment_41.valid_to IS NULL
+                  OR assignment_41.valid_to >= $6::DATE))))
+          AND appointment_14.day = $6::DATE
+          AND appointment_14.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_15.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_35 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_16.id AS TEXT)) || '",55834575872',
+        ',') AS touched
+      FROM representation AS representation_8 JOIN child AS child_16 ON child_16.id = representation_8.child_id
+      WHERE representation_8.representative_id = representative_2.id
+      AND child_16.id = ANY (array((
+            SELECT break_glass_grant_38.child_id
+            FROM break_glass_grant AS break_glass_grant_38
+            WHERE break_glass_grant_38.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_38.closed_at IS NULL
+            AND break_glass_grant_38.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_38.role = $2::VARCHAR)))
       AND (child_16.district_id = ANY (array((
               SELECT assignment_42.district_id
               FROM assignment AS assignment_42
@@ -1420,143 +1453,145 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_16.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_35 ON true
+              FROM kin) AS UUID[])))) AS anon_36 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_17.id AS TEXT)) || '",55834576896',
+        ',') AS touched
+      FROM representation AS representation_9 JOIN child AS child_17 ON child_17.id = representation_9.child_id
+      WHERE representation_9.representative_id = representative_2.id
+      AND child_17.id = ANY (array((
+            SELECT break_glass_grant_39.child_id
+            FROM break_glass_grant AS break_glass_grant_39
+            WHERE break_glass_grant_39.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_39.closed_at IS NULL
+            AND break_glass_grant_39.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_39.role = $2::VARCHAR
+            AND break_glass_grant_39.covers_labels)))
+      AND (child_17.district_id = ANY (array((
+              SELECT assignment_45.district_id
+              FROM assignment AS assignment_45
+              WHERE assignment_45.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_45.district_id IS NOT NULL
+              AND assignment_45.valid_from <= $6::DATE
+              AND (assignment_45.valid_to IS NULL
+                OR assignment_45.valid_to >= $6::DATE))))
+        AND child_17.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        OR child_17.district_id = ANY (array((
+              SELECT district_16.id
+              FROM district AS district_16
+              WHERE district_16.organization_id = ANY (array((
+                    SELECT assignment_46.organization_id
+                    FROM assignment AS assignment_46
+                    WHERE assignment_46.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_46.organization_id IS NOT NULL
+                    AND assignment_46.valid_from <= $6::DATE
+                    AND (assignment_46.valid_to IS NULL
+                      OR assignment_46.valid_to >= $6::DATE)))))))
+        AND child_17.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        OR (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_16
+            WHERE appointment_16.child_id = child_17.id
+            AND appointment_16.organization_id = ANY (array((
+                  SELECT assignment_47.organization_id
+                  FROM assignment AS assignment_47
+                  WHERE assignment_47.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_47.organization_id IS NOT NULL
+                  AND assignment_47.valid_from <= $6::DATE
+                  AND (assignment_47.valid_to IS NULL
+                    OR assignment_47.valid_to >= $6::DATE))))
+            AND appointment_16.day = $6::DATE
+            AND appointment_16.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_17.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])))) AS anon_37 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_12 ON child_12.id = representation_5.child_id
+        FROM representation AS representation_5 JOIN child AS child_13 ON child_13.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
-        AND child_12.district_id = ANY (array((
-              SELECT assignment_36.district_id
-              FROM assignment AS assignment_36
-              WHERE assignment_36.staff_id = (
+        AND child_13.district_id = ANY (array((
+              SELECT assignment_39.district_id
+              FROM assignment AS assignment_39
+              WHERE assignment_39.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_36.district_id IS NOT NULL
-              AND assignment_36.valid_from <= $6::DATE
-              AND (assignment_36.valid_to IS NULL
-                OR assignment_36.valid_to >= $6::DATE))))
-        AND child_12.id != ALL (CAST((
+              AND assignment_39.district_id IS NOT NULL
+              AND assignment_39.valid_from <= $6::DATE
+              AND (assignment_39.valid_to IS NULL
+                OR assignment_39.valid_to >= $6::DATE))))
+        AND child_13.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS attached, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_13 ON child_13.id = representation_6.child_id
+        FROM representation AS representation_6 JOIN child AS child_14 ON child_14.id = representation_6.child_id
         WHERE representation_6.representative_id = representative_2.id
-        AND child_13.district_id = ANY (array((
-              SELECT district_13.id
-              FROM district AS district_13
-              WHERE district_13.organization_id = ANY (array((
-                    SELECT assignment_37.organization_id
-                    FROM assignment AS assignment_37
-                    WHERE assignment_37.staff_id = (
+        AND child_14.district_id = ANY (array((
+              SELECT district_14.id
+              FROM district AS district_14
+              WHERE district_14.organization_id = ANY (array((
+                    SELECT assignment_40.organization_id
+                    FROM assignment AS assignment_40
+                    WHERE assignment_40.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_37.organization_id IS NOT NULL
-                    AND assignment_37.valid_from <= $6::DATE
-                    AND (assignment_37.valid_to IS NULL
-                      OR assignment_37.valid_to >= $6::DATE)))))))
-        AND child_13.id != ALL (CAST((
+                    AND assignment_40.organization_id IS NOT NULL
+                    AND assignment_40.valid_from <= $6::DATE
+                    AND (assignment_40.valid_to IS NULL
+                      OR assignment_40.valid_to >= $6::DATE)))))))
+        AND child_14.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_14 ON child_14.id = representation_7.child_id
+        FROM representation AS representation_7 JOIN child AS child_15 ON child_15.id = representation_7.child_id
         WHERE representation_7.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
-            FROM appointment AS appointment_13
-            WHERE appointment_13.child_id = child_14.id
-            AND appointment_13.organization_id = ANY (array((
-                  SELECT assignment_38.organization_id
-                  FROM assignment AS assignment_38
-                  WHERE assignment_38.staff_id = (
+            FROM appointment AS appointment_14
+            WHERE appointment_14.child_id = child_15.id
+            AND appointment_14.organization_id = ANY (array((
+                  SELECT assignment_41.organization_id
+                  FROM assignment AS assignment_41
+                  WHERE assignment_41.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_38.organization_id IS NOT NULL
-                  AND assignment_38.valid_from <= $6::DATE
-                  AND (assignment_38.valid_to IS NULL
-                    OR assignment_38.valid_to >= $6::DATE))))
-            AND appointment_13.day = $6::DATE
-            AND appointment_13.status IN ('BOOKED',
+                  AND assignment_41.organization_id IS NOT NULL
+                  AND assignment_41.valid_from <= $6::DATE
+                  AND (assignment_41.valid_to IS NULL
+                    OR assignment_41.valid_to >= $6::DATE))))
+            AND appointment_14.day = $6::DATE
+            AND appointment_14.status IN ('BOOKED',
               'ARRIVED',
               'FULFILLED')))
-        AND child_14.id != ALL (CAST((
+        AND child_15.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS expected, EXISTS (
         SELECT 1
-        FROM representation AS representation_8 JOIN child AS child_15 ON child_15.id = representation_8.child_id
+        FROM representation AS representation_8 JOIN child AS child_16 ON child_16.id = representation_8.child_id
         WHERE representation_8.representative_id = representative_2.id
-        AND child_15.id = ANY (array((
-              SELECT break_glass_grant_35.child_id
-              FROM break_glass_grant AS break_glass_grant_35
-              WHERE break_glass_grant_35.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND break_glass_grant_35.closed_at IS NULL
-              AND break_glass_grant_35.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_35.role = $2::VARCHAR)))
-        AND (child_15.district_id = ANY (array((
-                SELECT assignment_39.district_id
-                FROM assignment AS assignment_39
-                WHERE assignment_39.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_39.district_id IS NOT NULL
-                AND assignment_39.valid_from <= $6::DATE
-                AND (assignment_39.valid_to IS NULL
-                  OR assignment_39.valid_to >= $6::DATE))))
-          AND child_15.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))
-          OR child_15.district_id = ANY (array((
-                SELECT district_14.id
-                FROM district AS district_14
-                WHERE district_14.organization_id = ANY (array((
-                      SELECT assignment_40.organization_id
-                      FROM assignment AS assignment_40
-                      WHERE assignment_40.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_40.organization_id IS NOT NULL
-                      AND assignment_40.valid_from <= $6::DATE
-                      AND (assignment_40.valid_to IS NULL
-                        OR assignment_40.valid_to >= $6::DATE)))))))
-          AND child_15.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))
-          OR (EXISTS (
-              SELECT 1
-              FROM appointment AS appointment_14
-              WHERE appointment_14.child_id = child_15.id
-              AND appointment_14.organization_id = ANY (array((
-                    SELECT assignment_41.organization_id
-                    FROM assignment AS assignment_41
-                    WHERE assignment_41.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_41.organization_id IS NOT NULL
-                    AND assignment_41.valid_from <= $6::DATE
-                    AND (assignment_41.valid_to IS NULL
-                      OR assignment_41.valid_to >= $6::DATE))))
-              AND appointment_14.day = $6::DATE
-              AND appointment_14.status IN ('BOOKED',
-                'ARRIVED',
-                'FULFILLED')))
-          AND child_15.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass, EXISTS (
-        SELECT 1
-        FROM representation AS representation_9 JOIN child AS child_16 ON child_16.id = representation_9.child_id
-        WHERE representation_9.representative_id = representative_2.id
         AND child_16.id = ANY (array((
-              SELECT break_glass_grant_36.child_id
-              FROM break_glass_grant AS break_glass_grant_36
-              WHERE break_glass_grant_36.staff_id = (
+              SELECT break_glass_grant_38.child_id
+              FROM break_glass_grant AS break_glass_grant_38
+              WHERE break_glass_grant_38.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND break_glass_grant_36.closed_at IS NULL
-              AND break_glass_grant_36.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_36.role = $2::VARCHAR
-              AND break_glass_grant_36.covers_labels)))
+              AND break_glass_grant_38.closed_at IS NULL
+              AND break_glass_grant_38.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_38.role = $2::VARCHAR)))
         AND (child_16.district_id = ANY (array((
                 SELECT assignment_42.district_id
                 FROM assignment AS assignment_42
@@ -1606,149 +1641,92 @@ LEFT OUTER JOIN LATERAL (
                 'FULFILLED')))
           AND child_16.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_36 ON true
-    WHERE anon_17.type = 'Representative'
-    AND representative_2.id = anon_17.key
-    AND (anon_36.attached
-      OR anon_36.organization
-      OR anon_36.expected
-      OR anon_36.break_glass
-      OR anon_36.break_glass_labels)) AS anon_15 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_17.id AS TEXT)) || '",') || CAST((((((55834574848 | CASE
-                WHEN anon_37.attached THEN 1
-                ELSE 0 END) | CASE
-              WHEN anon_37.organization THEN 2
-              ELSE 0 END) | CASE
-            WHEN anon_37.expected THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_37.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_37.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_37.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_17 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_17.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_17.district_id = ANY (array((
-            SELECT assignment_45.district_id
-            FROM assignment AS assignment_45
-            WHERE assignment_45.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_45.district_id IS NOT NULL
-            AND assignment_45.valid_from <= $6::DATE
-            AND (assignment_45.valid_to IS NULL
-              OR assignment_45.valid_to >= $6::DATE))))
-      AND child_17.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS attached, child_17.district_id = ANY (array((
-            SELECT district_16.id
-            FROM district AS district_16
-            WHERE district_16.organization_id = ANY (array((
-                  SELECT assignment_46.organization_id
-                  FROM assignment AS assignment_46
-                  WHERE assignment_46.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_46.organization_id IS NOT NULL
-                  AND assignment_46.valid_from <= $6::DATE
-                  AND (assignment_46.valid_to IS NULL
-                    OR assignment_46.valid_to >= $6::DATE)))))))
-      AND child_17.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_16
-          WHERE appointment_16.child_id = child_17.id
-          AND appointment_16.organization_id = ANY (array((
-                SELECT assignment_47.organization_id
-                FROM assignment AS assignment_47
-                WHERE assignment_47.staff_id = (
+                FROM kin) AS UUID[])))) AS break_glass, EXISTS (
+        SELECT 1
+        FROM representation AS representation_9 JOIN child AS child_17 ON child_17.id = representation_9.child_id
+        WHERE representation_9.representative_id = representative_2.id
+        AND child_17.id = ANY (array((
+              SELECT break_glass_grant_39.child_id
+              FROM break_glass_grant AS break_glass_grant_39
+              WHERE break_glass_grant_39.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_39.closed_at IS NULL
+              AND break_glass_grant_39.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_39.role = $2::VARCHAR
+              AND break_glass_grant_39.covers_labels)))
+        AND (child_17.district_id = ANY (array((
+                SELECT assignment_45.district_id
+                FROM assignment AS assignment_45
+                WHERE assignment_45.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_47.organization_id IS NOT NULL
-                AND assignment_47.valid_from <= $6::DATE
-                AND (assignment_47.valid_to IS NULL
-                  OR assignment_47.valid_to >= $6::DATE))))
-          AND appointment_16.day = $6::DATE
-          AND appointment_16.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_17.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected, child_17.id = ANY (array((
-            SELECT break_glass_grant_37.child_id
-            FROM break_glass_grant AS break_glass_grant_37
-            WHERE break_glass_grant_37.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_37.closed_at IS NULL
-            AND break_glass_grant_37.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_37.role = $2::VARCHAR))) AS break_glass, child_17.id = ANY (array((
-            SELECT break_glass_grant_38.child_id
-            FROM break_glass_grant AS break_glass_grant_38
-            WHERE break_glass_grant_38.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_38.closed_at IS NULL
-            AND break_glass_grant_38.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_38.role = $2::VARCHAR
-            AND break_glass_grant_38.covers_labels))) AS break_glass_labels, child_17.id = ANY (array((
-            SELECT break_glass_grant_39.child_id
-            FROM break_glass_grant AS break_glass_grant_39
-            WHERE break_glass_grant_39.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_39.closed_at IS NULL
-            AND break_glass_grant_39.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_39.role = $2::VARCHAR
-            AND break_glass_grant_39.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_39.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_37 ON true
-    WHERE anon_17.type = 'Vaccination'
-    AND child_17.id = anon_17.scope
-    AND (anon_37.attached
-      OR anon_37.organization
-      OR anon_37.expected)
-    AND (vaccination_1.state = 'CURRENT'
-      OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_37.break_glass_labels
-        AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_37.attached
-          OR anon_37.organization
-          OR anon_37.expected
-          OR anon_37.break_glass)
-        AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(vaccination_1.labels) = 0
-      OR anon_37.break_glass_labels
-      AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_37.attached
-        OR anon_37.organization
-        OR anon_37.expected
-        OR anon_37.break_glass)
-      AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_17.key) AS anon_16 ON true) AS anon_1 ON true
-LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_38.json, anon_39.json, anon_40.json, anon_41.json, anon_42.json, anon_43.json, anon_44.json, anon_45.json, anon_46.json, anon_47.json, anon_48.json, anon_49.json, anon_50.json, anon_51.json) AS json, nullif(concat_ws(',', anon_38.touched, anon_39.touched, anon_40.touched, anon_41.touched, anon_42.touched, anon_44.touched, anon_45.touched, anon_46.touched, anon_47.touched, anon_48.touched, anon_49.touched, anon_50.touched, anon_51.touched),
-    '') AS touched
-  FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_52
+                AND assignment_45.district_id IS NOT NULL
+                AND assignment_45.valid_from <= $6::DATE
+                AND (assignment_45.valid_to IS NULL
+                  OR assignment_45.valid_to >= $6::DATE))))
+          AND child_17.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))
+          OR child_17.district_id = ANY (array((
+                SELECT district_16.id
+                FROM district AS district_16
+                WHERE district_16.organization_id = ANY (array((
+                      SELECT assignment_46.organization_id
+                      FROM assignment AS assignment_46
+                      WHERE assignment_46.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_46.organization_id IS NOT NULL
+                      AND assignment_46.valid_from <= $6::DATE
+                      AND (assignment_46.valid_to IS NULL
+                        OR assignment_46.valid_to >= $6::DATE)))))))
+          AND child_17.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))
+          OR (EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_16
+              WHERE appointment_16.child_id = child_17.id
+              AND appointment_16.organization_id = ANY (array((
+                    SELECT assignment_47.organization_id
+                    FROM assignment AS assignment_47
+                    WHERE assignment_47.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_47.organization_id IS NOT NULL
+                    AND assignment_47.valid_from <= $6::DATE
+                    AND (assignment_47.valid_to IS NULL
+                      OR assignment_47.valid_to >= $6::DATE))))
+              AND appointment_16.day = $6::DATE
+              AND appointment_16.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')))
+          AND child_17.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_38 ON true
+    WHERE anon_18.type = 'Representative'
+    AND representative_2.id = anon_18.key
+    AND (anon_38.attached
+      OR anon_38.organization
+      OR anon_38.expected
+      OR anon_38.break_glass
+      OR anon_38.break_glass_labels)) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_18.id AS TEXT)) || '",') || CAST((((((60129542144 | CASE
-                WHEN anon_53.attached THEN 1
+                WHEN anon_39.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_53.organization THEN 2
+              WHEN anon_39.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_53.expected THEN 4
+            WHEN anon_39.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_53.break_glass THEN 1024
+          WHEN anon_39.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_53.break_glass_labels THEN 2048
+        WHEN anon_39.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_53.protected THEN 16384
+      WHEN anon_39.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_18 JOIN appointment AS appointment_17 ON appointment_17.child_id = child_18.id
+    FROM child AS child_18 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_18.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_18.district_id = ANY (array((
             SELECT assignment_48.district_id
@@ -1779,9 +1757,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS organization, (EXISTS (
           SELECT 1
-          FROM appointment AS appointment_18
-          WHERE appointment_18.child_id = child_18.id
-          AND appointment_18.organization_id = ANY (array((
+          FROM appointment AS appointment_17
+          WHERE appointment_17.child_id = child_18.id
+          AND appointment_17.organization_id = ANY (array((
                 SELECT assignment_50.organization_id
                 FROM assignment AS assignment_50
                 WHERE assignment_50.staff_id = (
@@ -1791,8 +1769,8 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_50.valid_from <= $6::DATE
                 AND (assignment_50.valid_to IS NULL
                   OR assignment_50.valid_to >= $6::DATE))))
-          AND appointment_18.day = $6::DATE
-          AND appointment_18.status IN ('BOOKED',
+          AND appointment_17.day = $6::DATE
+          AND appointment_17.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
       AND child_18.id != ALL (CAST((
@@ -1825,36 +1803,50 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_42.role = $2::VARCHAR
             AND break_glass_grant_42.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_42.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_53 ON true
-    WHERE anon_52.type = 'Appointment'
-    AND child_18.id = anon_52.scope
-    AND (anon_53.attached
-      OR anon_53.organization
-      OR anon_53.expected)
-    AND (cardinality(appointment_17.labels) = 0
-      OR anon_53.break_glass_labels
-      AND (appointment_17.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_53.attached
-        OR anon_53.organization
-        OR anon_53.expected
-        OR anon_53.break_glass)
-      AND (appointment_17.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND appointment_17.id = anon_52.key) AS anon_38 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_39 ON true
+    WHERE anon_18.type = 'Vaccination'
+    AND child_18.id = anon_18.scope
+    AND (anon_39.attached
+      OR anon_39.organization
+      OR anon_39.expected)
+    AND (vaccination_1.state = 'CURRENT'
+      OR vaccination_1.amendment_labels IS NOT NULL
+      AND NOT (anon_39.break_glass_labels
+        AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_39.attached
+          OR anon_39.organization
+          OR anon_39.expected
+          OR anon_39.break_glass)
+        AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(vaccination_1.labels) = 0
+      OR anon_39.break_glass_labels
+      AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_39.attached
+        OR anon_39.organization
+        OR anon_39.expected
+        OR anon_39.break_glass)
+      AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND vaccination_1.id = anon_18.key) AS anon_17 ON true) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT coalesce(anon_40.json, anon_41.json, anon_42.json, anon_43.json, anon_44.json, anon_45.json, anon_46.json, anon_47.json, anon_48.json, anon_49.json, anon_50.json, anon_51.json, anon_52.json, anon_53.json, anon_54.json) AS json, nullif(concat_ws(',', anon_40.touched, anon_41.touched, anon_42.touched, anon_43.touched, anon_44.touched, anon_46.touched, anon_47.touched, anon_48.touched, anon_49.touched, anon_50.touched, anon_51.touched, anon_52.touched, anon_53.touched, anon_54.touched),
+    '') AS touched
+  FROM (
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_55
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_19.id AS TEXT)) || '",') || CAST((((((64424509440 | CASE
-                WHEN anon_54.attached THEN 1
+                WHEN anon_56.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_54.organization THEN 2
+              WHEN anon_56.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_54.expected THEN 4
+            WHEN anon_56.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_54.break_glass THEN 1024
+          WHEN anon_56.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_54.break_glass_labels THEN 2048
+        WHEN anon_56.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_54.protected THEN 16384
+      WHEN anon_56.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_19 JOIN attachment AS attachment_2 ON attachment_2.child_id = child_19.id
+    FROM child AS child_19 JOIN appointment AS appointment_18 ON appointment_18.child_id = child_19.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_19.district_id = ANY (array((
             SELECT assignment_51.district_id
@@ -1931,28 +1923,36 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_45.role = $2::VARCHAR
             AND break_glass_grant_45.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_45.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_54 ON true
-    WHERE anon_52.type = 'Attachment'
-    AND child_19.id = anon_52.scope
-    AND (anon_54.attached
-      OR anon_54.organization
-      OR anon_54.expected)
-    AND attachment_2.id = anon_52.key) AS anon_39 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_56 ON true
+    WHERE anon_55.type = 'Appointment'
+    AND child_19.id = anon_55.scope
+    AND (anon_56.attached
+      OR anon_56.organization
+      OR anon_56.expected)
+    AND (cardinality(appointment_18.labels) = 0
+      OR anon_56.break_glass_labels
+      AND (appointment_18.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_56.attached
+        OR anon_56.organization
+        OR anon_56.expected
+        OR anon_56.break_glass)
+      AND (appointment_18.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND appointment_18.id = anon_55.key) AS anon_40 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_20.id AS TEXT)) || '",') || CAST((((((68719476736 | CASE
-                WHEN anon_55.attached THEN 1
+                WHEN anon_57.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_55.organization THEN 2
+              WHEN anon_57.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_55.expected THEN 4
+            WHEN anon_57.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_55.break_glass THEN 1024
+          WHEN anon_57.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_55.break_glass_labels THEN 2048
+        WHEN anon_57.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_55.protected THEN 16384
+      WHEN anon_57.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_20 JOIN break_glass_grant AS break_glass_grant_46 ON break_glass_grant_46.child_id = child_20.id
+    FROM child AS child_20 JOIN attachment AS attachment_2 ON attachment_2.child_id = child_20.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_20.district_id = ANY (array((
             SELECT assignment_54.district_id
@@ -2002,6 +2002,14 @@ LEFT OUTER JOIN LATERAL (
       AND child_20.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS expected, child_20.id = ANY (array((
+            SELECT break_glass_grant_46.child_id
+            FROM break_glass_grant AS break_glass_grant_46
+            WHERE break_glass_grant_46.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_46.closed_at IS NULL
+            AND break_glass_grant_46.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_46.role = $2::VARCHAR))) AS break_glass, child_20.id = ANY (array((
             SELECT break_glass_grant_47.child_id
             FROM break_glass_grant AS break_glass_grant_47
             WHERE break_glass_grant_47.staff_id = (
@@ -2009,7 +2017,8 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_47.closed_at IS NULL
             AND break_glass_grant_47.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_47.role = $2::VARCHAR))) AS break_glass, child_20.id = ANY (array((
+            AND break_glass_grant_47.role = $2::VARCHAR
+            AND break_glass_grant_47.covers_labels))) AS break_glass_labels, child_20.id = ANY (array((
             SELECT break_glass_grant_48.child_id
             FROM break_glass_grant AS break_glass_grant_48
             WHERE break_glass_grant_48.staff_id = (
@@ -2018,42 +2027,30 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_48.closed_at IS NULL
             AND break_glass_grant_48.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_48.role = $2::VARCHAR
-            AND break_glass_grant_48.covers_labels))) AS break_glass_labels, child_20.id = ANY (array((
-            SELECT break_glass_grant_49.child_id
-            FROM break_glass_grant AS break_glass_grant_49
-            WHERE break_glass_grant_49.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_49.closed_at IS NULL
-            AND break_glass_grant_49.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_49.role = $2::VARCHAR
-            AND break_glass_grant_49.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_49.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_55 ON true
-    WHERE anon_52.type = 'BreakGlassGrant'
-    AND child_20.id = anon_52.scope
-    AND (anon_55.attached
-      OR anon_55.organization
-      OR anon_55.expected)
-    AND break_glass_grant_46.id = anon_52.key
-    AND break_glass_grant_46.staff_id = (
-      SELECT viewer.staff_id
-      FROM viewer)) AS anon_40 ON true
+            AND break_glass_grant_48.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_48.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_57 ON true
+    WHERE anon_55.type = 'Attachment'
+    AND child_20.id = anon_55.scope
+    AND (anon_57.attached
+      OR anon_57.organization
+      OR anon_57.expected)
+    AND attachment_2.id = anon_55.key) AS anon_41 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_21.id AS TEXT)) || '",') || CAST((((((73014444032 | CASE
-                WHEN anon_56.attached THEN 1
+                WHEN anon_58.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_56.organization THEN 2
+              WHEN anon_58.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_56.expected THEN 4
+            WHEN anon_58.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_56.break_glass THEN 1024
+          WHEN anon_58.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_56.break_glass_labels THEN 2048
+        WHEN anon_58.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_56.protected THEN 16384
+      WHEN anon_58.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_21
+    FROM child AS child_21 JOIN break_glass_grant AS break_glass_grant_49 ON break_glass_grant_49.child_id = child_21.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_21.district_id = ANY (array((
             SELECT assignment_57.district_id
@@ -2130,27 +2127,31 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_52.role = $2::VARCHAR
             AND break_glass_grant_52.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_52.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_56 ON true
-    WHERE anon_52.type = 'Child'
-    AND child_21.id = anon_52.scope
-    AND (anon_56.attached
-      OR anon_56.organization
-      OR anon_56.expected)) AS anon_41 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_58 ON true
+    WHERE anon_55.type = 'BreakGlassGrant'
+    AND child_21.id = anon_55.scope
+    AND (anon_58.attached
+      OR anon_58.organization
+      OR anon_58.expected)
+    AND break_glass_grant_49.id = anon_55.key
+    AND break_glass_grant_49.staff_id = (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_42 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_22.id AS TEXT)) || '",') || CAST((((((77309411328 | CASE
-                WHEN anon_57.attached THEN 1
+                WHEN anon_59.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_57.organization THEN 2
+              WHEN anon_59.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_57.expected THEN 4
+            WHEN anon_59.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_57.break_glass THEN 1024
+          WHEN anon_59.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_57.break_glass_labels THEN 2048
+        WHEN anon_59.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_57.protected THEN 16384
+      WHEN anon_59.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_22 JOIN correction AS correction_2 ON correction_2.child_id = child_22.id
+    FROM child AS child_22
     LEFT OUTER JOIN LATERAL (
       SELECT child_22.district_id = ANY (array((
             SELECT assignment_60.district_id
@@ -2227,26 +2228,29 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_55.role = $2::VARCHAR
             AND break_glass_grant_55.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_55.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_57 ON true
-    WHERE anon_52.type = 'Correction'
-    AND child_22.id = anon_52.scope
-    AND (anon_57.attached
-      OR anon_57.organization
-      OR anon_57.expected)
-    AND (cardinality(correction_2.labels) = 0
-      OR anon_57.break_glass_labels
-      AND (correction_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_57.attached
-        OR anon_57.organization
-        OR anon_57.expected
-        OR anon_57.break_glass)
-      AND (correction_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND correction_2.id = anon_52.key) AS anon_42 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_59 ON true
+    WHERE anon_55.type = 'Child'
+    AND child_22.id = anon_55.scope
+    AND (anon_59.attached
+      OR anon_59.organization
+      OR anon_59.expected)) AS anon_43 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json
-    FROM district AS district_22
+    SELECT '{}' AS json, (('"' || CAST(child_23.id AS TEXT)) || '",') || CAST((((((81604378624 | CASE
+                WHEN anon_60.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_60.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_60.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_60.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_60.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_60.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_23 JOIN correction AS correction_2 ON correction_2.child_id = child_23.id
     LEFT OUTER JOIN LATERAL (
-      SELECT district_22.id = ANY (array((
+      SELECT child_23.district_id = ANY (array((
             SELECT assignment_63.district_id
             FROM assignment AS assignment_63
             WHERE assignment_63.staff_id = (
@@ -2255,59 +2259,22 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_63.district_id IS NOT NULL
             AND assignment_63.valid_from <= $6::DATE
             AND (assignment_63.valid_to IS NULL
-              OR assignment_63.valid_to >= $6::DATE)))) AS attached, district_22.organization_id = ANY (array((
-            SELECT assignment_64.organization_id
-            FROM assignment AS assignment_64
-            WHERE assignment_64.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_64.organization_id IS NOT NULL
-            AND assignment_64.valid_from <= $6::DATE
-            AND (assignment_64.valid_to IS NULL
-              OR assignment_64.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_58 ON true
-    WHERE anon_52.type = 'District'
-    AND district_22.id = anon_52.key) AS anon_43 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_23.id AS TEXT)) || '",') || CAST((((((81604378624 | CASE
-                WHEN anon_59.attached THEN 1
-                ELSE 0 END) | CASE
-              WHEN anon_59.organization THEN 2
-              ELSE 0 END) | CASE
-            WHEN anon_59.expected THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_59.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_59.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_59.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_23 JOIN examination AS examination_2 ON examination_2.child_id = child_23.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_23.district_id = ANY (array((
-            SELECT assignment_65.district_id
-            FROM assignment AS assignment_65
-            WHERE assignment_65.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_65.district_id IS NOT NULL
-            AND assignment_65.valid_from <= $6::DATE
-            AND (assignment_65.valid_to IS NULL
-              OR assignment_65.valid_to >= $6::DATE))))
+              OR assignment_63.valid_to >= $6::DATE))))
       AND child_23.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS attached, child_23.district_id = ANY (array((
-            SELECT district_23.id
-            FROM district AS district_23
-            WHERE district_23.organization_id = ANY (array((
-                  SELECT assignment_66.organization_id
-                  FROM assignment AS assignment_66
-                  WHERE assignment_66.staff_id = (
+            SELECT district_22.id
+            FROM district AS district_22
+            WHERE district_22.organization_id = ANY (array((
+                  SELECT assignment_64.organization_id
+                  FROM assignment AS assignment_64
+                  WHERE assignment_64.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_66.organization_id IS NOT NULL
-                  AND assignment_66.valid_from <= $6::DATE
-                  AND (assignment_66.valid_to IS NULL
-                    OR assignment_66.valid_to >= $6::DATE)))))))
+                  AND assignment_64.organization_id IS NOT NULL
+                  AND assignment_64.valid_from <= $6::DATE
+                  AND (assignment_64.valid_to IS NULL
+                    OR assignment_64.valid_to >= $6::DATE)))))))
       AND child_23.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS organization, (EXISTS (
@@ -2315,15 +2282,15 @@ LEFT OUTER JOIN LATERAL (
           FROM appointment AS appointment_23
           WHERE appointment_23.child_id = child_23.id
           AND appointment_23.organization_id = ANY (array((
-                SELECT assignment_67.organization_id
-                FROM assignment AS assignment_67
-                WHERE assignment_67.staff_id = (
+                SELECT assignment_65.organization_id
+                FROM assignment AS assignment_65
+                WHERE assignment_65.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_67.organization_id IS NOT NULL
-                AND assignment_67.valid_from <= $6::DATE
-                AND (assignment_67.valid_to IS NULL
-                  OR assignment_67.valid_to >= $6::DATE))))
+                AND assignment_65.organization_id IS NOT NULL
+                AND assignment_65.valid_from <= $6::DATE
+                AND (assignment_65.valid_to IS NULL
+                  OR assignment_65.valid_to >= $6::DATE))))
           AND appointment_23.day = $6::DATE
           AND appointment_23.status IN ('BOOKED',
             'ARRIVED',
@@ -2358,45 +2325,61 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_58.role = $2::VARCHAR
             AND break_glass_grant_58.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_58.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_59 ON true
-    WHERE anon_52.type = 'Examination'
-    AND child_23.id = anon_52.scope
-    AND (anon_59.attached
-      OR anon_59.organization
-      OR anon_59.expected)
-    AND (examination_2.state = 'CURRENT'
-      OR examination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_59.break_glass_labels
-        AND any_within(examination_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_59.attached
-          OR anon_59.organization
-          OR anon_59.expected
-          OR anon_59.break_glass)
-        AND any_within(examination_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(examination_2.labels) = 0
-      OR anon_59.break_glass_labels
-      AND (examination_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_59.attached
-        OR anon_59.organization
-        OR anon_59.expected
-        OR anon_59.break_glass)
-      AND (examination_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND examination_2.id = anon_52.key) AS anon_44 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_60 ON true
+    WHERE anon_55.type = 'Correction'
+    AND child_23.id = anon_55.scope
+    AND (anon_60.attached
+      OR anon_60.organization
+      OR anon_60.expected)
+    AND (cardinality(correction_2.labels) = 0
+      OR anon_60.break_glass_labels
+      AND (correction_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_60.attached
+        OR anon_60.organization
+        OR anon_60.expected
+        OR anon_60.break_glass)
+      AND (correction_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND correction_2.id = anon_55.key) AS anon_44 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json
+    FROM district AS district_23
+    LEFT OUTER JOIN LATERAL (
+      SELECT district_23.id = ANY (array((
+            SELECT assignment_66.district_id
+            FROM assignment AS assignment_66
+            WHERE assignment_66.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_66.district_id IS NOT NULL
+            AND assignment_66.valid_from <= $6::DATE
+            AND (assignment_66.valid_to IS NULL
+              OR assignment_66.valid_to >= $6::DATE)))) AS attached, district_23.organization_id = ANY (array((
+            SELECT assignment_67.organization_id
+            FROM assignment AS assignment_67
+            WHERE assignment_67.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_67.organization_id IS NOT NULL
+            AND assignment_67.valid_from <= $6::DATE
+            AND (assignment_67.valid_to IS NULL
+              OR assignment_67.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_61 ON true
+    WHERE anon_55.type = 'District'
+    AND district_23.id = anon_55.key) AS anon_45 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_24.id AS TEXT)) || '",') || CAST((((((85899345920 | CASE
-                WHEN anon_60.attached THEN 1
+                WHEN anon_62.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_60.organization THEN 2
+              WHEN anon_62.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_60.expected THEN 4
+            WHEN anon_62.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_60.break_glass THEN 1024
+          WHEN anon_62.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_60.break_glass_labels THEN 2048
+        WHEN anon_62.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_60.protected THEN 16384
+      WHEN anon_62.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_24 JOIN measurement AS measurement_2 ON measurement_2.child_id = child_24.id
+    FROM child AS child_24 JOIN examination AS examination_2 ON examination_2.child_id = child_24.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_24.district_id = ANY (array((
             SELECT assignment_68.district_id
@@ -2473,47 +2456,45 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_61.role = $2::VARCHAR
             AND break_glass_grant_61.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_61.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_60 ON true
-    WHERE anon_52.type = 'Measurement'
-    AND child_24.id = anon_52.scope
-    AND (anon_60.attached
-      OR anon_60.organization
-      OR anon_60.expected)
-    AND (measurement_2.state = 'CURRENT'
-      OR measurement_2.amendment_labels IS NOT NULL
-      AND NOT (anon_60.break_glass_labels
-        AND any_within(measurement_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_60.attached
-          OR anon_60.organization
-          OR anon_60.expected
-          OR anon_60.break_glass)
-        AND any_within(measurement_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(measurement_2.labels) = 0
-      OR anon_60.break_glass_labels
-      AND (measurement_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_60.attached
-        OR anon_60.organization
-        OR anon_60.expected
-        OR anon_60.break_glass)
-      AND (measurement_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND measurement_2.id = anon_52.key) AS anon_45 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_62 ON true
+    WHERE anon_55.type = 'Examination'
+    AND child_24.id = anon_55.scope
+    AND (anon_62.attached
+      OR anon_62.organization
+      OR anon_62.expected)
+    AND (examination_2.state = 'CURRENT'
+      OR examination_2.amendment_labels IS NOT NULL
+      AND NOT (anon_62.break_glass_labels
+        AND any_within(examination_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_62.attached
+          OR anon_62.organization
+          OR anon_62.expected
+          OR anon_62.break_glass)
+        AND any_within(examination_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(examination_2.labels) = 0
+      OR anon_62.break_glass_labels
+      AND (examination_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_62.attached
+        OR anon_62.organization
+        OR anon_62.expected
+        OR anon_62.break_glass)
+      AND (examination_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND examination_2.id = anon_55.key) AS anon_46 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
-        'null'::json),
-      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_25.id AS TEXT)) || '",') || CAST((((((90194313216 | CASE
-                WHEN anon_61.attached THEN 1
+    SELECT '{}' AS json, (('"' || CAST(child_25.id AS TEXT)) || '",') || CAST((((((90194313216 | CASE
+                WHEN anon_63.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_61.organization THEN 2
+              WHEN anon_63.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_61.expected THEN 4
+            WHEN anon_63.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_61.break_glass THEN 1024
+          WHEN anon_63.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_61.break_glass_labels THEN 2048
+        WHEN anon_63.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_61.protected THEN 16384
+      WHEN anon_63.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_25 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_25.id
+    FROM child AS child_25 JOIN fact_resolution AS fact_resolution_2 ON fact_resolution_2.child_id = child_25.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_25.district_id = ANY (array((
             SELECT assignment_71.district_id
@@ -2590,36 +2571,28 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_64.role = $2::VARCHAR
             AND break_glass_grant_64.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_64.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_61 ON true
-    WHERE anon_52.type = 'MedicalDocument'
-    AND child_25.id = anon_52.scope
-    AND (anon_61.attached
-      OR anon_61.organization
-      OR anon_61.expected)
-    AND (cardinality(medical_document_2.labels) = 0
-      OR anon_61.break_glass_labels
-      AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_61.attached
-        OR anon_61.organization
-        OR anon_61.expected
-        OR anon_61.break_glass)
-      AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_52.key) AS anon_46 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_63 ON true
+    WHERE anon_55.type = 'FactResolution'
+    AND child_25.id = anon_55.scope
+    AND (anon_63.attached
+      OR anon_63.organization
+      OR anon_63.expected)
+    AND fact_resolution_2.id = anon_55.key) AS anon_47 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_26.id AS TEXT)) || '",') || CAST((((((94489280512 | CASE
-                WHEN anon_62.attached THEN 1
+                WHEN anon_64.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_62.organization THEN 2
+              WHEN anon_64.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_62.expected THEN 4
+            WHEN anon_64.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_62.break_glass THEN 1024
+          WHEN anon_64.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_62.break_glass_labels THEN 2048
+        WHEN anon_64.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_62.protected THEN 16384
+      WHEN anon_64.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_26 JOIN passport AS passport_2 ON passport_2.child_id = child_26.id
+    FROM child AS child_26 JOIN measurement AS measurement_2 ON measurement_2.child_id = child_26.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_26.district_id = ANY (array((
             SELECT assignment_74.district_id
@@ -2696,27 +2669,47 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_67.role = $2::VARCHAR
             AND break_glass_grant_67.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_67.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_62 ON true
-    WHERE anon_52.type = 'Passport'
-    AND child_26.id = anon_52.scope
-    AND (anon_62.attached
-      OR anon_62.organization
-      OR anon_62.expected)) AS anon_47 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_64 ON true
+    WHERE anon_55.type = 'Measurement'
+    AND child_26.id = anon_55.scope
+    AND (anon_64.attached
+      OR anon_64.organization
+      OR anon_64.expected)
+    AND (measurement_2.state = 'CURRENT'
+      OR measurement_2.amendment_labels IS NOT NULL
+      AND NOT (anon_64.break_glass_labels
+        AND any_within(measurement_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_64.attached
+          OR anon_64.organization
+          OR anon_64.expected
+          OR anon_64.break_glass)
+        AND any_within(measurement_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(measurement_2.labels) = 0
+      OR anon_64.break_glass_labels
+      AND (measurement_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_64.attached
+        OR anon_64.organization
+        OR anon_64.expected
+        OR anon_64.break_glass)
+      AND (measurement_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND measurement_2.id = anon_55.key) AS anon_48 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_27.id AS TEXT)) || '",') || CAST((((((98784247808 | CASE
-                WHEN anon_63.attached THEN 1
+    SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
+        'null'::json),
+      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_27.id AS TEXT)) || '",') || CAST((((((98784247808 | CASE
+                WHEN anon_65.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_63.organization THEN 2
+              WHEN anon_65.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_63.expected THEN 4
+            WHEN anon_65.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_63.break_glass THEN 1024
+          WHEN anon_65.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_63.break_glass_labels THEN 2048
+        WHEN anon_65.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_63.protected THEN 16384
+      WHEN anon_65.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_27 JOIN referral AS referral_2 ON referral_2.child_id = child_27.id
+    FROM child AS child_27 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_27.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_27.district_id = ANY (array((
             SELECT assignment_77.district_id
@@ -2793,45 +2786,36 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_70.role = $2::VARCHAR
             AND break_glass_grant_70.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_70.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_63 ON true
-    WHERE anon_52.type = 'Referral'
-    AND child_27.id = anon_52.scope
-    AND (anon_63.attached
-      OR anon_63.organization
-      OR anon_63.expected)
-    AND (referral_2.state = 'CURRENT'
-      OR referral_2.amendment_labels IS NOT NULL
-      AND NOT (anon_63.break_glass_labels
-        AND any_within(referral_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_63.attached
-          OR anon_63.organization
-          OR anon_63.expected
-          OR anon_63.break_glass)
-        AND any_within(referral_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(referral_2.labels) = 0
-      OR anon_63.break_glass_labels
-      AND (referral_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_63.attached
-        OR anon_63.organization
-        OR anon_63.expected
-        OR anon_63.break_glass)
-      AND (referral_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND referral_2.id = anon_52.key) AS anon_48 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_65 ON true
+    WHERE anon_55.type = 'MedicalDocument'
+    AND child_27.id = anon_55.scope
+    AND (anon_65.attached
+      OR anon_65.organization
+      OR anon_65.expected)
+    AND (cardinality(medical_document_2.labels) = 0
+      OR anon_65.break_glass_labels
+      AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_65.attached
+        OR anon_65.organization
+        OR anon_65.expected
+        OR anon_65.break_glass)
+      AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND medical_document_2.id = anon_55.key) AS anon_49 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_28.id AS TEXT)) || '",') || CAST((((((103079215104 | CASE
-                WHEN anon_64.attached THEN 1
+                WHEN anon_66.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_64.organization THEN 2
+              WHEN anon_66.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_64.expected THEN 4
+            WHEN anon_66.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_64.break_glass THEN 1024
+          WHEN anon_66.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_64.break_glass_labels THEN 2048
+        WHEN anon_66.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_64.protected THEN 16384
+      WHEN anon_66.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_28 JOIN representation AS representation_10 ON representation_10.child_id = child_28.id
+    FROM child AS child_28 JOIN passport AS passport_2 ON passport_2.child_id = child_28.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_28.district_id = ANY (array((
             SELECT assignment_80.district_id
@@ -2908,23 +2892,29 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_73.role = $2::VARCHAR
             AND break_glass_grant_73.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_73.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_64 ON true
-    WHERE anon_52.type = 'Representation'
-    AND child_28.id = anon_52.scope
-    AND (anon_64.attached
-      OR anon_64.organization
-      OR anon_64.expected)
-    AND representation_10.id = anon_52.key) AS anon_49 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_66 ON true
+    WHERE anon_55.type = 'Passport'
+    AND child_28.id = anon_55.scope
+    AND (anon_66.attached
+      OR anon_66.organization
+      OR anon_66.expected)) AS anon_50 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_65.touched, anon_66.touched, anon_67.touched, anon_68.touched, anon_69.touched),
-      '') AS touched
-    FROM representative AS representative_3
+    SELECT '{}' AS json, (('"' || CAST(child_29.id AS TEXT)) || '",') || CAST((((((107374182400 | CASE
+                WHEN anon_67.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_67.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_67.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_67.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_67.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_67.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_29 JOIN referral AS referral_2 ON referral_2.child_id = child_29.id
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_29.id AS TEXT)) || '",107374182401',
-        ',') AS touched
-      FROM representation AS representation_11 JOIN child AS child_29 ON child_29.id = representation_11.child_id
-      WHERE representation_11.representative_id = representative_3.id
-      AND child_29.district_id = ANY (array((
+      SELECT child_29.district_id = ANY (array((
             SELECT assignment_83.district_id
             FROM assignment AS assignment_83
             WHERE assignment_83.staff_id = (
@@ -2936,13 +2926,7 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_83.valid_to >= $6::DATE))))
       AND child_29.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_65 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_30.id AS TEXT)) || '",107374182402',
-        ',') AS touched
-      FROM representation AS representation_12 JOIN child AS child_30 ON child_30.id = representation_12.child_id
-      WHERE representation_12.representative_id = representative_3.id
-      AND child_30.district_id = ANY (array((
+            FROM kin) AS UUID[])) AS attached, child_29.district_id = ANY (array((
             SELECT district_29.id
             FROM district AS district_29
             WHERE district_29.organization_id = ANY (array((
@@ -2955,18 +2939,12 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_84.valid_from <= $6::DATE
                   AND (assignment_84.valid_to IS NULL
                     OR assignment_84.valid_to >= $6::DATE)))))))
-      AND child_30.id != ALL (CAST((
+      AND child_29.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_66 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_31.id AS TEXT)) || '",107374182404',
-        ',') AS touched
-      FROM representation AS representation_13 JOIN child AS child_31 ON child_31.id = representation_13.child_id
-      WHERE representation_13.representative_id = representative_3.id
-      AND (EXISTS (
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
           SELECT 1
           FROM appointment AS appointment_29
-          WHERE appointment_29.child_id = child_31.id
+          WHERE appointment_29.child_id = child_29.id
           AND appointment_29.organization_id = ANY (array((
                 SELECT assignment_85.organization_id
                 FROM assignment AS assignment_85
@@ -2981,15 +2959,9 @@ LEFT OUTER JOIN LATERAL (
           AND appointment_29.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
-      AND child_31.id != ALL (CAST((
+      AND child_29.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_67 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_32.id AS TEXT)) || '",107374183424',
-        ',') AS touched
-      FROM representation AS representation_14 JOIN child AS child_32 ON child_32.id = representation_14.child_id
-      WHERE representation_14.representative_id = representative_3.id
-      AND child_32.id = ANY (array((
+            FROM kin) AS UUID[])) AS expected, child_29.id = ANY (array((
             SELECT break_glass_grant_74.child_id
             FROM break_glass_grant AS break_glass_grant_74
             WHERE break_glass_grant_74.staff_id = (
@@ -2997,63 +2969,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_74.closed_at IS NULL
             AND break_glass_grant_74.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_74.role = $2::VARCHAR)))
-      AND (child_32.district_id = ANY (array((
-              SELECT assignment_86.district_id
-              FROM assignment AS assignment_86
-              WHERE assignment_86.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_86.district_id IS NOT NULL
-              AND assignment_86.valid_from <= $6::DATE
-              AND (assignment_86.valid_to IS NULL
-                OR assignment_86.valid_to >= $6::DATE))))
-        AND child_32.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        OR child_32.district_id = ANY (array((
-              SELECT district_30.id
-              FROM district AS district_30
-              WHERE district_30.organization_id = ANY (array((
-                    SELECT assignment_87.organization_id
-                    FROM assignment AS assignment_87
-                    WHERE assignment_87.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_87.organization_id IS NOT NULL
-                    AND assignment_87.valid_from <= $6::DATE
-                    AND (assignment_87.valid_to IS NULL
-                      OR assignment_87.valid_to >= $6::DATE)))))))
-        AND child_32.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        OR (EXISTS (
-            SELECT 1
-            FROM appointment AS appointment_30
-            WHERE appointment_30.child_id = child_32.id
-            AND appointment_30.organization_id = ANY (array((
-                  SELECT assignment_88.organization_id
-                  FROM assignment AS assignment_88
-                  WHERE assignment_88.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_88.organization_id IS NOT NULL
-                  AND assignment_88.valid_from <= $6::DATE
-                  AND (assignment_88.valid_to IS NULL
-                    OR assignment_88.valid_to >= $6::DATE))))
-            AND appointment_30.day = $6::DATE
-            AND appointment_30.status IN ('BOOKED',
-              'ARRIVED',
-              'FULFILLED')))
-        AND child_32.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_68 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_33.id AS TEXT)) || '",107374184448',
-        ',') AS touched
-      FROM representation AS representation_15 JOIN child AS child_33 ON child_33.id = representation_15.child_id
-      WHERE representation_15.representative_id = representative_3.id
-      AND child_33.id = ANY (array((
+            AND break_glass_grant_74.role = $2::VARCHAR))) AS break_glass, child_29.id = ANY (array((
             SELECT break_glass_grant_75.child_id
             FROM break_glass_grant AS break_glass_grant_75
             WHERE break_glass_grant_75.staff_id = (
@@ -3062,8 +2978,343 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_75.closed_at IS NULL
             AND break_glass_grant_75.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_75.role = $2::VARCHAR
-            AND break_glass_grant_75.covers_labels)))
-      AND (child_33.district_id = ANY (array((
+            AND break_glass_grant_75.covers_labels))) AS break_glass_labels, child_29.id = ANY (array((
+            SELECT break_glass_grant_76.child_id
+            FROM break_glass_grant AS break_glass_grant_76
+            WHERE break_glass_grant_76.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_76.closed_at IS NULL
+            AND break_glass_grant_76.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_76.role = $2::VARCHAR
+            AND break_glass_grant_76.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_76.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_67 ON true
+    WHERE anon_55.type = 'Referral'
+    AND child_29.id = anon_55.scope
+    AND (anon_67.attached
+      OR anon_67.organization
+      OR anon_67.expected)
+    AND (referral_2.state = 'CURRENT'
+      OR referral_2.amendment_labels IS NOT NULL
+      AND NOT (anon_67.break_glass_labels
+        AND any_within(referral_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_67.attached
+          OR anon_67.organization
+          OR anon_67.expected
+          OR anon_67.break_glass)
+        AND any_within(referral_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(referral_2.labels) = 0
+      OR anon_67.break_glass_labels
+      AND (referral_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_67.attached
+        OR anon_67.organization
+        OR anon_67.expected
+        OR anon_67.break_glass)
+      AND (referral_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND referral_2.id = anon_55.key) AS anon_51 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_30.id AS TEXT)) || '",') || CAST((((((111669149696 | CASE
+                WHEN anon_68.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_68.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_68.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_68.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_68.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_68.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_30 JOIN representation AS representation_10 ON representation_10.child_id = child_30.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_30.district_id = ANY (array((
+            SELECT assignment_86.district_id
+            FROM assignment AS assignment_86
+            WHERE assignment_86.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_86.district_id IS NOT NULL
+            AND assignment_86.valid_from <= $6::DATE
+            AND (assignment_86.valid_to IS NULL
+              OR assignment_86.valid_to >= $6::DATE))))
+      AND child_30.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS attached, child_30.district_id = ANY (array((
+            SELECT district_30.id
+            FROM district AS district_30
+            WHERE district_30.organization_id = ANY (array((
+                  SELECT assignment_87.organization_id
+                  FROM assignment AS assignment_87
+                  WHERE assignment_87.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_87.organization_id IS NOT NULL
+                  AND assignment_87.valid_from <= $6::DATE
+                  AND (assignment_87.valid_to IS NULL
+                    OR assignment_87.valid_to >= $6::DATE)))))))
+      AND child_30.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_30
+          WHERE appointment_30.child_id = child_30.id
+          AND appointment_30.organization_id = ANY (array((
+                SELECT assignment_88.organization_id
+                FROM assignment AS assignment_88
+                WHERE assignment_88.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_88.organization_id IS NOT NULL
+                AND assignment_88.valid_from <= $6::DATE
+                AND (assignment_88.valid_to IS NULL
+                  OR assignment_88.valid_to >= $6::DATE))))
+          AND appointment_30.day = $6::DATE
+          AND appointment_30.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_30.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS expected, child_30.id = ANY (array((
+            SELECT break_glass_grant_77.child_id
+            FROM break_glass_grant AS break_glass_grant_77
+            WHERE break_glass_grant_77.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_77.closed_at IS NULL
+            AND break_glass_grant_77.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_77.role = $2::VARCHAR))) AS break_glass, child_30.id = ANY (array((
+            SELECT break_glass_grant_78.child_id
+            FROM break_glass_grant AS break_glass_grant_78
+            WHERE break_glass_grant_78.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_78.closed_at IS NULL
+            AND break_glass_grant_78.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_78.role = $2::VARCHAR
+            AND break_glass_grant_78.covers_labels))) AS break_glass_labels, child_30.id = ANY (array((
+            SELECT break_glass_grant_79.child_id
+            FROM break_glass_grant AS break_glass_grant_79
+            WHERE break_glass_grant_79.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_79.closed_at IS NULL
+            AND break_glass_grant_79.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_79.role = $2::VARCHAR
+            AND break_glass_grant_79.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_79.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_68 ON true
+    WHERE anon_55.type = 'Representation'
+    AND child_30.id = anon_55.scope
+    AND (anon_68.attached
+      OR anon_68.organization
+      OR anon_68.expected)
+    AND representation_10.id = anon_55.key) AS anon_52 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_69.touched, anon_70.touched, anon_71.touched, anon_72.touched, anon_73.touched),
+      '') AS touched
+    FROM representative AS representative_3
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_31.id AS TEXT)) || '",115964116993',
+        ',') AS touched
+      FROM representation AS representation_11 JOIN child AS child_31 ON child_31.id = representation_11.child_id
+      WHERE representation_11.representative_id = representative_3.id
+      AND child_31.district_id = ANY (array((
+            SELECT assignment_89.district_id
+            FROM assignment AS assignment_89
+            WHERE assignment_89.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_89.district_id IS NOT NULL
+            AND assignment_89.valid_from <= $6::DATE
+            AND (assignment_89.valid_to IS NULL
+              OR assignment_89.valid_to >= $6::DATE))))
+      AND child_31.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_69 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_32.id AS TEXT)) || '",115964116994',
+        ',') AS touched
+      FROM representation AS representation_12 JOIN child AS child_32 ON child_32.id = representation_12.child_id
+      WHERE representation_12.representative_id = representative_3.id
+      AND child_32.district_id = ANY (array((
+            SELECT district_31.id
+            FROM district AS district_31
+            WHERE district_31.organization_id = ANY (array((
+                  SELECT assignment_90.organization_id
+                  FROM assignment AS assignment_90
+                  WHERE assignment_90.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_90.organization_id IS NOT NULL
+                  AND assignment_90.valid_from <= $6::DATE
+                  AND (assignment_90.valid_to IS NULL
+                    OR assignment_90.valid_to >= $6::DATE)))))))
+      AND child_32.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_70 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_33.id AS TEXT)) || '",115964116996',
+        ',') AS touched
+      FROM representation AS representation_13 JOIN child AS child_33 ON child_33.id = representation_13.child_id
+      WHERE representation_13.representative_id = representative_3.id
+      AND (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_31
+          WHERE appointment_31.child_id = child_33.id
+          AND appointment_31.organization_id = ANY (array((
+                SELECT assignment_91.organization_id
+                FROM assignment AS assignment_91
+                WHERE assignment_91.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_91.organization_id IS NOT NULL
+                AND assignment_91.valid_from <= $6::DATE
+                AND (assignment_91.valid_to IS NULL
+                  OR assignment_91.valid_to >= $6::DATE))))
+          AND appointment_31.day = $6::DATE
+          AND appointment_31.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_33.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_71 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_34.id AS TEXT)) || '",115964118016',
+        ',') AS touched
+      FROM representation AS representation_14 JOIN child AS child_34 ON child_34.id = representation_14.child_id
+      WHERE representation_14.representative_id = representative_3.id
+      AND child_34.id = ANY (array((
+            SELECT break_glass_grant_80.child_id
+            FROM break_glass_grant AS break_glass_grant_80
+            WHERE break_glass_grant_80.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_80.closed_at IS NULL
+            AND break_glass_grant_80.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_80.role = $2::VARCHAR)))
+      AND (child_34.district_id = ANY (array((
+              SELECT assignment_92.district_id
+              FROM assignment AS assignment_92
+              WHERE assignment_92.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_92.district_id IS NOT NULL
+              AND assignment_92.valid_from <= $6::DATE
+              AND (assignment_92.valid_to IS NULL
+                OR assignment_92.valid_to >= $6::DATE))))
+        AND child_34.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        OR child_34.district_id = ANY (array((
+              SELECT district_32.id
+              FROM district AS district_32
+              WHERE district_32.organization_id = ANY (array((
+                    SELECT assignment_93.organization_id
+                    FROM assignment AS assignment_93
+                    WHERE assignment_93.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_93.organization_id IS NOT NULL
+                    AND assignment_93.valid_from <= $6::DATE
+                    AND (assignment_93.valid_to IS NULL
+                      OR assignment_93.valid_to >= $6::DATE)))))))
+        AND child_34.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        OR (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_32
+            WHERE appointment_32.child_id = child_34.id
+            AND appointment_32.organization_id = ANY (array((
+                  SELECT assignment_94.organization_id
+                  FROM assignment AS assignment_94
+                  WHERE assignment_94.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_94.organization_id IS NOT NULL
+                  AND assignment_94.valid_from <= $6::DATE
+                  AND (assignment_94.valid_to IS NULL
+                    OR assignment_94.valid_to >= $6::DATE))))
+            AND appointment_32.day = $6::DATE
+            AND appointment_32.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_34.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])))) AS anon_72 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_35.id AS TEXT)) || '",115964119040',
+        ',') AS touched
+      FROM representation AS representation_15 JOIN child AS child_35 ON child_35.id = representation_15.child_id
+      WHERE representation_15.representative_id = representative_3.id
+      AND child_35.id = ANY (array((
+            SELECT break_glass_grant_81.child_id
+            FROM break_glass_grant AS break_glass_grant_81
+            WHERE break_glass_grant_81.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_81.closed_at IS NULL
+            AND break_glass_grant_81.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_81.role = $2::VARCHAR
+            AND break_glass_grant_81.covers_labels)))
+      AND (child_35.district_id = ANY (array((
+              SELECT assignment_95.district_id
+              FROM assignment AS assignment_95
+              WHERE assignment_95.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_95.district_id IS NOT NULL
+              AND assignment_95.valid_from <= $6::DATE
+              AND (assignment_95.valid_to IS NULL
+                OR assignment_95.valid_to >= $6::DATE))))
+        AND child_35.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        OR child_35.district_id = ANY (array((
+              SELECT district_33.id
+              FROM district AS district_33
+              WHERE district_33.organization_id = ANY (array((
+                    SELECT assignment_96.organization_id
+                    FROM assignment AS assignment_96
+                    WHERE assignment_96.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_96.organization_id IS NOT NULL
+                    AND assignment_96.valid_from <= $6::DATE
+                    AND (assignment_96.valid_to IS NULL
+                      OR assignment_96.valid_to >= $6::DATE)))))))
+        AND child_35.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        OR (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_33
+            WHERE appointment_33.child_id = child_35.id
+            AND appointment_33.organization_id = ANY (array((
+                  SELECT assignment_97.organization_id
+                  FROM assignment AS assignment_97
+                  WHERE assignment_97.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_97.organization_id IS NOT NULL
+                  AND assignment_97.valid_from <= $6::DATE
+                  AND (assignment_97.valid_to IS NULL
+                    OR assignment_97.valid_to >= $6::DATE))))
+            AND appointment_33.day = $6::DATE
+            AND appointment_33.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_35.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])))) AS anon_73 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_11 JOIN child AS child_31 ON child_31.id = representation_11.child_id
+        WHERE representation_11.representative_id = representative_3.id
+        AND child_31.district_id = ANY (array((
               SELECT assignment_89.district_id
               FROM assignment AS assignment_89
               WHERE assignment_89.staff_id = (
@@ -3073,10 +3324,13 @@ LEFT OUTER JOIN LATERAL (
               AND assignment_89.valid_from <= $6::DATE
               AND (assignment_89.valid_to IS NULL
                 OR assignment_89.valid_to >= $6::DATE))))
-        AND child_33.id != ALL (CAST((
+        AND child_31.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        OR child_33.district_id = ANY (array((
+              FROM kin) AS UUID[]))) AS attached, EXISTS (
+        SELECT 1
+        FROM representation AS representation_12 JOIN child AS child_32 ON child_32.id = representation_12.child_id
+        WHERE representation_12.representative_id = representative_3.id
+        AND child_32.district_id = ANY (array((
               SELECT district_31.id
               FROM district AS district_31
               WHERE district_31.organization_id = ANY (array((
@@ -3089,10 +3343,13 @@ LEFT OUTER JOIN LATERAL (
                     AND assignment_90.valid_from <= $6::DATE
                     AND (assignment_90.valid_to IS NULL
                       OR assignment_90.valid_to >= $6::DATE)))))))
-        AND child_33.id != ALL (CAST((
+        AND child_32.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        OR (EXISTS (
+              FROM kin) AS UUID[]))) AS organization, EXISTS (
+        SELECT 1
+        FROM representation AS representation_13 JOIN child AS child_33 ON child_33.id = representation_13.child_id
+        WHERE representation_13.representative_id = representative_3.id
+        AND (EXISTS (
             SELECT 1
             FROM appointment AS appointment_31
             WHERE appointment_31.child_id = child_33.id
@@ -3112,312 +3369,251 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_33.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_69 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM representation AS representation_11 JOIN child AS child_29 ON child_29.id = representation_11.child_id
-        WHERE representation_11.representative_id = representative_3.id
-        AND child_29.district_id = ANY (array((
-              SELECT assignment_83.district_id
-              FROM assignment AS assignment_83
-              WHERE assignment_83.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_83.district_id IS NOT NULL
-              AND assignment_83.valid_from <= $6::DATE
-              AND (assignment_83.valid_to IS NULL
-                OR assignment_83.valid_to >= $6::DATE))))
-        AND child_29.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS attached, EXISTS (
-        SELECT 1
-        FROM representation AS representation_12 JOIN child AS child_30 ON child_30.id = representation_12.child_id
-        WHERE representation_12.representative_id = representative_3.id
-        AND child_30.district_id = ANY (array((
-              SELECT district_29.id
-              FROM district AS district_29
-              WHERE district_29.organization_id = ANY (array((
-                    SELECT assignment_84.organization_id
-                    FROM assignment AS assignment_84
-                    WHERE assignment_84.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_84.organization_id IS NOT NULL
-                    AND assignment_84.valid_from <= $6::DATE
-                    AND (assignment_84.valid_to IS NULL
-                      OR assignment_84.valid_to >= $6::DATE)))))))
-        AND child_30.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS organization, EXISTS (
-        SELECT 1
-        FROM representation AS representation_13 JOIN child AS child_31 ON child_31.id = representation_13.child_id
-        WHERE representation_13.representative_id = representative_3.id
-        AND (EXISTS (
-            SELECT 1
-            FROM appointment AS appointment_29
-            WHERE appointment_29.child_id = child_31.id
-            AND appointment_29.organization_id = ANY (array((
-                  SELECT assignment_85.organization_id
-                  FROM assignment AS assignment_85
-                  WHERE assignment_85.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_85.organization_id IS NOT NULL
-                  AND assignment_85.valid_from <= $6::DATE
-                  AND (assignment_85.valid_to IS NULL
-                    OR assignment_85.valid_to >= $6::DATE))))
-            AND appointment_29.day = $6::DATE
-            AND appointment_29.status IN ('BOOKED',
-              'ARRIVED',
-              'FULFILLED')))
-        AND child_31.id != ALL (CAST((
-              SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS expected, EXISTS (
         SELECT 1
-        FROM representation AS representation_14 JOIN child AS child_32 ON child_32.id = representation_14.child_id
+        FROM representation AS representation_14 JOIN child AS child_34 ON child_34.id = representation_14.child_id
         WHERE representation_14.representative_id = representative_3.id
-        AND child_32.id = ANY (array((
-              SELECT break_glass_grant_74.child_id
-              FROM break_glass_grant AS break_glass_grant_74
-              WHERE break_glass_grant_74.staff_id = (
+        AND child_34.id = ANY (array((
+              SELECT break_glass_grant_80.child_id
+              FROM break_glass_grant AS break_glass_grant_80
+              WHERE break_glass_grant_80.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND break_glass_grant_74.closed_at IS NULL
-              AND break_glass_grant_74.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_74.role = $2::VARCHAR)))
-        AND (child_32.district_id = ANY (array((
-                SELECT assignment_86.district_id
-                FROM assignment AS assignment_86
-                WHERE assignment_86.staff_id = (
+              AND break_glass_grant_80.closed_at IS NULL
+              AND break_glass_grant_80.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_80.role = $2::VARCHAR)))
+        AND (child_34.district_id = ANY (array((
+                SELECT assignment_92.district_id
+                FROM assignment AS assignment_92
+                WHERE assignment_92.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_86.district_id IS NOT NULL
-                AND assignment_86.valid_from <= $6::DATE
-                AND (assignment_86.valid_to IS NULL
-                  OR assignment_86.valid_to >= $6::DATE))))
-          AND child_32.id != ALL (CAST((
+                AND assignment_92.district_id IS NOT NULL
+                AND assignment_92.valid_from <= $6::DATE
+                AND (assignment_92.valid_to IS NULL
+                  OR assignment_92.valid_to >= $6::DATE))))
+          AND child_34.id != ALL (CAST((
                 SELECT kin.child_ids
                 FROM kin) AS UUID[]))
-          OR child_32.district_id = ANY (array((
-                SELECT district_30.id
-                FROM district AS district_30
-                WHERE district_30.organization_id = ANY (array((
-                      SELECT assignment_87.organization_id
-                      FROM assignment AS assignment_87
-                      WHERE assignment_87.staff_id = (
+          OR child_34.district_id = ANY (array((
+                SELECT district_32.id
+                FROM district AS district_32
+                WHERE district_32.organization_id = ANY (array((
+                      SELECT assignment_93.organization_id
+                      FROM assignment AS assignment_93
+                      WHERE assignment_93.staff_id = (
                         SELECT viewer.staff_id
                         FROM viewer)
-                      AND assignment_87.organization_id IS NOT NULL
-                      AND assignment_87.valid_from <= $6::DATE
-                      AND (assignment_87.valid_to IS NULL
-                        OR assignment_87.valid_to >= $6::DATE)))))))
-          AND child_32.id != ALL (CAST((
+                      AND assignment_93.organization_id IS NOT NULL
+                      AND assignment_93.valid_from <= $6::DATE
+                      AND (assignment_93.valid_to IS NULL
+                        OR assignment_93.valid_to >= $6::DATE)))))))
+          AND child_34.id != ALL (CAST((
                 SELECT kin.child_ids
                 FROM kin) AS UUID[]))
           OR (EXISTS (
               SELECT 1
-              FROM appointment AS appointment_30
-              WHERE appointment_30.child_id = child_32.id
-              AND appointment_30.organization_id = ANY (array((
-                    SELECT assignment_88.organization_id
-                    FROM assignment AS assignment_88
-                    WHERE assignment_88.staff_id = (
+              FROM appointment AS appointment_32
+              WHERE appointment_32.child_id = child_34.id
+              AND appointment_32.organization_id = ANY (array((
+                    SELECT assignment_94.organization_id
+                    FROM assignment AS assignment_94
+                    WHERE assignment_94.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_88.organization_id IS NOT NULL
-                    AND assignment_88.valid_from <= $6::DATE
-                    AND (assignment_88.valid_to IS NULL
-                      OR assignment_88.valid_to >= $6::DATE))))
-              AND appointment_30.day = $6::DATE
-              AND appointment_30.status IN ('BOOKED',
+                    AND assignment_94.organization_id IS NOT NULL
+                    AND assignment_94.valid_from <= $6::DATE
+                    AND (assignment_94.valid_to IS NULL
+                      OR assignment_94.valid_to >= $6::DATE))))
+              AND appointment_32.day = $6::DATE
+              AND appointment_32.status IN ('BOOKED',
                 'ARRIVED',
                 'FULFILLED')))
-          AND child_32.id != ALL (CAST((
+          AND child_34.id != ALL (CAST((
                 SELECT kin.child_ids
                 FROM kin) AS UUID[])))) AS break_glass, EXISTS (
         SELECT 1
-        FROM representation AS representation_15 JOIN child AS child_33 ON child_33.id = representation_15.child_id
+        FROM representation AS representation_15 JOIN child AS child_35 ON child_35.id = representation_15.child_id
         WHERE representation_15.representative_id = representative_3.id
-        AND child_33.id = ANY (array((
-              SELECT break_glass_grant_75.child_id
-              FROM break_glass_grant AS break_glass_grant_75
-              WHERE break_glass_grant_75.staff_id = (
+        AND child_35.id = ANY (array((
+              SELECT break_glass_grant_81.child_id
+              FROM break_glass_grant AS break_glass_grant_81
+              WHERE break_glass_grant_81.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND break_glass_grant_75.closed_at IS NULL
-              AND break_glass_grant_75.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_75.role = $2::VARCHAR
-              AND break_glass_grant_75.covers_labels)))
-        AND (child_33.district_id = ANY (array((
-                SELECT assignment_89.district_id
-                FROM assignment AS assignment_89
-                WHERE assignment_89.staff_id = (
+              AND break_glass_grant_81.closed_at IS NULL
+              AND break_glass_grant_81.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_81.role = $2::VARCHAR
+              AND break_glass_grant_81.covers_labels)))
+        AND (child_35.district_id = ANY (array((
+                SELECT assignment_95.district_id
+                FROM assignment AS assignment_95
+                WHERE assignment_95.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_89.district_id IS NOT NULL
-                AND assignment_89.valid_from <= $6::DATE
-                AND (assignment_89.valid_to IS NULL
-                  OR assignment_89.valid_to >= $6::DATE))))
-          AND child_33.id != ALL (CAST((
+                AND assignment_95.district_id IS NOT NULL
+                AND assignment_95.valid_from <= $6::DATE
+                AND (assignment_95.valid_to IS NULL
+                  OR assignment_95.valid_to >= $6::DATE))))
+          AND child_35.id != ALL (CAST((
                 SELECT kin.child_ids
                 FROM kin) AS UUID[]))
-          OR child_33.district_id = ANY (array((
-                SELECT district_31.id
-                FROM district AS district_31
-                WHERE district_31.organization_id = ANY (array((
-                      SELECT assignment_90.organization_id
-                      FROM assignment AS assignment_90
-                      WHERE assignment_90.staff_id = (
+          OR child_35.district_id = ANY (array((
+                SELECT district_33.id
+                FROM district AS district_33
+                WHERE district_33.organization_id = ANY (array((
+                      SELECT assignment_96.organization_id
+                      FROM assignment AS assignment_96
+                      WHERE assignment_96.staff_id = (
                         SELECT viewer.staff_id
                         FROM viewer)
-                      AND assignment_90.organization_id IS NOT NULL
-                      AND assignment_90.valid_from <= $6::DATE
-                      AND (assignment_90.valid_to IS NULL
-                        OR assignment_90.valid_to >= $6::DATE)))))))
-          AND child_33.id != ALL (CAST((
+                      AND assignment_96.organization_id IS NOT NULL
+                      AND assignment_96.valid_from <= $6::DATE
+                      AND (assignment_96.valid_to IS NULL
+                        OR assignment_96.valid_to >= $6::DATE)))))))
+          AND child_35.id != ALL (CAST((
                 SELECT kin.child_ids
                 FROM kin) AS UUID[]))
           OR (EXISTS (
               SELECT 1
-              FROM appointment AS appointment_31
-              WHERE appointment_31.child_id = child_33.id
-              AND appointment_31.organization_id = ANY (array((
-                    SELECT assignment_91.organization_id
-                    FROM assignment AS assignment_91
-                    WHERE assignment_91.staff_id = (
+              FROM appointment AS appointment_33
+              WHERE appointment_33.child_id = child_35.id
+              AND appointment_33.organization_id = ANY (array((
+                    SELECT assignment_97.organization_id
+                    FROM assignment AS assignment_97
+                    WHERE assignment_97.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_91.organization_id IS NOT NULL
-                    AND assignment_91.valid_from <= $6::DATE
-                    AND (assignment_91.valid_to IS NULL
-                      OR assignment_91.valid_to >= $6::DATE))))
-              AND appointment_31.day = $6::DATE
-              AND appointment_31.status IN ('BOOKED',
+                    AND assignment_97.organization_id IS NOT NULL
+                    AND assignment_97.valid_from <= $6::DATE
+                    AND (assignment_97.valid_to IS NULL
+                      OR assignment_97.valid_to >= $6::DATE))))
+              AND appointment_33.day = $6::DATE
+              AND appointment_33.status IN ('BOOKED',
                 'ARRIVED',
                 'FULFILLED')))
-          AND child_33.id != ALL (CAST((
+          AND child_35.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_70 ON true
-    WHERE anon_52.type = 'Representative'
-    AND representative_3.id = anon_52.key
-    AND (anon_70.attached
-      OR anon_70.organization
-      OR anon_70.expected
-      OR anon_70.break_glass
-      OR anon_70.break_glass_labels)) AS anon_50 ON true
+                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_74 ON true
+    WHERE anon_55.type = 'Representative'
+    AND representative_3.id = anon_55.key
+    AND (anon_74.attached
+      OR anon_74.organization
+      OR anon_74.expected
+      OR anon_74.break_glass
+      OR anon_74.break_glass_labels)) AS anon_53 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_34.id AS TEXT)) || '",') || CAST((((((111669149696 | CASE
-                WHEN anon_71.attached THEN 1
+    SELECT '{}' AS json, (('"' || CAST(child_36.id AS TEXT)) || '",') || CAST((((((120259084288 | CASE
+                WHEN anon_75.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_71.organization THEN 2
+              WHEN anon_75.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_71.expected THEN 4
+            WHEN anon_75.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_71.break_glass THEN 1024
+          WHEN anon_75.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_71.break_glass_labels THEN 2048
+        WHEN anon_75.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_71.protected THEN 16384
+      WHEN anon_75.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_34 JOIN vaccination AS vaccination_2 ON vaccination_2.child_id = child_34.id
+    FROM child AS child_36 JOIN vaccination AS vaccination_2 ON vaccination_2.child_id = child_36.id
     LEFT OUTER JOIN LATERAL (
-      SELECT child_34.district_id = ANY (array((
-            SELECT assignment_92.district_id
-            FROM assignment AS assignment_92
-            WHERE assignment_92.staff_id = (
+      SELECT child_36.district_id = ANY (array((
+            SELECT assignment_98.district_id
+            FROM assignment AS assignment_98
+            WHERE assignment_98.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_92.district_id IS NOT NULL
-            AND assignment_92.valid_from <= $6::DATE
-            AND (assignment_92.valid_to IS NULL
-              OR assignment_92.valid_to >= $6::DATE))))
-      AND child_34.id != ALL (CAST((
+            AND assignment_98.district_id IS NOT NULL
+            AND assignment_98.valid_from <= $6::DATE
+            AND (assignment_98.valid_to IS NULL
+              OR assignment_98.valid_to >= $6::DATE))))
+      AND child_36.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS attached, child_34.district_id = ANY (array((
-            SELECT district_32.id
-            FROM district AS district_32
-            WHERE district_32.organization_id = ANY (array((
-                  SELECT assignment_93.organization_id
-                  FROM assignment AS assignment_93
-                  WHERE assignment_93.staff_id = (
+            FROM kin) AS UUID[])) AS attached, child_36.district_id = ANY (array((
+            SELECT district_34.id
+            FROM district AS district_34
+            WHERE district_34.organization_id = ANY (array((
+                  SELECT assignment_99.organization_id
+                  FROM assignment AS assignment_99
+                  WHERE assignment_99.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_93.organization_id IS NOT NULL
-                  AND assignment_93.valid_from <= $6::DATE
-                  AND (assignment_93.valid_to IS NULL
-                    OR assignment_93.valid_to >= $6::DATE)))))))
-      AND child_34.id != ALL (CAST((
+                  AND assignment_99.organization_id IS NOT NULL
+                  AND assignment_99.valid_from <= $6::DATE
+                  AND (assignment_99.valid_to IS NULL
+                    OR assignment_99.valid_to >= $6::DATE)))))))
+      AND child_36.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS organization, (EXISTS (
           SELECT 1
-          FROM appointment AS appointment_32
-          WHERE appointment_32.child_id = child_34.id
-          AND appointment_32.organization_id = ANY (array((
-                SELECT assignment_94.organization_id
-                FROM assignment AS assignment_94
-                WHERE assignment_94.staff_id = (
+          FROM appointment AS appointment_34
+          WHERE appointment_34.child_id = child_36.id
+          AND appointment_34.organization_id = ANY (array((
+                SELECT assignment_100.organization_id
+                FROM assignment AS assignment_100
+                WHERE assignment_100.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_94.organization_id IS NOT NULL
-                AND assignment_94.valid_from <= $6::DATE
-                AND (assignment_94.valid_to IS NULL
-                  OR assignment_94.valid_to >= $6::DATE))))
-          AND appointment_32.day = $6::DATE
-          AND appointment_32.status IN ('BOOKED',
+                AND assignment_100.organization_id IS NOT NULL
+                AND assignment_100.valid_from <= $6::DATE
+                AND (assignment_100.valid_to IS NULL
+                  OR assignment_100.valid_to >= $6::DATE))))
+          AND appointment_34.day = $6::DATE
+          AND appointment_34.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
-      AND child_34.id != ALL (CAST((
+      AND child_36.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected, child_34.id = ANY (array((
-            SELECT break_glass_grant_76.child_id
-            FROM break_glass_grant AS break_glass_grant_76
-            WHERE break_glass_grant_76.staff_id = (
+            FROM kin) AS UUID[])) AS expected, child_36.id = ANY (array((
+            SELECT break_glass_grant_82.child_id
+            FROM break_glass_grant AS break_glass_grant_82
+            WHERE break_glass_grant_82.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_76.closed_at IS NULL
-            AND break_glass_grant_76.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_76.role = $2::VARCHAR))) AS break_glass, child_34.id = ANY (array((
-            SELECT break_glass_grant_77.child_id
-            FROM break_glass_grant AS break_glass_grant_77
-            WHERE break_glass_grant_77.staff_id = (
+            AND break_glass_grant_82.closed_at IS NULL
+            AND break_glass_grant_82.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_82.role = $2::VARCHAR))) AS break_glass, child_36.id = ANY (array((
+            SELECT break_glass_grant_83.child_id
+            FROM break_glass_grant AS break_glass_grant_83
+            WHERE break_glass_grant_83.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_77.closed_at IS NULL
-            AND break_glass_grant_77.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_77.role = $2::VARCHAR
-            AND break_glass_grant_77.covers_labels))) AS break_glass_labels, child_34.id = ANY (array((
-            SELECT break_glass_grant_78.child_id
-            FROM break_glass_grant AS break_glass_grant_78
-            WHERE break_glass_grant_78.staff_id = (
+            AND break_glass_grant_83.closed_at IS NULL
+            AND break_glass_grant_83.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_83.role = $2::VARCHAR
+            AND break_glass_grant_83.covers_labels))) AS break_glass_labels, child_36.id = ANY (array((
+            SELECT break_glass_grant_84.child_id
+            FROM break_glass_grant AS break_glass_grant_84
+            WHERE break_glass_grant_84.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_78.closed_at IS NULL
-            AND break_glass_grant_78.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_78.role = $2::VARCHAR
-            AND break_glass_grant_78.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_78.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_71 ON true
-    WHERE anon_52.type = 'Vaccination'
-    AND child_34.id = anon_52.scope
-    AND (anon_71.attached
-      OR anon_71.organization
-      OR anon_71.expected)
+            AND break_glass_grant_84.closed_at IS NULL
+            AND break_glass_grant_84.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_84.role = $2::VARCHAR
+            AND break_glass_grant_84.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_84.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_75 ON true
+    WHERE anon_55.type = 'Vaccination'
+    AND child_36.id = anon_55.scope
+    AND (anon_75.attached
+      OR anon_75.organization
+      OR anon_75.expected)
     AND (vaccination_2.state = 'CURRENT'
       OR vaccination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_71.break_glass_labels
+      AND NOT (anon_75.break_glass_labels
         AND any_within(vaccination_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_71.attached
-          OR anon_71.organization
-          OR anon_71.expected
-          OR anon_71.break_glass)
+        OR (anon_75.attached
+          OR anon_75.organization
+          OR anon_75.expected
+          OR anon_75.break_glass)
         AND any_within(vaccination_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_2.labels) = 0
-      OR anon_71.break_glass_labels
+      OR anon_75.break_glass_labels
       AND (vaccination_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_71.attached
-        OR anon_71.organization
-        OR anon_71.expected
-        OR anon_71.break_glass)
+      OR (anon_75.attached
+        OR anon_75.organization
+        OR anon_75.expected
+        OR anon_75.break_glass)
       AND (vaccination_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND vaccination_2.id = anon_52.key) AS anon_51 ON true) AS anon_2 ON true
+    AND vaccination_2.id = anon_55.key) AS anon_54 ON true) AS anon_2 ON true

@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_17.representative_id
+                WHERE (representation_2.representative_id = anon_18.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_17.child_id
+                  OR representation_2.child_id = anon_18.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_17.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_18.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_17)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_18)), NULL) AS child_ids
   FROM viewer), covered_1 AS MATERIALIZED (
   SELECT CASE
   WHEN (staff_2.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
@@ -49,19 +49,19 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched),
+  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched),
     '') AS touched
   FROM (
-    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_15
+    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_16
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-            WHEN anon_16.treating THEN 16
+            WHEN anon_17.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
+          WHEN anon_17.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
+        WHEN anon_17.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 16384
+      WHEN anon_17.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN appointment AS appointment_1 ON appointment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -187,31 +187,31 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_3.role = $2::VARCHAR
         AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_3.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
-    WHERE anon_15.type = 'Appointment'
-    AND child_1.id = anon_15.scope
-    AND (anon_16.treating
-      OR anon_16.break_glass
-      OR anon_16.break_glass_labels)
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
+    WHERE anon_16.type = 'Appointment'
+    AND child_1.id = anon_16.scope
+    AND (anon_17.treating
+      OR anon_17.break_glass
+      OR anon_17.break_glass_labels)
     AND (cardinality(appointment_1.labels) = 0
-      OR anon_16.treating
+      OR anon_17.treating
       AND (appointment_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_16.break_glass_labels
+      OR anon_17.break_glass_labels
       AND (appointment_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_16.break_glass
+      OR anon_17.break_glass
       AND (appointment_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND appointment_1.id = anon_15.key) AS anon_3 ON true
+    AND appointment_1.id = anon_16.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_18.treating THEN 16
+            WHEN anon_19.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 1024
+          WHEN anon_19.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 2048
+        WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_19.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2 JOIN break_glass_grant AS break_glass_grant_4 ON break_glass_grant_4.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
@@ -337,25 +337,25 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
-    WHERE anon_15.type = 'BreakGlassGrant'
-    AND child_2.id = anon_15.scope
-    AND (anon_18.treating
-      OR anon_18.break_glass
-      OR anon_18.break_glass_labels)
-    AND break_glass_grant_4.id = anon_15.key
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
+    WHERE anon_16.type = 'BreakGlassGrant'
+    AND child_2.id = anon_16.scope
+    AND (anon_19.treating
+      OR anon_19.break_glass
+      OR anon_19.break_glass_labels)
+    AND break_glass_grant_4.id = anon_16.key
     AND break_glass_grant_4.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_19.treating THEN 16
+            WHEN anon_20.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 16384
+      WHEN anon_20.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3
     LEFT OUTER JOIN LATERAL (
@@ -481,26 +481,26 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_10.role = $2::VARCHAR
         AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_10.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
-    WHERE anon_15.type = 'Child'
-    AND child_3.id = anon_15.scope
-    AND (anon_19.treating
-      OR anon_19.break_glass
-      OR anon_19.break_glass_labels)) AS anon_5 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
+    WHERE anon_16.type = 'Child'
+    AND child_3.id = anon_16.scope
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_1
-    WHERE anon_15.type = 'District'
-    AND district_1.id = anon_15.key) AS anon_6 ON true
+    WHERE anon_16.type = 'District'
+    AND district_1.id = anon_16.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_20.treating THEN 16
+            WHEN anon_21.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN examination AS examination_1 ON examination_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -626,43 +626,43 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_13.role = $2::VARCHAR
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
-    WHERE anon_15.type = 'Examination'
-    AND child_4.id = anon_15.scope
-    AND (anon_20.treating
-      OR anon_20.break_glass
-      OR anon_20.break_glass_labels)
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_21 ON true
+    WHERE anon_16.type = 'Examination'
+    AND child_4.id = anon_16.scope
+    AND (anon_21.treating
+      OR anon_21.break_glass
+      OR anon_21.break_glass_labels)
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_20.treating
+      AND NOT (anon_21.treating
         AND any_within(examination_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_20.break_glass_labels
+        OR anon_21.break_glass_labels
         AND any_within(examination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_20.break_glass
+        OR anon_21.break_glass
         AND any_within(examination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(examination_1.labels) = 0
-      OR anon_20.treating
+      OR anon_21.treating
       AND (examination_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_20.break_glass_labels
+      OR anon_21.break_glass_labels
       AND (examination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_20.break_glass
+      OR anon_21.break_glass
       AND (examination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND examination_1.id = anon_15.key) AS anon_7 ON true
+    AND examination_1.id = anon_16.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_21.treating THEN 16
+            WHEN anon_22.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_5.id
+    FROM child AS child_5 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -786,53 +786,24 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_16.role = $2::VARCHAR
         AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_16.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_21 ON true
-    WHERE anon_15.type = 'Measurement'
-    AND child_5.id = anon_15.scope
-    AND (anon_21.treating
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)
-    AND (measurement_1.state = 'CURRENT'
-      OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_21.treating
-        AND any_within(measurement_1.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_21.break_glass_labels
-        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_21.break_glass
-        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(measurement_1.labels) = 0
-      OR anon_21.treating
-      AND (measurement_1.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_21.break_glass_labels
-      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_21.break_glass
-      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_15.key) AS anon_8 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
+    WHERE anon_16.type = 'FactResolution'
+    AND child_5.id = anon_16.scope
+    AND (anon_22.treating
+      OR anon_22.break_glass
+      OR anon_22.break_glass_labels)
+    AND fact_resolution_1.id = anon_16.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
-        'null'::json),
-      ',"download":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
-            'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
-        'null'::json),
-      ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
-        'null'::json),
-      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
-            'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
-        'null'::json),
-      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_22.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
+            WHEN anon_23.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_23.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_6.id
+    FROM child AS child_6 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -956,33 +927,53 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_19.role = $2::VARCHAR
         AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_19.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
-    WHERE anon_15.type = 'MedicalDocument'
-    AND child_6.id = anon_15.scope
-    AND (anon_22.treating
-      OR anon_22.break_glass
-      OR anon_22.break_glass_labels)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR anon_22.treating
-      AND (medical_document_1.labels <@ (
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
+    WHERE anon_16.type = 'Measurement'
+    AND child_6.id = anon_16.scope
+    AND (anon_23.treating
+      OR anon_23.break_glass
+      OR anon_23.break_glass_labels)
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_23.treating
+        AND any_within(measurement_1.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_23.break_glass_labels
+        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_23.break_glass
+        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(measurement_1.labels) = 0
+      OR anon_23.treating
+      AND (measurement_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_22.break_glass_labels
-      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_22.break_glass
-      AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_15.key) AS anon_9 ON true
+      OR anon_23.break_glass_labels
+      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_23.break_glass
+      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND measurement_1.id = anon_16.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_23.treating THEN 16
+    SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
+        'null'::json),
+      ',"download":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
+            'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
+        'null'::json),
+      ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
+        'null'::json),
+      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
+            'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
+        'null'::json),
+      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
+            WHEN anon_24.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_23.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_23.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 16384
+      WHEN anon_24.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN passport AS passport_1 ON passport_1.child_id = child_7.id
+    FROM child AS child_7 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1106,23 +1097,33 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_22.role = $2::VARCHAR
         AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_22.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
-    WHERE anon_15.type = 'Passport'
-    AND child_7.id = anon_15.scope
-    AND (anon_23.treating
-      OR anon_23.break_glass
-      OR anon_23.break_glass_labels)) AS anon_10 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_24 ON true
+    WHERE anon_16.type = 'MedicalDocument'
+    AND child_7.id = anon_16.scope
+    AND (anon_24.treating
+      OR anon_24.break_glass
+      OR anon_24.break_glass_labels)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_24.treating
+      AND (medical_document_1.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_24.break_glass_labels
+      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_24.break_glass
+      AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_16.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
-            WHEN anon_24.treating THEN 16
+            WHEN anon_25.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_24.break_glass THEN 1024
+          WHEN anon_25.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_24.break_glass_labels THEN 2048
+        WHEN anon_25.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 16384
+      WHEN anon_25.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_8 JOIN referral AS referral_8 ON referral_8.child_id = child_8.id
+    FROM child AS child_8 JOIN passport AS passport_1 ON passport_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1156,13 +1157,13 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_37.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
-            FROM referral AS referral_9
-            WHERE referral_9.child_id = child_8.id
-            AND (referral_9.staff_id = (
+            FROM referral AS referral_8
+            WHERE referral_8.child_id = child_8.id
+            AND (referral_8.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              OR referral_9.staff_id IS NULL
-              AND referral_9.organization_id = ANY (array((
+              OR referral_8.staff_id IS NULL
+              AND referral_8.organization_id = ANY (array((
                     SELECT assignment_38.organization_id
                     FROM assignment AS assignment_38
                     WHERE assignment_38.staff_id = (
@@ -1172,14 +1173,14 @@ LEFT OUTER JOIN LATERAL (
                     AND assignment_38.valid_from <= $6::DATE
                     AND (assignment_38.valid_to IS NULL
                       OR assignment_38.valid_to >= $6::DATE))))
-              AND referral_9.specialty = (
+              AND referral_8.specialty = (
                 SELECT staff_9.specialty
                 FROM staff AS staff_9
                 WHERE staff_9.id = (
                   SELECT viewer.staff_id
                   FROM viewer)))
-            AND (referral_9.closed_at IS NULL
-              OR referral_9.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+            AND (referral_8.closed_at IS NULL
+              OR referral_8.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
         OR (EXISTS (
             SELECT 1
             FROM observation AS observation_8
@@ -1246,43 +1247,23 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_25.role = $2::VARCHAR
         AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_25.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_24 ON true
-    WHERE anon_15.type = 'Referral'
-    AND child_8.id = anon_15.scope
-    AND (anon_24.treating
-      OR anon_24.break_glass
-      OR anon_24.break_glass_labels)
-    AND (referral_8.state = 'CURRENT'
-      OR referral_8.amendment_labels IS NOT NULL
-      AND NOT (anon_24.treating
-        AND any_within(referral_8.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_24.break_glass_labels
-        AND any_within(referral_8.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_24.break_glass
-        AND any_within(referral_8.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(referral_8.labels) = 0
-      OR anon_24.treating
-      AND (referral_8.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_24.break_glass_labels
-      AND (referral_8.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_24.break_glass
-      AND (referral_8.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND referral_8.id = anon_15.key) AS anon_11 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_25 ON true
+    WHERE anon_16.type = 'Passport'
+    AND child_8.id = anon_16.scope
+    AND (anon_25.treating
+      OR anon_25.break_glass
+      OR anon_25.break_glass_labels)) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
-            WHEN anon_25.treating THEN 16
+            WHEN anon_26.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_25.break_glass THEN 1024
+          WHEN anon_26.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_25.break_glass_labels THEN 2048
+        WHEN anon_26.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_25.protected THEN 16384
+      WHEN anon_26.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_9 JOIN representation AS representation_4 ON representation_4.child_id = child_9.id
+    FROM child AS child_9 JOIN referral AS referral_9 ON referral_9.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1406,22 +1387,45 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_28.role = $2::VARCHAR
         AND break_glass_grant_28.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_28.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_25 ON true
-    WHERE anon_15.type = 'Representation'
-    AND child_9.id = anon_15.scope
-    AND (anon_25.treating
-      OR anon_25.break_glass
-      OR anon_25.break_glass_labels)
-    AND representation_4.id = anon_15.key) AS anon_12 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_26 ON true
+    WHERE anon_16.type = 'Referral'
+    AND child_9.id = anon_16.scope
+    AND (anon_26.treating
+      OR anon_26.break_glass
+      OR anon_26.break_glass_labels)
+    AND (referral_9.state = 'CURRENT'
+      OR referral_9.amendment_labels IS NOT NULL
+      AND NOT (anon_26.treating
+        AND any_within(referral_9.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_26.break_glass_labels
+        AND any_within(referral_9.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_26.break_glass
+        AND any_within(referral_9.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(referral_9.labels) = 0
+      OR anon_26.treating
+      AND (referral_9.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_26.break_glass_labels
+      AND (referral_9.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_26.break_glass
+      AND (referral_9.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND referral_9.id = anon_16.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_26.touched
-    FROM representative AS representative_2
+    SELECT '{}' AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
+            WHEN anon_27.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_27.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_27.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_27.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_10 JOIN representation AS representation_4 ON representation_4.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",42949672976',
-        ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_10 ON child_10.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
-      AND (EXISTS (
+      SELECT (EXISTS (
           SELECT 1
           FROM assignment AS assignment_46
           WHERE assignment_46.staff_id = (
@@ -1488,96 +1492,7 @@ LEFT OUTER JOIN LATERAL (
             AND observation_10.status = 'ACTIVE')))
       AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_26 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_10 ON child_10.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
-        AND (EXISTS (
-            SELECT 1
-            FROM assignment AS assignment_46
-            WHERE assignment_46.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_46.valid_from <= $6::DATE
-            AND (assignment_46.valid_to IS NULL
-              OR assignment_46.valid_to >= $6::DATE)))
-        AND ((EXISTS (
-              SELECT 1
-              FROM appointment AS appointment_11
-              WHERE appointment_11.child_id = child_10.id
-              AND appointment_11.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND appointment_11.day = $6::DATE
-              AND appointment_11.status IN ('BOOKED',
-                'ARRIVED',
-                'FULFILLED')
-              AND appointment_11.organization_id = ANY (array((
-                    SELECT assignment_47.organization_id
-                    FROM assignment AS assignment_47
-                    WHERE assignment_47.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_47.organization_id IS NOT NULL
-                    AND assignment_47.valid_from <= $6::DATE
-                    AND (assignment_47.valid_to IS NULL
-                      OR assignment_47.valid_to >= $6::DATE))))))
-          OR (EXISTS (
-              SELECT 1
-              FROM referral AS referral_11
-              WHERE referral_11.child_id = child_10.id
-              AND (referral_11.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                OR referral_11.staff_id IS NULL
-                AND referral_11.organization_id = ANY (array((
-                      SELECT assignment_48.organization_id
-                      FROM assignment AS assignment_48
-                      WHERE assignment_48.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_48.organization_id IS NOT NULL
-                      AND assignment_48.valid_from <= $6::DATE
-                      AND (assignment_48.valid_to IS NULL
-                        OR assignment_48.valid_to >= $6::DATE))))
-                AND referral_11.specialty = (
-                  SELECT staff_11.specialty
-                  FROM staff AS staff_11
-                  WHERE staff_11.id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)))
-              AND (referral_11.closed_at IS NULL
-                OR referral_11.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-          OR (EXISTS (
-              SELECT 1
-              FROM observation AS observation_10
-              WHERE observation_10.child_id = child_10.id
-              AND observation_10.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND observation_10.state = 'CURRENT'
-              AND observation_10.status = 'ACTIVE')))
-        AND child_10.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_27 ON true
-    WHERE anon_15.type = 'Representative'
-    AND representative_2.id = anon_15.key
-    AND anon_27.treating) AS anon_13 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((((47244640256 | CASE
-            WHEN anon_28.treating THEN 16
-            ELSE 0 END) | CASE
-          WHEN anon_28.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_28.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_28.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_11 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_11.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
           FROM assignment AS assignment_49
           WHERE assignment_49.staff_id = (
@@ -1586,6 +1501,76 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_49.valid_from <= $6::DATE
           AND (assignment_49.valid_to IS NULL
             OR assignment_49.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_29
+          WHERE break_glass_grant_29.child_id = child_10.id
+          AND break_glass_grant_29.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_29.closed_at IS NULL
+          AND break_glass_grant_29.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_29.role = $2::VARCHAR))
+      AND child_10.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_50
+          WHERE assignment_50.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_50.valid_from <= $6::DATE
+          AND (assignment_50.valid_to IS NULL
+            OR assignment_50.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_30
+          WHERE break_glass_grant_30.child_id = child_10.id
+          AND break_glass_grant_30.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_30.closed_at IS NULL
+          AND break_glass_grant_30.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_30.role = $2::VARCHAR
+          AND break_glass_grant_30.covers_labels))
+      AND child_10.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_31
+        WHERE break_glass_grant_31.child_id = child_10.id
+        AND break_glass_grant_31.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_31.closed_at IS NULL
+        AND break_glass_grant_31.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_31.role = $2::VARCHAR
+        AND break_glass_grant_31.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_31.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_27 ON true
+    WHERE anon_16.type = 'Representation'
+    AND child_10.id = anon_16.scope
+    AND (anon_27.treating
+      OR anon_27.break_glass
+      OR anon_27.break_glass_labels)
+    AND representation_4.id = anon_16.key) AS anon_13 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, anon_28.touched
+    FROM representative AS representative_2
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",47244640272',
+        ',') AS touched
+      FROM representation AS representation_5 JOIN child AS child_11 ON child_11.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
+      AND (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_51
+          WHERE assignment_51.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_51.valid_from <= $6::DATE
+          AND (assignment_51.valid_to IS NULL
+            OR assignment_51.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_12
@@ -1598,15 +1583,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_12.organization_id = ANY (array((
-                  SELECT assignment_50.organization_id
-                  FROM assignment AS assignment_50
-                  WHERE assignment_50.staff_id = (
+                  SELECT assignment_52.organization_id
+                  FROM assignment AS assignment_52
+                  WHERE assignment_52.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_50.organization_id IS NOT NULL
-                  AND assignment_50.valid_from <= $6::DATE
-                  AND (assignment_50.valid_to IS NULL
-                    OR assignment_50.valid_to >= $6::DATE))))))
+                  AND assignment_52.organization_id IS NOT NULL
+                  AND assignment_52.valid_from <= $6::DATE
+                  AND (assignment_52.valid_to IS NULL
+                    OR assignment_52.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_12
@@ -1616,15 +1601,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_12.staff_id IS NULL
               AND referral_12.organization_id = ANY (array((
-                    SELECT assignment_51.organization_id
-                    FROM assignment AS assignment_51
-                    WHERE assignment_51.staff_id = (
+                    SELECT assignment_53.organization_id
+                    FROM assignment AS assignment_53
+                    WHERE assignment_53.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_51.organization_id IS NOT NULL
-                    AND assignment_51.valid_from <= $6::DATE
-                    AND (assignment_51.valid_to IS NULL
-                      OR assignment_51.valid_to >= $6::DATE))))
+                    AND assignment_53.organization_id IS NOT NULL
+                    AND assignment_53.valid_from <= $6::DATE
+                    AND (assignment_53.valid_to IS NULL
+                      OR assignment_53.valid_to >= $6::DATE))))
               AND referral_12.specialty = (
                 SELECT staff_12.specialty
                 FROM staff AS staff_12
@@ -1644,103 +1629,94 @@ LEFT OUTER JOIN LATERAL (
             AND observation_11.status = 'ACTIVE')))
       AND child_11.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS treating, (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_52
-          WHERE assignment_52.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_52.valid_from <= $6::DATE
-          AND (assignment_52.valid_to IS NULL
-            OR assignment_52.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_29
-          WHERE break_glass_grant_29.child_id = child_11.id
-          AND break_glass_grant_29.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_29.closed_at IS NULL
-          AND break_glass_grant_29.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_29.role = $2::VARCHAR))
-      AND child_11.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_53
-          WHERE assignment_53.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_53.valid_from <= $6::DATE
-          AND (assignment_53.valid_to IS NULL
-            OR assignment_53.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_30
-          WHERE break_glass_grant_30.child_id = child_11.id
-          AND break_glass_grant_30.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_30.closed_at IS NULL
-          AND break_glass_grant_30.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_30.role = $2::VARCHAR
-          AND break_glass_grant_30.covers_labels))
-      AND child_11.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+            FROM kin) AS UUID[]))) AS anon_28 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_31
-        WHERE break_glass_grant_31.child_id = child_11.id
-        AND break_glass_grant_31.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_31.closed_at IS NULL
-        AND break_glass_grant_31.expires_at > $7::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_31.role = $2::VARCHAR
-        AND break_glass_grant_31.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_31.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_28 ON true
-    WHERE anon_15.type = 'Vaccination'
-    AND child_11.id = anon_15.scope
-    AND (anon_28.treating
-      OR anon_28.break_glass
-      OR anon_28.break_glass_labels)
-    AND (vaccination_1.state = 'CURRENT'
-      OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_28.treating
-        AND any_within(vaccination_1.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_28.break_glass_labels
-        AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_28.break_glass
-        AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(vaccination_1.labels) = 0
-      OR anon_28.treating
-      AND (vaccination_1.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_28.break_glass_labels
-      AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_28.break_glass
-      AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_15.key) AS anon_14 ON true) AS anon_1 ON true
-LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json, anon_38.json, anon_39.json, anon_40.json) AS json, nullif(concat_ws(',', anon_29.touched, anon_30.touched, anon_31.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_37.touched, anon_38.touched, anon_39.touched, anon_40.touched),
-    '') AS touched
-  FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_41
+        FROM representation AS representation_5 JOIN child AS child_11 ON child_11.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_51
+            WHERE assignment_51.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_51.valid_from <= $6::DATE
+            AND (assignment_51.valid_to IS NULL
+              OR assignment_51.valid_to >= $6::DATE)))
+        AND ((EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_12
+              WHERE appointment_12.child_id = child_11.id
+              AND appointment_12.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND appointment_12.day = $6::DATE
+              AND appointment_12.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')
+              AND appointment_12.organization_id = ANY (array((
+                    SELECT assignment_52.organization_id
+                    FROM assignment AS assignment_52
+                    WHERE assignment_52.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_52.organization_id IS NOT NULL
+                    AND assignment_52.valid_from <= $6::DATE
+                    AND (assignment_52.valid_to IS NULL
+                      OR assignment_52.valid_to >= $6::DATE))))))
+          OR (EXISTS (
+              SELECT 1
+              FROM referral AS referral_12
+              WHERE referral_12.child_id = child_11.id
+              AND (referral_12.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                OR referral_12.staff_id IS NULL
+                AND referral_12.organization_id = ANY (array((
+                      SELECT assignment_53.organization_id
+                      FROM assignment AS assignment_53
+                      WHERE assignment_53.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_53.organization_id IS NOT NULL
+                      AND assignment_53.valid_from <= $6::DATE
+                      AND (assignment_53.valid_to IS NULL
+                        OR assignment_53.valid_to >= $6::DATE))))
+                AND referral_12.specialty = (
+                  SELECT staff_12.specialty
+                  FROM staff AS staff_12
+                  WHERE staff_12.id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)))
+              AND (referral_12.closed_at IS NULL
+                OR referral_12.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR (EXISTS (
+              SELECT 1
+              FROM observation AS observation_11
+              WHERE observation_11.child_id = child_11.id
+              AND observation_11.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND observation_11.state = 'CURRENT'
+              AND observation_11.status = 'ACTIVE')))
+        AND child_11.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_29 ON true
+    WHERE anon_16.type = 'Representative'
+    AND representative_2.id = anon_16.key
+    AND anon_29.treating) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
-            WHEN anon_42.treating THEN 16
+            WHEN anon_30.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_42.break_glass THEN 1024
+          WHEN anon_30.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_42.break_glass_labels THEN 2048
+        WHEN anon_30.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_42.protected THEN 16384
+      WHEN anon_30.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_12 JOIN appointment AS appointment_13 ON appointment_13.child_id = child_12.id
+    FROM child AS child_12 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_12.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1753,16 +1729,16 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_54.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
-            FROM appointment AS appointment_14
-            WHERE appointment_14.child_id = child_12.id
-            AND appointment_14.staff_id = (
+            FROM appointment AS appointment_13
+            WHERE appointment_13.child_id = child_12.id
+            AND appointment_13.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND appointment_14.day = $6::DATE
-            AND appointment_14.status IN ('BOOKED',
+            AND appointment_13.day = $6::DATE
+            AND appointment_13.status IN ('BOOKED',
               'ARRIVED',
               'FULFILLED')
-            AND appointment_14.organization_id = ANY (array((
+            AND appointment_13.organization_id = ANY (array((
                   SELECT assignment_55.organization_id
                   FROM assignment AS assignment_55
                   WHERE assignment_55.staff_id = (
@@ -1864,33 +1840,48 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_34.role = $2::VARCHAR
         AND break_glass_grant_34.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_34.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_42 ON true
-    WHERE anon_41.type = 'Appointment'
-    AND child_12.id = anon_41.scope
-    AND (anon_42.treating
-      OR anon_42.break_glass
-      OR anon_42.break_glass_labels)
-    AND (cardinality(appointment_13.labels) = 0
-      OR anon_42.treating
-      AND (appointment_13.labels <@ (
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_30 ON true
+    WHERE anon_16.type = 'Vaccination'
+    AND child_12.id = anon_16.scope
+    AND (anon_30.treating
+      OR anon_30.break_glass
+      OR anon_30.break_glass_labels)
+    AND (vaccination_1.state = 'CURRENT'
+      OR vaccination_1.amendment_labels IS NOT NULL
+      AND NOT (anon_30.treating
+        AND any_within(vaccination_1.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_30.break_glass_labels
+        AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_30.break_glass
+        AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(vaccination_1.labels) = 0
+      OR anon_30.treating
+      AND (vaccination_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_42.break_glass_labels
-      AND (appointment_13.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_42.break_glass
-      AND (appointment_13.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND appointment_13.id = anon_41.key) AS anon_29 ON true
+      OR anon_30.break_glass_labels
+      AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_30.break_glass
+      AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND vaccination_1.id = anon_16.key) AS anon_15 ON true) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT coalesce(anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json, anon_38.json, anon_39.json, anon_40.json, anon_41.json, anon_42.json, anon_43.json) AS json, nullif(concat_ws(',', anon_31.touched, anon_32.touched, anon_33.touched, anon_35.touched, anon_36.touched, anon_37.touched, anon_38.touched, anon_39.touched, anon_40.touched, anon_41.touched, anon_42.touched, anon_43.touched),
+    '') AS touched
+  FROM (
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_44
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST((((55834574848 | CASE
-            WHEN anon_43.treating THEN 16
+            WHEN anon_45.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_43.break_glass THEN 1024
+          WHEN anon_45.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_43.break_glass_labels THEN 2048
+        WHEN anon_45.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 16384
+      WHEN anon_45.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_13 JOIN break_glass_grant AS break_glass_grant_35 ON break_glass_grant_35.child_id = child_13.id
+    FROM child AS child_13 JOIN appointment AS appointment_14 ON appointment_14.child_id = child_13.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1970,14 +1961,14 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_62.valid_to >= $6::DATE)))
       AND (EXISTS (
           SELECT 1
-          FROM break_glass_grant AS break_glass_grant_36
-          WHERE break_glass_grant_36.child_id = child_13.id
-          AND break_glass_grant_36.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_35
+          WHERE break_glass_grant_35.child_id = child_13.id
+          AND break_glass_grant_35.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND break_glass_grant_36.closed_at IS NULL
-          AND break_glass_grant_36.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_36.role = $2::VARCHAR))
+          AND break_glass_grant_35.closed_at IS NULL
+          AND break_glass_grant_35.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_35.role = $2::VARCHAR))
       AND child_13.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
@@ -1991,50 +1982,56 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_63.valid_to >= $6::DATE)))
       AND (EXISTS (
           SELECT 1
-          FROM break_glass_grant AS break_glass_grant_37
-          WHERE break_glass_grant_37.child_id = child_13.id
-          AND break_glass_grant_37.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_36
+          WHERE break_glass_grant_36.child_id = child_13.id
+          AND break_glass_grant_36.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND break_glass_grant_37.closed_at IS NULL
-          AND break_glass_grant_37.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_37.role = $2::VARCHAR
-          AND break_glass_grant_37.covers_labels))
+          AND break_glass_grant_36.closed_at IS NULL
+          AND break_glass_grant_36.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_36.role = $2::VARCHAR
+          AND break_glass_grant_36.covers_labels))
       AND child_13.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_38
-        WHERE break_glass_grant_38.child_id = child_13.id
-        AND break_glass_grant_38.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_37
+        WHERE break_glass_grant_37.child_id = child_13.id
+        AND break_glass_grant_37.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_38.closed_at IS NULL
-        AND break_glass_grant_38.expires_at > $7::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_38.role = $2::VARCHAR
-        AND break_glass_grant_38.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_38.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_43 ON true
-    WHERE anon_41.type = 'BreakGlassGrant'
-    AND child_13.id = anon_41.scope
-    AND (anon_43.treating
-      OR anon_43.break_glass
-      OR anon_43.break_glass_labels)
-    AND break_glass_grant_35.id = anon_41.key
-    AND break_glass_grant_35.staff_id = (
-      SELECT viewer.staff_id
-      FROM viewer)) AS anon_30 ON true
+        AND break_glass_grant_37.closed_at IS NULL
+        AND break_glass_grant_37.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_37.role = $2::VARCHAR
+        AND break_glass_grant_37.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_37.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_45 ON true
+    WHERE anon_44.type = 'Appointment'
+    AND child_13.id = anon_44.scope
+    AND (anon_45.treating
+      OR anon_45.break_glass
+      OR anon_45.break_glass_labels)
+    AND (cardinality(appointment_14.labels) = 0
+      OR anon_45.treating
+      AND (appointment_14.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_45.break_glass_labels
+      AND (appointment_14.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_45.break_glass
+      AND (appointment_14.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND appointment_14.id = anon_44.key) AS anon_31 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST((((60129542144 | CASE
-            WHEN anon_44.treating THEN 16
+            WHEN anon_46.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_44.break_glass THEN 1024
+          WHEN anon_46.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_44.break_glass_labels THEN 2048
+        WHEN anon_46.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_44.protected THEN 16384
+      WHEN anon_46.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_14
+    FROM child AS child_14 JOIN break_glass_grant AS break_glass_grant_38 ON break_glass_grant_38.child_id = child_14.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -2158,28 +2155,27 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_41.role = $2::VARCHAR
         AND break_glass_grant_41.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_41.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_44 ON true
-    WHERE anon_41.type = 'Child'
-    AND child_14.id = anon_41.scope
-    AND (anon_44.treating
-      OR anon_44.break_glass
-      OR anon_44.break_glass_labels)) AS anon_31 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json
-    FROM district AS district_2
-    WHERE anon_41.type = 'District'
-    AND district_2.id = anon_41.key) AS anon_32 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_46 ON true
+    WHERE anon_44.type = 'BreakGlassGrant'
+    AND child_14.id = anon_44.scope
+    AND (anon_46.treating
+      OR anon_46.break_glass
+      OR anon_46.break_glass_labels)
+    AND break_glass_grant_38.id = anon_44.key
+    AND break_glass_grant_38.staff_id = (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_32 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_15.id AS TEXT)) || '",') || CAST((((64424509440 | CASE
-            WHEN anon_45.treating THEN 16
+            WHEN anon_47.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_45.break_glass THEN 1024
+          WHEN anon_47.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_45.break_glass_labels THEN 2048
+        WHEN anon_47.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_45.protected THEN 16384
+      WHEN anon_47.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_15 JOIN examination AS examination_2 ON examination_2.child_id = child_15.id
+    FROM child AS child_15
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -2303,43 +2299,28 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_44.role = $2::VARCHAR
         AND break_glass_grant_44.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_44.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_45 ON true
-    WHERE anon_41.type = 'Examination'
-    AND child_15.id = anon_41.scope
-    AND (anon_45.treating
-      OR anon_45.break_glass
-      OR anon_45.break_glass_labels)
-    AND (examination_2.state = 'CURRENT'
-      OR examination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_45.treating
-        AND any_within(examination_2.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_45.break_glass_labels
-        AND any_within(examination_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_45.break_glass
-        AND any_within(examination_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(examination_2.labels) = 0
-      OR anon_45.treating
-      AND (examination_2.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_45.break_glass_labels
-      AND (examination_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_45.break_glass
-      AND (examination_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND examination_2.id = anon_41.key) AS anon_33 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_47 ON true
+    WHERE anon_44.type = 'Child'
+    AND child_15.id = anon_44.scope
+    AND (anon_47.treating
+      OR anon_47.break_glass
+      OR anon_47.break_glass_labels)) AS anon_33 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json
+    FROM district AS district_2
+    WHERE anon_44.type = 'District'
+    AND district_2.id = anon_44.key) AS anon_34 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_16.id AS TEXT)) || '",') || CAST((((68719476736 | CASE
-            WHEN anon_46.treating THEN 16
+            WHEN anon_48.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_46.break_glass THEN 1024
+          WHEN anon_48.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_46.break_glass_labels THEN 2048
+        WHEN anon_48.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_46.protected THEN 16384
+      WHEN anon_48.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_16 JOIN measurement AS measurement_2 ON measurement_2.child_id = child_16.id
+    FROM child AS child_16 JOIN examination AS examination_2 ON examination_2.child_id = child_16.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -2463,53 +2444,43 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_47.role = $2::VARCHAR
         AND break_glass_grant_47.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_47.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_46 ON true
-    WHERE anon_41.type = 'Measurement'
-    AND child_16.id = anon_41.scope
-    AND (anon_46.treating
-      OR anon_46.break_glass
-      OR anon_46.break_glass_labels)
-    AND (measurement_2.state = 'CURRENT'
-      OR measurement_2.amendment_labels IS NOT NULL
-      AND NOT (anon_46.treating
-        AND any_within(measurement_2.amendment_labels, (
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_48 ON true
+    WHERE anon_44.type = 'Examination'
+    AND child_16.id = anon_44.scope
+    AND (anon_48.treating
+      OR anon_48.break_glass
+      OR anon_48.break_glass_labels)
+    AND (examination_2.state = 'CURRENT'
+      OR examination_2.amendment_labels IS NOT NULL
+      AND NOT (anon_48.treating
+        AND any_within(examination_2.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_46.break_glass_labels
-        AND any_within(measurement_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_46.break_glass
-        AND any_within(measurement_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(measurement_2.labels) = 0
-      OR anon_46.treating
-      AND (measurement_2.labels <@ (
+        OR anon_48.break_glass_labels
+        AND any_within(examination_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_48.break_glass
+        AND any_within(examination_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(examination_2.labels) = 0
+      OR anon_48.treating
+      AND (examination_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_46.break_glass_labels
-      AND (measurement_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_46.break_glass
-      AND (measurement_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND measurement_2.id = anon_41.key) AS anon_34 ON true
+      OR anon_48.break_glass_labels
+      AND (examination_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_48.break_glass
+      AND (examination_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND examination_2.id = anon_44.key) AS anon_35 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
-        'null'::json),
-      ',"download":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
-            'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
-        'null'::json),
-      ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
-        'null'::json),
-      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
-            'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
-        'null'::json),
-      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_17.id AS TEXT)) || '",') || CAST((((73014444032 | CASE
-            WHEN anon_47.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_17.id AS TEXT)) || '",') || CAST((((73014444032 | CASE
+            WHEN anon_49.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_47.break_glass THEN 1024
+          WHEN anon_49.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_47.break_glass_labels THEN 2048
+        WHEN anon_49.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_47.protected THEN 16384
+      WHEN anon_49.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_17 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_17.id
+    FROM child AS child_17 JOIN fact_resolution AS fact_resolution_2 ON fact_resolution_2.child_id = child_17.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -2633,33 +2604,24 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_50.role = $2::VARCHAR
         AND break_glass_grant_50.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_50.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_47 ON true
-    WHERE anon_41.type = 'MedicalDocument'
-    AND child_17.id = anon_41.scope
-    AND (anon_47.treating
-      OR anon_47.break_glass
-      OR anon_47.break_glass_labels)
-    AND (cardinality(medical_document_2.labels) = 0
-      OR anon_47.treating
-      AND (medical_document_2.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_47.break_glass_labels
-      AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_47.break_glass
-      AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_41.key) AS anon_35 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_49 ON true
+    WHERE anon_44.type = 'FactResolution'
+    AND child_17.id = anon_44.scope
+    AND (anon_49.treating
+      OR anon_49.break_glass
+      OR anon_49.break_glass_labels)
+    AND fact_resolution_2.id = anon_44.key) AS anon_36 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_18.id AS TEXT)) || '",') || CAST((((77309411328 | CASE
-            WHEN anon_48.treating THEN 16
+            WHEN anon_50.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_48.break_glass THEN 1024
+          WHEN anon_50.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_48.break_glass_labels THEN 2048
+        WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_48.protected THEN 16384
+      WHEN anon_50.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_18 JOIN passport AS passport_2 ON passport_2.child_id = child_18.id
+    FROM child AS child_18 JOIN measurement AS measurement_2 ON measurement_2.child_id = child_18.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -2783,23 +2745,53 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_53.role = $2::VARCHAR
         AND break_glass_grant_53.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_53.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_48 ON true
-    WHERE anon_41.type = 'Passport'
-    AND child_18.id = anon_41.scope
-    AND (anon_48.treating
-      OR anon_48.break_glass
-      OR anon_48.break_glass_labels)) AS anon_36 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_50 ON true
+    WHERE anon_44.type = 'Measurement'
+    AND child_18.id = anon_44.scope
+    AND (anon_50.treating
+      OR anon_50.break_glass
+      OR anon_50.break_glass_labels)
+    AND (measurement_2.state = 'CURRENT'
+      OR measurement_2.amendment_labels IS NOT NULL
+      AND NOT (anon_50.treating
+        AND any_within(measurement_2.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_50.break_glass_labels
+        AND any_within(measurement_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_50.break_glass
+        AND any_within(measurement_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(measurement_2.labels) = 0
+      OR anon_50.treating
+      AND (measurement_2.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_50.break_glass_labels
+      AND (measurement_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_50.break_glass
+      AND (measurement_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND measurement_2.id = anon_44.key) AS anon_37 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_19.id AS TEXT)) || '",') || CAST((((81604378624 | CASE
-            WHEN anon_49.treating THEN 16
+    SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
+        'null'::json),
+      ',"download":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+            'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
+        'null'::json),
+      ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
+        'null'::json),
+      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+            'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
+        'null'::json),
+      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_19.id AS TEXT)) || '",') || CAST((((81604378624 | CASE
+            WHEN anon_51.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_49.break_glass THEN 1024
+          WHEN anon_51.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_49.break_glass_labels THEN 2048
+        WHEN anon_51.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
+      WHEN anon_51.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_19 JOIN referral AS referral_20 ON referral_20.child_id = child_19.id
+    FROM child AS child_19 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_19.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -2833,13 +2825,13 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_90.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
-            FROM referral AS referral_21
-            WHERE referral_21.child_id = child_19.id
-            AND (referral_21.staff_id = (
+            FROM referral AS referral_20
+            WHERE referral_20.child_id = child_19.id
+            AND (referral_20.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              OR referral_21.staff_id IS NULL
-              AND referral_21.organization_id = ANY (array((
+              OR referral_20.staff_id IS NULL
+              AND referral_20.organization_id = ANY (array((
                     SELECT assignment_91.organization_id
                     FROM assignment AS assignment_91
                     WHERE assignment_91.staff_id = (
@@ -2849,14 +2841,14 @@ LEFT OUTER JOIN LATERAL (
                     AND assignment_91.valid_from <= $6::DATE
                     AND (assignment_91.valid_to IS NULL
                       OR assignment_91.valid_to >= $6::DATE))))
-              AND referral_21.specialty = (
+              AND referral_20.specialty = (
                 SELECT staff_20.specialty
                 FROM staff AS staff_20
                 WHERE staff_20.id = (
                   SELECT viewer.staff_id
                   FROM viewer)))
-            AND (referral_21.closed_at IS NULL
-              OR referral_21.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+            AND (referral_20.closed_at IS NULL
+              OR referral_20.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
         OR (EXISTS (
             SELECT 1
             FROM observation AS observation_19
@@ -2923,43 +2915,33 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_56.role = $2::VARCHAR
         AND break_glass_grant_56.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_56.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_49 ON true
-    WHERE anon_41.type = 'Referral'
-    AND child_19.id = anon_41.scope
-    AND (anon_49.treating
-      OR anon_49.break_glass
-      OR anon_49.break_glass_labels)
-    AND (referral_20.state = 'CURRENT'
-      OR referral_20.amendment_labels IS NOT NULL
-      AND NOT (anon_49.treating
-        AND any_within(referral_20.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_49.break_glass_labels
-        AND any_within(referral_20.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_49.break_glass
-        AND any_within(referral_20.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(referral_20.labels) = 0
-      OR anon_49.treating
-      AND (referral_20.labels <@ (
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_51 ON true
+    WHERE anon_44.type = 'MedicalDocument'
+    AND child_19.id = anon_44.scope
+    AND (anon_51.treating
+      OR anon_51.break_glass
+      OR anon_51.break_glass_labels)
+    AND (cardinality(medical_document_2.labels) = 0
+      OR anon_51.treating
+      AND (medical_document_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_49.break_glass_labels
-      AND (referral_20.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_49.break_glass
-      AND (referral_20.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND referral_20.id = anon_41.key) AS anon_37 ON true
+      OR anon_51.break_glass_labels
+      AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_51.break_glass
+      AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND medical_document_2.id = anon_44.key) AS anon_38 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_20.id AS TEXT)) || '",') || CAST((((85899345920 | CASE
-            WHEN anon_50.treating THEN 16
+            WHEN anon_52.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_50.break_glass THEN 1024
+          WHEN anon_52.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_50.break_glass_labels THEN 2048
+        WHEN anon_52.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 16384
+      WHEN anon_52.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_20 JOIN representation AS representation_6 ON representation_6.child_id = child_20.id
+    FROM child AS child_20 JOIN passport AS passport_2 ON passport_2.child_id = child_20.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -2993,13 +2975,13 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_95.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
-            FROM referral AS referral_22
-            WHERE referral_22.child_id = child_20.id
-            AND (referral_22.staff_id = (
+            FROM referral AS referral_21
+            WHERE referral_21.child_id = child_20.id
+            AND (referral_21.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              OR referral_22.staff_id IS NULL
-              AND referral_22.organization_id = ANY (array((
+              OR referral_21.staff_id IS NULL
+              AND referral_21.organization_id = ANY (array((
                     SELECT assignment_96.organization_id
                     FROM assignment AS assignment_96
                     WHERE assignment_96.staff_id = (
@@ -3009,14 +2991,14 @@ LEFT OUTER JOIN LATERAL (
                     AND assignment_96.valid_from <= $6::DATE
                     AND (assignment_96.valid_to IS NULL
                       OR assignment_96.valid_to >= $6::DATE))))
-              AND referral_22.specialty = (
+              AND referral_21.specialty = (
                 SELECT staff_21.specialty
                 FROM staff AS staff_21
                 WHERE staff_21.id = (
                   SELECT viewer.staff_id
                   FROM viewer)))
-            AND (referral_22.closed_at IS NULL
-              OR referral_22.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+            AND (referral_21.closed_at IS NULL
+              OR referral_21.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
         OR (EXISTS (
             SELECT 1
             FROM observation AS observation_20
@@ -3083,22 +3065,25 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_59.role = $2::VARCHAR
         AND break_glass_grant_59.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_59.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_50 ON true
-    WHERE anon_41.type = 'Representation'
-    AND child_20.id = anon_41.scope
-    AND (anon_50.treating
-      OR anon_50.break_glass
-      OR anon_50.break_glass_labels)
-    AND representation_6.id = anon_41.key) AS anon_38 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_52 ON true
+    WHERE anon_44.type = 'Passport'
+    AND child_20.id = anon_44.scope
+    AND (anon_52.treating
+      OR anon_52.break_glass
+      OR anon_52.break_glass_labels)) AS anon_39 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_51.touched
-    FROM representative AS representative_3
+    SELECT '{}' AS json, (('"' || CAST(child_21.id AS TEXT)) || '",') || CAST((((90194313216 | CASE
+            WHEN anon_53.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_53.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_53.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_53.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_21 JOIN referral AS referral_22 ON referral_22.child_id = child_21.id
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_21.id AS TEXT)) || '",90194313232',
-        ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_21 ON child_21.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_3.id
-      AND (EXISTS (
+      SELECT (EXISTS (
           SELECT 1
           FROM assignment AS assignment_99
           WHERE assignment_99.staff_id = (
@@ -3165,96 +3150,7 @@ LEFT OUTER JOIN LATERAL (
             AND observation_21.status = 'ACTIVE')))
       AND child_21.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_51 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_21 ON child_21.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_3.id
-        AND (EXISTS (
-            SELECT 1
-            FROM assignment AS assignment_99
-            WHERE assignment_99.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_99.valid_from <= $6::DATE
-            AND (assignment_99.valid_to IS NULL
-              OR assignment_99.valid_to >= $6::DATE)))
-        AND ((EXISTS (
-              SELECT 1
-              FROM appointment AS appointment_23
-              WHERE appointment_23.child_id = child_21.id
-              AND appointment_23.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND appointment_23.day = $6::DATE
-              AND appointment_23.status IN ('BOOKED',
-                'ARRIVED',
-                'FULFILLED')
-              AND appointment_23.organization_id = ANY (array((
-                    SELECT assignment_100.organization_id
-                    FROM assignment AS assignment_100
-                    WHERE assignment_100.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_100.organization_id IS NOT NULL
-                    AND assignment_100.valid_from <= $6::DATE
-                    AND (assignment_100.valid_to IS NULL
-                      OR assignment_100.valid_to >= $6::DATE))))))
-          OR (EXISTS (
-              SELECT 1
-              FROM referral AS referral_23
-              WHERE referral_23.child_id = child_21.id
-              AND (referral_23.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                OR referral_23.staff_id IS NULL
-                AND referral_23.organization_id = ANY (array((
-                      SELECT assignment_101.organization_id
-                      FROM assignment AS assignment_101
-                      WHERE assignment_101.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_101.organization_id IS NOT NULL
-                      AND assignment_101.valid_from <= $6::DATE
-                      AND (assignment_101.valid_to IS NULL
-                        OR assignment_101.valid_to >= $6::DATE))))
-                AND referral_23.specialty = (
-                  SELECT staff_22.specialty
-                  FROM staff AS staff_22
-                  WHERE staff_22.id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)))
-              AND (referral_23.closed_at IS NULL
-                OR referral_23.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-          OR (EXISTS (
-              SELECT 1
-              FROM observation AS observation_21
-              WHERE observation_21.child_id = child_21.id
-              AND observation_21.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND observation_21.state = 'CURRENT'
-              AND observation_21.status = 'ACTIVE')))
-        AND child_21.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_52 ON true
-    WHERE anon_41.type = 'Representative'
-    AND representative_3.id = anon_41.key
-    AND anon_52.treating) AS anon_39 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_22.id AS TEXT)) || '",') || CAST((((94489280512 | CASE
-            WHEN anon_53.treating THEN 16
-            ELSE 0 END) | CASE
-          WHEN anon_53.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_53.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_53.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_22 JOIN vaccination AS vaccination_2 ON vaccination_2.child_id = child_22.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
           FROM assignment AS assignment_102
           WHERE assignment_102.staff_id = (
@@ -3263,6 +3159,99 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_102.valid_from <= $6::DATE
           AND (assignment_102.valid_to IS NULL
             OR assignment_102.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_60
+          WHERE break_glass_grant_60.child_id = child_21.id
+          AND break_glass_grant_60.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_60.closed_at IS NULL
+          AND break_glass_grant_60.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_60.role = $2::VARCHAR))
+      AND child_21.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_103
+          WHERE assignment_103.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_103.valid_from <= $6::DATE
+          AND (assignment_103.valid_to IS NULL
+            OR assignment_103.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_61
+          WHERE break_glass_grant_61.child_id = child_21.id
+          AND break_glass_grant_61.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_61.closed_at IS NULL
+          AND break_glass_grant_61.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_61.role = $2::VARCHAR
+          AND break_glass_grant_61.covers_labels))
+      AND child_21.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_62
+        WHERE break_glass_grant_62.child_id = child_21.id
+        AND break_glass_grant_62.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_62.closed_at IS NULL
+        AND break_glass_grant_62.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_62.role = $2::VARCHAR
+        AND break_glass_grant_62.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_62.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_53 ON true
+    WHERE anon_44.type = 'Referral'
+    AND child_21.id = anon_44.scope
+    AND (anon_53.treating
+      OR anon_53.break_glass
+      OR anon_53.break_glass_labels)
+    AND (referral_22.state = 'CURRENT'
+      OR referral_22.amendment_labels IS NOT NULL
+      AND NOT (anon_53.treating
+        AND any_within(referral_22.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_53.break_glass_labels
+        AND any_within(referral_22.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_53.break_glass
+        AND any_within(referral_22.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(referral_22.labels) = 0
+      OR anon_53.treating
+      AND (referral_22.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_53.break_glass_labels
+      AND (referral_22.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_53.break_glass
+      AND (referral_22.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND referral_22.id = anon_44.key) AS anon_40 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_22.id AS TEXT)) || '",') || CAST((((94489280512 | CASE
+            WHEN anon_54.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_54.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_54.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_54.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_22 JOIN representation AS representation_6 ON representation_6.child_id = child_22.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_104
+          WHERE assignment_104.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_104.valid_from <= $6::DATE
+          AND (assignment_104.valid_to IS NULL
+            OR assignment_104.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_24
@@ -3275,15 +3264,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_24.organization_id = ANY (array((
-                  SELECT assignment_103.organization_id
-                  FROM assignment AS assignment_103
-                  WHERE assignment_103.staff_id = (
+                  SELECT assignment_105.organization_id
+                  FROM assignment AS assignment_105
+                  WHERE assignment_105.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_103.organization_id IS NOT NULL
-                  AND assignment_103.valid_from <= $6::DATE
-                  AND (assignment_103.valid_to IS NULL
-                    OR assignment_103.valid_to >= $6::DATE))))))
+                  AND assignment_105.organization_id IS NOT NULL
+                  AND assignment_105.valid_from <= $6::DATE
+                  AND (assignment_105.valid_to IS NULL
+                    OR assignment_105.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_24
@@ -3293,15 +3282,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_24.staff_id IS NULL
               AND referral_24.organization_id = ANY (array((
-                    SELECT assignment_104.organization_id
-                    FROM assignment AS assignment_104
-                    WHERE assignment_104.staff_id = (
+                    SELECT assignment_106.organization_id
+                    FROM assignment AS assignment_106
+                    WHERE assignment_106.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_104.organization_id IS NOT NULL
-                    AND assignment_104.valid_from <= $6::DATE
-                    AND (assignment_104.valid_to IS NULL
-                      OR assignment_104.valid_to >= $6::DATE))))
+                    AND assignment_106.organization_id IS NOT NULL
+                    AND assignment_106.valid_from <= $6::DATE
+                    AND (assignment_106.valid_to IS NULL
+                      OR assignment_106.valid_to >= $6::DATE))))
               AND referral_24.specialty = (
                 SELECT staff_23.specialty
                 FROM staff AS staff_23
@@ -3323,82 +3312,375 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_105
-          WHERE assignment_105.staff_id = (
+          FROM assignment AS assignment_107
+          WHERE assignment_107.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_105.valid_from <= $6::DATE
-          AND (assignment_105.valid_to IS NULL
-            OR assignment_105.valid_to >= $6::DATE)))
+          AND assignment_107.valid_from <= $6::DATE
+          AND (assignment_107.valid_to IS NULL
+            OR assignment_107.valid_to >= $6::DATE)))
       AND (EXISTS (
           SELECT 1
-          FROM break_glass_grant AS break_glass_grant_60
-          WHERE break_glass_grant_60.child_id = child_22.id
-          AND break_glass_grant_60.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_63
+          WHERE break_glass_grant_63.child_id = child_22.id
+          AND break_glass_grant_63.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND break_glass_grant_60.closed_at IS NULL
-          AND break_glass_grant_60.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_60.role = $2::VARCHAR))
+          AND break_glass_grant_63.closed_at IS NULL
+          AND break_glass_grant_63.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_63.role = $2::VARCHAR))
       AND child_22.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_106
-          WHERE assignment_106.staff_id = (
+          FROM assignment AS assignment_108
+          WHERE assignment_108.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_106.valid_from <= $6::DATE
-          AND (assignment_106.valid_to IS NULL
-            OR assignment_106.valid_to >= $6::DATE)))
+          AND assignment_108.valid_from <= $6::DATE
+          AND (assignment_108.valid_to IS NULL
+            OR assignment_108.valid_to >= $6::DATE)))
       AND (EXISTS (
           SELECT 1
-          FROM break_glass_grant AS break_glass_grant_61
-          WHERE break_glass_grant_61.child_id = child_22.id
-          AND break_glass_grant_61.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_64
+          WHERE break_glass_grant_64.child_id = child_22.id
+          AND break_glass_grant_64.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND break_glass_grant_61.closed_at IS NULL
-          AND break_glass_grant_61.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_61.role = $2::VARCHAR
-          AND break_glass_grant_61.covers_labels))
+          AND break_glass_grant_64.closed_at IS NULL
+          AND break_glass_grant_64.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_64.role = $2::VARCHAR
+          AND break_glass_grant_64.covers_labels))
       AND child_22.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_62
-        WHERE break_glass_grant_62.child_id = child_22.id
-        AND break_glass_grant_62.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_65
+        WHERE break_glass_grant_65.child_id = child_22.id
+        AND break_glass_grant_65.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_62.closed_at IS NULL
-        AND break_glass_grant_62.expires_at > $7::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_62.role = $2::VARCHAR
-        AND break_glass_grant_62.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_62.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_53 ON true
-    WHERE anon_41.type = 'Vaccination'
-    AND child_22.id = anon_41.scope
-    AND (anon_53.treating
-      OR anon_53.break_glass
-      OR anon_53.break_glass_labels)
+        AND break_glass_grant_65.closed_at IS NULL
+        AND break_glass_grant_65.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_65.role = $2::VARCHAR
+        AND break_glass_grant_65.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_65.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_54 ON true
+    WHERE anon_44.type = 'Representation'
+    AND child_22.id = anon_44.scope
+    AND (anon_54.treating
+      OR anon_54.break_glass
+      OR anon_54.break_glass_labels)
+    AND representation_6.id = anon_44.key) AS anon_41 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, anon_55.touched
+    FROM representative AS representative_3
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_23.id AS TEXT)) || '",98784247824',
+        ',') AS touched
+      FROM representation AS representation_7 JOIN child AS child_23 ON child_23.id = representation_7.child_id
+      WHERE representation_7.representative_id = representative_3.id
+      AND (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_109
+          WHERE assignment_109.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_109.valid_from <= $6::DATE
+          AND (assignment_109.valid_to IS NULL
+            OR assignment_109.valid_to >= $6::DATE)))
+      AND ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_25
+            WHERE appointment_25.child_id = child_23.id
+            AND appointment_25.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_25.day = $6::DATE
+            AND appointment_25.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_25.organization_id = ANY (array((
+                  SELECT assignment_110.organization_id
+                  FROM assignment AS assignment_110
+                  WHERE assignment_110.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_110.organization_id IS NOT NULL
+                  AND assignment_110.valid_from <= $6::DATE
+                  AND (assignment_110.valid_to IS NULL
+                    OR assignment_110.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_25
+            WHERE referral_25.child_id = child_23.id
+            AND (referral_25.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_25.staff_id IS NULL
+              AND referral_25.organization_id = ANY (array((
+                    SELECT assignment_111.organization_id
+                    FROM assignment AS assignment_111
+                    WHERE assignment_111.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_111.organization_id IS NOT NULL
+                    AND assignment_111.valid_from <= $6::DATE
+                    AND (assignment_111.valid_to IS NULL
+                      OR assignment_111.valid_to >= $6::DATE))))
+              AND referral_25.specialty = (
+                SELECT staff_24.specialty
+                FROM staff AS staff_24
+                WHERE staff_24.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_25.closed_at IS NULL
+              OR referral_25.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_23
+            WHERE observation_23.child_id = child_23.id
+            AND observation_23.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_23.state = 'CURRENT'
+            AND observation_23.status = 'ACTIVE')))
+      AND child_23.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_55 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_7 JOIN child AS child_23 ON child_23.id = representation_7.child_id
+        WHERE representation_7.representative_id = representative_3.id
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_109
+            WHERE assignment_109.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_109.valid_from <= $6::DATE
+            AND (assignment_109.valid_to IS NULL
+              OR assignment_109.valid_to >= $6::DATE)))
+        AND ((EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_25
+              WHERE appointment_25.child_id = child_23.id
+              AND appointment_25.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND appointment_25.day = $6::DATE
+              AND appointment_25.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')
+              AND appointment_25.organization_id = ANY (array((
+                    SELECT assignment_110.organization_id
+                    FROM assignment AS assignment_110
+                    WHERE assignment_110.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_110.organization_id IS NOT NULL
+                    AND assignment_110.valid_from <= $6::DATE
+                    AND (assignment_110.valid_to IS NULL
+                      OR assignment_110.valid_to >= $6::DATE))))))
+          OR (EXISTS (
+              SELECT 1
+              FROM referral AS referral_25
+              WHERE referral_25.child_id = child_23.id
+              AND (referral_25.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                OR referral_25.staff_id IS NULL
+                AND referral_25.organization_id = ANY (array((
+                      SELECT assignment_111.organization_id
+                      FROM assignment AS assignment_111
+                      WHERE assignment_111.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_111.organization_id IS NOT NULL
+                      AND assignment_111.valid_from <= $6::DATE
+                      AND (assignment_111.valid_to IS NULL
+                        OR assignment_111.valid_to >= $6::DATE))))
+                AND referral_25.specialty = (
+                  SELECT staff_24.specialty
+                  FROM staff AS staff_24
+                  WHERE staff_24.id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)))
+              AND (referral_25.closed_at IS NULL
+                OR referral_25.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR (EXISTS (
+              SELECT 1
+              FROM observation AS observation_23
+              WHERE observation_23.child_id = child_23.id
+              AND observation_23.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND observation_23.state = 'CURRENT'
+              AND observation_23.status = 'ACTIVE')))
+        AND child_23.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_56 ON true
+    WHERE anon_44.type = 'Representative'
+    AND representative_3.id = anon_44.key
+    AND anon_56.treating) AS anon_42 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_24.id AS TEXT)) || '",') || CAST((((103079215104 | CASE
+            WHEN anon_57.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_57.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_57.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_57.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_24 JOIN vaccination AS vaccination_2 ON vaccination_2.child_id = child_24.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_112
+          WHERE assignment_112.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_112.valid_from <= $6::DATE
+          AND (assignment_112.valid_to IS NULL
+            OR assignment_112.valid_to >= $6::DATE)))
+      AND ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_26
+            WHERE appointment_26.child_id = child_24.id
+            AND appointment_26.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_26.day = $6::DATE
+            AND appointment_26.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_26.organization_id = ANY (array((
+                  SELECT assignment_113.organization_id
+                  FROM assignment AS assignment_113
+                  WHERE assignment_113.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_113.organization_id IS NOT NULL
+                  AND assignment_113.valid_from <= $6::DATE
+                  AND (assignment_113.valid_to IS NULL
+                    OR assignment_113.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_26
+            WHERE referral_26.child_id = child_24.id
+            AND (referral_26.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_26.staff_id IS NULL
+              AND referral_26.organization_id = ANY (array((
+                    SELECT assignment_114.organization_id
+                    FROM assignment AS assignment_114
+                    WHERE assignment_114.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_114.organization_id IS NOT NULL
+                    AND assignment_114.valid_from <= $6::DATE
+                    AND (assignment_114.valid_to IS NULL
+                      OR assignment_114.valid_to >= $6::DATE))))
+              AND referral_26.specialty = (
+                SELECT staff_25.specialty
+                FROM staff AS staff_25
+                WHERE staff_25.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_26.closed_at IS NULL
+              OR referral_26.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_24
+            WHERE observation_24.child_id = child_24.id
+            AND observation_24.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_24.state = 'CURRENT'
+            AND observation_24.status = 'ACTIVE')))
+      AND child_24.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_115
+          WHERE assignment_115.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_115.valid_from <= $6::DATE
+          AND (assignment_115.valid_to IS NULL
+            OR assignment_115.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_66
+          WHERE break_glass_grant_66.child_id = child_24.id
+          AND break_glass_grant_66.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_66.closed_at IS NULL
+          AND break_glass_grant_66.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_66.role = $2::VARCHAR))
+      AND child_24.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_116
+          WHERE assignment_116.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_116.valid_from <= $6::DATE
+          AND (assignment_116.valid_to IS NULL
+            OR assignment_116.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_67
+          WHERE break_glass_grant_67.child_id = child_24.id
+          AND break_glass_grant_67.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_67.closed_at IS NULL
+          AND break_glass_grant_67.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_67.role = $2::VARCHAR
+          AND break_glass_grant_67.covers_labels))
+      AND child_24.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_68
+        WHERE break_glass_grant_68.child_id = child_24.id
+        AND break_glass_grant_68.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_68.closed_at IS NULL
+        AND break_glass_grant_68.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_68.role = $2::VARCHAR
+        AND break_glass_grant_68.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_68.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_57 ON true
+    WHERE anon_44.type = 'Vaccination'
+    AND child_24.id = anon_44.scope
+    AND (anon_57.treating
+      OR anon_57.break_glass
+      OR anon_57.break_glass_labels)
     AND (vaccination_2.state = 'CURRENT'
       OR vaccination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_53.treating
+      AND NOT (anon_57.treating
         AND any_within(vaccination_2.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_53.break_glass_labels
+        OR anon_57.break_glass_labels
         AND any_within(vaccination_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_53.break_glass
+        OR anon_57.break_glass
         AND any_within(vaccination_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_2.labels) = 0
-      OR anon_53.treating
+      OR anon_57.treating
       AND (vaccination_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_53.break_glass_labels
+      OR anon_57.break_glass_labels
       AND (vaccination_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_53.break_glass
+      OR anon_57.break_glass
       AND (vaccination_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND vaccination_2.id = anon_41.key) AS anon_40 ON true) AS anon_2 ON true
+    AND vaccination_2.id = anon_44.key) AS anon_43 ON true) AS anon_2 ON true

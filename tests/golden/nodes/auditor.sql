@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_7.child_id
                 FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
-                WHERE (representation_8.representative_id = anon_14.representative_id
+                WHERE (representation_8.representative_id = anon_15.representative_id
                   AND (representation_9.representative_id = representation_8.representative_id
                     OR representation_9.kind != 'INSTITUTION')
-                  OR representation_8.child_id = anon_14.child_id
+                  OR representation_8.child_id = anon_15.child_id
                   AND representation_9.kind != 'INSTITUTION')
                 AND representation_7.child_id != ALL (array((
                       SELECT family_exception_3.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_3.staff_id = viewer.staff_id
                       AND family_exception_3.valid_from <= $6::DATE
                       AND (family_exception_3.valid_to IS NULL
-                        OR family_exception_3.valid_to >= $6::DATE)))))), anon_14.child_id))
+                        OR family_exception_3.valid_to >= $6::DATE)))))), anon_15.child_id))
         FROM (
           SELECT representative_3.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_3
@@ -28,21 +28,21 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_8
           WHERE account_8.staff_id = viewer.staff_id
           AND (account_8.representative_id IS NOT NULL
-            OR account_8.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
+            OR account_8.child_id IS NOT NULL)) AS anon_15)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
           'null')),
       ','
-      ORDER BY anon_10.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_8.touched, anon_9.touched),
+      ORDER BY anon_11.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched, anon_10.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_10(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
               'base64'),
@@ -50,11 +50,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-          WHEN anon_11.review THEN 4096
+          WHEN anon_12.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_11.ordered THEN 8192
+        WHEN anon_12.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_11.protected THEN 16384
+      WHEN anon_12.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -93,10 +93,10 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_1.child_id
                                   FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                                  WHERE (representation_2.representative_id = anon_12.representative_id
+                                  WHERE (representation_2.representative_id = anon_13.representative_id
                                     AND (representation_3.representative_id = representation_2.representative_id
                                       OR representation_3.kind != 'INSTITUTION')
-                                    OR representation_2.child_id = anon_12.child_id
+                                    OR representation_2.child_id = anon_13.child_id
                                     AND representation_3.kind != 'INSTITUTION')
                                   AND representation_1.child_id != ALL (array((
                                         SELECT family_exception_1.child_id
@@ -104,7 +104,7 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE family_exception_1.staff_id = account_4.staff_id
                                         AND family_exception_1.valid_from <= $6::DATE
                                         AND (family_exception_1.valid_to IS NULL
-                                          OR family_exception_1.valid_to >= $6::DATE)))))), anon_12.child_id))
+                                          OR family_exception_1.valid_to >= $6::DATE)))))), anon_13.child_id))
                           FROM (
                             SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
                             FROM representative AS representative_1
@@ -113,7 +113,7 @@ LEFT OUTER JOIN LATERAL (
                             FROM account AS account_5
                             WHERE account_5.staff_id = account_4.staff_id
                             AND (account_5.representative_id IS NOT NULL
-                              OR account_5.child_id IS NOT NULL)) AS anon_12)), NULL))
+                              OR account_5.child_id IS NOT NULL)) AS anon_13)), NULL))
                   FROM account AS account_4
                   WHERE 'auditor' = ANY (account_4.roles)
                   AND account_4.disabled_at IS NULL))))
@@ -142,10 +142,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_4.child_id
                                 FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-                                WHERE (representation_5.representative_id = anon_13.representative_id
+                                WHERE (representation_5.representative_id = anon_14.representative_id
                                   AND (representation_6.representative_id = representation_5.representative_id
                                     OR representation_6.kind != 'INSTITUTION')
-                                  OR representation_5.child_id = anon_13.child_id
+                                  OR representation_5.child_id = anon_14.child_id
                                   AND representation_6.kind != 'INSTITUTION')
                                 AND representation_4.child_id != ALL (array((
                                       SELECT family_exception_2.child_id
@@ -153,7 +153,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_2.staff_id = account_6.staff_id
                                       AND family_exception_2.valid_from <= $6::DATE
                                       AND (family_exception_2.valid_to IS NULL
-                                        OR family_exception_2.valid_to >= $6::DATE)))))), anon_13.child_id))
+                                        OR family_exception_2.valid_to >= $6::DATE)))))), anon_14.child_id))
                         FROM (
                           SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_2
@@ -162,7 +162,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_7
                           WHERE account_7.staff_id = account_6.staff_id
                           AND (account_7.representative_id IS NOT NULL
-                            OR account_7.child_id IS NOT NULL)) AS anon_13)), NULL))))
+                            OR account_7.child_id IS NOT NULL)) AS anon_14)), NULL))))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -251,10 +251,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_10.child_id
                                 FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
-                                WHERE (representation_11.representative_id = anon_15.representative_id
+                                WHERE (representation_11.representative_id = anon_16.representative_id
                                   AND (representation_12.representative_id = representation_11.representative_id
                                     OR representation_12.kind != 'INSTITUTION')
-                                  OR representation_11.child_id = anon_15.child_id
+                                  OR representation_11.child_id = anon_16.child_id
                                   AND representation_12.kind != 'INSTITUTION')
                                 AND representation_10.child_id != ALL (array((
                                       SELECT family_exception_4.child_id
@@ -262,7 +262,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_4.staff_id = account_11.staff_id
                                       AND family_exception_4.valid_from <= $6::DATE
                                       AND (family_exception_4.valid_to IS NULL
-                                        OR family_exception_4.valid_to >= $6::DATE)))))), anon_15.child_id))
+                                        OR family_exception_4.valid_to >= $6::DATE)))))), anon_16.child_id))
                         FROM (
                           SELECT representative_4.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_4
@@ -271,7 +271,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_12
                           WHERE account_12.staff_id = account_11.staff_id
                           AND (account_12.representative_id IS NOT NULL
-                            OR account_12.child_id IS NOT NULL)) AS anon_15)), NULL))
+                            OR account_12.child_id IS NOT NULL)) AS anon_16)), NULL))
                 FROM account AS account_11
                 WHERE 'auditor' = ANY (account_11.roles)
                 AND account_11.disabled_at IS NULL))))
@@ -300,10 +300,10 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_13.child_id
                               FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
-                              WHERE (representation_14.representative_id = anon_16.representative_id
+                              WHERE (representation_14.representative_id = anon_17.representative_id
                                 AND (representation_15.representative_id = representation_14.representative_id
                                   OR representation_15.kind != 'INSTITUTION')
-                                OR representation_14.child_id = anon_16.child_id
+                                OR representation_14.child_id = anon_17.child_id
                                 AND representation_15.kind != 'INSTITUTION')
                               AND representation_13.child_id != ALL (array((
                                     SELECT family_exception_5.child_id
@@ -311,7 +311,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_5.staff_id = account_13.staff_id
                                     AND family_exception_5.valid_from <= $6::DATE
                                     AND (family_exception_5.valid_to IS NULL
-                                      OR family_exception_5.valid_to >= $6::DATE)))))), anon_16.child_id))
+                                      OR family_exception_5.valid_to >= $6::DATE)))))), anon_17.child_id))
                       FROM (
                         SELECT representative_5.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_5
@@ -320,7 +320,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_14
                         WHERE account_14.staff_id = account_13.staff_id
                         AND (account_14.representative_id IS NOT NULL
-                          OR account_14.child_id IS NOT NULL)) AS anon_16)), NULL))))
+                          OR account_14.child_id IS NOT NULL)) AS anon_17)), NULL))))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -339,14 +339,14 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_3.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_11 ON true
-    WHERE anon_10.type = 'BreakGlassGrant'
-    AND child_1.id = anon_10.scope
-    AND (anon_11.review
-      OR anon_11.ordered)
-    AND break_glass_grant_1.id = anon_10.key
-    AND (anon_11.ordered
-      OR anon_11.review
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_12 ON true
+    WHERE anon_11.type = 'BreakGlassGrant'
+    AND child_1.id = anon_11.scope
+    AND (anon_12.review
+      OR anon_12.ordered)
+    AND break_glass_grant_1.id = anon_11.key
+    AND (anon_12.ordered
+      OR anon_12.review
       AND break_glass_grant_1.outcome IS NULL
       AND (break_glass_grant_1.organization_id = ANY (array((
               SELECT assignment_12.organization_id
@@ -372,10 +372,10 @@ LEFT OUTER JOIN LATERAL (
                     SELECT unnest(array_append(array((
                             SELECT representation_16.child_id
                             FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
-                            WHERE (representation_17.representative_id = anon_17.representative_id
+                            WHERE (representation_17.representative_id = anon_18.representative_id
                               AND (representation_18.representative_id = representation_17.representative_id
                                 OR representation_18.kind != 'INSTITUTION')
-                              OR representation_17.child_id = anon_17.child_id
+                              OR representation_17.child_id = anon_18.child_id
                               AND representation_18.kind != 'INSTITUTION')
                             AND representation_16.child_id != ALL (array((
                                   SELECT family_exception_6.child_id
@@ -383,7 +383,7 @@ LEFT OUTER JOIN LATERAL (
                                   WHERE family_exception_6.staff_id = account_15.staff_id
                                   AND family_exception_6.valid_from <= $6::DATE
                                   AND (family_exception_6.valid_to IS NULL
-                                    OR family_exception_6.valid_to >= $6::DATE)))))), anon_17.child_id))
+                                    OR family_exception_6.valid_to >= $6::DATE)))))), anon_18.child_id))
                     FROM (
                       SELECT representative_6.id AS representative_id, CAST(NULL AS UUID) AS child_id
                       FROM representative AS representative_6
@@ -392,7 +392,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM account AS account_16
                       WHERE account_16.staff_id = account_15.staff_id
                       AND (account_16.representative_id IS NOT NULL
-                        OR account_16.child_id IS NOT NULL)) AS anon_17)), NULL))))
+                        OR account_16.child_id IS NOT NULL)) AS anon_18)), NULL))))
         AND $2::VARCHAR = 'auditor'
         AND (EXISTS (
             SELECT 1
@@ -422,11 +422,11 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-          WHEN anon_18.review THEN 4096
+          WHEN anon_19.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_18.ordered THEN 8192
+        WHEN anon_19.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_19.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -465,10 +465,10 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_19.child_id
                                   FROM representation AS representation_20 JOIN representation AS representation_21 ON representation_21.child_id = representation_20.child_id JOIN representation AS representation_19 ON representation_19.representative_id = representation_21.representative_id
-                                  WHERE (representation_20.representative_id = anon_19.representative_id
+                                  WHERE (representation_20.representative_id = anon_20.representative_id
                                     AND (representation_21.representative_id = representation_20.representative_id
                                       OR representation_21.kind != 'INSTITUTION')
-                                    OR representation_20.child_id = anon_19.child_id
+                                    OR representation_20.child_id = anon_20.child_id
                                     AND representation_21.kind != 'INSTITUTION')
                                   AND representation_19.child_id != ALL (array((
                                         SELECT family_exception_7.child_id
@@ -476,7 +476,7 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE family_exception_7.staff_id = account_19.staff_id
                                         AND family_exception_7.valid_from <= $6::DATE
                                         AND (family_exception_7.valid_to IS NULL
-                                          OR family_exception_7.valid_to >= $6::DATE)))))), anon_19.child_id))
+                                          OR family_exception_7.valid_to >= $6::DATE)))))), anon_20.child_id))
                           FROM (
                             SELECT representative_7.id AS representative_id, CAST(NULL AS UUID) AS child_id
                             FROM representative AS representative_7
@@ -485,7 +485,7 @@ LEFT OUTER JOIN LATERAL (
                             FROM account AS account_20
                             WHERE account_20.staff_id = account_19.staff_id
                             AND (account_20.representative_id IS NOT NULL
-                              OR account_20.child_id IS NOT NULL)) AS anon_19)), NULL))
+                              OR account_20.child_id IS NOT NULL)) AS anon_20)), NULL))
                   FROM account AS account_19
                   WHERE 'auditor' = ANY (account_19.roles)
                   AND account_19.disabled_at IS NULL))))
@@ -514,10 +514,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_22.child_id
                                 FROM representation AS representation_23 JOIN representation AS representation_24 ON representation_24.child_id = representation_23.child_id JOIN representation AS representation_22 ON representation_22.representative_id = representation_24.representative_id
-                                WHERE (representation_23.representative_id = anon_20.representative_id
+                                WHERE (representation_23.representative_id = anon_21.representative_id
                                   AND (representation_24.representative_id = representation_23.representative_id
                                     OR representation_24.kind != 'INSTITUTION')
-                                  OR representation_23.child_id = anon_20.child_id
+                                  OR representation_23.child_id = anon_21.child_id
                                   AND representation_24.kind != 'INSTITUTION')
                                 AND representation_22.child_id != ALL (array((
                                       SELECT family_exception_8.child_id
@@ -525,7 +525,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_8.staff_id = account_21.staff_id
                                       AND family_exception_8.valid_from <= $6::DATE
                                       AND (family_exception_8.valid_to IS NULL
-                                        OR family_exception_8.valid_to >= $6::DATE)))))), anon_20.child_id))
+                                        OR family_exception_8.valid_to >= $6::DATE)))))), anon_21.child_id))
                         FROM (
                           SELECT representative_8.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_8
@@ -534,7 +534,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_22
                           WHERE account_22.staff_id = account_21.staff_id
                           AND (account_22.representative_id IS NOT NULL
-                            OR account_22.child_id IS NOT NULL)) AS anon_20)), NULL))))
+                            OR account_22.child_id IS NOT NULL)) AS anon_21)), NULL))))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -623,10 +623,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_25.child_id
                                 FROM representation AS representation_26 JOIN representation AS representation_27 ON representation_27.child_id = representation_26.child_id JOIN representation AS representation_25 ON representation_25.representative_id = representation_27.representative_id
-                                WHERE (representation_26.representative_id = anon_21.representative_id
+                                WHERE (representation_26.representative_id = anon_22.representative_id
                                   AND (representation_27.representative_id = representation_26.representative_id
                                     OR representation_27.kind != 'INSTITUTION')
-                                  OR representation_26.child_id = anon_21.child_id
+                                  OR representation_26.child_id = anon_22.child_id
                                   AND representation_27.kind != 'INSTITUTION')
                                 AND representation_25.child_id != ALL (array((
                                       SELECT family_exception_9.child_id
@@ -634,7 +634,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_9.staff_id = account_25.staff_id
                                       AND family_exception_9.valid_from <= $6::DATE
                                       AND (family_exception_9.valid_to IS NULL
-                                        OR family_exception_9.valid_to >= $6::DATE)))))), anon_21.child_id))
+                                        OR family_exception_9.valid_to >= $6::DATE)))))), anon_22.child_id))
                         FROM (
                           SELECT representative_9.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_9
@@ -643,7 +643,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_26
                           WHERE account_26.staff_id = account_25.staff_id
                           AND (account_26.representative_id IS NOT NULL
-                            OR account_26.child_id IS NOT NULL)) AS anon_21)), NULL))
+                            OR account_26.child_id IS NOT NULL)) AS anon_22)), NULL))
                 FROM account AS account_25
                 WHERE 'auditor' = ANY (account_25.roles)
                 AND account_25.disabled_at IS NULL))))
@@ -672,10 +672,10 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_28.child_id
                               FROM representation AS representation_29 JOIN representation AS representation_30 ON representation_30.child_id = representation_29.child_id JOIN representation AS representation_28 ON representation_28.representative_id = representation_30.representative_id
-                              WHERE (representation_29.representative_id = anon_22.representative_id
+                              WHERE (representation_29.representative_id = anon_23.representative_id
                                 AND (representation_30.representative_id = representation_29.representative_id
                                   OR representation_30.kind != 'INSTITUTION')
-                                OR representation_29.child_id = anon_22.child_id
+                                OR representation_29.child_id = anon_23.child_id
                                 AND representation_30.kind != 'INSTITUTION')
                               AND representation_28.child_id != ALL (array((
                                     SELECT family_exception_10.child_id
@@ -683,7 +683,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_10.staff_id = account_27.staff_id
                                     AND family_exception_10.valid_from <= $6::DATE
                                     AND (family_exception_10.valid_to IS NULL
-                                      OR family_exception_10.valid_to >= $6::DATE)))))), anon_22.child_id))
+                                      OR family_exception_10.valid_to >= $6::DATE)))))), anon_23.child_id))
                       FROM (
                         SELECT representative_10.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_10
@@ -692,7 +692,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_28
                         WHERE account_28.staff_id = account_27.staff_id
                         AND (account_28.representative_id IS NOT NULL
-                          OR account_28.child_id IS NOT NULL)) AS anon_22)), NULL))))
+                          OR account_28.child_id IS NOT NULL)) AS anon_23)), NULL))))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -711,11 +711,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_5.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
-    WHERE anon_10.type = 'Child'
-    AND child_2.id = anon_10.scope
-    AND (anon_18.review
-      OR anon_18.ordered)) AS anon_3 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
+    WHERE anon_11.type = 'Child'
+    AND child_2.id = anon_11.scope
+    AND (anon_19.review
+      OR anon_19.ordered)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_3.id),
               'base64'),
@@ -756,55 +756,23 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_28.valid_from <= $6::DATE
           AND (assignment_28.valid_to IS NULL
             OR assignment_28.valid_to >= $6::DATE)
-          AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_23 ON true
-    WHERE anon_10.type = 'District'
-    AND district_3.id = anon_10.key) AS anon_4 ON true
+          AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_24 ON true
+    WHERE anon_11.type = 'District'
+    AND district_3.id = anon_11.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+    SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":', coalesce(to_json(CASE
-          WHEN anon_24.ordered THEN CASE
-          WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
-          ELSE NULL END
-          ELSE NULL END),
-        'null'::json),
-      ',"structured":null,"replacedBy":', coalesce(CASE
-        WHEN anon_24.ordered THEN (
-          SELECT concat('{"title":', coalesce(to_json(CASE
-                WHEN anon_24.ordered THEN CASE
-                WHEN (medical_document_2.title IS NOT NULL) THEN 'on record'
-                ELSE NULL END
-                ELSE NULL END),
-              'null'::json),
-            '}') AS json
-          FROM medical_document AS medical_document_2
-          WHERE medical_document_2.child_id = medical_document_1.child_id
-          AND medical_document_2.id = CASE
-          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
-          ELSE (
-            SELECT medical_document_3.id
-            FROM medical_document AS medical_document_3
-            WHERE medical_document_3.child_id = medical_document_1.child_id
-            AND medical_document_3.id = ANY (medical_document_1.amendments)
-            AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{TEEN}' AS TEXT[])))
-            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
-            LIMIT 1) END
-          AND (cardinality(medical_document_2.labels) = 0
-            OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[]))))
-        ELSE 'null' END,
-        'null'),
       '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
-          WHEN anon_24.review THEN 4096
+          WHEN anon_25.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_24.ordered THEN 8192
+        WHEN anon_25.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 16384
+      WHEN anon_25.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
+    FROM child AS child_3 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -841,10 +809,10 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_31.child_id
                                   FROM representation AS representation_32 JOIN representation AS representation_33 ON representation_33.child_id = representation_32.child_id JOIN representation AS representation_31 ON representation_31.representative_id = representation_33.representative_id
-                                  WHERE (representation_32.representative_id = anon_25.representative_id
+                                  WHERE (representation_32.representative_id = anon_26.representative_id
                                     AND (representation_33.representative_id = representation_32.representative_id
                                       OR representation_33.kind != 'INSTITUTION')
-                                    OR representation_32.child_id = anon_25.child_id
+                                    OR representation_32.child_id = anon_26.child_id
                                     AND representation_33.kind != 'INSTITUTION')
                                   AND representation_31.child_id != ALL (array((
                                         SELECT family_exception_11.child_id
@@ -852,7 +820,7 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE family_exception_11.staff_id = account_31.staff_id
                                         AND family_exception_11.valid_from <= $6::DATE
                                         AND (family_exception_11.valid_to IS NULL
-                                          OR family_exception_11.valid_to >= $6::DATE)))))), anon_25.child_id))
+                                          OR family_exception_11.valid_to >= $6::DATE)))))), anon_26.child_id))
                           FROM (
                             SELECT representative_11.id AS representative_id, CAST(NULL AS UUID) AS child_id
                             FROM representative AS representative_11
@@ -861,7 +829,7 @@ LEFT OUTER JOIN LATERAL (
                             FROM account AS account_32
                             WHERE account_32.staff_id = account_31.staff_id
                             AND (account_32.representative_id IS NOT NULL
-                              OR account_32.child_id IS NOT NULL)) AS anon_25)), NULL))
+                              OR account_32.child_id IS NOT NULL)) AS anon_26)), NULL))
                   FROM account AS account_31
                   WHERE 'auditor' = ANY (account_31.roles)
                   AND account_31.disabled_at IS NULL))))
@@ -890,10 +858,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_34.child_id
                                 FROM representation AS representation_35 JOIN representation AS representation_36 ON representation_36.child_id = representation_35.child_id JOIN representation AS representation_34 ON representation_34.representative_id = representation_36.representative_id
-                                WHERE (representation_35.representative_id = anon_26.representative_id
+                                WHERE (representation_35.representative_id = anon_27.representative_id
                                   AND (representation_36.representative_id = representation_35.representative_id
                                     OR representation_36.kind != 'INSTITUTION')
-                                  OR representation_35.child_id = anon_26.child_id
+                                  OR representation_35.child_id = anon_27.child_id
                                   AND representation_36.kind != 'INSTITUTION')
                                 AND representation_34.child_id != ALL (array((
                                       SELECT family_exception_12.child_id
@@ -901,7 +869,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_12.staff_id = account_33.staff_id
                                       AND family_exception_12.valid_from <= $6::DATE
                                       AND (family_exception_12.valid_to IS NULL
-                                        OR family_exception_12.valid_to >= $6::DATE)))))), anon_26.child_id))
+                                        OR family_exception_12.valid_to >= $6::DATE)))))), anon_27.child_id))
                         FROM (
                           SELECT representative_12.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_12
@@ -910,7 +878,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_34
                           WHERE account_34.staff_id = account_33.staff_id
                           AND (account_34.representative_id IS NOT NULL
-                            OR account_34.child_id IS NOT NULL)) AS anon_26)), NULL))))
+                            OR account_34.child_id IS NOT NULL)) AS anon_27)), NULL))))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -999,10 +967,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_37.child_id
                                 FROM representation AS representation_38 JOIN representation AS representation_39 ON representation_39.child_id = representation_38.child_id JOIN representation AS representation_37 ON representation_37.representative_id = representation_39.representative_id
-                                WHERE (representation_38.representative_id = anon_27.representative_id
+                                WHERE (representation_38.representative_id = anon_28.representative_id
                                   AND (representation_39.representative_id = representation_38.representative_id
                                     OR representation_39.kind != 'INSTITUTION')
-                                  OR representation_38.child_id = anon_27.child_id
+                                  OR representation_38.child_id = anon_28.child_id
                                   AND representation_39.kind != 'INSTITUTION')
                                 AND representation_37.child_id != ALL (array((
                                       SELECT family_exception_13.child_id
@@ -1010,7 +978,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_13.staff_id = account_37.staff_id
                                       AND family_exception_13.valid_from <= $6::DATE
                                       AND (family_exception_13.valid_to IS NULL
-                                        OR family_exception_13.valid_to >= $6::DATE)))))), anon_27.child_id))
+                                        OR family_exception_13.valid_to >= $6::DATE)))))), anon_28.child_id))
                         FROM (
                           SELECT representative_13.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_13
@@ -1019,7 +987,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_38
                           WHERE account_38.staff_id = account_37.staff_id
                           AND (account_38.representative_id IS NOT NULL
-                            OR account_38.child_id IS NOT NULL)) AS anon_27)), NULL))
+                            OR account_38.child_id IS NOT NULL)) AS anon_28)), NULL))
                 FROM account AS account_37
                 WHERE 'auditor' = ANY (account_37.roles)
                 AND account_37.disabled_at IS NULL))))
@@ -1048,10 +1016,10 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_40.child_id
                               FROM representation AS representation_41 JOIN representation AS representation_42 ON representation_42.child_id = representation_41.child_id JOIN representation AS representation_40 ON representation_40.representative_id = representation_42.representative_id
-                              WHERE (representation_41.representative_id = anon_28.representative_id
+                              WHERE (representation_41.representative_id = anon_29.representative_id
                                 AND (representation_42.representative_id = representation_41.representative_id
                                   OR representation_42.kind != 'INSTITUTION')
-                                OR representation_41.child_id = anon_28.child_id
+                                OR representation_41.child_id = anon_29.child_id
                                 AND representation_42.kind != 'INSTITUTION')
                               AND representation_40.child_id != ALL (array((
                                     SELECT family_exception_14.child_id
@@ -1059,7 +1027,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_14.staff_id = account_39.staff_id
                                     AND family_exception_14.valid_from <= $6::DATE
                                     AND (family_exception_14.valid_to IS NULL
-                                      OR family_exception_14.valid_to >= $6::DATE)))))), anon_28.child_id))
+                                      OR family_exception_14.valid_to >= $6::DATE)))))), anon_29.child_id))
                       FROM (
                         SELECT representative_14.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_14
@@ -1068,7 +1036,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_40
                         WHERE account_40.staff_id = account_39.staff_id
                         AND (account_40.representative_id IS NOT NULL
-                          OR account_40.child_id IS NOT NULL)) AS anon_28)), NULL))))
+                          OR account_40.child_id IS NOT NULL)) AS anon_29)), NULL))))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -1087,30 +1055,58 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_24 ON true
-    WHERE anon_10.type = 'MedicalDocument'
-    AND child_3.id = anon_10.scope
-    AND (anon_24.review
-      OR anon_24.ordered)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_10.key) AS anon_5 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_25 ON true
+    WHERE anon_11.type = 'FactResolution'
+    AND child_3.id = anon_11.scope
+    AND (anon_25.review
+      OR anon_25.ordered)
+    AND fact_resolution_1.id = anon_11.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+      ',"title":', coalesce(to_json(CASE
+          WHEN anon_30.ordered THEN CASE
+          WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
+          ELSE NULL END
+          ELSE NULL END),
         'null'::json),
+      ',"structured":null,"replacedBy":', coalesce(CASE
+        WHEN anon_30.ordered THEN (
+          SELECT concat('{"title":', coalesce(to_json(CASE
+                WHEN anon_30.ordered THEN CASE
+                WHEN (medical_document_2.title IS NOT NULL) THEN 'on record'
+                ELSE NULL END
+                ELSE NULL END),
+              'null'::json),
+            '}') AS json
+          FROM medical_document AS medical_document_2
+          WHERE medical_document_2.child_id = medical_document_1.child_id
+          AND medical_document_2.id = CASE
+          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
+          ELSE (
+            SELECT medical_document_3.id
+            FROM medical_document AS medical_document_3
+            WHERE medical_document_3.child_id = medical_document_1.child_id
+            AND medical_document_3.id = ANY (medical_document_1.amendments)
+            AND (cardinality(medical_document_3.labels) = 0
+              OR (medical_document_3.labels <@ CAST('{TEEN}' AS TEXT[])))
+            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
+            LIMIT 1) END
+          AND (cardinality(medical_document_2.labels) = 0
+            OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[]))))
+        ELSE 'null' END,
+        'null'),
       '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
-          WHEN anon_29.review THEN 4096
+          WHEN anon_30.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_29.ordered THEN 8192
+        WHEN anon_30.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_29.protected THEN 16384
+      WHEN anon_30.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
+    FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1147,10 +1143,10 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_43.child_id
                                   FROM representation AS representation_44 JOIN representation AS representation_45 ON representation_45.child_id = representation_44.child_id JOIN representation AS representation_43 ON representation_43.representative_id = representation_45.representative_id
-                                  WHERE (representation_44.representative_id = anon_30.representative_id
+                                  WHERE (representation_44.representative_id = anon_31.representative_id
                                     AND (representation_45.representative_id = representation_44.representative_id
                                       OR representation_45.kind != 'INSTITUTION')
-                                    OR representation_44.child_id = anon_30.child_id
+                                    OR representation_44.child_id = anon_31.child_id
                                     AND representation_45.kind != 'INSTITUTION')
                                   AND representation_43.child_id != ALL (array((
                                         SELECT family_exception_15.child_id
@@ -1158,7 +1154,7 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE family_exception_15.staff_id = account_43.staff_id
                                         AND family_exception_15.valid_from <= $6::DATE
                                         AND (family_exception_15.valid_to IS NULL
-                                          OR family_exception_15.valid_to >= $6::DATE)))))), anon_30.child_id))
+                                          OR family_exception_15.valid_to >= $6::DATE)))))), anon_31.child_id))
                           FROM (
                             SELECT representative_15.id AS representative_id, CAST(NULL AS UUID) AS child_id
                             FROM representative AS representative_15
@@ -1167,7 +1163,7 @@ LEFT OUTER JOIN LATERAL (
                             FROM account AS account_44
                             WHERE account_44.staff_id = account_43.staff_id
                             AND (account_44.representative_id IS NOT NULL
-                              OR account_44.child_id IS NOT NULL)) AS anon_30)), NULL))
+                              OR account_44.child_id IS NOT NULL)) AS anon_31)), NULL))
                   FROM account AS account_43
                   WHERE 'auditor' = ANY (account_43.roles)
                   AND account_43.disabled_at IS NULL))))
@@ -1196,10 +1192,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_46.child_id
                                 FROM representation AS representation_47 JOIN representation AS representation_48 ON representation_48.child_id = representation_47.child_id JOIN representation AS representation_46 ON representation_46.representative_id = representation_48.representative_id
-                                WHERE (representation_47.representative_id = anon_31.representative_id
+                                WHERE (representation_47.representative_id = anon_32.representative_id
                                   AND (representation_48.representative_id = representation_47.representative_id
                                     OR representation_48.kind != 'INSTITUTION')
-                                  OR representation_47.child_id = anon_31.child_id
+                                  OR representation_47.child_id = anon_32.child_id
                                   AND representation_48.kind != 'INSTITUTION')
                                 AND representation_46.child_id != ALL (array((
                                       SELECT family_exception_16.child_id
@@ -1207,7 +1203,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_16.staff_id = account_45.staff_id
                                       AND family_exception_16.valid_from <= $6::DATE
                                       AND (family_exception_16.valid_to IS NULL
-                                        OR family_exception_16.valid_to >= $6::DATE)))))), anon_31.child_id))
+                                        OR family_exception_16.valid_to >= $6::DATE)))))), anon_32.child_id))
                         FROM (
                           SELECT representative_16.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_16
@@ -1216,7 +1212,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_46
                           WHERE account_46.staff_id = account_45.staff_id
                           AND (account_46.representative_id IS NOT NULL
-                            OR account_46.child_id IS NOT NULL)) AS anon_31)), NULL))))
+                            OR account_46.child_id IS NOT NULL)) AS anon_32)), NULL))))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -1305,10 +1301,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_49.child_id
                                 FROM representation AS representation_50 JOIN representation AS representation_51 ON representation_51.child_id = representation_50.child_id JOIN representation AS representation_49 ON representation_49.representative_id = representation_51.representative_id
-                                WHERE (representation_50.representative_id = anon_32.representative_id
+                                WHERE (representation_50.representative_id = anon_33.representative_id
                                   AND (representation_51.representative_id = representation_50.representative_id
                                     OR representation_51.kind != 'INSTITUTION')
-                                  OR representation_50.child_id = anon_32.child_id
+                                  OR representation_50.child_id = anon_33.child_id
                                   AND representation_51.kind != 'INSTITUTION')
                                 AND representation_49.child_id != ALL (array((
                                       SELECT family_exception_17.child_id
@@ -1316,7 +1312,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_17.staff_id = account_49.staff_id
                                       AND family_exception_17.valid_from <= $6::DATE
                                       AND (family_exception_17.valid_to IS NULL
-                                        OR family_exception_17.valid_to >= $6::DATE)))))), anon_32.child_id))
+                                        OR family_exception_17.valid_to >= $6::DATE)))))), anon_33.child_id))
                         FROM (
                           SELECT representative_17.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_17
@@ -1325,7 +1321,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_50
                           WHERE account_50.staff_id = account_49.staff_id
                           AND (account_50.representative_id IS NOT NULL
-                            OR account_50.child_id IS NOT NULL)) AS anon_32)), NULL))
+                            OR account_50.child_id IS NOT NULL)) AS anon_33)), NULL))
                 FROM account AS account_49
                 WHERE 'auditor' = ANY (account_49.roles)
                 AND account_49.disabled_at IS NULL))))
@@ -1354,10 +1350,10 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_52.child_id
                               FROM representation AS representation_53 JOIN representation AS representation_54 ON representation_54.child_id = representation_53.child_id JOIN representation AS representation_52 ON representation_52.representative_id = representation_54.representative_id
-                              WHERE (representation_53.representative_id = anon_33.representative_id
+                              WHERE (representation_53.representative_id = anon_34.representative_id
                                 AND (representation_54.representative_id = representation_53.representative_id
                                   OR representation_54.kind != 'INSTITUTION')
-                                OR representation_53.child_id = anon_33.child_id
+                                OR representation_53.child_id = anon_34.child_id
                                 AND representation_54.kind != 'INSTITUTION')
                               AND representation_52.child_id != ALL (array((
                                     SELECT family_exception_18.child_id
@@ -1365,7 +1361,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_18.staff_id = account_51.staff_id
                                     AND family_exception_18.valid_from <= $6::DATE
                                     AND (family_exception_18.valid_to IS NULL
-                                      OR family_exception_18.valid_to >= $6::DATE)))))), anon_33.child_id))
+                                      OR family_exception_18.valid_to >= $6::DATE)))))), anon_34.child_id))
                       FROM (
                         SELECT representative_18.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_18
@@ -1374,7 +1370,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_52
                         WHERE account_52.staff_id = account_51.staff_id
                         AND (account_52.representative_id IS NOT NULL
-                          OR account_52.child_id IS NOT NULL)) AS anon_33)), NULL))))
+                          OR account_52.child_id IS NOT NULL)) AS anon_34)), NULL))))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -1393,51 +1389,21 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_9.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_9.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_29 ON true
-    WHERE anon_10.type = 'Passport'
-    AND child_4.id = anon_10.scope
-    AND (anon_29.review
-      OR anon_29.ordered)) AS anon_6 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_30 ON true
+    WHERE anon_11.type = 'MedicalDocument'
+    AND child_4.id = anon_11.scope
+    AND (anon_30.review
+      OR anon_30.ordered)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_11.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Polyclinic","id":', coalesce(to_json(translate(encode('Polyclinic:'::bytea || uuid_send(organization_10.id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json
-    FROM organization AS organization_10
-    LEFT OUTER JOIN LATERAL (
-      SELECT organization_10.id = ANY (array((
-            SELECT assignment_51.organization_id
-            FROM assignment AS assignment_51
-            WHERE assignment_51.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_51.organization_id IS NOT NULL
-            AND assignment_51.valid_from <= $6::DATE
-            AND (assignment_51.valid_to IS NULL
-              OR assignment_51.valid_to >= $6::DATE)
-            AND assignment_51.district_id IS NULL)))
-      AND organization_10.kind = 'POLYCLINIC'
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_52 JOIN organization AS organization_11 ON organization_11.id = assignment_52.organization_id
-          WHERE assignment_52.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_52.district_id IS NULL
-          AND assignment_52.valid_from <= $6::DATE
-          AND (assignment_52.valid_to IS NULL
-            OR assignment_52.valid_to >= $6::DATE)
-          AND organization_11.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_34 ON true
-    WHERE anon_10.type = 'Polyclinic'
-    AND organization_10.id = anon_10.key
-    AND organization_10.kind = 'POLYCLINIC') AS anon_7 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_55.child_id) || uuid_send(representation_55.id),
-              'base64'),
-            '+/=',
-            '-_')),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
           WHEN anon_35.review THEN 4096
@@ -1446,33 +1412,33 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_35.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN representation AS representation_55 ON representation_55.child_id = child_5.id
+    FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_10
           WHERE break_glass_grant_10.child_id = child_5.id
           AND (break_glass_grant_10.organization_id = ANY (array((
-                  SELECT assignment_53.organization_id
-                  FROM assignment AS assignment_53
-                  WHERE assignment_53.staff_id = (
+                  SELECT assignment_51.organization_id
+                  FROM assignment AS assignment_51
+                  WHERE assignment_51.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_53.organization_id IS NOT NULL
-                  AND assignment_53.valid_from <= $6::DATE
-                  AND (assignment_53.valid_to IS NULL
-                    OR assignment_53.valid_to >= $6::DATE))))
+                  AND assignment_51.organization_id IS NOT NULL
+                  AND assignment_51.valid_from <= $6::DATE
+                  AND (assignment_51.valid_to IS NULL
+                    OR assignment_51.valid_to >= $6::DATE))))
             OR break_glass_grant_10.organization_id = ANY (array((
-                  SELECT organization_12.id
-                  FROM organization AS organization_12
-                  WHERE organization_12.id != ALL (array((
-                        SELECT assignment_54.organization_id
-                        FROM account AS account_53 JOIN assignment AS assignment_54 ON assignment_54.staff_id = account_53.staff_id
+                  SELECT organization_10.id
+                  FROM organization AS organization_10
+                  WHERE organization_10.id != ALL (array((
+                        SELECT assignment_52.organization_id
+                        FROM account AS account_53 JOIN assignment AS assignment_52 ON assignment_52.staff_id = account_53.staff_id
                         WHERE 'auditor' = ANY (account_53.roles)
                         AND account_53.disabled_at IS NULL
-                        AND assignment_54.valid_from <= $6::DATE
-                        AND (assignment_54.valid_to IS NULL
-                          OR assignment_54.valid_to >= $6::DATE)))))))
+                        AND assignment_52.valid_from <= $6::DATE
+                        AND (assignment_52.valid_to IS NULL
+                          OR assignment_52.valid_to >= $6::DATE)))))))
             OR break_glass_grant_10.staff_id = ANY (array((
                   SELECT account_54.staff_id
                   FROM account AS account_54
@@ -1481,14 +1447,14 @@ LEFT OUTER JOIN LATERAL (
             OR break_glass_grant_10.child_id = ANY (array((
                   SELECT unnest(array_remove(array((
                           SELECT unnest(array_append(array((
-                                  SELECT representation_56.child_id
-                                  FROM representation AS representation_57 JOIN representation AS representation_58 ON representation_58.child_id = representation_57.child_id JOIN representation AS representation_56 ON representation_56.representative_id = representation_58.representative_id
-                                  WHERE (representation_57.representative_id = anon_36.representative_id
-                                    AND (representation_58.representative_id = representation_57.representative_id
-                                      OR representation_58.kind != 'INSTITUTION')
-                                    OR representation_57.child_id = anon_36.child_id
-                                    AND representation_58.kind != 'INSTITUTION')
-                                  AND representation_56.child_id != ALL (array((
+                                  SELECT representation_55.child_id
+                                  FROM representation AS representation_56 JOIN representation AS representation_57 ON representation_57.child_id = representation_56.child_id JOIN representation AS representation_55 ON representation_55.representative_id = representation_57.representative_id
+                                  WHERE (representation_56.representative_id = anon_36.representative_id
+                                    AND (representation_57.representative_id = representation_56.representative_id
+                                      OR representation_57.kind != 'INSTITUTION')
+                                    OR representation_56.child_id = anon_36.child_id
+                                    AND representation_57.kind != 'INSTITUTION')
+                                  AND representation_55.child_id != ALL (array((
                                         SELECT family_exception_19.child_id
                                         FROM family_exception AS family_exception_19
                                         WHERE family_exception_19.staff_id = account_55.staff_id
@@ -1509,35 +1475,35 @@ LEFT OUTER JOIN LATERAL (
                   AND account_55.disabled_at IS NULL))))
           AND break_glass_grant_10.outcome IS NULL
           AND (break_glass_grant_10.organization_id = ANY (array((
-                  SELECT assignment_55.organization_id
-                  FROM assignment AS assignment_55
-                  WHERE assignment_55.staff_id = (
+                  SELECT assignment_53.organization_id
+                  FROM assignment AS assignment_53
+                  WHERE assignment_53.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_55.organization_id IS NOT NULL
-                  AND assignment_55.valid_from <= $6::DATE
-                  AND (assignment_55.valid_to IS NULL
-                    OR assignment_55.valid_to >= $6::DATE))))
+                  AND assignment_53.organization_id IS NOT NULL
+                  AND assignment_53.valid_from <= $6::DATE
+                  AND (assignment_53.valid_to IS NULL
+                    OR assignment_53.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_57 JOIN assignment AS assignment_56 ON assignment_56.staff_id = account_57.staff_id
+                FROM account AS account_57 JOIN assignment AS assignment_54 ON assignment_54.staff_id = account_57.staff_id
                 WHERE 'auditor' = ANY (account_57.roles)
                 AND account_57.disabled_at IS NULL
-                AND assignment_56.valid_from <= $6::DATE
-                AND (assignment_56.valid_to IS NULL
-                  OR assignment_56.valid_to >= $6::DATE)
-                AND assignment_56.organization_id = break_glass_grant_10.organization_id
+                AND assignment_54.valid_from <= $6::DATE
+                AND (assignment_54.valid_to IS NULL
+                  OR assignment_54.valid_to >= $6::DATE)
+                AND assignment_54.organization_id = break_glass_grant_10.organization_id
                 AND account_57.staff_id != break_glass_grant_10.staff_id
                 AND break_glass_grant_10.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
-                                SELECT representation_59.child_id
-                                FROM representation AS representation_60 JOIN representation AS representation_61 ON representation_61.child_id = representation_60.child_id JOIN representation AS representation_59 ON representation_59.representative_id = representation_61.representative_id
-                                WHERE (representation_60.representative_id = anon_37.representative_id
-                                  AND (representation_61.representative_id = representation_60.representative_id
-                                    OR representation_61.kind != 'INSTITUTION')
-                                  OR representation_60.child_id = anon_37.child_id
-                                  AND representation_61.kind != 'INSTITUTION')
-                                AND representation_59.child_id != ALL (array((
+                                SELECT representation_58.child_id
+                                FROM representation AS representation_59 JOIN representation AS representation_60 ON representation_60.child_id = representation_59.child_id JOIN representation AS representation_58 ON representation_58.representative_id = representation_60.representative_id
+                                WHERE (representation_59.representative_id = anon_37.representative_id
+                                  AND (representation_60.representative_id = representation_59.representative_id
+                                    OR representation_60.kind != 'INSTITUTION')
+                                  OR representation_59.child_id = anon_37.child_id
+                                  AND representation_60.kind != 'INSTITUTION')
+                                AND representation_58.child_id != ALL (array((
                                       SELECT family_exception_20.child_id
                                       FROM family_exception AS family_exception_20
                                       WHERE family_exception_20.staff_id = account_57.staff_id
@@ -1556,13 +1522,13 @@ LEFT OUTER JOIN LATERAL (
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
-                FROM assignment AS assignment_57
-                WHERE assignment_57.staff_id = (
+                FROM assignment AS assignment_55
+                WHERE assignment_55.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_57.valid_from <= $6::DATE
-                AND (assignment_57.valid_to IS NULL
-                  OR assignment_57.valid_to >= $6::DATE))))
+                AND assignment_55.valid_from <= $6::DATE
+                AND (assignment_55.valid_to IS NULL
+                  OR assignment_55.valid_to >= $6::DATE))))
           AND break_glass_grant_10.staff_id != (
             SELECT viewer.staff_id
             FROM viewer)
@@ -1573,13 +1539,13 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS review, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_58
-          WHERE assignment_58.staff_id = (
+          FROM assignment AS assignment_56
+          WHERE assignment_56.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_58.valid_from <= $6::DATE
-          AND (assignment_58.valid_to IS NULL
-            OR assignment_58.valid_to >= $6::DATE)))
+          AND assignment_56.valid_from <= $6::DATE
+          AND (assignment_56.valid_to IS NULL
+            OR assignment_56.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_9
@@ -1611,26 +1577,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_11
         WHERE break_glass_grant_11.child_id = child_5.id
         AND (break_glass_grant_11.organization_id = ANY (array((
-                SELECT assignment_59.organization_id
-                FROM assignment AS assignment_59
-                WHERE assignment_59.staff_id = (
+                SELECT assignment_57.organization_id
+                FROM assignment AS assignment_57
+                WHERE assignment_57.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_59.organization_id IS NOT NULL
-                AND assignment_59.valid_from <= $6::DATE
-                AND (assignment_59.valid_to IS NULL
-                  OR assignment_59.valid_to >= $6::DATE))))
+                AND assignment_57.organization_id IS NOT NULL
+                AND assignment_57.valid_from <= $6::DATE
+                AND (assignment_57.valid_to IS NULL
+                  OR assignment_57.valid_to >= $6::DATE))))
           OR break_glass_grant_11.organization_id = ANY (array((
-                SELECT organization_13.id
-                FROM organization AS organization_13
-                WHERE organization_13.id != ALL (array((
-                      SELECT assignment_60.organization_id
-                      FROM account AS account_59 JOIN assignment AS assignment_60 ON assignment_60.staff_id = account_59.staff_id
+                SELECT organization_11.id
+                FROM organization AS organization_11
+                WHERE organization_11.id != ALL (array((
+                      SELECT assignment_58.organization_id
+                      FROM account AS account_59 JOIN assignment AS assignment_58 ON assignment_58.staff_id = account_59.staff_id
                       WHERE 'auditor' = ANY (account_59.roles)
                       AND account_59.disabled_at IS NULL
-                      AND assignment_60.valid_from <= $6::DATE
-                      AND (assignment_60.valid_to IS NULL
-                        OR assignment_60.valid_to >= $6::DATE)))))))
+                      AND assignment_58.valid_from <= $6::DATE
+                      AND (assignment_58.valid_to IS NULL
+                        OR assignment_58.valid_to >= $6::DATE)))))))
           OR break_glass_grant_11.staff_id = ANY (array((
                 SELECT account_60.staff_id
                 FROM account AS account_60
@@ -1639,14 +1605,14 @@ LEFT OUTER JOIN LATERAL (
           OR break_glass_grant_11.child_id = ANY (array((
                 SELECT unnest(array_remove(array((
                         SELECT unnest(array_append(array((
-                                SELECT representation_62.child_id
-                                FROM representation AS representation_63 JOIN representation AS representation_64 ON representation_64.child_id = representation_63.child_id JOIN representation AS representation_62 ON representation_62.representative_id = representation_64.representative_id
-                                WHERE (representation_63.representative_id = anon_38.representative_id
-                                  AND (representation_64.representative_id = representation_63.representative_id
-                                    OR representation_64.kind != 'INSTITUTION')
-                                  OR representation_63.child_id = anon_38.child_id
-                                  AND representation_64.kind != 'INSTITUTION')
-                                AND representation_62.child_id != ALL (array((
+                                SELECT representation_61.child_id
+                                FROM representation AS representation_62 JOIN representation AS representation_63 ON representation_63.child_id = representation_62.child_id JOIN representation AS representation_61 ON representation_61.representative_id = representation_63.representative_id
+                                WHERE (representation_62.representative_id = anon_38.representative_id
+                                  AND (representation_63.representative_id = representation_62.representative_id
+                                    OR representation_63.kind != 'INSTITUTION')
+                                  OR representation_62.child_id = anon_38.child_id
+                                  AND representation_63.kind != 'INSTITUTION')
+                                AND representation_61.child_id != ALL (array((
                                       SELECT family_exception_21.child_id
                                       FROM family_exception AS family_exception_21
                                       WHERE family_exception_21.staff_id = account_61.staff_id
@@ -1667,35 +1633,35 @@ LEFT OUTER JOIN LATERAL (
                 AND account_61.disabled_at IS NULL))))
         AND break_glass_grant_11.outcome IS NULL
         AND (break_glass_grant_11.organization_id = ANY (array((
-                SELECT assignment_61.organization_id
-                FROM assignment AS assignment_61
-                WHERE assignment_61.staff_id = (
+                SELECT assignment_59.organization_id
+                FROM assignment AS assignment_59
+                WHERE assignment_59.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_61.organization_id IS NOT NULL
-                AND assignment_61.valid_from <= $6::DATE
-                AND (assignment_61.valid_to IS NULL
-                  OR assignment_61.valid_to >= $6::DATE))))
+                AND assignment_59.organization_id IS NOT NULL
+                AND assignment_59.valid_from <= $6::DATE
+                AND (assignment_59.valid_to IS NULL
+                  OR assignment_59.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_63 JOIN assignment AS assignment_62 ON assignment_62.staff_id = account_63.staff_id
+              FROM account AS account_63 JOIN assignment AS assignment_60 ON assignment_60.staff_id = account_63.staff_id
               WHERE 'auditor' = ANY (account_63.roles)
               AND account_63.disabled_at IS NULL
-              AND assignment_62.valid_from <= $6::DATE
-              AND (assignment_62.valid_to IS NULL
-                OR assignment_62.valid_to >= $6::DATE)
-              AND assignment_62.organization_id = break_glass_grant_11.organization_id
+              AND assignment_60.valid_from <= $6::DATE
+              AND (assignment_60.valid_to IS NULL
+                OR assignment_60.valid_to >= $6::DATE)
+              AND assignment_60.organization_id = break_glass_grant_11.organization_id
               AND account_63.staff_id != break_glass_grant_11.staff_id
               AND break_glass_grant_11.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
-                              SELECT representation_65.child_id
-                              FROM representation AS representation_66 JOIN representation AS representation_67 ON representation_67.child_id = representation_66.child_id JOIN representation AS representation_65 ON representation_65.representative_id = representation_67.representative_id
-                              WHERE (representation_66.representative_id = anon_39.representative_id
-                                AND (representation_67.representative_id = representation_66.representative_id
-                                  OR representation_67.kind != 'INSTITUTION')
-                                OR representation_66.child_id = anon_39.child_id
-                                AND representation_67.kind != 'INSTITUTION')
-                              AND representation_65.child_id != ALL (array((
+                              SELECT representation_64.child_id
+                              FROM representation AS representation_65 JOIN representation AS representation_66 ON representation_66.child_id = representation_65.child_id JOIN representation AS representation_64 ON representation_64.representative_id = representation_66.representative_id
+                              WHERE (representation_65.representative_id = anon_39.representative_id
+                                AND (representation_66.representative_id = representation_65.representative_id
+                                  OR representation_66.kind != 'INSTITUTION')
+                                OR representation_65.child_id = anon_39.child_id
+                                AND representation_66.kind != 'INSTITUTION')
+                              AND representation_64.child_id != ALL (array((
                                     SELECT family_exception_22.child_id
                                     FROM family_exception AS family_exception_22
                                     WHERE family_exception_22.staff_id = account_63.staff_id
@@ -1714,13 +1680,13 @@ LEFT OUTER JOIN LATERAL (
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
-              FROM assignment AS assignment_63
-              WHERE assignment_63.staff_id = (
+              FROM assignment AS assignment_61
+              WHERE assignment_61.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_63.valid_from <= $6::DATE
-              AND (assignment_63.valid_to IS NULL
-                OR assignment_63.valid_to >= $6::DATE))))
+              AND assignment_61.valid_from <= $6::DATE
+              AND (assignment_61.valid_to IS NULL
+                OR assignment_61.valid_to >= $6::DATE))))
         AND break_glass_grant_11.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -1730,47 +1696,192 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_11.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_11.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_35 ON true
-    WHERE anon_10.type = 'Representation'
-    AND child_5.id = anon_10.scope
+    WHERE anon_11.type = 'Passport'
+    AND child_5.id = anon_11.scope
     AND (anon_35.review
-      OR anon_35.ordered)
-    AND representation_55.id = anon_10.key
-    AND anon_35.ordered
-    AND representation_55.status = 'ACTIVE'
-    AND NOT (representation_55.court_restricted
-      AND coalesce(representation_55.restricted_from <= $6::DATE
-        AND representation_55.restricted_to >= $6::DATE, true))
-    AND representation_55.valid_from <= $6::DATE
-    AND (representation_55.valid_to IS NULL
-      OR representation_55.valid_to >= $6::DATE)) AS anon_8 ON true
+      OR anon_35.ordered)) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_23.id),
+    SELECT concat('{"__typename":"Polyclinic","id":', coalesce(to_json(translate(encode('Polyclinic:'::bytea || uuid_send(organization_12.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"phone":null,"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(representative_23.family,
-                  ''), 1) || '.', left(nullif(representative_23.given,
-                  ''), 1) || '.', left(nullif(representative_23.patronymic,
-                  ''), 1) || '.'),
-            '')),
-        'null'::json),
-      '}}') AS json, anon_40.touched
-    FROM representative AS representative_23
+      '}') AS json
+    FROM organization AS organization_12
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",25769811968',
-        ',') AS touched
-      FROM representation AS representation_68 JOIN child AS child_6 ON child_6.id = representation_68.child_id
-      WHERE representation_68.representative_id = representative_23.id
-      AND (EXISTS (
+      SELECT organization_12.id = ANY (array((
+            SELECT assignment_62.organization_id
+            FROM assignment AS assignment_62
+            WHERE assignment_62.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_62.organization_id IS NOT NULL
+            AND assignment_62.valid_from <= $6::DATE
+            AND (assignment_62.valid_to IS NULL
+              OR assignment_62.valid_to >= $6::DATE)
+            AND assignment_62.district_id IS NULL)))
+      AND organization_12.kind = 'POLYCLINIC'
+      AND NOT (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_64
-          WHERE assignment_64.staff_id = (
+          FROM assignment AS assignment_63 JOIN organization AS organization_13 ON organization_13.id = assignment_63.organization_id
+          WHERE assignment_63.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_64.valid_from <= $6::DATE
-          AND (assignment_64.valid_to IS NULL
-            OR assignment_64.valid_to >= $6::DATE)))
+          AND assignment_63.district_id IS NULL
+          AND assignment_63.valid_from <= $6::DATE
+          AND (assignment_63.valid_to IS NULL
+            OR assignment_63.valid_to >= $6::DATE)
+          AND organization_13.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_40 ON true
+    WHERE anon_11.type = 'Polyclinic'
+    AND organization_12.id = anon_11.key
+    AND organization_12.kind = 'POLYCLINIC') AS anon_8 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_67.child_id) || uuid_send(representation_67.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST(((25769803776 | CASE
+          WHEN anon_41.review THEN 4096
+          ELSE 0 END) | CASE
+        WHEN anon_41.ordered THEN 8192
+        ELSE 0 END) | CASE
+      WHEN anon_41.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_6 JOIN representation AS representation_67 ON representation_67.child_id = child_6.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_12
+          WHERE break_glass_grant_12.child_id = child_6.id
+          AND (break_glass_grant_12.organization_id = ANY (array((
+                  SELECT assignment_64.organization_id
+                  FROM assignment AS assignment_64
+                  WHERE assignment_64.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_64.organization_id IS NOT NULL
+                  AND assignment_64.valid_from <= $6::DATE
+                  AND (assignment_64.valid_to IS NULL
+                    OR assignment_64.valid_to >= $6::DATE))))
+            OR break_glass_grant_12.organization_id = ANY (array((
+                  SELECT organization_14.id
+                  FROM organization AS organization_14
+                  WHERE organization_14.id != ALL (array((
+                        SELECT assignment_65.organization_id
+                        FROM account AS account_65 JOIN assignment AS assignment_65 ON assignment_65.staff_id = account_65.staff_id
+                        WHERE 'auditor' = ANY (account_65.roles)
+                        AND account_65.disabled_at IS NULL
+                        AND assignment_65.valid_from <= $6::DATE
+                        AND (assignment_65.valid_to IS NULL
+                          OR assignment_65.valid_to >= $6::DATE)))))))
+            OR break_glass_grant_12.staff_id = ANY (array((
+                  SELECT account_66.staff_id
+                  FROM account AS account_66
+                  WHERE 'auditor' = ANY (account_66.roles)
+                  AND account_66.disabled_at IS NULL)))
+            OR break_glass_grant_12.child_id = ANY (array((
+                  SELECT unnest(array_remove(array((
+                          SELECT unnest(array_append(array((
+                                  SELECT representation_68.child_id
+                                  FROM representation AS representation_69 JOIN representation AS representation_70 ON representation_70.child_id = representation_69.child_id JOIN representation AS representation_68 ON representation_68.representative_id = representation_70.representative_id
+                                  WHERE (representation_69.representative_id = anon_42.representative_id
+                                    AND (representation_70.representative_id = representation_69.representative_id
+                                      OR representation_70.kind != 'INSTITUTION')
+                                    OR representation_69.child_id = anon_42.child_id
+                                    AND representation_70.kind != 'INSTITUTION')
+                                  AND representation_68.child_id != ALL (array((
+                                        SELECT family_exception_23.child_id
+                                        FROM family_exception AS family_exception_23
+                                        WHERE family_exception_23.staff_id = account_67.staff_id
+                                        AND family_exception_23.valid_from <= $6::DATE
+                                        AND (family_exception_23.valid_to IS NULL
+                                          OR family_exception_23.valid_to >= $6::DATE)))))), anon_42.child_id))
+                          FROM (
+                            SELECT representative_23.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                            FROM representative AS representative_23
+                            WHERE representative_23.staff_id = account_67.staff_id
+                            UNION ALL SELECT account_68.representative_id, account_68.child_id
+                            FROM account AS account_68
+                            WHERE account_68.staff_id = account_67.staff_id
+                            AND (account_68.representative_id IS NOT NULL
+                              OR account_68.child_id IS NOT NULL)) AS anon_42)), NULL))
+                  FROM account AS account_67
+                  WHERE 'auditor' = ANY (account_67.roles)
+                  AND account_67.disabled_at IS NULL))))
+          AND break_glass_grant_12.outcome IS NULL
+          AND (break_glass_grant_12.organization_id = ANY (array((
+                  SELECT assignment_66.organization_id
+                  FROM assignment AS assignment_66
+                  WHERE assignment_66.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_66.organization_id IS NOT NULL
+                  AND assignment_66.valid_from <= $6::DATE
+                  AND (assignment_66.valid_to IS NULL
+                    OR assignment_66.valid_to >= $6::DATE))))
+            OR NOT (EXISTS (
+                SELECT 1
+                FROM account AS account_69 JOIN assignment AS assignment_67 ON assignment_67.staff_id = account_69.staff_id
+                WHERE 'auditor' = ANY (account_69.roles)
+                AND account_69.disabled_at IS NULL
+                AND assignment_67.valid_from <= $6::DATE
+                AND (assignment_67.valid_to IS NULL
+                  OR assignment_67.valid_to >= $6::DATE)
+                AND assignment_67.organization_id = break_glass_grant_12.organization_id
+                AND account_69.staff_id != break_glass_grant_12.staff_id
+                AND break_glass_grant_12.child_id != ALL (array_remove(array((
+                        SELECT unnest(array_append(array((
+                                SELECT representation_71.child_id
+                                FROM representation AS representation_72 JOIN representation AS representation_73 ON representation_73.child_id = representation_72.child_id JOIN representation AS representation_71 ON representation_71.representative_id = representation_73.representative_id
+                                WHERE (representation_72.representative_id = anon_43.representative_id
+                                  AND (representation_73.representative_id = representation_72.representative_id
+                                    OR representation_73.kind != 'INSTITUTION')
+                                  OR representation_72.child_id = anon_43.child_id
+                                  AND representation_73.kind != 'INSTITUTION')
+                                AND representation_71.child_id != ALL (array((
+                                      SELECT family_exception_24.child_id
+                                      FROM family_exception AS family_exception_24
+                                      WHERE family_exception_24.staff_id = account_69.staff_id
+                                      AND family_exception_24.valid_from <= $6::DATE
+                                      AND (family_exception_24.valid_to IS NULL
+                                        OR family_exception_24.valid_to >= $6::DATE)))))), anon_43.child_id))
+                        FROM (
+                          SELECT representative_24.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                          FROM representative AS representative_24
+                          WHERE representative_24.staff_id = account_69.staff_id
+                          UNION ALL SELECT account_70.representative_id, account_70.child_id
+                          FROM account AS account_70
+                          WHERE account_70.staff_id = account_69.staff_id
+                          AND (account_70.representative_id IS NOT NULL
+                            OR account_70.child_id IS NOT NULL)) AS anon_43)), NULL))))
+            AND $2::VARCHAR = 'auditor'
+            AND (EXISTS (
+                SELECT 1
+                FROM assignment AS assignment_68
+                WHERE assignment_68.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_68.valid_from <= $6::DATE
+                AND (assignment_68.valid_to IS NULL
+                  OR assignment_68.valid_to >= $6::DATE))))
+          AND break_glass_grant_12.staff_id != (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_12.child_id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))))
+      AND child_6.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS review, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_69
+          WHERE assignment_69.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_69.valid_from <= $6::DATE
+          AND (assignment_69.valid_to IS NULL
+            OR assignment_69.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_11
@@ -1797,62 +1908,253 @@ LEFT OUTER JOIN LATERAL (
                 OR audit_order_12.valid_to >= $6::DATE)))))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS ordered, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_13
+        WHERE break_glass_grant_13.child_id = child_6.id
+        AND (break_glass_grant_13.organization_id = ANY (array((
+                SELECT assignment_70.organization_id
+                FROM assignment AS assignment_70
+                WHERE assignment_70.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_70.organization_id IS NOT NULL
+                AND assignment_70.valid_from <= $6::DATE
+                AND (assignment_70.valid_to IS NULL
+                  OR assignment_70.valid_to >= $6::DATE))))
+          OR break_glass_grant_13.organization_id = ANY (array((
+                SELECT organization_15.id
+                FROM organization AS organization_15
+                WHERE organization_15.id != ALL (array((
+                      SELECT assignment_71.organization_id
+                      FROM account AS account_71 JOIN assignment AS assignment_71 ON assignment_71.staff_id = account_71.staff_id
+                      WHERE 'auditor' = ANY (account_71.roles)
+                      AND account_71.disabled_at IS NULL
+                      AND assignment_71.valid_from <= $6::DATE
+                      AND (assignment_71.valid_to IS NULL
+                        OR assignment_71.valid_to >= $6::DATE)))))))
+          OR break_glass_grant_13.staff_id = ANY (array((
+                SELECT account_72.staff_id
+                FROM account AS account_72
+                WHERE 'auditor' = ANY (account_72.roles)
+                AND account_72.disabled_at IS NULL)))
+          OR break_glass_grant_13.child_id = ANY (array((
+                SELECT unnest(array_remove(array((
+                        SELECT unnest(array_append(array((
+                                SELECT representation_74.child_id
+                                FROM representation AS representation_75 JOIN representation AS representation_76 ON representation_76.child_id = representation_75.child_id JOIN representation AS representation_74 ON representation_74.representative_id = representation_76.representative_id
+                                WHERE (representation_75.representative_id = anon_44.representative_id
+                                  AND (representation_76.representative_id = representation_75.representative_id
+                                    OR representation_76.kind != 'INSTITUTION')
+                                  OR representation_75.child_id = anon_44.child_id
+                                  AND representation_76.kind != 'INSTITUTION')
+                                AND representation_74.child_id != ALL (array((
+                                      SELECT family_exception_25.child_id
+                                      FROM family_exception AS family_exception_25
+                                      WHERE family_exception_25.staff_id = account_73.staff_id
+                                      AND family_exception_25.valid_from <= $6::DATE
+                                      AND (family_exception_25.valid_to IS NULL
+                                        OR family_exception_25.valid_to >= $6::DATE)))))), anon_44.child_id))
+                        FROM (
+                          SELECT representative_25.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                          FROM representative AS representative_25
+                          WHERE representative_25.staff_id = account_73.staff_id
+                          UNION ALL SELECT account_74.representative_id, account_74.child_id
+                          FROM account AS account_74
+                          WHERE account_74.staff_id = account_73.staff_id
+                          AND (account_74.representative_id IS NOT NULL
+                            OR account_74.child_id IS NOT NULL)) AS anon_44)), NULL))
+                FROM account AS account_73
+                WHERE 'auditor' = ANY (account_73.roles)
+                AND account_73.disabled_at IS NULL))))
+        AND break_glass_grant_13.outcome IS NULL
+        AND (break_glass_grant_13.organization_id = ANY (array((
+                SELECT assignment_72.organization_id
+                FROM assignment AS assignment_72
+                WHERE assignment_72.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_72.organization_id IS NOT NULL
+                AND assignment_72.valid_from <= $6::DATE
+                AND (assignment_72.valid_to IS NULL
+                  OR assignment_72.valid_to >= $6::DATE))))
+          OR NOT (EXISTS (
+              SELECT 1
+              FROM account AS account_75 JOIN assignment AS assignment_73 ON assignment_73.staff_id = account_75.staff_id
+              WHERE 'auditor' = ANY (account_75.roles)
+              AND account_75.disabled_at IS NULL
+              AND assignment_73.valid_from <= $6::DATE
+              AND (assignment_73.valid_to IS NULL
+                OR assignment_73.valid_to >= $6::DATE)
+              AND assignment_73.organization_id = break_glass_grant_13.organization_id
+              AND account_75.staff_id != break_glass_grant_13.staff_id
+              AND break_glass_grant_13.child_id != ALL (array_remove(array((
+                      SELECT unnest(array_append(array((
+                              SELECT representation_77.child_id
+                              FROM representation AS representation_78 JOIN representation AS representation_79 ON representation_79.child_id = representation_78.child_id JOIN representation AS representation_77 ON representation_77.representative_id = representation_79.representative_id
+                              WHERE (representation_78.representative_id = anon_45.representative_id
+                                AND (representation_79.representative_id = representation_78.representative_id
+                                  OR representation_79.kind != 'INSTITUTION')
+                                OR representation_78.child_id = anon_45.child_id
+                                AND representation_79.kind != 'INSTITUTION')
+                              AND representation_77.child_id != ALL (array((
+                                    SELECT family_exception_26.child_id
+                                    FROM family_exception AS family_exception_26
+                                    WHERE family_exception_26.staff_id = account_75.staff_id
+                                    AND family_exception_26.valid_from <= $6::DATE
+                                    AND (family_exception_26.valid_to IS NULL
+                                      OR family_exception_26.valid_to >= $6::DATE)))))), anon_45.child_id))
+                      FROM (
+                        SELECT representative_26.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                        FROM representative AS representative_26
+                        WHERE representative_26.staff_id = account_75.staff_id
+                        UNION ALL SELECT account_76.representative_id, account_76.child_id
+                        FROM account AS account_76
+                        WHERE account_76.staff_id = account_75.staff_id
+                        AND (account_76.representative_id IS NOT NULL
+                          OR account_76.child_id IS NOT NULL)) AS anon_45)), NULL))))
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_74
+              WHERE assignment_74.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_74.valid_from <= $6::DATE
+              AND (assignment_74.valid_to IS NULL
+                OR assignment_74.valid_to >= $6::DATE))))
+        AND break_glass_grant_13.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_13.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_13.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_41 ON true
+    WHERE anon_11.type = 'Representation'
+    AND child_6.id = anon_11.scope
+    AND (anon_41.review
+      OR anon_41.ordered)
+    AND representation_67.id = anon_11.key
+    AND anon_41.ordered
+    AND representation_67.status = 'ACTIVE'
+    AND NOT (representation_67.court_restricted
+      AND coalesce(representation_67.restricted_from <= $6::DATE
+        AND representation_67.restricted_to >= $6::DATE, true))
+    AND representation_67.valid_from <= $6::DATE
+    AND (representation_67.valid_to IS NULL
+      OR representation_67.valid_to >= $6::DATE)) AS anon_9 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_27.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"phone":null,"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(representative_27.family,
+                  ''), 1) || '.', left(nullif(representative_27.given,
+                  ''), 1) || '.', left(nullif(representative_27.patronymic,
+                  ''), 1) || '.'),
+            '')),
+        'null'::json),
+      '}}') AS json, anon_46.touched
+    FROM representative AS representative_27
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",30064779264',
+        ',') AS touched
+      FROM representation AS representation_80 JOIN child AS child_7 ON child_7.id = representation_80.child_id
+      WHERE representation_80.representative_id = representative_27.id
+      AND (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_75
+          WHERE assignment_75.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_75.valid_from <= $6::DATE
+          AND (assignment_75.valid_to IS NULL
+            OR assignment_75.valid_to >= $6::DATE)))
+      AND ((EXISTS (
+            SELECT 1
+            FROM audit_order AS audit_order_13
+            WHERE audit_order_13.child_id = child_7.id
+            AND audit_order_13.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_13.child_id IS NOT NULL
+            AND audit_order_13.approved_at IS NOT NULL
+            AND audit_order_13.revoked_at IS NULL
+            AND audit_order_13.valid_from <= $6::DATE
+            AND (audit_order_13.valid_to IS NULL
+              OR audit_order_13.valid_to >= $6::DATE)))
+        OR child_7.district_id = ANY (array((
+              SELECT district_8.id
+              FROM audit_order AS audit_order_14 JOIN district AS district_8 ON district_8.organization_id = audit_order_14.organization_id
+              WHERE audit_order_14.auditor_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND audit_order_14.approved_at IS NOT NULL
+              AND audit_order_14.revoked_at IS NULL
+              AND audit_order_14.valid_from <= $6::DATE
+              AND (audit_order_14.valid_to IS NULL
+                OR audit_order_14.valid_to >= $6::DATE)))))
+      AND child_7.id != ALL (CAST((
+            SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND representation_68.status = 'ACTIVE'
-      AND NOT (representation_68.court_restricted
-        AND coalesce(representation_68.restricted_from <= $6::DATE
-          AND representation_68.restricted_to >= $6::DATE, true))
-      AND representation_68.valid_from <= $6::DATE
-      AND (representation_68.valid_to IS NULL
-        OR representation_68.valid_to >= $6::DATE)) AS anon_40 ON true
+      AND representation_80.status = 'ACTIVE'
+      AND NOT (representation_80.court_restricted
+        AND coalesce(representation_80.restricted_from <= $6::DATE
+          AND representation_80.restricted_to >= $6::DATE, true))
+      AND representation_80.valid_from <= $6::DATE
+      AND (representation_80.valid_to IS NULL
+        OR representation_80.valid_to >= $6::DATE)) AS anon_46 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_68 JOIN child AS child_6 ON child_6.id = representation_68.child_id
-        WHERE representation_68.representative_id = representative_23.id
+        FROM representation AS representation_80 JOIN child AS child_7 ON child_7.id = representation_80.child_id
+        WHERE representation_80.representative_id = representative_27.id
         AND (EXISTS (
             SELECT 1
-            FROM assignment AS assignment_64
-            WHERE assignment_64.staff_id = (
+            FROM assignment AS assignment_75
+            WHERE assignment_75.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_64.valid_from <= $6::DATE
-            AND (assignment_64.valid_to IS NULL
-              OR assignment_64.valid_to >= $6::DATE)))
+            AND assignment_75.valid_from <= $6::DATE
+            AND (assignment_75.valid_to IS NULL
+              OR assignment_75.valid_to >= $6::DATE)))
         AND ((EXISTS (
               SELECT 1
-              FROM audit_order AS audit_order_11
-              WHERE audit_order_11.child_id = child_6.id
-              AND audit_order_11.auditor_id = (
+              FROM audit_order AS audit_order_13
+              WHERE audit_order_13.child_id = child_7.id
+              AND audit_order_13.auditor_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND audit_order_11.child_id IS NOT NULL
-              AND audit_order_11.approved_at IS NOT NULL
-              AND audit_order_11.revoked_at IS NULL
-              AND audit_order_11.valid_from <= $6::DATE
-              AND (audit_order_11.valid_to IS NULL
-                OR audit_order_11.valid_to >= $6::DATE)))
-          OR child_6.district_id = ANY (array((
-                SELECT district_7.id
-                FROM audit_order AS audit_order_12 JOIN district AS district_7 ON district_7.organization_id = audit_order_12.organization_id
-                WHERE audit_order_12.auditor_id = (
+              AND audit_order_13.child_id IS NOT NULL
+              AND audit_order_13.approved_at IS NOT NULL
+              AND audit_order_13.revoked_at IS NULL
+              AND audit_order_13.valid_from <= $6::DATE
+              AND (audit_order_13.valid_to IS NULL
+                OR audit_order_13.valid_to >= $6::DATE)))
+          OR child_7.district_id = ANY (array((
+                SELECT district_8.id
+                FROM audit_order AS audit_order_14 JOIN district AS district_8 ON district_8.organization_id = audit_order_14.organization_id
+                WHERE audit_order_14.auditor_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND audit_order_12.approved_at IS NOT NULL
-                AND audit_order_12.revoked_at IS NULL
-                AND audit_order_12.valid_from <= $6::DATE
-                AND (audit_order_12.valid_to IS NULL
-                  OR audit_order_12.valid_to >= $6::DATE)))))
-        AND child_6.id != ALL (CAST((
+                AND audit_order_14.approved_at IS NOT NULL
+                AND audit_order_14.revoked_at IS NULL
+                AND audit_order_14.valid_from <= $6::DATE
+                AND (audit_order_14.valid_to IS NULL
+                  OR audit_order_14.valid_to >= $6::DATE)))))
+        AND child_7.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
-        AND representation_68.status = 'ACTIVE'
-        AND NOT (representation_68.court_restricted
-          AND coalesce(representation_68.restricted_from <= $6::DATE
-            AND representation_68.restricted_to >= $6::DATE, true))
-        AND representation_68.valid_from <= $6::DATE
-        AND (representation_68.valid_to IS NULL
-          OR representation_68.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_41 ON true
-    WHERE anon_10.type = 'Representative'
-    AND representative_23.id = anon_10.key
-    AND anon_41.ordered) AS anon_9 ON true) AS anon_1 ON true
+        AND representation_80.status = 'ACTIVE'
+        AND NOT (representation_80.court_restricted
+          AND coalesce(representation_80.restricted_from <= $6::DATE
+            AND representation_80.restricted_to >= $6::DATE, true))
+        AND representation_80.valid_from <= $6::DATE
+        AND (representation_80.valid_to IS NULL
+          OR representation_80.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_47 ON true
+    WHERE anon_11.type = 'Representative'
+    AND representative_27.id = anon_11.key
+    AND anon_47.ordered) AS anon_10 ON true) AS anon_1 ON true

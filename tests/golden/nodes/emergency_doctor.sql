@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_13.representative_id
+                WHERE (representation_2.representative_id = anon_14.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_13.child_id
+                  OR representation_2.child_id = anon_14.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_13.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_14.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,21 +28,21 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_13)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json),
           'null')),
       ','
-      ORDER BY anon_11.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched),
+      ORDER BY anon_12.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_12(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
               'base64'),
@@ -50,13 +50,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-            WHEN anon_12.call THEN 32
+            WHEN anon_13.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_12.break_glass THEN 1024
+          WHEN anon_13.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_12.break_glass_labels THEN 2048
+        WHEN anon_13.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_12.protected THEN 16384
+      WHEN anon_13.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -139,13 +139,13 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_4.role = $2::VARCHAR
         AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_4.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_12 ON true
-    WHERE anon_11.type = 'BreakGlassGrant'
-    AND child_1.id = anon_11.scope
-    AND (anon_12.call
-      OR anon_12.break_glass
-      OR anon_12.break_glass_labels)
-    AND break_glass_grant_1.id = anon_11.key
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_13 ON true
+    WHERE anon_12.type = 'BreakGlassGrant'
+    AND child_1.id = anon_12.scope
+    AND (anon_13.call
+      OR anon_13.break_glass
+      OR anon_13.break_glass_labels)
+    AND break_glass_grant_1.id = anon_12.key
     AND break_glass_grant_1.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_2 ON true
@@ -162,13 +162,13 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_14.call THEN 32
+            WHEN anon_15.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_14.break_glass THEN 1024
+          WHEN anon_15.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_14.break_glass_labels THEN 2048
+        WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 16384
+      WHEN anon_15.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -251,12 +251,12 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_14 ON true
-    WHERE anon_11.type = 'Child'
-    AND child_2.id = anon_11.scope
-    AND (anon_14.call
-      OR anon_14.break_glass
-      OR anon_14.break_glass_labels)) AS anon_3 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
+    WHERE anon_12.type = 'Child'
+    AND child_2.id = anon_12.scope
+    AND (anon_15.call
+      OR anon_15.break_glass
+      OR anon_15.break_glass_labels)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -265,24 +265,24 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"childrenCount":null}') AS json
     FROM district AS district_1
-    WHERE anon_11.type = 'District'
-    AND district_1.id = anon_11.key) AS anon_4 ON true
+    WHERE anon_12.type = 'District'
+    AND district_1.id = anon_12.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+    SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_15.call THEN 32
+            WHEN anon_16.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 1024
+          WHEN anon_16.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 2048
+        WHEN anon_16.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 16384
+      WHEN anon_16.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
+    FROM child AS child_3 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -363,87 +363,29 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_10.role = $2::VARCHAR
         AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_10.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
-    WHERE anon_11.type = 'Measurement'
-    AND child_3.id = anon_11.scope
-    AND (anon_15.call
-      OR anon_15.break_glass
-      OR anon_15.break_glass_labels)
-    AND (measurement_1.state = 'CURRENT'
-      OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_15.break_glass_labels
-        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_15.call
-          OR anon_15.break_glass)
-        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(measurement_1.labels) = 0
-      OR anon_15.break_glass_labels
-      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_15.call
-        OR anon_15.break_glass)
-      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_11.key) AS anon_5 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
+    WHERE anon_12.type = 'FactResolution'
+    AND child_3.id = anon_12.scope
+    AND (anon_16.call
+      OR anon_16.break_glass
+      OR anon_16.break_glass_labels)
+    AND fact_resolution_1.id = anon_12.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":', coalesce(to_json(CASE
-          WHEN (anon_16.break_glass
-            OR anon_16.break_glass_labels) THEN medical_document_1.title
-          ELSE NULL END),
-        'null'::json),
-      ',"structured":', coalesce(to_json(CASE
-          WHEN (anon_16.break_glass
-            OR anon_16.break_glass_labels) THEN CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
-                  SELECT known_of(child_4.id))), CAST('{}' AS JSONB)) AS JSON)
-          ELSE NULL END),
-        'null'::json),
-      ',"replacedBy":', coalesce(CASE
-        WHEN (anon_16.break_glass
-          OR anon_16.break_glass_labels) THEN (
-          SELECT concat('{"title":', coalesce(to_json(CASE
-                WHEN (anon_16.break_glass
-                  OR anon_16.break_glass_labels) THEN medical_document_2.title
-                ELSE NULL END),
-              'null'::json),
-            '}') AS json
-          FROM medical_document AS medical_document_2
-          WHERE medical_document_2.child_id = medical_document_1.child_id
-          AND medical_document_2.id = CASE
-          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
-          ELSE (
-            SELECT medical_document_3.id
-            FROM medical_document AS medical_document_3
-            WHERE medical_document_3.child_id = medical_document_1.child_id
-            AND medical_document_3.id = ANY (medical_document_1.amendments)
-            AND (cardinality(medical_document_3.labels) = 0
-              OR anon_16.break_glass_labels
-              AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_16.call
-                OR anon_16.break_glass)
-              AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
-            LIMIT 1) END
-          AND (cardinality(medical_document_2.labels) = 0
-            OR anon_16.break_glass_labels
-            AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_16.call
-              OR anon_16.break_glass)
-            AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-        ELSE 'null' END,
-        'null'),
       '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_16.call THEN 32
+            WHEN anon_17.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
+          WHEN anon_17.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
+        WHEN anon_17.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 16384
+      WHEN anon_17.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
+    FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -524,37 +466,87 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_13.role = $2::VARCHAR
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
-    WHERE anon_11.type = 'MedicalDocument'
-    AND child_4.id = anon_11.scope
-    AND (anon_16.call
-      OR anon_16.break_glass
-      OR anon_16.break_glass_labels)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR anon_16.break_glass_labels
-      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_16.call
-        OR anon_16.break_glass)
-      AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_11.key) AS anon_6 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
+    WHERE anon_12.type = 'Measurement'
+    AND child_4.id = anon_12.scope
+    AND (anon_17.call
+      OR anon_17.break_glass
+      OR anon_17.break_glass_labels)
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_17.break_glass_labels
+        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_17.call
+          OR anon_17.break_glass)
+        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(measurement_1.labels) = 0
+      OR anon_17.break_glass_labels
+      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_17.call
+        OR anon_17.break_glass)
+      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND measurement_1.id = anon_12.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+      ',"title":', coalesce(to_json(CASE
+          WHEN (anon_18.break_glass
+            OR anon_18.break_glass_labels) THEN medical_document_1.title
+          ELSE NULL END),
         'null'::json),
+      ',"structured":', coalesce(to_json(CASE
+          WHEN (anon_18.break_glass
+            OR anon_18.break_glass_labels) THEN CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
+                  SELECT known_of(child_5.id))), CAST('{}' AS JSONB)) AS JSON)
+          ELSE NULL END),
+        'null'::json),
+      ',"replacedBy":', coalesce(CASE
+        WHEN (anon_18.break_glass
+          OR anon_18.break_glass_labels) THEN (
+          SELECT concat('{"title":', coalesce(to_json(CASE
+                WHEN (anon_18.break_glass
+                  OR anon_18.break_glass_labels) THEN medical_document_2.title
+                ELSE NULL END),
+              'null'::json),
+            '}') AS json
+          FROM medical_document AS medical_document_2
+          WHERE medical_document_2.child_id = medical_document_1.child_id
+          AND medical_document_2.id = CASE
+          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
+          ELSE (
+            SELECT medical_document_3.id
+            FROM medical_document AS medical_document_3
+            WHERE medical_document_3.child_id = medical_document_1.child_id
+            AND medical_document_3.id = ANY (medical_document_1.amendments)
+            AND (cardinality(medical_document_3.labels) = 0
+              OR anon_18.break_glass_labels
+              AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR (anon_18.call
+                OR anon_18.break_glass)
+              AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
+            LIMIT 1) END
+          AND (cardinality(medical_document_2.labels) = 0
+            OR anon_18.break_glass_labels
+            AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR (anon_18.call
+              OR anon_18.break_glass)
+            AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+        ELSE 'null' END,
+        'null'),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_17.call THEN 32
+            WHEN anon_18.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
+    FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -635,28 +627,37 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_16.role = $2::VARCHAR
         AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_16.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
-    WHERE anon_11.type = 'Passport'
-    AND child_5.id = anon_11.scope
-    AND (anon_17.call
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)) AS anon_7 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
+    WHERE anon_12.type = 'MedicalDocument'
+    AND child_5.id = anon_12.scope
+    AND (anon_18.call
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_18.break_glass_labels
+      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_18.call
+        OR anon_18.break_glass)
+      AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_12.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
       '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_18.call THEN 32
+            WHEN anon_19.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 1024
+          WHEN anon_19.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 2048
+        WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_19.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN representation AS representation_4 ON representation_4.child_id = child_6.id
+    FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -737,35 +738,30 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_19.role = $2::VARCHAR
         AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_19.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
-    WHERE anon_11.type = 'Representation'
-    AND child_6.id = anon_11.scope
-    AND (anon_18.call
-      OR anon_18.break_glass
-      OR anon_18.break_glass_labels)
-    AND representation_4.id = anon_11.key) AS anon_8 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
+    WHERE anon_12.type = 'Passport'
+    AND child_6.id = anon_12.scope
+    AND (anon_19.call
+      OR anon_19.break_glass
+      OR anon_19.break_glass_labels)) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"phone":', coalesce(to_json(representative_2.phone),
-        'null'::json),
-      ',"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_2.family,
-                ''), nullif(representative_2.given,
-                ''), nullif(representative_2.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, anon_19.touched
-    FROM representative AS representative_2
+      '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
+            WHEN anon_20.call THEN 32
+            ELSE 0 END) | CASE
+          WHEN anon_20.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_20.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_20.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_7 JOIN representation AS representation_4 ON representation_4.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",30064771104',
-        ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
-      AND (EXISTS (
+      SELECT (EXISTS (
           SELECT 1
           FROM assignment AS assignment_19
           WHERE assignment_19.staff_id = (
@@ -789,58 +785,7 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_7.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_19 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
-        AND (EXISTS (
-            SELECT 1
-            FROM assignment AS assignment_19
-            WHERE assignment_19.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_19.valid_from <= $6::DATE
-            AND (assignment_19.valid_to IS NULL
-              OR assignment_19.valid_to >= $6::DATE)))
-        AND (EXISTS (
-            SELECT 1
-            FROM ambulance_call AS ambulance_call_7
-            WHERE ambulance_call_7.child_id = child_7.id
-            AND (ambulance_call_7.dispatcher_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              OR ambulance_call_7.doctor_id = (
-                SELECT viewer.staff_id
-                FROM viewer))
-            AND ambulance_call_7.closed_at IS NULL
-            AND (ambulance_call_7.expires_at IS NULL
-              OR ambulance_call_7.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
-        AND child_7.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_20 ON true
-    WHERE anon_11.type = 'Representative'
-    AND representative_2.id = anon_11.key
-    AND anon_20.call) AS anon_9 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
-            WHEN anon_21.call THEN 32
-            ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_8 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_8.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
+            FROM kin) AS UUID[])) AS call, (EXISTS (
           SELECT 1
           FROM assignment AS assignment_20
           WHERE assignment_20.staff_id = (
@@ -849,6 +794,89 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_20.valid_from <= $6::DATE
           AND (assignment_20.valid_to IS NULL
             OR assignment_20.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_20
+          WHERE break_glass_grant_20.child_id = child_7.id
+          AND break_glass_grant_20.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_20.closed_at IS NULL
+          AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_20.role = $2::VARCHAR))
+      AND child_7.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_21
+          WHERE assignment_21.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_21.valid_from <= $6::DATE
+          AND (assignment_21.valid_to IS NULL
+            OR assignment_21.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_21
+          WHERE break_glass_grant_21.child_id = child_7.id
+          AND break_glass_grant_21.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_21.closed_at IS NULL
+          AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_21.role = $2::VARCHAR
+          AND break_glass_grant_21.covers_labels))
+      AND child_7.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_22
+        WHERE break_glass_grant_22.child_id = child_7.id
+        AND break_glass_grant_22.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_22.closed_at IS NULL
+        AND break_glass_grant_22.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_22.role = $2::VARCHAR
+        AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_22.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
+    WHERE anon_12.type = 'Representation'
+    AND child_7.id = anon_12.scope
+    AND (anon_20.call
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
+    AND representation_4.id = anon_12.key) AS anon_9 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"phone":', coalesce(to_json(representative_2.phone),
+        'null'::json),
+      ',"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_2.family,
+                ''), nullif(representative_2.given,
+                ''), nullif(representative_2.patronymic,
+                '')),
+            '')),
+        'null'::json),
+      '}}') AS json, anon_21.touched
+    FROM representative AS representative_2
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",34359738400',
+        ',') AS touched
+      FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
+      AND (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_22
+          WHERE assignment_22.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_22.valid_from <= $6::DATE
+          AND (assignment_22.valid_to IS NULL
+            OR assignment_22.valid_to >= $6::DATE)))
       AND (EXISTS (
           SELECT 1
           FROM ambulance_call AS ambulance_call_8
@@ -864,82 +892,157 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_8.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS call, (EXISTS (
+            FROM kin) AS UUID[]))) AS anon_21 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_22
+            WHERE assignment_22.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_22.valid_from <= $6::DATE
+            AND (assignment_22.valid_to IS NULL
+              OR assignment_22.valid_to >= $6::DATE)))
+        AND (EXISTS (
+            SELECT 1
+            FROM ambulance_call AS ambulance_call_8
+            WHERE ambulance_call_8.child_id = child_8.id
+            AND (ambulance_call_8.dispatcher_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR ambulance_call_8.doctor_id = (
+                SELECT viewer.staff_id
+                FROM viewer))
+            AND ambulance_call_8.closed_at IS NULL
+            AND (ambulance_call_8.expires_at IS NULL
+              OR ambulance_call_8.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
+        AND child_8.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_22 ON true
+    WHERE anon_12.type = 'Representative'
+    AND representative_2.id = anon_12.key
+    AND anon_22.call) AS anon_10 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
+            WHEN anon_23.call THEN 32
+            ELSE 0 END) | CASE
+          WHEN anon_23.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_23.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_23.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_9 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_9.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_21
-          WHERE assignment_21.staff_id = (
+          FROM assignment AS assignment_23
+          WHERE assignment_23.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_21.valid_from <= $6::DATE
-          AND (assignment_21.valid_to IS NULL
-            OR assignment_21.valid_to >= $6::DATE)))
+          AND assignment_23.valid_from <= $6::DATE
+          AND (assignment_23.valid_to IS NULL
+            OR assignment_23.valid_to >= $6::DATE)))
       AND (EXISTS (
           SELECT 1
-          FROM break_glass_grant AS break_glass_grant_20
-          WHERE break_glass_grant_20.child_id = child_8.id
-          AND break_glass_grant_20.staff_id = (
+          FROM ambulance_call AS ambulance_call_9
+          WHERE ambulance_call_9.child_id = child_9.id
+          AND (ambulance_call_9.dispatcher_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            OR ambulance_call_9.doctor_id = (
+              SELECT viewer.staff_id
+              FROM viewer))
+          AND ambulance_call_9.closed_at IS NULL
+          AND (ambulance_call_9.expires_at IS NULL
+            OR ambulance_call_9.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
+      AND child_9.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS call, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_24
+          WHERE assignment_24.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND break_glass_grant_20.closed_at IS NULL
-          AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_20.role = $2::VARCHAR))
-      AND child_8.id != ALL (CAST((
+          AND assignment_24.valid_from <= $6::DATE
+          AND (assignment_24.valid_to IS NULL
+            OR assignment_24.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_23
+          WHERE break_glass_grant_23.child_id = child_9.id
+          AND break_glass_grant_23.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_23.closed_at IS NULL
+          AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_23.role = $2::VARCHAR))
+      AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_22
-          WHERE assignment_22.staff_id = (
+          FROM assignment AS assignment_25
+          WHERE assignment_25.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_22.valid_from <= $6::DATE
-          AND (assignment_22.valid_to IS NULL
-            OR assignment_22.valid_to >= $6::DATE)))
+          AND assignment_25.valid_from <= $6::DATE
+          AND (assignment_25.valid_to IS NULL
+            OR assignment_25.valid_to >= $6::DATE)))
       AND (EXISTS (
           SELECT 1
-          FROM break_glass_grant AS break_glass_grant_21
-          WHERE break_glass_grant_21.child_id = child_8.id
-          AND break_glass_grant_21.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_24
+          WHERE break_glass_grant_24.child_id = child_9.id
+          AND break_glass_grant_24.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND break_glass_grant_21.closed_at IS NULL
-          AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_21.role = $2::VARCHAR
-          AND break_glass_grant_21.covers_labels))
-      AND child_8.id != ALL (CAST((
+          AND break_glass_grant_24.closed_at IS NULL
+          AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_24.role = $2::VARCHAR
+          AND break_glass_grant_24.covers_labels))
+      AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_22
-        WHERE break_glass_grant_22.child_id = child_8.id
-        AND break_glass_grant_22.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_25
+        WHERE break_glass_grant_25.child_id = child_9.id
+        AND break_glass_grant_25.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_22.closed_at IS NULL
-        AND break_glass_grant_22.expires_at > $7::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_22.role = $2::VARCHAR
-        AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_22.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_21 ON true
-    WHERE anon_11.type = 'Vaccination'
-    AND child_8.id = anon_11.scope
-    AND (anon_21.call
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)
+        AND break_glass_grant_25.closed_at IS NULL
+        AND break_glass_grant_25.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_25.role = $2::VARCHAR
+        AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_25.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
+    WHERE anon_12.type = 'Vaccination'
+    AND child_9.id = anon_12.scope
+    AND (anon_23.call
+      OR anon_23.break_glass
+      OR anon_23.break_glass_labels)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_21.break_glass_labels
+      AND NOT (anon_23.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_21.call
-          OR anon_21.break_glass)
+        OR (anon_23.call
+          OR anon_23.break_glass)
         AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_21.break_glass_labels
+      OR anon_23.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_21.call
-        OR anon_21.break_glass)
+      OR (anon_23.call
+        OR anon_23.break_glass)
       AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_11.key
-    AND anon_21.call
+    AND vaccination_1.id = anon_12.key
+    AND anon_23.call
     AND (coalesce(vaccination_1.code IN ('08',
           '09',
           '18',
@@ -956,4 +1059,4 @@ LEFT OUTER JOIN LATERAL (
           '115',
           '120',
           '146'), false)
-      OR (vaccination_1.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))) AS anon_10 ON true) AS anon_1 ON true
+      OR (vaccination_1.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))) AS anon_11 ON true) AS anon_1 ON true

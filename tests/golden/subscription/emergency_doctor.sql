@@ -46,7 +46,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT anon_2.name
             FROM (
               SELECT unnest(outbox_1.fields) AS name) AS anon_2
-            WHERE anon_2.name = ANY ((CAST('{allergies,anamnesis,anthropometry,birthDate,bloodGroup,chronicConditions,conflicts,diagnoses,medications,rhFactor,sex}' AS TEXT[]) || CASE
+            WHERE anon_2.name = ANY ((CAST('{allergies,anamnesis,anthropometry,birthDate,bloodGroup,chronicConditions,conflicts,diagnoses,factResolutions,medications,rhFactor,sex}' AS TEXT[]) || CASE
                 WHEN anon_3.call THEN CAST('{dispensaryObservations,district,representatives}' AS TEXT[])
                 ELSE CAST('{}' AS TEXT[]) END) || CASE
               WHEN (anon_3.break_glass
@@ -228,7 +228,7 @@ LEFT OUTER JOIN LATERAL (
     OR (anon_3.call
       OR anon_3.break_glass)
     AND (outbox_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-  AND (outbox_1.fields && ((CAST('{allergies,anamnesis,anthropometry,birthDate,bloodGroup,chronicConditions,conflicts,diagnoses,medications,rhFactor,sex}' AS TEXT[]) || CASE
+  AND (outbox_1.fields && ((CAST('{allergies,anamnesis,anthropometry,birthDate,bloodGroup,chronicConditions,conflicts,diagnoses,factResolutions,medications,rhFactor,sex}' AS TEXT[]) || CASE
         WHEN anon_3.call THEN CAST('{dispensaryObservations,district,representatives}' AS TEXT[])
         ELSE CAST('{}' AS TEXT[]) END) || CASE
       WHEN (anon_3.break_glass

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from graph.ingest.extract.attachment import check_attachments
 from graph.ingest.extract.blood import blood_facts, codes_blood
 from graph.ingest.extract.chart import Chart
 from graph.ingest.extract.document import Heading, canonical, check_length, examine, heading, identity, is_signed
@@ -41,6 +42,7 @@ def extract(bundle: Bundle, now: datetime | None = None) -> Extraction | Rejecti
     except Refused as refused:
         return Rejection(bundle.file, refused.resource, refused.code, refused.reason, bundle.sha256)
     examine(chart)
+    check_attachments(chart)
     documents = _one_document(chart) if bundle.kind == "document" else _distinct(chart, _documents(chart))
     representatives = _representatives(chart)
     return Extraction(

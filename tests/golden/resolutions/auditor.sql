@@ -1,0 +1,900 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_7.child_id
+                FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
+                WHERE (representation_8.representative_id = anon_8.representative_id
+                  AND (representation_9.representative_id = representation_8.representative_id
+                    OR representation_9.kind != 'INSTITUTION')
+                  OR representation_8.child_id = anon_8.child_id
+                  AND representation_9.kind != 'INSTITUTION')
+                AND representation_7.child_id != ALL (array((
+                      SELECT family_exception_3.child_id
+                      FROM family_exception AS family_exception_3
+                      WHERE family_exception_3.staff_id = viewer.staff_id
+                      AND family_exception_3.valid_from <= $5::DATE
+                      AND (family_exception_3.valid_to IS NULL
+                        OR family_exception_3.valid_to >= $5::DATE)))))), anon_8.child_id))
+        FROM (
+          SELECT representative_3.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_3
+          WHERE representative_3.staff_id = viewer.staff_id
+          UNION ALL SELECT account_8.representative_id, account_8.child_id
+          FROM account AS account_8
+          WHERE account_8.staff_id = viewer.staff_id
+          AND (account_8.representative_id IS NOT NULL
+            OR account_8.child_id IS NOT NULL)) AS anon_8)), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+      'null'),
+    ',"boris":', coalesce(anon_2.json,
+      'null'),
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"factResolutions":', coalesce(CASE
+      WHEN anon_3.ordered THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"fact":', coalesce('"' || CASE
+                WHEN anon_3.ordered THEN anon_4.kind
+                ELSE NULL END || '"',
+                'null'),
+              ',"status":', coalesce('"' || CASE
+                WHEN anon_3.ordered THEN CASE
+                WHEN (anon_4.status = 'RESOLVED'
+                  AND NOT (EXISTS (
+                      SELECT 1
+                      FROM passport AS passport_1
+                      WHERE passport_1.child_id = anon_4.child_id
+                      AND (passport_1.blood_group_resolution_id = anon_4.id
+                        OR passport_1.rh_factor_resolution_id = anon_4.id)))) THEN 'LAPSED'
+                ELSE anon_4.status END
+                ELSE NULL END || '"',
+                'null'),
+              ',"proposedBy":', coalesce(to_json(CASE
+                  WHEN anon_3.ordered THEN (
+                    SELECT nullif(concat_ws(' ', nullif(staff_1.family,
+                          ''), nullif(staff_1.given,
+                          ''), nullif(staff_1.patronymic,
+                          '')),
+                      '')
+                    FROM staff AS staff_1
+                    WHERE staff_1.id = anon_4.proposed_by)
+                  ELSE NULL END),
+                'null'::json),
+              ',"proposedAt":', coalesce(to_json(CASE
+                  WHEN anon_3.ordered THEN anon_4.proposed_at
+                  ELSE NULL END),
+                'null'::json),
+              ',"decidedBy":', coalesce(to_json(CASE
+                  WHEN anon_3.ordered THEN (
+                    SELECT nullif(concat_ws(' ', nullif(staff_2.family,
+                          ''), nullif(staff_2.given,
+                          ''), nullif(staff_2.patronymic,
+                          '')),
+                      '')
+                    FROM staff AS staff_2
+                    WHERE staff_2.id = anon_4.decided_by)
+                  ELSE NULL END),
+                'null'::json),
+              ',"decidedAt":', coalesce(to_json(CASE
+                  WHEN anon_3.ordered THEN anon_4.decided_at
+                  ELSE NULL END),
+                'null'::json),
+              ',"document":', coalesce(CASE
+                WHEN anon_3.ordered THEN (
+                  SELECT concat('{"title":', coalesce(to_json(CASE
+                        WHEN anon_3.ordered THEN CASE
+                        WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
+                        ELSE NULL END
+                        ELSE NULL END),
+                      'null'::json),
+                    '}') AS json
+                  FROM medical_document AS medical_document_1
+                  WHERE medical_document_1.child_id = anon_4.child_id
+                  AND medical_document_1.id = anon_4.document_id
+                  AND (cardinality(medical_document_1.labels) = 0
+                    OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
+                ELSE 'null' END,
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_4.n <= $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+            'null'::json),
+          '}}') AS json
+        FROM (
+          SELECT fact_resolution_1.child_id, fact_resolution_1.id, fact_resolution_1.kind, fact_resolution_1.document_id, fact_resolution_1.status, fact_resolution_1.proposed_by, fact_resolution_1.proposed_at, fact_resolution_1.decided_by, fact_resolution_1.decided_at, row_number() OVER (ORDER BY fact_resolution_1.proposed_at DESC, fact_resolution_1.id DESC) AS n
+          FROM fact_resolution AS fact_resolution_1
+          WHERE fact_resolution_1.child_id = child_1.id
+          ORDER BY fact_resolution_1.proposed_at DESC, fact_resolution_1.id DESC
+          LIMIT $3::INTEGER + 1) AS anon_4
+        HAVING true)
+      ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
+      'null'),
+    ',"passport":', coalesce((
+        SELECT concat('{"bloodGroup":', coalesce(CASE
+            WHEN anon_3.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+                    WHEN anon_3.ordered THEN passport_2.blood_group_status
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"value":null,"resolution":', coalesce(CASE
+                WHEN anon_3.ordered THEN (
+                  SELECT concat('{"status":', coalesce('"' || CASE
+                      WHEN anon_3.ordered THEN CASE
+                      WHEN (fact_resolution_2.status = 'RESOLVED'
+                        AND NOT (EXISTS (
+                            SELECT 1
+                            FROM passport AS passport_3
+                            WHERE passport_3.child_id = fact_resolution_2.child_id
+                            AND (passport_3.blood_group_resolution_id = fact_resolution_2.id
+                              OR passport_3.rh_factor_resolution_id = fact_resolution_2.id)))) THEN 'LAPSED'
+                      ELSE fact_resolution_2.status END
+                      ELSE NULL END || '"',
+                      'null'),
+                    '}') AS json
+                  FROM fact_resolution AS fact_resolution_2
+                  WHERE fact_resolution_2.child_id = passport_2.child_id
+                  AND fact_resolution_2.id = passport_2.blood_group_resolution_id)
+                ELSE 'null' END,
+                'null'),
+              ',"candidates":', coalesce(CASE
+                WHEN anon_3.ordered THEN (
+                  SELECT concat('[', string_agg('{"value":null}',
+                      ','
+                      ORDER BY coalesce(fact_1.effective_at, CAST('infinity' AS TIMESTAMP WITH TIME ZONE)) ASC, fact_1.id ASC),
+                    ']') AS json
+                  FROM fact AS fact_1
+                  WHERE fact_1.child_id = passport_2.child_id
+                  AND fact_1.kind = 'BLOOD_GROUP'
+                  AND (fact_1.state = 'CURRENT'
+                    OR fact_1.amendment_labels IS NOT NULL
+                    AND NOT any_within(fact_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+                  AND (cardinality(fact_1.labels) = 0
+                    OR (fact_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+                  AND passport_2.blood_group_status = 'CONFLICTING')
+                ELSE 'null' END,
+                'null'),
+              '}')
+            ELSE '{"status": "HIDDEN", "value": null, "resolution": null, "candidates": null}' END,
+            'null'),
+          '}') AS json
+        FROM passport AS passport_2
+        WHERE passport_2.child_id = child_1.id),
+      'null'),
+    ',"documents":', coalesce(CASE
+      WHEN anon_3.ordered THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"status":', coalesce('"' || CASE
+                WHEN anon_3.ordered THEN CASE
+                WHEN (anon_5.status = 'AMENDED'
+                  AND anon_5.amendment_labels IS NOT NULL
+                  AND NOT any_within(anon_5.amendment_labels, CAST('{TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                ELSE anon_5.status END
+                ELSE NULL END || '"',
+                'null'),
+              ',"annulledAt":', coalesce(to_json(CASE
+                  WHEN anon_3.ordered THEN anon_5.annulled_at
+                  ELSE NULL END),
+                'null'::json),
+              ',"annulmentReason":', coalesce('"' || CASE
+                WHEN anon_3.ordered THEN anon_5.annulment_reason
+                ELSE NULL END || '"',
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_5.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT medical_document_2.id, medical_document_2.status, medical_document_2.amendment_labels, medical_document_2.annulled_at, medical_document_2.annulment_reason
+          FROM medical_document AS medical_document_2
+          WHERE medical_document_2.child_id = child_1.id
+          AND (cardinality(medical_document_2.labels) = 0
+            OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+          ORDER BY medical_document_2.date DESC, medical_document_2.id DESC
+          LIMIT $4::INTEGER) AS anon_5
+        HAVING true)
+      ELSE '{"nodes": []}' END,
+      'null'),
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+        WHEN anon_3.review THEN 4096
+        ELSE 0 END) | CASE
+      WHEN anon_3.ordered THEN 8192
+      ELSE 0 END) | CASE
+    WHEN anon_3.protected THEN 16384
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_1
+        WHERE break_glass_grant_1.child_id = child_1.id
+        AND (break_glass_grant_1.organization_id = ANY (array((
+                SELECT assignment_1.organization_id
+                FROM assignment AS assignment_1
+                WHERE assignment_1.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_1.organization_id IS NOT NULL
+                AND assignment_1.valid_from <= $5::DATE
+                AND (assignment_1.valid_to IS NULL
+                  OR assignment_1.valid_to >= $5::DATE))))
+          OR break_glass_grant_1.organization_id = ANY (array((
+                SELECT organization_1.id
+                FROM organization AS organization_1
+                WHERE organization_1.id != ALL (array((
+                      SELECT assignment_2.organization_id
+                      FROM account AS account_2 JOIN assignment AS assignment_2 ON assignment_2.staff_id = account_2.staff_id
+                      WHERE 'auditor' = ANY (account_2.roles)
+                      AND account_2.disabled_at IS NULL
+                      AND assignment_2.valid_from <= $5::DATE
+                      AND (assignment_2.valid_to IS NULL
+                        OR assignment_2.valid_to >= $5::DATE)))))))
+          OR break_glass_grant_1.staff_id = ANY (array((
+                SELECT account_3.staff_id
+                FROM account AS account_3
+                WHERE 'auditor' = ANY (account_3.roles)
+                AND account_3.disabled_at IS NULL)))
+          OR break_glass_grant_1.child_id = ANY (array((
+                SELECT unnest(array_remove(array((
+                        SELECT unnest(array_append(array((
+                                SELECT representation_1.child_id
+                                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+                                WHERE (representation_2.representative_id = anon_6.representative_id
+                                  AND (representation_3.representative_id = representation_2.representative_id
+                                    OR representation_3.kind != 'INSTITUTION')
+                                  OR representation_2.child_id = anon_6.child_id
+                                  AND representation_3.kind != 'INSTITUTION')
+                                AND representation_1.child_id != ALL (array((
+                                      SELECT family_exception_1.child_id
+                                      FROM family_exception AS family_exception_1
+                                      WHERE family_exception_1.staff_id = account_4.staff_id
+                                      AND family_exception_1.valid_from <= $5::DATE
+                                      AND (family_exception_1.valid_to IS NULL
+                                        OR family_exception_1.valid_to >= $5::DATE)))))), anon_6.child_id))
+                        FROM (
+                          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                          FROM representative AS representative_1
+                          WHERE representative_1.staff_id = account_4.staff_id
+                          UNION ALL SELECT account_5.representative_id, account_5.child_id
+                          FROM account AS account_5
+                          WHERE account_5.staff_id = account_4.staff_id
+                          AND (account_5.representative_id IS NOT NULL
+                            OR account_5.child_id IS NOT NULL)) AS anon_6)), NULL))
+                FROM account AS account_4
+                WHERE 'auditor' = ANY (account_4.roles)
+                AND account_4.disabled_at IS NULL))))
+        AND break_glass_grant_1.outcome IS NULL
+        AND (break_glass_grant_1.organization_id = ANY (array((
+                SELECT assignment_3.organization_id
+                FROM assignment AS assignment_3
+                WHERE assignment_3.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_3.organization_id IS NOT NULL
+                AND assignment_3.valid_from <= $5::DATE
+                AND (assignment_3.valid_to IS NULL
+                  OR assignment_3.valid_to >= $5::DATE))))
+          OR NOT (EXISTS (
+              SELECT 1
+              FROM account AS account_6 JOIN assignment AS assignment_4 ON assignment_4.staff_id = account_6.staff_id
+              WHERE 'auditor' = ANY (account_6.roles)
+              AND account_6.disabled_at IS NULL
+              AND assignment_4.valid_from <= $5::DATE
+              AND (assignment_4.valid_to IS NULL
+                OR assignment_4.valid_to >= $5::DATE)
+              AND assignment_4.organization_id = break_glass_grant_1.organization_id
+              AND account_6.staff_id != break_glass_grant_1.staff_id
+              AND break_glass_grant_1.child_id != ALL (array_remove(array((
+                      SELECT unnest(array_append(array((
+                              SELECT representation_4.child_id
+                              FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
+                              WHERE (representation_5.representative_id = anon_7.representative_id
+                                AND (representation_6.representative_id = representation_5.representative_id
+                                  OR representation_6.kind != 'INSTITUTION')
+                                OR representation_5.child_id = anon_7.child_id
+                                AND representation_6.kind != 'INSTITUTION')
+                              AND representation_4.child_id != ALL (array((
+                                    SELECT family_exception_2.child_id
+                                    FROM family_exception AS family_exception_2
+                                    WHERE family_exception_2.staff_id = account_6.staff_id
+                                    AND family_exception_2.valid_from <= $5::DATE
+                                    AND (family_exception_2.valid_to IS NULL
+                                      OR family_exception_2.valid_to >= $5::DATE)))))), anon_7.child_id))
+                      FROM (
+                        SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                        FROM representative AS representative_2
+                        WHERE representative_2.staff_id = account_6.staff_id
+                        UNION ALL SELECT account_7.representative_id, account_7.child_id
+                        FROM account AS account_7
+                        WHERE account_7.staff_id = account_6.staff_id
+                        AND (account_7.representative_id IS NOT NULL
+                          OR account_7.child_id IS NOT NULL)) AS anon_7)), NULL))))
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_5
+              WHERE assignment_5.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_5.valid_from <= $5::DATE
+              AND (assignment_5.valid_to IS NULL
+                OR assignment_5.valid_to >= $5::DATE))))
+        AND break_glass_grant_1.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_1.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS review, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_6
+        WHERE assignment_6.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_6.valid_from <= $5::DATE
+        AND (assignment_6.valid_to IS NULL
+          OR assignment_6.valid_to >= $5::DATE)))
+    AND ((EXISTS (
+          SELECT 1
+          FROM audit_order AS audit_order_1
+          WHERE audit_order_1.child_id = child_1.id
+          AND audit_order_1.auditor_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND audit_order_1.child_id IS NOT NULL
+          AND audit_order_1.approved_at IS NOT NULL
+          AND audit_order_1.revoked_at IS NULL
+          AND audit_order_1.valid_from <= $5::DATE
+          AND (audit_order_1.valid_to IS NULL
+            OR audit_order_1.valid_to >= $5::DATE)))
+      OR child_1.district_id = ANY (array((
+            SELECT district_1.id
+            FROM audit_order AS audit_order_2 JOIN district AS district_1 ON district_1.organization_id = audit_order_2.organization_id
+            WHERE audit_order_2.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_2.approved_at IS NOT NULL
+            AND audit_order_2.revoked_at IS NULL
+            AND audit_order_2.valid_from <= $5::DATE
+            AND (audit_order_2.valid_to IS NULL
+              OR audit_order_2.valid_to >= $5::DATE)))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS ordered, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_2
+      WHERE break_glass_grant_2.child_id = child_1.id
+      AND (break_glass_grant_2.organization_id = ANY (array((
+              SELECT assignment_7.organization_id
+              FROM assignment AS assignment_7
+              WHERE assignment_7.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_7.organization_id IS NOT NULL
+              AND assignment_7.valid_from <= $5::DATE
+              AND (assignment_7.valid_to IS NULL
+                OR assignment_7.valid_to >= $5::DATE))))
+        OR break_glass_grant_2.organization_id = ANY (array((
+              SELECT organization_2.id
+              FROM organization AS organization_2
+              WHERE organization_2.id != ALL (array((
+                    SELECT assignment_8.organization_id
+                    FROM account AS account_9 JOIN assignment AS assignment_8 ON assignment_8.staff_id = account_9.staff_id
+                    WHERE 'auditor' = ANY (account_9.roles)
+                    AND account_9.disabled_at IS NULL
+                    AND assignment_8.valid_from <= $5::DATE
+                    AND (assignment_8.valid_to IS NULL
+                      OR assignment_8.valid_to >= $5::DATE)))))))
+        OR break_glass_grant_2.staff_id = ANY (array((
+              SELECT account_10.staff_id
+              FROM account AS account_10
+              WHERE 'auditor' = ANY (account_10.roles)
+              AND account_10.disabled_at IS NULL)))
+        OR break_glass_grant_2.child_id = ANY (array((
+              SELECT unnest(array_remove(array((
+                      SELECT unnest(array_append(array((
+                              SELECT representation_10.child_id
+                              FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
+                              WHERE (representation_11.representative_id = anon_9.representative_id
+                                AND (representation_12.representative_id = representation_11.representative_id
+                                  OR representation_12.kind != 'INSTITUTION')
+                                OR representation_11.child_id = anon_9.child_id
+                                AND representation_12.kind != 'INSTITUTION')
+                              AND representation_10.child_id != ALL (array((
+                                    SELECT family_exception_4.child_id
+                                    FROM family_exception AS family_exception_4
+                                    WHERE family_exception_4.staff_id = account_11.staff_id
+                                    AND family_exception_4.valid_from <= $5::DATE
+                                    AND (family_exception_4.valid_to IS NULL
+                                      OR family_exception_4.valid_to >= $5::DATE)))))), anon_9.child_id))
+                      FROM (
+                        SELECT representative_4.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                        FROM representative AS representative_4
+                        WHERE representative_4.staff_id = account_11.staff_id
+                        UNION ALL SELECT account_12.representative_id, account_12.child_id
+                        FROM account AS account_12
+                        WHERE account_12.staff_id = account_11.staff_id
+                        AND (account_12.representative_id IS NOT NULL
+                          OR account_12.child_id IS NOT NULL)) AS anon_9)), NULL))
+              FROM account AS account_11
+              WHERE 'auditor' = ANY (account_11.roles)
+              AND account_11.disabled_at IS NULL))))
+      AND break_glass_grant_2.outcome IS NULL
+      AND (break_glass_grant_2.organization_id = ANY (array((
+              SELECT assignment_9.organization_id
+              FROM assignment AS assignment_9
+              WHERE assignment_9.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_9.organization_id IS NOT NULL
+              AND assignment_9.valid_from <= $5::DATE
+              AND (assignment_9.valid_to IS NULL
+                OR assignment_9.valid_to >= $5::DATE))))
+        OR NOT (EXISTS (
+            SELECT 1
+            FROM account AS account_13 JOIN assignment AS assignment_10 ON assignment_10.staff_id = account_13.staff_id
+            WHERE 'auditor' = ANY (account_13.roles)
+            AND account_13.disabled_at IS NULL
+            AND assignment_10.valid_from <= $5::DATE
+            AND (assignment_10.valid_to IS NULL
+              OR assignment_10.valid_to >= $5::DATE)
+            AND assignment_10.organization_id = break_glass_grant_2.organization_id
+            AND account_13.staff_id != break_glass_grant_2.staff_id
+            AND break_glass_grant_2.child_id != ALL (array_remove(array((
+                    SELECT unnest(array_append(array((
+                            SELECT representation_13.child_id
+                            FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
+                            WHERE (representation_14.representative_id = anon_10.representative_id
+                              AND (representation_15.representative_id = representation_14.representative_id
+                                OR representation_15.kind != 'INSTITUTION')
+                              OR representation_14.child_id = anon_10.child_id
+                              AND representation_15.kind != 'INSTITUTION')
+                            AND representation_13.child_id != ALL (array((
+                                  SELECT family_exception_5.child_id
+                                  FROM family_exception AS family_exception_5
+                                  WHERE family_exception_5.staff_id = account_13.staff_id
+                                  AND family_exception_5.valid_from <= $5::DATE
+                                  AND (family_exception_5.valid_to IS NULL
+                                    OR family_exception_5.valid_to >= $5::DATE)))))), anon_10.child_id))
+                    FROM (
+                      SELECT representative_5.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                      FROM representative AS representative_5
+                      WHERE representative_5.staff_id = account_13.staff_id
+                      UNION ALL SELECT account_14.representative_id, account_14.child_id
+                      FROM account AS account_14
+                      WHERE account_14.staff_id = account_13.staff_id
+                      AND (account_14.representative_id IS NOT NULL
+                        OR account_14.child_id IS NOT NULL)) AS anon_10)), NULL))))
+        AND $2::VARCHAR = 'auditor'
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_11
+            WHERE assignment_11.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_11.valid_from <= $5::DATE
+            AND (assignment_11.valid_to IS NULL
+              OR assignment_11.valid_to >= $5::DATE))))
+      AND break_glass_grant_2.staff_id != (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_2.child_id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
+      AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_2.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $6::UUID
+  AND (anon_3.review
+    OR anon_3.ordered)
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"factResolutions":', coalesce(CASE
+      WHEN anon_11.ordered THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"status":', coalesce('"' || CASE
+                WHEN anon_11.ordered THEN CASE
+                WHEN (anon_12.status = 'RESOLVED'
+                  AND NOT (EXISTS (
+                      SELECT 1
+                      FROM passport AS passport_4
+                      WHERE passport_4.child_id = anon_12.child_id
+                      AND (passport_4.blood_group_resolution_id = anon_12.id
+                        OR passport_4.rh_factor_resolution_id = anon_12.id)))) THEN 'LAPSED'
+                ELSE anon_12.status END
+                ELSE NULL END || '"',
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_12.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT fact_resolution_3.child_id, fact_resolution_3.id, fact_resolution_3.status
+          FROM fact_resolution AS fact_resolution_3
+          WHERE fact_resolution_3.child_id = child_2.id
+          ORDER BY fact_resolution_3.proposed_at DESC, fact_resolution_3.id DESC
+          LIMIT $7::INTEGER) AS anon_12
+        HAVING true)
+      ELSE '{"nodes": []}' END,
+      'null'),
+    ',"passport":', coalesce((
+        SELECT concat('{"rhFactor":', coalesce(CASE
+            WHEN anon_11.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+                    WHEN anon_11.ordered THEN passport_5.rh_factor_status
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"value":null,"resolution":', coalesce(CASE
+                WHEN anon_11.ordered THEN (
+                  SELECT concat('{"fact":', coalesce('"' || CASE
+                      WHEN anon_11.ordered THEN fact_resolution_4.kind
+                      ELSE NULL END || '"',
+                      'null'),
+                    ',"status":', coalesce('"' || CASE
+                      WHEN anon_11.ordered THEN CASE
+                      WHEN (fact_resolution_4.status = 'RESOLVED'
+                        AND NOT (EXISTS (
+                            SELECT 1
+                            FROM passport AS passport_6
+                            WHERE passport_6.child_id = fact_resolution_4.child_id
+                            AND (passport_6.blood_group_resolution_id = fact_resolution_4.id
+                              OR passport_6.rh_factor_resolution_id = fact_resolution_4.id)))) THEN 'LAPSED'
+                      ELSE fact_resolution_4.status END
+                      ELSE NULL END || '"',
+                      'null'),
+                    ',"proposedBy":', coalesce(to_json(CASE
+                        WHEN anon_11.ordered THEN (
+                          SELECT nullif(concat_ws(' ', nullif(staff_3.family,
+                                ''), nullif(staff_3.given,
+                                ''), nullif(staff_3.patronymic,
+                                '')),
+                            '')
+                          FROM staff AS staff_3
+                          WHERE staff_3.id = fact_resolution_4.proposed_by)
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"decidedBy":', coalesce(to_json(CASE
+                        WHEN anon_11.ordered THEN (
+                          SELECT nullif(concat_ws(' ', nullif(staff_4.family,
+                                ''), nullif(staff_4.given,
+                                ''), nullif(staff_4.patronymic,
+                                '')),
+                            '')
+                          FROM staff AS staff_4
+                          WHERE staff_4.id = fact_resolution_4.decided_by)
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"decidedAt":', coalesce(to_json(CASE
+                        WHEN anon_11.ordered THEN fact_resolution_4.decided_at
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"document":', coalesce(CASE
+                      WHEN anon_11.ordered THEN (
+                        SELECT concat('{"title":', coalesce(to_json(CASE
+                              WHEN anon_11.ordered THEN CASE
+                              WHEN (medical_document_3.title IS NOT NULL) THEN 'on record'
+                              ELSE NULL END
+                              ELSE NULL END),
+                            'null'::json),
+                          '}') AS json
+                        FROM medical_document AS medical_document_3
+                        WHERE medical_document_3.child_id = fact_resolution_4.child_id
+                        AND medical_document_3.id = fact_resolution_4.document_id
+                        AND (cardinality(medical_document_3.labels) = 0
+                          OR (medical_document_3.labels <@ CAST('{TEEN}' AS TEXT[]))))
+                      ELSE 'null' END,
+                      'null'),
+                    '}') AS json
+                  FROM fact_resolution AS fact_resolution_4
+                  WHERE fact_resolution_4.child_id = passport_5.child_id
+                  AND fact_resolution_4.id = passport_5.rh_factor_resolution_id)
+                ELSE 'null' END,
+                'null'),
+              '}')
+            ELSE '{"status": "HIDDEN", "value": null, "resolution": null}' END,
+            'null'),
+          '}') AS json
+        FROM passport AS passport_5
+        WHERE passport_5.child_id = child_2.id),
+      'null'),
+    '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
+        WHEN anon_11.review THEN 4096
+        ELSE 0 END) | CASE
+      WHEN anon_11.ordered THEN 8192
+      ELSE 0 END) | CASE
+    WHEN anon_11.protected THEN 16384
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_2
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_3
+        WHERE break_glass_grant_3.child_id = child_2.id
+        AND (break_glass_grant_3.organization_id = ANY (array((
+                SELECT assignment_12.organization_id
+                FROM assignment AS assignment_12
+                WHERE assignment_12.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_12.organization_id IS NOT NULL
+                AND assignment_12.valid_from <= $5::DATE
+                AND (assignment_12.valid_to IS NULL
+                  OR assignment_12.valid_to >= $5::DATE))))
+          OR break_glass_grant_3.organization_id = ANY (array((
+                SELECT organization_3.id
+                FROM organization AS organization_3
+                WHERE organization_3.id != ALL (array((
+                      SELECT assignment_13.organization_id
+                      FROM account AS account_15 JOIN assignment AS assignment_13 ON assignment_13.staff_id = account_15.staff_id
+                      WHERE 'auditor' = ANY (account_15.roles)
+                      AND account_15.disabled_at IS NULL
+                      AND assignment_13.valid_from <= $5::DATE
+                      AND (assignment_13.valid_to IS NULL
+                        OR assignment_13.valid_to >= $5::DATE)))))))
+          OR break_glass_grant_3.staff_id = ANY (array((
+                SELECT account_16.staff_id
+                FROM account AS account_16
+                WHERE 'auditor' = ANY (account_16.roles)
+                AND account_16.disabled_at IS NULL)))
+          OR break_glass_grant_3.child_id = ANY (array((
+                SELECT unnest(array_remove(array((
+                        SELECT unnest(array_append(array((
+                                SELECT representation_16.child_id
+                                FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
+                                WHERE (representation_17.representative_id = anon_13.representative_id
+                                  AND (representation_18.representative_id = representation_17.representative_id
+                                    OR representation_18.kind != 'INSTITUTION')
+                                  OR representation_17.child_id = anon_13.child_id
+                                  AND representation_18.kind != 'INSTITUTION')
+                                AND representation_16.child_id != ALL (array((
+                                      SELECT family_exception_6.child_id
+                                      FROM family_exception AS family_exception_6
+                                      WHERE family_exception_6.staff_id = account_17.staff_id
+                                      AND family_exception_6.valid_from <= $5::DATE
+                                      AND (family_exception_6.valid_to IS NULL
+                                        OR family_exception_6.valid_to >= $5::DATE)))))), anon_13.child_id))
+                        FROM (
+                          SELECT representative_6.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                          FROM representative AS representative_6
+                          WHERE representative_6.staff_id = account_17.staff_id
+                          UNION ALL SELECT account_18.representative_id, account_18.child_id
+                          FROM account AS account_18
+                          WHERE account_18.staff_id = account_17.staff_id
+                          AND (account_18.representative_id IS NOT NULL
+                            OR account_18.child_id IS NOT NULL)) AS anon_13)), NULL))
+                FROM account AS account_17
+                WHERE 'auditor' = ANY (account_17.roles)
+                AND account_17.disabled_at IS NULL))))
+        AND break_glass_grant_3.outcome IS NULL
+        AND (break_glass_grant_3.organization_id = ANY (array((
+                SELECT assignment_14.organization_id
+                FROM assignment AS assignment_14
+                WHERE assignment_14.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_14.organization_id IS NOT NULL
+                AND assignment_14.valid_from <= $5::DATE
+                AND (assignment_14.valid_to IS NULL
+                  OR assignment_14.valid_to >= $5::DATE))))
+          OR NOT (EXISTS (
+              SELECT 1
+              FROM account AS account_19 JOIN assignment AS assignment_15 ON assignment_15.staff_id = account_19.staff_id
+              WHERE 'auditor' = ANY (account_19.roles)
+              AND account_19.disabled_at IS NULL
+              AND assignment_15.valid_from <= $5::DATE
+              AND (assignment_15.valid_to IS NULL
+                OR assignment_15.valid_to >= $5::DATE)
+              AND assignment_15.organization_id = break_glass_grant_3.organization_id
+              AND account_19.staff_id != break_glass_grant_3.staff_id
+              AND break_glass_grant_3.child_id != ALL (array_remove(array((
+                      SELECT unnest(array_append(array((
+                              SELECT representation_19.child_id
+                              FROM representation AS representation_20 JOIN representation AS representation_21 ON representation_21.child_id = representation_20.child_id JOIN representation AS representation_19 ON representation_19.representative_id = representation_21.representative_id
+                              WHERE (representation_20.representative_id = anon_14.representative_id
+                                AND (representation_21.representative_id = representation_20.representative_id
+                                  OR representation_21.kind != 'INSTITUTION')
+                                OR representation_20.child_id = anon_14.child_id
+                                AND representation_21.kind != 'INSTITUTION')
+                              AND representation_19.child_id != ALL (array((
+                                    SELECT family_exception_7.child_id
+                                    FROM family_exception AS family_exception_7
+                                    WHERE family_exception_7.staff_id = account_19.staff_id
+                                    AND family_exception_7.valid_from <= $5::DATE
+                                    AND (family_exception_7.valid_to IS NULL
+                                      OR family_exception_7.valid_to >= $5::DATE)))))), anon_14.child_id))
+                      FROM (
+                        SELECT representative_7.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                        FROM representative AS representative_7
+                        WHERE representative_7.staff_id = account_19.staff_id
+                        UNION ALL SELECT account_20.representative_id, account_20.child_id
+                        FROM account AS account_20
+                        WHERE account_20.staff_id = account_19.staff_id
+                        AND (account_20.representative_id IS NOT NULL
+                          OR account_20.child_id IS NOT NULL)) AS anon_14)), NULL))))
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_16
+              WHERE assignment_16.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_16.valid_from <= $5::DATE
+              AND (assignment_16.valid_to IS NULL
+                OR assignment_16.valid_to >= $5::DATE))))
+        AND break_glass_grant_3.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_3.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS review, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_17
+        WHERE assignment_17.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_17.valid_from <= $5::DATE
+        AND (assignment_17.valid_to IS NULL
+          OR assignment_17.valid_to >= $5::DATE)))
+    AND ((EXISTS (
+          SELECT 1
+          FROM audit_order AS audit_order_3
+          WHERE audit_order_3.child_id = child_2.id
+          AND audit_order_3.auditor_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND audit_order_3.child_id IS NOT NULL
+          AND audit_order_3.approved_at IS NOT NULL
+          AND audit_order_3.revoked_at IS NULL
+          AND audit_order_3.valid_from <= $5::DATE
+          AND (audit_order_3.valid_to IS NULL
+            OR audit_order_3.valid_to >= $5::DATE)))
+      OR child_2.district_id = ANY (array((
+            SELECT district_2.id
+            FROM audit_order AS audit_order_4 JOIN district AS district_2 ON district_2.organization_id = audit_order_4.organization_id
+            WHERE audit_order_4.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_4.approved_at IS NOT NULL
+            AND audit_order_4.revoked_at IS NULL
+            AND audit_order_4.valid_from <= $5::DATE
+            AND (audit_order_4.valid_to IS NULL
+              OR audit_order_4.valid_to >= $5::DATE)))))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS ordered, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_4
+      WHERE break_glass_grant_4.child_id = child_2.id
+      AND (break_glass_grant_4.organization_id = ANY (array((
+              SELECT assignment_18.organization_id
+              FROM assignment AS assignment_18
+              WHERE assignment_18.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_18.organization_id IS NOT NULL
+              AND assignment_18.valid_from <= $5::DATE
+              AND (assignment_18.valid_to IS NULL
+                OR assignment_18.valid_to >= $5::DATE))))
+        OR break_glass_grant_4.organization_id = ANY (array((
+              SELECT organization_4.id
+              FROM organization AS organization_4
+              WHERE organization_4.id != ALL (array((
+                    SELECT assignment_19.organization_id
+                    FROM account AS account_21 JOIN assignment AS assignment_19 ON assignment_19.staff_id = account_21.staff_id
+                    WHERE 'auditor' = ANY (account_21.roles)
+                    AND account_21.disabled_at IS NULL
+                    AND assignment_19.valid_from <= $5::DATE
+                    AND (assignment_19.valid_to IS NULL
+                      OR assignment_19.valid_to >= $5::DATE)))))))
+        OR break_glass_grant_4.staff_id = ANY (array((
+              SELECT account_22.staff_id
+              FROM account AS account_22
+              WHERE 'auditor' = ANY (account_22.roles)
+              AND account_22.disabled_at IS NULL)))
+        OR break_glass_grant_4.child_id = ANY (array((
+              SELECT unnest(array_remove(array((
+                      SELECT unnest(array_append(array((
+                              SELECT representation_22.child_id
+                              FROM representation AS representation_23 JOIN representation AS representation_24 ON representation_24.child_id = representation_23.child_id JOIN representation AS representation_22 ON representation_22.representative_id = representation_24.representative_id
+                              WHERE (representation_23.representative_id = anon_15.representative_id
+                                AND (representation_24.representative_id = representation_23.representative_id
+                                  OR representation_24.kind != 'INSTITUTION')
+                                OR representation_23.child_id = anon_15.child_id
+                                AND representation_24.kind != 'INSTITUTION')
+                              AND representation_22.child_id != ALL (array((
+                                    SELECT family_exception_8.child_id
+                                    FROM family_exception AS family_exception_8
+                                    WHERE family_exception_8.staff_id = account_23.staff_id
+                                    AND family_exception_8.valid_from <= $5::DATE
+                                    AND (family_exception_8.valid_to IS NULL
+                                      OR family_exception_8.valid_to >= $5::DATE)))))), anon_15.child_id))
+                      FROM (
+                        SELECT representative_8.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                        FROM representative AS representative_8
+                        WHERE representative_8.staff_id = account_23.staff_id
+                        UNION ALL SELECT account_24.representative_id, account_24.child_id
+                        FROM account AS account_24
+                        WHERE account_24.staff_id = account_23.staff_id
+                        AND (account_24.representative_id IS NOT NULL
+                          OR account_24.child_id IS NOT NULL)) AS anon_15)), NULL))
+              FROM account AS account_23
+              WHERE 'auditor' = ANY (account_23.roles)
+              AND account_23.disabled_at IS NULL))))
+      AND break_glass_grant_4.outcome IS NULL
+      AND (break_glass_grant_4.organization_id = ANY (array((
+              SELECT assignment_20.organization_id
+              FROM assignment AS assignment_20
+              WHERE assignment_20.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_20.organization_id IS NOT NULL
+              AND assignment_20.valid_from <= $5::DATE
+              AND (assignment_20.valid_to IS NULL
+                OR assignment_20.valid_to >= $5::DATE))))
+        OR NOT (EXISTS (
+            SELECT 1
+            FROM account AS account_25 JOIN assignment AS assignment_21 ON assignment_21.staff_id = account_25.staff_id
+            WHERE 'auditor' = ANY (account_25.roles)
+            AND account_25.disabled_at IS NULL
+            AND assignment_21.valid_from <= $5::DATE
+            AND (assignment_21.valid_to IS NULL
+              OR assignment_21.valid_to >= $5::DATE)
+            AND assignment_21.organization_id = break_glass_grant_4.organization_id
+            AND account_25.staff_id != break_glass_grant_4.staff_id
+            AND break_glass_grant_4.child_id != ALL (array_remove(array((
+                    SELECT unnest(array_append(array((
+                            SELECT representation_25.child_id
+                            FROM representation AS representation_26 JOIN representation AS representation_27 ON representation_27.child_id = representation_26.child_id JOIN representation AS representation_25 ON representation_25.representative_id = representation_27.representative_id
+                            WHERE (representation_26.representative_id = anon_16.representative_id
+                              AND (representation_27.representative_id = representation_26.representative_id
+                                OR representation_27.kind != 'INSTITUTION')
+                              OR representation_26.child_id = anon_16.child_id
+                              AND representation_27.kind != 'INSTITUTION')
+                            AND representation_25.child_id != ALL (array((
+                                  SELECT family_exception_9.child_id
+                                  FROM family_exception AS family_exception_9
+                                  WHERE family_exception_9.staff_id = account_25.staff_id
+                                  AND family_exception_9.valid_from <= $5::DATE
+                                  AND (family_exception_9.valid_to IS NULL
+                                    OR family_exception_9.valid_to >= $5::DATE)))))), anon_16.child_id))
+                    FROM (
+                      SELECT representative_9.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                      FROM representative AS representative_9
+                      WHERE representative_9.staff_id = account_25.staff_id
+                      UNION ALL SELECT account_26.representative_id, account_26.child_id
+                      FROM account AS account_26
+                      WHERE account_26.staff_id = account_25.staff_id
+                      AND (account_26.representative_id IS NOT NULL
+                        OR account_26.child_id IS NOT NULL)) AS anon_16)), NULL))))
+        AND $2::VARCHAR = 'auditor'
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_22
+            WHERE assignment_22.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_22.valid_from <= $5::DATE
+            AND (assignment_22.valid_to IS NULL
+              OR assignment_22.valid_to >= $5::DATE))))
+      AND break_glass_grant_4.staff_id != (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_4.child_id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
+      AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_4.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_11 ON true
+  WHERE child_2.id = $8::UUID
+  AND (anon_11.review
+    OR anon_11.ordered)
+  ORDER BY child_2.id
+  LIMIT 1) AS anon_2 ON true

@@ -1,0 +1,134 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_1.child_id
+                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+                WHERE (representation_2.representative_id = anon_3.representative_id
+                  AND (representation_3.representative_id = representation_2.representative_id
+                    OR representation_3.kind != 'INSTITUTION')
+                  OR representation_2.child_id = anon_3.child_id
+                  AND representation_3.kind != 'INSTITUTION')
+                AND representation_1.child_id != ALL (array((
+                      SELECT family_exception_1.child_id
+                      FROM family_exception AS family_exception_1
+                      WHERE family_exception_1.staff_id = viewer.staff_id
+                      AND family_exception_1.valid_from <= $4::DATE
+                      AND (family_exception_1.valid_to IS NULL
+                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_3.child_id))
+        FROM (
+          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_1
+          WHERE representative_1.staff_id = viewer.staff_id
+          UNION ALL SELECT account_2.representative_id, account_2.child_id
+          FROM account AS account_2
+          WHERE account_2.staff_id = viewer.staff_id
+          AND (account_2.representative_id IS NOT NULL
+            OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+      'null'),
+    ',"boris":', coalesce(anon_2.json,
+      'null'),
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"factResolutions":{"nodes": [], "pageInfo": {"hasNextPage": false}},"passport":', coalesce((
+        SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
+          '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
+            'null'),
+          ',"resolution":null,"candidates":', coalesce((
+              SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_1.value),
+                      'null'::json),
+                    '}'),
+                  ','
+                  ORDER BY coalesce(fact_1.effective_at, CAST('infinity' AS TIMESTAMP WITH TIME ZONE)) ASC, fact_1.id ASC),
+                ']') AS json
+              FROM fact AS fact_1
+              WHERE fact_1.child_id = passport_1.child_id
+              AND fact_1.kind = 'BLOOD_GROUP'
+              AND (fact_1.state = 'CURRENT'
+                OR fact_1.amendment_labels IS NOT NULL
+                AND NOT any_within(fact_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+              AND (cardinality(fact_1.labels) = 0
+                OR (fact_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+              AND passport_1.blood_group_status = 'CONFLICTING'),
+            'null'),
+          '}}') AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    ',"documents":{"nodes": []}}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967328' AS touched
+  FROM child AS child_1
+  WHERE child_1.id = $3::UUID
+  AND (EXISTS (
+      SELECT 1
+      FROM assignment AS assignment_1
+      WHERE assignment_1.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND assignment_1.valid_from <= $4::DATE
+      AND (assignment_1.valid_to IS NULL
+        OR assignment_1.valid_to >= $4::DATE)))
+  AND (EXISTS (
+      SELECT 1
+      FROM ambulance_call AS ambulance_call_1
+      WHERE ambulance_call_1.child_id = child_1.id
+      AND (ambulance_call_1.dispatcher_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        OR ambulance_call_1.doctor_id = (
+          SELECT viewer.staff_id
+          FROM viewer))
+      AND ambulance_call_1.closed_at IS NULL
+      AND (ambulance_call_1.expires_at IS NULL
+        OR ambulance_call_1.expires_at > $5::TIMESTAMP WITH TIME ZONE)))
+  AND child_1.id != ALL (CAST((
+        SELECT kin.child_ids
+        FROM kin) AS UUID[]))
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"factResolutions":{"nodes": []},"passport":', coalesce((
+        SELECT concat('{"rhFactor":{"status":"', passport_2.rh_factor_status,
+          '","value":', coalesce('"' || CAST(passport_2.rh_factor_value AS TEXT) || '"',
+            'null'),
+          ',"resolution":null}}') AS json
+        FROM passport AS passport_2
+        WHERE passport_2.child_id = child_2.id),
+      'null'),
+    '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934624' AS touched
+  FROM child AS child_2
+  WHERE child_2.id = $6::UUID
+  AND (EXISTS (
+      SELECT 1
+      FROM assignment AS assignment_2
+      WHERE assignment_2.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND assignment_2.valid_from <= $4::DATE
+      AND (assignment_2.valid_to IS NULL
+        OR assignment_2.valid_to >= $4::DATE)))
+  AND (EXISTS (
+      SELECT 1
+      FROM ambulance_call AS ambulance_call_2
+      WHERE ambulance_call_2.child_id = child_2.id
+      AND (ambulance_call_2.dispatcher_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        OR ambulance_call_2.doctor_id = (
+          SELECT viewer.staff_id
+          FROM viewer))
+      AND ambulance_call_2.closed_at IS NULL
+      AND (ambulance_call_2.expires_at IS NULL
+        OR ambulance_call_2.expires_at > $5::TIMESTAMP WITH TIME ZONE)))
+  AND child_2.id != ALL (CAST((
+        SELECT kin.child_ids
+        FROM kin) AS UUID[]))
+  ORDER BY child_2.id
+  LIMIT 1) AS anon_2 ON true

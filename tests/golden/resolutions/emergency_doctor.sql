@@ -1,0 +1,482 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_1.child_id
+                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+                WHERE (representation_2.representative_id = anon_6.representative_id
+                  AND (representation_3.representative_id = representation_2.representative_id
+                    OR representation_3.kind != 'INSTITUTION')
+                  OR representation_2.child_id = anon_6.child_id
+                  AND representation_3.kind != 'INSTITUTION')
+                AND representation_1.child_id != ALL (array((
+                      SELECT family_exception_1.child_id
+                      FROM family_exception AS family_exception_1
+                      WHERE family_exception_1.staff_id = viewer.staff_id
+                      AND family_exception_1.valid_from <= $5::DATE
+                      AND (family_exception_1.valid_to IS NULL
+                        OR family_exception_1.valid_to >= $5::DATE)))))), anon_6.child_id))
+        FROM (
+          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_1
+          WHERE representative_1.staff_id = viewer.staff_id
+          UNION ALL SELECT account_2.representative_id, account_2.child_id
+          FROM account AS account_2
+          WHERE account_2.staff_id = viewer.staff_id
+          AND (account_2.representative_id IS NOT NULL
+            OR account_2.child_id IS NOT NULL)) AS anon_6)), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+      'null'),
+    ',"boris":', coalesce(anon_2.json,
+      'null'),
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"factResolutions":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"fact":"', anon_3.kind,
+              '","status":', coalesce('"' || CASE
+                WHEN (anon_3.status = 'RESOLVED'
+                  AND NOT (EXISTS (
+                      SELECT 1
+                      FROM passport AS passport_1
+                      WHERE passport_1.child_id = anon_3.child_id
+                      AND (passport_1.blood_group_resolution_id = anon_3.id
+                        OR passport_1.rh_factor_resolution_id = anon_3.id)))) THEN 'LAPSED'
+                ELSE anon_3.status END || '"',
+                'null'),
+              ',"proposedBy":', coalesce(to_json((
+                    SELECT nullif(concat_ws(' ', nullif(staff_1.family,
+                          ''), nullif(staff_1.given,
+                          ''), nullif(staff_1.patronymic,
+                          '')),
+                      '')
+                    FROM staff AS staff_1
+                    WHERE staff_1.id = anon_3.proposed_by)),
+                'null'::json),
+              ',"proposedAt":', coalesce(to_json(anon_3.proposed_at),
+                'null'::json),
+              ',"decidedBy":', coalesce(to_json((
+                    SELECT nullif(concat_ws(' ', nullif(staff_2.family,
+                          ''), nullif(staff_2.given,
+                          ''), nullif(staff_2.patronymic,
+                          '')),
+                      '')
+                    FROM staff AS staff_2
+                    WHERE staff_2.id = anon_3.decided_by)),
+                'null'::json),
+              ',"decidedAt":', coalesce(to_json(anon_3.decided_at),
+                'null'::json),
+              ',"document":', coalesce(CASE
+                WHEN (anon_4.break_glass
+                  OR anon_4.break_glass_labels) THEN (
+                  SELECT concat('{"title":', coalesce(to_json(CASE
+                        WHEN (anon_4.break_glass
+                          OR anon_4.break_glass_labels) THEN medical_document_1.title
+                        ELSE NULL END),
+                      'null'::json),
+                    '}') AS json
+                  FROM medical_document AS medical_document_1
+                  WHERE medical_document_1.child_id = anon_3.child_id
+                  AND medical_document_1.id = anon_3.document_id
+                  AND (cardinality(medical_document_1.labels) = 0
+                    OR anon_4.break_glass_labels
+                    AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (anon_4.call
+                      OR anon_4.break_glass)
+                    AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+                ELSE 'null' END,
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+            'null'::json),
+          '}}') AS json
+        FROM (
+          SELECT fact_resolution_1.child_id, fact_resolution_1.id, fact_resolution_1.kind, fact_resolution_1.document_id, fact_resolution_1.status, fact_resolution_1.proposed_by, fact_resolution_1.proposed_at, fact_resolution_1.decided_by, fact_resolution_1.decided_at, row_number() OVER (ORDER BY fact_resolution_1.proposed_at DESC, fact_resolution_1.id DESC) AS n
+          FROM fact_resolution AS fact_resolution_1
+          WHERE fact_resolution_1.child_id = child_1.id
+          ORDER BY fact_resolution_1.proposed_at DESC, fact_resolution_1.id DESC
+          LIMIT $3::INTEGER + 1) AS anon_3
+        HAVING true),
+      'null'),
+    ',"passport":', coalesce((
+        SELECT concat('{"bloodGroup":{"status":"', passport_2.blood_group_status,
+          '","value":', coalesce('"' || CAST(passport_2.blood_group_value AS TEXT) || '"',
+            'null'),
+          ',"resolution":', coalesce((
+              SELECT concat('{"status":', coalesce('"' || CASE
+                  WHEN (fact_resolution_2.status = 'RESOLVED'
+                    AND NOT (EXISTS (
+                        SELECT 1
+                        FROM passport AS passport_3
+                        WHERE passport_3.child_id = fact_resolution_2.child_id
+                        AND (passport_3.blood_group_resolution_id = fact_resolution_2.id
+                          OR passport_3.rh_factor_resolution_id = fact_resolution_2.id)))) THEN 'LAPSED'
+                  ELSE fact_resolution_2.status END || '"',
+                  'null'),
+                '}') AS json
+              FROM fact_resolution AS fact_resolution_2
+              WHERE fact_resolution_2.child_id = passport_2.child_id
+              AND fact_resolution_2.id = passport_2.blood_group_resolution_id),
+            'null'),
+          ',"candidates":', coalesce((
+              SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_1.value),
+                      'null'::json),
+                    '}'),
+                  ','
+                  ORDER BY coalesce(fact_1.effective_at, CAST('infinity' AS TIMESTAMP WITH TIME ZONE)) ASC, fact_1.id ASC),
+                ']') AS json
+              FROM fact AS fact_1
+              WHERE fact_1.child_id = passport_2.child_id
+              AND fact_1.kind = 'BLOOD_GROUP'
+              AND (fact_1.state = 'CURRENT'
+                OR fact_1.amendment_labels IS NOT NULL
+                AND NOT (anon_4.break_glass_labels
+                  AND any_within(fact_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR (anon_4.call
+                    OR anon_4.break_glass)
+                  AND any_within(fact_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+              AND (cardinality(fact_1.labels) = 0
+                OR anon_4.break_glass_labels
+                AND (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR (anon_4.call
+                  OR anon_4.break_glass)
+                AND (fact_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+              AND passport_2.blood_group_status = 'CONFLICTING'),
+            'null'),
+          '}}') AS json
+        FROM passport AS passport_2
+        WHERE passport_2.child_id = child_1.id),
+      'null'),
+    ',"documents":', coalesce(CASE
+      WHEN (anon_4.break_glass
+        OR anon_4.break_glass_labels) THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"status":', coalesce('"' || CASE
+                WHEN (anon_4.break_glass
+                  OR anon_4.break_glass_labels) THEN CASE
+                WHEN (anon_5.status = 'AMENDED'
+                  AND anon_5.amendment_labels IS NOT NULL
+                  AND NOT (anon_4.break_glass_labels
+                    AND any_within(anon_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (anon_4.call
+                      OR anon_4.break_glass)
+                    AND any_within(anon_5.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                ELSE anon_5.status END
+                ELSE NULL END || '"',
+                'null'),
+              ',"annulledAt":', coalesce(to_json(CASE
+                  WHEN (anon_4.break_glass
+                    OR anon_4.break_glass_labels) THEN anon_5.annulled_at
+                  ELSE NULL END),
+                'null'::json),
+              ',"annulmentReason":', coalesce('"' || CASE
+                WHEN (anon_4.break_glass
+                  OR anon_4.break_glass_labels) THEN anon_5.annulment_reason
+                ELSE NULL END || '"',
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_5.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT medical_document_2.id, medical_document_2.status, medical_document_2.amendment_labels, medical_document_2.annulled_at, medical_document_2.annulment_reason
+          FROM medical_document AS medical_document_2
+          WHERE medical_document_2.child_id = child_1.id
+          AND (cardinality(medical_document_2.labels) = 0
+            OR anon_4.break_glass_labels
+            AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR (anon_4.call
+              OR anon_4.break_glass)
+            AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+          ORDER BY medical_document_2.date DESC, medical_document_2.id DESC
+          LIMIT $4::INTEGER) AS anon_5
+        HAVING true)
+      ELSE '{"nodes": []}' END,
+      'null'),
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
+          WHEN anon_4.call THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_4.break_glass THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_4.break_glass_labels THEN 2048
+      ELSE 0 END) | CASE
+    WHEN anon_4.protected THEN 16384
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_1
+        WHERE assignment_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_1.valid_from <= $5::DATE
+        AND (assignment_1.valid_to IS NULL
+          OR assignment_1.valid_to >= $5::DATE)))
+    AND (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_1
+        WHERE ambulance_call_1.child_id = child_1.id
+        AND (ambulance_call_1.dispatcher_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          OR ambulance_call_1.doctor_id = (
+            SELECT viewer.staff_id
+            FROM viewer))
+        AND ambulance_call_1.closed_at IS NULL
+        AND (ambulance_call_1.expires_at IS NULL
+          OR ambulance_call_1.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS call, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_2
+        WHERE assignment_2.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_2.valid_from <= $5::DATE
+        AND (assignment_2.valid_to IS NULL
+          OR assignment_2.valid_to >= $5::DATE)))
+    AND (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_1
+        WHERE break_glass_grant_1.child_id = child_1.id
+        AND break_glass_grant_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_1.closed_at IS NULL
+        AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.role = $2::VARCHAR))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_3
+        WHERE assignment_3.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_3.valid_from <= $5::DATE
+        AND (assignment_3.valid_to IS NULL
+          OR assignment_3.valid_to >= $5::DATE)))
+    AND (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_2
+        WHERE break_glass_grant_2.child_id = child_1.id
+        AND break_glass_grant_2.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_2.closed_at IS NULL
+        AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.role = $2::VARCHAR
+        AND break_glass_grant_2.covers_labels))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_3
+      WHERE break_glass_grant_3.child_id = child_1.id
+      AND break_glass_grant_3.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_3.closed_at IS NULL
+      AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.role = $2::VARCHAR
+      AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_3.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_4 ON true
+  WHERE child_1.id = $7::UUID
+  AND (anon_4.call
+    OR anon_4.break_glass
+    OR anon_4.break_glass_labels)
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"factResolutions":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"status":', coalesce('"' || CASE
+                WHEN (anon_7.status = 'RESOLVED'
+                  AND NOT (EXISTS (
+                      SELECT 1
+                      FROM passport AS passport_4
+                      WHERE passport_4.child_id = anon_7.child_id
+                      AND (passport_4.blood_group_resolution_id = anon_7.id
+                        OR passport_4.rh_factor_resolution_id = anon_7.id)))) THEN 'LAPSED'
+                ELSE anon_7.status END || '"',
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_7.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT fact_resolution_3.child_id, fact_resolution_3.id, fact_resolution_3.status
+          FROM fact_resolution AS fact_resolution_3
+          WHERE fact_resolution_3.child_id = child_2.id
+          ORDER BY fact_resolution_3.proposed_at DESC, fact_resolution_3.id DESC
+          LIMIT $8::INTEGER) AS anon_7
+        HAVING true),
+      'null'),
+    ',"passport":', coalesce((
+        SELECT concat('{"rhFactor":{"status":"', passport_5.rh_factor_status,
+          '","value":', coalesce('"' || CAST(passport_5.rh_factor_value AS TEXT) || '"',
+            'null'),
+          ',"resolution":', coalesce((
+              SELECT concat('{"fact":"', fact_resolution_4.kind,
+                '","status":', coalesce('"' || CASE
+                  WHEN (fact_resolution_4.status = 'RESOLVED'
+                    AND NOT (EXISTS (
+                        SELECT 1
+                        FROM passport AS passport_6
+                        WHERE passport_6.child_id = fact_resolution_4.child_id
+                        AND (passport_6.blood_group_resolution_id = fact_resolution_4.id
+                          OR passport_6.rh_factor_resolution_id = fact_resolution_4.id)))) THEN 'LAPSED'
+                  ELSE fact_resolution_4.status END || '"',
+                  'null'),
+                ',"proposedBy":', coalesce(to_json((
+                      SELECT nullif(concat_ws(' ', nullif(staff_3.family,
+                            ''), nullif(staff_3.given,
+                            ''), nullif(staff_3.patronymic,
+                            '')),
+                        '')
+                      FROM staff AS staff_3
+                      WHERE staff_3.id = fact_resolution_4.proposed_by)),
+                  'null'::json),
+                ',"decidedBy":', coalesce(to_json((
+                      SELECT nullif(concat_ws(' ', nullif(staff_4.family,
+                            ''), nullif(staff_4.given,
+                            ''), nullif(staff_4.patronymic,
+                            '')),
+                        '')
+                      FROM staff AS staff_4
+                      WHERE staff_4.id = fact_resolution_4.decided_by)),
+                  'null'::json),
+                ',"decidedAt":', coalesce(to_json(fact_resolution_4.decided_at),
+                  'null'::json),
+                ',"document":', coalesce(CASE
+                  WHEN (anon_8.break_glass
+                    OR anon_8.break_glass_labels) THEN (
+                    SELECT concat('{"title":', coalesce(to_json(CASE
+                          WHEN (anon_8.break_glass
+                            OR anon_8.break_glass_labels) THEN medical_document_3.title
+                          ELSE NULL END),
+                        'null'::json),
+                      '}') AS json
+                    FROM medical_document AS medical_document_3
+                    WHERE medical_document_3.child_id = fact_resolution_4.child_id
+                    AND medical_document_3.id = fact_resolution_4.document_id
+                    AND (cardinality(medical_document_3.labels) = 0
+                      OR anon_8.break_glass_labels
+                      AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (anon_8.call
+                        OR anon_8.break_glass)
+                      AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+                  ELSE 'null' END,
+                  'null'),
+                '}') AS json
+              FROM fact_resolution AS fact_resolution_4
+              WHERE fact_resolution_4.child_id = passport_5.child_id
+              AND fact_resolution_4.id = passport_5.rh_factor_resolution_id),
+            'null'),
+          '}}') AS json
+        FROM passport AS passport_5
+        WHERE passport_5.child_id = child_2.id),
+      'null'),
+    '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
+          WHEN anon_8.call THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_8.break_glass THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_8.break_glass_labels THEN 2048
+      ELSE 0 END) | CASE
+    WHEN anon_8.protected THEN 16384
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_2
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_4
+        WHERE assignment_4.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_4.valid_from <= $5::DATE
+        AND (assignment_4.valid_to IS NULL
+          OR assignment_4.valid_to >= $5::DATE)))
+    AND (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_2
+        WHERE ambulance_call_2.child_id = child_2.id
+        AND (ambulance_call_2.dispatcher_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          OR ambulance_call_2.doctor_id = (
+            SELECT viewer.staff_id
+            FROM viewer))
+        AND ambulance_call_2.closed_at IS NULL
+        AND (ambulance_call_2.expires_at IS NULL
+          OR ambulance_call_2.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS call, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_5
+        WHERE assignment_5.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_5.valid_from <= $5::DATE
+        AND (assignment_5.valid_to IS NULL
+          OR assignment_5.valid_to >= $5::DATE)))
+    AND (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_4
+        WHERE break_glass_grant_4.child_id = child_2.id
+        AND break_glass_grant_4.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_4.closed_at IS NULL
+        AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_4.role = $2::VARCHAR))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_6
+        WHERE assignment_6.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_6.valid_from <= $5::DATE
+        AND (assignment_6.valid_to IS NULL
+          OR assignment_6.valid_to >= $5::DATE)))
+    AND (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_5
+        WHERE break_glass_grant_5.child_id = child_2.id
+        AND break_glass_grant_5.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_5.closed_at IS NULL
+        AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_5.role = $2::VARCHAR
+        AND break_glass_grant_5.covers_labels))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_6
+      WHERE break_glass_grant_6.child_id = child_2.id
+      AND break_glass_grant_6.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_6.closed_at IS NULL
+      AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_6.role = $2::VARCHAR
+      AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_6.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_8 ON true
+  WHERE child_2.id = $9::UUID
+  AND (anon_8.call
+    OR anon_8.break_glass
+    OR anon_8.break_glass_labels)
+  ORDER BY child_2.id
+  LIMIT 1) AS anon_2 ON true
