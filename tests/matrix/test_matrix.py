@@ -85,7 +85,8 @@ def test_every_decision_is_that_of_its_cell_or_stands_among_the_differences(
     decisions: dict[GrantQuestion, str],
 ) -> None:
     strays = [
-        f"{question.role.value},{question.relation.value},{name_of(question)},{decision} (the matrix: {expected(question)})"
+        f"{question.role.value},{question.relation.value},{name_of(question)},{decision} (the matrix: {expected(question)}"
+        f"; row {' + '.join(fields()[name_of(question)].rows)})"
         for question, decision in decisions.items()
         if decision != expected(question) and not any(each.covers(question, decision) for each in differences())
     ]
