@@ -217,17 +217,17 @@ class Reference:
         assert model is not None
         table = str(model.__tablename__)
         keys = {column: place.kept(name) for column, name in edge.on.items()} | dict(edge.where)
-        keys |= {column: self._amended_by(place.row, place.holds, place.requested) for column in edge.found}
-        found: Iterable[Row] = self.store.rows.get(table, ())
+        keys |= {column: self._amended_by(place.row, place.holds, place.requested) for column in edge.computed}
+        rows: Iterable[Row] = self.store.rows.get(table, ())
         if table == "access_log":
-            found = list(log_of(self.store, (place.child or place.row).cells["id"]))
-            self.seen.entries += len(found)
+            rows = list(log_of(self.store, (place.child or place.row).cells["id"]))
+            self.seen.entries += len(rows)
         elif "child_id" in keys:
-            found = self.store.of_child(table, keys["child_id"])
+            rows = self.store.of_child(table, keys["child_id"])
         limits = [*place.limits, *([self.values.limit(edge.only, place)] if edge.only else [])]
         return [
             row
-            for row in found
+            for row in rows
             if all(value is not None and row.key(column) == value for column, value in keys.items())
             and self.is_seen(row, place.holds, place.requested)
             and all(limit(row) for limit in limits)

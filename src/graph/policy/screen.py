@@ -145,10 +145,10 @@ def _by_role(decided: dict[Key, str], names: Iterable[str]) -> Iterator[str]:
             roles.setdefault(mark(decided, group[0], role, Relation.SIGNED_IN), []).append(role)
         roles.pop(NOTHING, None)
         if roles:
-            said = (
+            held_by = (
                 f"{letter} {'everyone' if len(held) == len(Role) else ' '.join(held)}" for letter, held in roles.items()
             )
-            yield f"{', '.join(group)}: {', '.join(said)}"
+            yield f"{', '.join(group)}: {', '.join(held_by)}"
 
 
 def _wrapped(title: str, parts: Iterable[str]) -> list[str]:
