@@ -11,7 +11,7 @@ class Unwritten(AuditTrail):
     """Answers leave at once."""
 
     def submit(
-        self, entries: Sequence[Entry], told: Told, *, vital: bool = False, left: Callable[[], bool] = lambda: False
+        self, entries: Sequence[Entry], callback: Told, *, vital: bool = False, left: Callable[[], bool] = lambda: False
     ) -> None:
         """Nothing is waited for."""
-        told(None)
+        callback(None)

@@ -138,7 +138,7 @@ class Service:
         documents = TrustedDocuments(reader, self.settings.documents, engine.documents.trust)
         register = self._register(writer, audit, bounds.allowance)
         feeds = [FeedDoor(each, writer, audit, self.policy, bounds.allowance, chosen) for each in adapters()]
-        self.metrics.collected(told := FeedMetrics(reader))
+        self.metrics.collected(feed_metrics := FeedMetrics(reader))
         self._measure(engine, logins, audit, doors := Doors.of(chosen))
         operations = Operations(engine, documents, hub)
         app.state.sockets = sockets = self._sockets(operations, logins)
@@ -148,9 +148,9 @@ class Service:
             "/graphql": GraphQLRoute(operations, logins, self.metrics, doors.bodies, sockets.seats, self.editor),
             "/documents": DocumentRoute(register, logins, doors.uploads),
             **policy_page(self.policy, logins, doors.bodies, chosen.policy_page),
-            **{f"/feeds/{each.adapter.source}": FeedRoute(each, logins, doors.uploads, told) for each in feeds},
+            **{f"/feeds/{each.adapter.source}": FeedRoute(each, logins, doors.uploads, feed_metrics) for each in feeds},
         }
-        parts = (reader, audit_writer, audit, engine.ahead, self.metrics, self.folder, told, self.drain)
+        parts = (reader, audit_writer, audit, engine.ahead, self.metrics, self.folder, feed_metrics, self.drain)
         app.state.health = HealthRoutes(*parts)
         audit.start()
         await documents.load()

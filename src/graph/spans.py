@@ -21,10 +21,10 @@ def trace_with(start: Start | None) -> None:
     _Switch.start = start
 
 
-def span(name: str, **said: str | int) -> AbstractContextManager[Any]:
-    """A span around a block; `said` are words of ours and counts. What breaks inside is not described: it may hold a value."""
+def span(name: str, **values: str | int) -> AbstractContextManager[Any]:
+    """A span around a block; `values` are words of ours and counts. What breaks inside is not described: it may hold a value."""
     start = _Switch.start
     if start is None:
         return _OFF
-    attributes = {f"passport.{key}": value for key, value in said.items()}
+    attributes = {f"passport.{key}": value for key, value in values.items()}
     return start(name, attributes=attributes, record_exception=False, set_status_on_exception=False)

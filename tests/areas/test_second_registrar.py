@@ -32,9 +32,9 @@ def because(right: str, **more: Any) -> dict[str, Any]:
 
 async def waits(graph: Graph, subject: str = OTHER) -> dict[str, tuple[Any, Any]]:
     """Rights that wait, with who has said what."""
-    found = await nodes(graph, "waitingRights", subject)
-    assert all(row["waitsSince"] for row in found)
-    return {row["id"]: (row["deathReportedBy"], row["liftAgreedBy"]) for row in found}
+    nodes_waiting = await nodes(graph, "waitingRights", subject)
+    assert all(row["waitsSince"] for row in nodes_waiting)
+    return {row["id"]: (row["deathReportedBy"], row["liftAgreedBy"]) for row in nodes_waiting}
 
 
 async def test_a_death_waits_until_another_says_so_or_the_right_is_given_back(own: Graph) -> None:
@@ -102,9 +102,9 @@ async def test_a_kinship_waits_for_the_second_registrar(own: Graph) -> None:
         f"UPDATE representative SET staff_id = '{STAFF[Role.NURSE]}', staff_end_agreed_by = '{STAFF[Role.REGISTRAR]}'"
     )
     await change(own.dsn, f"{agreed} WHERE id = '{MOTHER}'")
-    found = await nodes(own, "waitingKinships", OTHER)
-    assert {row["representative"]["staffEndAgreedBy"] for row in found} == {FIRST}
-    assert right_of(ANNA, uid(601)) in {row["id"] for row in found}
+    kinships = await nodes(own, "waitingKinships", OTHER)
+    assert {row["representative"]["staffEndAgreedBy"] for row in kinships} == {FIRST}
+    assert right_of(ANNA, uid(601)) in {row["id"] for row in kinships}
     await change(own.dsn, f"UPDATE representative SET staff_end_agreed_by = NULL WHERE id = '{MOTHER}'")
     assert await nodes(own, "waitingKinships", OTHER) == []
 

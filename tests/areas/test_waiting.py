@@ -119,7 +119,7 @@ async def test_whose_turn_it_is_to_decide_a_request(own: Graph) -> None:
 @pytest.mark.parametrize("role", STRANGERS)
 async def test_nobody_else_has_these_lists(graph: Graph, role: Role) -> None:
     answer = await graph.ask("{ " + " ".join(f"{name} {{ nodes {{ child {{ id }} }} }}" for name in READ) + " }", role)
-    assert all(found == {"nodes": []} for found in answer.data.values())
+    assert all(connection == {"nodes": []} for connection in answer.data.values())
 
 
 async def test_what_was_looked_at_in_a_list_is_on_the_trail(own: Graph) -> None:
@@ -139,14 +139,14 @@ async def test_who_asked_reads_their_own_requests(own: Graph) -> None:
     nobody = await wrote(own, APPLICANT, "representationRequest", **given)
     query = "{ myApplications { nodes { applicationId kind status documentKind validTo decidedAt } } }"
     token = bearer(ISSUER.issue(APPLICANT, Role.PARENT, 600))
-    found = (await own.post({"query": query}, token)).data["myApplications"]["nodes"]
-    said = {"status": "REQUESTED", "validTo": None, "decidedAt": None}
-    assert [{**row, "applicationId": None} for row in found] == [
-        {"applicationId": None, "kind": "GUARDIAN", "documentKind": "GUARDIANSHIP_ACT", **said},
-        {"applicationId": None, "kind": "PARENT", "documentKind": "BIRTH_CERTIFICATE", **said},
+    applications = (await own.post({"query": query}, token)).data["myApplications"]["nodes"]
+    expected_request = {"status": "REQUESTED", "validTo": None, "decidedAt": None}
+    assert [{**row, "applicationId": None} for row in applications] == [
+        {"applicationId": None, "kind": "GUARDIAN", "documentKind": "GUARDIANSHIP_ACT", **expected_request},
+        {"applicationId": None, "kind": "PARENT", "documentKind": "BIRTH_CERTIFICATE", **expected_request},
     ]
-    assert found[0]["applicationId"] == nobody["applicationId"]
-    await wrote(own, APPLICANT, "representationWithdraw", applicationId=found[1]["applicationId"])
+    assert applications[0]["applicationId"] == nobody["applicationId"]
+    await wrote(own, APPLICANT, "representationWithdraw", applicationId=applications[1]["applicationId"])
     after = (await own.post({"query": query}, token)).data["myApplications"]["nodes"]
     assert [row["status"] for row in after] == ["REQUESTED", "REVOKED"]
     assert (await own.ask(query, Role.PARENT)).data["myApplications"]["nodes"] == []

@@ -73,9 +73,9 @@ def compare(bench: Bench, names: Sequence[str], runners: Sequence[str], rounds: 
     return results
 
 
-def heading(found: City, chosen: argparse.Namespace, cpus: Cores, versions: str) -> list[str]:
+def heading(seeded: City, chosen: argparse.Namespace, cpus: Cores, versions: str) -> list[str]:
     """Date, machine and size above the tables."""
-    size = f"{found.children:,} children, {found.documents():,} documents"
+    size = f"{seeded.children:,} children, {seeded.documents():,} documents"
     times = f"{chosen.rounds} interleaved rounds of {chosen.seconds} s, {chosen.connections} connections"
     return [
         f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {described(cpus)}, load before {load():.1f}; {versions}.",
@@ -94,13 +94,13 @@ def run(chosen: argparse.Namespace) -> None:
         return
     graph = [name for name in chosen.only if name in QUESTIONS]
     versions = install_peers(chosen.work, say)
-    with city(chosen.work, chosen.children, cpus, say) as found:
-        bench = Bench(found, chosen.work, cpus, chosen.seconds, chosen.connections)
-        above = heading(found, chosen, cpus, versions)
+    with city(chosen.work, chosen.children, cpus, say) as seeded:
+        bench = Bench(seeded, chosen.work, cpus, chosen.seconds, chosen.connections)
+        above = heading(seeded, chosen, cpus, versions)
         results = compare(bench, graph, chosen.runners, chosen.rounds) if graph else Results()
         text = markdown(results, above)
         if "q5" in chosen.only:
-            text += "\n" + measure_import(found, cpus, min(chosen.bundles, chosen.children), chosen.rounds)
+            text += "\n" + measure_import(seeded, cpus, min(chosen.bundles, chosen.children), chosen.rounds)
     write(out, {"report.md": text, **({"report.svg": svg(results, above)} if graph else {})})
 
 

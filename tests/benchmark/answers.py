@@ -69,12 +69,10 @@ def difference(expected: Any, given: Any, path: str = "data") -> str | None:
     if isinstance(expected, dict) and isinstance(given, dict):
         if expected.keys() != given.keys():
             return f"{path}: fields {sorted(expected.keys() ^ given.keys())}"
-        return next(
-            (found for key in expected if (found := difference(expected[key], given[key], f"{path}.{key}"))), None
-        )
+        return next((gap for key in expected if (gap := difference(expected[key], given[key], f"{path}.{key}"))), None)
     if isinstance(expected, list) and isinstance(given, list):
         if len(expected) != len(given):
             return f"{path}: {len(expected)} items, not {len(given)}"
         pairs = enumerate(zip(expected, given, strict=True))
-        return next((found for i, (a, b) in pairs if (found := difference(a, b, f"{path}[{i}]"))), None)
+        return next((gap for i, (a, b) in pairs if (gap := difference(a, b, f"{path}[{i}]"))), None)
     return None if expected == given else f"{path}: {expected!r}, not {given!r}"

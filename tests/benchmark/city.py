@@ -83,12 +83,12 @@ def city(work: Path, children: int, chosen: Cores, say: Callable[[str], None]) -
         asyncio.run(upgrade(server.dsn))
         pid = int((server.data / "postgres" / "postmaster.pid").read_text().split()[0])
         _pin(pid, chosen)
-        found = City(server.dsn, server.data, children, pid)
+        seeded = City(server.dsn, server.data, children, pid)
         if asyncio.run(seed_city(server.dsn, children, 1, _progress(say))):
             say(f"A city of {children:,} children was made.")
-        _prepare(found, say)
+        _prepare(seeded, say)
         load_issuer(Settings(data=server.data), server.data)
-        yield found
+        yield seeded
 
 
 def _progress(say: Callable[[str], None]) -> Callable[[int, int], None]:
@@ -112,7 +112,7 @@ def _pin(pid: int, chosen: Cores) -> None:
                 os.sched_setaffinity(member, {int(core) for core in chosen.rest.split(",")})
 
 
-def _prepare(found: City, say: Callable[[str], None]) -> None:
+def _prepare(seeded: City, say: Callable[[str], None]) -> None:
     """What the benchmark adds, once: prepare.sql, and a peer's row policies; audit starts empty in every run."""
 
     async def prepare(connection: Connection) -> bool:
@@ -128,5 +128,5 @@ def _prepare(found: City, say: Callable[[str], None]) -> None:
         await connection.execute("vacuum (analyze)")
         return True
 
-    if found.ask(prepare):
+    if seeded.ask(prepare):
         say("The dispatcher of the benchmark has open calls.")

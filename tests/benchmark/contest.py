@@ -46,11 +46,11 @@ def bench_of(chosen: argparse.Namespace, *, writes: bool = False, pinned: bool =
     assert command is not None
     asked = " ".join(["python -m", command.name, *sys.argv[1:]])
     with ExitStack() as stack:
-        found = stack.enter_context(city(chosen.work, chosen.children, cpus, say))
+        seeded = stack.enter_context(city(chosen.work, chosen.children, cpus, say))
         if writes:
-            found = stack.enter_context(scratch(found))
+            seeded = stack.enter_context(scratch(seeded))
         when = f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {described(cpus)}, load before {before:.1f}; {versions}"
-        yield Bench(found, chosen.work, cpus, chosen.seconds), f"`{asked}`\n\n{when}; {chosen.children:,} children."
+        yield Bench(seeded, chosen.work, cpus, chosen.seconds), f"`{asked}`\n\n{when}; {chosen.children:,} children."
 
 
 @contextmanager
@@ -109,15 +109,15 @@ class Table:
     def lines(self) -> list[str]:
         """As Markdown; ratios are those of rounds. Ours is compared with each peer of as many processes."""
         columns = f"{self.first} | who | requests/s | p50 ms | p99 ms | longest ms | server CPU ms | PostgreSQL CPU ms"
-        found = [f"| {columns} | RSS MB | failed | ours / this |", "|---|---|---|---|---|---|---|---|---|---|---|"]
+        cells = [f"| {columns} | RSS MB | failed | ours / this |", "|---|---|---|---|---|---|---|---|---|---|---|"]
         order = {runner: number for number, (_, runner) in enumerate(self.rounds)}
         titles = list(dict.fromkeys(title for title, _ in self.rounds))
         for title, runner in sorted(self.rounds, key=lambda each: (titles.index(each[0]), order[each[1]])):
             samples = self.rounds[title, runner]
-            found.append(
+            cells.append(
                 f"| {title} | {' | '.join((RUNNERS[runner].title, *_cells(samples), self._ratio(title, runner)))} |"
             )
-        return found
+        return cells
 
     def rate(self, title: str, runner: str) -> float:
         """The median of the rounds."""

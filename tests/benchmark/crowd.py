@@ -30,7 +30,7 @@ def options(arguments: Sequence[str]) -> argparse.Namespace:
 
 def table(bench: Bench, chosen: argparse.Namespace) -> list[str]:
     """Every number of connections."""
-    found, mixture = Table("connections"), Mixture()
+    rates, mixture = Table("connections"), Mixture()
     with up(bench, (*chosen.runners, "limit")) as started:
         check_texts(bench, mixture, started)
         shots = {name: mixture.shots(bench, RUNNERS[name]) for name in chosen.runners}
@@ -43,8 +43,8 @@ def table(bench: Bench, chosen: argparse.Namespace) -> list[str]:
                 def run(runner: str, many: Bench = many) -> Sample:
                     return measure(many, started[runner], shots[runner])
 
-                found.measure(f"{count:,}", chosen.runners, turn, run)
-    return found.lines()
+                rates.measure(f"{count:,}", chosen.runners, turn, run)
+    return rates.lines()
 
 
 def main() -> None:

@@ -15,10 +15,10 @@ from tests.benchmark.wrk import measure
 def endure(chosen: argparse.Namespace, cores: Cores, say: Callable[[str], None]) -> dict[str, str]:
     """The report's file: a line for each turn of the questions until the minutes are over; memory in MB."""
     lines = [f"{described(cores)}.", "", "| seconds | requests | RSS MB | failed |", "|---|---|---|---|"]
-    with city(chosen.work, chosen.children, cores, say) as found:
-        bench = Bench(found, chosen.work, cores, chosen.seconds, chosen.connections)
+    with city(chosen.work, chosen.children, cores, say) as seeded:
+        bench = Bench(seeded, chosen.work, cores, chosen.seconds, chosen.connections)
         asked = [QUESTIONS[name] for name in chosen.only if name in QUESTIONS]
-        drawn = [bench.shots(RUNNERS["ours"], question, question.draw(found)) for question in asked]
+        drawn = [bench.shots(RUNNERS["ours"], question, question.draw(seeded)) for question in asked]
         with serving(bench, RUNNERS["ours"]) as served:
             begun, requests, failed, memory = time.monotonic(), 0, 0, 0
             while time.monotonic() - begun < 60 * chosen.endure:

@@ -69,28 +69,28 @@ def _ask(connection: http.client.HTTPConnection, shot: Shot) -> bytes:
     headers = {"Content-Type": "application/json", "Authorization": f"Bearer {shot.token}"}
     connection.request("POST", shot.path, shot.body(next(NUMBERS)), headers)
     answer = connection.getresponse()
-    said = answer.read()
-    if code_of(b"HTTP/1.1 %d" % answer.status, said) != "OK":
-        raise BenchmarkProblem(f"{shot.label}: {said[:300].decode(errors='replace')}")
-    return said
+    body = answer.read()
+    if code_of(b"HTTP/1.1 %d" % answer.status, body) != "OK":
+        raise BenchmarkProblem(f"{shot.label}: {body[:300].decode(errors='replace')}")
+    return body
 
 
 def start(bench: Bench, shots: Sequence[Shot]) -> list[float]:
     """Milliseconds until a server is ready, and those of each of its first answers."""
     with _ready(bench, RUNNERS["ours-default"]) as (connection, ready):
-        found = [ready]
+        times = [ready]
         for shot in shots[:TIMES]:
             begun = time.perf_counter()
             _ask(connection, shot)
-            found.append(1000 * (time.perf_counter() - begun))
-    return found
+            times.append(1000 * (time.perf_counter() - begun))
+    return times
 
 
 def changes(bench: Bench, shot: Shot, times: int, others: Sequence[Senders]) -> list[float]:
     """Milliseconds from each change of the policy's file to the first answer by the new policy, beside others who ask."""
     path = policy_file(bench)
     own = RUNNERS["ours-default"]
-    found = []
+    delays = []
     with (
         _ready(bench, replace(own, extra={**own.extra, "PASSPORT_POLICY": str(path)})) as (connection, _),
         sending(bench, connection.port, others, times * LONGEST) if others else nullcontext(),
@@ -102,17 +102,17 @@ def changes(bench: Bench, shot: Shot, times: int, others: Sequence[Senders]) -> 
             begun = time.perf_counter()
             while (now := _version(connection, shot)) == before:
                 time.sleep(LOOK)
-            found.append(1000 * (time.perf_counter() - begun))
+            delays.append(1000 * (time.perf_counter() - begun))
             before = now
-    return found
+    return delays
 
 
 def _version(connection: http.client.HTTPConnection, shot: Shot) -> str:
     return str(orjson.loads(_ask(connection, shot))["extensions"]["access"]["policyVersion"])
 
 
-def _row(title: str, found: Sequence[Sequence[float]]) -> str:
-    ready, first, *later = zip(*found, strict=True)
+def _row(title: str, starts: Sequence[Sequence[float]]) -> str:
+    ready, first, *later = zip(*starts, strict=True)
     cells = [median(ready), median(first), max(first), *map(median, later)]
     return f"| {title} | " + " | ".join(f"{cell:.1f}" for cell in cells) + " |"
 
@@ -135,8 +135,8 @@ def run(chosen: argparse.Namespace) -> None:
                 some = shots[number % len(shots) :] + shots
                 # The first of two knows nothing, and leaves behind what the second plans.
                 starts.append((start(bench, some), start(bench, some)))
-            for title, found in zip(("", ", asked before the start"), zip(*starts, strict=True), strict=True):
-                lines.append(_row(label + title, found))
+            for title, times in zip(("", ", asked before the start"), zip(*starts, strict=True), strict=True):
+                lines.append(_row(label + title, times))
                 say(lines[-1])
         if chosen.changes:
             lines += ["", "| a changed policy decides | median ms | longest |", "|---|---|---|"]

@@ -34,8 +34,8 @@ def grow(chosen: argparse.Namespace, cores: Cores, say: Say) -> dict[str, str]:
     lines += ["| city | question | ours/s | p99 ms | PostgreSQL CPU ms | ours / limit |", "|---|---|---|---|---|---|"]
     rest: list[str] = []
     for size in sizes:
-        with city(chosen.work, size, cores, say) as found:
-            bench = Bench(found, chosen.work, cores, chosen.seconds, chosen.connections)
+        with city(chosen.work, size, cores, say) as seeded:
+            bench = Bench(seeded, chosen.work, cores, chosen.seconds, chosen.connections)
             lines += list(_questions(bench, chosen.rounds, say))
             if size == sizes[-1]:
                 rest += [*_shapes(bench, chosen.rounds, say), "", *_policies(bench, chosen.rounds, say)]
@@ -103,10 +103,10 @@ def _under(path: Path, count: int) -> Runner:
     return replace(RUNNERS["ours-granted"], name=f"lines-{count}", extra={"VARIANT": f"lines:{path}"})
 
 
-def _policy(found: City, count: int) -> Path:
+def _policy(seeded: City, count: int) -> Path:
     """The product's own policy with so many decisions more, over classes of fields that do not exist."""
     made = [f"g2, Filler.field{number}, filler{number}" for number in range(count)]
     made += [f"p, dispatcher, call, filler{number}, read, allow" for number in range(count)]
-    path = found.data / f"policy-{count}.csv"
+    path = seeded.data / f"policy-{count}.csv"
     path.write_text(read_policy(None) + "\n".join(made) + "\n", "utf-8")
     return path

@@ -91,10 +91,10 @@ def measure(title: str, documents: Mapping[str, str], times: int) -> float:
     gc.freeze()
     sys.stdout.write(f"\n| {title} | bytes | ms | KB | answer |\n|---|---|---|---|---|\n")
     for name, text in documents.items():
-        found = {role: cpu(partial(asked, answering, role, text), times) for role in ROLES}
-        role, took = max(found.items(), key=lambda each: each[1])
-        said, size = asked(answering, role, text), memory(partial(asked, answering, role, text))
-        sys.stdout.write(f"| {name} | {len(text):,} | {took:.1f} | {size:,.0f} | {said} |\n")
+        cpu_by_role = {role: cpu(partial(asked, answering, role, text), times) for role in ROLES}
+        role, took = max(cpu_by_role.items(), key=lambda each: each[1])
+        outcome, size = asked(answering, role, text), memory(partial(asked, answering, role, text))
+        sys.stdout.write(f"| {name} | {len(text):,} | {took:.1f} | {size:,.0f} | {outcome} |\n")
         sys.stdout.flush()
         longest = max(longest, took)
     return longest

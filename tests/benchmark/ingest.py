@@ -53,13 +53,13 @@ def measure_import(city: City, cores: Cores, children: int, rounds: int) -> str:
         folder = Path(name)
         _write(folder, children)
         size = sum(file.stat().st_size for file in folder.iterdir())
-        found = [_round(city, cores, folder) for _ in range(rounds)]
-    first, rates = found[0], [each.resources / each.seconds for each in found]
-    copies = [each.resources / each.copy for each in found]
+        imports = [_round(city, cores, folder) for _ in range(rounds)]
+    first, rates = imports[0], [each.resources / each.seconds for each in imports]
+    copies = [each.resources / each.copy for each in imports]
     ratios = [own / copied for own, copied in zip(rates, copies, strict=True)]
-    per_thousand = [(1000 * each.client / each.resources, 1000 * each.database / each.resources) for each in found]
+    per_thousand = [(1000 * each.client / each.resources, 1000 * each.database / each.resources) for each in imports]
     client, database = (sorted(values)[len(values) // 2] for values in zip(*per_thousand, strict=True))
-    own = f"{spread(rates, 0)} | {client:.3f} | {database:.3f} | {max(each.memory for each in found) / 2**20:.0f}"
+    own = f"{spread(rates, 0)} | {client:.3f} | {database:.3f} | {max(each.memory for each in imports) / 2**20:.0f}"
     return "\n".join(
         [
             "### Q5 import of FHIR bundles",
@@ -95,13 +95,15 @@ def _round(city: City, cores: Cores, folder: Path) -> Imported:
         done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, cwd=ROOT)
         if done.returncode != 0:
             raise BenchmarkProblem(f"import: {done.stderr[-800:]}")
-        said = orjson.loads(done.stdout.splitlines()[-1])
+        result = orjson.loads(done.stdout.splitlines()[-1])
         database = cpu_seconds(city.postmaster) - before
         with tempfile.TemporaryDirectory(prefix="passport-copy-") as copies:
             rows = asyncio.run(_unload(dsn, Path(copies)))
             with _fresh(city, "benchmark_copy") as empty:
                 copied = asyncio.run(_copy(empty, Path(copies)))
-    return Imported(said["resources"], rows, said["seconds"], said["cpu"], database, 1024 * said["memory"], copied)
+    return Imported(
+        result["resources"], rows, result["seconds"], result["cpu"], database, 1024 * result["memory"], copied
+    )
 
 
 @contextmanager

@@ -32,5 +32,5 @@ def install_peers(work: Path, say: Callable[[str], None]) -> str:
 
 
 def _version(command: list[str]) -> str:
-    said = subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
-    return f"Node {said.removeprefix('v')}" if said else "no Node"
+    version = subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+    return f"Node {version.removeprefix('v')}" if version else "no Node"

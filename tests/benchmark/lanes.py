@@ -109,7 +109,7 @@ def _warm(bench: Bench, runner: Runner) -> Iterator[Served]:
         yield served
 
 
-def table(found: Sequence[Measured]) -> list[str]:
+def table(samples: Sequence[Measured]) -> list[str]:
     """As Markdown."""
     lines = [
         (
@@ -118,7 +118,7 @@ def table(found: Sequence[Measured]) -> list[str]:
         ),
         "|---|---|---|---|---|---|---|---|---|---|---|---|",
     ]
-    for each in found:
+    for each in samples:
         lines += [_row(each, "vital", each.lane.title)]
         if "glass" in each.heard:
             lines += [_row(each, "glass", "the same: opening the glass")]
@@ -147,21 +147,21 @@ def run(chosen: argparse.Namespace) -> None:
     """Every lane, on a copy of the city."""
     cpus = cores()
     cpus = replace(cpus, server="", rest="") if chosen.unpinned else cpus
-    found: list[Measured] = []
+    samples: list[Measured] = []
     head = [f"`python -m tests.benchmark.lanes {' '.join(sys.argv[1:])}`".replace(" `", "`"), ""]
     head += [f"{described(cpus)}, load before {load():.1f}. {chosen.children:,} children, {chosen.seconds} s a lane."]
     with city(chosen.work, chosen.children, cpus, say) as whole, scratch(whole) as copied:
         bench = Bench(copied, chosen.work, cpus, chosen.seconds)
         for name in chosen.only:
             try:
-                found.append(measure(bench, LANES[name], chosen.rate))
+                samples.append(measure(bench, LANES[name], chosen.rate))
             except BenchmarkProblem as problem:
                 head.append(f"\n**{name} was not measured: {problem}**")
                 continue
-            say(table(found[-1:])[2])
-            late = found[-1].heard["vital"].lateness
+            say(table(samples[-1:])[2])
+            late = samples[-1].heard["vital"].lateness
             say(f"  sent at most {late:.1f} ms after it fell due")
-    write(chosen.out or Path(chosen.work) / "report", {"lanes.md": "\n".join([*head, "", *table(found)]) + "\n"})
+    write(chosen.out or Path(chosen.work) / "report", {"lanes.md": "\n".join([*head, "", *table(samples)]) + "\n"})
 
 
 if __name__ == "__main__":

@@ -159,19 +159,19 @@ def check(
     with as_it_must_be(bench, served.runner):
         for shot, (key, expected) in zip(asked, truth.items(), strict=True):
             try:
-                found = difference(expected, plain(served.runner.answer(served.ask(shot))))
+                gap = difference(expected, plain(served.runner.answer(served.ask(shot))))
             except (ValueError, KeyError, TypeError) as error:
                 raise BenchmarkProblem(f"{served.runner.name}, {question.name}: {error!r}") from error
-            if found:
-                raise BenchmarkProblem(f"{served.runner.name}, {question.name}, {key.value}: {found}")
+            if gap:
+                raise BenchmarkProblem(f"{served.runner.name}, {question.name}, {key.value}: {gap}")
 
 
 def truth(bench: Bench, served: Served, question: Question, keys: Sequence[Key]) -> dict[Key, Any]:
     """What the hand-written statements answer, for a sample of the keys."""
     chosen = random.Random(question.name).sample(list(keys), min(CHECKED, len(keys)))
     asked = bench.shots(served.runner, question, chosen)
-    found = {key: plain(served.runner.answer(served.ask(shot))) for key, shot in zip(chosen, asked, strict=True)}
-    empty = [key.value for key, data in found.items() if None in data.values()]
+    answers = {key: plain(served.runner.answer(served.ask(shot))) for key, shot in zip(chosen, asked, strict=True)}
+    empty = [key.value for key, data in answers.items() if None in data.values()]
     if empty:
         raise BenchmarkProblem(f"{question.name}: nothing is found for {empty[0]}.")
-    return found
+    return answers

@@ -33,10 +33,10 @@ def cores() -> Cores:
 
 def family(pid: int) -> list[int]:
     """A process and everything below it."""
-    found = [pid]
+    members = [pid]
     for entry in Path(f"/proc/{pid}/task").glob("*/children"):
-        found += [each for child in entry.read_text().split() for each in family(int(child))]
-    return found
+        members += [each for child in entry.read_text().split() for each in family(int(child))]
+    return members
 
 
 def cpu_seconds(pid: int) -> float:

@@ -73,9 +73,9 @@ async def ratio(answering: Engine, count: int) -> float:
         await send(answering, document(number))
     answering.maker.forget()
     gc.collect()
-    found, _ = tracemalloc.get_traced_memory()
+    traced, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    return found / (kept(answering) - before)
+    return traced / (kept(answering) - before)
 
 
 def an_engine() -> Engine:

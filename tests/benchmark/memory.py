@@ -67,9 +67,9 @@ def main() -> None:
             lambda: mixed(bench, served),
         ]
         for step in steps:
-            said = step()
+            size = step()
             time.sleep(REST)
-            lines.append(f"| {said} | {resident(served.pid) / 1e6:.0f} | {peak(served.pid) / 1e6:.0f} |")
+            lines.append(f"| {size} | {resident(served.pid) / 1e6:.0f} | {peak(served.pid) / 1e6:.0f} |")
             say(lines[-1])
         report(chosen, "memory", above, lines)
 

@@ -70,8 +70,8 @@ def new(bench: Bench, chosen: argparse.Namespace, started: Mapping[str, Served],
 def _row(served: Served, heard: Heard, steady: float) -> str:
     seconds = heard.by_second()
     least = min(seconds) / steady
-    said = f"{served.runner.title}: {' '.join(map(str, seconds))}"
-    cells = [said, f"{steady:,.0f}", f"{least:.2f}" + ("" if least >= FLOOR else " **below a third**")]
+    text = f"{served.runner.title}: {' '.join(map(str, seconds))}"
+    cells = [text, f"{steady:,.0f}", f"{least:.2f}" + ("" if least >= FLOOR else " **below a third**")]
     cells += [f"{heard.percentile(99):.0f}", f"{heard.percentile(100):.0f}", str(sum(heard.errors.values()))]
     return "| " + " | ".join(cells) + " |"
 

@@ -32,14 +32,14 @@ class Mixture:
     def shots(self, bench: Bench, runner: Runner) -> list[Shot]:
         """One request of each text before the second of any."""
         each = max(FEWEST, KEYS // self.texts)
-        found = []
+        shots = []
         for name in self.names:
             keys = cycle(QUESTIONS[name].draw(bench.city))
             for variant in self.variants(name):
                 reword = replace(variant, alias=NUMBERED).text if self.is_new else variant.text
                 made = bench.shots(runner, QUESTIONS[name], list(islice(keys, each)), reword)
-                found.append([_numbered(shot) for shot in made] if self.is_new else made)
-        return [shot for together in zip(*found, strict=True) for shot in together]
+                shots.append([_numbered(shot) for shot in made] if self.is_new else made)
+        return [shot for together in zip(*shots, strict=True) for shot in together]
 
 
 def _numbered(shot: Shot) -> Shot:

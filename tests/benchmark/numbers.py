@@ -77,8 +77,8 @@ async def measured(reader: Connection, sql: str, arguments: Sequence[Any], round
 
 def told(answer: bytes) -> dict[str, Any]:
     """The numbers of one passport, without those that are not told and cells of nobody."""
-    (found,) = json.loads(answer).values()
-    passport = (found[0] if isinstance(found, list) else found)["passport"]
+    (value,) = json.loads(answer).values()
+    passport = (value[0] if isinstance(value, list) else value)["passport"]
     population = passport.pop("population")
     cells = {**passport, "byAgeAndSex": population.pop("byAgeAndSex")}
     counted = {name: {cell["key"]: cell["count"] for cell in each if cell["count"]} for name, each in cells.items()}
@@ -95,14 +95,14 @@ def differences(ours: dict[str, Any], hand: dict[str, Any]) -> list[str]:
     ]
 
 
-async def compare(found: City, rounds: int) -> None:
+async def compare(seeded: City, rounds: int) -> None:
     """Print a line for each unit."""
     chosen = settings()
     policy = load_policy(chosen)
-    pool, writer = await ReaderPool.open(found.dsn, chosen), await AuditWriter.open(found.dsn, chosen)
+    pool, writer = await ReaderPool.open(seeded.dsn, chosen), await AuditWriter.open(seeded.dsn, chosen)
     trail = AuditTrail(writer, chosen)
     engine = Engine(policy, one_lane(pool, trail), trail, Bounds(1_000, Allowance(0, 0), limits=REGISTERED), {})
-    reader = await asyncpg.connect(found.dsn, server_settings=READING)
+    reader = await asyncpg.connect(seeded.dsn, server_settings=READING)
     for name, (role, field, kind, is_whole) in ASKED.items():
         subject = await reader.fetchval(WHO, role.value, kind, is_whole)
         sql, arguments = engine.statement(
@@ -145,8 +145,8 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("/tmp/passport-benchmark"))
     parser.add_argument("--rounds", type=int, default=20)
     asked = parser.parse_args()
-    with city(asked.work, asked.children, cores(), print) as found:
-        asyncio.run(compare(found, asked.rounds))
+    with city(asked.work, asked.children, cores(), print) as seeded:
+        asyncio.run(compare(seeded, asked.rounds))
 
 
 if __name__ == "__main__":

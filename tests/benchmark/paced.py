@@ -33,9 +33,9 @@ def options(arguments: Sequence[str]) -> argparse.Namespace:
 def heard(bench: Bench, served: Served, shots: Sequence[Shot], rate: float) -> Heard:
     """What one population hears: at this rate, or as fast as its connections get answers where it is 0."""
     senders = Senders("all", shots, MOST if rate else CONNECTIONS, rate, is_first=bool(rate))
-    with sending(bench, served.place.port, [senders], bench.seconds) as found:
+    with sending(bench, served.place.port, [senders], bench.seconds) as rows_by_sender:
         pass
-    return found["all"]
+    return rows_by_sender["all"]
 
 
 def rows(bench: Bench, served: Served, title: str, parts: Sequence[int], rounds: int) -> list[str]:
@@ -43,7 +43,7 @@ def rows(bench: Bench, served: Served, title: str, parts: Sequence[int], rounds:
     shots = LOADS[title].shots(bench, served.runner)
     warm(bench, served, shots)
     most = median(heard(bench, served, shots, 0).rate for _ in range(rounds))
-    found = []
+    lines = []
     for part in parts:
         runs = [heard(bench, served, shots, most * part / 100) for _ in range(rounds)]
         times = [median(run.percentile(percent) for run in runs) for percent in (50, 99)]
@@ -55,8 +55,8 @@ def rows(bench: Bench, served: Served, title: str, parts: Sequence[int], rounds:
             *(f"{each:.1f}" for each in times),
         ]
         cells += [f"{max(run.percentile(100) for run in runs):.0f}", str(sum(sum(run.errors.values()) for run in runs))]
-        found.append("| " + " | ".join([*cells, f"{max(run.lateness for run in runs):.0f}"]) + " |")
-    return found
+        lines.append("| " + " | ".join([*cells, f"{max(run.lateness for run in runs):.0f}"]) + " |")
+    return lines
 
 
 def main() -> None:

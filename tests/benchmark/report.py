@@ -100,8 +100,8 @@ def _against(results: Results, name: str, runner: str) -> tuple[str, str]:
         return "", ""
     ratios = results.ratios(name, "ours", runner)
     reach = REACH.get((runner, name))
-    said = "" if reach is None else f"{reach:g}: {'met' if median(ratios) >= reach else 'not met'}"
-    return spread(ratios, 2), said
+    verdict = "" if reach is None else f"{reach:g}: {'met' if median(ratios) >= reach else 'not met'}"
+    return spread(ratios, 2), verdict
 
 
 def _parts(results: Results, name: str) -> list[str]:

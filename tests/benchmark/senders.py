@@ -84,8 +84,8 @@ class Heard:
 
     def by_second(self) -> list[int]:
         """Good answers in each second of the load, by when they came."""
-        found = Counter(int(row[1] + row[3]) for row in self.rows if row[4] == "OK")
-        return [found[second] for second in range(int(self.seconds))]
+        counts = Counter(int(row[1] + row[3]) for row in self.rows if row[4] == "OK")
+        return [counts[second] for second in range(int(self.seconds))]
 
 
 @contextmanager
@@ -98,9 +98,9 @@ def sending(bench: Bench, port: int, groups: Sequence[Senders], seconds: float) 
             _begin([process for _, process, _ in started])
             yield heard
             for group, process, spec in started:
-                _, said = process.communicate(timeout=seconds + PATIENCE + 60)
+                _, output = process.communicate(timeout=seconds + PATIENCE + 60)
                 if process.returncode:
-                    raise BenchmarkProblem(f"{group.name}: {said[-800:]}")
+                    raise BenchmarkProblem(f"{group.name}: {output[-800:]}")
                 heard[group.name] = Heard(orjson.loads(Path(spec.results).read_bytes()), spec.seconds)
         finally:
             for _, process, _ in started:

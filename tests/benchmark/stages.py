@@ -54,33 +54,33 @@ def stages(question: Question, grants: Grants) -> Iterator[str]:
 def measure(times: int) -> dict[str, dict[str, float]]:
     """Milliseconds by question and stage."""
     grants = PolicyStore(catalog(), FITS, None).grants
-    found: dict[str, dict[str, float]] = {}
+    parts: dict[str, dict[str, float]] = {}
     gc.collect()
     gc.freeze()
     for _ in range(times):
         for name, question in QUESTIONS.items():
-            best, before = found.setdefault(name, {}), time.thread_time()
+            best, before = parts.setdefault(name, {}), time.thread_time()
             for stage in stages(question, grants):
                 took = (time.thread_time() - before) * 1000
                 best[stage] = min(best.get(stage, took), took)
                 before = time.thread_time()
-    return found
+    return parts
 
 
 def main() -> None:
     """Measure and print a row for each stage; what `prepare` repeats is not counted twice."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmark.stages", description=__doc__)
     parser.add_argument("--times", type=int, default=30, help="runs of each question")
-    found = measure(parser.parse_args().times)
-    sys.stdout.write(f"| ms of CPU | {' | '.join(found)} |\n|---|{'---|' * len(found)}\n")
-    rows = {stage: [best[stage] for best in found.values()] for stage in next(iter(found.values()))}
+    stages = measure(parser.parse_args().times)
+    sys.stdout.write(f"| ms of CPU | {' | '.join(stages)} |\n|---|{'---|' * len(stages)}\n")
+    rows = {stage: [best[stage] for best in stages.values()] for stage in next(iter(stages.values()))}
     *_, repeated = rows
     rows["text to statement"] = [
-        sum(took for stage, took in best.items() if stage in (*list(rows)[:5], repeated)) for best in found.values()
+        sum(took for stage, took in best.items() if stage in (*list(rows)[:5], repeated)) for best in stages.values()
     ]
     for stage, row in rows.items():
         sys.stdout.write(f"| {stage} | {' | '.join(f'{took:.2f}' for took in row)} |\n")
-    sys.stdout.write(f"\nMean: {sum(rows['text to statement']) / len(found):.1f} ms\n")
+    sys.stdout.write(f"\nMean: {sum(rows['text to statement']) / len(stages):.1f} ms\n")
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ ASKED = ("q1", "q2")
 def first_answers(bench: Bench, runner: Runner) -> tuple[float, ...]:
     """Seconds from the start to the first answer of each question, asked one after the other."""
     shots = [bench.shots(runner, QUESTIONS[name], QUESTIONS[name].draw(bench.city)[:1])[0] for name in ASKED]
-    begun, found = time.monotonic(), []
+    begun, answer_times = time.monotonic(), []
     with starting(bench, runner) as served:
         for shot in shots:
             answer = None
@@ -32,8 +32,8 @@ def first_answers(bench: Bench, runner: Runner) -> tuple[float, ...]:
                 if time.monotonic() > begun + LONGEST:
                     raise BenchmarkProblem(f"{runner.name} does not answer.")
                 time.sleep(LOOK)
-            found.append(time.monotonic() - begun)
-    return tuple(found)
+            answer_times.append(time.monotonic() - begun)
+    return tuple(answer_times)
 
 
 def main() -> None:
@@ -44,11 +44,11 @@ def main() -> None:
     names = chosen.runners.split(",")
     lines = ["| | first answer, Q1, s | longest | then the first of Q2, ms later |", "|---|---|---|---|"]
     with bench_of(chosen) as (bench, above):
-        found: dict[str, list[tuple[float, ...]]] = {name: [] for name in names}
+        times_by_name: dict[str, list[tuple[float, ...]]] = {name: [] for name in names}
         for _ in range(chosen.rounds):
             for name in names:
-                found[name].append(first_answers(bench, RUNNERS[name]))
-        for name, runs in found.items():
+                times_by_name[name].append(first_answers(bench, RUNNERS[name]))
+        for name, runs in times_by_name.items():
             firsts = [first for first, _ in runs]
             later = 1000 * median(second - first for first, second in runs)
             cells = [RUNNERS[name].title, f"{median(firsts):.2f}", f"{max(firsts):.2f}", f"{later:.0f}"]

@@ -175,12 +175,14 @@ async def unfollowed(bench: Bench, count: int) -> AsyncIterator[Followed]:
         await connection.close()
 
 
-async def measured(bench: Bench, served: Served, followed: Followed, rate: float, told: Told | None = None) -> Measured:
+async def measured(
+    bench: Bench, served: Served, followed: Followed, rate: float, tell_peer: Told | None = None
+) -> Measured:
     """Change so many of the followed children a second."""
     streams = followed.streams
     await asyncio.sleep(2)
     cpu, begun = cpu_seconds(served.pid), time.perf_counter()
-    changes = await _change(followed, rate * bench.seconds, rate, told)
+    changes = await _change(followed, rate * bench.seconds, rate, tell_peer)
     seconds = time.perf_counter() - begun
     used = cpu_seconds(served.pid) - cpu
     await asyncio.sleep(LAST)
@@ -188,27 +190,27 @@ async def measured(bench: Bench, served: Served, followed: Followed, rate: float
     return Measured(count, followed.opened, changes, late, streams.ended, used, resident(served.pid), seconds)
 
 
-async def change(connection: Connection, streams: Streams, children: Sequence[UUID], told: Told | None) -> None:
+async def change(connection: Connection, streams: Streams, children: Sequence[UUID], tell_peer: Told | None) -> None:
     """Change these children in one transaction."""
     changes = [ChildChange(child, frozenset(), frozenset({NAMES[child.int % len(NAMES)]})) for child in children]
     async with connection.transaction():
         await announce(connection, changes, new_id, datetime.now(UTC))
-        for child in children if told else ():
-            assert told is not None
-            await told(connection, child)
+        for child in children if tell_peer else ():
+            assert tell_peer is not None
+            await tell_peer(connection, child)
     now = time.perf_counter()
     for child in children:
         streams.sent[child].append(now)
 
 
-async def _change(followed: Followed, changes: float, rate: float, told: Told | None) -> int:
+async def _change(followed: Followed, changes: float, rate: float, tell_peer: Told | None) -> int:
     """Change children at random, on a schedule that waits for nobody."""
     rng, begun, done = Random(1), time.perf_counter(), 0
     while done < changes:
         due = begun + done / rate
         if (wait := due - time.perf_counter()) > 0:
             await asyncio.sleep(wait)
-        await change(followed.connection, followed.streams, [rng.choice(followed.children)], told)
+        await change(followed.connection, followed.streams, [rng.choice(followed.children)], tell_peer)
         done += 1
     return done
 

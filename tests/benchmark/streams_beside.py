@@ -53,7 +53,7 @@ class Contestant:
 
     runner: Runner
     asks: Callable[[UUID], dict[str, Any]]
-    told: Told | None = None
+    tell_peer: Told | None = None
 
 
 def _streams(name: str, **extra: str) -> Runner:
@@ -74,8 +74,8 @@ HEAD = (
 async def contest(bench: Bench, served: Served, each: Contestant, chosen: argparse.Namespace) -> str:
     """A row: changes on a schedule, then as many as come."""
     async with following(bench, served, chosen.streams, each.asks) as followed:
-        paced = await measured(bench, served, followed, chosen.rate, each.told)
-        rate, untold = await _burst(followed, each.told, chosen.bursts)
+        paced = await measured(bench, served, followed, chosen.rate, each.tell_peer)
+        rate, untold = await _burst(followed, each.tell_peer, chosen.bursts)
     lost = paced.changes - len(paced.late)
     times = f"{paced.percentile(50):.0f} | {paced.percentile(99):.0f}"
     return (
@@ -84,7 +84,7 @@ async def contest(bench: Bench, served: Served, each: Contestant, chosen: argpar
     )
 
 
-async def _burst(followed: Followed, told: Told | None, bursts: int) -> tuple[float, int]:
+async def _burst(followed: Followed, tell_peer: Told | None, bursts: int) -> tuple[float, int]:
     """Deliveries a second where every child changes, several times over; and how many were not told."""
     streams, children = followed.streams, followed.children
     streams.late.clear()
@@ -92,7 +92,7 @@ async def _burst(followed: Followed, told: Told | None, bursts: int) -> tuple[fl
     begun, wanted = time.perf_counter(), bursts * len(children)
     for _ in range(bursts):
         for start in range(0, len(children), AT_ONCE):
-            await change(followed.connection, streams, children[start : start + AT_ONCE], told)
+            await change(followed.connection, streams, children[start : start + AT_ONCE], tell_peer)
     while (  # noqa: ASYNC110 - a look at a counter
         len(streams.late) < wanted and time.perf_counter() - max(begun, streams.last) < PATIENCE
     ):

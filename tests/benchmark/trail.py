@@ -114,19 +114,19 @@ def logs(bench: Bench, served: Served) -> list[str]:
     shots = [shot("log", "/graphql", tokens[key.subject], body) for key in keys]
     with sending(bench, served.place.port, [Senders("logs", shots, 1)], bench.seconds) as heard:
         pass
-    found = heard["logs"]
-    cells = [f"{found.percentile(percent):.1f}" for percent in (50, 99, 100)]
+    heard_logs = heard["logs"]
+    cells = [f"{heard_logs.percentile(percent):.1f}" for percent in (50, 99, 100)]
     head = f"| {PAGE} rows of a child's access log, asked one after the other: p50 ms | p99 | longest | failed |"
-    return [head, "|---|---|---|---|", f"| {' | '.join(cells)} | {sum(found.errors.values())} |"]
+    return [head, "|---|---|---|---|", f"| {' | '.join(cells)} | {sum(heard_logs.errors.values())} |"]
 
 
 async def verified(connection: Connection) -> str:
     """How long verification takes for each entry, over those that were written by the server itself."""
     begun = time.monotonic()
-    found = await verify(connection)
+    verification = await verify(connection)
     took = time.monotonic() - begun
-    assert not found.problems, found.problems[:3]
-    return f"`passport audit verify`: {found.entries:,} entries in {took:.1f} s, {found.entries / took:,.0f} a second."
+    assert not verification.problems, verification.problems[:3]
+    return f"`passport audit verify`: {verification.entries:,} entries in {took:.1f} s, {verification.entries / took:,.0f} a second."
 
 
 def measured(bench: Bench, chosen: argparse.Namespace) -> list[list[str]]:
@@ -152,13 +152,13 @@ def main() -> None:
         with kept(bench.city, name(chosen.rows)) as copied:
             copied.ask(lambda connection: fill(connection, chosen.rows))
             copied.execute("vacuum (analyze) audit_entry")
-            said = [above, copied.ask(sizes)]
-            say(said[-1])
+            sections = [above, copied.ask(sizes)]
+            say(sections[-1])
             if not chosen.make:
                 tables = measured(replace(bench, city=copied), chosen)
                 # Rows that were made have no hashes that fit.
-                said += [] if chosen.rows else [copied.ask(verified)]
-                report(chosen, f"trail-{chosen.rows}", "\n\n".join(said), *tables)
+                sections += [] if chosen.rows else [copied.ask(verified)]
+                report(chosen, f"trail-{chosen.rows}", "\n\n".join(sections), *tables)
         if chosen.drop:
             drop(bench.city, name(chosen.rows))
 

@@ -41,7 +41,7 @@ VISITS = {
 def children(count: int, seed: int = 19) -> list[Patient]:
     """Children of even ages: each visit at most three months late, one of twenty missed, influenza every second autumn."""
     drawn = random.Random(seed)
-    found = []
+    patients = []
     for _ in range(count):
         birth = TODAY - timedelta(drawn.randrange(18 * 365))
         doses = [
@@ -53,8 +53,8 @@ def children(count: int, seed: int = 19) -> list[Patient]:
         ]
         autumns = (date(year, 10, 1 + drawn.randrange(30)) for year in range(birth.year + 1, TODAY.year + 1))
         doses += [Dose(day, "141") for day in autumns if drawn.random() < 0.5]
-        found.append(Patient(birth, drawn.choice(["Female", "Male"]), tuple(doses)))
-    return found
+        patients.append(Patient(birth, drawn.choice(["Female", "Male"]), tuple(doses)))
+    return patients
 
 
 def rate(schedule: Schedule, patients: list[Patient]) -> tuple[float, float]:

@@ -94,9 +94,9 @@ class Line(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         """A part of an answer."""
         if self._left < 0:
-            head, found, data = (self._head + data).partition(b"\r\n\r\n")
+            head, separator, data = (self._head + data).partition(b"\r\n\r\n")
             self._head = head
-            if not found:
+            if not separator:
                 return
             length = LENGTH.search(head)
             # A peer may send its body in chunks.
@@ -114,11 +114,11 @@ def code_of(head: bytes, body: bytes) -> str:
     status, start = head[9:12], body[:START]
     if status == b"200" and b'"errors"' not in start:
         return "NOTHING" if any(wrong in start for wrong in WRONG) else "OK"
-    found = CODE.search(start)
-    return found[1].decode() if found else f"HTTP_{status.decode()}"
+    match = CODE.search(start)
+    return match[1].decode() if match else f"HTTP_{status.decode()}"
 
 
 def told_to_wait(head: bytes) -> int:
     """The seconds of Retry-After; 0 where there is none."""
-    found = RETRY.search(head)
-    return int(found[1]) if found else 0
+    match = RETRY.search(head)
+    return int(match[1]) if match else 0

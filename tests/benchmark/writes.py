@@ -63,11 +63,11 @@ def shots(bench: Bench, runner: Runner, asked: Sequence[Call]) -> list[Shot]:
     as_dispatcher = QUESTIONS["q1"]
     assert as_dispatcher.role is Role.DISPATCHER
     tokens = bench.tokens(as_dispatcher, [Key(call.subject, "") for call in asked])
-    found = []
+    shots = []
     for call in asked:
         path, token = runner.path.format(name="call"), tokens[call.subject] if runner.token else ""
-        found.append(shot("call", path, token, orjson.dumps(_said(runner, call))))
-    return found
+        shots.append(shot("call", path, token, orjson.dumps(_said(runner, call))))
+    return shots
 
 
 def _said(runner: Runner, call: Call) -> dict[str, object]:
@@ -99,12 +99,12 @@ def measure(bench: Bench, served: Served, asked: Sequence[Shot]) -> tuple[Heard,
     used = [cpu_seconds(pid) for pid in pids]
     with sending(bench, served.place.port, [Senders("writers", asked, CONNECTIONS)], bench.seconds) as heard:
         pass
-    found = heard["writers"]
-    good = sum(row[4] == "OK" for row in found.rows)
+    writers = heard["writers"]
+    good = sum(row[4] == "OK" for row in writers.rows)
     if _count(bench.city) - before != good:
         raise BenchmarkProblem(f"{served.runner.name}: {good} calls were answered, others are in the table.")
     server, database = (1000 * (cpu_seconds(pid) - early) / max(1, good) for pid, early in zip(pids, used, strict=True))
-    return found, server, database
+    return writers, server, database
 
 
 def main() -> None:
@@ -116,15 +116,15 @@ def main() -> None:
     with bench_of(chosen, writes=True) as (bench, above):
         bench.city.execute(KEYED)
         asked = calls(bench.city)
-        found: dict[str, list[tuple[Heard, float, float]]] = {name: [] for name in names}
+        rounds: dict[str, list[tuple[Heard, float, float]]] = {name: [] for name in names}
         with up(bench, names) as started:
             for turn in range(chosen.rounds + 1):
                 for name in names:
                     run = measure(bench, started[name], shots(bench, RUNNERS[name], asked))
                     # The first is the warm-up.
-                    found[name] += [run] if turn else []
-        own = [heard.rate for heard, _, _ in found.get(OURS, [])]
-        for name, runs in found.items():
+                    rounds[name] += [run] if turn else []
+        own = [heard.rate for heard, _, _ in rounds.get(OURS, [])]
+        for name, runs in rounds.items():
             rates = [heard.rate for heard, _, _ in runs]
             cells = [RUNNERS[name].title, spread(rates, 0)]
             cells += [spread([heard.percentile(percent) for heard, _, _ in runs], 1) for percent in (50, 99, 100)]

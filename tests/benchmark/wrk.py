@@ -84,18 +84,18 @@ class _Load:
         command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s", "-s", str(SCRIPT)]
         command += [f"http://127.0.0.1:{place.port}", "--", self.requests, "1"]
         pinned = self.bench.cores.pinned(command, self.bench.cores.rest)
-        said = subprocess.run(pinned, capture_output=True, text=True, check=False)
-        if said.returncode != 0:
-            raise BenchmarkProblem(f"wrk: {said.stderr[-500:] or said.stdout[-500:]}")
-        found = orjson.loads(said.stdout.splitlines()[-1])
+        process = subprocess.run(pinned, capture_output=True, text=True, check=False)
+        if process.returncode != 0:
+            raise BenchmarkProblem(f"wrk: {process.stderr[-500:] or process.stdout[-500:]}")
+        report = orjson.loads(process.stdout.splitlines()[-1])
         return Sample(
-            rate=1e6 * found["requests"] / found["microseconds"],
-            p50=found["p50"] / 1000,
-            p99=found["p99"] / 1000,
-            longest=found["longest"] / 1000,
+            rate=1e6 * report["requests"] / report["microseconds"],
+            p50=report["p50"] / 1000,
+            p99=report["p99"] / 1000,
+            longest=report["longest"] / 1000,
             server=0,
             database=0,
             memory=0,
-            failed=found["bad"] + found["broken"],
-            requests=found["requests"],
+            failed=report["bad"] + report["broken"],
+            requests=report["requests"],
         )

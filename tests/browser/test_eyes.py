@@ -46,22 +46,22 @@ async def test_a_withheld_field_says_why_by_keyboard_alone(visits: Visits) -> No
     page = await opened(visits)
     await page.focus(f"{cell('school_nurse', 'diagnoses')} summary")
     await page.keyboard.press("Enter")
-    said = page.locator(f"{cell('school_nurse', 'diagnoses')} .why")
-    await expect(said).to_contain_text("diagnosis")
-    await expect(said).to_contain_text("goes to this school")
-    await expect(said).to_contain_text("closed")
-    await expect(said).to_contain_text("District doctor")
+    reason = page.locator(f"{cell('school_nurse', 'diagnoses')} .why")
+    await expect(reason).to_contain_text("diagnosis")
+    await expect(reason).to_contain_text("goes to this school")
+    await expect(reason).to_contain_text("closed")
+    await expect(reason).to_contain_text("District doctor")
     await page.keyboard.press("Escape")
-    await expect(said).to_be_hidden()
+    await expect(reason).to_be_hidden()
 
 
 async def test_initials_say_that_they_are_a_mask(visits: Visits) -> None:
     """A name stands below its row of `access`: explainAccess tells of it."""
     page = await opened(visits)
     await page.click(f"{cell('dispatcher', 'name')} summary")
-    said = page.locator(f"{cell('dispatcher', 'name')} .why")
-    await expect(said).to_contain_text("full_name")
-    await expect(said).to_contain_text("an open call: initials alone")
+    reason = page.locator(f"{cell('dispatcher', 'name')} .why")
+    await expect(reason).to_contain_text("full_name")
+    await expect(reason).to_contain_text("an open call: initials alone")
     await expect(page.locator(cell("district_doctor", "name"))).not_to_contain_text("masked")
 
 

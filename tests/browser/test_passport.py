@@ -83,11 +83,11 @@ async def test_a_place_among_healthy_children_is_the_one_that_the_graph_tells(vi
     statement = (
         """SELECT growth_z_score('BODY_MASS_INDEX', 'MALE', 3000, each) AS z FROM unnest($1::float8[]) AS each"""
     )
-    told = await rows(
+    percentile_rows = await rows(
         city, f"SELECT z, growth_percentile(z) AS percentile FROM ({statement})", [m["value"] for m in computed]
     )
-    assert {abs(row["z"]) > 3 for row in told} == {True, False}
-    assert [(each["zScore"], each["percentile"]) for each in computed] == [tuple(row) for row in told]
+    assert {abs(row["z"]) > 3 for row in percentile_rows} == {True, False}
+    assert [(each["zScore"], each["percentile"]) for each in computed] == [tuple(row) for row in percentile_rows]
 
 
 async def test_it_is_printed_on_one_sheet(visits: Visits) -> None:

@@ -35,14 +35,14 @@ def main() -> int:
         sys.stderr.write(f"{chosen.cases} or {chosen.supporting} is not there\n")
         return 2
     schedule = schedule_of(chosen.supporting)
-    found = [(case["id"], compare(schedule, case)) for case in cases_of(chosen.cases)]
-    counts = totals(agreement for _, agreement in found)
+    comparisons = [(case["id"], compare(schedule, case)) for case in cases_of(chosen.cases)]
+    counts = totals(agreement for _, agreement in comparisons)
     if chosen.json:
         sys.stdout.write(json.dumps(counts, indent=2) + "\n")
         return 0
-    sys.stdout.write(table(counts, {one.group for _, one in found if _unknown(one)}))
+    sys.stdout.write(table(counts, {one.group for _, one in comparisons if _unknown(one)}))
     if chosen.differences:
-        for name, one in found:
+        for name, one in comparisons:
             if not _unknown(one):
                 sys.stdout.writelines(f"{one.group} {name} {difference}\n" for difference in one.differences)
     return 0

@@ -78,13 +78,13 @@ def compare(schedule: Schedule, case: Case) -> Agreement:
     group = GROUPS.get(name, name)
     if group not in schedule.groups:
         return Agreement(name, False, False, ("no supporting data",))
-    found = assess(schedule, patient_of(case), date.fromisoformat(case["assessmentDate"]))
+    assessment = assess(schedule, patient_of(case), date.fromisoformat(case["assessmentDate"]))
     doses = [
         f"dose {place + 1}: {given['status']} {given['reason'] or ''}, not {said(evaluation)}"
         for place, given in enumerate(case["doses"])
-        if not _agrees(evaluation := _evaluation(found, group, place), given)
+        if not _agrees(evaluation := _evaluation(assessment, group, place), given)
     ]
-    expected, forecast = _expected(case), _forecast(found.forecasts[group])
+    expected, forecast = _expected(case), _forecast(assessment.forecasts[group])
     dates = [] if expected == forecast else [f"forecast: {expected}, not {forecast}"]
     return Agreement(name, not doses, not dates, tuple(doses + dates))
 
@@ -100,9 +100,9 @@ def totals(agreements: Iterable[Agreement]) -> dict[str, dict[str, int]]:
     return dict(sorted(counts.items()))
 
 
-def _evaluation(found: Assessment, group: str, place: int) -> Evaluation | None:
+def _evaluation(assessment: Assessment, group: str, place: int) -> Evaluation | None:
     """What the dose counts for in the case's group; a dose that is not for it, in its own."""
-    ordered = [found.evaluations[group], *found.evaluations.values()]
+    ordered = [assessment.evaluations[group], *assessment.evaluations.values()]
     return next((of_group[place] for of_group in ordered if place in of_group), None)
 
 

@@ -83,15 +83,17 @@ def test_doses_given_as_recommended_count_until_nothing_is_asked() -> None:
 def _going_on(schedule: Schedule, case: Case, group: str) -> Iterator[Evaluation | None]:
     """What each dose counts for that is given on the day on which the one before it lets it be recommended."""
     patient, day = patient_of(case), date.fromisoformat(case["assessmentDate"])
-    found = assess(schedule, patient, day).forecasts[group]
+    forecast = assess(schedule, patient, day).forecasts[group]
     for _ in range(6):
-        if found.recommended is None or (found.latest is not None and max(found.recommended, day) > found.latest):
+        if forecast.recommended is None or (
+            forecast.latest is not None and max(forecast.recommended, day) > forecast.latest
+        ):
             return
-        day = max(found.recommended, day)
-        patient = replace(patient, doses=(*patient.doses, Dose(day, found.vaccines[0])))
+        day = max(forecast.recommended, day)
+        patient = replace(patient, doses=(*patient.doses, Dose(day, forecast.vaccines[0])))
         assessment = assess(schedule, patient, day)
         yield assessment.evaluations[group].get(len(patient.doses) - 1)
-        found = assessment.forecasts[group]
+        forecast = assessment.forecasts[group]
 
 
 def test_the_command_prints_the_counts() -> None:

@@ -29,19 +29,19 @@ def findings(source: str) -> list[Finding]:
     tree = ast.parse(source)
     marks = _marks(source)
     used: set[int] = set()
-    found: list[Finding] = []
+    too_large: list[Finding] = []
     for head, problems in _oversized(source, tree):
         mark = next((line for line in head if line in marks), None)
         if mark is not None:
             used.add(mark)
         else:
-            found.extend(Finding(head.stop - 1 if head.start == 0 else head.start, problem) for problem in problems)
+            too_large.extend(Finding(head.stop - 1 if head.start == 0 else head.start, problem) for problem in problems)
     for line, reason in marks.items():
         if line not in used:
-            found.append(Finding(line, "a size mark that nothing needs"))
+            too_large.append(Finding(line, "a size mark that nothing needs"))
         elif not reason:
-            found.append(Finding(line, "a size mark without a reason"))
-    return sorted(found, key=lambda finding: finding.line)
+            too_large.append(Finding(line, "a size mark without a reason"))
+    return sorted(too_large, key=lambda finding: finding.line)
 
 
 def _marks(source: str) -> dict[int, str]:

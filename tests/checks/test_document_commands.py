@@ -32,12 +32,12 @@ def faults(line: str) -> list[str]:
     if group is None:
         return unknown_options(known[first], line)
     lines = [each.strip() for each in "".join(rest).split("|")]
-    found = []
+    complaints = []
     for each in lines:
         name = each.split()[0] if each else ""
         if not name.startswith("-"):
-            found += unknown_options(group[name], each) if name in group else [f"no command {first} {name}"]
-    return found
+            complaints += unknown_options(group[name], each) if name in group else [f"no command {first} {name}"]
+    return complaints
 
 
 def unknown_options(command: object, line: str) -> list[str]:
@@ -48,16 +48,18 @@ def unknown_options(command: object, line: str) -> list[str]:
 
 def module_faults(text: str) -> list[str]:
     """Modules of tests that are not there, and options that stand nowhere in their package."""
-    found = []
+    complaints = []
     for name, rest in (each for piece in code(text) for each in MODULE.findall(piece)):
         path = ROOT / name.replace(".", "/")
         module = path / "__main__.py" if path.is_dir() else path.with_suffix(".py")
         if not module.is_file():
-            found.append(f"no module {name}")
+            complaints.append(f"no module {name}")
             continue
-        said = "".join(file.read_text("utf-8") for file in module.parent.glob("*.py"))
-        found += [f"no option {option} of {name}" for option in OPTION.findall(rest) if f'"{option}"' not in said]
-    return found
+        source = "".join(file.read_text("utf-8") for file in module.parent.glob("*.py"))
+        complaints += [
+            f"no option {option} of {name}" for option in OPTION.findall(rest) if f'"{option}"' not in source
+        ]
+    return complaints
 
 
 @pytest.mark.parametrize("document", documents(), ids=lambda path: str(path.relative_to(ROOT)))

@@ -60,10 +60,12 @@ def test_a_document_leads_to_what_exists(document: Path) -> None:
 
 
 def test_every_setting_stands_in_operations_with_its_default() -> None:
-    told, numbers = rows(OPERATIONS.read_text("utf-8")), (int, float)
-    assert set(told) == set(real())
+    documented, numbers = rows(OPERATIONS.read_text("utf-8")), (int, float)
+    assert set(documented) == set(real())
     defaults = {name: value for name, value in real().items() if isinstance(value, numbers)}
-    wrong = [name for name, value in defaults.items() if f"{value:,}".removesuffix(".0") not in told[name].split(", ")]
+    wrong = [
+        name for name, value in defaults.items() if f"{value:,}".removesuffix(".0") not in documented[name].split(", ")
+    ]
     assert wrong == []
 
 

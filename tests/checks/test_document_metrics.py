@@ -61,5 +61,5 @@ def test_a_metric_that_is_named_exists(document: Path) -> None:
 
 
 def test_every_metric_is_told_to_operators() -> None:
-    told = set().union(*[named(ROOT / name) for name in FOR_OPERATORS])
-    assert metrics() - told == set()
+    documented = set().union(*[named(ROOT / name) for name in FOR_OPERATORS])
+    assert metrics() - documented == set()

@@ -16,8 +16,8 @@ TOOLS = {"pip", "setuptools", "uv", "wheel"}
 
 def installed() -> dict[str, str]:
     """Name and version of every distribution in this environment but our own."""
-    found = {canonicalize_name(each.metadata["Name"]): each.version for each in distributions()}
-    return {name: version for name, version in found.items() if name not in {PROJECT["project"]["name"], *TOOLS}}
+    versions = {canonicalize_name(each.metadata["Name"]): each.version for each in distributions()}
+    return {name: version for name, version in versions.items() if name not in {PROJECT["project"]["name"], *TOOLS}}
 
 
 def pins() -> list[Requirement]:

@@ -22,26 +22,28 @@ def numbers(cell: str) -> Iterator[str]:
 
 def stated(text: str) -> set[str]:
     """What docs/domain.md states: `3.14`, `row 42`, `note 15`, `5 A 7`."""
-    found = set(re.findall(r"^### (\d\.\d+) ", text, re.MULTILINE)) | set(re.findall(r"\*\*(\d\.\d+)\.\*\*", text))
-    found |= {f"row {row}" for row in re.findall(r"\*\*Row (\d+)\.\*\*", text)}
-    found |= {f"1.{chapter}" for chapter in re.findall(r"^## 1\. .*\(1\.(\d)", text, re.MULTILINE)}
+    rule_numbers = set(re.findall(r"^### (\d\.\d+) ", text, re.MULTILINE)) | set(
+        re.findall(r"\*\*(\d\.\d+)\.\*\*", text)
+    )
+    rule_numbers |= {f"row {row}" for row in re.findall(r"\*\*Row (\d+)\.\*\*", text)}
+    rule_numbers |= {f"1.{chapter}" for chapter in re.findall(r"^## 1\. .*\(1\.(\d)", text, re.MULTILINE)}
     notes, _, rules = text.partition("\n## 5.")
     for cell in re.findall(r"^\| (\d[\d, ]*) \|", notes, re.MULTILINE):
-        found |= {f"note {number}" for number in numbers(cell)}
+        rule_numbers |= {f"note {number}" for number in numbers(cell)}
     for part in rules.split("\n### ")[1:]:
-        found |= {
+        rule_numbers |= {
             f"5 {part[0]} {number}"
             for cell in re.findall(r"^\| (\d[\dto, ]*) \|", part, re.MULTILINE)
             for number in numbers(cell)
         }
-    return found
+    return rule_numbers
 
 
 def cited(text: str) -> set[str]:
     """What a file cites."""
-    found = {f"5 {chapter} {number}" for chapter, number in [*SAFETY.findall(text), *AND.findall(text)]}
-    found |= set(SECTION.findall(text)) | {f"row {row}" for row in ROW.findall(text)}
-    return found | {f"note {number}" for pair in NOTE.findall(text) for number in pair if number}
+    rule_numbers = {f"5 {chapter} {number}" for chapter, number in [*SAFETY.findall(text), *AND.findall(text)]}
+    rule_numbers |= set(SECTION.findall(text)) | {f"row {row}" for row in ROW.findall(text)}
+    return rule_numbers | {f"note {number}" for pair in NOTE.findall(text) for number in pair if number}
 
 
 def sources() -> list[Path]:

@@ -9,12 +9,12 @@ LONG_BODY = "    x = 1\n" * 40
 
 
 def test_nothing_is_too_large() -> None:
-    found = [
+    too_large = [
         f"{shown(path, finding.line)} {finding.message}"
         for path in python_files()
         for finding in findings(path.read_text("utf-8"))
     ]
-    assert not found, "\n" + "\n".join(found)
+    assert not too_large, "\n" + "\n".join(too_large)
 
 
 @pytest.mark.parametrize(

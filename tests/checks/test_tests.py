@@ -77,7 +77,7 @@ def test_the_reference_shares_nothing_with_what_it_checks() -> None:
         for line, module in imports(parsed(path)):
             if f"{module}.".startswith(tuple(f"{floor}." for floor in CHECKED)):
                 shared.append(f"{shown(path, line)} {module}")
-            waiting += [found for found in files_of(module) if found not in seen]
+            waiting += [file for file in files_of(module) if file not in seen]
     assert shared == []
 
 

@@ -29,8 +29,8 @@ def matches(pattern: re.Pattern[str]) -> list[str]:
 
 @pytest.mark.parametrize("pattern", [MACHINE_PATH, REGISTRY, IMAGE_HOST], ids=["machine", "registry", "image"])
 def test_no_address(pattern: re.Pattern[str]) -> None:
-    found = matches(pattern)
-    assert not found, "\n" + "\n".join(found)
+    matched_lines = matches(pattern)
+    assert not matched_lines, "\n" + "\n".join(matched_lines)
 
 
 @pytest.mark.parametrize(

@@ -31,18 +31,18 @@ async def downloaded(graph: Graph, packages: Path, token: str) -> Any:
 @served
 async def test_the_schema_by_introspection_is_the_schema_of_the_file(graph: Graph, packages: Path) -> None:
     """`@oneOf` too, without which a tool would generate ChildBy with every key at once."""
-    told = await downloaded(graph, packages, ISSUER.issue(subject_of(Role.PARENT), Role.PARENT, 600))
-    assert told["there"]["oneOf"]
-    assert told["there"]["specifiedByUrl"]
-    assert told["kotlin"] == {"status": 200, "code": None, "same": True}
-    assert told["ios"] == {"status": 200, "code": None, "same": True}
+    outcome = await downloaded(graph, packages, ISSUER.issue(subject_of(Role.PARENT), Role.PARENT, 600))
+    assert outcome["there"]["oneOf"]
+    assert outcome["there"]["specifiedByUrl"]
+    assert outcome["kotlin"] == {"status": 200, "code": None, "same": True}
+    assert outcome["ios"] == {"status": 200, "code": None, "same": True}
 
 
 @served
 async def test_without_a_token_there_is_no_schema(graph: Graph, packages: Path) -> None:
-    told = await downloaded(graph, packages, "")
-    assert told["there"] is None
-    assert {told[each]["code"] for each in ("kotlin", "ios")} == {"UNAUTHENTICATED"}
+    outcome = await downloaded(graph, packages, "")
+    assert outcome["there"] is None
+    assert {outcome[each]["code"] for each in ("kotlin", "ios")} == {"UNAUTHENTICATED"}
 
 
 def test_the_configurations_name_what_the_service_takes() -> None:

@@ -80,9 +80,9 @@ async def test_the_app_asks_by_hash_alone(compiled: Path, fresh_database: str) -
     )
     assert registered.stdout == "3 documents, 3 new, 0 refused\n", registered.stderr
     async with serving(fresh_database, documents=Mode.REGISTERED_ONLY) as graph, listener(graph.app) as service:
-        told = await answer(compiled, service, ANNA.global_id)
-        assert told["documents"] == [1, 2]
-        assert "Annovskaya" in told["card"]
+        relay_answer = await answer(compiled, service, ANNA.global_id)
+        assert relay_answer["documents"] == [1, 2]
+        assert "Annovskaya" in relay_answer["card"]
         assert await answer(compiled, service, GLEB.global_id) == {"child": None}
         refused = await graph.client.post(
             "/graphql",

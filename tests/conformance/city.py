@@ -51,7 +51,7 @@ class Served:
     def known(self) -> dict[str, list[str]]:
         """Ids and policy numbers that this viewer reaches."""
         answer = httpx.post(self.url, json={"query": IDS}, headers=dict(self.headers)).json()
-        found: dict[str, list[str]] = {"id": [], "policyNumber": []}
+        known_keys: dict[str, list[str]] = {"id": [], "policyNumber": []}
         waiting = [answer["data"]]
         while waiting:
             each = waiting.pop()
@@ -59,10 +59,10 @@ class Served:
                 waiting.extend(each)
             elif isinstance(each, dict):
                 waiting.extend(each.values())
-                for name, values in found.items():
+                for name, values in known_keys.items():
                     if isinstance(each.get(name), str):
                         values.append(each[name])
-        return found
+        return known_keys
 
 
 @contextmanager
@@ -115,11 +115,11 @@ def _is_ready(url: str) -> bool:
 
 def bugs(log: Path) -> list[str]:
     """What a server has logged that it should not: bugs, and whatever is no log line at all, such as a traceback."""
-    found = []
+    bug_lines = []
     for line in log.read_text("utf-8", "replace").splitlines():
         try:
             if json.loads(line).get("event") == "bug":
-                found.append(line)
+                bug_lines.append(line)
         except ValueError:
-            found += [] if line.startswith(PLAIN) else [line]
-    return found
+            bug_lines += [] if line.startswith(PLAIN) else [line]
+    return bug_lines

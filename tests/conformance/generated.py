@@ -39,9 +39,9 @@ def generate(server: Served, folder: Path, cases: int) -> tuple[str, bool]:
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if not report.exists():
         return done.stdout + done.stderr, False
-    found: dict[str, Any] = json.loads(report.read_text("utf-8"))
-    counts, rates = found["test_cases"], [each["fuzzing"] for each in found["valid_rates"].values()]
+    results: dict[str, Any] = json.loads(report.read_text("utf-8"))
+    counts, rates = results["test_cases"], [each["fuzzing"] for each in results["valid_rates"].values()]
     accepted = sum(rate["accepted"] for rate in rates)
-    said = f"Schemathesis: {counts['generated']:,} cases, {accepted:,} answered, {counts['with_failures']} failures"
+    summary = f"Schemathesis: {counts['generated']:,} cases, {accepted:,} answered, {counts['with_failures']} failures"
     passed = done.returncode == 0 and counts["generated"] >= cases and accepted > counts["generated"] / 4
-    return said if passed else f"{done.stdout}{done.stderr}\n{said}", passed
+    return summary if passed else f"{done.stdout}{done.stderr}\n{summary}", passed

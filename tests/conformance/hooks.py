@@ -74,16 +74,16 @@ def _object(
 def _row(
     value: dict[str, Any], type_: Any, selections: Iterable[Any], fragments: Mapping[str, Any], path: str
 ) -> Iterator[str]:
-    found: dict[str, list[Any]] = {}
+    values_by_name: dict[str, list[Any]] = {}
     unsure: set[str] = set()
     for selection in selections:
-        _collect(selection, type_, fragments, found, unsure)
-    missing, more = found.keys() - unsure - value.keys(), value.keys() - found.keys()
+        _collect(selection, type_, fragments, values_by_name, unsure)
+    missing, more = values_by_name.keys() - unsure - value.keys(), value.keys() - values_by_name.keys()
     if missing or more:
         yield f"{path}: {sorted(missing)} missing, {sorted(more)} not asked"
-    for key in found.keys() & value.keys():
-        name = found[key][0].name.value
-        inner = [each.selection_set for each in found[key] if each.selection_set]
+    for key in values_by_name.keys() & value.keys():
+        name = values_by_name[key][0].name.value
+        inner = [each.selection_set for each in values_by_name[key] if each.selection_set]
         if name == "__typename":
             yield from [] if value[key] == type_.name else [f"{path}.{key} is not {type_.name}"]
         else:
@@ -91,22 +91,22 @@ def _row(
 
 
 def _collect(
-    selections: Any, type_: Any, fragments: Mapping[str, Any], found: dict[str, list[Any]], unsure: set[str]
+    selections: Any, type_: Any, fragments: Mapping[str, Any], values_by_name: dict[str, list[Any]], unsure: set[str]
 ) -> None:
     """The fields of a type by key; those with a directive on their way need not be there."""
     for each in selections.selections:
         if isinstance(each, graphql.FieldNode):
             key = each.alias.value if each.alias else each.name.value
-            found.setdefault(key, []).append(each)
+            values_by_name.setdefault(key, []).append(each)
             unsure.update([key] if each.directives else [])
             continue
         fragment = fragments[each.name.value] if isinstance(each, graphql.FragmentSpreadNode) else each
         if _applies(fragment.type_condition, type_):
             inner: dict[str, list[Any]] = {}
             _collect(fragment.selection_set, type_, fragments, inner, unsure)
-            unsure.update(inner.keys() - found.keys() if each.directives else [])
+            unsure.update(inner.keys() - values_by_name.keys() if each.directives else [])
             for key, fields in inner.items():
-                found.setdefault(key, []).extend(fields)
+                values_by_name.setdefault(key, []).extend(fields)
 
 
 def _applies(condition: Any, type_: Any) -> bool:

@@ -46,12 +46,12 @@ class Tally:
 async def crash_feed(dsn: str, folder: Path, rounds: int, records: int) -> Tally:
     """Pull over a database that holds the world of tests/http, killed in each round until all is there."""
     # Each record is the next of its child, so one that is lost or comes twice is seen in every count.
-    told = [
+    enrolments = [
         enrolled(KIDS[number % len(KIDS)], number // len(KIDS) + 1, SCHOOL.hex, className=f"K{number}")
         for number in range(records)
     ]
     tally = Tally()
-    with Simulator({"MES": told}, PAGE) as partner:
+    with Simulator({"MES": enrolments}, PAGE) as partner:
         before = 0
         for _ in range(rounds):
             await _kill(dsn, folder, partner.url("MES"), before)
@@ -91,18 +91,18 @@ async def _kill(dsn: str, folder: Path, url: str, before: int) -> None:
 
 async def _check(dsn: str, tally: Tally) -> int:
     """What is applied, by everything that says so."""
-    said = [int((await _rows(dsn, query))[0][0]) for query in (STREAMS, BEGUN, CURSOR)]
-    if len(set(said)) != 1:
-        tally.faults.append(f"round {tally.rounds}: streams, rows and cursor say {said}")
+    counts = [int((await _rows(dsn, query))[0][0]) for query in (STREAMS, BEGUN, CURSOR)]
+    if len(set(counts)) != 1:
+        tally.faults.append(f"round {tally.rounds}: streams, rows and cursor say {counts}")
     # What is on record before it is committed may be killed in between, and is on record again when it comes again.
-    on_record, events, told = [int((await _rows(dsn, query))[0][0]) for query in (APPLIED, EVENTS, TOLD)]
-    if not 0 <= on_record - said[0] <= PAGE * tally.rounds or not 0 <= told - events <= PAGE * tally.rounds:
+    on_record, events, announced = [int((await _rows(dsn, query))[0][0]) for query in (APPLIED, EVENTS, TOLD)]
+    if not 0 <= on_record - counts[0] <= PAGE * tally.rounds or not 0 <= announced - events <= PAGE * tally.rounds:
         tally.faults.append(
-            f"round {tally.rounds}: {said[0]} applied, the trail says {on_record}; {events} events, the trail {told}"
+            f"round {tally.rounds}: {counts[0]} applied, the trail says {on_record}; {events} events, the trail {announced}"
         )
-    if events != len({(number // PAGE, number % len(KIDS)) for number in range(said[0])}):
-        tally.faults.append(f"round {tally.rounds}: {events} events of {said[0]} records")
-    return said[0]
+    if events != len({(number // PAGE, number % len(KIDS)) for number in range(counts[0])}):
+        tally.faults.append(f"round {tally.rounds}: {events} events of {counts[0]} records")
+    return counts[0]
 
 
 async def _rows(dsn: str, query: str) -> "list[asyncpg.Record]":

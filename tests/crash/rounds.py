@@ -134,10 +134,10 @@ async def _ask(client: httpx.AsyncClient, role: Role, body: dict[str, Any]) -> h
 async def _check(dsn: str, tally: Tally) -> None:
     connection = await asyncpg.connect(dsn)
     try:
-        found = await connection.fetch(
+        recorded = await connection.fetch(
             "SELECT request_id FROM audit_entry WHERE request_id = ANY($1)", list(tally.reads)
         )
-        missing = tally.reads - {row["request_id"] for row in found}
+        missing = tally.reads - {row["request_id"] for row in recorded}
         tally.faults += [f"the answered read {each} is not on record" for each in missing]
         for key in [*tally.acknowledged, *tally.open]:
             grants = await connection.fetch(GRANTS, f"for the crash {key}")

@@ -16,9 +16,9 @@ def findings(**settings: str) -> tuple[int, dict[str, dict[str, str]]]:
 
 
 def test_a_database_that_is_ready_is_told_so(fresh_database: str, tmp_path: Path) -> None:
-    code, found = findings(database_url=fresh_database, data=str(tmp_path))
-    assert code == 0, found
-    assert {name: each["state"] for name, each in found.items() if name != "key"} == {
+    code, reported = findings(database_url=fresh_database, data=str(tmp_path))
+    assert code == 0, reported
+    assert {name: each["state"] for name, each in reported.items() if name != "key"} == {
         "policy": "ok",
         "issuer": "ok",
         "trail disk": "ok",
@@ -35,9 +35,9 @@ def test_a_database_that_is_ready_is_told_so(fresh_database: str, tmp_path: Path
 
 
 def test_migrations_to_come_are_named(server: str, tmp_path: Path) -> None:
-    code, found = findings(database_url=server, data=str(tmp_path))
+    code, reported = findings(database_url=server, data=str(tmp_path))
     assert code == 1
-    assert (found["migrations"]["state"], found["migrations"]["advice"]) == ("wrong", "`passport db upgrade`.")
+    assert (reported["migrations"]["state"], reported["migrations"]["advice"]) == ("wrong", "`passport db upgrade`.")
 
 
 @pytest.mark.asyncio
@@ -72,19 +72,19 @@ async def test_a_right_that_is_missing_or_too_much_is_named(
     connection = await asyncpg.connect(fresh_database)
     try:
         await connection.execute(breaking)
-        code, found = findings(database_url=fresh_database, data=str(tmp_path))
+        code, reported = findings(database_url=fresh_database, data=str(tmp_path))
         await connection.execute(mending)
     finally:
         await connection.close()
     assert code == 1
-    assert found[role]["state"] == "wrong"
-    assert found[role]["advice"]
+    assert reported[role]["state"] == "wrong"
+    assert reported[role]["advice"]
 
 
 def test_a_database_that_is_not_there_a_wrong_policy_and_an_issuer_that_is_silent_are_named(tmp_path: Path) -> None:
     policy = tmp_path / "policy.csv"
     policy.write_text("p, nurse, attached, vital, read, allow\n")
-    code, found = findings(
+    code, reported = findings(
         database_url="postgresql://nobody:hidden-word@127.0.0.1:1/none",
         data=str(tmp_path),
         policy=str(policy),
@@ -92,9 +92,9 @@ def test_a_database_that_is_not_there_a_wrong_policy_and_an_issuer_that_is_silen
         oidc_audience="passport",
     )
     assert code == 1
-    assert [found[name]["state"] for name in ("policy", "issuer", "database")] == ["wrong"] * 3
-    assert all(found[name]["advice"] for name in ("policy", "issuer", "database"))
-    assert "hidden-word" not in json.dumps(found)
+    assert [reported[name]["state"] for name in ("policy", "issuer", "database")] == ["wrong"] * 3
+    assert all(reported[name]["advice"] for name in ("policy", "issuer", "database"))
+    assert "hidden-word" not in json.dumps(reported)
 
 
 def test_files_of_the_trail_and_an_open_key_are_named(tmp_path: Path) -> None:
@@ -106,8 +106,8 @@ def test_files_of_the_trail_and_an_open_key_are_named(tmp_path: Path) -> None:
         '{"kty": "oct", "k": "AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow"}'
     )
     key.chmod(0o644)
-    code, found = findings(data=str(tmp_path))
+    code, reported = findings(data=str(tmp_path))
     assert code == 1
-    assert found["trail files"]["state"] == "ok" or "aside" in found["trail files"]["says"]
-    assert found["key"]["advice"].startswith("chmod 600")
-    assert found["database"]["state"] == "warning"
+    assert reported["trail files"]["state"] == "ok" or "aside" in reported["trail files"]["says"]
+    assert reported["key"]["advice"].startswith("chmod 600")
+    assert reported["database"]["state"] == "warning"

@@ -197,11 +197,11 @@ def orphaned(folder: Path) -> int:
 
 def test_a_server_whose_parent_was_killed_is_replaced(folder: Path) -> None:
     orphan = orphaned(folder)
-    said: list[str] = []
-    with EmbeddedServer(folder, said.append) as server:
+    messages: list[str] = []
+    with EmbeddedServer(folder, messages.append) as server:
         assert value(server.dsn, "SELECT id FROM kept") == 7
         assert not is_alive(orphan)
-    assert "Stopped a server that an earlier run left behind" in said
+    assert "Stopped a server that an earlier run left behind" in messages
 
 
 @pytest.mark.skipif(not ROOT or not shutil.which("setpriv"), reason="needs root and setpriv")

@@ -15,13 +15,13 @@ async def test_a_code_lies_in_the_same_chapter_and_block(database: str) -> None:
     connection = await asyncpg.connect(database)
     try:
         sql = "SELECT c, icd10_chapter(c || '.9'), icd10_block(c || '.9') FROM unnest($1::text[]) c"
-        said = {row[0]: (row[1], row[2]) for row in await connection.fetch(sql, CATEGORIES)}
+        groups_by_code = {row[0]: (row[1], row[2]) for row in await connection.fetch(sql, CATEGORIES)}
     finally:
         await connection.close()
     for category in CATEGORIES:
         block = next((each for each in blocks() if each.first <= category <= each.last), None)
         assert is_known(category) is (block is not None)
-        assert said[category] == ((block.chapter, block.code) if block else (None, None))
+        assert groups_by_code[category] == ((block.chapter, block.code) if block else (None, None))
 
 
 def test_every_block_is_named_in_russian_and_lies_in_a_chapter() -> None:

@@ -99,8 +99,8 @@ async def test_passports_that_are_there_get_their_completeness(fresh_database: s
     await downgrade(fresh_database, "0017")
     await upgrade(fresh_database)
     for changed in (3, 0):
-        found = await connection.fetch("SELECT completeness FROM passport ORDER BY completeness")
-        assert [row[0] for row in found] == [1 / 8, 3 / 8, 3 / 8]
+        completeness_rows = await connection.fetch("SELECT completeness FROM passport ORDER BY completeness")
+        assert [row[0] for row in completeness_rows] == [1 / 8, 3 / 8, 3 / 8]
         assert (await rebuild(connection))["changed"] == changed
     await connection.close()
 
@@ -108,8 +108,13 @@ async def test_passports_that_are_there_get_their_completeness(fresh_database: s
 async def test_statements_that_are_there_are_grouped_as_new_ones_are(fresh_database: str) -> None:
     connection = await connect(fresh_database)
     words = {"code": {"text": "Ёж Астма"}}
-    said = (condition("1", "J45"), condition("2", "J45"), condition("3", "1", "urn:x"), condition("4", "x") | words)
-    await stored(connection, *said)
+    resources = (
+        condition("1", "J45"),
+        condition("2", "J45"),
+        condition("3", "1", "urn:x"),
+        condition("4", "x") | words,
+    )
+    await stored(connection, *resources)
     query = "SELECT disease, stated_on::text, restated FROM condition ORDER BY disease, document_id"
     before = await connection.fetch(query)
     assert [row[0] for row in before] == ["J45", "J45", "urn:x 1", "ёж астма"]

@@ -218,10 +218,10 @@ def test_an_owner_without_powers_does_an_operators_work_and_sees_nothing_by_acci
     async def look() -> dict[str, int]:
         connection = await asyncpg.connect(plain)
         await connection.execute("DELETE FROM fact")
-        found = {table: await connection.fetchval(f"SELECT count(*) FROM {table}") for table in TABLES}
+        counts = {table: await connection.fetchval(f"SELECT count(*) FROM {table}") for table in TABLES}
         await connection.execute(OPEN.replace("true", "false"))
         assert await connection.fetchval("SELECT count(*) FROM fact") > 60
         await connection.close()
-        return found
+        return counts
 
     assert set(asyncio.run(look()).values()) == {0}

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
@@ -95,7 +95,6 @@ class Served:
     data: Path
     process: "subprocess.Popen[str]"
     client: httpx.Client
-    said: list[str] = field(default_factory=list)
 
     @property
     def postmaster(self) -> int:
@@ -171,8 +170,8 @@ def test_a_server_that_cannot_be_restarted_ends_the_process_with_its_reason(shor
         killed = running.postmaster
         assert killed
         os.kill(killed, signal.SIGKILL)
-        _, said = running.process.communicate(timeout=90)
+        _, output = running.process.communicate(timeout=90)
     assert running.process.returncode == 3
-    (reason,) = [line for line in said.splitlines() if line.startswith("PostgreSQL was given up")]
+    (reason,) = [line for line in output.splitlines() if line.startswith("PostgreSQL was given up")]
     assert "could not find the database system" in reason
-    assert said.count("starting it again") == ATTEMPTS
+    assert output.count("starting it again") == ATTEMPTS

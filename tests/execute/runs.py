@@ -42,8 +42,8 @@ class Database:
         yield self
 
     async def fetchrow(self, sql: str, argument: Any) -> dict[str, Any] | None:
-        found = await self.run(sql, [argument])
-        return found[0] if found else None
+        rows = await self.run(sql, [argument])
+        return rows[0] if rows else None
 
     async def fetch(self, sql: str, arguments: Sequence[Any], **limits: float) -> list[dict[str, Any]]:
         self.limits.append(limits["timeout"])
@@ -72,12 +72,12 @@ class Trail:
     waiting: list[tuple[Sequence[Entry], Told]] = field(default_factory=list)
     is_busy: bool = False
 
-    def submit(self, entries: Sequence[Entry], told: Told, *, vital: bool = False) -> None:
+    def submit(self, entries: Sequence[Entry], callback: Told, *, vital: bool = False) -> None:
         assert entries  # there is no such thing as a record of nothing
         if self.refusal:
-            told(self.refusal)
+            callback(self.refusal)
         else:
-            self.waiting.append((entries, told))
+            self.waiting.append((entries, callback))
 
     async def commit(self) -> None:
         if self.is_busy:
@@ -85,10 +85,10 @@ class Trail:
         self.is_busy = True
         await self.gate.wait()
         while self.waiting:
-            entries, told = self.waiting.pop(0)
+            entries, on_commit = self.waiting.pop(0)
             if not self.error:
                 self.names += [entry.request_id for entry in entries]
-            told(self.error)
+            on_commit(self.error)
         self.is_busy = False
 
 

@@ -27,7 +27,7 @@ ASKED = [(role, name) for role in REACHING for name in (NAMES if role is not Rol
 def conditions(plan: dict[str, Any]) -> list[str]:
     """How the index is read."""
     own = [plan.get("Index Cond", "")] if plan.get("Index Name") == INDEX else []
-    return own + [found for inner in plan.get("Plans", ()) for found in conditions(inner)]
+    return own + [condition for inner in plan.get("Plans", ()) for condition in conditions(inner)]
 
 
 @pytest.mark.parametrize("generic", [False, True])
@@ -44,10 +44,10 @@ async def test_accounts_of_family_come_from_their_own_index(
 
 
 async def test_the_index_holds_no_account_of_those_who_are_parents_alone(city: str) -> None:
-    (found,) = await rows(
+    (counts,) = await rows(
         city,
         "SELECT (SELECT count(*) FROM account) AS accounts, reltuples AS held FROM pg_class WHERE relname = $1",
         INDEX,
     )
-    assert found["accounts"] > 20_000
-    assert found["held"] == 0
+    assert counts["accounts"] > 20_000
+    assert counts["held"] == 0

@@ -95,9 +95,9 @@ class Bed:
 
 @pytest.fixture
 async def bed() -> AsyncIterator[Bed]:
-    found = Bed()
-    yield found
-    await found.ahead.stop()
+    ahead_bed = Bed()
+    yield ahead_bed
+    await ahead_bed.ahead.stop()
 
 
 async def test_what_was_asked_last_is_planned_first_and_nothing_is_planned_for_a_request_again(bed: Bed) -> None:
@@ -179,10 +179,10 @@ async def test_a_start_is_ready_when_it_is_planned_or_it_takes_too_long(
     go = threading.Event()
     bed.making = lambda text: cast(None, go.wait(10))
     bed.ahead.start([wanted("a")], grants("1"))
-    told = [bed.ahead.obstacle]
+    obstacles = [bed.ahead.obstacle]
     assert await bed.planned() == []
-    told.append(bed.ahead.obstacle)
-    assert told == ["What an ambulance asks is being planned.", None]
+    obstacles.append(bed.ahead.obstacle)
+    assert obstacles == ["What an ambulance asks is being planned.", None]
     go.set()
 
 

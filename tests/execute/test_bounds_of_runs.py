@@ -16,10 +16,10 @@ pytestmark = pytest.mark.asyncio
 
 def slow(sql: str = "slow") -> Prepared:
     """A statement that is known to take a second for each object."""
-    found = statement(sql)
+    slow_statement = statement(sql)
     for _ in range(50):
-        found.sizes.took(1, 1.0)
-    return found
+        slow_statement.sizes.took(1, 1.0)
+    return slow_statement
 
 
 async def test_one_statement_takes_half_of_the_connections() -> None:
@@ -68,9 +68,9 @@ async def test_what_a_statement_takes_is_believed_at_once_and_forgotten_slowly()
 async def test_a_timeout_tells_only_those_whose_work_it_was() -> None:
     bed, one = bench(), statement()
     error = bed.database.error = Refusal(Code.TIMEOUT, "too long")
-    found = await asyncio.gather(*[bed.ask(one, name) for name in ("a", GUILTY, "b")], return_exceptions=True)
-    said = [each if isinstance(each, BaseException) else each["data"] for each in found]
-    assert said == ["a", error, "b"]
+    results = await asyncio.gather(*[bed.ask(one, name) for name in ("a", GUILTY, "b")], return_exceptions=True)
+    answers = [each if isinstance(each, BaseException) else each["data"] for each in results]
+    assert answers == ["a", error, "b"]
     assert bed.sizes == [3, 1, 1, 1]
     assert bed.database.limits == [COMPANY]
 
@@ -88,8 +88,8 @@ async def test_one_mistake_among_many_costs_few_runs() -> None:
     bed, one = bench(size=4), statement()
     bed.database.error = ValueError("bug")
     names = [f"r{n}" for n in range(REQUESTS - 1)] + [GUILTY]
-    found = await asyncio.gather(*[bed.ask(one, name) for name in names], return_exceptions=True)
-    assert [isinstance(each, ValueError) for each in found] == [name == GUILTY for name in names]
+    results = await asyncio.gather(*[bed.ask(one, name) for name in names], return_exceptions=True)
+    assert [isinstance(each, ValueError) for each in results] == [name == GUILTY for name in names]
     assert len(bed.sizes) == 1 + 2 * 5  # the run, and two halves of each that fails
 
 
@@ -111,8 +111,8 @@ async def test_beyond_what_can_be_done_in_time_who_asks_much_is_told_to_come_bac
     few = bed.ask(heavy, "f", subject="modest")
     await turns()
     bed.database.gate.set()
-    found = await asyncio.gather(*many, return_exceptions=True)
-    refused = [each for each in found if isinstance(each, Refusal)]
+    results = await asyncio.gather(*many, return_exceptions=True)
+    refused = [each for each in results if isinstance(each, Refusal)]
     assert {each.code for each in refused} == {Code.RATE_LIMITED}
     assert len(refused) == 9
     assert all(1 <= int(str(each.details["retryAfter"])) <= 3 for each in refused)

@@ -37,8 +37,8 @@ def test_more_children_than_the_limit_within_a_minute_are_a_warning(page: int) -
     watched.now += WINDOW - 1
     with capture_logs() as logged:
         assert watched.read(LIMIT, LIMIT + 1) == 1
-    said = {"event": "bulk read", "log_level": "warning", "subject": "s", "role": "nurse", "children": LIMIT + 1}
-    assert logged == [said | {"seconds": WINDOW}]
+    warning = {"event": "bulk read", "log_level": "warning", "subject": "s", "role": "nurse", "children": LIMIT + 1}
+    assert logged == [warning | {"seconds": WINDOW}]
 
 
 def test_the_minute_slides() -> None:

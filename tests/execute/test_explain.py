@@ -104,7 +104,7 @@ def for_several(engine: Engine, role: Role, asked: Operation, arguments: list[An
 async def test_nothing_large_is_read_from_end_to_end(
     engine: Engine, connection: "asyncpg.Connection[asyncpg.Record]", role: Role, generic: bool
 ) -> None:
-    found, runs = {}, 0
+    whole_reads, runs = {}, 0
     for name, query in QUERIES.items():
         asked = Operation(query, None, {key: value for key, value in VARIABLES.items() if f"${key}:" in query}, "r")
         try:
@@ -113,12 +113,12 @@ async def test_nothing_large_is_read_from_end_to_end(
             if refusal.code is not Code.FORBIDDEN:
                 raise
             continue
-        found[name] = sorted(set(scans(await explained(connection, sql, arguments, generic))))
+        whole_reads[name] = sorted(set(scans(await explained(connection, sql, arguments, generic))))
         if several := for_several(engine, role, asked, arguments):
-            found[f"{name}, several"] = sorted(set(scans(await explained(connection, *several, generic))))
+            whole_reads[f"{name}, several"] = sorted(set(scans(await explained(connection, *several, generic))))
             runs += 1
     assert runs > 10
-    assert not {name: nodes for name, nodes in found.items() if nodes}
+    assert not {name: nodes for name, nodes in whole_reads.items() if nodes}
 
 
 async def test_the_city_has_its_size(city: str) -> None:

@@ -85,16 +85,16 @@ async def test_who_has_no_account_is_told_so_and_the_others_are_answered() -> No
     assert bed.trail.names == ["a", "b"]
     assert bed.sizes == [3]
     strangers = [bed.ask(one, STRANGER) for _ in range(2)]
-    assert {type(found) for found in await asyncio.gather(*strangers, return_exceptions=True)} == {Refusal}
+    assert {type(result) for result in await asyncio.gather(*strangers, return_exceptions=True)} == {Refusal}
 
 
 async def test_who_fails_fails_alone() -> None:
     bed, one = bench(), statement()
     error = bed.database.error = ValueError("bug")
     tasks = [bed.ask(one, name) for name in ("a", GUILTY, "b", "c")]
-    found = await asyncio.gather(*tasks, return_exceptions=True)
-    said = [each if isinstance(each, BaseException) else each["data"] for each in found]
-    assert said == ["a", error, "b", "c"]
+    results = await asyncio.gather(*tasks, return_exceptions=True)
+    answers = [each if isinstance(each, BaseException) else each["data"] for each in results]
+    assert answers == ["a", error, "b", "c"]
     assert bed.sizes == [4, 2, 2, 1, 1]
     assert sorted(bed.trail.names) == ["a", "b", "c"]
 
@@ -105,8 +105,8 @@ async def test_who_tries_again_alone_waits_anew() -> None:
     tasks = [bed.ask(one, name) for name in ("a", GUILTY, "b", "c")]
     await asyncio.sleep(0.1)  # longer than anybody waits for a connection
     bed.database.gate.set()
-    found = await asyncio.gather(*tasks, return_exceptions=True)
-    assert [type(each) for each in found] == [dict, ValueError, dict, dict]
+    results = await asyncio.gather(*tasks, return_exceptions=True)
+    assert [type(each) for each in results] == [dict, ValueError, dict, dict]
 
 
 async def test_a_bug_over_one_answer_is_not_the_others() -> None:
@@ -119,16 +119,16 @@ async def test_a_bug_over_one_answer_is_not_the_others() -> None:
         return [AuditedRead(audited)]
 
     one = cast(Prepared, SimpleNamespace(**{**vars(statement()), "readings": readings}))
-    found = await asyncio.gather(*[bed.ask(one, name) for name in ("a", GUILTY, "b")], return_exceptions=True)
-    assert [type(each) for each in found] == [dict, IndexError, dict]
+    results = await asyncio.gather(*[bed.ask(one, name) for name in ("a", GUILTY, "b")], return_exceptions=True)
+    assert [type(each) for each in results] == [dict, IndexError, dict]
     assert bed.trail.names == ["a", "b"]
 
 
 async def test_in_an_outage_nobody_tries_again() -> None:
     bed, one = bench(), statement()
     bed.database.error = Refusal(Code.UNAVAILABLE, "away")
-    found = await asyncio.gather(*[bed.ask(one, name) for name in ("a", GUILTY)], return_exceptions=True)
-    assert found == [bed.database.error] * 2
+    results = await asyncio.gather(*[bed.ask(one, name) for name in ("a", GUILTY)], return_exceptions=True)
+    assert results == [bed.database.error] * 2
     assert bed.sizes == [2]
     assert not bed.trail.names
 
@@ -146,8 +146,8 @@ async def test_nothing_is_answered_before_it_is_on_record() -> None:
     assert bed.sizes == [2, 1]
     bed.trail.error = Refusal(Code.UNAVAILABLE, "no record")
     bed.trail.gate.set()
-    found = await asyncio.gather(*tasks, other, return_exceptions=True)
-    assert found == [bed.trail.error] * 3
+    results = await asyncio.gather(*tasks, other, return_exceptions=True)
+    assert results == [bed.trail.error] * 3
 
 
 async def test_who_has_left_is_not_asked_for_and_disturbs_nobody() -> None:
@@ -246,8 +246,8 @@ async def test_the_end_waits_until_every_run_is_on_record() -> None:
 async def test_who_is_refused_a_record_is_told_and_the_next_is_not() -> None:
     bed, one = bench(), statement()
     bed.trail.refusal = Refusal(Code.UNAVAILABLE, "too many wait")
-    found = await asyncio.gather(*[bed.ask(one, name) for name in "ab"], return_exceptions=True)
-    assert found == [bed.trail.refusal] * 2
+    results = await asyncio.gather(*[bed.ask(one, name) for name in "ab"], return_exceptions=True)
+    assert results == [bed.trail.refusal] * 2
     await bed.batches.stop()
     bed.trail.refusal = None
     assert (await bed.ask(one, "c"))["data"] == "c"

@@ -7,8 +7,8 @@ from graph.sql.value import INSTANT, INTEGER, ONE, TEXT, UUID, any_of, literal, 
 
 def test_each_parameter_becomes_an_array() -> None:
     name = parameter("name", TEXT)
-    found = select(name, parameter("now", INSTANT), data=name).limit(parameter("most", INTEGER) + ONE)
-    statement = compile_statement(found)
+    selected = select(name, parameter("now", INSTANT), data=name).limit(parameter("most", INTEGER) + ONE)
+    statement = compile_statement(selected)
     assert statement.sql == (
         "SELECT $1::VARCHAR, $2::TIMESTAMP WITH TIME ZONE, $1::VARCHAR AS data LIMIT $3::INTEGER + 1"
     )

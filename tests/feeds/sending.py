@@ -25,16 +25,16 @@ def named(kid: Kid, **other: Any) -> dict[str, Any]:
     return {"policyNumber": kid.policy_number, "birthDate": f"{born}", **other}
 
 
-def told(kid: Kid, kind: str, sequence: int = 1, at: datetime = NOW, **said: Any) -> dict[str, Any]:
+def told(kid: Kid, kind: str, sequence: int = 1, at: datetime = NOW, **values: Any) -> dict[str, Any]:
     """A record."""
     told_of = {"kind": kind, "sequence": sequence, "occurredAt": at.isoformat(), "child": named(kid)}
-    return {**told_of, **said}
+    return {**told_of, **values}
 
 
-def enrolled(kid: Kid, sequence: int = 1, school: str | None = None, **said: Any) -> dict[str, Any]:
+def enrolled(kid: Kid, sequence: int = 1, school: str | None = None, **values: Any) -> dict[str, Any]:
     """An enrolment from today on."""
     place = {} if school is None else {"institution": {"value": school}}
-    return told(kid, "enrolment", sequence) | {"validFrom": f"{TODAY}", **place, **said}
+    return told(kid, "enrolment", sequence) | {"validFrom": f"{TODAY}", **place, **values}
 
 
 def body(*records: Any) -> bytes:

@@ -18,11 +18,11 @@ KNOWN = "UPDATE staff SET source_system = 'urn:a', source_id = '{}' WHERE id = '
 ENDED = "UPDATE ambulance_call SET closed_at = now()"  # what the world has
 
 
-def call(kid: Kid | None = GLEB, sequence: int = 1, **said: Any) -> dict[str, Any]:
+def call(kid: Kid | None = GLEB, sequence: int = 1, **values: Any) -> dict[str, Any]:
     about = {} if kid is None else {"child": named(kid)}
     record = told(GLEB, "call", sequence) | {"number": "03-9", "openedAt": NOW.isoformat(), "dispatcher": of("5")}
     del record["child"]
-    return {**record, **about, **said}
+    return {**record, **about, **values}
 
 
 def of(value: str) -> dict[str, str]:
@@ -90,7 +90,7 @@ async def test_nobody_reaches_their_own_family_by_it(own: Graph) -> None:
 
 async def test_what_is_no_call(own: Graph) -> None:
     later = (NOW + timedelta(minutes=1)).isoformat()
-    for said, code, field in (
+    for changes, code, field in (
         ({"openedAt": later}, "BAD_DATE", "openedAt"),
         ({"closedAt": later}, "BAD_DATE", "closedAt"),
         ({"closedAt": (NOW - timedelta(minutes=1)).isoformat()}, "BAD_DATE", "closedAt"),
@@ -98,5 +98,5 @@ async def test_what_is_no_call(own: Graph) -> None:
         ({"dispatcher": None}, "NOT_A_RECORD", "dispatcher"),
         ({"child": {"birthDate": "2020-01-01", "policyNumber": "1"}}, "NO_SINGLE_CHILD", "child"),
     ):
-        assert codes(await take(own.dsn, "UMIAS", call(**said))) == [(1, code, field)]
+        assert codes(await take(own.dsn, "UMIAS", call(**changes))) == [(1, code, field)]
     assert await rows(own.dsn, "SELECT FROM feed_record") == []

@@ -20,8 +20,8 @@ DECIDE = (
 MOTHER_KNOWN = f"UPDATE representative SET source_system = 's', source_id = 'm' WHERE id = '{MOTHER}'"
 
 
-def contact(kid: Kid, sequence: int = 1, **said: Any) -> dict[str, Any]:
-    return told(kid, "contact", sequence) | {"representative": {"system": "s", "value": "m"}, **said}
+def contact(kid: Kid, sequence: int = 1, **values: Any) -> dict[str, Any]:
+    return told(kid, "contact", sequence) | {"representative": {"system": "s", "value": "m"}, **values}
 
 
 async def stored(graph: Graph) -> tuple[str | None, str | None]:
@@ -30,10 +30,10 @@ async def stored(graph: Graph) -> tuple[str | None, str | None]:
 
 
 async def proposals(graph: Graph, kid: Kid = ANNA, role: Role = Role.REGISTRAR) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = (await graph.ask(READ, role, {"id": kid.global_id})).data["child"][
+    nodes: list[dict[str, Any]] = (await graph.ask(READ, role, {"id": kid.global_id})).data["child"][
         "contactProposals"
     ]["nodes"]
-    return found
+    return nodes
 
 
 async def decide(graph: Graph, proposal: str, accept: bool, role: Role = Role.REGISTRAR, key: str = "k") -> Any:
@@ -118,7 +118,7 @@ async def test_a_contact_makes_nobody_a_representative(own: Graph) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "field"),
+    ("values", "field"),
     [
         ({}, "phone"),
         ({"phone": "call me"}, "phone"),
@@ -126,8 +126,8 @@ async def test_a_contact_makes_nobody_a_representative(own: Graph) -> None:
         ({"representative": {}, "phone": NEW}, "representative.system"),
     ],
 )
-async def test_what_is_no_contact(own: Graph, said: dict[str, Any], field: str) -> None:
-    assert codes(await take(own.dsn, "UMIAS", contact(ANNA, **said))) == [(1, "NOT_A_RECORD", field)]
+async def test_what_is_no_contact(own: Graph, values: dict[str, Any], field: str) -> None:
+    assert codes(await take(own.dsn, "UMIAS", contact(ANNA, **values))) == [(1, "NOT_A_RECORD", field)]
 
 
 async def test_nobody_but_a_registrar_sees_or_decides(own: Graph) -> None:

@@ -37,8 +37,8 @@ async def stored(dsn: str, kid: Kid) -> list[tuple[Any, ...]]:
 
 
 async def reaches(graph: Graph, kid: Kid) -> bool:
-    found = await graph.ask(f'{{ child(by: {{id: "{kid.global_id}"}}) {{ id }} }}', Role.SCHOOL_NURSE)
-    return found.data["child"] is not None
+    answer = await graph.ask(f'{{ child(by: {{id: "{kid.global_id}"}}) {{ id }} }}', Role.SCHOOL_NURSE)
+    return answer.data["child"] is not None
 
 
 async def test_a_move_to_another_school_ends_what_its_nurse_reaches(own: Graph) -> None:
@@ -175,6 +175,6 @@ async def test_without_a_record_on_the_trail_nothing_changes(own: Graph) -> None
 
 
 async def test_a_past_enrolment_gives_no_reach_today(own: Graph) -> None:
-    said = {"validFrom": f"{date(TODAY.year - 1, 9, 1)}", "validTo": f"{BEFORE}"}
-    assert (await take(own.dsn, "MES", enrolled(VERA, 1, HOME, **said))).applied == 1
+    period = {"validFrom": f"{date(TODAY.year - 1, 9, 1)}", "validTo": f"{BEFORE}"}
+    assert (await take(own.dsn, "MES", enrolled(VERA, 1, HOME, **period))).applied == 1
     assert not await reaches(own, VERA)

@@ -32,19 +32,19 @@ def pulled(dsn: str, folder: Path, url: str | None, **how: bool) -> Any:
 
 
 def one(dsn: str, query: str) -> tuple[Any, ...]:
-    (found,) = asyncio.run(rows(dsn, query))
-    return tuple(found)
+    (row,) = asyncio.run(rows(dsn, query))
+    return tuple(row)
 
 
 def test_page_after_page_and_only_what_is_new(
     fresh_world: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "PAGE", 3)
-    told = [enrolled(kid, 1, HOME) for kid in KIDS]
-    with Simulator({"MES": told[:7]}) as partner:
+    records = [enrolled(kid, 1, HOME) for kid in KIDS]
+    with Simulator({"MES": records[:7]}) as partner:
         assert pulled(fresh_world, tmp_path, partner.url("MES")).applied == 7
     assert one(fresh_world, SOURCE) == ("7", None, True)
-    with Simulator({"MES": told}) as partner:
+    with Simulator({"MES": records}) as partner:
         tally = pulled(fresh_world, tmp_path, partner.url("MES"))
         assert (tally.records, tally.applied) == (len(KIDS) - 7, len(KIDS) - 7)
         assert pulled(fresh_world, tmp_path, partner.url("MES")).records == 0
@@ -63,7 +63,7 @@ def partner(status: int, content: bytes) -> Iterator[str]:
             self.end_headers()
             self.wfile.write(content)
 
-        def log_message(self, *said: object) -> None:
+        def log_message(self, *arguments: object) -> None:
             pass
 
     server = HTTPServer(("127.0.0.1", 0), Handler)
@@ -107,10 +107,10 @@ def test_the_demo_hears_both_and_nothing_twice(fresh_database: str, tmp_path: Pa
     for _ in range(2):
         with Display() as display:
             asyncio.run(hear(fresh_database, Settings(trail=tmp_path), display))
-        found = asyncio.run(
+        feed_states = asyncio.run(
             rows(fresh_database, "SELECT name, cursor, error, is_simulated FROM feed_source ORDER BY name")
         )
-        assert [tuple(row) for row in found] == [("MES", "12", None, True), ("UMIAS", "36", None, True)]
+        assert [tuple(row) for row in feed_states] == [("MES", "12", None, True), ("UMIAS", "36", None, True)]
         waiting = "SELECT code, count(*) FROM feed_quarantine GROUP BY code ORDER BY code"
         assert [tuple(row) for row in asyncio.run(rows(fresh_database, waiting))] == [
             ("UNKNOWN_DISTRICT", 1),

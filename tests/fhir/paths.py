@@ -30,22 +30,22 @@ class Definitions(NamedTuple):
 @cache
 def definitions() -> Definitions:
     """What r4.txt says."""
-    found = Definitions({}, {})
+    parsed = Definitions({}, {})
     elements: list[Element] = []
     for line in DEFINITIONS.read_text("utf-8").splitlines():
         if line.startswith("#"):
             continue
         if not line.startswith(" "):
             elements = []
-            held = found.types if line.endswith(TYPE) else found.resources
+            held = parsed.types if line.endswith(TYPE) else parsed.resources
             held[line.removesuffix(TYPE)] = elements
             continue
         kind, _, paths = line.strip().partition(": ")
         elements += [Element(tuple(path.split(".")), kind) for path in paths.split()]
-    common = [*found.resources.pop("Resource"), *found.resources.pop("DomainResource")]
-    for own in found.resources.values():
+    common = [*parsed.resources.pop("Resource"), *parsed.resources.pop("DomainResource")]
+    for own in parsed.resources.values():
         own.extend(common)
-    return found
+    return parsed
 
 
 def places(resource: str, kinds: Iterable[str]) -> Iterator[Element]:

@@ -12,7 +12,8 @@ from graph.app import load_policy
 from graph.http import passport
 from graph.http.editor import examples
 from graph.http.eyes import OPERATION, eyes
-from graph.policy.vocabulary import Relation
+from graph.policy import words
+from graph.policy.vocabulary import Action, Relation
 from graph.settings import Settings
 from graph.viewer import Role
 from tests.checks.files import ROOT
@@ -60,6 +61,12 @@ def test_the_question_of_the_door_is_valid_and_each_of_its_fields_has_a_class() 
 @pytest.mark.parametrize("path", [passport.OPERATION, passport.OF_DISTRICT])
 def test_the_question_of_a_passport_is_valid(path: Path) -> None:
     assert validate(SCHEMA, parse(path.read_text("utf-8"))) == []
+
+
+def test_each_role_relation_and_action_has_words_in_two_languages() -> None:
+    assert words.ROLES.keys() == set(Role)
+    assert words.RELATIONS.keys() == set(Relation)
+    assert words.ACTIONS.keys() == set(Action)
 
 
 @pytest.mark.parametrize(("block", "names"), [("ROLES", Role), ("RELATIONS", Relation)])

@@ -57,20 +57,20 @@ async def test_a_setting_opens_it_to_anybody_or_to_nobody(world: str) -> None:
 
 async def test_it_says_every_decision_and_no_value(graph: Graph) -> None:
     answer = await graph.client.get("/policy/matrix", headers=as_role(Role.AUDITOR))
-    told = answer.json()
+    matrix = answer.json()
     grants = load_policy(Settings()).grants
-    said = {
+    shown = {
         (row["name"], action, role, relation): decision
-        for row in told["classes"]
+        for row in matrix["classes"]
         for role, relations in row["cells"].items()
         for relation, actions in relations.items()
         for action, (decision, _) in actions.items()
     }
-    assert {key: decision for key, decision in by_class(grants).items() if decision != said.get(key)} == {}
-    assert told["version"] == grants.version
+    assert {key: decision for key, decision in by_class(grants).items() if decision != shown.get(key)} == {}
+    assert matrix["version"] == grants.version
     lines = set(read_policy(None).splitlines())
     named = {
-        line for row in told["classes"] for r in row["cells"].values() for a in r.values() for _, line in a.values()
+        line for row in matrix["classes"] for r in row["cells"].values() for a in r.values() for _, line in a.values()
     }
     assert named - {None} <= lines
     assert not [secret for secret in SECRETS if secret in answer.text]
@@ -88,14 +88,14 @@ async def test_another_file_is_compared_with_numbers_and_not_taken_over(graph: G
     text = read_policy(None)
     before = (await graph.client.get("/policy/matrix", headers=as_role(Role.AUDITOR))).json()["version"]
     answer = await compared(graph, text.replace(ADDRESS, ADDRESS.replace("mask:locality", "allow")))
-    told = answer.json()
+    comparison = answer.json()
     assert answer.status_code == 200
-    assert {(each["role"], each["class"], each["before"], each["after"]) for each in told["changes"]} == {
+    assert {(each["role"], each["class"], each["before"], each["after"]) for each in comparison["changes"]} == {
         ("school_nurse", "address", "mask:locality", "allow")
     }
-    assert told["changes"][0]["objects"] == ["Child.address"]
+    assert comparison["changes"][0]["objects"] == ["Child.address"]
     numbers = {"changes": 3, "fields": 1, "classes": 1, "personas": 3, "roles": 1, "more": 3, "less": 0, "other": 0}
-    assert told["numbers"] == numbers
+    assert comparison["numbers"] == numbers
     assert (await compared(graph, text)).json()["changes"] == []
     assert (await graph.client.get("/policy/matrix", headers=as_role(Role.AUDITOR))).json()["version"] == before
 
@@ -128,11 +128,11 @@ async def test_a_file_that_would_hold_a_processor_is_not_looked_at(graph: Graph)
 async def test_two_versions_are_compared_with_each_other(graph: Graph) -> None:
     text = read_policy(None)
     opened = text.replace(ADDRESS, ADDRESS.replace("mask:locality", "allow"))
-    told = (await versions(graph, {"before": opened, "after": text})).json()
-    assert {(each["class"], each["before"], each["after"], each["direction"]) for each in told["changes"]} == {
+    comparison = (await versions(graph, {"before": opened, "after": text})).json()
+    assert {(each["class"], each["before"], each["after"], each["direction"]) for each in comparison["changes"]} == {
         ("address", "allow", "mask:locality", "less")
     }
-    assert told["after"] == load_policy(Settings()).grants.version != told["before"]
+    assert comparison["after"] == load_policy(Settings()).grants.version != comparison["before"]
     faulty = await versions(graph, {"before": "nonsense", "after": text})
     assert (faulty.status_code, faulty.json()["file"]) == (422, "before")
 
@@ -180,5 +180,5 @@ async def test_every_class_and_action_has_its_words_in_both_languages(graph: Gra
     latin = [data for data, sentence in sentences_ru().items() if not sentence.endswith(".") or sentence[0] < "А"]
     assert latin == []
     assert ACTIONS.keys() == set(Action)
-    told = (await graph.client.get("/policy/matrix", headers=as_role(Role.AUDITOR))).json()
-    assert {row["name"]: row["sentenceRu"] for row in told["classes"]} == dict(sentences_ru())
+    matrix = (await graph.client.get("/policy/matrix", headers=as_role(Role.AUDITOR))).json()
+    assert {row["name"]: row["sentenceRu"] for row in matrix["classes"]} == dict(sentences_ru())

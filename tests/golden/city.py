@@ -130,9 +130,9 @@ def _ties(city: City) -> None:
     call = {"dispatcher_id": STAFF[Role.DISPATCHER], "doctor_id": STAFF[Role.EMERGENCY_DOCTOR], "opened_at": THEN}
     city.add(AmbulanceCallRow, child_id=ANNA, number="03-1", **call)
     broken = {"staff_id": STAFF[Role.EMERGENCY_DOCTOR], "role": "emergency_doctor", "organization_id": AMBULANCE}
-    said = {"reason": "UNCONSCIOUS", "justification": "Found in the street"}
+    reasons = {"reason": "UNCONSCIOUS", "justification": "Found in the street"}
     times = {"opened_at": THEN, "expires_at": THEN + timedelta(hours=4)}
-    city.add(BreakGlassGrantRow, child_id=ANNA, **broken, **said, **times)
+    city.add(BreakGlassGrantRow, child_id=ANNA, **broken, **reasons, **times)
     of_age = {"number": "7", "issuer": "Court", "issued_on": SINCE, "valid_from": date(2026, 4, 1)}
     people = {"entered_by": STAFF[Role.REGISTRAR], "confirmed_by": STAFF[Role.NURSE]}
     city.add(rights.EmancipationRow, child_id=BORIS, **of_age, **people, entered_at=THEN, confirmed_at=THEN)

@@ -30,8 +30,8 @@ class City:
 
     def say(self, model: type[SQLModel], child_id: UUID, document_id: UUID, **values: Any) -> None:
         """A statement of a document."""
-        said = {"state": "CURRENT", "labels": [], "effective_at": THEN, "recorded_at": THEN, "author": "Dr. Orlova"}
-        self.add(model, child_id=child_id, document_id=document_id, **(said | values))
+        defaults = {"state": "CURRENT", "labels": [], "effective_at": THEN, "recorded_at": THEN, "author": "Dr. Orlova"}
+        self.add(model, child_id=child_id, document_id=document_id, **(defaults | values))
 
     def diagnose(self, child_id: UUID, document_id: UUID, icd10: str, **values: Any) -> None:
         """A diagnosis of a document; it is one of several of its disease where they are said to be `restated`."""

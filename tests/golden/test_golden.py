@@ -58,8 +58,8 @@ def bench(database: str) -> Iterator[Bench]:
 def told_events() -> Iterator[dict[str, Any]]:
     """The events of the cases."""
     for path in sorted(HERE.glob(f"*/{EVENT}")):
-        said = json.loads(path.read_text("utf-8"))
-        key = UUID(int=said["number"])
+        written = json.loads(path.read_text("utf-8"))
+        key = UUID(int=written["number"])
         yield cells_of(
             OutboxRow,
             id=key,
@@ -67,7 +67,7 @@ def told_events() -> Iterator[dict[str, Any]]:
             topic="PASSPORT_CHANGED",
             child_id=city.ANNA,
             created_at=THEN,
-            **said,
+            **written,
         )
 
 
@@ -93,8 +93,8 @@ def test_statement_and_answer(bench: Bench, case: str, role: Role, regenerate: b
     query = Query((folder / "query.graphql").read_text("utf-8"), {name: named(value) for name, value in given.items()})
     answer, expected = answered(bench, folder, role, query)
     assert (json.loads(answer) if isinstance(answer, bytes) else answer) == expected
-    said = {"code": answer.value} if isinstance(answer, Code) else None if answer is None else data_of(answer)
-    text = json.dumps(said, ensure_ascii=False, indent=2)
+    outcome = {"code": answer.value} if isinstance(answer, Code) else None if answer is None else data_of(answer)
+    text = json.dumps(outcome, ensure_ascii=False, indent=2)
     compare(folder / f"{role.value}.json", text + "\n", regenerate)
     compare(
         folder / f"{role.value}.sql",
@@ -135,14 +135,14 @@ def test_every_decision_is_as_reviewed(regenerate: bool) -> None:
 
 def matrix(held: Grants) -> str:
     """One line per coordinate and action: `A` allowed, `-` denied, else the mask's name, by role and relation."""
-    found = decisions(held)
-    columns = sorted({(role, relation) for _, _, role, relation in found})
+    decided = decisions(held)
+    columns = sorted({(role, relation) for _, _, role, relation in decided})
     lines = []
-    for coordinate, action in sorted({(coordinate, action) for coordinate, action, _, _ in found}):
+    for coordinate, action in sorted({(coordinate, action) for coordinate, action, _, _ in decided}):
         cells = [
-            f"{role}.{relation}={letter(found.get((coordinate, action, role, relation), DENY))}"
+            f"{role}.{relation}={letter(decided.get((coordinate, action, role, relation), DENY))}"
             for role, relation in columns
-            if (coordinate, action, role, relation) in found or coordinate.startswith(LABEL)
+            if (coordinate, action, role, relation) in decided or coordinate.startswith(LABEL)
         ]
         name = coordinate if action == Action.READ.value else f"{coordinate} ({action})"
         lines.append(f"{name:<44} {' '.join(cells)}")

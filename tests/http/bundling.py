@@ -35,5 +35,5 @@ async def post(graph: Graph, body: bytes, role: Role = Role.DISTRICT_DOCTOR, enc
 
 def bundles_of(graph: Graph) -> Bundles:
     """What works big bundles through."""
-    found: Bundles = graph.app.state.endpoints["/documents"].register.bundles
-    return found
+    bundles: Bundles = graph.app.state.endpoints["/documents"].register.bundles
+    return bundles

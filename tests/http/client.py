@@ -40,22 +40,22 @@ class Answer:
 
     @property
     def body(self) -> dict[str, Any]:
-        found: dict[str, Any] = self.response.json()
-        return found
+        parsed: dict[str, Any] = self.response.json()
+        return parsed
 
     @property
     def data(self) -> dict[str, Any]:
         """The data of an answer without errors."""
         assert "errors" not in self.body, self.body
-        found: dict[str, Any] = self.body["data"]
-        return found
+        parsed: dict[str, Any] = self.body["data"]
+        return parsed
 
     @property
     def errors(self) -> list[dict[str, Any]]:
         """The errors of an answer without data."""
         assert "data" not in self.body, self.body
-        found: list[dict[str, Any]] = self.body["errors"]
-        return found
+        parsed: list[dict[str, Any]] = self.body["errors"]
+        return parsed
 
     @property
     def code(self) -> str:

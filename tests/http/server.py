@@ -34,16 +34,16 @@ async def listener(app: Starlette, port: int = 0) -> AsyncIterator[Listener]:
         return config.http_protocol_class(config=config, server_state=state, app_state={})  # type: ignore[call-arg]
 
     server = await asyncio.get_running_loop().create_server(protocol, "127.0.0.1", port)
-    found = Listener(server.sockets[0].getsockname()[1], state)
+    started = Listener(server.sockets[0].getsockname()[1], state)
     try:
-        yield found
+        yield started
     finally:
         server.close()
-        found.cut()
+        started.cut()
 
 
 @asynccontextmanager
 async def listening(app: Starlette) -> AsyncIterator[int]:
     """The same; the port alone."""
-    async with listener(app) as found:
-        yield found.port
+    async with listener(app) as started:
+        yield started.port

@@ -45,12 +45,12 @@ class FedStream:
         return self
 
     async def __anext__(self) -> bytes:
-        found = await self.fed.get()
-        if found is None:
+        message = await self.fed.get()
+        if message is None:
             raise StopAsyncIteration
-        if isinstance(found, Exception):
-            raise found
-        return found
+        if isinstance(message, Exception):
+            raise message
+        return message
 
     async def aclose(self) -> None:
         self.closed.set()

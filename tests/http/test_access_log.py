@@ -24,8 +24,8 @@ def of(kid: Kid, below: str) -> str:
 async def log(graph: Graph, kid: Kid, role: Role = Role.PARENT) -> list[dict[str, Any]]:
     """The log of a child as a role reads it, newest first."""
     answer = await graph.ask(of(kid, LOG), role)
-    found: list[dict[str, Any]] = answer.data["child"]["accessLog"]["nodes"]
-    return found
+    nodes: list[dict[str, Any]] = answer.data["child"]["accessLog"]["nodes"]
+    return nodes
 
 
 async def look(graph: Graph, role: Role, query: str) -> str:
@@ -68,8 +68,8 @@ async def test_a_parent_reads_who_looked_why_and_at_what(graph: Graph, role: Rol
 async def test_what_was_refused_is_not_among_the_fields(own: Graph) -> None:
     request = await look(own, Role.DISPATCHER, of(ANNA, "sex snils birthDate"))
     await own.ask("{ myChildren(orderBy: FAMILY_ASC) { nodes { id } } }", Role.DISPATCHER)  # refused
-    found = await log(own, ANNA)
-    assert [(each["requestId"], each["fields"]) for each in found] == [(request, ["Child.sex"])]
+    log_nodes = await log(own, ANNA)
+    assert [(each["requestId"], each["fields"]) for each in log_nodes] == [(request, ["Child.sex"])]
 
 
 async def test_reading_the_log_is_an_entry_of_the_log(own: Graph) -> None:
@@ -83,8 +83,8 @@ async def test_reading_the_log_is_an_entry_of_the_log(own: Graph) -> None:
 async def test_a_teen_reads_its_own_log(own: Graph) -> None:
     await look(own, Role.NURSE, of(BORIS, "sex"))
     await log(own, BORIS)
-    found = await log(own, BORIS, Role.CHILD)
-    assert [(each["actorRole"], each["isSelf"]) for each in found] == [("PARENT", False), ("NURSE", False)]
+    log_nodes = await log(own, BORIS, Role.CHILD)
+    assert [(each["actorRole"], each["isSelf"]) for each in log_nodes] == [("PARENT", False), ("NURSE", False)]
     assert [each["isSelf"] for each in await log(own, BORIS, Role.CHILD)] == [True, False, False]
 
 
@@ -181,10 +181,10 @@ async def test_pages_go_on_while_new_entries_arrive(own: Graph) -> None:
     seen: list[str] = []
     after, more = None, True
     while more:
-        found = (await own.ask(query, Role.PARENT, {"c": after})).data["child"]["accessLog"]
+        connection = (await own.ask(query, Role.PARENT, {"c": after})).data["child"]["accessLog"]
         await look(own, Role.NURSE, of(ANNA, "sex"))
-        seen += [each["requestId"] for each in found["nodes"]]
-        after, more = found["pageInfo"]["endCursor"], found["pageInfo"]["hasNextPage"]
+        seen += [each["requestId"] for each in connection["nodes"]]
+        after, more = connection["pageInfo"]["endCursor"], connection["pageInfo"]["hasNextPage"]
     assert seen == requests[::-1]
 
 
@@ -201,10 +201,10 @@ async def test_a_name_that_is_gone_is_null_and_the_workplace_is_that_of_the_day(
         f"""insert into assignment (staff_id, id, organization_id, valid_from)
         values ('{STAFF[Role.NURSE]}', '{uid(799)}', '{OTHER_POLYCLINIC}', current_date - 29)""",
     )
-    found = {each["requestId"]: each for each in await log(own, ANNA)}
-    assert (found[gone]["actor"], found[gone]["organization"]) == ({"full": None}, None)
-    assert found[gone]["actorRole"] == "SPECIALIST"
-    assert found[moved]["organization"] == f"POLYCLINIC {uid(1).hex[-2:]}"
+    looks_by_request = {each["requestId"]: each for each in await log(own, ANNA)}
+    assert (looks_by_request[gone]["actor"], looks_by_request[gone]["organization"]) == ({"full": None}, None)
+    assert looks_by_request[gone]["actorRole"] == "SPECIALIST"
+    assert looks_by_request[moved]["organization"] == f"POLYCLINIC {uid(1).hex[-2:]}"
 
 
 async def test_a_document_that_was_sent_is_no_entry(own: Graph) -> None:
@@ -218,7 +218,7 @@ async def test_the_reader_reads_the_log_and_not_the_trail(graph: Graph) -> None:
     rights = """select r, t, has_table_privilege('passport_' || r, t, 'SELECT') as reads,
         has_table_privilege('passport_' || r, t, 'INSERT, UPDATE, DELETE') as writes
         from unnest(array['reader', 'writer', 'audit']) r, unnest(array['access_log', 'audit_entry', 'audit_plan']) t"""
-    found = {(row["r"], row["t"]): (row["reads"], row["writes"]) for row in await rows(graph.dsn, rights)}
-    assert found["reader", "access_log"] == (True, False)
-    assert found["reader", "audit_entry"] == found["reader", "audit_plan"] == (False, False)
-    assert found["writer", "access_log"] == found["audit", "access_log"] == (False, False)
+    rights_by_table = {(row["r"], row["t"]): (row["reads"], row["writes"]) for row in await rows(graph.dsn, rights)}
+    assert rights_by_table["reader", "access_log"] == (True, False)
+    assert rights_by_table["reader", "audit_entry"] == rights_by_table["reader", "audit_plan"] == (False, False)
+    assert rights_by_table["writer", "access_log"] == rights_by_table["audit", "access_log"] == (False, False)

@@ -29,8 +29,8 @@ async def capsule(graph: Graph, role: Role) -> dict[str, Any]:
 
 
 async def glass(graph: Graph, key: str) -> dict[str, Any]:
-    said = {"idempotencyKey": key, "child": {"policyNumber": ANNA.policy_number}, "reason": "UNCONSCIOUS"}
-    given = {"input": {**said, "justification": "Unconscious in the tram"}}
+    wish = {"idempotencyKey": key, "child": {"policyNumber": ANNA.policy_number}, "reason": "UNCONSCIOUS"}
+    given = {"input": {**wish, "justification": "Unconscious in the tram"}}
     return (await graph.ask(GLASS, Role.EMERGENCY_DOCTOR, given)).data
 
 
@@ -44,7 +44,7 @@ async def test_the_first_questions_after_a_restart_are_neither_read_nor_planned(
     world: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with serving(world, data=tmp_path) as before:
-        said = [[await capsule(before, role) for role in ROLES] for _ in range(2)]
+        answers = [[await capsule(before, role) for role in ROLES] for _ in range(2)]
         for key in ("one", "two"):
             await glass(before, key)
             await before.ask(WRITTEN_IN, Role.DISPATCHER)
@@ -58,8 +58,8 @@ async def test_the_first_questions_after_a_restart_are_neither_read_nor_planned(
         assert await rows(world, "SELECT count(*) FROM audit_entry") == entries  # nobody has read anything
         for name in ("prepare_query", "read", "read_form"):
             monkeypatch.setattr(Maker, name, lambda *_, **__: pytest.fail("it was made again"))
-        assert [await capsule(after, role) for role in ROLES] == said[0]
-        assert said[0][0]["emergencyCapsule"]["bloodGroup"]["status"]
+        assert [await capsule(after, role) for role in ROLES] == answers[0]
+        assert answers[0][0]["emergencyCapsule"]["bloodGroup"]["status"]
         assert (await glass(after, "three"))["breakGlassOpen"]["problems"] == []
 
 
@@ -89,8 +89,8 @@ async def test_a_service_is_not_ready_while_what_an_ambulance_asks_is_planned_an
 
     monkeypatch.setattr(Ahead, "_plan", later)
     async with serving(world, data=tmp_path) as after:
-        told = await after.client.get("/readyz")
-        assert (told.status_code, told.json()["reason"]) == (503, "What an ambulance asks is being planned.")
+        readiness = await after.client.get("/readyz")
+        assert (readiness.status_code, readiness.json()["reason"]) == (503, "What an ambulance asks is being planned.")
         assert (await capsule(after, Role.DISPATCHER))["emergencyCapsule"]
         go.set()
         await ready(after)

@@ -164,8 +164,8 @@ PARTS = "query($f: String, $b: BloodGroup) { myChildren(filter: {family: $f, blo
 )
 async def test_filters_as_variables(graph: Graph, query: str, variables: dict[str, Any], count: int) -> None:
     for role in (Role.NURSE, Role.DISTRICT_DOCTOR, Role.NURSE):
-        found = (await graph.ask(query, role, variables)).data["myChildren"]["nodes"]
-        assert len(found) == min(count, 9 if role is Role.NURSE else 8)
+        nodes = (await graph.ask(query, role, variables)).data["myChildren"]["nodes"]
+        assert len(nodes) == min(count, 9 if role is Role.NURSE else 8)
 
 
 @pytest.mark.parametrize(

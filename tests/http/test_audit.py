@@ -115,13 +115,13 @@ async def test_the_rows_name_each_child_of_the_answer_once_and_how_it_was_reache
         assert (denied["subject"], denied["outcome"]) == (subject_of(role), "DENIED")
         assert not denied["child_ids"]
         return
-    found = await entries(graph, answer.response.headers["x-request-id"])
+    trail_rows = await entries(graph, answer.response.headers["x-request-id"])
     children = set(children_in(answer.data))
     assert children <= {kid.id for kid in REACHED[role]}
-    assert sorted(child for entry in found for child in entry["child_ids"]) == sorted(children)
-    assert found
+    assert sorted(child for entry in trail_rows for child in entry["child_ids"]) == sorted(children)
+    assert trail_rows
     access = answer.body["extensions"]["access"]
-    for entry in found:
+    for entry in trail_rows:
         assert [reaching(role, child) for child in entry["child_ids"]] == [set(entry["relations"])] * len(
             entry["child_ids"]
         )
@@ -164,8 +164,8 @@ async def test_a_plan_is_written_once_and_two_plans_are_two(graph: Graph) -> Non
     assert plans[:2] == plans[2:]
     assert plans[0][0] != plans[1][0]
     assert [withheld for _, withheld in plans[:2]] == [["Child.snils"], ["Child.policyNumber"]]
-    found = await rows(graph.dsn, "SELECT id, count(*) FROM audit_plan GROUP BY id HAVING count(*) > 1")
-    assert found == []
+    repeated_plans = await rows(graph.dsn, "SELECT id, count(*) FROM audit_plan GROUP BY id HAVING count(*) > 1")
+    assert repeated_plans == []
 
 
 async def test_a_plan_lists_what_was_granted_and_what_was_withheld(graph: Graph) -> None:
@@ -185,23 +185,23 @@ async def test_many_at_once_have_a_row_each(graph: Graph) -> None:
         *[graph.ask(QUERIES["one"], role, used(QUERIES["one"])) for role in Role for _ in range(5)]
     )
     ids = [answer.response.headers["x-request-id"] for answer in answers]
-    found = await rows(
+    recorded = await rows(
         graph.dsn, "SELECT request_id FROM audit_entry WHERE request_id = any($1) AND outcome = 'OK'", ids
     )
-    assert sorted(row["request_id"] for row in found) == sorted(ids)
+    assert sorted(row["request_id"] for row in recorded) == sorted(ids)
 
 
 async def test_no_value_of_a_child_is_in_the_trail_the_log_the_metrics_or_an_error(
     graph: Graph, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    said = []
+    texts = []
     for role in Role:
         for query in QUERIES.values():
             await graph.ask(query, role, used(query))
         asked = f'{{ myChildren(filter: {{family: "{ANNA.family}"}}, first: %s) {{ nodes {{ shoe }} }} }}'
-        said.append((await graph.ask(asked % "1", role)).text)
-        said.append((await graph.ask(asked.replace("shoe", "id") % "101", role)).text)
-        said.append(
+        texts.append((await graph.ask(asked % "1", role)).text)
+        texts.append((await graph.ask(asked.replace("shoe", "id") % "101", role)).text)
+        texts.append(
             (
                 await graph.ask("query($p: Snils!) { child(by: {snils: $p}) { id } }", role, {"p": ANNA.policy_number})
             ).text
@@ -209,7 +209,7 @@ async def test_no_value_of_a_child_is_in_the_trail_the_log_the_metrics_or_an_err
     trail = await rows(graph.dsn, "SELECT e::text FROM audit_entry e UNION ALL SELECT p::text FROM audit_plan p")
     metrics = (await graph.client.get("/metrics")).text
     assert 'passport_operations_total{code="OK"}' in metrics
-    everything = "\n".join([*said, *(row[0] for row in trail), metrics, *capfd.readouterr()])
+    everything = "\n".join([*texts, *(row[0] for row in trail), metrics, *capfd.readouterr()])
     assert not VALUES.search(everything)
     for kid in (*OTHERS, GLEB):
         assert str(kid.id) not in metrics
@@ -229,11 +229,11 @@ async def test_a_search_without_a_hit_is_on_record_beside_one_with_a_hit(graph: 
     both = f'{{ a: child(by: {{policyNumber: "{ANNA.policy_number}"}}) {{ sex }} b: child(by: {{snils: "{"0" * 11}"}}) {{ birthDate }} }}'
     answer = await graph.ask(both)
     assert answer.data == {"a": {"sex": "MALE"}, "b": None}
-    found = await entries(graph, answer.response.headers["x-request-id"])
-    assert [(row["child_ids"], row["relations"]) for row in found] == [
+    trail_rows = await entries(graph, answer.response.headers["x-request-id"])
+    assert [(row["child_ids"], row["relations"]) for row in trail_rows] == [
         ([ANNA.id], ["attached", "organization"]),
         ([], []),
     ]
-    assert "Child.sex" in found[0]["fields"]
-    assert "Child.birthDate" not in found[0]["fields"]
-    assert "Child.birthDate" in found[1]["fields"]
+    assert "Child.sex" in trail_rows[0]["fields"]
+    assert "Child.birthDate" not in trail_rows[0]["fields"]
+    assert "Child.birthDate" in trail_rows[1]["fields"]

@@ -29,8 +29,8 @@ async def test_one_warning_and_one_count_and_the_same_answer(world: str, graph: 
             await until(lambda: bool(logged))
         assert [answer.data for answer in answers] == [(await graph.ask(PAGE)).data] * 3
         assert await counted(watched) == 1
-    said = {"event": "bulk read", "log_level": "warning", "subject": subject_of(Role.NURSE), "role": "nurse"}
-    assert logged == [said | {"children": reached, "seconds": 60.0}]
+    warning = {"event": "bulk read", "log_level": "warning", "subject": subject_of(Role.NURSE), "role": "nurse"}
+    assert logged == [warning | {"children": reached, "seconds": 60.0}]
     assert not [kid for kid in KIDS if str(kid.id) in str(logged)]
 
 

@@ -42,8 +42,8 @@ async def test_big_bundles_at_once_keep_no_capsule_waiting_and_are_all_stored(
     assert capsules > 8
     assert {(answer.status, answer.body["documents"]) for answer in answers} == {(200, RESOURCES)}
     assert len(await rows(own.dsn, SENT)) == 8 * RESOURCES
-    found = await rows(own.dsn, ON_RECORD)
-    assert [tuple(row) for row in found] == [("OK", [ANNA.id], ["attached"])] * 8
+    recorded = await rows(own.dsn, ON_RECORD)
+    assert [tuple(row) for row in recorded] == [("OK", [ANNA.id], ["attached"])] * 8
     assert len(bundles_of(own).processes) <= 1  # none where the last bundle was the last that its memory let it take
 
 

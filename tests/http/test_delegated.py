@@ -70,17 +70,17 @@ async def test_of_other_representatives_she_reads_the_names_alone(own: Graph) ->
     assert (people["Baba"]["phone"], people["Baba"]["email"]) == ("+7333", "b@x.org")
     capsule = "query ($id: ID!) { emergencyCapsule(by: {id: $id}) { contacts { representative { phone } } } }"
     by_id = "query ($id: ID!) { node(id: $id) { ... on Representative { phone name { given } } } }"
-    said = [
+    answers = [
         await own.ask(capsule, Role.PARENT, {"id": ANNA.global_id}),
         await own.ask(by_id, Role.PARENT, {"id": global_id("Representative", MOTHER)}),
     ]
-    assert all(PHONE not in answer.text for answer in said)
-    assert said[1].data == {"node": {"phone": None, "name": {"given": "Mama"}}}
+    assert all(PHONE not in answer.text for answer in answers)
+    assert answers[1].data == {"node": {"phone": None, "name": {"given": "Mama"}}}
 
 
 async def _people(graph: Graph) -> list[Any]:
-    found: list[Any] = (await seen(graph))["representatives"]["nodes"]
-    return found
+    nodes: list[Any] = (await seen(graph))["representatives"]["nodes"]
+    return nodes
 
 
 async def test_documents_are_read_in_scope_by_every_road(own: Graph) -> None:
@@ -169,8 +169,8 @@ async def test_one_person_may_be_a_parent_of_one_child_and_look_after_another(ow
  false, 'REGISTER')"
     )
     await change(own.dsn, own_child)
-    said = "{ myChildren { nodes { snils } } }"
-    assert (await own.ask(said, Role.PARENT)).data["myChildren"]["nodes"] == [{"snils": None}, {"snils": BORIS.snils}]
+    query = "{ myChildren { nodes { snils } } }"
+    assert (await own.ask(query, Role.PARENT)).data["myChildren"]["nodes"] == [{"snils": None}, {"snils": BORIS.snils}]
     await change(own.dsn, own_child.replace(str(BORIS.id), str(ANNA.id)))
     assert (await seen(own))["snils"] == ANNA.snils
     assert len((await seen(own))["documents"]["nodes"]) == 3

@@ -37,25 +37,25 @@ class Source:
 
     async def next(self) -> tuple[str, Any]:
         """Name and data of the next event; comments have none."""
-        found: dict[str, str] = {}
+        fields: dict[str, str] = {}
         async with asyncio.timeout(SOON):
             async for line in self.lines:
                 name, _, value = line.partition(": ")
                 if line.rstrip() == "data:":
-                    found["data"] = ""
+                    fields["data"] = ""
                 elif line:
-                    found[name] = value
-                elif "event" in found:
-                    return found["event"], orjson.loads(found["data"]) if found["data"] else None
+                    fields[name] = value
+                elif "event" in fields:
+                    return fields["event"], orjson.loads(fields["data"]) if fields["data"] else None
                 else:
                     return "comment", None
         return "end", None
 
     async def comes(self) -> tuple[str, Any]:
         """The next event that is no comment."""
-        while (found := await self.next())[0] == "comment":
+        while (event := await self.next())[0] == "comment":
             pass
-        return found
+        return event
 
 
 @asynccontextmanager
@@ -194,8 +194,8 @@ async def test_a_query_of_who_takes_events_alone_is_one_event(graph: Graph) -> N
     ],
 )
 async def test_so_is_a_refusal(graph: Graph, body: bytes, headers: Any, status: int, code: str) -> None:
-    found, data = await of_event(graph, body, headers=headers)
-    assert (found, error_of(data)) == (status, code)
+    answered, data = await of_event(graph, body, headers=headers)
+    assert (answered, error_of(data)) == (status, code)
 
 
 async def test_events_are_not_asked_by_get(graph: Graph) -> None:

@@ -109,9 +109,11 @@ async def second_account(graph: Graph, role: Role, who: str, *, disabled: bool =
 async def read(graph: Graph, role: Role) -> dict[str, set[str]]:
     """What a role reads of Anna, by every road that leads it to her."""
     answers = {road: await graph.ask(query, role, GIVEN) for road, query in ROADS.items()}
-    said = {road: answer.text for road, answer in answers.items() if answer.code != "FORBIDDEN" and answer.data}
-    found = {road: {secret for secret in SECRETS if secret in text} for road, text in said.items()}
-    return {road: secrets for road, secrets in found.items() if secrets}
+    texts_by_road = {
+        road: answer.text for road, answer in answers.items() if answer.code != "FORBIDDEN" and answer.data
+    }
+    secrets_by_road = {road: {secret for secret in SECRETS if secret in text} for road, text in texts_by_road.items()}
+    return {road: secrets for road, secrets in secrets_by_road.items() if secrets}
 
 
 @pytest.mark.parametrize("tie", TIES)
@@ -163,8 +165,8 @@ async def test_nor_where_its_own_account_is_another(own: Graph) -> None:
 
 async def test_a_second_account_of_somebody_else_is_nothing_to_a_member_of_staff(own: Graph) -> None:
     await make_family(own, Role.REGISTRAR, tie="second account")
-    said = await read(own, Role.NURSE)
-    assert {"child", "number", "mine", "nodes"} <= said.keys()
+    secrets_by_road = await read(own, Role.NURSE)
+    assert {"child", "number", "mine", "nodes"} <= secrets_by_road.keys()
 
 
 async def test_other_children_stay_within_reach(own: Graph) -> None:
@@ -229,8 +231,8 @@ async def decide(graph: Graph, first: str, last: str) -> None:
 async def test_a_registrars_decision_opens_the_child_while_it_is_valid(own: Graph, tie: str) -> None:
     await make_family(own, Role.NURSE, "in force", tie=tie)
     await decide(own, "'2020-01-01'", "NULL")
-    said = await read(own, Role.NURSE)
-    assert said.keys() == {"child", "number", "mine", "district", "districts", "nodes", "search"}
-    assert {ADDRESS, PHONE} <= said["child"] & said["district"]
+    secrets_by_road = await read(own, Role.NURSE)
+    assert secrets_by_road.keys() == {"child", "number", "mine", "district", "districts", "nodes", "search"}
+    assert {ADDRESS, PHONE} <= secrets_by_road["child"] & secrets_by_road["district"]
     await change(own.dsn, "UPDATE family_exception SET valid_to = '2020-01-02'")
     assert await read(own, Role.NURSE) == {}

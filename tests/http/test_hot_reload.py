@@ -145,5 +145,5 @@ async def test_a_bug_over_one_text_keeps_no_later_policy_out(
 
 
 async def test_the_viewer_reads_the_version_in_force(reloading: Graph) -> None:
-    found = (await reloading.ask("{ viewer { policyVersion } }", Role.PARENT)).data
-    assert found == {"viewer": {"policyVersion": policy_version(GOOD)}}
+    data = (await reloading.ask("{ viewer { policyVersion } }", Role.PARENT)).data
+    assert data == {"viewer": {"policyVersion": policy_version(GOOD)}}

@@ -42,8 +42,8 @@ NODES = "query($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }"
 
 @pytest.mark.parametrize("role", [Role.NURSE, Role.PARENT])
 async def test_every_node_is_found_again_by_its_id(graph: Graph, role: Role) -> None:
-    found = (await graph.ask(NODES, role, {"ids": list(TYPES.values())})).data["nodes"]
-    assert [node and node["__typename"] for node in found] == list(TYPES)
+    nodes = (await graph.ask(NODES, role, {"ids": list(TYPES.values())})).data["nodes"]
+    assert [node and node["__typename"] for node in nodes] == list(TYPES)
     for name, id_ in TYPES.items():
         query = f"query($id: ID!) {{ node(id: $id) {{ id __typename ... on {name} {{ same: id }} }} }}"
         node = (await graph.ask(query, role, {"id": id_})).data["node"]
@@ -90,9 +90,9 @@ async def test_a_row_is_null_but_in_its_own_compartment(graph: Graph, id_: str) 
 
 async def test_nodes_keep_order_duplicates_and_gaps(graph: Graph) -> None:
     asked = [BORIS.global_id, UNKNOWN, ANNA.global_id, DOCUMENT, GLEB.global_id, BORIS.global_id]
-    found = (await graph.ask(NODES, variables={"ids": asked})).data["nodes"]
+    nodes = (await graph.ask(NODES, variables={"ids": asked})).data["nodes"]
     expected = [id_ if id_ not in (UNKNOWN, GLEB.global_id) else None for id_ in asked]
-    assert [node and node["id"] for node in found] == expected
+    assert [node and node["id"] for node in nodes] == expected
     assert (await graph.ask(NODES, variables={"ids": []})).data == {"nodes": []}
     full = (await graph.ask(NODES, variables={"ids": [ANNA.global_id] * 100})).data["nodes"]
     assert [node["id"] for node in full] == [ANNA.global_id] * 100
@@ -101,8 +101,8 @@ async def test_nodes_keep_order_duplicates_and_gaps(graph: Graph) -> None:
 async def test_one_id_is_taken_as_a_list_of_one(graph: Graph) -> None:
     assert (await graph.ask(NODES, variables={"ids": ANNA.global_id})).data["nodes"][0]["id"] == ANNA.global_id
     mixed = f'query($a: ID!) {{ nodes(ids: [$a, "{BORIS.global_id}"]) {{ id }} }}'
-    found = (await graph.ask(mixed, variables={"a": ANNA.global_id})).data["nodes"]
-    assert [node["id"] for node in found] == [ANNA.global_id, BORIS.global_id]
+    nodes = (await graph.ask(mixed, variables={"a": ANNA.global_id})).data["nodes"]
+    assert [node["id"] for node in nodes] == [ANNA.global_id, BORIS.global_id]
 
 
 async def pages(graph: Graph, order: str, size: int) -> list[str]:
@@ -112,17 +112,17 @@ async def pages(graph: Graph, order: str, size: int) -> list[str]:
         " nodes { id } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }"
     )
     variables: dict[str, Any] = {"n": size, "o": order or None}
-    found: list[str] = []
+    seen_ids: list[str] = []
     while True:
         page = (await graph.ask(query, variables=variables)).data["myChildren"]
         ids = [node["id"] for node in page["nodes"]]
         info, edges = page["pageInfo"], page["edges"]
         assert [edge["node"]["id"] for edge in edges] == ids
         assert (info["startCursor"], info["endCursor"]) == (edges[0]["cursor"], edges[-1]["cursor"])
-        assert info["hasPreviousPage"] is bool(found)
-        found += ids
+        assert info["hasPreviousPage"] is bool(seen_ids)
+        seen_ids += ids
         if not info["hasNextPage"]:
-            return found
+            return seen_ids
         assert len(ids) == size
         variables["after"] = info["endCursor"]
 

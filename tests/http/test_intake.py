@@ -57,16 +57,16 @@ def test_a_body_that_grows_counts_once() -> None:
 
 async def waiting(arrivals: Arrivals) -> "tuple[asyncio.Task[None], Arrival]":
     """A task that waits for a piece which does not come."""
-    found: list[Arrival] = []
+    arrived: list[Arrival] = []
 
     async def wait() -> None:
-        found.append(arrivals.arrival())
-        with found[0]:
+        arrived.append(arrivals.arrival())
+        with arrived[0]:
             await asyncio.Event().wait()
 
     task = asyncio.create_task(wait())
     await asyncio.sleep(0)
-    return task, found[0]
+    return task, arrived[0]
 
 
 async def ended(task: "asyncio.Task[None]") -> BodyProblem:
@@ -176,12 +176,12 @@ def test_a_bug_travels_without_its_words(tmp_path: Path) -> None:
     (tmp_path / "bundle.json").write_bytes(b"{}")
     handle = os.open(tmp_path / "bundle.json", os.O_RDONLY)
     os.close(handle)  # so the file cannot be read any more
-    said = work(
+    result = work(
         Place("postgresql:///", 1, 1),
         Registration(NOTHING, NOTHING, (), DocumentRights({}, {})),
         handle,
         cast(Any, None),
     )
-    assert isinstance(said, Failed)
-    assert said.kind == "OSError"
-    assert any("bundle_process.py" in frame for frame in said.where)
+    assert isinstance(result, Failed)
+    assert result.kind == "OSError"
+    assert any("bundle_process.py" in frame for frame in result.where)

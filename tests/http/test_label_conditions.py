@@ -41,9 +41,15 @@ async def _document(connection: Any, key: dict[str, Any], id_: Any, label: str) 
     await insert(
         connection, "medical_document", id=id_, date=today.date(), registered_at=today, **key, **words, **source
     )
-    said = {"document_id": id_, "state": "CURRENT", "recorded_at": today, "clinical_status": "ACTIVE", "chronic": False}
+    values = {
+        "document_id": id_,
+        "state": "CURRENT",
+        "recorded_at": today,
+        "clinical_status": "ACTIVE",
+        "chronic": False,
+    }
     disease = {"display": label, "disease": label, "stated_on": today.date()}
-    await insert(connection, "condition", id=id_, **disease, **key, **said)
+    await insert(connection, "condition", id=id_, **disease, **key, **values)
 
 
 def of(kid: Kid, below: str = SICK, purpose: str | None = None) -> str:
@@ -66,8 +72,8 @@ async def look(graph: Graph, role: Role, *fields: str) -> dict[str, Any]:
 
 async def purposes(graph: Graph, kid: Kid, role: Role) -> list[tuple[str, str | None]]:
     """Role and purpose of each entry of a child's log, oldest first."""
-    found = await look(graph, role, of(kid, "accessLog(first: 50) { nodes { actorRole purpose } }"))
-    nodes = found["child"]["accessLog"]["nodes"]
+    data = await look(graph, role, of(kid, "accessLog(first: 50) { nodes { actorRole purpose } }"))
+    nodes = data["child"]["accessLog"]["nodes"]
     return [(each["actorRole"], each["purpose"]) for each in reversed(nodes)]
 
 
@@ -76,8 +82,8 @@ async def test_a_specialist_reads_what_is_under_the_labels_of_the_own_specialty(
     sick: Graph, specialty: str | None
 ) -> None:
     """Domain.md 4.7, note 14."""
-    said = "null" if specialty is None else f"'{specialty}'"
-    await change(sick.dsn, f"update staff set specialty = {said} where id = '{STAFF[Role.SPECIALIST]}'")
+    specialty_literal = "null" if specialty is None else f"'{specialty}'"
+    await change(sick.dsn, f"update staff set specialty = {specialty_literal} where id = '{STAFF[Role.SPECIALIST]}'")
     # The same in somebody else's record changes nothing.
     await change(sick.dsn, f"update staff set specialty = 'NARCOLOGY' where id = '{STAFF[Role.NURSE]}'")
     expected = {
@@ -91,8 +97,8 @@ async def test_a_specialist_reads_what_is_under_the_labels_of_the_own_specialty(
     }.get(specialty or "", set())
     for purpose in (None, WHY):
         assert seen((await look(sick, Role.SPECIALIST, of(ANNA, SICK, purpose)))["child"]) == expected
-    found = (await look(sick, Role.SPECIALIST, f"myChildren {{ nodes {{ {SICK} }} }}"))["myChildren"]["nodes"]
-    assert [seen(child) for child in found] == [expected]
+    children = (await look(sick, Role.SPECIALIST, f"myChildren {{ nodes {{ {SICK} }} }}"))["myChildren"]["nodes"]
+    assert [seen(child) for child in children] == [expected]
     assert seen((await look(sick, Role.NURSE, of(ANNA, SICK)))["child"]) == set()
 
 
@@ -162,11 +168,11 @@ async def test_a_variable_that_is_null_or_not_there_is_no_purpose(sick: Graph, v
 
 async def test_requests_that_are_answered_together_keep_their_own_purposes(own: Graph) -> None:
     query = f'query($why: String) {{ child(by: {{id: "{BORIS.global_id}"}}, purpose: $why) {{ sex }} }}'
-    said = [f"Reason of number {n}" for n in range(40)]
-    await asyncio.gather(*[own.ask(query, Role.PARENT, {"why": why}) for why in said])
+    reasons = [f"Reason of number {n}" for n in range(40)]
+    await asyncio.gather(*[own.ask(query, Role.PARENT, {"why": why}) for why in reasons])
     metrics = (await own.client.get("/metrics")).text
     assert number(metrics, "passport_statements") < number(metrics, "passport_statement_requests") / 2
-    assert sorted(await purposes(own, BORIS, Role.CHILD)) == sorted(("PARENT", why) for why in said)
+    assert sorted(await purposes(own, BORIS, Role.CHILD)) == sorted(("PARENT", why) for why in reasons)
 
 
 @pytest.mark.parametrize(

@@ -43,9 +43,9 @@ async def test_a_parent_does_not_read_a_secret_of_adoption(own: Graph) -> None:
             answer = await own.ask(
                 child("documents { nodes { id } } passport { diagnoses { items { icd10 } } }", kid), role
             )
-            found = answer.data["child"]
-            assert found is None or found["documents"]["nodes"] == []
-            assert found is None or found["passport"]["diagnoses"]["items"] == []
+            child_data = answer.data["child"]
+            assert child_data is None or child_data["documents"]["nodes"] == []
+            assert child_data is None or child_data["passport"]["diagnoses"]["items"] == []
 
 
 async def test_a_school_nurse_has_only_documents_for_the_school(own: Graph) -> None:
@@ -75,11 +75,11 @@ async def test_no_edge_leads_a_school_nurse_to_another_document(own: Graph) -> N
     await change(own.dsn, f"UPDATE passport SET blood_group_document_id = '{DOCUMENTS[0]}'")
     for kind, shown in (("LAB_RESULT", None), ("SCHOOL_CARD", {"kind": "SCHOOL_CARD"})):
         await change(own.dsn, f"UPDATE medical_document SET kind = '{kind}'")
-        found = (await own.ask(child(edges + facts), Role.SCHOOL_NURSE)).data["child"]
-        assert found["vaccinations"]["nodes"] == [{"document": shown}]
-        assert found["measurements"]["nodes"] == [{"document": shown}] * 3
-        assert found["passport"]["allergies"]["items"] == [{"substance": SUBSTANCE, "document": shown}]
-        assert found["passport"]["bloodGroup"] == {"value": "AB", "document": None}
+        child_data = (await own.ask(child(edges + facts), Role.SCHOOL_NURSE)).data["child"]
+        assert child_data["vaccinations"]["nodes"] == [{"document": shown}]
+        assert child_data["measurements"]["nodes"] == [{"document": shown}] * 3
+        assert child_data["passport"]["allergies"]["items"] == [{"substance": SUBSTANCE, "document": shown}]
+        assert child_data["passport"]["bloodGroup"] == {"value": "AB", "document": None}
 
 
 DOORS = """documents(since: "2000-01-01") { nodes { title } } vaccinations { nodes { document { title } } }
@@ -90,10 +90,10 @@ DOORS = """documents(since: "2000-01-01") { nodes { title } } vaccinations { nod
 async def test_an_emergency_doctor_reads_documents_by_a_broken_glass_alone(own: Graph) -> None:
     """MedicalDocument is G: on call no document, by whichever edge; with the glass broken newest first."""
     await change(own.dsn, f"UPDATE passport SET blood_group_document_id = '{DOCUMENTS[0]}'")
-    found = (await own.ask(child(DOORS), Role.EMERGENCY_DOCTOR)).data["child"]
-    assert found["documents"]["nodes"] == []
-    assert {repr(each) for each in found["measurements"]["nodes"]} <= {"{'document': None}"}
-    read = found["passport"]
+    child_data = (await own.ask(child(DOORS), Role.EMERGENCY_DOCTOR)).data["child"]
+    assert child_data["documents"]["nodes"] == []
+    assert {repr(each) for each in child_data["measurements"]["nodes"]} <= {"{'document': None}"}
+    read = child_data["passport"]
     assert read["allergies"]["items"] == read["diagnoses"]["items"] == [{"document": None}]
     assert read["bloodGroup"] == {"document": None}
     wish = {"idempotencyKey": "k", "child": {"id": ANNA.global_id}, "reason": "UNCONSCIOUS"}
@@ -103,10 +103,10 @@ async def test_an_emergency_doctor_reads_documents_by_a_broken_glass_alone(own: 
         {"input": {**wish, "justification": "Unconscious in the tram"}},
     )
     assert opened.data == {"breakGlassOpen": {"problems": []}}
-    found = (await own.ask(child(DOORS), Role.EMERGENCY_DOCTOR)).data["child"]
-    assert len(found["documents"]["nodes"]) == 3
-    assert found["passport"]["diagnoses"]["items"] == [{"document": {"author": None}}]
-    assert found["passport"]["bloodGroup"] == {"document": {"status": "REGISTERED"}}
+    child_data = (await own.ask(child(DOORS), Role.EMERGENCY_DOCTOR)).data["child"]
+    assert len(child_data["documents"]["nodes"]) == 3
+    assert child_data["passport"]["diagnoses"]["items"] == [{"document": {"author": None}}]
+    assert child_data["passport"]["bloodGroup"] == {"document": {"status": "REGISTERED"}}
     days = (await own.ask(child("documents { nodes { date } }"), Role.EMERGENCY_DOCTOR)).data["child"]["documents"]
     assert [node["date"] for node in days["nodes"]] == sorted((node["date"] for node in days["nodes"]), reverse=True)
 
@@ -115,8 +115,8 @@ async def test_a_district_doctor_reads_no_document_of_a_privilege(own: Graph) ->
     """Privilege.basisDocument is M: that there is a privilege, its ground and its days, not which document proves it."""
     await entitle(own, "privilege", "ORPHAN", ("'2020-01-01'", "null"), "Law 1")
     asked = "privileges { kind basis validFrom document { id } }"
-    said = {"kind": "ORPHAN", "basis": "Law 1", "validFrom": "2020-01-01"}
-    assert (await passport(own, asked, Role.DISTRICT_DOCTOR))["privileges"] == [said | {"document": None}]
+    privilege = {"kind": "ORPHAN", "basis": "Law 1", "validFrom": "2020-01-01"}
+    assert (await passport(own, asked, Role.DISTRICT_DOCTOR))["privileges"] == [privilege | {"document": None}]
     assert (await passport(own, asked, Role.PARENT))["privileges"][0]["document"] is not None
 
 
@@ -163,8 +163,8 @@ async def test_a_disease_that_is_over_alarms_nobody(own: Graph) -> None:
         for role, text in shown.items():
             there = status != "RESOLVED" or role is Role.PARENT
             items = [{"display": text}] if there else []
-            said = {"assertion": "HAS_ITEMS" if there else "NO_INFORMATION", "items": items}
-            assert (await passport(own, asked, role))["chronicConditions"] == said
+            expected = {"assertion": "HAS_ITEMS" if there else "NO_INFORMATION", "items": items}
+            assert (await passport(own, asked, role))["chronicConditions"] == expected
 
 
 async def test_an_allergy_that_is_over_does_not_reach_the_dispatcher(own: Graph) -> None:

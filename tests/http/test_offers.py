@@ -42,7 +42,7 @@ def chunked(offer: str = "") -> bytes:
 async def spoken(port: int, pieces: list[bytes], answers: int = 1) -> list[dict[str, object]]:
     """The bodies of the answers to these bytes on one connection."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    found = []
+    protocols = []
     async with asyncio.timeout(10):
         for piece in pieces:
             writer.write(piece)
@@ -54,9 +54,9 @@ async def spoken(port: int, pieces: list[bytes], answers: int = 1) -> list[dict[
             length = int(answer.partition("content-length: ")[2].partition("\r\n")[0])
             body = orjson.loads(await reader.readexactly(length))
             body.pop("extensions", None)
-            found.append(body)
+            protocols.append(body)
     writer.close()
-    return found
+    return protocols
 
 
 @pytest.mark.parametrize("offer", [OFFER, KEPT, OTHER, SOCKET])

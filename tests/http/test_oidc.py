@@ -28,8 +28,8 @@ ASK = {"query": "{ viewer { subject role } }"}
 
 @pytest.fixture(scope="module")
 def signed_in() -> Iterator[Provider]:
-    with provider() as found:
-        yield found
+    with provider() as issuer:
+        yield issuer
 
 
 def settings(issuer: str, **more: object) -> Settings:
@@ -81,8 +81,8 @@ async def test_without_a_provider_nobody_is_let_in_and_its_return_needs_no_resta
 
 def forged(issuer: str, key: RSAKey) -> str:
     now = int(time.time())
-    said = {"iss": issuer, "aud": CLIENT, "sub": subject_of(Role.NURSE), "role": "nurse", "iat": now, "exp": now + 60}
-    return jwt.encode({"alg": "RS256", "kid": key.kid}, said, key, algorithms=["RS256"])
+    claims = {"iss": issuer, "aud": CLIENT, "sub": subject_of(Role.NURSE), "role": "nurse", "iat": now, "exp": now + 60}
+    return jwt.encode({"alg": "RS256", "kid": key.kid}, claims, key, algorithms=["RS256"])
 
 
 def shared(payload: str, secret: bytes) -> str:
@@ -167,8 +167,8 @@ async def test_while_there_are_no_keys_the_issuer_is_not_asked_by_every_request(
 def test_public_symmetric_and_encryption_keys_are_not_keys_to_sign_with() -> None:
     good = RSAKey.generate_key(2048, parameters={"kid": "a"}, private=False).as_dict()
     shared = OctKey.generate_key(256).as_dict(private=True)
-    found = key_set([shared, {**good, "use": "enc"}, {"kty": "unknown"}, {"kty": "RSA"}, good])
-    assert [key.kid for key in found.keys] == ["a"]
+    keys = key_set([shared, {**good, "use": "enc"}, {"kty": "unknown"}, {"kty": "RSA"}, good])
+    assert [key.kid for key in keys.keys] == ["a"]
     with pytest.raises(ValueError, match="no signing key"):
         key_set([shared])
 

@@ -34,11 +34,11 @@ def stating(day: str, status: str = "active", **more: Any) -> Json:
     return condition(f"c{day}", CODE, recordedDate=day, onsetDateTime="2024-01-01", clinicalStatus=state, **more)
 
 
-async def state(graph: Graph, *said: Json) -> None:
+async def state(graph: Graph, *resource: Json) -> None:
     """Import documents about Anna, each in a bundle of its own."""
     connection = await connect(graph.dsn)
     try:
-        for item in said:
+        for item in resource:
             await store(connection, [extracted(about(ANNA), item)], now=NOW)
     finally:
         await connection.close()
@@ -92,9 +92,9 @@ async def test_codes_and_words_that_differ_are_diseases_of_their_own(own: Graph)
         stating(DAYS[1]) | {"code": {"text": "Астма"}},
         stating(DAYS[2]) | {"code": {"text": "астма"}},
     )
-    found = await rows(
+    disease_rows = await rows(
         own.dsn,
         "select disease, restated from condition where display in ($1, 'Астма', 'астма') order by stated_on",
         CODE,
     )
-    assert [tuple(row) for row in found] == [("астма", True), ("астма", True), (CODE, False)]
+    assert [tuple(row) for row in disease_rows] == [("астма", True), ("астма", True), (CODE, False)]

@@ -36,8 +36,10 @@ async def test_a_nurse_gets_the_contact_instead_of_the_row(own: Graph, role: Rol
     assert await contact(own, role) is None
     await change(own.dsn, written)
     answer = await own.ask(ASKED, role, {"id": ANNA.global_id})
-    said = answer.data["child"]["passport"]["protectionContact"]
-    assert said == "Call the child-protection contact before you act: the head of the child's polyclinic" + DUTY
+    contact_shown = answer.data["child"]["passport"]["protectionContact"]
+    assert (
+        contact_shown == "Call the child-protection contact before you act: the head of the child's polyclinic" + DUTY
+    )
     assert "Struck" not in answer.text
     assert "VICTIM" not in answer.text
     await change(
@@ -63,8 +65,8 @@ async def test_nobody_else_can_tell_that_there_is_such_a_row(own: Graph, role: R
       access(only: ["protectionContact"]) { state rule unlock } } } }"""
     before = await own.ask(asked, role, {"id": kid.global_id})
     await change(own.dsn, f"{DOCUMENT}; UPDATE medical_document SET child_id = '{kid.id}' WHERE id = '{DOCUMENTS[1]}'")
-    (found,) = await rows(own.dsn, "SELECT child_id FROM medical_document WHERE 'MALTREATMENT' = ANY (labels)")
-    assert found["child_id"] == kid.id
+    (document_row,) = await rows(own.dsn, "SELECT child_id FROM medical_document WHERE 'MALTREATMENT' = ANY (labels)")
+    assert document_row["child_id"] == kid.id
     assert (await own.ask(asked, role, {"id": kid.global_id})).body == before.body
     assert "duty" not in before.text
 

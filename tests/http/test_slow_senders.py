@@ -33,9 +33,9 @@ def head(
 
 async def answered(reader: asyncio.StreamReader) -> tuple[int, dict[str, Any]]:
     """Status and body of the next answer."""
-    said = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
-    length = int(said.partition("content-length: ")[2].partition("\r\n")[0])
-    return int(said.split()[1]), orjson.loads(await reader.readexactly(length))
+    head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
+    length = int(head.partition("content-length: ")[2].partition("\r\n")[0])
+    return int(head.split()[1]), orjson.loads(await reader.readexactly(length))
 
 
 async def code(reader: asyncio.StreamReader) -> tuple[int, str]:
@@ -73,10 +73,10 @@ async def test_a_body_that_never_ends_is_ended(world: str, path: str, framing: s
 async def test_half_requests_are_closed(world: str) -> None:
     async with serving(world, head_timeout=SOON) as graph, listening(graph.app) as port, asyncio.timeout(PLENTY):
         for begun, status in ((b"", None), (b"\r\n", None), (b"POST /doc", 408), (head()[:-2], 408)):
-            found = [await asyncio.open_connection("127.0.0.1", port) for _ in range(20)]
-            for _, writer in found:
+            connections = [await asyncio.open_connection("127.0.0.1", port) for _ in range(20)]
+            for _, writer in connections:
                 writer.write(begun)
-            for reader, writer in found:
+            for reader, writer in connections:
                 if status:
                     assert await code(reader) == (status, "TIMEOUT")
                 assert await reader.read() == b""
@@ -101,8 +101,8 @@ async def test_a_request_that_comes_in_pieces_is_answered(world: str) -> None:
             for at in range(0, len(whole), 40):
                 writer.write(whole[at : at + 40])
                 await asyncio.sleep(0.001)
-            status, said = await answered(reader)
-            assert (status, said["data"]) == (200, {"viewer": {"subject": subject_of(Role.NURSE)}})
+            status, text = await answered(reader)
+            assert (status, text["data"]) == (200, {"viewer": {"subject": subject_of(Role.NURSE)}})
         writer.close()
 
 
@@ -123,8 +123,8 @@ async def test_heads_and_trailers_are_bounded(graph: Graph, excess: bytes) -> No
         ):
             reader, writer = await asyncio.open_connection("127.0.0.1", port)
             writer.write(before + excess)
-            said = await reader.read()
-            assert said == b"" or said.startswith((b"HTTP/1.1 431 ", b"HTTP/1.1 408 ")), said
+            reply = await reader.read()
+            assert reply == b"" or reply.startswith((b"HTTP/1.1 431 ", b"HTTP/1.1 408 ")), reply
             writer.close()
 
 
@@ -176,16 +176,16 @@ async def test_who_may_not_send_is_told_before_a_byte_is_read(own: Graph) -> Non
 
 async def test_unfinished_uploads_keep_their_bounds(world: str) -> None:
     async with serving(world) as graph, listening(graph.app) as port, asyncio.timeout(60):
-        found = [await asyncio.open_connection("127.0.0.1", port) for _ in range(UNFINISHED)]
+        connections = [await asyncio.open_connection("127.0.0.1", port) for _ in range(UNFINISHED)]
         before = resident()
-        for _, writer in found:
+        for _, writer in connections:
             writer.write(head() + b"{" + b" " * 3_000_000)
-        done, _ = await asyncio.wait([asyncio.create_task(code(reader)) for reader, _ in found], timeout=10)
+        done, _ = await asyncio.wait([asyncio.create_task(code(reader)) for reader, _ in connections], timeout=10)
         # One fits into what a subject may have under way; the others are told so at once.
         assert [task.result() for task in done] == [(429, "RATE_LIMITED")] * (UNFINISHED - 1)
         assert resident() - before < 60_000_000
         assert graph.app.state.endpoints["/documents"].uploads.intake.size == UPLOAD
-        for _, writer in found:
+        for _, writer in connections:
             writer.close()
         await asyncio.sleep(0)
         assert (await post(graph, b"{}")).status == 422  # a small one has room beside it, and then all is free again

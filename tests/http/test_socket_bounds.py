@@ -171,8 +171,8 @@ async def test_a_peer_that_answers_no_ping_is_closed(world: str) -> None:
         with fed(graph) as streams:
             async with raw(port) as (reader, _):
                 stream = await streams.newest()
-                said = await reader.read()  # to the end of the connection
-                assert said.endswith(b"\x03\xe9No answer to a ping")
+                reply = await reader.read()  # to the end of the connection
+                assert reply.endswith(b"\x03\xe9No answer to a ping")
                 await stream.closed.wait()
             async with entered(port) as client:  # one that answers stays
                 await asyncio.sleep(0.5)

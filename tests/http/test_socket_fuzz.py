@@ -95,17 +95,17 @@ def silence(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     assert [record.message for record in caplog.get_records("call") if record.levelno >= logging.WARNING] == []
 
 
-def codes(said: bytes) -> list[int]:
+def codes(reply: bytes) -> list[int]:
     """The codes of the close frames among what a server has sent."""
-    found = []
-    while len(said) >= 2:
-        size, at = said[1], 2
+    close_codes = []
+    while len(reply) >= 2:
+        size, at = reply[1], 2
         if size == 126:
-            size, at = int.from_bytes(said[2:4], "big"), 4
-        if said[0] == 0x88:
-            found.append(int.from_bytes(said[at : at + 2], "big"))
-        said = said[at + size :]
-    return found
+            size, at = int.from_bytes(reply[2:4], "big"), 4
+        if reply[0] == 0x88:
+            close_codes.append(int.from_bytes(reply[at : at + 2], "big"))
+        reply = reply[at + size :]
+    return close_codes
 
 
 @drawn

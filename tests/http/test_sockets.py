@@ -233,13 +233,13 @@ async def test_another_protocol_is_4406(graph: Graph, offered: list[str] | None)
 
 async def refused(port: int, path: str = "/graphql", **headers: str) -> tuple[int, str]:
     """Status and code of a handshake that is refused."""
-    with pytest.raises(InvalidStatus) as found:
+    with pytest.raises(InvalidStatus) as refusal:
         await connect(
             f"ws://127.0.0.1:{port}{path}",
             subprotocols=[PROTOCOL],
             additional_headers=headers,
         )
-    response = found.value.response
+    response = refusal.value.response
     (error,) = orjson.loads(response.body)["errors"]
     assert error["extensions"]["requestId"] == response.headers["x-request-id"]
     return response.status_code, error["extensions"]["code"]

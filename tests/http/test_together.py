@@ -16,8 +16,8 @@ WHERE p.operation = 'Together' AND e.outcome = 'OK'"""
 
 def number(metrics: str, name: str) -> float:
     """A number of the page of metrics."""
-    (found,) = [line.split()[1] for line in metrics.splitlines() if line.startswith(f"{name}_total ")]
-    return float(found)
+    (value,) = [line.split()[1] for line in metrics.splitlines() if line.startswith(f"{name}_total ")]
+    return float(value)
 
 
 async def test_to_each_their_own(own: Graph) -> None:
@@ -31,19 +31,19 @@ async def test_to_each_their_own(own: Graph) -> None:
             for subject, kid in asked
         ]
     )
-    found = {
+    given_to = {
         (subject, kid.id): answer.code if answer.code != "OK" else answer.data["child"]
         for (subject, kid), answer in zip(asked, answers, strict=True)
     }
     for kid in (ANNA, BORIS):
-        assert found[nurse, kid.id] == {"id": kid.global_id, "name": {"family": kid.family}}
-    assert found[nurse, GLEB.id] is None
-    assert (found[DISABLED, ANNA.id], found[nobody, ANNA.id]) == ("UNAUTHENTICATED", "UNAUTHENTICATED")
+        assert given_to[nurse, kid.id] == {"id": kid.global_id, "name": {"family": kid.family}}
+    assert given_to[nurse, GLEB.id] is None
+    assert (given_to[DISABLED, ANNA.id], given_to[nobody, ANNA.id]) == ("UNAUTHENTICATED", "UNAUTHENTICATED")
     recorded = [(row["subject"], *row["child_ids"]) for row in await rows(own.dsn, RECORDED)]
     seen: list[tuple[object, ...]] = [
-        (subject, kid.id) for subject, kid in asked if isinstance(found[subject, kid.id], dict)
+        (subject, kid.id) for subject, kid in asked if isinstance(given_to[subject, kid.id], dict)
     ]
-    unseen: list[tuple[object, ...]] = [(nurse,) for answer in found.values() if answer is None]
+    unseen: list[tuple[object, ...]] = [(nurse,) for answer in given_to.values() if answer is None]
     assert sorted(map(str, recorded)) == sorted(map(str, seen + unseen))
     metrics = (await own.client.get("/metrics")).text
     assert number(metrics, "passport_statement_requests") == len(asked)

@@ -130,8 +130,8 @@ async def test_where_introspection_is_open_nothing_else_goes_with_it(world: str)
 
 
 async def introspect_as_a_stranger(graph: Graph) -> None:
-    found = (await graph.ask(SCHEMA, None)).data
-    assert (found["t"]["name"], found["__typename"]) == ("Child", "Query")
+    introspected = (await graph.ask(SCHEMA, None)).data
+    assert (introspected["t"]["name"], introspected["__typename"]) == ("Child", "Query")
     for more in ("viewer { subject }", "myChildren { nodes { id } }", "...F"):
         query = f"{{ __schema {{ queryType {{ name }} }} {more} }}"
         query += " fragment F on Query { myDistricts { id } }" if more == "...F" else ""

@@ -57,9 +57,9 @@ async def test_an_auditor_by_order_reads_them_and_is_an_order_to_the_family(own:
     await own.ask(ASKED, Role.AUDITOR, {"id": ANNA.global_id, "why": "Complaint about sertraline"})
     _, entries = await log(own, Role.AUDITOR, ANNA)
     assert {WORDS, "Complaint about sertraline"} <= {each["purpose"] for each in entries}
-    text, told = await log(own, Role.PARENT, ANNA)
+    text, purposes = await log(own, Role.PARENT, ANNA)
     assert "sertraline" not in text.lower()
-    assert {"actorRole": "AUDITOR", "purpose": "AUDIT_ORDER"} in told
+    assert {"actorRole": "AUDITOR", "purpose": "AUDIT_ORDER"} in purposes
 
 
 async def test_the_other_parent_does_not_read_what_one_of_them_asked_for(own: Graph) -> None:
@@ -76,16 +76,16 @@ async def test_the_other_parent_does_not_read_what_one_of_them_asked_for(own: Gr
     assert (await log(own, Role.PARENT, BORIS))[1][0]["purpose"] == WORDS
     assert WORDS in (await log(own, Role.CHILD, BORIS))[0]
     await change(own.dsn, "UPDATE audit_entry SET subject = 'father' WHERE purpose IS NOT NULL")
-    text, told = await log(own, Role.PARENT, BORIS)
+    text, purposes = await log(own, Role.PARENT, BORIS)
     assert WORDS not in text
-    assert {"actorRole": "PARENT", "purpose": "FAMILY"} in told
+    assert {"actorRole": "PARENT", "purpose": "FAMILY"} in purposes
 
 
 @pytest.mark.parametrize(("child", "reader"), FAMILY)
 async def test_words_of_a_glass_and_of_its_review_are_not_the_familys(own: Graph, child: Kid, reader: Role) -> None:
     payload = await opened(own, Role.EMERGENCY_DOCTOR, child=child, reason="POISONING", justification=WORDS)
-    said = {"grantId": payload["grant"]["id"], "outcome": "JUSTIFIED", "note": WORDS}
-    await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **said)
+    review = {"grantId": payload["grant"]["id"], "outcome": "JUSTIFIED", "note": WORDS}
+    await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **review)
     answer = await own.ask(GRANTS, reader, {"id": child.global_id})
     assert answer.data["child"]["breakGlassGrants"]["nodes"][0] == {
         "reason": "POISONING",

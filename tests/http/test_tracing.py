@@ -52,8 +52,8 @@ async def test_spans_say_role_and_counts_and_no_value(graph: Graph, spans: InMem
     assert not [value for value in values if value in text]
     assert "SELECT" not in text
     assert not any(each.events for each in finished)
-    said = {key for each in finished for key in (each.attributes or {})}
-    assert said == {"passport.role", "passport.operation", "passport.requests"}
+    attribute_names = {key for each in finished for key in (each.attributes or {})}
+    assert attribute_names == {"passport.role", "passport.operation", "passport.requests"}
     assert {(each.attributes or {}).get("passport.operation") for each in finished} == {None, ""}
 
 
@@ -74,8 +74,8 @@ async def test_the_name_of_a_registered_operation_is_told_and_no_other(world: st
         for name in ("Card", "Somebody"):
             await graph.ask(WHOLE % "Card", Role.NURSE, {"id": ANNA.global_id}, operationName=name)
             await graph.ask(WHOLE % name, Role.NURSE, {"id": ANNA.global_id}, operationName=name)
-    said = [(each.attributes or {}).get("passport.operation") for each in spans.get_finished_spans()]
-    assert sorted(each for each in said if isinstance(each, str)) == ["", "", "Card", "Card"]
+    operation_names = [(each.attributes or {}).get("passport.operation") for each in spans.get_finished_spans()]
+    assert sorted(each for each in operation_names if isinstance(each, str)) == ["", "", "Card", "Card"]
 
 
 async def test_off_there_is_no_span(graph: Graph) -> None:

@@ -113,15 +113,15 @@ async def test_manifests_of_apollo_and_what_is_refused(fresh_world: str, tmp_pat
     apollo.write_text(json.dumps({"format": "apollo-persisted-query-manifest", "version": 1, "operations": operations}))
     for name, content in {"a.json": "{", "b.json": "[]", "c.json": "{}", "d.json": '{"a": 1}'}.items():
         (tmp_path / name).write_text(content)
-    said = await register(fresh_world, *sorted(tmp_path.iterdir()), code=1)
-    assert "1 documents, 1 new, 7 refused" in said
+    output = await register(fresh_world, *sorted(tmp_path.iterdir()), code=1)
+    assert "1 documents, 1 new, 7 refused" in output
     for words in (
         "Wrong: Its id is not",
         "Nothing: Cannot query field",
         "Broken: Syntax Error",
         "a.json: it is neither",
     ):
-        assert words in said
+        assert words in output
 
 
 async def test_a_registered_document_may_be_larger_than_what_anyone_sends(fresh_world: str, tmp_path: Path) -> None:

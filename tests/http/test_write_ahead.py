@@ -72,8 +72,8 @@ async def recorded(graph: Graph, answer: Answer) -> list[asyncpg.Record]:
 async def metrics(graph: Graph) -> dict[str, float]:
     """Every sample without a label."""
     text = (await graph.client.get("/metrics")).text
-    said = [line.split(" ") for line in text.splitlines() if not line.startswith("#") and "{" not in line]
-    return {name: float(value) for name, value in said}
+    pairs = [line.split(" ") for line in text.splitlines() if not line.startswith("#") and "{" not in line]
+    return {name: float(value) for name, value in pairs}
 
 
 def assert_vital(answer: Answer) -> None:
@@ -187,8 +187,8 @@ async def test_a_killed_server_leaves_its_file_to_the_next(fresh_world: str, fol
     assert waiting.returncode == 0
     with server(fresh_world, folder):
         await until(lambda: not files(folder))
-    found = await rows(fresh_world, "SELECT request_id FROM audit_entry WHERE request_id = any($1)", requests)
-    assert {row["request_id"] for row in found} == set(requests)  # one whose commit was late stands twice
+    recorded = await rows(fresh_world, "SELECT request_id FROM audit_entry WHERE request_id = any($1)", requests)
+    assert {row["request_id"] for row in recorded} == set(requests)  # one whose commit was late stands twice
     done = await asyncio.to_thread(passport, "audit", "verify", **settings)
     assert (done.returncode, done.stdout.count("\n")) == (0, 1)
     assert "as it was written" in done.stdout
@@ -202,8 +202,8 @@ async def test_an_edited_file_is_named_and_kept(graph: Graph, folder: Path) -> N
             edited.write_bytes(path.read_bytes().replace(b"dispatcher-1", b"dispatcher-2"))
             edited.rename(path)  # at once: a reader of the folder must not meet an empty file
     await until(lambda: not files(folder))
-    told = await asyncio.to_thread(passport, "audit", "verify", database_url=graph.dsn, trail=str(folder))
-    assert told.returncode == 1
-    assert "was kept aside: look at it" in told.stdout
-    found = await rows(graph.dsn, "SELECT FROM audit_entry WHERE subject = 'dispatcher-2'")
-    assert found == []
+    verification = await asyncio.to_thread(passport, "audit", "verify", database_url=graph.dsn, trail=str(folder))
+    assert verification.returncode == 1
+    assert "was kept aside: look at it" in verification.stdout
+    entry_rows = await rows(graph.dsn, "SELECT FROM audit_entry WHERE subject = 'dispatcher-2'")
+    assert entry_rows == []

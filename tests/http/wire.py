@@ -25,11 +25,11 @@ class Sent:
     def messages(self) -> list[dict[str, Any]]:
         """What the application receives."""
         last = len(self.body) - 1
-        found: list[dict[str, Any]] = [
+        parts: list[dict[str, Any]] = [
             {"type": "http.request", "body": piece, "more_body": number < last or self.cut}
             for number, piece in enumerate(self.body)
         ]
-        return [*found, {"type": "http.disconnect"}]
+        return [*parts, {"type": "http.disconnect"}]
 
 
 @dataclass

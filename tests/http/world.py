@@ -206,9 +206,9 @@ async def _ties(connection: Connection) -> None:
     await insert(connection, "ambulance_call", **key, number="1", **crew, opened_at=NOW)
     # Over, and not yet reviewed.
     broken = {"staff_id": STAFF[Role.EMERGENCY_DOCTOR], "role": "emergency_doctor", "organization_id": AMBULANCE}
-    said = {"reason": "UNCONSCIOUS", "justification": "Found in the street", "covers_labels": False}
+    reasons = {"reason": "UNCONSCIOUS", "justification": "Found in the street", "covers_labels": False}
     times = {"opened_at": NOW - timedelta(days=1), "expires_at": NOW - timedelta(hours=20)}
-    await insert(connection, "break_glass_grant", child_id=GLEB.id, id=uid(801), **broken, **said, **times)
+    await insert(connection, "break_glass_grant", child_id=GLEB.id, id=uid(801), **broken, **reasons, **times)
     home = {"kind": "RESIDENCE", "text": ADDRESS, "locality": "Gorod", "valid_from": LONG_AGO}
     await insert(connection, "address", **key, **home)
 
@@ -220,10 +220,16 @@ async def _records(connection: Connection, child: UUID) -> None:
         values = {"title": TITLE, "date": day, "status": "REGISTERED", "structured": "{}", "sha256": id_.hex}
         key = {"child_id": child, "id": id_, "kind": "LAB_RESULT", "registered_at": NOW}
         await insert(connection, "medical_document", **key, **values, **source)
-    said = {"child_id": child, "document_id": DOCUMENTS[0], "state": "CURRENT", "recorded_at": NOW, "effective_at": NOW}
+    common = {
+        "child_id": child,
+        "document_id": DOCUMENTS[0],
+        "state": "CURRENT",
+        "recorded_at": NOW,
+        "effective_at": NOW,
+    }
     status = {"clinical_status": "ACTIVE"}
     drug = {"substance": SUBSTANCE, "category": "MEDICATION", "verified": True}
-    await insert(connection, "allergy", id=uid(901), **said, **status, **drug)
+    await insert(connection, "allergy", id=uid(901), **common, **status, **drug)
     disease = {
         "icd10": "J45.0",
         "disease": "J45.0",
@@ -232,7 +238,7 @@ async def _records(connection: Connection, child: UUID) -> None:
         "chronic": True,
         "alert_flag": "ASTHMA",
     }
-    await insert(connection, "condition", id=uid(902), **said, **status, **disease)
+    await insert(connection, "condition", id=uid(902), **common, **status, **disease)
     for number, kind in enumerate(("HEIGHT", "WEIGHT", "HEIGHT")):
-        await insert(connection, "measurement", id=uid(910 + number), kind=kind, value=42.5, unit="cm", **said)
-    await insert(connection, "vaccination", id=uid(920), vaccine="BCG", date=TODAY, status="COMPLETED", **said)
+        await insert(connection, "measurement", id=uid(910 + number), kind=kind, value=42.5, unit="cm", **common)
+    await insert(connection, "vaccination", id=uid(920), vaccine="BCG", date=TODAY, status="COMPLETED", **common)

@@ -79,9 +79,9 @@ def read(value: Json, file: str = "test.json") -> Extraction | Rejection:
 
 def extracted(*resources: Json, **own: Any) -> Extraction:
     """The extraction of a bundle that must be accepted."""
-    found = read(bundle(*resources, **own))
-    assert isinstance(found, Extraction), found
-    return found
+    extraction = read(bundle(*resources, **own))
+    assert isinstance(extraction, Extraction), extraction
+    return extraction
 
 
 def assertions(*resources: Json, **own: Any) -> list[Assertion]:
@@ -91,9 +91,9 @@ def assertions(*resources: Json, **own: Any) -> list[Assertion]:
 
 def only(kind: type[Assertion], *resources: Json, **own: Any) -> Any:
     """The one assertion."""
-    found = assertions(*resources, **own)
-    assert [type(item) for item in found] == [kind]
-    return found[0]
+    stated = assertions(*resources, **own)
+    assert [type(item) for item in stated] == [kind]
+    return stated[0]
 
 
 def facts(*resources: Json) -> dict[str, str]:
@@ -121,9 +121,9 @@ async def stored(connection: "asyncpg.Connection[asyncpg.Record]", *resources: J
 async def passport(connection: "asyncpg.Connection[asyncpg.Record]", number: str = "1") -> asyncpg.Record:
     """The passport of the child with that clinic number."""
     query = "select p.* from passport p join identifier i using (child_id) where i.value = $1"
-    found = await connection.fetch(query, number)
-    assert len(found) == 1
-    return found[0]
+    passport_rows = await connection.fetch(query, number)
+    assert len(passport_rows) == 1
+    return passport_rows[0]
 
 
 def day(text: str) -> date:

@@ -49,10 +49,10 @@ def facts(resource: Json) -> dict[str, str]:
     ],
 )
 def test_blood(resource: Json, expected: dict[str, str]) -> None:
-    found = extracted(resource)
+    extraction = extracted(resource)
     assert facts(resource) == expected
-    assert len(found.documents) == 1
-    assert bool(found.doubts) is (not expected)
+    assert len(extraction.documents) == 1
+    assert bool(extraction.doubts) is (not expected)
 
 
 def test_a_blood_panel_is_read_from_its_components() -> None:

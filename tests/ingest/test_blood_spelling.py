@@ -136,11 +136,11 @@ def test_does_not_guess(written: str) -> None:
 
 @given(st.text(max_size=120))
 def test_any_text_is_read_or_not_read(written: str) -> None:
-    found = read_blood(written)
-    assert found is None or (found.group in {ZERO, A, B, AB, None} and found.rh in {POS, NEG, WEAK, None})
+    blood = read_blood(written)
+    assert blood is None or (blood.group in {ZERO, A, B, AB, None} and blood.rh in {POS, NEG, WEAK, None})
 
 
 @given(st.sampled_from(sorted(READ)), st.sampled_from(["?", "или", "нет", "x", "B(III)", "Rh"]))
 def test_a_word_too_many_makes_it_unread_or_changes_nothing(written: str, extra: str) -> None:
-    found = read_blood(f"{written} {extra}")
-    assert found is None or found == Blood(*READ[written]) or READ[written][0] in (None, B)
+    blood = read_blood(f"{written} {extra}")
+    assert blood is None or blood == Blood(*READ[written]) or READ[written][0] in (None, B)

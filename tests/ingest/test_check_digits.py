@@ -47,8 +47,8 @@ def test_verified_numbers_reach_the_child() -> None:
 
 
 def test_a_failed_check_keeps_the_identifier_unverified_with_a_doubt() -> None:
-    found = extracted(patient(identifier=[{"system": OMS, "value": "8451999122899991"}]))
-    assert found.child.policy_number is None
-    assert [(item.value, item.verified) for item in found.child.identifiers] == [("8451999122899991", False)]
-    assert [doubt.code for doubt in found.doubts] == ["IDENTIFIER_CHECK"]
-    assert "8451999122899991" not in found.doubts[0].reason
+    extraction = extracted(patient(identifier=[{"system": OMS, "value": "8451999122899991"}]))
+    assert extraction.child.policy_number is None
+    assert [(item.value, item.verified) for item in extraction.child.identifiers] == [("8451999122899991", False)]
+    assert [doubt.code for doubt in extraction.doubts] == ["IDENTIFIER_CHECK"]
+    assert "8451999122899991" not in extraction.doubts[0].reason

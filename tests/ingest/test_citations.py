@@ -47,8 +47,8 @@ async def send(connection: Connection, resource: Json, url: str | None = None) -
     value = bundle(resource)
     if url is not None:
         value["entry"][1]["fullUrl"] = url
-    found = read(value)
-    await store(connection, [found], now=NOW)  # type: ignore[list-item]
+    extraction = read(value)
+    await store(connection, [extraction], now=NOW)  # type: ignore[list-item]
 
 
 async def labels(connection: Connection) -> dict[str, list[str]]:
@@ -118,8 +118,8 @@ async def test_two_bundles_of_one_batch_reach_each_other(connection: Connection)
     first, second = extracted(prescription("drug", "Condition/ill")), extracted(condition("ill", "F20"))
     await store(connection, [first, second], now=NOW)
     assert await labels(connection) == {"ill": ["MENTAL"], "drug": ["MENTAL"]}
-    told = await connection.fetch("select fields, labels from outbox where fields && '{medications,diagnoses}'")
-    assert [row[1] for row in told] == [["MENTAL"]]
+    outbox_rows = await connection.fetch("select fields, labels from outbox where fields && '{medications,diagnoses}'")
+    assert [row[1] for row in outbox_rows] == [["MENTAL"]]
 
 
 async def test_a_document_of_another_child_and_blood_take_no_labels(connection: Connection) -> None:
@@ -170,8 +170,8 @@ async def test_what_a_document_has_labelled_is_free_when_it_is_annulled(
     free = hidden | {"w": [], "drug": [], "both": ["MENTAL"]}
     assert await labels(connection) == free
     assert await connection.fetchval("select weight_kg from passport") == 20
-    said = await connection.fetch("select labels, own_labels from medication order by labels, own_labels")
-    assert [tuple(row) for row in said] == [([], None), (["HIV"], None), (["MENTAL"], [])]
+    label_rows = await connection.fetch("select labels, own_labels from medication order by labels, own_labels")
+    assert [tuple(row) for row in label_rows] == [([], None), (["HIV"], None), (["MENTAL"], [])]
     await turn(connection, datetime.now(UTC))  # stored on another day than rebuilt on
     assert (await rebuild(connection))["changed"] == 0
     assert await labels(connection) == free
@@ -201,12 +201,12 @@ async def test_what_a_labelled_document_states_takes_the_label_of_what_it_cites(
     head |= {"date": "2021-03-01", "title": "Выписка", "section": [section]}
     whole = read(bundle(head, prescription("drug", "Condition/ill"), observation("w", "29463-7"), kind="document"))
     ill = read(bundle(condition("ill", "B20")))
-    for found in (ill, whole) if cited_first else (whole, ill):
-        await store(connection, [found], now=NOW)  # type: ignore[list-item]
-    said = "select labels from medication"
-    assert await connection.fetchval(said) == ["HIV"]
+    for extraction in (ill, whole) if cited_first else (whole, ill):
+        await store(connection, [extraction], now=NOW)  # type: ignore[list-item]
+    labels_query = "select labels from medication"
+    assert await connection.fetchval(labels_query) == ["HIV"]
     await send(connection, condition("ill", "B20", verificationStatus={"coding": [{"code": "entered-in-error"}]}))
-    assert await connection.fetchval(said) == []
+    assert await connection.fetchval(labels_query) == []
     assert await connection.fetchval("select labels from medical_document where source_id not like 'Cond%'") == ["HIV"]
 
 
@@ -242,10 +242,10 @@ async def test_a_document_bundle_takes_labels_of_others_and_shares_out_none_of_i
         "section": [{"title": "ВИЧ", "entry": [{"reference": "Condition/a"}]}],
     }
     await send(connection, observation("first", "29463-7"))
-    found = read(bundle(head, condition("a", "J45"), condition("b", "J06"), kind="document"))
-    await store(connection, [found], now=NOW)  # type: ignore[list-item]
-    said = "select icd10, labels from condition order by icd10"
-    assert {row[0]: row[1] for row in await connection.fetch(said)} == {"J06": [], "J45": ["HIV"]}
+    extraction = read(bundle(head, condition("a", "J45"), condition("b", "J06"), kind="document"))
+    await store(connection, [extraction], now=NOW)  # type: ignore[list-item]
+    labels_query = "select icd10, labels from condition order by icd10"
+    assert {row[0]: row[1] for row in await connection.fetch(labels_query)} == {"J06": [], "J45": ["HIV"]}
 
 
 async def test_stored_documents_get_their_names_and_citations(fresh_database: str) -> None:

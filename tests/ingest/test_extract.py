@@ -84,9 +84,9 @@ def test_a_label_follows_the_condition_to_its_remedy() -> None:
         "encounter": {"reference": "Encounter/e"},
     }
     place = {"resourceType": "Encounter", "id": "e", "status": "finished", "class": {"code": "AMB"}}
-    found = extracted(place | {"period": {"start": "2021-01-01"}}, disease, remedy)
-    assert [document.labels for document in found.documents] == [("MENTAL",)] * 3
-    assert [item.labels for document in found.documents for item in document.assertions] == [("MENTAL",)] * 2
+    extraction = extracted(place | {"period": {"start": "2021-01-01"}}, disease, remedy)
+    assert [document.labels for document in extraction.documents] == [("MENTAL",)] * 3
+    assert [item.labels for document in extraction.documents for item in document.assertions] == [("MENTAL",)] * 2
 
 
 def test_security_labels_of_the_sender() -> None:
@@ -114,26 +114,26 @@ def test_nothing_known() -> None:
 
 
 def test_own_codes() -> None:
-    found = assertions(
+    stated = assertions(
         own_code("health-group", "III"),
         own_code("physical-education-group", "SPECIAL_A"),
         own_code("social-status", "SOCIALLY_DANGEROUS"),
         own_code("privilege", "DISABLED_CHILD", note=[{"text": "181-ФЗ"}]),
     )
-    assert [(item.kind, getattr(item, "value", None)) for item in found if isinstance(item, Fact)] == [
+    assert [(item.kind, getattr(item, "value", None)) for item in stated if isinstance(item, Fact)] == [
         ("HEALTH_GROUP", "III"),
         ("PHYSICAL_EDUCATION_GROUP", "SPECIAL_A"),
     ]
-    assert [item.labels for item in found if isinstance(item, SocialStatus)] == [("SOCIAL_DANGER",)]
-    assert [item.basis for item in found if isinstance(item, Privilege)] == ["181-ФЗ"]
+    assert [item.labels for item in stated if isinstance(item, SocialStatus)] == [("SOCIAL_DANGER",)]
+    assert [item.basis for item in stated if isinstance(item, Privilege)] == ["181-ФЗ"]
     assert extracted(own_code("health-group", "IIIa")).doubts
 
 
 def test_source_of_a_document() -> None:
     tag = {"tag": [{"system": "urn:passport:source-kind", "code": "SCHOOL"}]}
     assert extracted(blood("b", "A", meta=tag)).documents[0].source_rank == 4
-    told = condition("c", "J45", asserter={"reference": "RelatedPerson/x"})
-    assert extracted(told).documents[0].source_kind == "REPRESENTATIVE"
+    by_relative = condition("c", "J45", asserter={"reference": "RelatedPerson/x"})
+    assert extracted(by_relative).documents[0].source_kind == "REPRESENTATIVE"
 
 
 def test_a_newborn_without_a_name() -> None:
@@ -142,10 +142,10 @@ def test_a_newborn_without_a_name() -> None:
 
 
 def test_money_is_ignored_and_counted() -> None:
-    found = extracted(
+    extraction = extracted(
         {"resourceType": "Claim", "id": "x"}, {"resourceType": "ExplanationOfBenefit"}, condition("c", "J45")
     )
-    assert (found.ignored, found.resources, len(found.documents)) == (2, 4, 1)
+    assert (extraction.ignored, extraction.resources, len(extraction.documents)) == (2, 4, 1)
 
 
 def test_the_hash_does_not_depend_on_the_order_of_keys() -> None:

@@ -49,7 +49,7 @@ def test_a_list_without_tags_asks_for_nothing() -> None:
 
 def test_a_tag_of_the_patient_labels_all_that_comes_with_it() -> None:
     tag = {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "HIV"}
-    found = extracted(patient(meta={"security": [tag]}), observation("o", "8302-2"), condition("c", "J06"))
-    assert [document.labels for document in found.documents] == [("HIV",)] * 2
+    extraction = extracted(patient(meta={"security": [tag]}), observation("o", "8302-2"), condition("c", "J06"))
+    assert [document.labels for document in extraction.documents] == [("HIV",)] * 2
     test_data = {"system": "http://terminology.hl7.org/CodeSystem/v3-ActReason", "code": "HTEST"}
     assert extracted(patient(meta={"security": [test_data]}), condition("c", "J06")).documents[0].labels == ()

@@ -74,36 +74,36 @@ def is_labelled(document: MedicalDocument) -> bool:
     return "HIV" in document.labels and all("HIV" in item.labels for item in stated)
 
 
-def leak(element: Element, found: Extraction | Rejection) -> str | None:
+def leak(element: Element, extraction: Extraction | Rejection) -> str | None:
     """The place at which a code did not label its document."""
-    if isinstance(found, Rejection):
-        return None if found.code in NOT_STORED else f"{element}: {found.code}"
-    quarantined = {doubt.code for doubt in found.doubts if doubt.quarantined}
-    if quarantined and not found.documents:
+    if isinstance(extraction, Rejection):
+        return None if extraction.code in NOT_STORED else f"{element}: {extraction.code}"
+    quarantined = {doubt.code for doubt in extraction.doubts if doubt.quarantined}
+    if quarantined and not extraction.documents:
         return None if quarantined <= NOT_STORED else f"{element}: {quarantined}"
-    return None if all(map(is_labelled, found.documents)) and found.documents else str(element)
+    return None if all(map(is_labelled, extraction.documents)) and extraction.documents else str(element)
 
 
 def test_the_definitions_are_those_of_r4() -> None:
     kinds = definitions().resources
     assert len(kinds) > 140
     assert set(DATES) <= set(kinds)
-    said = {str(element) for element in places("Condition", ["CodeableConcept"])}
-    assert {"evidence*.code*", "stage*.summary", "identifier*.type"} <= said
+    elements = {str(element) for element in places("Condition", ["CodeableConcept"])}
+    assert {"evidence*.code*", "stage*.summary", "identifier*.type"} <= elements
     assert "security*" in {element.steps[-1] for element in places("Flag", ["Coding"])}
 
 
 @pytest.mark.parametrize("kind", sorted(DATES))
 def test_a_code_labels_its_document_wherever_it_stands(kind: str) -> None:
-    found = [leak(element, read(bundle(resource))) for element, resource in carriers(kind)]
-    assert len(found) > 20
-    assert [each for each in found if each] == []
+    leaks = [leak(element, read(bundle(resource))) for element, resource in carriers(kind)]
+    assert len(leaks) > 20
+    assert [each for each in leaks if each] == []
 
 
 @pytest.mark.parametrize("kind", sorted(set(definitions().resources) - {"Patient", "Bundle", "Composition"}))
 def test_a_code_labels_the_document_bundle_that_holds_it(kind: str) -> None:
-    found = [leak(element, read(bundle(HEAD, resource, kind="document"))) for element, resource in carriers(kind, 1)]
-    assert [each for each in found if each] == []
+    leaks = [leak(element, read(bundle(HEAD, resource, kind="document"))) for element, resource in carriers(kind, 1)]
+    assert [each for each in leaks if each] == []
 
 
 def test_a_code_of_the_patient_labels_the_document_bundle_that_holds_it() -> None:
@@ -113,11 +113,11 @@ def test_a_code_of_the_patient_labels_the_document_bundle_that_holds_it() -> Non
 
 def test_what_stands_above_the_sections_of_a_composition_labels_all_that_it_states() -> None:
     above = [item for item in carriers("Composition") if item[0].steps[0] != "section*"]
-    found = [
+    leaks = [
         leak(element, read(bundle({**HEAD, **head}, condition("c", "J45.0"), blood("b", "A(II)"), kind="document")))
         for element, head in above
     ]
-    assert [each for each in found if each] == []
+    assert [each for each in leaks if each] == []
 
 
 def test_a_section_labels_what_it_lists_and_nothing_else() -> None:
@@ -138,9 +138,9 @@ def test_a_reference_to_a_labelled_resource_carries_its_labels(kind: str) -> Non
         if element.steps[-1] in ("encounter", "context"):
             continue
         citing = placed(base(kind), element, {"reference": "Condition/ill"})
-        found = read(bundle(citing, condition("ill", "B23.8")))
-        if isinstance(found, Extraction):
-            leaks += [str(element) for document in found.documents if not is_labelled(document)]
+        extraction = read(bundle(citing, condition("ill", "B23.8")))
+        if isinstance(extraction, Extraction):
+            leaks += [str(element) for document in extraction.documents if not is_labelled(document)]
         else:
             leaks.append(f"{element}: refused")
     people = ("subject", "patient", "focus")
@@ -200,10 +200,10 @@ def test_security_tags(system: str, code: str, labels: tuple[str, ...]) -> None:
 
 
 def test_a_tag_of_the_bundle_holds_for_each_of_its_documents() -> None:
-    found = extracted(
+    extraction = extracted(
         observation("o", "8302-2"), condition("c", "J06"), meta={"security": [{"system": ACT, "code": "STD"}]}
     )
-    assert [document.labels for document in found.documents] == [("STI",)] * 2
+    assert [document.labels for document in extraction.documents] == [("STI",)] * 2
 
 
 def test_a_result_carries_what_its_report_concludes() -> None:
@@ -254,8 +254,8 @@ def test_a_measurement_stays_in_sight_where_its_visit_is_labelled() -> None:
     weight = observation(
         "w", "29463-7", valueQuantity={"value": 20, "unit": "kg"}, encounter={"reference": "Encounter/e"}
     )
-    found = extracted(visit | {"reasonCode": [{"coding": [HIV]}]}, weight)
-    assert [document.labels for document in found.documents] == [("HIV",), ()]
+    extraction = extracted(visit | {"reasonCode": [{"coding": [HIV]}]}, weight)
+    assert [document.labels for document in extraction.documents] == [("HIV",), ()]
 
 
 def test_what_is_written_in_an_attached_text_labels() -> None:

@@ -70,7 +70,7 @@ VALUES: st.SearchStrategy[Any] = st.sampled_from(
 def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     """Every place in a JSON value."""
     inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    return [path, *(found for key, item in inside for found in places(item, (*path, key)))]
+    return [path, *(place for key, item in inside for place in places(item, (*path, key)))]
 
 
 PLACES = places(BASE)[1:]
@@ -90,8 +90,8 @@ def test_spoiled_values(changes: list[tuple[tuple[Any, ...], Any]]) -> None:
                 holder[path[-1]] = copy.deepcopy(spoiled)
         except (TypeError, KeyError, IndexError):
             continue
-    found = read_body(Body("x", orjson.dumps(value)), NOW)
-    assert isinstance(found, Extraction | Rejection)
+    result = read_body(Body("x", orjson.dumps(value)), NOW)
+    assert isinstance(result, Extraction | Rejection)
 
 
 @given(st.binary(max_size=200))

@@ -40,10 +40,10 @@ BAD_BUNDLES: dict[str, Json] = {
 
 @pytest.mark.parametrize(("code", "value"), BAD_BUNDLES.items())
 def test_a_bad_bundle_is_refused_with_its_code(code: str, value: Json) -> None:
-    found = read(value)
-    assert isinstance(found, Rejection)
-    assert found.code == code
-    assert not any(secret in found.reason for secret in (BORN, "Петрова", "Мария", "2015"))
+    rejection = read(value)
+    assert isinstance(rejection, Rejection)
+    assert rejection.code == code
+    assert not any(secret in rejection.reason for secret in (BORN, "Петрова", "Мария", "2015"))
 
 
 @pytest.mark.parametrize(
@@ -58,9 +58,9 @@ def test_a_bad_bundle_is_refused_with_its_code(code: str, value: Json) -> None:
     ],
 )
 def test_a_resource_that_declares_another_version_is_refused(declared: Json) -> None:
-    found = read(bundle(patient() | declared))
-    assert isinstance(found, Rejection)
-    assert (found.code, found.resource) == ("UNKNOWN_VERSION", "Patient[0]")
+    rejection = read(bundle(patient() | declared))
+    assert isinstance(rejection, Rejection)
+    assert (rejection.code, rejection.resource) == ("UNKNOWN_VERSION", "Patient[0]")
 
 
 @pytest.mark.parametrize(
@@ -112,11 +112,11 @@ async def test_bad_files_are_quarantined_and_the_good_ones_go_in(fresh_database:
     (tmp_path / "README.md").write_text("not data")
     (tmp_path / ".hidden.json").write_text("not data")
     connection = await asyncpg.connect(fresh_database)
-    told: list[tuple[str, str]] = []
-    importer = Importer(connection, report=lambda kind, item: told.append((item.file, str(item.code))))
+    reported: list[tuple[str, str]] = []
+    importer = Importer(connection, report=lambda kind, item: reported.append((item.file, str(item.code))))
     summary = await importer.run([tmp_path, tmp_path / "missing.json"])
     expected |= {"lines.ndjson:2": "NOT_JSON", "missing.json": "NOT_FOUND"}
-    assert dict(told) == expected
+    assert dict(reported) == expected
     assert (summary.bundles, summary.children, summary.rejected) == (4, 4, len(expected))
     rows = await connection.fetch("select file, code, reason from quarantine")
     assert {row["file"]: row["code"] for row in rows} == expected

@@ -34,12 +34,16 @@ FORMER = MOTHER | {"id": "f", "active": False, "identifier": [{"system": "x", "v
 
 
 def test_representative() -> None:
-    found = extracted(MOTHER, AUNT).representatives
-    assert [(item.kind, item.status, item.source_id) for item in found] == [
+    representatives = extracted(MOTHER, AUNT).representatives
+    assert [(item.kind, item.status, item.source_id) for item in representatives] == [
         ("PARENT", "REQUESTED", "11223344595"),
         ("DELEGATED", "REQUESTED", "y"),
     ]
-    assert (found[0].given, found[0].patronymic, found[0].is_primary_contact) == ("Анна", "Олеговна", True)
+    assert (representatives[0].given, representatives[0].patronymic, representatives[0].is_primary_contact) == (
+        "Анна",
+        "Олеговна",
+        True,
+    )
 
 
 def brought(dsn: str, *arguments: str) -> list[tuple[str, str]]:

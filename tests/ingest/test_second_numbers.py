@@ -35,12 +35,12 @@ def known(*identifiers: tuple[str, str], born: str = "2015-05-05") -> Json:
 @pytest.mark.parametrize("system", NUMBERS)
 async def test_a_newborn_is_not_kept_out_by_a_number_given_to_another(connection: Connection, system: str) -> None:
     first, second = NUMBERS[system]
-    told = []
-    importer = Importer(connection, report=lambda kind, item: told.append((kind, item.code)))
+    reported = []
+    importer = Importer(connection, report=lambda kind, item: reported.append((kind, item.code)))
     for child in (known((system, first)), known((system, first), (system, second))):
         await importer.take(extracted(child))
         await importer.flush()
-    assert told == [("doubt", "IDENTITY_DOUBTFUL")]
+    assert reported == [("doubt", "IDENTITY_DOUBTFUL")]
     verified = await connection.fetch("select value, verified from identifier order by verified desc")
     assert [tuple(row) for row in verified] == [(first, True), (second, False)]
 

@@ -21,8 +21,8 @@ def paper(**own: Any) -> Json:
 
 def labels(*resources: Json, of: str = "d") -> tuple[str, ...]:
     """The labels of the document of one resource."""
-    (found,) = [each for each in extracted(*resources).documents if each.resource.endswith(f"/{of}")]
-    return found.labels
+    (document,) = [each for each in extracted(*resources).documents if each.resource.endswith(f"/{of}")]
+    return document.labels
 
 
 @pytest.mark.parametrize(
@@ -123,5 +123,5 @@ def test_the_document_of_its_psychiatrist_is_labelled_and_the_examination_is_not
 @pytest.mark.parametrize("kind", ["collection", "document"])
 @pytest.mark.parametrize("author", [{"display": "Психиатр Иванова"}, {"reference": "PractitionerRole/r"}])
 def test_who_signs_an_examination_tells_of_it(kind: str, author: Json) -> None:
-    (found,) = extracted(composition(author=[author]), ROLE, kind=kind).documents
-    assert found.labels == ("MENTAL",)
+    (document,) = extracted(composition(author=[author]), ROLE, kind=kind).documents
+    assert document.labels == ("MENTAL",)

@@ -257,11 +257,11 @@ async def test_events_name_fields_and_keep_labels_apart(connection: Connection) 
 
 async def test_two_imports_at_once_make_one_child(connection: Connection, fresh_database: str) -> None:
     other = await asyncpg.connect(fresh_database)
-    found = [extracted(blood(f"b{n}", "A(II) Rh+" if n % 2 else "B(III) Rh+")) for n in range(6)]
+    extractions = [extracted(blood(f"b{n}", "A(II) Rh+" if n % 2 else "B(III) Rh+")) for n in range(6)]
 
     async def feed(own: Connection, numbers: range) -> None:
         for number in numbers:
-            await store(own, [found[number]])
+            await store(own, [extractions[number]])
 
     await asyncio.gather(feed(connection, range(3)), feed(other, range(3, 6)))
     assert await connection.fetchval("select count(*) from child") == 1
@@ -287,12 +287,12 @@ async def test_a_value_the_database_cannot_hold_keeps_only_its_own_document_out(
     broken = replace(impossible, documents=(replace(first, title="\x00"), second))
     nameless = extracted(patient("4"), condition("d", "J45"))
     nameless = replace(nameless, child=replace(nameless.child, given="\x00"))
-    told: list[tuple[str, str | None]] = []
-    importer = Importer(connection, report=lambda kind, item: told.append((kind, item.resource)))
+    reported: list[tuple[str, str | None]] = []
+    importer = Importer(connection, report=lambda kind, item: reported.append((kind, item.resource)))
     for item in (extracted(patient("1")), broken, extracted(patient("3")), nameless):
         await importer.take(replace(item, file=item.child.identifiers[0].value))
     await importer.flush()
-    assert told == [("refused", None), ("quarantined", "Condition/a")]
+    assert reported == [("refused", None), ("quarantined", "Condition/a")]
     summary = importer.summary
     assert (summary.children, summary.documents, summary.rejected, summary.quarantined) == (3, 1, 2, 1)
     assert await connection.fetchval("select count(*) from child") == 3

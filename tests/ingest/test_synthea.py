@@ -41,12 +41,12 @@ async def test_all_bundles_go_in_whole_and_only_once(database: str) -> None:
     ]
     assert first.resources == len(resources)
     assert first.ignored == sum(item["resourceType"] in ("Claim", "ExplanationOfBenefit") for item in resources)
-    found = sorted(row[0] for row in await connection.fetch(STORED))
-    assert found == sorted(item["id"] for item in resources if item["resourceType"] in DATES)
+    stored_rows = sorted(row[0] for row in await connection.fetch(STORED))
+    assert stored_rows == sorted(item["id"] for item in resources if item["resourceType"] in DATES)
     for kind, table in VISIBLE.items():
         query = f"select d.structured ->> 'id' from {table} t join medical_document d on d.id = t.document_id"
-        found = sorted(row[0] for row in await connection.fetch(query))
-        assert found == sorted(item["id"] for item in resources if item["resourceType"] == kind)
+        stored_rows = sorted(row[0] for row in await connection.fetch(query))
+        assert stored_rows == sorted(item["id"] for item in resources if item["resourceType"] == kind)
     measured = await connection.fetch(
         "select d.structured ->> 'id' from measurement m join medical_document d on d.id = m.document_id"
     )

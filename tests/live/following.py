@@ -52,8 +52,8 @@ async def told(stream: Stream) -> dict[str, Any]:
     async with asyncio.timeout(SOON):
         body = json.loads(await anext(stream))
     (event,) = body["data"].values()
-    found: dict[str, Any] = event
-    return found
+    part: dict[str, Any] = event
+    return part
 
 
 async def end_of(stream: Stream) -> str:

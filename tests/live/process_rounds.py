@@ -172,8 +172,8 @@ async def _all(going: Rounds, numbers: range) -> list[str]:
         begun = time.monotonic()
         faults = await going.run(number)
         wrong += [f"round {number}: {fault}" for fault in faults]
-        told = sum(len(viewer.seen) for viewer in going.viewers.values())
-        _say(f"round {number}: {told} told in {time.monotonic() - begun:.1f} s {faults or ''}")
+        events_seen = sum(len(viewer.seen) for viewer in going.viewers.values())
+        _say(f"round {number}: {events_seen} told in {time.monotonic() - begun:.1f} s {faults or ''}")
     ends = sorted(second for viewer in going.viewers.values() for second in viewer.ends)
     _say(f"drawn: {going.drawn}")
     if ends:

@@ -72,8 +72,8 @@ async def test_what_a_stream_would_not_tell_wakes_nobody_up(fresh_world: str, tm
         assert service.to(mother) == []
         assert {teen.decrypted(each.content)["id"] for each in service.to(teen)} == {BORIS.global_id}
         log = '{ child(by: {id: "%s"}) { accessLog { nodes { actorRole } } } }'
-        found = await graph.ask(log % BORIS.global_id, Role.PARENT)
-        assert found.data["child"]["accessLog"]["nodes"] == []  # nor from when the teenager was woken up
+        answer = await graph.ask(log % BORIS.global_id, Role.PARENT)
+        assert answer.data["child"]["accessLog"]["nodes"] == []  # nor from when the teenager was woken up
         await tell(fresh_world, "allergies", child=BORIS.id)
         await pushed_all(fresh_world)
         assert len(service.to(mother)) == 1

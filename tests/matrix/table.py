@@ -67,8 +67,8 @@ class Field:
 
     def read(self, column: str, cell: str) -> str:
         """The decision that a cell of a column stands for."""
-        said = self.reads.get(f"{column}:{cell}") or self.reads.get(cell)
-        return said or (ALLOW if cell.startswith("A") else DENY)
+        reading = self.reads.get(f"{column}:{cell}") or self.reads.get(cell)
+        return reading or (ALLOW if cell.startswith("A") else DENY)
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,8 @@ def test_every_decision_is_that_of_its_cell_or_stands_among_the_differences(
     decisions: dict[GrantQuestion, str],
 ) -> None:
     strays = [
-        f"{question.role.value},{question.relation.value},{name_of(question)},{decision} (the matrix: {expected(question)})"
+        f"{question.role.value},{question.relation.value},{name_of(question)},{decision} (the matrix: {expected(question)}"
+        f"; row {' + '.join(fields()[name_of(question)].rows)})"
         for question, decision in decisions.items()
         if decision != expected(question) and not any(each.covers(question, decision) for each in differences())
     ]
@@ -93,7 +94,7 @@ def test_every_decision_is_that_of_its_cell_or_stands_among_the_differences(
 
 
 def test_no_difference_is_stale_or_without_a_reason(decisions: dict[GrantQuestion, str]) -> None:
-    real = [(question, said) for question, said in decisions.items() if said != expected(question)]
+    real = [(question, decision) for question, decision in decisions.items() if decision != expected(question)]
     stale = [each for each in differences() if each.role != "-" and not any(each.covers(*pair) for pair in real)]
     assert stale == []
     assert [each for each in differences() if len(each.why) < 10] == []

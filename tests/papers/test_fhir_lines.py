@@ -72,7 +72,7 @@ def test_a_value(value: Any, text: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "printed"),
     [
         ("2026-01-02", "02.01.2026"),
         ("2026-01-02T22:00:00+00:00", "03.01.2026 01:00"),
@@ -82,8 +82,8 @@ def test_a_value(value: Any, text: str | None) -> None:
         ("2026", "2026"),
     ],
 )
-def test_a_moment(text: str, said: str) -> None:
-    assert moment(text) == said
+def test_a_moment(text: str, printed: str) -> None:
+    assert moment(text) == printed
 
 
 def test_what_is_long_or_deep_is_cut() -> None:

@@ -40,10 +40,10 @@ PIECES = ["...", *"!$&():=@[]{|}", *LITERALS, "query", "a", "_b1", "on", "true",
 
 def tokens_of(text: str) -> list[tuple[str, int]]:
     """What graphql-core's lexer finds: each token as it is written, and where it begins. Raises GraphQLSyntaxError."""
-    lexer, found = Lexer(Source(text)), []
+    lexer, tokens = Lexer(Source(text)), []
     while (token := lexer.advance()).kind is not TokenKind.EOF:
-        found.append((text[token.start : token.end], token.start))
-    return found
+        tokens.append((text[token.start : token.end], token.start))
+    return tokens
 
 
 def written(form: Form) -> list[str]:
@@ -57,9 +57,9 @@ def check(text: str) -> Form | None:
     form = form_of(text, ANYONES)
     if form is None:
         return None
-    found = tokens_of(text)
-    assert written(form) == [token for token, _ in found]
-    assert starts(text) == [start for _, start in found]
+    tokens = tokens_of(text)
+    assert written(form) == [token for token, _ in tokens]
+    assert starts(text) == [start for _, start in tokens]
     return form
 
 

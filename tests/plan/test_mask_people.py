@@ -63,16 +63,16 @@ def test_a_mask_is_refused_for_every_role_and_relation_that_it_does_not_state(ma
         if misplaced(FITS[mask], question.object, question.action, catalog) is None
     ]
     things = {question.object for question in asked}
-    said: Counter[bool] = Counter()
+    counts: Counter[bool] = Counter()
     for thing in things:
         for role in Role:
             for relation in Relation:
                 reason = misfit(FITS[mask], GrantQuestion(role, relation, thing, Action.READ), catalog)
                 stated = mask not in PEOPLE or f"{role} {relation}" in PEOPLE[mask]
                 assert (reason is None) is stated, (mask, role, relation, thing, reason)
-                said[stated] += 1
-    assert said[True]
-    assert said[False] or mask not in PEOPLE
+                counts[stated] += 1
+    assert counts[True]
+    assert counts[False] or mask not in PEOPLE
 
 
 # As the relation is said, a class of data with one of its fields, and a mask that it must not have there.

@@ -139,8 +139,8 @@ def test_a_fault_stops_the_start_and_is_named(tmp_path: Path, catalog: Catalog, 
 
 
 def test_a_field_without_a_class_of_data_stops_the_start(catalog: Catalog) -> None:
-    said = {**classes_of(catalog), "Child.sex": None}
-    assert "Child.sex has no class of data in the schema." in check_policy(GOOD, catalog, FITS, said)
+    classes = {**classes_of(catalog), "Child.sex": None}
+    assert "Child.sex has no class of data in the schema." in check_policy(GOOD, catalog, FITS, classes)
 
 
 def test_a_policy_that_casbin_reads_otherwise_stops_the_start(catalog: Catalog) -> None:

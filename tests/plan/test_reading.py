@@ -64,11 +64,11 @@ def test_places_of_one_plan_are_apart(catalog: Catalog) -> None:
     plan = planned(catalog, text)
     outside = {root for root in whole(plan) if root.startswith("Query.")}
     # A page is numbered when its rows are planned, so the page within it comes first; types of `node` by name.
-    found = {number: set(of_child(plan, {number}, [ATTACHED])) - outside for number in range(1, 30)}
-    assert {"Child.snils"} in found.values()
-    assert {"Child.sex", "Child.district", "District.name", "District.children"} in found.values()
-    assert {"Child.address"} in found.values()
-    assert {"MedicalDocument.title"} in found.values()
-    assert {"Representative.phone"} in found.values()
-    assert set().union(*found.values()) | outside == set(whole(plan))
+    places = {number: set(of_child(plan, {number}, [ATTACHED])) - outside for number in range(1, 30)}
+    assert {"Child.snils"} in places.values()
+    assert {"Child.sex", "Child.district", "District.name", "District.children"} in places.values()
+    assert {"Child.address"} in places.values()
+    assert {"MedicalDocument.title"} in places.values()
+    assert {"Representative.phone"} in places.values()
+    assert set().union(*places.values()) | outside == set(whole(plan))
     assert set(of_child(plan, set(), [ATTACHED])) == outside

@@ -54,10 +54,10 @@ def answer(reference: "Reference", bound: BoundField, asked: Asked, place: Place
 
 def _aggregate(reference: "Reference", bound: BoundField, asked: Asked, place: Place) -> Any:
     """An object of numbers."""
-    told = told_with_list(reference, bound, place.holds)
-    if reference.decide(bound.coordinate, told) == (DENY,):
+    holds = told_with_list(reference, bound, place.holds)
+    if reference.decide(bound.coordinate, holds) == (DENY,):
         return None
-    unread = Relation.AGGREGATE in told
+    unread = Relation.AGGREGATE in holds
     period = reference.document.arguments(bound, asked).get("period", {})
     last = period.get("to", reference.moment.today)
     first = period.get("from", a_year_before(last) + timedelta(days=1))

@@ -9,13 +9,13 @@ from tests.proof.rows import Cells, Row, Store
 
 def after(document: UUID, amends: Mapping[UUID, UUID | None]) -> list[UUID]:
     """The documents that amend this one, those that amend one of them, and so on: the nearest first, each once."""
-    found: list[UUID] = []
+    ids: list[UUID] = []
     nearest = [document]
     while nearest:
-        known = {document, *found}
+        known = {document, *ids}
         nearest = sorted(key for key, amended in amends.items() if amended in nearest and key not in known)
-        found += nearest
-    return found
+        ids += nearest
+    return ids
 
 
 def later(row: Row, store: Store) -> list[Row]:
@@ -31,10 +31,10 @@ def settle(documents: Iterable[Cells]) -> None:
     by_id = {cells["id"]: cells for cells in documents}
     amends = {key: cells["replaces_id"] for key, cells in by_id.items()}
     for key, cells in by_id.items():
-        found = after(key, amends)
-        cells["replaced_by_id"] = found[0] if found else None
-        cells["amendments"] = found if found and by_id[found[0]]["labels"] else None
-        cells["amendment_labels"] = sets_of(by_id[each]["labels"] for each in found)
+        ids = after(key, amends)
+        cells["replaced_by_id"] = ids[0] if ids else None
+        cells["amendments"] = ids if ids and by_id[ids[0]]["labels"] else None
+        cells["amendment_labels"] = sets_of(by_id[each]["labels"] for each in ids)
 
 
 def sets_of(drawn: Iterable[list[str]]) -> list[str] | None:
@@ -45,7 +45,7 @@ def sets_of(drawn: Iterable[list[str]]) -> list[str] | None:
 
 def of_children(rows: Mapping[str, Iterable[Cells]]) -> Iterable[list[Cells]]:
     """The documents of each child."""
-    found: dict[Any, list[Cells]] = {}
+    rows_by_child: dict[Any, list[Cells]] = {}
     for cells in rows["medical_document"]:
-        found.setdefault(cells["child_id"], []).append(cells)
-    return found.values()
+        rows_by_child.setdefault(cells["child_id"], []).append(cells)
+    return rows_by_child.values()

@@ -85,13 +85,13 @@ def _observed(reference: "Reference", place: Place, options: Options) -> set[str
     keys = set()
     for row in observations(reference, place):
         active, due = row["status"] == "ACTIVE", row["next_visit"]
-        said = {
+        holds_by_status = {
             "OBSERVED": active,
             "TAKEN": within(row["since"], place),
             "SEEN": within(row["last_visit"], place),
             "OVERDUE": active and due is not None and due < reference.moment.today,
         }
-        keys |= {key for key, holds in said.items() if holds}
+        keys |= {key for key, holds in holds_by_status.items() if holds}
     return keys
 
 
@@ -101,12 +101,12 @@ def within(day: date | None, place: Place) -> bool:
 
 
 def _vaccinations(reference: "Reference", place: Place, options: Options) -> set[str]:
-    due, said = place.row["vaccination_due_on"], {row["status"] for row in _lines(reference, place)}
+    due, statuses = place.row["vaccination_due_on"], {row["status"] for row in _lines(reference, place)}
     exempt = {"EXEMPT_TEMPORARY", "EXEMPT_PERMANENT"}
-    keys = said & {"OVERDUE", "REFUSED"}
+    keys = statuses & {"OVERDUE", "REFUSED"}
     keys |= {"DUE"} if due is not None and due <= reference.moment.today else set()
-    keys |= {"EXEMPT"} if said & exempt else set()
-    return keys | ({"DONE"} if said and not said & ({"DUE", "OVERDUE", "REFUSED"} | exempt) else set())
+    keys |= {"EXEMPT"} if statuses & exempt else set()
+    return keys | ({"DONE"} if statuses and not statuses & ({"DUE", "OVERDUE", "REFUSED"} | exempt) else set())
 
 
 def _covered(reference: "Reference", place: Place, options: Options) -> set[str]:
@@ -122,8 +122,8 @@ def _examinations(reference: "Reference", place: Place, options: Options) -> set
 def _stale(reference: "Reference", place: Place, options: Options) -> set[str]:
     a_year_ago = reference.moment.now.replace(year=reference.moment.now.year - 1)
     groups = ("HEALTH_GROUP", "PHYSICAL_EDUCATION_GROUP")
-    found = {group: place.row[f"{group.lower()}_effective_at"] for group in groups}
-    return {group for group, at in found.items() if at is not None and at < a_year_ago}
+    effective_by_group = {group: place.row[f"{group.lower()}_effective_at"] for group in groups}
+    return {group for group, at in effective_by_group.items() if at is not None and at < a_year_ago}
 
 
 def _diseases(reference: "Reference", place: Place, options: Options) -> set[str]:

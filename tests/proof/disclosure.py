@@ -18,17 +18,17 @@ def each(counts: Counts) -> set[str]:
 
 def partition(counts: Counts) -> set[str]:
     """Cells that sum up to all: where those that are left out would follow from the sum, the first other one goes, too."""
-    told = each(counts)
-    small = [count for key, count in counts.items() if key not in told]
+    disclosed = each(counts)
+    small = [count for key, count in counts.items() if key not in disclosed]
     follows = small and not LEAST <= sum(small) < (LEAST - 1) * len(small)
-    return told - {next(key for key in counts if key in told)} if follows and told else told
+    return disclosed - {next(key for key in counts if key in disclosed)} if follows and disclosed else disclosed
 
 
 def union(counts: Counts) -> set[str]:
     """A union and its parts: the parts are told where those that are told reach it."""
     first, *parts = counts
-    told = each(counts)
-    return told if sum(counts[key] for key in parts if key in told) >= counts[first] else told & {first}
+    disclosed = each(counts)
+    return disclosed if sum(counts[key] for key in parts if key in disclosed) >= counts[first] else disclosed & {first}
 
 
 RULES = {"EACH": each, "PARTITION": partition, "UNION": union}

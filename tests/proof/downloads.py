@@ -35,7 +35,7 @@ class DownloadValues:
         viewer, row = self.reach.viewer, place.row.cells
         expires = self._download_expires_at(place)
         until = int(expires.timestamp()) * 1_000_000 + expires.microsecond
-        said: list[Any] = [viewer.subject, viewer.role.value, str(row["child_id"]), str(row["id"])]
-        payload = json.dumps([*said, place.options["format"], until], ensure_ascii=False).encode()
+        parts: list[Any] = [viewer.subject, viewer.role.value, str(row["child_id"]), str(row["id"])]
+        payload = json.dumps([*parts, place.options["format"], until], ensure_ascii=False).encode()
         mac = hashlib.sha256(OUTER + hashlib.sha256(INNER + payload).digest()).digest()
         return f"/downloads/{_url(payload)}.{_url(mac)}"

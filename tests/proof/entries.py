@@ -120,25 +120,25 @@ def _institutions(reference: "Reference", bound: BoundField, asked: Asked) -> An
 def _administered(reference: "Reference", bound: BoundField, asked: Asked, given: dict[str, Any]) -> Any:
     target = reference.catalog.types[bound.type_name]
     signed_in = frozenset({Relation.SIGNED_IN})
-    found = [
+    objects = [
         reference.object(target, Place(row, signed_in), asked.below)
         for row in accounts_by(reference.store, bound.name, given)
     ]
-    return found if bound.is_list else next(iter(found), None)
+    return objects if bound.is_list else next(iter(objects), None)
 
 
 def _viewer(reference: "Reference", asked: Asked) -> Any:
     account, store = reference.reach.account, reference.store
     assert account is not None
     people = {"staff_id": "staff", "representative_id": "representative", "child_id": "child"}
-    found = [store.by_id(table, account[column]) for column, table in people.items()]
-    parts = [[row[part] for row in found if row is not None] for part in ("family", "given", "patronymic")]
+    rows = [store.by_id(table, account[column]) for column, table in people.items()]
+    parts = [[row[part] for row in rows if row is not None] for part in ("family", "given", "patronymic")]
     works = pages.ordered(list(reference.reach.assignments()), ("id",))
     place = store.by_id("organization", works[0]["organization_id"]) if works else None
     cells = {
         "subject": account.cells["subject"],
         "role": reference.viewer.role.value.upper(),
-        "name": words(*[next((said for said in part if said is not None), None) for part in parts]),
+        "name": words(*[next((text for text in part if text is not None), None) for part in parts]),
         "organization": place["name"] if place else None,
         "level": account["level"],
         "policy_version": reference.policy_version,

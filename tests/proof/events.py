@@ -63,7 +63,7 @@ def _of_districts(draft: Draft, add: Callable[..., None]) -> None:
 class EventValues:
     """Leaf values of an event."""
 
-    told: frozenset[str] = frozenset()  # names that the viewer is told of, of the event at hand
+    told_names: frozenset[str] = frozenset()  # names that the viewer is told of, of the event at hand
 
     @staticmethod
     def _event_cursor(place: Place) -> str:
@@ -71,7 +71,7 @@ class EventValues:
         return token(number.to_bytes(8))
 
     def _event_names(self, place: Place) -> list[str]:
-        return sorted(set(place.row["fields"]) & self.told)
+        return sorted(set(place.row["fields"]) & self.told_names)
 
     def _event_numbers(self, place: Place) -> list[str]:
         names = self._event_names(place)

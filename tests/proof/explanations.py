@@ -53,13 +53,13 @@ def _field(reference: "Reference", role: Role, name: str, holds: set[Relation]) 
 
 
 def _of_relation(oracle: Oracle, role: Role, relation: Relation, name: str) -> Json:
-    said = oracle.ask(role, relation, name)
-    state = {ALLOW: "ALLOWED", DENY: "WITHHELD"}.get(said, "MASKED")
+    decision = oracle.ask(role, relation, name)
+    state = {ALLOW: "ALLOWED", DENY: "WITHHELD"}.get(decision, "MASKED")
     return {
         "relation": relation.name,
         "says": RELATIONS[relation].en,
         "state": state,
-        "mask": said.removeprefix("mask:") if state == "MASKED" else None,
+        "mask": decision.removeprefix("mask:") if state == "MASKED" else None,
         "rule": oracle.line(role, relation, name),
     }
 

@@ -19,10 +19,10 @@ def feeds(draft: Draft) -> None:
         error = {"error": "UNAVAILABLE", "error_at": draft.instant()} if draft.chance(0.5) else {}
         draft.add(FeedSourceRow, name=name, is_simulated=draft.chance(0.7), **seen, **error)
         for _ in range(draft.pick((0, 1, 3))):
-            said = {"place": draft.text("file"), "code": "BAD_DATE", "at": draft.instant()}
+            refusal = {"place": draft.text("file"), "code": "BAD_DATE", "at": draft.instant()}
             released = draft.maybe(draft.instant(), 0.3)
             digest = draft.rng.randbytes(32)
-            draft.add(FeedQuarantineRow, source=name, digest=digest, released_at=released, **said)
+            draft.add(FeedQuarantineRow, source=name, digest=digest, released_at=released, **refusal)
         for child in draft.world.of(ChildRow):
             if draft.chance(0.5):
                 _record(draft, name, child["id"])

@@ -82,10 +82,10 @@ def _told(reference: Reference, viewer: Viewer, query: Query, number: int) -> Js
     compartment = frozenset(n for n, each in reference.catalog.types.items() if each.binding.ruled_by is RuledBy.CHILD)
     sight = Sight(reference.is_seen, reference.outlives)
     reference.values = Values(reference.reach, reference.policy_version, sight, compartment)
-    place, told = _place(reference, bound, number)
+    place, names = _place(reference, bound, number)
     if place is None:
         return None
-    reference.values.told = told
+    reference.values.told_names = names
     access = {"policyVersion": reference.policy_version, "withheld": sorted(survey.withheld)}
     answer = reference.object(target, place, asked[0].below)
     return {"data": {asked[0].key: answer}, "extensions": {"access": access}}
@@ -110,12 +110,12 @@ def _place(reference: Reference, bound: BoundField, number: int) -> tuple[Place 
     holds = reference.reach.to_child(child) if child else frozenset()
     if not holds or not reference.is_seen(event, holds, False):
         return None, frozenset()
-    told = frozenset(name for name in CHANGES if _is_told(reference, follow, name, holds))
+    names = frozenset(name for name in CHANGES if _is_told(reference, follow, name, holds))
     place = Place(event, holds, child)
     shown = reference.catalog.types[bound.type_name].fields[follow.rows] if follow.rows else None
-    if told.isdisjoint(event["fields"]) or (shown is not None and not reference.shows(shown, place)):
+    if names.isdisjoint(event["fields"]) or (shown is not None and not reference.shows(shown, place)):
         return None, frozenset()
-    return place, told
+    return place, names
 
 
 def _place_in_district(reference: Reference, bound: BoundField, event: Row) -> Place | None:

@@ -24,10 +24,10 @@ class Line(NamedTuple):
 @cache
 def lines() -> dict[tuple[str, str], list[Line]]:
     """Lines by kind and sex, youngest first."""
-    found: dict[tuple[str, str], list[Line]] = {}
+    lines_by_key: dict[tuple[str, str], list[Line]] = {}
     for line in growth_lines():
-        found.setdefault((line.kind, line.sex), []).append(Line(line.age_days, line.l, line.m, line.s))
-    return found
+        lines_by_key.setdefault((line.kind, line.sex), []).append(Line(line.age_days, line.l, line.m, line.s))
+    return lines_by_key
 
 
 def line_at(kind: str, sex: str, days: int) -> Line | None:

@@ -38,13 +38,13 @@ class Known:
         shapes = sorted({shape for row in self.rows for shape in _shapes(row)}, key=lambda shape: -len(shape))
         self.shape = re.compile(f"(?<![{CHARACTER}])(?:{'|'.join(shapes)})(?![{CHARACTER}])") if shapes else None
 
-    def cut(self, said: str) -> str:
+    def cut(self, text: str) -> str:
         """The text with `…` where something known stood, or what has the form of a contact or a number."""
-        return FORM.sub("…", self.shape.sub("…", said) if self.shape is not None and self.names(said) else said)
+        return FORM.sub("…", self.shape.sub("…", text) if self.shape is not None and self.names(text) else text)
 
-    def names(self, said: str) -> bool:
+    def names(self, text: str) -> bool:
         """Whether anything of it is known: then all that is stored of the child's people was looked at."""
-        if self.shape is None or self.shape.search(said) is None:
+        if self.shape is None or self.shape.search(text) is None:
             return False
         for row in self.rows:
             for column in COLUMNS[row.table]:
@@ -67,8 +67,8 @@ def _shapes(row: Row) -> Iterator[str]:
                     capital=column != "family" or len(word) < 5 or re.search("(?:ая|яя|ой|ый|ий)$", word) is not None,
                 )
     if row.table == "address":
-        for said in {cells["text"], cells["text"].replace(cells["locality"] or "\0", "")}:
-            bare = said.strip(" .,;-")
+        for spelled in {cells["text"], cells["text"].replace(cells["locality"] or "\0", "")}:
+            bare = spelled.strip(" .,;-")
             if len(bare) > 5:
                 yield _apart(re.findall(f"[{CHARACTER}]+", bare))
 

@@ -65,30 +65,30 @@ DIAGNOSIS = re.compile(
 DRUG_SYSTEMS = ("http://hl7.org/fhir/sid/cvx", "http://www.whocc.no/atc")
 
 
-def undiagnosed(said: str | None) -> str | None:
+def undiagnosed(words: str | None) -> str | None:
     """A text of a random world with `…` for codes of ICD-10 and names of diseases, in plain spelling where there is one."""
-    if said is None:
+    if words is None:
         return None
-    plain = normalize("NFKC", said.translate(UNSEEN)).replace("—", "-")
+    plain = normalize("NFKC", words.translate(UNSEEN)).replace("—", "-")
     less = DIAGNOSIS.sub("…", plain)
-    return said if less == plain else less
+    return words if less == plain else less
 
 
 def hiding(row: Row, role: Role) -> list[str]:
     """The labels that hide a row: an allergy's own alone from who gives first aid (5 A 5)."""
     is_vital = row.table == "allergy" and role.value in FIRST_AID
-    found: list[str] = row["vital_labels" if is_vital else "labels"]
-    return found
+    labels: list[str] = row["vital_labels" if is_vital else "labels"]
+    return labels
 
 
-def surely(said: str, allergies: list[Row]) -> str:
+def surely(words: str, allergies: list[Row]) -> str:
     """That none is known, where none of a child's is active, whoever may see it."""
-    if said != "KNOWN_NONE":
-        return said
+    if words != "KNOWN_NONE":
+        return words
     active = [row for row in allergies if row["clinical_status"] == "ACTIVE" and row["state"] == "CURRENT"]
     for row in active:
         row.peek("clinical_status", PRESENCE)
-    return "NO_INFORMATION" if active else said
+    return "NO_INFORMATION" if active else words
 
 
 def drug_code(row: Row) -> str | None:

@@ -203,7 +203,7 @@ def _secret(draft: Draft) -> tuple[str, Any]:
     )
 
 
-def _words(draft: Draft, said: str) -> tuple[str, Any]:
+def _words(draft: Draft, text: str) -> tuple[str, Any]:
     """What names people in words, or may."""
     known = {
         "url": draft.pick(
@@ -212,18 +212,18 @@ def _words(draft: Draft, said: str) -> tuple[str, Any]:
     }
     return draft.pick(
         (
-            ("note", [{"text": said}]),
-            ("conclusion", said),
-            ("description", [said, said]),
-            ("reference", said),
-            ("focus", {"reference": "Practitioner/1", "display": said}),
-            ("presentedForm", [{"contentType": "text/plain", "data": said, "url": said, "title": said}]),
-            ("answer", [{"valueString": said}, {"valueBoolean": True, "valueCode": said}]),
-            ("modifierExtension", [{"url": "urn:y", "valueCode": said}]),
-            ("extension", [known | {"valueBoolean": True, "valueCode": said}, known | {"valueString": said}]),
+            ("note", [{"text": text}]),
+            ("conclusion", text),
+            ("description", [text, text]),
+            ("reference", text),
+            ("focus", {"reference": "Practitioner/1", "display": text}),
+            ("presentedForm", [{"contentType": "text/plain", "data": text, "url": text, "title": text}]),
+            ("answer", [{"valueString": text}, {"valueBoolean": True, "valueCode": text}]),
+            ("modifierExtension", [{"url": "urn:y", "valueCode": text}]),
+            ("extension", [known | {"valueBoolean": True, "valueCode": text}, known | {"valueString": text}]),
             (
                 "contained",
-                [{"resourceType": "Coverage", "network": said}, {"resourceType": "Flag", "code": {"text": said}}],
+                [{"resourceType": "Coverage", "network": text}, {"resourceType": "Flag", "code": {"text": text}}],
             ),
         )
     )

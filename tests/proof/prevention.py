@@ -75,13 +75,13 @@ def _examination(draft: Draft, child_id: UUID, norm_id: UUID) -> None:
     )
 
 
-def examined(draft: Draft, said: Callable[[], Cells]) -> None:
+def examined(draft: Draft, common: Callable[[], Cells]) -> None:
     """What documents state of examinations of one child; `said`: what every statement has."""
     days = [draft.day(), draft.day()]
     for _ in range(draft.rng.randint(0, 3)):
         draft.add(
             ExaminationRow,
-            **said(),
+            **common(),
             date=draft.pick(days),
             months=draft.maybe(draft.rng.randint(0, 204)),
             specialties=[draft.text("specialty") for _ in range(draft.rng.randint(0, 3))],
@@ -89,7 +89,7 @@ def examined(draft: Draft, said: Callable[[], Cells]) -> None:
             recommendations=draft.maybe(draft.text("recommended")),
         )
     for _ in range(draft.rng.randint(0, 2)):
-        draft.add(PeExemptionRow, **said(), valid_from=draft.pick(days), valid_to=draft.maybe(draft.day()))
+        draft.add(PeExemptionRow, **common(), valid_from=draft.pick(days), valid_to=draft.maybe(draft.day()))
 
 
 def _norm(draft: Draft, number: int) -> Cells:

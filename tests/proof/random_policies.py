@@ -73,7 +73,7 @@ def random_policy(catalog: Catalog, seed: int) -> str:
     edges = {field.coordinate for field in fields if isinstance(field.binding, Edge)}
     read: dict[tuple[Role, Relation, str], str] = {}
     drawn: dict[GrantQuestion, str] = {}
-    for asked, decision in sorted(shipped_decisions(catalog).items(), key=lambda said: _place(said[0])):
+    for asked, decision in sorted(shipped_decisions(catalog).items(), key=lambda each: _place(each[0])):
         chosen, thing, key = decision, asked.object, (asked.role, asked.relation, asked.object)
         if asked.action is Action.READ:
             if asked.relation is Relation.AGGREGATE and thing in edges:

@@ -71,8 +71,8 @@ class Reach:
         """The relations that hold to a district, a polyclinic or the city; everyone is signed in."""
         if ruled_by is RuledBy.DISTRICT:
             return self.to_district(unit)
-        told = counting(self.viewer.role) and is_told(self.store, self.assignments(), unit, ruled_by)
-        return frozenset({Relation.SIGNED_IN, *((Relation.AGGREGATE,) if told else ())})
+        is_counted = counting(self.viewer.role) and is_told(self.store, self.assignments(), unit, ruled_by)
+        return frozenset({Relation.SIGNED_IN, *((Relation.AGGREGATE,) if is_counted else ())})
 
     def to_district(self, district: Row) -> Holds:
         """The relations that hold to a district; everyone is signed in."""

@@ -161,13 +161,13 @@ def _facts(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
 
 def _clinical(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
     for _ in range(draft.rng.randint(0, 2)):
-        said = _said(draft, child_id, documents)
+        common = _said(draft, child_id, documents)
         hidden = {"labels": [UNLISTED]} if draft.chance(0.3) else {}  # from everybody, beside "none known"
-        said |= hidden
+        common |= hidden
         draft.add(
             AllergyRow,
-            **said,
-            vital_labels=said["labels"] if draft.chance(0.7) else [],
+            **common,
+            vital_labels=common["labels"] if draft.chance(0.7) else [],
             substance=_told(draft, "substance"),
             category=draft.pick(("MEDICATION", "BIOLOGIC", "FOOD", "ENVIRONMENT", "OTHER")),
             criticality=draft.pick((None, "LOW", "HIGH")),
@@ -217,9 +217,9 @@ def _histories(draft: Draft, child_id: UUID) -> None:
     documents = [row for row in draft.world.of(MedicalDocumentRow) if row["child_id"] == child_id]
     taken = [draft.instant(), draft.instant()]  # few, so that histories share one
     for _ in range(draft.rng.randint(0, 4)):
-        said = _said(draft, child_id, documents) | {"effective_at": draft.pick(taken)}
+        common = _said(draft, child_id, documents) | {"effective_at": draft.pick(taken)}
         words = draft.pick((draft.text("history"), draft.pick(said_of_people(draft, child_id))))
-        draft.add(AnamnesisRow, **said, kind=draft.pick(HISTORIES), text=words)
+        draft.add(AnamnesisRow, **common, kind=draft.pick(HISTORIES), text=words)
 
 
 def _prevention(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
@@ -241,8 +241,8 @@ def _prevention(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
     for _ in range(draft.rng.randint(0, 3)):
         kind, unit = draft.pick((("HEIGHT", "cm"), ("WEIGHT", "kg")))
         value = round(draft.rng.uniform(3, 180), 1)
-        said = _said(draft, child_id, documents) | {"effective_at": draft.instant()}
-        draft.add(MeasurementRow, **said, kind=kind, value=value, unit=unit)
+        common = _said(draft, child_id, documents) | {"effective_at": draft.instant()}
+        draft.add(MeasurementRow, **common, kind=kind, value=value, unit=unit)
     specialists = [row["id"] for row in draft.world.of(StaffRow)]
     for _ in range(draft.rng.randint(0, 2)):
         draft.add(

@@ -221,12 +221,12 @@ class Reference:
         assert model is not None
         table = str(model.__tablename__)
         keys = {column: place.kept(name) for column, name in edge.on.items()} | dict(edge.where)
-        keys |= {column: self._amended_by(place.row, place.holds, place.requested) for column in edge.found}
-        found = rows_of(self.store, table, keys, place, self.seen)
+        keys |= {column: self._amended_by(place.row, place.holds, place.requested) for column in edge.computed}
+        rows = rows_of(self.store, table, keys, place, self.seen)
         limits = [*place.limits, *([self.values.limit(edge.only, place)] if edge.only else []), is_due]
         return [
             row
-            for row in found
+            for row in rows
             if all(value is not None and row.key(column) == value for column, value in keys.items())
             and self.is_seen(row, place.holds, place.requested)
             and all(limit(row) for limit in limits)

@@ -36,12 +36,12 @@ def _referral(draft: Draft, child_id: UUID, to: Cells) -> None:
     )
 
 
-def stated_referrals(draft: Draft, said: Callable[[], Cells]) -> None:
+def stated_referrals(draft: Draft, common: Callable[[], Cells]) -> None:
     """None, one or two of a child's documents; they name people and places in words alone."""
     for _ in range(draft.pick((0, 0, 1, 2))):
         draft.add(
             ReferralRow,
-            **said(),
+            **common(),
             specialty=draft.maybe(draft.pick(SPECIALTIES)),
             organization_name=draft.maybe(draft.text("clinic")),
             specialist_name=draft.maybe(draft.text("specialist")),

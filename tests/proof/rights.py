@@ -73,8 +73,8 @@ def seconds(draft: Draft) -> None:
     """What waits for a second registrar, of some rights; and earlier or later documents of age that nobody has agreed to."""
     staff = [row["id"] for row in draft.world.of(StaffRow)]
     for right in draft.world.of(RepresentationRow):
-        said = {name: draft.maybe(draft.pick(staff), 0.1) for name in ("death_reported_by", "lift_agreed_by")}
-        right.update(said, waits_since=draft.instant() if any(said.values()) else None)
+        people = {name: draft.maybe(draft.pick(staff), 0.1) for name in ("death_reported_by", "lift_agreed_by")}
+        right.update(people, waits_since=draft.instant() if any(people.values()) else None)
     for paper in [*draft.world.of(EmancipationRow)]:
         if draft.chance(0.4):
             _paper(draft, paper["child_id"], 0.0)

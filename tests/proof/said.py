@@ -58,21 +58,21 @@ class Ages:
         return transition(self.store, place.child, self.today)
 
     def _age_transition_kind(self, place: Place) -> str | None:
-        found = self._transition(place)
-        return found and found[0]
+        transition = self._transition(place)
+        return transition and transition[0]
 
     def _age_transition_at(self, place: Place) -> date | None:
-        found = self._transition(place)
-        return found and found[1]
+        transition = self._transition(place)
+        return transition and transition[1]
 
 
 def stated(reference: "Reference", bound: BoundField, asked: Asked, place: Place) -> list[Json]:
     """Gains or losses of the transition that is near."""
     assert place.child is not None
-    found = transition(reference.store, place.child, reference.moment.today)
-    assert found is not None
+    coming = transition(reference.store, place.child, reference.moment.today)
+    assert coming is not None
     gains = bound.name == "gains"
-    rows = [row for row in _changes(reference, found[0]) if _is_gain(row) is gains]
+    rows = [row for row in _changes(reference, coming[0]) if _is_gain(row) is gains]
     keys = reference.document.fields(bound.type_name, asked.below)
     return [{key.key: bound.type_name if key.name == "__typename" else row[key.name] for key in keys} for row in rows]
 
@@ -86,8 +86,8 @@ def _changes(reference: "Reference", kind: str) -> Iterator[Json]:
         for action, name in _things(reference):
             then, now = (each and reference.oracle.ask(role, each, name, action) for each in (before, after))
             if (then or DENY) != (now or DENY):
-                said = {"person": person, "action": action.upper(), "field": name}
-                yield said | {"before": _word(then), "after": _word(now)}
+                change = {"person": person, "action": action.upper(), "field": name}
+                yield change | {"before": _word(then), "after": _word(now)}
 
 
 def _word(decision: str | None) -> str:
@@ -119,7 +119,7 @@ def _decision(reference: "Reference", bound: BoundField, place: Place) -> Json:
     strongest = reference.decide(bound.coordinate, place.holds)
     state = {ALLOW: "VISIBLE", DENY: "WITHHELD"}.get(strongest[0], "MASKED")
     locked = "RELATION" if set(said_of.values()) != {DENY} else "ROLE"
-    rule = f"{role.value}: " + ", ".join(f"{relation.value} {said}" for relation, said in said_of.items())
+    rule = f"{role.value}: " + ", ".join(f"{relation.value} {decision}" for relation, decision in said_of.items())
     unlock = [locked] if state == "WITHHELD" else []
-    said = {"field": bound.name, "state": state, "rule": rule, "unlock": unlock}
-    return {**said, "__typename": "FieldAccess"}
+    decision = {"field": bound.name, "state": state, "rule": rule, "unlock": unlock}
+    return {**decision, "__typename": "FieldAccess"}

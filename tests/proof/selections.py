@@ -51,34 +51,34 @@ class Document:
 
     def fields(self, type_name: str, sets: Iterable[SelectionSetNode]) -> list[Asked]:
         """The fields selected of an object type, in the order of the answer."""
-        found: dict[str, list[FieldNode]] = {}
+        nodes_by_name: dict[str, list[FieldNode]] = {}
         for each in sets:
-            self._gather(type_name, each, found)
-        return [Asked(key, nodes[0].name.value, tuple(nodes)) for key, nodes in found.items()]
+            self._gather(type_name, each, nodes_by_name)
+        return [Asked(key, nodes[0].name.value, tuple(nodes)) for key, nodes in nodes_by_name.items()]
 
-    def _gather(self, type_name: str, sets: SelectionSetNode, found: dict[str, list[FieldNode]]) -> None:
+    def _gather(self, type_name: str, sets: SelectionSetNode, nodes_by_name: dict[str, list[FieldNode]]) -> None:
         for node in sets.selections:
             if not all(self._passes(node, name) for name in ("skip", "include")):
                 continue
             if isinstance(node, FieldNode):
-                found.setdefault((node.alias or node.name).value, []).append(node)
+                nodes_by_name.setdefault((node.alias or node.name).value, []).append(node)
                 continue
             inner: Any = self.fragments[node.name.value] if isinstance(node, FragmentSpreadNode) else node
             assert isinstance(inner, FragmentDefinitionNode | InlineFragmentNode)
             condition = inner.type_condition.name.value if inner.type_condition else type_name
             if condition == type_name or (condition == "Node" and self.catalog.types[type_name].is_node):
-                self._gather(type_name, inner.selection_set, found)
+                self._gather(type_name, inner.selection_set, nodes_by_name)
 
     def _passes(self, node: Any, name: str) -> bool:
         for directive in node.directives or ():
             if directive.name.value == name:
                 value = directive.arguments[0].value
                 if isinstance(value, VariableNode):
-                    said = self.variables.coerced[value.name.value]
+                    coerced = self.variables.coerced[value.name.value]
                 else:
                     assert isinstance(value, BooleanValueNode)
-                    said = value.value
-                return bool(said) is (name == "include")
+                    coerced = value.value
+                return bool(coerced) is (name == "include")
         return True
 
     def arguments(self, bound: BoundField, asked: Asked) -> dict[str, Any]:

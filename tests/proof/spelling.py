@@ -18,9 +18,9 @@ IGNORED = [" ", "\n", "\r\n", "\t", ", ", "\n\n ", "\ufeff ", '# } ) " {\n', " ,
 
 def form(query: Query) -> Form:
     """The form of a drawn document: each has one."""
-    found = form_of(query.text, REGISTERED)
-    assert found is not None, query.text
-    return found
+    known_form = form_of(query.text, REGISTERED)
+    assert known_form is not None, query.text
+    return known_form
 
 
 def joined(pieces: Sequence[str], rng: Random) -> str:
@@ -30,9 +30,9 @@ def joined(pieces: Sequence[str], rng: Random) -> str:
 
 def respelled(query: Query, rng: Random) -> Query:
     """The same with other spaces, and each value written in another way."""
-    found = form(query)
-    written = iter(found.literals)
-    pieces = [_again(next(written), rng) if is_ours(token) else token for token in found.tokens]
+    known_form = form(query)
+    written = iter(known_form.literals)
+    pieces = [_again(next(written), rng) if is_ours(token) else token for token in known_form.tokens]
     return Query(joined(pieces, rng), query.variables)
 
 
@@ -57,12 +57,12 @@ def value_of(literal: str) -> Any:
 
 def with_variables(maker: Maker, query: Query) -> Query:
     """The same with a variable for each value."""
-    found = form(query)
-    literals = maker.read_form(query.text, found, REGISTERED).literals
+    known_form = form(query)
+    literals = maker.read_form(query.text, known_form, REGISTERED).literals
     assert literals is not None
     declared = [f"$w{number} : {type_}" for number, type_ in enumerate(literals.types)]
-    given = {f"w{number}": value_of(literal) for number, literal in enumerate(found.literals)}
-    pieces = [re.sub(r"^\$__([0-9]+).$", r"$w\1", token) for token in found.tokens]
+    given = {f"w{number}": value_of(literal) for number, literal in enumerate(known_form.literals)}
+    pieces = [re.sub(r"^\$__([0-9]+).$", r"$w\1", token) for token in known_form.tokens]
     assert pieces[:2] == ["query", "Q"]
     if declared and pieces[2] == "(":
         pieces[3:3] = declared

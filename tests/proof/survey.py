@@ -57,9 +57,9 @@ def read_id(catalog: Catalog, text: str) -> tuple[str, UUID, UUID] | None:
 
 def is_reason(text: str) -> bool:
     """Whether somebody said why in words that may be shown: enough letters, not too long, no code, nothing unseen."""
-    said = text.strip()
-    enough = len([each for each in said if each.isalpha()]) >= 10 and len(said) <= 200
-    return enough and said.isprintable() and bool(set(said) - set("ABCDEFGHIJKLMNOPQRSTUVWXYZ_"))
+    words = text.strip()
+    enough = len([each for each in words if each.isalpha()]) >= 10 and len(words) <= 200
+    return enough and words.isprintable() and bool(set(words) - set("ABCDEFGHIJKLMNOPQRSTUVWXYZ_"))
 
 
 def there(catalog: Catalog, oracle: Oracle, role: Role, bound: BoundField, coordinate: str) -> list[Relation]:

@@ -60,29 +60,29 @@ def counters(drawn: World, rng: Random) -> Viewer:
     return rng.choice([each for each in drawn.viewers if each.role in COUNTERS])
 
 
-def cells_of(said: Any, name: str = "") -> Iterator[tuple[str, list[dict[str, Any]]]]:
+def cells_of(part: Any, name: str = "") -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """Every list of cells, with the name of its field."""
-    if isinstance(said, dict):
-        for key, value in said.items():
+    if isinstance(part, dict):
+        for key, value in part.items():
             yield from cells_of(value, key)
-    elif isinstance(said, list) and said and "suppressed" in said[0]:
-        yield name, said
-    elif isinstance(said, list):
-        for each in said:
+    elif isinstance(part, list) and part and "suppressed" in part[0]:
+        yield name, part
+    elif isinstance(part, list):
+        for each in part:
             yield from cells_of(each, name)
 
 
 def passports_of(data: Any) -> list[Any]:
     """The passports of an answer, of several units or of one."""
-    (found,) = data.values()
-    units = found if isinstance(found, list) else [found] if found else []
+    (root,) = data.values()
+    units = root if isinstance(root, list) else [root] if root else []
     return [unit["passport"] for unit in units if unit["passport"]]
 
 
-def reconcile(said: Any, counts: Counter[str]) -> None:
+def reconcile(value: Any, counts: Counter[str]) -> None:
     """Every cell counts the children that it opens into, and a partition sums up to all of them."""
-    is_unread = "StatCell.children" in said["extensions"]["access"]["withheld"]
-    for numbers in passports_of(said["data"]):
+    is_unread = "StatCell.children" in value["extensions"]["access"]["withheld"]
+    for numbers in passports_of(value["data"]):
         counts["told"] += any(cell["suppressed"] for _, cells in cells_of(numbers) for cell in cells)
         for name, cells in cells_of(numbers):
             counts[name.rstrip("012")] += sum(cell["count"] or 0 for cell in cells)

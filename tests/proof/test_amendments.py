@@ -46,23 +46,23 @@ def test_engine_and_reference_agree_on_what_came_after_a_document(bench: Bench) 
     viewers = [viewer for world in bench.need_all(WORLDS) for viewer in world.viewers if viewer.role in ROLES]
     bench.runner.run(bench.replace_rows({"medical_document": chains(bench)}))
     steps: Counter[int] = Counter()
-    answers, told = set(), 0
+    answers, number_told = set(), 0
     for viewer in viewers:
         reach = Reach(bench.store, viewer, MOMENT)
         for child in bench.store.rows["child"]:
             if reach.account is None or not reach.to_child(child):
                 continue
             query = Query(DOCUMENTS, {"id": global_id("Child", child.cells["id"])})
-            said = readable(bench.ask(viewer, query, 0))
-            assert said == readable(bench.expect(viewer, query, 0)), viewer
-            told += said.count('"replacedBy": {')
-            answers.add((child.cells["id"], said))
+            text = readable(bench.ask(viewer, query, 0))
+            assert text == readable(bench.expect(viewer, query, 0)), viewer
+            number_told += text.count('"replacedBy": {')
+            answers.add((child.cells["id"], text))
             for row in bench.store.of_child("medical_document", child.cells["id"]):
                 hidden = [bool(each.cells["labels"]) for each in later(row, bench.store)]
                 steps[hidden.index(False) if False in hidden else -len(hidden)] += 1
     # To the first that all may see by how many with a label; and how many there are where all have one.
     assert min(steps[1], steps[2], steps[-1], steps[-2], steps[-3]) > 3, steps
-    assert told > 100
+    assert number_told > 100
     seen_differently = Counter(child for child, _ in answers)
     assert sum(count > 1 for count in seen_differently.values()) > 3, seen_differently
 

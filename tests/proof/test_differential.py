@@ -45,8 +45,8 @@ def test_engine_and_reference_agree(bench: Bench, part: int) -> None:
         query = draw_query(drawn, near, rng)
         answer = bench.ask(viewer, query, policy)
         answers[answer.value if isinstance(answer, Code) else "data"] += 1
-        said, expected = readable(answer), readable(bench.expect(viewer, query, policy))
-        assert said == expected, f"{viewer}, policy {policy}: {query.text} {query.variables}"
+        actual, expected = readable(answer), readable(bench.expect(viewer, query, policy))
+        assert actual == expected, f"{viewer}, policy {policy}: {query.text} {query.variables}"
         # Once more, beside others of the role: one run of the statement, and to each their own answer.
         others = rng.sample(colleagues(bench, viewer), 2)
         *given, again = bench.ask_together([*others, viewer], query, policy)
@@ -94,6 +94,6 @@ def test_the_compiled_policy_and_the_oracle_say_what_casbin_says_over_the_whole(
     for asked in Random(1).sample(list(questions(catalog())), 150):
         request = (asked.role.value, asked.relation.value, asked.object, asked.action.value)
         granted, line = whole.enforce_ex(*request)
-        said = line[4] if granted else "deny"
-        assert asked_of_one_class.ask(asked.role, asked.relation, asked.object, asked.action) == said
-        assert compiled.get((asked.object, asked.action, asked.role, asked.relation), "deny") == said
+        decision = line[4] if granted else "deny"
+        assert asked_of_one_class.ask(asked.role, asked.relation, asked.object, asked.action) == decision
+        assert compiled.get((asked.object, asked.action, asked.role, asked.relation), "deny") == decision

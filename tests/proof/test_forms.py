@@ -101,14 +101,14 @@ def test_a_document_of_a_known_form_is_refused_as_if_it_stood_alone(bench: Bench
         for _ in range(3):
             wrong = spoiled(query, rng)
             expected = planned_as_it_is(bench, viewer, wrong)
-            found = answered(bench, viewer, wrong)
+            outcome = answered(bench, viewer, wrong)
             if isinstance(expected, list):
-                assert found == expected, wrong.text
+                assert outcome == expected, wrong.text
                 codes[str(expected[0]["extensions"]["code"])] += 1  # type: ignore[index]
-            elif isinstance(found, bytes):
+            elif isinstance(outcome, bytes):
                 codes["OK"] += 1
             else:  # somebody whom the database does not know
-                assert found[0]["extensions"] == {"code": "UNAUTHENTICATED", "requestId": "r"}, (found, wrong.text)
+                assert outcome[0]["extensions"] == {"code": "UNAUTHENTICATED", "requestId": "r"}, (outcome, wrong.text)
 
     agree()
     for code in ("GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT", "OK"):
@@ -117,12 +117,12 @@ def test_a_document_of_a_known_form_is_refused_as_if_it_stood_alone(bench: Bench
 
 def spoiled(query: Query, rng: Random) -> Query:
     """A document that is mostly wrong somewhere: a value, a name or a mark is another one."""
-    found = form(query)
-    literals = list(found.literals)
+    known_form = form(query)
+    literals = list(known_form.literals)
     if literals and rng.random() < 0.6:
         literals[rng.randrange(len(literals))] = rng.choice(WRONG)
     written = iter(literals)
-    pieces = [next(written) if token.startswith("$__") else token for token in found.tokens]
+    pieces = [next(written) if token.startswith("$__") else token for token in known_form.tokens]
     if rng.random() < 0.3:
         pieces[rng.randrange(len(pieces))] = rng.choice(["nothing", "}", "(", "id", "null", "1"])
     variables = dict(query.variables)

@@ -55,8 +55,8 @@ MASKED = {"OmsPolicyNumber": "*" * 16, "Snils": "***"}
 @pytest.mark.parametrize("mask", FITS)
 def test_a_mask_that_does_not_fit_is_refused_with_line_mask_and_field(mask: str) -> None:
     """Whatever is not refused here is run below."""
-    said = shipped_decisions(catalog())
-    text = field_by_field(catalog(), {each: f"mask:{mask}" if each.role is ROLE else said[each] for each in said})
+    shipped = shipped_decisions(catalog())
+    text = field_by_field(catalog(), {each: f"mask:{mask}" if each.role is ROLE else shipped[each] for each in shipped})
     faults = check_policy(text, catalog(), FITS, own_classes(catalog()))
     refused = {fault.partition(":")[0]: fault for fault in faults if " does not fit " in fault}
     things = {data: name for name, data in own_classes(catalog()).items()}
@@ -101,24 +101,24 @@ def test_what_made_no_sense_does_not_fit(mask: str, thing: str) -> None:
 
 
 def test_every_mask_fits_something() -> None:
-    found = fitting(catalog())
-    assert {mask.removeprefix("mask:") for masks in found.values() for mask in masks} == set(FITS)
+    fits = fitting(catalog())
+    assert {mask.removeprefix("mask:") for masks in fits.values() for mask in masks} == set(FITS)
 
 
 @cache
 def roads() -> Mapping[str, tuple[BoundField, ...]]:
     """The shortest way to each type from an entry of Query."""
-    found: dict[str, tuple[BoundField, ...]] = {}
+    roads_by_type: dict[str, tuple[BoundField, ...]] = {}
     for entry in ENTRIES:
-        found[entry] = ()
+        roads_by_type[entry] = ()
         waiting = deque([entry])
         while waiting:
             name = waiting.popleft()
             for field in catalog().types[name].fields.values():
-                if field.type_name in catalog().types and field.type_name not in (*found, *ENTRIES):
-                    found[field.type_name] = (*found[name], field)
+                if field.type_name in catalog().types and field.type_name not in (*roads_by_type, *ENTRIES):
+                    roads_by_type[field.type_name] = (*roads_by_type[name], field)
                     waiting.append(field.type_name)
-    return found
+    return roads_by_type
 
 
 def question(field: BoundField) -> str:
@@ -209,9 +209,9 @@ def answers(bench: Bench, held: Grants, text: str, asking: Sequence[tuple[Viewer
 def events(bench: Bench, viewer: Viewer, operation: Operation, child: Any) -> Iterator[Any]:
     """What the engine tells of events of a child."""
     for event in bench.store.of_child("outbox", child.cells["id"])[:EVENTS]:
-        told = bench.runner.run(bench.engine.tell(viewer, operation, event.cells["number"], MOMENT))
-        if told is not None:
-            yield orjson.loads(told)["data"]
+        payload = bench.runner.run(bench.engine.tell(viewer, operation, event.cells["number"], MOMENT))
+        if payload is not None:
+            yield orjson.loads(payload)["data"]
 
 
 FITTING = [(thing, mask.removeprefix("mask:")) for thing, masks in fitting(catalog()).items() for mask in masks]
@@ -219,7 +219,7 @@ FITTING = [(thing, mask.removeprefix("mask:")) for thing, masks in fitting(catal
 
 def test_what_is_not_refused_runs_and_answers_as_the_schema_says(bench: Bench) -> None:
     """Domain.md 5 C 21 of every mask, wherever a policy may put it."""
-    told: set[str] = set()
+    effective: set[str] = set()
     asking = nurses(bench)
     unmasked: dict[str, list[Any]] = {}
     for thing, mask in FITTING:
@@ -232,14 +232,14 @@ def test_what_is_not_refused_runs_and_answers_as_the_schema_says(bench: Bench) -
         assert answered or thing.partition(".")[0] in UNTOLD, thing
         for answer in answered:
             require_valid(answer, "Subscription" if text.startswith("subscription") else "Query")
-        if mask in told:  # it has changed an answer elsewhere
+        if mask in effective:  # it has changed an answer elsewhere
             continue
         if text not in unmasked:
             unmasked[text] = list(answers(bench, open_grants(), text, asking))
         if answered != unmasked[text]:
-            told.add(mask)
+            effective.add(mask)
     # A mask that changes no answer anywhere would not have been tried.
-    assert told == FITS.keys(), FITS.keys() - told
+    assert effective == FITS.keys(), FITS.keys() - effective
 
 
 def require_valid(answer: Mapping[str, Any], type_name: str) -> None:

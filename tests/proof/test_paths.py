@@ -36,13 +36,13 @@ def people(bench: Bench, role: Role) -> list[tuple[Viewer, Reach]]:
 
 def holders(bench: Bench, role: Role, relation: Relation) -> list[tuple[Viewer, Any, Holds]]:
     """Viewers and the children to whom they have this relation."""
-    found = []
+    reached = []
     for viewer, reach in people(bench, role):
         for child in bench.store.rows["child"]:
             holds = reach.to_child(child)
             if relation in holds:
-                found.append((viewer, child.cells["id"], holds))
-    return found
+                reached.append((viewer, child.cells["id"], holds))
+    return reached
 
 
 def ids_of(bench: Bench, type_name: str, child_id: Any) -> list[str]:
@@ -74,10 +74,10 @@ def test_node_gives_what_is_reached_and_null_for_the_rest(bench: Bench, role: Ro
             for each in ids_of(bench, type_name, child_id):
                 answer = bench.ask(viewer, Query(query, {"id": each}), 0)
                 assert isinstance(answer, bytes)
-                said = bool(b'"again"' in answer)
-                reached.add(said)
-                assert said or masked or not readable_ids
-                assert not said or any(ORACLE.ask(role, each, f"{type_name}.id") != DENY for each in holds)
+                is_asked_again = bool(b'"again"' in answer)
+                reached.add(is_asked_again)
+                assert is_asked_again or masked or not readable_ids
+                assert not is_asked_again or any(ORACLE.ask(role, each, f"{type_name}.id") != DENY for each in holds)
         assert reached <= {readable_ids} or masked, (type_name, reached)
         assert reached, type_name
         for each in ids_of(bench, type_name, stranger):
@@ -120,7 +120,7 @@ def questions() -> list[tuple[str, tuple[str, ...], str]]:
     values = {"Date": '"2020-01-01"', "String": '"x"', "Sex": "MALE", "FactStatus": "CONFIRMED", "BloodGroup": "A"}
     values |= {"RhFactor": "POSITIVE", "HealthGroup": "I", "PhysicalEducationGroup": "MAIN"}
     values |= {"OmsPolicyNumber": f'"{"1" * 16}"', "Snils": f'"{"1" * 11}"'}
-    found = []
+    queries = []
     for argument, type_name in (("myChildren(filter", "ChildFilter"), ("searchChildren(match", "ChildMatch")):
         inputs: Any = catalog().schema.type_map[type_name]
         for name, field in inputs.fields.items():
@@ -128,16 +128,16 @@ def questions() -> list[tuple[str, tuple[str, ...], str]]:
             named: Any = get_named_type(field.type)
             value = values.get(named.name) or next(iter(named.values))
             text = f"{{ {argument}: {{{name}: {value}{beside}}}) {{ nodes {{ __typename }} }} }}"
-            found.append(("filter", catalog().child_filters[name].coordinates, text))
+            queries.append(("filter", catalog().child_filters[name].coordinates, text))
     for name, order in CHILD_ORDERS.items():
-        found.append(("order", order.coordinates, f"{{ myChildren(orderBy: {name}) {{ nodes {{ __typename }} }} }}"))
+        queries.append(("order", order.coordinates, f"{{ myChildren(orderBy: {name}) {{ nodes {{ __typename }} }} }}"))
     for argument, coordinate in (
         ("kind: OTHER", "MedicalDocument.kind"),
         ('since: "2020-01-01"', "MedicalDocument.date"),
     ):
         text = f"{{ myChildren {{ nodes {{ documents({argument}) {{ nodes {{ __typename }} }} }} }} }}"
-        found.append(("filter", (coordinate,), text))
-    return found
+        queries.append(("filter", (coordinate,), text))
+    return queries
 
 
 @pytest.mark.parametrize("role", Role)
@@ -183,7 +183,7 @@ def test_cursors_and_ids_hold_no_value_of_a_child(bench: Bench, order: str) -> N
         for column, value in row.cells.items()
         if not column.endswith("id") and len(plain := str(value)) >= 4 and value not in (None, True, False)
     ]
-    found = 0
+    count = 0
     for viewer, _ in people(bench, Role.DISTRICT_DOCTOR) + people(bench, Role.PARENT):
         answer = bench.ask(viewer, Query(text, {}), 0)
         if (viewer.role, order) == (Role.PARENT, "URGENCY"):  # of districts alone
@@ -191,9 +191,9 @@ def test_cursors_and_ids_hold_no_value_of_a_child(bench: Bench, order: str) -> N
             continue
         assert isinstance(answer, bytes)
         decoded = opaque(answer)
-        found += len(decoded)
+        count += len(decoded)
         assert not [value for value in values if value in decoded]
-    assert found > 1_000
+    assert count > 1_000
 
 
 def lists(child_id: str) -> list[tuple[str, str]]:

@@ -55,19 +55,19 @@ def lists(rng: Random) -> tuple[Query, dict[str, tuple[str, str]]]:
     return Query(text, {"keys": chosen, "first": rng.choice((1, 2, 50))}), pairs
 
 
-def reconcile(said: Any, pairs: dict[str, tuple[str, str]], counts: Counter[str]) -> list[str]:
+def reconcile(value: Any, pairs: dict[str, tuple[str, str]], counts: Counter[str]) -> list[str]:
     """Each list has the children of its cell; the cursors of all lists."""
     cursors = []
-    for district in said["data"]["myDistricts"]:
+    for district in value["data"]["myDistricts"]:
         cursors += [edge["cursor"] for edge in district["both"]["edges"]]
         for alias, (name, key) in pairs.items():
             cells = {
                 cell["key"]: {child["id"] for child in cell["children"]["nodes"]} for cell in district["passport"][name]
             }
-            found = [edge["node"]["id"] for edge in district[alias]["edges"]]
-            assert len(found) == len(set(found))
-            assert set(found) == cells.get(key, set()), (name, key)
-            counts[name] += len(found)
+            ids = [edge["node"]["id"] for edge in district[alias]["edges"]]
+            assert len(ids) == len(set(ids))
+            assert set(ids) == cells.get(key, set()), (name, key)
+            counts[name] += len(ids)
     return cursors
 
 

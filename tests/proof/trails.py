@@ -97,8 +97,8 @@ class Look(Row):
     def peek(self, column: str, how: str) -> Any:
         """A column of the view."""
         if column in ("family", "given", "patronymic"):
-            said = [person.peek(column, how) for person in self._people()]
-            return next((part for part in said if part is not None), None)
+            values = [person.peek(column, how) for person in self._people()]
+            return next((part for part in values if part is not None), None)
         if column == "organization_id":
             return self._workplace()
         if column == "fields":
@@ -123,8 +123,8 @@ class Look(Row):
         ]
 
     def _account(self) -> Row | None:
-        found = [row for row in self.store.rows["account"] if row.cells["subject"] == self.entry["subject"]]
-        return found[0] if found else None
+        accounts = [row for row in self.store.rows["account"] if row.cells["subject"] == self.entry["subject"]]
+        return accounts[0] if accounts else None
 
     def _people(self) -> list[Row]:
         """Who the account is: as staff, as a representative, as a child."""
@@ -149,5 +149,7 @@ class Look(Row):
             and row["valid_from"] <= day
             and (row["valid_to"] is None or row["valid_to"] >= day)
         ]
-        found: UUID | None = min(places, key=lambda row: row.cells["id"].int)["organization_id"] if places else None
-        return found
+        organization_id: UUID | None = (
+            min(places, key=lambda row: row.cells["id"].int)["organization_id"] if places else None
+        )
+        return organization_id

@@ -82,8 +82,8 @@ class Values(
         """What a mask leaves of a leaf."""
         column = bound.python_name
         if name in ("on_record", "policy_number", "snils"):
-            said = {"on_record": "on record", "policy_number": "*" * 16, "snils": "***"}[name]
-            return said if self._is_recorded(bound, place) else None
+            shown = {"on_record": "on record", "policy_number": "*" * 16, "snils": "***"}[name]
+            return shown if self._is_recorded(bound, place) else None
         if name == "initial":
             return self._initial(place.row.peek(place.prefix + column, "initial"))
         if name == "initials":
@@ -116,9 +116,9 @@ class Values(
             return Known(self.store, place.row.cells["child_id"]).cut(place.cell(column))
         if name in ("undiagnosed", "drug_code"):
             return undiagnosed(place.cell(column)) if name == "undiagnosed" else drug_code(place.row)
-        said = {"entitled": "ENTITLED", "non_medical_kind": "ENTITLED", "non_medical_basis": None}[name]
+        shown = {"entitled": "ENTITLED", "non_medical_kind": "ENTITLED", "non_medical_basis": None}[name]
         if name == "entitled" or place.row.peek("kind", "disease") in DISEASES:
-            return said
+            return shown
         return undiagnosed(place.cell(column)) if name == "non_medical_basis" else place.cell(column)
 
     def _is_recorded(self, bound: BoundField, place: Place) -> bool:
@@ -232,8 +232,8 @@ class Values(
         return protection_contact(self.store, place.child)
 
     def _facts_as_of(self, place: Place) -> datetime:
-        found: datetime = place.row["updated_at"]
-        return found
+        as_of: datetime = place.row["updated_at"]
+        return as_of
 
     def _told_reads(self, row: Row, place: Place) -> bool:
         assert place.child is not None
@@ -251,14 +251,14 @@ class Values(
         """The break-glass grants for this child under which an entry of its log was read."""
         assert isinstance(row, Look)
         assert place.child is not None
-        found = row.grants(place.child.cells["id"])
-        return [grant for grant in found if told(grant) or "PROTECTED" in row["relations"]]
+        grants = row.grants(place.child.cells["id"])
+        return [grant for grant in grants if told(grant) or "PROTECTED" in row["relations"]]
 
     def _access_purpose(self, place: Place) -> Any:
         if place.row["purpose"] is not None:
             return place.row["purpose"]
-        found = self._behind(place.row, place)
-        latest = max(found, key=lambda row: (row["opened_at"], row.cells["id"].int), default=None)
+        grant = self._behind(place.row, place)
+        latest = max(grant, key=lambda row: (row["opened_at"], row.cells["id"].int), default=None)
         return None if latest is None else latest["reason"]
 
     def _is_self(self, place: Place) -> bool:

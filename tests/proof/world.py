@@ -206,15 +206,17 @@ def _employee(draft: Draft, role: Role, clinics: list[Cells], schools: list[Cell
             **span,
         )
     _account(draft, role, staff_id=person["id"])
-    found: UUID = person["id"]
-    return found
+    person_id: UUID = person["id"]
+    return person_id
 
 
 def _works_for_city(draft: Draft, department: Cells) -> None:
     """Some of those who are assigned to a polyclinic as a whole, and are told numbers alone, are so to the city."""
-    told = {row["staff_id"] for row in draft.world.rows["account"] if {"auditor", "district_head"} & {*row["roles"]}}
+    staff_ids = {
+        row["staff_id"] for row in draft.world.rows["account"] if {"auditor", "district_head"} & {*row["roles"]}
+    }
     for row in draft.world.rows["assignment"]:
-        if row["staff_id"] in told and row["district_id"] is None and draft.chance(0.4):
+        if row["staff_id"] in staff_ids and row["district_id"] is None and draft.chance(0.4):
             row["organization_id"] = department["id"]
 
 

@@ -55,14 +55,14 @@ def practitioner(number: str, **own: Any) -> Json:
 
 def role(number: str, of: str = "P1", district: str | None = None, word: str = "nurse", **own: Any) -> Json:
     """A PractitionerRole since 2024."""
-    said: Json = {
+    resource: Json = {
         "resourceType": "PractitionerRole",
         "practitioner": {"reference": f"Practitioner/p-{number}"},
         "organization": {"reference": f"Organization/o-{of}"},
         "code": coded("role", word),
         "period": {"start": "2024-01-09"},
     }
-    return said | ({"location": [{"reference": f"Location/l-{district}"}]} if district else {}) | own
+    return resource | ({"location": [{"reference": f"Location/l-{district}"}]} if district else {}) | own
 
 
 def nurse_of_district() -> list[Json]:

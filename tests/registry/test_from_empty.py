@@ -80,9 +80,9 @@ def machine(server: str, tmp_path: Path) -> Iterator[Machine]:
         (tmp_path / "bundles" / f"{number}.json").write_bytes(content)
     # Attached to no district: nobody reaches this one.
     (tmp_path / "elsewhere.json").write_bytes(orjson.dumps(bundle(patient("3"), blood("b", "B(III) Rh+"))))
-    found = Machine(tmp_path, at(server, "clinic"))
-    found.write("clinic.json", ENTRIES)
-    yield found
+    started = Machine(tmp_path, at(server, "clinic"))
+    started.write("clinic.json", ENTRIES)
+    yield started
     execute(server, "DROP DATABASE clinic WITH (FORCE)")
 
 

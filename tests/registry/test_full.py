@@ -169,9 +169,9 @@ def test_rows_by_hand_are_an_operator_s(fresh_database: str, take: Take) -> None
 
 def test_only_a_full_file_takes_a_specialty_away(fresh_database: str, take: Take) -> None:
     """It opens labels (3.14), so it is a right."""
-    said = coded("specialty", "PSYCHIATRY")
+    specialty = coded("specialty", "PSYCHIATRY")
     parts = [organization("P1"), practitioner("1"), role("1", word="specialist")]
-    take([*parts[:2], parts[2] | {"specialty": said}])
+    take([*parts[:2], parts[2] | {"specialty": specialty}])
     assert changes(take(parts)) == (0, 0, 0)
     assert changes(take(parts, full=True)) == (0, 1, 0)
     assert found(fresh_database, "select specialty from staff") == [(None,)]

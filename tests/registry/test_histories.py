@@ -36,10 +36,10 @@ def city(random: Random, today: date) -> list[Json]:
     parts += some([location(code, home) for code, home in HOMES.items() if home in there], "status", "inactive")
     parts += some([practitioner(number) for number in "123"], "active", False)
     names = {part["id"] for part in parts}
-    said = [one for one in (post(random, today) for _ in range(8)) if refers(one) <= names]
+    posts = [one for one in (post(random, today) for _ in range(8)) if refers(one) <= names]
     distinct = {
         (str(one["practitioner"]), str(one["code"]), str(one.get("location")), str(one["organization"])): one
-        for one in said
+        for one in posts
     }
     return [*parts, *some(list(distinct.values()), "active", False)]
 
@@ -128,9 +128,9 @@ async def one_history(history: History, random: Random) -> None:
         parts = city(random, today)
         is_full = random.random() < 0.5
         await history.take(parts, now, full=is_full)
-        found = {tuple(row) for row in await history.connection.fetch(RIGHTS, today)}
-        said = rights(parts, today)
-        assert found == said if is_full else found >= said
+        rights_stored = {tuple(row) for row in await history.connection.fetch(RIGHTS, today)}
+        rights_expected = rights(parts, today)
+        assert rights_stored == rights_expected if is_full else rights_stored >= rights_expected
         counts = await history.counts()
         assert all(after >= earlier for after, earlier in zip(counts, before, strict=True))
         before = counts

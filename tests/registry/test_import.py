@@ -158,8 +158,8 @@ def test_what_is_not_said_stays(fresh_database: str, take: Take) -> None:
 
 
 def test_a_specialty_of_a_role(fresh_database: str, take: Take) -> None:
-    said = coded("specialty", "NEUROLOGY")
-    take([organization("P1"), practitioner("1"), role("1", word="specialist", specialty=said)])
+    specialty = coded("specialty", "NEUROLOGY")
+    take([organization("P1"), practitioner("1"), role("1", word="specialist", specialty=specialty)])
     assert found(fresh_database, "select specialty from staff") == [("NEUROLOGY",)]
     over = role(
         "1", word="specialist", specialty=coded("specialty", "PSYCHIATRY"), period={"start": "2020", "end": "2021"}

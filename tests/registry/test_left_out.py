@@ -59,8 +59,8 @@ VALUE_ALONE = [{"value": "2"}]
 )
 def test_it_is_left_out_alone(take: Take, wrong: Json, code: str) -> None:
     outcome = take([*nurse_of_district(), wrong, organization("S1", "SCHOOL")])
-    ((file, resource, said),) = [(each.file, each.resource, each.code) for each in outcome.left_out]
-    assert (file, said) == ("r.json", code)
+    ((file, resource, refusal),) = [(each.file, each.resource, each.code) for each in outcome.left_out]
+    assert (file, refusal) == ("r.json", code)
     assert (resource or "").startswith("Bundle.entry[4]")
     assert (outcome.summary.rejected, changes(outcome)) == (1, (5, 0, 0))
 

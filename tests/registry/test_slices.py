@@ -40,9 +40,9 @@ async def test_no_write_is_longer_than_a_slice_and_the_loop_goes_on_between_two(
             await asyncio.sleep(0)
 
     beside = asyncio.create_task(others())
-    found = await table.write(connection)
+    written = await table.write(connection)
     beside.cancel()
     assert connection.inserted == connection.updated == [SLICE, SLICE, SLICE, 1]
     assert len(set(connection.turns)) == len(connection.turns)
-    assert [each.change for each in found].count(RowChange.CREATED) == many
-    assert len(found) == 2 * many
+    assert [each.change for each in written].count(RowChange.CREATED) == many
+    assert len(written) == 2 * many

@@ -32,6 +32,6 @@ def weight(number: str) -> dict[str, Any]:
 
 def own_code(number: str, name: str, value: str) -> dict[str, Any]:
     """An Observation of our own code system (ingest/extract/own_code.py)."""
-    said = {"coding": [{"system": f"urn:passport:{name}", "code": value}]}
+    concept = {"coding": [{"system": f"urn:passport:{name}", "code": value}]}
     code = {"coding": [{"system": "urn:passport:observation", "code": name}]}
-    return observation(number, "") | {"code": code, "valueCodeableConcept": said}
+    return observation(number, "") | {"code": code, "valueCodeableConcept": concept}

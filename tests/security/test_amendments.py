@@ -50,13 +50,13 @@ async def register(graph: Graph, number: str, *entries: Json, label: str | None 
     """A document about Boris, whose diagnosis has the words of its number."""
     tag: Json = {"meta": {"security": [{"system": "urn:passport:label", "code": label}]}} if label else {}
     head: Json = {"resourceType": "Composition", "id": number, "status": "final", "date": "2021-01-01", "title": number}
-    said = condition(f"c{number}", f"J{number}", text=number) | {"code": {"text": number}} | tag
+    resource = condition(f"c{number}", f"J{number}", text=number) | {"code": {"text": number}} | tag
     connection = await connect(graph.dsn)
     try:
         people = patient(born=about(BORIS)["birthDate"], identifier=about(BORIS)["identifier"])
         identifier = {"system": "urn:t", "value": number}
         named = replaces(after) if after else {}
-        await stored(connection, head | tag | named, people, said, *entries, kind="document", identifier=identifier)
+        await stored(connection, head | tag | named, people, resource, *entries, kind="document", identifier=identifier)
     finally:
         await connection.close()
 
@@ -81,13 +81,13 @@ async def seen(graph: Graph, role: Role) -> tuple[list[str], list[str]]:
     return sorted(listed), sorted(item["display"] for item in items)
 
 
-@pytest.mark.parametrize(("documents", "role", "listed", "said"), CHAINS)
+@pytest.mark.parametrize(("documents", "role", "listed", "texts"), CHAINS)
 async def test_each_viewer_is_told_of_the_nearest_amendment_that_they_may_see(
-    own: Graph, documents: str, role: Role, listed: list[str], said: list[str]
+    own: Graph, documents: str, role: Role, listed: list[str], texts: list[str]
 ) -> None:
     """`replacedBy` was null beside AMENDED where the first one is hidden, and two versions stood where the second is not."""
     await chain(own, documents)
-    assert await seen(own, role) == (listed, said)
+    assert await seen(own, role) == (listed, texts)
 
 
 async def test_what_a_viewer_may_not_see_changes_nothing_of_what_they_read(own: Graph) -> None:
@@ -117,8 +117,8 @@ async def test_one_that_is_annulled_in_the_middle_hides_as_it_did(own: Graph, ro
     nodes = (await own.ask(PAGE, role)).data["child"]["documents"]["nodes"]
     (first,) = [node for node in nodes if node["title"] == "1"]
     after = {"title": "3", "status": "REGISTERED", "replacedBy": None}
-    told = after if role is PARENT else {"title": "2", "status": "ANNULLED", "replacedBy": {"title": "3"}}
-    assert first == {"title": "1", "status": "AMENDED", "replacedBy": told}
+    expected = after if role is PARENT else {"title": "2", "status": "ANNULLED", "replacedBy": {"title": "3"}}
+    assert first == {"title": "1", "status": "AMENDED", "replacedBy": expected}
 
 
 async def test_blood_of_any_later_document_takes_the_place_of_what_stood_before(own: Graph) -> None:

@@ -77,9 +77,9 @@ async def coded(connection: "asyncpg.Connection[asyncpg.Record]", whole: list[Js
 async def test_words_that_name_somebody_are_cut_and_the_others_stay(
     connection: "asyncpg.Connection[asyncpg.Record]",
 ) -> None:
-    for said, parts in TOLD.items():
+    for text, parts in TOLD.items():
         cut = await connection.fetchval(
-            "select unnamed($1, known_of($2))", f"Кашель 3 дня. {said}. АД 110/70.", ANNA.id
+            "select unnamed($1, known_of($2))", f"Кашель 3 дня. {text}. АД 110/70.", ANNA.id
         )
         assert [part for part in parts if part in cut.replace("Кашель 3 дня", "").replace("110/70", "")] == [], cut
         assert cut.startswith("Кашель 3 дня. ")
@@ -135,12 +135,12 @@ async def test_no_text_at_any_path_names_the_child_s_people(
     ]
     kept = await coded(connection, [item for _, item in held])
     assert len(held) > 5
-    told = [
+    places = [
         where
         for (where, _), text in zip(held, kept, strict=True)
         if ENCODED in text or any(part in text for part in LEFT)
     ]
-    assert told == []
+    assert places == []
 
 
 @pytest.mark.asyncio(loop_scope="module")
@@ -241,9 +241,9 @@ async def test_a_role_that_a_contact_is_masked_for_reads_it_in_no_document_and_n
         "id": "kept",
     }
     await change(own.dsn, f"update medical_document set structured = $json${json.dumps(report)}$json$")
-    said = "child_id, id, document_id, state, recorded_at, effective_at, kind, text"
+    columns = "child_id, id, document_id, state, recorded_at, effective_at, kind, text"
     row = f"'{ANNA.id}', gen_random_uuid(), '{DOCUMENTS[0]}', 'CURRENT', now(), now(), 'LIFE', 'Кашель. {EVERYTHING}'"
-    await change(own.dsn, f"insert into anamnesis ({said}) values ({row})")
+    await change(own.dsn, f"insert into anamnesis ({columns}) values ({row})")
     by = f'by: {{id: "{ANNA.global_id}"}}'
     texts = [
         (

@@ -79,15 +79,15 @@ async def cut(connection: "asyncpg.Connection[asyncpg.Record]", whole: list[Json
 async def test_a_person_is_cut_wherever_one_can_stand(
     connection: "asyncpg.Connection[asyncpg.Record]", first: str
 ) -> None:
-    found = [
+    places = [
         (f"{kind} {where}", item)
         for kind in definitions().resources
         if kind[0] == first
         for where, item in secrets(kind)
     ]
-    whole = await cut(connection, [item for _, item in found], narrative=True)
-    assert len(found) > 5
-    assert [where for (where, _), kept in zip(found, whole, strict=True) if SECRET in json.dumps(kept)] == []
+    whole = await cut(connection, [item for _, item in places], narrative=True)
+    assert len(places) > 5
+    assert [where for (where, _), kept in zip(places, whole, strict=True) if SECRET in json.dumps(kept)] == []
 
 
 async def test_a_narrative_is_withheld_at_every_path(connection: "asyncpg.Connection[asyncpg.Record]") -> None:
@@ -145,12 +145,14 @@ def test_only_who_reads_identity_and_contact_in_full_reads_narratives() -> None:
     """5 F 41: a narrative names people in words, which nothing can cut out of it."""
     full = [f"Child.{name}" for name in ("name", "birthDate", "policyNumber", "snils", "address")]
     full += [f"Representative.{name}" for name in ("name", "phone", "email")] + ["PersonName.full"]
-    said = decisions(compile_grants(read_policy(None), build_catalog()))
+    decided = decisions(compile_grants(read_policy(None), build_catalog()))
     stated = {
         (role, relation, name): decision
-        for (name, action, role, relation), decision in said.items()
+        for (name, action, role, relation), decision in decided.items()
         if action == "read"
     }
-    readers = {key[:2] for key, said in stated.items() if key[2] == "MedicalDocument.structured" and said == "allow"}
+    readers = {
+        key[:2] for key, decided in stated.items() if key[2] == "MedicalDocument.structured" and decided == "allow"
+    }
     assert readers == {("child", "self")}
     assert {stated[*reader, coordinate] for reader in readers for coordinate in full} == {"allow"}

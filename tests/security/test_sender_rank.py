@@ -55,8 +55,8 @@ async def test_a_doctor_is_no_laboratory_whatever_the_bundle_says(
     await works_in(own, "POLYCLINIC")
     answer = await send(own, role, about(ANNA), LABORATORY, blood("b", "A(II) Rh+", **claims))
     assert (answer.status, answer.body["facts"]) == (200, 2)
-    found = {(row["source_rank"], row["lab_confirmed"], row["author"]) for row in await rows(own.dsn, FACTS)}
-    assert found == {(2, False, "Sotrudnik Staff")}
+    facts = {(row["source_rank"], row["lab_confirmed"], row["author"]) for row in await rows(own.dsn, FACTS)}
+    assert facts == {(2, False, "Sotrudnik Staff")}
     claimed = ("Professor Lzhedmitry", "City laboratory") if claims else (None, None)
     assert await document(own) == ("Sotrudnik Staff", "Place", "EMR", *claimed, "LAB")
 

@@ -43,24 +43,24 @@ async def strangers(graph: Graph) -> int:
 @pytest.mark.parametrize("role", SENDERS)
 async def test_a_child_out_of_reach_is_refused_alike_whatever_is_said_of_it(own: Graph, role: Role) -> None:
     """5 B 15: none, not permitted and never given have one answer."""
-    said = (
+    bundles = (
         about(GLEB),
         about(GLEB, days=WITH_ANOTHER_BIRTH_DATE),
         about(GLEB, numbers=((SNILS, GLEB.snils),)),
         about(replace(GLEB, policy_number=UNUSED)),
         about(replace(GLEB, policy_number=UNUSED), numbers=((SNILS, GLEB.snils),)),
     )
-    answers = [await send(own, role, each, observation("o", "29463-7")) for each in said]
+    answers = [await send(own, role, each, observation("o", "29463-7")) for each in bundles]
     bodies = [answer.text.replace(answer.response.headers["x-request-id"], "") for answer in answers]
     assert {(answer.status, answer.code) for answer in answers} == {(403, "FORBIDDEN")}
     assert len(set(bodies)) == 1
     kept = await rows(own.dsn, "select code, resource, reason from quarantine")
     assert {(row["code"], row["resource"]) for row in kept} == {("IDENTITY_DOUBTFUL", "Patient")}
-    assert len(kept) == len(said)
+    assert len(kept) == len(bundles)
     assert not any(number in row["reason"] for row in kept for number in (GLEB.policy_number, GLEB.snils, UNUSED))
     denied = await rows(own.dsn, "select subject, child_ids from audit_entry where outcome = 'DENIED'")
-    assert [tuple(row) for row in denied] == [(subject_of(role), [])] * len(said)
-    assert await strangers(own) == len(said)
+    assert [tuple(row) for row in denied] == [(subject_of(role), [])] * len(bundles)
+    assert await strangers(own) == len(bundles)
 
 
 @pytest.mark.parametrize("role", SENDERS)
@@ -88,9 +88,9 @@ async def test_who_names_strangers_too_often_is_told_to_wait(fresh_database: str
     """5 B 15: 400 probes took three seconds. An own patient's documents go in all the while."""
     await asyncio.to_thread(asyncio.run, build_world(fresh_database))
     async with serving(fresh_database, strangers=3) as graph:
-        told = [await send(graph, Role.DISTRICT_DOCTOR, about(each)) for each in (GLEB, GLEB, VERA, VERA)]
-        assert [answer.code for answer in told] == ["FORBIDDEN"] * 3 + ["RATE_LIMITED"]
-        assert (told[3].status, int(told[3].response.headers["retry-after"]) > 60) == (429, True)
+        answers = [await send(graph, Role.DISTRICT_DOCTOR, about(each)) for each in (GLEB, GLEB, VERA, VERA)]
+        assert [answer.code for answer in answers] == ["FORBIDDEN"] * 3 + ["RATE_LIMITED"]
+        assert (answers[3].status, int(answers[3].response.headers["retry-after"]) > 60) == (429, True)
         mixed = await send(graph, Role.DISTRICT_DOCTOR, about(ANNA, numbers=((SNILS, GLEB.snils),)), weight("o"))
         assert (
             mixed.status,
@@ -138,13 +138,13 @@ async def test_the_same_statements_run_whosever_the_numbers_are(
     ran: list[str] = []
     for name in ("fetch", "fetchrow", "fetchval", "execute", "executemany"):
         monkeypatch.setattr(asyncpg.Connection, name, noted(getattr(asyncpg.Connection, name), ran))
-    said = []
+    statements = []
     for number in (VERA.snils, UNUSED_SNILS):
         ran.clear()
         await send(own, Role.SPECIALIST, about(kid, numbers=((SNILS, number),)))
-        said.append([text for text in ran if "audit" not in text and not text.startswith(BOUNDS)])
-    assert said[0] == said[1]
-    assert any("from identifier" in text for text in said[0])
+        statements.append([text for text in ran if "audit" not in text and not text.startswith(BOUNDS)])
+    assert statements[0] == statements[1]
+    assert any("from identifier" in text for text in statements[0])
 
 
 def noted(method: Callable[..., Any], ran: list[str]) -> Callable[..., Any]:
@@ -158,8 +158,8 @@ def noted(method: Callable[..., Any], ran: list[str]) -> Callable[..., Any]:
 
 
 async def test_two_children_within_reach_in_one_bundle_are_a_conflict(own: Graph) -> None:
-    said = about(ANNA, numbers=((SNILS, BORIS.snils),))
-    answer = await send(own, Role.DISTRICT_DOCTOR, said, weight("o"))
+    bundle = about(ANNA, numbers=((SNILS, BORIS.snils),))
+    answer = await send(own, Role.DISTRICT_DOCTOR, bundle, weight("o"))
     assert (answer.status, answer.body["rejected"][0]["code"]) == (422, "IDENTITY_CONFLICT")
     assert await rows(own.dsn, "select from medical_document where source_id = 'Observation/o'") == []
 
@@ -180,11 +180,11 @@ async def test_a_child_within_reach_is_still_told_of_a_conflict(own: Graph) -> N
 
 async def test_a_resource_that_cannot_be_right_stays_out_and_says_so(own: Graph) -> None:
     bad, good = observation("o", "29463-7", "2030-01-01"), observation("p", "29463-7")
-    said = {"resource": "Observation/o", "code": "DATE_IN_FUTURE"}
+    expected_doubt = {"resource": "Observation/o", "code": "DATE_IN_FUTURE"}
     for resources, status, documents in (((bad, good), 200, 1), ((bad,), 422, 0)):
         answer = await send(own, Role.DISTRICT_DOCTOR, about(ANNA), *resources)
         assert (answer.status, answer.body["documents"]) == (status, documents)
-        assert [{name: item[name] for name in said} for item in answer.body["rejected"]] == [said]
+        assert [{name: item[name] for name in expected_doubt} for item in answer.body["rejected"]] == [expected_doubt]
 
 
 @pytest.mark.parametrize("role", SENDERS)
@@ -205,10 +205,10 @@ async def test_a_bundle_makes_nobody_a_representative(own: Graph, role: Role) ->
 
 @pytest.mark.parametrize("role", SENDERS)
 async def test_a_sent_bundle_does_not_change_who_a_stored_child_is(own: Graph, role: Role) -> None:
-    said = about(ANNA, numbers=(("urn:numbers", "new"),))
-    said["address"] = [{"text": "Hacked"}]
+    bundle = about(ANNA, numbers=(("urn:numbers", "new"),))
+    bundle["address"] = [{"text": "Hacked"}]
     before = await rows(own.dsn, "select * from address order by id")
-    answer = await send(own, role, said, observation("o", "29463-7"))
+    answer = await send(own, role, bundle, observation("o", "29463-7"))
     assert (answer.status, answer.body["documents"]) == (200, 1)
     assert await rows(own.dsn, "select * from address order by id") == before
     assert await rows(own.dsn, "select from identifier where value = 'new'") == []
@@ -257,9 +257,11 @@ async def test_nobody_takes_what_another_has_sent_from_sight(own: Graph) -> None
     sent = "select source_system, labels from medical_document where structured ->> 'id' in ('pen', 'ill') order by 1"
     for role, resource in ((Role.DISTRICT_DOCTOR, allergy), (Role.SPECIALIST, condition("ill", "F32.1"))):
         assert (await send(own, role, about(ANNA), resource)).status == 200
-    found = {tuple(row["labels"]): row["source_system"].partition(" ")[0] for row in await rows(own.dsn, sent)}
-    assert set(found) == {(), ("MENTAL",)}
-    assert len(set(found.values())) == 2  # two senders
+    systems_by_labels = {
+        tuple(row["labels"]): row["source_system"].partition(" ")[0] for row in await rows(own.dsn, sent)
+    }
+    assert set(systems_by_labels) == {(), ("MENTAL",)}
+    assert len(set(systems_by_labels.values())) == 2  # two senders
     assert [row[0] for row in await rows(own.dsn, "select labels from allergy where substance = 'Пенициллин'")] == [[]]
 
 

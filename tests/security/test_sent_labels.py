@@ -35,17 +35,17 @@ def labelled(number: str, label: str, **own: Any) -> Json:
 async def sent(graph: Graph, role: Role, *resources: Json) -> dict[str, Any]:
     """What is answered, but for the number of the resource."""
     answer: Answer = await send(graph, role, about(ANNA), *resources)
-    said: dict[str, Any] = {"status": answer.status, "body": answer.text, "strangers": await strangers(graph)}
+    outcome: dict[str, Any] = {"status": answer.status, "body": answer.text, "strangers": await strangers(graph)}
     for resource in resources:
-        said["body"] = said["body"].replace(f"Condition/{resource['id']}", "Condition/*")
-    return said
+        outcome["body"] = outcome["body"].replace(f"Condition/{resource['id']}", "Condition/*")
+    return outcome
 
 
 async def stored(graph: Graph, number: str) -> list[tuple[str, str, Role]]:
     """Status, labels and sender of what is stored under a number."""
     roles = {staff: role for role, staff in STAFF.items()}
-    found = await rows(graph.dsn, STORED, f"Condition/{number}")
-    return [(row["status"], " ".join(row["labels"]), roles[row["sent_by"]]) for row in found]
+    stored_rows = await rows(graph.dsn, STORED, f"Condition/{number}")
+    return [(row["status"], " ".join(row["labels"]), roles[row["sent_by"]]) for row in stored_rows]
 
 
 async def is_of(graph: Graph, specialty: str) -> None:
@@ -69,9 +69,9 @@ async def test_a_colleague_annuls_what_they_may_see_and_learns_of_nothing_else(
     """Whoever worked in the same clinic took back what a label hides from them, and was told whether it was there."""
     await is_of(own, specialty)
     await sent(own, DOCTOR, labelled("c", label))
-    told = await sent(own, SPECIALIST, labelled("c", label, **VOID))
+    answer = await sent(own, SPECIALIST, labelled("c", label, **VOID))
     nothing = await sent(own, SPECIALIST, labelled("n", label, **VOID))
-    assert (told == nothing) is not is_seen
+    assert (answer == nothing) is not is_seen
     assert await stored(own, "c") == [("ANNULLED" if is_seen else "REGISTERED", label, DOCTOR)]
     if is_seen:
         assert (await sent(own, SPECIALIST, labelled("c", label, **VOID)))["body"] != nothing["body"]
@@ -84,10 +84,10 @@ async def test_a_number_that_a_hidden_document_has_is_free(own: Graph, is_same: 
     """DOCUMENT_CHANGED, and `unchanged`, told that something is stored under it."""
     await sent(own, DOCTOR, labelled("c", "HIV"))
     mine: Json = {} if is_same else {"note": [{"text": "another"}]}
-    for told in (("documents", 1), ("unchanged", 1)):
+    for counted in (("documents", 1), ("unchanged", 1)):
         answers = [await sent(own, SPECIALIST, labelled(number, "HIV", **mine)) for number in ("c", "n")]
         assert answers[0] == answers[1]
-        assert f'"{told[0]}":{told[1]}' in answers[0]["body"]
+        assert f'"{counted[0]}":{counted[1]}' in answers[0]["body"]
     changed = [await sent(own, SPECIALIST, labelled(number, "HIV", note=[{"text": "x"}])) for number in ("c", "n")]
     assert changed[0] == changed[1]
     assert "DOCUMENT_CHANGED" in changed[0]["body"]
@@ -125,13 +125,13 @@ async def test_the_same_statements_run_whether_there_is_a_hidden_document_or_non
     for name in ("fetch", "fetchrow", "fetchval", "execute", "executemany"):
         monkeypatch.setattr(asyncpg.Connection, name, noted(getattr(asyncpg.Connection, name), ran))
     for probe in (VOID, {"note": [{"text": "another"}]}):
-        said = []
+        statements = []
         for number in ("c", "n"):
             ran.clear()
             await sent(own, SPECIALIST, labelled(number, "HIV", **probe))
-            said.append([text for text in ran if "audit" not in text and not text.startswith(BOUNDS)])
-        assert said[0] == said[1]
-        assert any("sent_by" in text for text in said[0])
+            statements.append([text for text in ran if "audit" not in text and not text.startswith(BOUNDS)])
+        assert statements[0] == statements[1]
+        assert any("sent_by" in text for text in statements[0])
 
 
 @pytest.mark.parametrize(
@@ -171,8 +171,8 @@ async def allergies(graph: Graph, role: Role, more: str = "") -> dict[str, Any]:
 
 
 def penicillin(**own: Any) -> Json:
-    said = {"resourceType": "AllergyIntolerance", "id": "pen", "code": {"text": "Пенициллин"}}
-    return said | {"category": ["medication"], "recordedDate": "2026-01-05"} | own
+    resource = {"resourceType": "AllergyIntolerance", "id": "pen", "code": {"text": "Пенициллин"}}
+    return resource | {"category": ["medication"], "recordedDate": "2026-01-05"} | own
 
 
 async def test_an_allergy_is_there_for_first_aid_whoever_has_found_it(own: Graph) -> None:

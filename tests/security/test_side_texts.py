@@ -165,8 +165,8 @@ async def own(database: str) -> AsyncIterator[Graph]:
             entitled = [own_code(f"p{next(numbers)}", "privilege", kind) for kind in ("RARE_DISEASE", "ORPHAN")]
             resources = [each | {"note": [{"text": words}]} for each in entitled]
             resources += [each for kind in sorted(DATES) for each in told(kind, words, numbers)]
-            found = await store(connection, [extracted(about(ANNA), *resources)])
-            assert found.documents > len(resources) * 0.9, (found.documents, len(resources))
+            outcome = await store(connection, [extracted(about(ANNA), *resources)])
+            assert outcome.documents > len(resources) * 0.9, (outcome.documents, len(resources))
     finally:
         await connection.close()
     # The one kind that a school may know of at all.
@@ -212,7 +212,7 @@ def fields(type_name: str, depth: int) -> Iterator[tuple[str, str]]:
 
 async def read(graph: Graph, role: Role) -> dict[str, str]:
     """What a role is given, every page of it, as text by the place where it was asked."""
-    found = {}
+    text_by_place = {}
     for place, query in queries():
         after: str | None = None
         texts: list[str] = []
@@ -221,8 +221,8 @@ async def read(graph: Graph, role: Role) -> dict[str, str]:
             texts.append(json.dumps(answer.data, ensure_ascii=False))
             following = re.search(r'"hasNextPage": true, "endCursor": "([^"]+)"', texts[-1])
             after = following[1] if following else None
-        found[place] = "".join(texts)
-    return found
+        text_by_place[place] = "".join(texts)
+    return text_by_place
 
 
 @pytest.mark.asyncio(loop_scope="module")

@@ -70,10 +70,10 @@ async def test_what_a_labelled_document_amends_stands_for_who_may_not_see_it(own
     assert [item["display"] for item in before["passport"]["diagnoses"]["items"]] == ["J45.0"]
     await register(own, "2", condition("c2", "J45.1", meta=HIV), meta=HIV, **replaces("1"))
     assert await seen(own) == before
-    told = await seen(own, Role.DISTRICT_DOCTOR)
-    assert [item["display"] for item in told["passport"]["diagnoses"]["items"]] == ["J45.1"]
-    assert [node["status"] for node in told["documents"]["nodes"]].count("AMENDED") == 1
-    assert len(told["documents"]["nodes"]) == len(doctor["documents"]["nodes"]) + 1
+    view = await seen(own, Role.DISTRICT_DOCTOR)
+    assert [item["display"] for item in view["passport"]["diagnoses"]["items"]] == ["J45.1"]
+    assert [node["status"] for node in view["documents"]["nodes"]].count("AMENDED") == 1
+    assert len(view["documents"]["nodes"]) == len(doctor["documents"]["nodes"]) + 1
     (event,) = await rows(own.dsn, "select labels from outbox where 'documents' = any(fields) order by id desc limit 1")
     assert event["labels"] == ["HIV"]
 
@@ -148,8 +148,8 @@ async def test_a_teen_s_parents_do_not_learn_by_whom_it_is_treated_for_what_a_la
     own: Graph, specialty: str
 ) -> None:
     await treats(own, BORIS, specialty)
-    told = specialty == "CARDIOLOGY"
-    assert ("SPECIALIST TREATING" in await looks(own, BORIS)) is told
+    is_told = specialty == "CARDIOLOGY"
+    assert ("SPECIALIST TREATING" in await looks(own, BORIS)) is is_told
     assert "SPECIALIST TREATING" in await looks(own, BORIS, Role.CHILD)
     await treats(own, ANNA, specialty)
     assert "SPECIALIST TREATING" in await looks(own, ANNA)  # under 15 the parents may read the labelled facts, too

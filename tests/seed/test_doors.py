@@ -73,12 +73,12 @@ async def stored(dsn: str, query: str) -> list[tuple[Any, ...]]:
 
 async def identifiers(dsn: str, table: str) -> dict[Any, dict[str, str]]:
     """How records name rows of the registry."""
-    found = await stored(dsn, f"select id, source_system, source_id from {table}")
-    return {key: {"system": system, "value": value} for key, system, value in found}
+    stored_rows = await stored(dsn, f"select id, source_system, source_id from {table}")
+    return {key: {"system": system, "value": value} for key, system, value in stored_rows}
 
 
-def record(kind: str, child: dict[str, str], **said: Any) -> dict[str, Any]:
-    return {"kind": kind, "sequence": 1, "occurredAt": AT.isoformat(), "child": child, **said}
+def record(kind: str, child: dict[str, str], **values: Any) -> dict[str, Any]:
+    return {"kind": kind, "sequence": 1, "occurredAt": AT.isoformat(), "child": child, **values}
 
 
 def test_the_registry_gives_its_rows_the_ids_of_the_layout(city: str) -> None:

@@ -26,9 +26,9 @@ VALUES ($1, $2, $3, 'DELEGATED', 'REQUESTED', $4, $5)
 
 def of(dsn: str, what: str) -> list[tuple[Any, ...]]:
     """Keys of rights of the city."""
-    found = asyncio.run(stored(dsn, f"select child_id, id from representation where {what} order by id"))
-    assert found
-    return found
+    rows = asyncio.run(stored(dsn, f"select child_id, id from representation where {what} order by id"))
+    assert rows
+    return rows
 
 
 async def before_and_after(connection: Connection, key: tuple[Any, ...], step: str, *given: Any) -> Any:
@@ -43,8 +43,8 @@ def test_a_right_that_the_city_has_revoked_is_as_the_write_leaves_it(city: str) 
     async def run() -> None:
         async with connected(city) as connection:
             for key in of_revoked:
-                said: Any = await connection.fetchrow(ROW, *key)
-                moment = (said["revoked_at"], said["revoked_reason"])
+                row: Any = await connection.fetchrow(ROW, *key)
+                moment = (row["revoked_at"], row["revoked_reason"])
                 was, is_now = await before_and_after(connection, key, REVOKE, *moment)
                 assert was == is_now
 

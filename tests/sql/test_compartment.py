@@ -138,7 +138,7 @@ def test_entries_for_several_children_are_marked_and_the_family_of_the_viewer() 
 
 def test_an_alias_is_bound_to_its_child_in_one_place() -> None:
     """Comparisons of `child_id` that look across children are those of a family (sql/family.py), in a marked CTE."""
-    found = [
+    files = [
         path.name
         for folder in ("sql", "areas", "write")
         for path in (Path(graph.__path__[0]) / folder).rglob("*.py")
@@ -146,4 +146,4 @@ def test_an_alias_is_bound_to_its_child_in_one_place() -> None:
         if isinstance(node, ast.Compare) and isinstance(node.left, ast.Attribute) and node.left.attr == "child_id"
         if isinstance(node.ops[0], ast.Eq)
     ]
-    assert sorted(found) == ["compartment.py", "family.py", "family.py"]
+    assert sorted(files) == ["compartment.py", "family.py", "family.py"]

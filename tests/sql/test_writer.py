@@ -41,8 +41,8 @@ def test_what_binds_no_tighter_gets_parentheses(value: Value, text: str) -> None
 
 def test_rows_are_named_in_the_order_in_which_they_are_met() -> None:
     first, second = row_of(ChildRow), row_of(ChildRow)
-    found = select(second.c.id).select_from(second.join(first, first.c.id == second.c.id))
-    assert compile_statement(found).sql == (
+    statement = select(second.c.id).select_from(second.join(first, first.c.id == second.c.id))
+    assert compile_statement(statement).sql == (
         "SELECT child_1.id FROM child AS child_1 JOIN child AS child_2 ON child_2.id = child_1.id"
     )
 
@@ -57,10 +57,13 @@ def test_two_statements_in_the_making_do_not_disturb_each_other() -> None:
 def test_a_column_that_nothing_reads_is_not_in_the_text() -> None:
     row = row_of(ChildRow)
     page = every_column(row, n=parameter("n", TEXT)).select_from(row).subquery()
-    found = select(page.c.sex).select_from(page)
+    statement = select(page.c.sex).select_from(page)
     assert page.c.family is not None
-    assert compile_statement(found).sql == "SELECT anon_1.sex FROM (SELECT child_1.sex FROM child AS child_1) AS anon_1"
-    assert compile_statement(found.where(page.c.n == page.c.id)).sql == (
+    assert (
+        compile_statement(statement).sql
+        == "SELECT anon_1.sex FROM (SELECT child_1.sex FROM child AS child_1) AS anon_1"
+    )
+    assert compile_statement(statement.where(page.c.n == page.c.id)).sql == (
         "SELECT anon_1.sex FROM (SELECT child_1.id, child_1.sex, $1::VARCHAR AS n FROM child AS child_1) AS anon_1"
         " WHERE anon_1.n = anon_1.id"
     )
@@ -70,8 +73,8 @@ def test_a_cte_stands_before_the_statement_once_and_what_it_reads_before_it() ->
     row = row_of(ChildRow)
     first = select(row.c.id).select_from(row).where(row.c.sex == parameter("sex", TEXT)).cte("first")
     second = select(first.c.id).select_from(first).cte("second")
-    found = select(second.c.id, parameter("name", TEXT)).select_from(second).where(second.c.id == first.c.id)
-    statement = compile_statement(found)
+    selected = select(second.c.id, parameter("name", TEXT)).select_from(second).where(second.c.id == first.c.id)
+    statement = compile_statement(selected)
     assert statement.sql == (
         "WITH first AS MATERIALIZED (SELECT child_1.id FROM child AS child_1 WHERE child_1.sex = $2::VARCHAR),"
         " second AS MATERIALIZED (SELECT first.id FROM first)"

@@ -88,13 +88,13 @@ class Trail:
     error: Exception | None = None
     gate: asyncio.Event = field(default_factory=asyncio.Event)
     probes: int = 0
-    told: list[str] = field(default_factory=list)
+    steps: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.gate.set()
         self.pulse = Pulse(self.look)
-        said = self.told.append
-        self.circuit = Circuit(self.pulse, self.probe, lambda: said("opened"), lambda: said("closed"))
+        note = self.steps.append
+        self.circuit = Circuit(self.pulse, self.probe, lambda: note("opened"), lambda: note("closed"))
 
     def look(self) -> bool:
         self.circuit.look()
@@ -131,20 +131,20 @@ async def test_a_failed_commit_is_a_doubt_and_one_good_trial_ends_it(trail: Trai
     assert trail.circuit.state is CircuitState.DOUBT
     trail.circuit.admit()
     await until(lambda: trail.circuit.state is CircuitState.CLOSED)
-    assert (trail.probes, trail.told) == (1, ["closed"])
+    assert (trail.probes, trail.steps) == (1, ["closed"])
 
 
 async def test_a_trial_in_vain_opens_it_until_one_is_not(trail: Trail) -> None:
     trail.error = unavailable()
     trail.circuit.doubt()
     await until(lambda: trail.probes > 3)
-    assert (trail.circuit.state, trail.told) == (CircuitState.OPEN, ["opened"])
+    assert (trail.circuit.state, trail.steps) == (CircuitState.OPEN, ["opened"])
     with pytest.raises(Refusal, match="cannot be recorded"):
         trail.circuit.admit()
     trail.error = None
     await until(lambda: trail.circuit.state is CircuitState.CLOSED)
     trail.circuit.admit()
-    assert trail.told == ["opened", "closed"]
+    assert trail.steps == ["opened", "closed"]
 
 
 async def test_reads_that_wait_for_a_server_that_hangs_are_refused_within_a_second(trail: Trail) -> None:
@@ -174,7 +174,7 @@ async def test_a_process_that_stalls_takes_nobody_for_dead(trail: Trail) -> None
     asyncio.get_running_loop().call_soon(trail.gate.set)  # the answer comes during the stall, and is read after it
     time.sleep(1.5)  # noqa: ASYNC251 - it stands for a process that does something else
     await until(lambda: trail.circuit.state is CircuitState.CLOSED)
-    assert "opened" not in trail.told
+    assert "opened" not in trail.steps
     reading.cancel()
 
 
@@ -185,4 +185,4 @@ async def test_a_trail_that_takes_something_ends_a_trial_that_hangs(trail: Trail
     trail.circuit.admit()
     trail.gate.set()
     await trail.circuit.stop()
-    assert trail.told == ["opened", "closed"]
+    assert trail.steps == ["opened", "closed"]

@@ -35,9 +35,9 @@ ROWS: list[dict[str, Any]] = [
         "id": f"01a2029017857000998446aaaae18cb{'de'[number - 1]}",
         "number": number,
         "chain": CHAIN,
-        "hash": f"\\x{found}",
+        "hash": f"\\x{digest}",
     }
-    for number, found in enumerate(HASHES, 1)
+    for number, digest in enumerate(HASHES, 1)
 ]
 
 
@@ -61,8 +61,8 @@ async def test_its_rows_verify_and_are_followed(database: str, owner: Owner, tmp
     await stored(owner)
     async with running(database, tmp_path) as trail:
         await trail.record(entry())
-    told = await verify(owner)
-    assert (told.entries, told.chains, told.problems) == (3, 2, [])
+    verification = await verify(owner)
+    assert (verification.entries, verification.chains, verification.problems) == (3, 2, [])
 
 
 async def test_a_row_has_its_own_again_for_that_version(fresh_database: str, tmp_path: Path) -> None:
@@ -106,10 +106,10 @@ async def test_its_write_ahead_file_is_brought_to_the_trail(database: str, owner
     assert [row["request_id"] for row in read(path).rows] == ["request-0", "request-1"]
     async with running(database, tmp_path):
         await until(lambda: not files(tmp_path))
-    found = await owner.fetch(
+    entry_rows = await owner.fetch(
         """SELECT e.subject, e.role, p.role AS plan_role, p.relations FROM audit_entry e
         JOIN audit_plan p ON p.id = e.plan_id"""
     )
-    assert [tuple(row) for row in found] == [("dispatcher-1", None, "dispatcher", ["call"])] * 2
-    told = await verify(owner)
-    assert (told.entries, told.problems) == (2, [])
+    assert [tuple(row) for row in entry_rows] == [("dispatcher-1", None, "dispatcher", ["call"])] * 2
+    verification = await verify(owner)
+    assert (verification.entries, verification.problems) == (2, [])

@@ -53,18 +53,18 @@ def lines(path: Path) -> list[bytes]:
 
 
 def field(name: str, value: object) -> Callable[[list[bytes]], list[bytes]]:
-    def edit(said: list[bytes]) -> list[bytes]:
-        line = orjson.loads(said[1])
+    def edit(lines: list[bytes]) -> list[bytes]:
+        line = orjson.loads(lines[1])
         line["entry"][name] = value
-        return [said[0], orjson.dumps(line) + b"\n", *said[2:]]
+        return [lines[0], orjson.dumps(line) + b"\n", *lines[2:]]
 
     return edit
 
 
-def plan(said: list[bytes]) -> list[bytes]:
-    line = orjson.loads(said[1])
+def plan(lines: list[bytes]) -> list[bytes]:
+    line = orjson.loads(lines[1])
     line["plan"] = Audited("nurse", "1", "Other").said
-    return [said[0], orjson.dumps(line) + b"\n", *said[2:]]
+    return [lines[0], orjson.dumps(line) + b"\n", *lines[2:]]
 
 
 EDITS: dict[str, Callable[[list[bytes]], list[bytes]]] = {
@@ -72,13 +72,13 @@ EDITS: dict[str, Callable[[list[bytes]], list[bytes]]] = {
     **{name: field(name, "x") for name in ("purpose", "request_id", "policy_version", "outcome", "hash")},
     "number": field("number", 3),
     "plan": plan,
-    "removed": lambda said: [said[0], *said[2:]],
-    "removed at the beginning": lambda said: said[1:],
-    "twice": lambda said: [said[0], *said],
-    "swapped": lambda said: [said[1], said[0], *said[2:]],
-    "no JSON": lambda said: [said[0], b"{\n", *said[2:]],
-    "another shape": lambda said: [said[0], b"[]\n", *said[2:]],
-    "no entry": lambda said: [said[0], b'{"plan": []}\n', *said[2:]],
+    "removed": lambda lines: [lines[0], *lines[2:]],
+    "removed at the beginning": lambda lines: lines[1:],
+    "twice": lambda lines: [lines[0], *lines],
+    "swapped": lambda lines: [lines[1], lines[0], *lines[2:]],
+    "no JSON": lambda lines: [lines[0], b"{\n", *lines[2:]],
+    "another shape": lambda lines: [lines[0], b"[]\n", *lines[2:]],
+    "no entry": lambda lines: [lines[0], b'{"plan": []}\n', *lines[2:]],
 }
 
 

@@ -67,8 +67,8 @@ def leave(folder: Path, *names: str) -> Path:
 
 
 async def assert_sound(owner: Owner, entries: int) -> None:
-    told = await verify(owner)
-    assert (told.entries, told.problems) == (entries, [])
+    verification = await verify(owner)
+    assert (verification.entries, verification.problems) == (entries, [])
 
 
 @pytest.mark.parametrize("kind", OUTAGES)
@@ -237,10 +237,10 @@ def killed(program: str, lines: int, *words: str) -> list[str]:
     """What a process has said when it dies by kill -9, some moments after so many lines."""
     with subprocess.Popen([sys.executable, "-c", program, *words], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
-        said = [process.stdout.readline() for _ in range(lines)]
+        output_lines = [process.stdout.readline() for _ in range(lines)]
         process.kill()
-        said.extend(process.stdout)
-    return [line.strip() for line in said]
+        output_lines.extend(process.stdout)
+    return [line.strip() for line in output_lines]
 
 
 async def test_kill_9_loses_nothing_that_was_answered_and_doubles_nothing(
@@ -248,16 +248,16 @@ async def test_kill_9_loses_nothing_that_was_answered_and_doubles_nothing(
 ) -> None:
     answered: set[str] = set()
     for number, lines in enumerate((1, 30)):
-        said = await asyncio.to_thread(killed, WRITES, lines, str(tmp_path), str(number))
-        answered |= {f"{number}.{line}" for line in said}
+        output_lines = await asyncio.to_thread(killed, WRITES, lines, str(tmp_path), str(number))
+        answered |= {f"{number}.{line}" for line in output_lines}
         await asyncio.to_thread(killed, REPLAYS, 1, str(tmp_path), database)
     async with running(database, tmp_path):
         await emptied(tmp_path)
-    found = await subjects(owner)
-    assert len(found) == len(set(found))
-    assert answered <= set(found)
-    assert len(found) <= len(answered) + 2  # one of each process, written and not yet answered
-    await assert_sound(owner, len(found))
+    stored_subjects = await subjects(owner)
+    assert len(stored_subjects) == len(set(stored_subjects))
+    assert answered <= set(stored_subjects)
+    assert len(stored_subjects) <= len(answered) + 2  # one of each process, written and not yet answered
+    await assert_sound(owner, len(stored_subjects))
 
 
 def test_only_whole_files_wait(tmp_path: Path) -> None:

@@ -22,8 +22,8 @@ async def write(dsn: str, groups: int = 3, size: int = 4) -> None:
 async def test_a_trail_as_it_was_written(database: str, owner: Owner) -> None:
     await write(database)
     await write(database)
-    told = await verify(owner)
-    assert (told.entries, told.chains, told.unchained, told.problems) == (24, 2, 0, [])
+    verification = await verify(owner)
+    assert (verification.entries, verification.chains, verification.unchained, verification.problems) == (24, 2, 0, [])
     previous = await owner.fetch("SELECT previous FROM audit_chain ORDER BY id")
     first = await owner.fetchval("SELECT min(id::text) FROM audit_chain")
     assert [str(row["previous"]) for row in previous] == ["None", first]
@@ -49,17 +49,17 @@ async def test_an_edited_row_is_named(column: str, database: str, owner: Owner) 
     await write(database)
     row = await owner.fetchval(f"SELECT {FIFTH}")
     await owner.execute(f"UPDATE audit_entry SET {column} = {EDITS[column]} WHERE id = $1", row)
-    told = await verify(owner)
-    assert f"Entry {row}" in told.problems[0]
+    verification = await verify(owner)
+    assert f"Entry {row}" in verification.problems[0]
 
 
 async def test_a_removed_row_is_named_by_the_one_behind_it(database: str, owner: Owner) -> None:
     await write(database)
     behind = await owner.fetchval("SELECT id FROM audit_entry ORDER BY id OFFSET 5 LIMIT 1")
     await owner.execute(f"DELETE FROM audit_entry WHERE id = {FIFTH}")
-    told = await verify(owner)
-    assert len(told.problems) == 1
-    assert f"Entry {behind} is number 6" in told.problems[0]
+    verification = await verify(owner)
+    assert len(verification.problems) == 1
+    assert f"Entry {behind} is number 6" in verification.problems[0]
 
 
 async def test_a_row_put_in_is_named(database: str, owner: Owner) -> None:
@@ -71,9 +71,9 @@ async def test_a_row_put_in_is_named(database: str, owner: Owner) -> None:
     copied = f"SELECT {behind}, {{columns}} FROM audit_entry ORDER BY id DESC LIMIT 1"
     names = ", ".join(name for name in last.keys() if name != "id")  # noqa: SIM118 - a record iterates its values
     await owner.execute(f"INSERT INTO audit_entry (id, {names}) {copied.format(columns=names)}")
-    told = await verify(owner)
+    verification = await verify(owner)
     put_in = await owner.fetchval("SELECT id FROM audit_entry ORDER BY id DESC LIMIT 1")
-    assert any(f"Entry {put_in}" in problem for problem in told.problems)
+    assert any(f"Entry {put_in}" in problem for problem in verification.problems)
 
 
 async def test_rows_that_lost_their_number_or_hash_are_named_and_so_is_the_next_edit(
@@ -95,8 +95,8 @@ async def test_rows_that_lost_their_number_or_hash_are_named_and_so_is_the_next_
 
 async def test_processes_that_begin_together_follow_one_another(database: str, owner: Owner) -> None:
     await asyncio.gather(*[write(database, 2, 2) for _ in range(4)])
-    told = await verify(owner)
-    assert (told.entries, told.chains, told.problems) == (16, 4, [])
+    verification = await verify(owner)
+    assert (verification.entries, verification.chains, verification.problems) == (16, 4, [])
     assert await owner.fetchval("SELECT count(DISTINCT previous) FROM audit_chain") == 3
 
 
@@ -124,5 +124,5 @@ async def test_after_a_failed_commit_another_chain_begins(database: str, owner: 
         await owner.execute("GRANT INSERT ON audit_entry TO passport_audit")
         await answering(trail)
         await trail.record(entry())
-        told = await verify(owner)
-        assert (told.entries, told.chains, told.problems) == (2, 2, [])
+        verification = await verify(owner)
+        assert (verification.entries, verification.chains, verification.problems) == (2, 2, [])

@@ -25,10 +25,10 @@ def brought(kind: type[T], file: str, name: str, instead: str | None = None) -> 
 
 
 def _value(kind: type[T], module: str, name: str, instead: str | None) -> Iterator[T]:
-    said = vars(import_module(module))
-    if name not in said and instead not in said:
+    attributes = vars(import_module(module))
+    if name not in attributes and instead not in attributes:
         raise LookupError(f"{module} has no {name}{f' and no {instead}' if instead else ''}.")
-    if name in said:
-        if not isinstance(said[name], kind):
+    if name in attributes:
+        if not isinstance(attributes[name], kind):
             raise TypeError(f"{name} of {module} is no {kind.__name__}.")
-        yield said[name]
+        yield attributes[name]

@@ -72,18 +72,21 @@ def format_(file: Annotated[Path, typer.Argument(help="A policy.csv, written ane
 @app.command()
 def matrix(
     *,
+    role: Annotated[Role | None, typer.Option(help="Everything that one role may do, masks by name.")] = None,
     csv: Annotated[bool, typer.Option("--csv", help="Every decision, field by field.")] = False,
     json: Annotated[bool, typer.Option("--json", help="The same as data, as the page `/policy` reads it.")] = False,
 ) -> None:
-    """Print what each role may do with each class of data, on one screen."""
-    from graph.policy.report import matrix as by_class, table
+    """Print what each role may do with each class of data in each relation, on one screen of 160 columns."""
+    from graph.policy.report import table
+    from graph.policy.screen import of_role, screen
     from graph.policy.shown import matrix as data
 
     grants = _policy().grants
     if json:
         _write(data(grants))
         return
-    sys.stdout.write("".join(f"{line}\n" for line in (table if csv else by_class)(grants)))
+    lines = of_role(grants, role) if role else (table if csv else screen)(grants)
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
 
 
 @app.command("class")

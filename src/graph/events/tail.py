@@ -45,10 +45,10 @@ class EventListener(Protocol):
 class Tail:
     """Reads events from its start on, for one who is told of them."""
 
-    def __init__(self, place: Place, kept: timedelta, told: EventListener) -> None:
+    def __init__(self, place: Place, kept: timedelta, listener: EventListener) -> None:
         self._place = place
         self._kept = kept
-        self._told = told
+        self._listener = listener
         self._follower = Follower()
         self._prune_at = self._reads_at = 0.0
         self.number: int | None = None  # the last one that was handed on; None before the first look
@@ -72,8 +72,8 @@ class Tail:
                 logger.warning("events are not read", kind=type(error).__name__)
             except Exception as error:  # noqa: BLE001 - a bug over one event must not end all streams
                 logger.error("bug", kind=type(error).__name__, task="events")
-                self._told.resync_all()
-            self._told.doubt_all()
+                self._listener.resync_all()
+            self._listener.doubt_all()
             await asyncio.sleep(AGAIN)
 
     async def _follow(self, connection: Single) -> None:
@@ -87,7 +87,7 @@ class Tail:
             events = await read_events(connection, self.number)
             if events:
                 self.number = events[-1].number
-                self._told.tell(events)
+                self._listener.tell(events)
             if given or events:
                 if len(events) < MOST:
                     await asyncio.sleep(GATHER)

@@ -95,7 +95,7 @@ def measure_hub(metrics: Metrics, hub: Hub) -> None:
     """Register the metrics of subscriptions and of Web Push."""
     counts = hub.counts
     metrics.counter("passport_events_seen", "Events that this process has read.", lambda: counts.seen)
-    metrics.counter("passport_events_told", "Events that were told to a viewer.", lambda: counts.told)
+    metrics.counter("passport_events_told", "Events that were told to a viewer.", lambda: counts.events_told)
     metrics.counter(
         "passport_streams_revoked", "Subscriptions that ended since a right had ended.", lambda: counts.revoked
     )

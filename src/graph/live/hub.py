@@ -29,7 +29,7 @@ class LiveCounts:
     """Events that were seen, events that were told, and streams that ended with these codes."""
 
     seen: int = 0
-    told: int = 0
+    events_told: int = 0
     revoked: int = 0
     resynced: int = 0
 
@@ -131,7 +131,7 @@ class Hub:
         if body is None:
             self.rights.doubt([stream])  # perhaps since its right has ended
         else:
-            self.counts.told += 1
+            self.counts.events_told += 1
         return body
 
     def _left(self, stream: OpenStream) -> None:

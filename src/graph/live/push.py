@@ -161,7 +161,7 @@ class Push:
             is_any = await connection.fetchval(_ANY)
             rows = await connection.fetch(_CONCERNED, number, last) if is_any else []
         gone = [
-            each for found in await asyncio.gather(*[self._wake(each) for each in _wakings(rows)]) for each in found
+            each for woken in await asyncio.gather(*[self._wake(each) for each in _wakings(rows)]) for each in woken
         ]
         async with self._writer.acquire() as connection, connection.transaction():
             await connection.execute(_OPEN)

@@ -111,4 +111,4 @@ def plan_trend(planner: "Planner", bound: BoundField, selected: SelectedField, r
 
 
 def _without(rule: Rule, relations_: tuple[Relation, ...]) -> Rule:
-    return Rule({relation: said for relation, said in rule.decisions.items() if relation not in relations_})
+    return Rule({relation: decision for relation, decision in rule.decisions.items() if relation not in relations_})

@@ -89,15 +89,15 @@ def price(plan: Plan) -> Price:
                 pass
             case _:
                 assert_never(entry)
-    fixed = walk.found.pop((), 0)
-    return Price(fixed, tuple(walk.found.items()), walk.places, LIMITS.get(plan.role, LIMIT), plan.role)
+    fixed = walk.rows_read.pop((), 0)
+    return Price(fixed, tuple(walk.rows_read.items()), walk.places, LIMITS.get(plan.role, LIMIT), plan.role)
 
 
 @dataclass
 class _Walk:
     """Counts objects; `times`: how many there are of the row at hand, but for the pages around it."""
 
-    found: Counter[Path] = field(default_factory=Counter)
+    rows_read: Counter[Path] = field(default_factory=Counter)
     places: dict[str, Location] = field(default_factory=dict)
 
     def along(self, path: Path, bind: Bind) -> Path:
@@ -107,7 +107,7 @@ class _Walk:
     def root(self, root: RootField) -> None:
         path = self.along((), root.binds["ids"]) if "ids" in root.binds else ()
         if root.explained:
-            self.found[path] += MOST
+            self.rows_read[path] += MOST
         # `node` finds a row of one type alone, but which is not known yet.
         for each in root.plans.values():
             self.object(each, path, 1)
@@ -115,7 +115,7 @@ class _Walk:
             self.connection(root.connection, (), 1)
 
     def object(self, plan: ObjectPlan, path: Path, times: int, *, is_row: bool = False) -> None:
-        self.found[path] += 0 if is_row else times
+        self.rows_read[path] += 0 if is_row else times
         for inner in plan.fields:
             match inner:
                 case ObjectField():
@@ -123,9 +123,9 @@ class _Walk:
                 case ConnectionField():
                     self.connection(inner, path, times)
                 case AccessField():
-                    self.found[path] += times * len(inner.entries)
+                    self.rows_read[path] += times * len(inner.entries)
                 case StatedField():
-                    self.found[path] += times * inner.longest
+                    self.rows_read[path] += times * inner.longest
                 case AggregateField() | CellsField() | CountField() | TrendField():
                     self._numbers(inner, path, times)
                 case Typename() | Leaf() | Withheld():
@@ -136,29 +136,29 @@ class _Walk:
     def _numbers(self, numbers: NumberField, path: Path, times: int) -> None:
         match numbers:
             case AggregateField():
-                self.found[path] += times * POPULATIONS[numbers.unit]
+                self.rows_read[path] += times * POPULATIONS[numbers.unit]
                 self.object(numbers.plan, path, times)
             case CellsField():
                 self.object(numbers.plan, path, times * numbers.most)
             case CountField():
-                self.found[path] += times * POPULATION if numbers.page else 0
+                self.rows_read[path] += times * POPULATION if numbers.page else 0
             case TrendField():
                 self.object(numbers.plan, path, times * MONTHS)
             case _:
                 assert_never(numbers)
 
     def connection(self, connection: ConnectionField, path: Path, times: int) -> None:
-        self.found[path] += times * (POPULATION if connection.page.looks_at_all else 1)
+        self.rows_read[path] += times * (POPULATION if connection.page.looks_at_all else 1)
         assert connection.page.first is not None
         inside = self.along(path, connection.page.first)
-        self.found[inside] += times  # rows are read whatever is asked of them
+        self.rows_read[inside] += times  # rows are read whatever is asked of them
         for part in connection.parts:
             self._part(part, inside, times)
 
     def _part(self, part: ConnectionPart | Cursor | EdgeNode, path: Path, times: int) -> None:
         match part:
             case Edges():
-                self.found[path] += times
+                self.rows_read[path] += times
                 for inner in part.parts:
                     self._part(inner, path, times)
             case Nodes() | EdgeNode():

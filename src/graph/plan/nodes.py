@@ -250,7 +250,7 @@ class RootField:
     """A field of Query, of a payload or of Subscription: `plans` by type name (one, but for node and nodes); `binds` by what it needs.
 
     `purpose`: the words with which a child is asked for; the statement knows that there are some, the trail keeps them.
-    `told`: the names of changes that an event may be told by, with the decisions over each; `rows`: those over the rows of which
+    `change_rules`: the names of changes that an event may be told by, with the decisions over each; `rows`: those over the rows of which
     it must show one. `explained`: what the policy says of fields that the request names. `questions`: arguments that needed a
     grant of their own, as coordinates.
     """
@@ -261,7 +261,7 @@ class RootField:
     binds: Mapping[str, Bind]
     connection: ConnectionField | None = None
     purpose: Bind | None = None
-    told: Mapping[str, Rule] = dataclasses.field(default_factory=dict)
+    change_rules: Mapping[str, Rule] = dataclasses.field(default_factory=dict)
     explained: Explained | None = None
     questions: tuple[str, ...] = ()
     rows: Rule | None = None

@@ -49,7 +49,7 @@ def places(plan: Plan) -> Places:
     """The fields that a plan reads, in its order."""
     walk = _Walk()
     walk.over(plan)
-    return Places(tuple(walk.needs), tuple(walk.found))
+    return Places(tuple(walk.needs), tuple(walk.reads))
 
 
 def whole(read: Places) -> tuple[str, ...]:
@@ -77,7 +77,7 @@ def of_child(read: Places, origins: Collection[int], relations: Iterable[Relatio
 @dataclass
 class _Walk:
     needs: dict[Need, int] = field(default_factory=dict)
-    found: dict[tuple[str, int, tuple[int, ...]], None] = field(default_factory=dict)
+    reads: dict[tuple[str, int, tuple[int, ...]], None] = field(default_factory=dict)
 
     def over(self, plan: Plan) -> None:
         for entry in plan.roots:
@@ -91,7 +91,7 @@ class _Walk:
 
     def _root(self, root: RootField) -> None:
         for coordinate in (root.field.coordinate, *root.questions):
-            self.found[coordinate, 0, ()] = None
+            self.reads[coordinate, 0, ()] = None
         for each in root.plans.values():
             self._object(each, 0, ())
         if root.connection:
@@ -103,7 +103,7 @@ class _Walk:
             if isinstance(each, Typename | Withheld):
                 continue
             needs = self._with(above, origin, plan.type, each.rule)
-            self.found[each.field.coordinate, origin, needs] = None
+            self.reads[each.field.coordinate, origin, needs] = None
             match each:
                 case ObjectField() | AggregateField() | CellsField() | TrendField():
                     self._object(each.plan, origin, needs)

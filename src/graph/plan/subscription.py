@@ -52,12 +52,12 @@ def plan_subscription(planner: "Planner", node: OperationDefinitionNode) -> Plan
     given = planner.arguments(bound, selected)
     keys = {name: planner.bind(_CONVERT[name], value, selected) for name, value in given.items()}
     event = Bind("event", "plain", FromVariable(EVENT), selected.location)
-    told = {
+    change_rules = {
         name: planner.grants.rule(planner.role, Action.SUBSCRIBE, coordinate)
         for name, coordinate in sorted(CHANGES.items())
         if follow.tells(name)
     }
     shown = target.fields[follow.rows] if follow.rows else None
     rows = planner.grants.rule(planner.role, Action.READ, shown.coordinate).within(row.relations) if shown else None
-    root = RootField(selected.key, bound, {target.name: row}, {"event": event}, told=told, rows=rows)
+    root = RootField(selected.key, bound, {target.name: row}, {"event": event}, change_rules=change_rules, rows=rows)
     return PlannedSubscription(selected.key, follow, keys, planner.plan([root]))

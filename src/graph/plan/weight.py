@@ -90,7 +90,7 @@ class Weights:
             case Edge():
                 rows = DISTRICT if target.binding.ruled_by.is_unit else ROWS
                 masks = sum(self.conditions[name] for name in rule.masks)
-                return rows + self._only(binding) + FOUND * len(binding.found) + masks + _own(rule)
+                return rows + self._only(binding) + FOUND * len(binding.computed) + masks + _own(rule)
             case _:
                 assert_never(binding)
 

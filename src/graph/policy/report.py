@@ -1,25 +1,13 @@
-"""The policy as people read it in a terminal: a matrix of classes, every decision field by field, an explanation."""
+"""The policy as people read it in a terminal: every decision field by field, a class, an explanation."""
 
 from collections.abc import Iterator, Mapping
 
 from graph.policy.decision import ALLOW, DENY, MASK
 from graph.policy.grants import Grants
-from graph.policy.vocabulary import CHILD_RELATIONS, Action, Relation, counting, label_object
+from graph.policy.vocabulary import Action, label_object
 from graph.viewer import Role
 
 Key = tuple[str, str, str, str]
-
-LEGEND = (
-    "A read as it is, m masked, - withheld; F filter, O order by, N count in numbers, S be told of changes, W write."
-)
-_LETTERS = {
-    Action.READ: "A",
-    Action.FILTER: "F",
-    Action.ORDER: "O",
-    Action.AGGREGATE: "N",
-    Action.SUBSCRIBE: "S",
-    Action.WRITE: "W",
-}
 
 
 def decisions(grants: Grants) -> dict[Key, str]:
@@ -49,43 +37,6 @@ def table(grants: Grants) -> Iterator[str]:
     yield "class,coordinate,action,role,relation,decision"
     for (name, action, role, relation), decision in sorted(decisions(grants).items()):
         yield f"{grants.classes[name]},{name},{action},{role},{relation},{decision}"
-
-
-def matrix(grants: Grants) -> Iterator[str]:
-    """A line a class, a cell for each role and relation, under a heading that says what the columns are."""
-    by_class_key = by_class(grants)
-    columns = _columns()
-    for number, (role, relation) in enumerate(columns, start=1):
-        yield f"{number:>3}  {role.value} who is {relation.value}"
-    width = max(len(data) for data in grants.sentences)
-    yield f"\n{LEGEND}\n"
-    yield f"{'':<{width}} " + "".join(f"{number:>4}" for number in range(1, len(columns) + 1))
-    for data in sorted(grants.sentences):
-        cells = [_cell(by_class_key, data, role, relation) for role, relation in columns]
-        yield f"{data:<{width}} " + "".join(f"{cell:>4}" for cell in cells)
-
-
-def _columns() -> list[tuple[Role, Relation]]:
-    """Each role with each of its relations; what needs none stands first."""
-    return [
-        (role, relation)
-        for role in sorted(Role)
-        for relation in (
-            Relation.SIGNED_IN,
-            *CHILD_RELATIONS[role],
-            *counting(role),
-            *((Relation.OWN,) if role is Role.PARENT else ()),
-        )
-    ]
-
-
-def _cell(decided_by: dict[Key, str], data: str, role: Role, relation: Relation) -> str:
-    decided = {action: decided_by.get((data, action.value, role.value, relation.value)) for action in Action}
-    if all(decision is None for decision in decided.values()):
-        return ""
-    read = decided.pop(Action.READ)
-    letters = "m" if (read or "").startswith(MASK) else "A" if read == ALLOW else ""
-    return letters + "".join(_LETTERS[action] for action, decision in decided.items() if decision == ALLOW) or "-"
 
 
 def class_of_data(grants: Grants, data: str) -> Iterator[str]:

@@ -112,7 +112,7 @@ class FromPolicy:
 
 @dataclass(frozen=True)
 class Edge:
-    """Rows of another type: `on` maps its columns to columns of this row, `found` to expressions over it that are known by
+    """Rows of another type: `on` maps its columns to columns of this row, `computed` to expressions over it that are known by
     name (sql/expressions.py), `where` fixes others.
 
     `order` names columns, a leading minus means descending; of a list it ends in a unique column.
@@ -121,7 +121,7 @@ class Edge:
     """
 
     on: Mapping[str, str]
-    found: Mapping[str, str] = field(default_factory=dict)
+    computed: Mapping[str, str] = field(default_factory=dict)
     where: Mapping[str, str | bool] = field(default_factory=dict)
     order: Sequence[str] = ()
     only: str | None = None

@@ -96,7 +96,7 @@ class MedicalDocument(Node):
     )
     sha256: str | None = column("SHA-256 of the original, in hex.", data="document_origin")
     replaced_by: Annotated["MedicalDocument", strawberry.lazy("graph.schema.document")] | None = bind(
-        Edge(on={"child_id": "child_id"}, found={"id": "amended_by"}),
+        Edge(on={"child_id": "child_id"}, computed={"id": "amended_by"}),
         "The document that amends this one; where that one is not there for you, the next that came after it and is.",
         data="document_successor",
     )

@@ -58,4 +58,4 @@ class OrderByDue:
     @property
     def coordinates(self) -> tuple[str, ...]:
         """What it asks about."""
-        return tuple(dict.fromkeys(each for told in self.days.values() for each in told))
+        return tuple(dict.fromkeys(each for coordinates in self.days.values() for each in coordinates))

@@ -49,13 +49,13 @@ def event_of_child(weight: int = 2_800) -> Opening:
         child, event, source = child_row(), row_of(OutboxRow), FromList()
         holds, reached = child_holds(scope.asker, child, plan, source)
         inner = replace(scope, row=event, child=child, source=source, holds=holds)
-        inner = replace(inner, told=told_names(root, inner))
+        inner = replace(inner, told_names=told_names(root, inner))
         both = event.join(child, of_child(event, child.c.id))
         statement = select(json=render_object(plan, inner), **source.touched.columns()).select_from(
             joined(both, source)
         )
-        assert inner.told is not None
-        tells = event.c.fields.op("&&", inner.told)
+        assert inner.told_names is not None
+        tells = event.c.fields.op("&&", inner.told_names)
         shows = [] if root.rows is None else [_shows(root, root.rows, inner)]
         return statement.where(event_of(root, event), reached, *inner.visible(event), tells, *shows)
 
@@ -119,7 +119,7 @@ def event_of_viewer(root: RootField, scope: Scope) -> Select:
 def told_names(root: RootField, scope: Scope) -> Value:
     """The names of changes that are told in the relations that hold, as a text[]."""
     by_relations: dict[frozenset[Relation], list[str]] = {}
-    for name, rule in root.told.items():
+    for name, rule in root.change_rules.items():
         allowed = rule.within(tuple(scope.holds)).allowed
         if allowed:
             by_relations.setdefault(frozenset(allowed), []).append(name)
@@ -140,7 +140,7 @@ def event_of(root: RootField, event: Rows) -> Bool:
 
 def _changed(scope: Scope) -> Value:
     """The names of an event that are told."""
-    visible = text_array(()) if scope.told is None else scope.told
+    visible = text_array(()) if scope.told_names is None else scope.told_names
     names = select(name=call("unnest", scope.column("fields"))).subquery()
     return select(names.c.name).select_from(names).where(names.c.name == any_of(visible)).order_by(names.c.name).array()
 

@@ -156,7 +156,7 @@ def _row_model(scope: Scope, field: BoundField) -> Any:
 def edge_conditions(edge: Edge, row: Rows, scope: Scope, *, within: bool = True) -> list[Bool]:
     """What ties rows of an edge to the row at hand, and what they must meet to be there; `within`: in the compartment at hand."""
     conditions = [_tied(row, column, _parent_column(scope, name)) for column, name in edge.on.items()]
-    conditions.extend(row.c[column] == EXPRESSIONS[name](scope) for column, name in edge.found.items())
+    conditions.extend(row.c[column] == EXPRESSIONS[name](scope) for column, name in edge.computed.items())
     for column, value in edge.where.items():
         conditions.append(row.c[column] == constant_of(value))
     conditions.extend(scope.visible(row) if within else ())

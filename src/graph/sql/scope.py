@@ -132,7 +132,7 @@ class FromList:
 class Scope:
     """The row a field is read from.
 
-    `requested`: the child was asked for with a purpose, and this row is of that child's compartment. `told`: the names of
+    `requested`: the child was asked for with a purpose, and this row is of that child's compartment. `told_names`: the names of
     changes that this viewer may be told of, where the row is an event. `options`: the arguments of the embedded object at hand.
     """
 
@@ -146,7 +146,7 @@ class Scope:
     child: Rows | None = None
     prefix: str = ""
     requested: bool = False
-    told: Value | None = None
+    told_names: Value | None = None
     counted: Counted | None = None
     restrictions: "tuple[Callable[[Rows, Scope], Bool], ...]" = ()
     options: Mapping[str, str] = field(default_factory=dict)

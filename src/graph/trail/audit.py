@@ -93,14 +93,14 @@ class AuditTrail:
         await future
 
     def submit(
-        self, entries: Sequence[Entry], told: Told, *, vital: bool = False, left: Callable[[], bool] = lambda: False
+        self, entries: Sequence[Entry], callback: Told, *, vital: bool = False, left: Callable[[], bool] = lambda: False
     ) -> None:
         """Let entries wait for a commit; `left`: whether their author has gone, and what they tell of was undone.
 
-        `told` is called once, in the loop and perhaps before this returns: with None when the entries are durable, else
+        `callback` is called once, in the loop and perhaps before this returns: with None when the entries are durable, else
         with an exception, mostly UNAVAILABLE: nobody knows whether they are.
         """
-        submission = Submission(len(entries) / GROUP, self._pulse.seconds, False, entries, vital, told, left)
+        submission = Submission(len(entries) / GROUP, self._pulse.seconds, False, entries, vital, callback, left)
         is_full = self._scheduler.part * GROUP >= WAITING
         if is_full or self.circuit.is_open or (vital and self._down):
             self._give_up(submission, unavailable())
@@ -212,7 +212,7 @@ class AuditTrail:
             logger.error("audit trail does not answer: its write-ahead file is used", kind=type(problem).__name__)
         self._begin(self._file(submission.entries, callback))
 
-    async def _file(self, entries: Sequence[Entry], told: Told) -> None:
+    async def _file(self, entries: Sequence[Entry], callback: Told) -> None:
         """Put entries into the write-ahead file."""
         problem: Exception | None = None
         try:
@@ -223,7 +223,7 @@ class AuditTrail:
             problem.__cause__ = error
         except Exception as error:  # noqa: BLE001 - the waiting caller is told
             problem = error
-        tell(told, problem)
+        tell(callback, problem)
 
 
 def _resolve(future: "asyncio.Future[None]", problem: Exception | None) -> None:

@@ -16,28 +16,28 @@ Told: TypeAlias = Callable[[Exception | None], None]
 
 @dataclass(eq=False, slots=True)
 class Submission(Waiter):
-    """Entries of one record; `told` is None once they need no commit. `since` is a time of the trail's pulse."""
+    """Entries of one record; `callback` is None once they need no commit. `since` is a time of the trail's pulse."""
 
     entries: Sequence[Entry]
     vital: bool
-    told: Told | None
+    callback: Told | None
     left: Callable[[], bool]
 
     @property
     def is_gone(self) -> bool:
         """Whether they need no commit: they are in the journal, or their author has left, and a write with its author."""
-        return self.told is None or self.left()
+        return self.callback is None or self.left()
 
     def leave(self) -> Told | None:
         """Wait no more; returns the callback to tell, None where it was told."""
-        told, self.told = self.told, None
-        return told
+        callback, self.callback = self.callback, None
+        return callback
 
 
-def tell(told: Told | None, problem: Exception | None) -> None:
+def tell(callback: Told | None, problem: Exception | None) -> None:
     """Call a callback; an error in it is logged, so that the others are called too."""
     try:
-        if told:
-            told(problem)
+        if callback:
+            callback(problem)
     except Exception as error:  # noqa: BLE001 - one bug must not keep the others waiting
         logger.error("bug", kind=type(error).__name__)

@@ -67,8 +67,8 @@ async def test_a_nurse_gets_her_roles_and_loses_them(staffed: Graph) -> None:
     assert given["problems"] == []
     assert given["grantedAt"]
     assert given["grantId"] is None
-    found = await account(staffed, "sub-1")
-    assert (found["person"], found["roles"], found["level"]) == ("STAFF", ["NURSE"], "FULL")
+    entered = await account(staffed, "sub-1")
+    assert (entered["person"], entered["roles"], entered["level"]) == ("STAFF", ["NURSE"], "FULL")
     headers = bearer(ISSUER.issue("sub-1", Role.NURSE, 600))
     reads = {"query": f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ id }} }}'}
     assert (await staffed.post(reads, headers)).data["child"]
@@ -81,9 +81,9 @@ async def test_a_nurse_gets_her_roles_and_loses_them(staffed: Graph) -> None:
     assert (await act(staffed, DISABLE, "5", subject="sub-1"))["disabledAt"]
     assert (await act(staffed, DISABLE, "6", subject="sub-1"))["problems"] == [gone]
     assert (await account(staffed, "sub-1"))["disabledAt"]
-    (told, refused) = [tuple(row) for row in await rows(staffed.dsn, AUDIT, "Mutation.accountGrant")]
+    (granted, refused) = [tuple(row) for row in await rows(staffed.dsn, AUDIT, "Mutation.accountGrant")]
     person = f"staff {STAFF[Role.NURSE]}"
-    assert told == (f"account sub-1: roles nurse, level FULL, {person}", "OK", [])
+    assert granted == (f"account sub-1: roles nurse, level FULL, {person}", "OK", [])
     assert refused[1] == "REFUSED"
 
 
@@ -195,8 +195,8 @@ async def test_an_administrator_reads_nothing_of_a_child(graph: Graph) -> None:
     query = f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ id name {{ full }} passport {{ id }} }} myChildren {{ nodes {{ id }} }} }}'
     assert (await graph.ask(query, Role.ADMINISTRATOR)).data == {"child": None, "myChildren": {"nodes": []}}
     district = f'{{ district(id: "{global_id("District", ANNA.district)}") {{ code childrenCount children {{ nodes {{ id }} }} }} }}'
-    found = (await graph.ask(district, Role.ADMINISTRATOR)).data["district"]
-    assert (found["childrenCount"], found["children"]) == (None, {"nodes": []})
+    district_shown = (await graph.ask(district, Role.ADMINISTRATOR)).data["district"]
+    assert (district_shown["childrenCount"], district_shown["children"]) == (None, {"nodes": []})
     capsule = f'{{ emergencyCapsule(by: {{id: "{ANNA.global_id}"}}) {{ childId }} }}'
     answer = await graph.ask(capsule, Role.ADMINISTRATOR)
     assert "Query.emergencyCapsule" in answer.body["extensions"]["access"]["withheld"]
@@ -205,9 +205,9 @@ async def test_an_administrator_reads_nothing_of_a_child(graph: Graph) -> None:
 async def test_where_staff_works_is_told(staffed: Graph) -> None:
     query = """query ($system: String!, $identifier: String!) { staffMember(system: $system, identifier: $identifier) {
       identifier name specialty assignments { organizationCode districtCode validFrom validTo } accounts { subject roles } } }"""
-    found = (await ask(staffed, query, system="urn:a", identifier="7")).data["staffMember"]
-    assert [each["subject"] for each in found["accounts"]] == ["disabled-nurse", "nurse-1"]
-    (works,) = found["assignments"]
+    member = (await ask(staffed, query, system="urn:a", identifier="7")).data["staffMember"]
+    assert [each["subject"] for each in member["accounts"]] == ["disabled-nurse", "nurse-1"]
+    (works,) = member["assignments"]
     assert (works["organizationCode"], works["districtCode"]) == (POLYCLINIC.hex, "11")
     assert (await ask(staffed, query, system="urn:b", identifier="7")).data["staffMember"] is None
 

@@ -56,8 +56,8 @@ async def test_named_read_and_taken_away(own: Graph) -> None:
     ],
 )
 async def test_what_is_refused(own: Graph, wrong: dict[str, Any], problem: tuple[str, str]) -> None:
-    (said,) = (await set_(own, **wrong))["problems"]
-    assert (said["code"], said["path"][-1]) == problem
+    (refusal,) = (await set_(own, **wrong))["problems"]
+    assert (refusal["code"], refusal["path"][-1]) == problem
 
 
 async def test_a_closed_polyclinic_has_none(own: Graph) -> None:

@@ -22,13 +22,13 @@ def bundle(*resources: Any) -> dict[str, Any]:
 
 async def take(graph: Graph, key: str, resources: Any, **how: bool) -> dict[str, Any]:
     wish = {"input": {"idempotencyKey": key, "resources": resources, **how}}
-    found: dict[str, Any] = (await graph.ask(IMPORT, Role.ADMINISTRATOR, wish)).data["registryImport"]
-    return found
+    imported: dict[str, Any] = (await graph.ask(IMPORT, Role.ADMINISTRATOR, wish)).data["registryImport"]
+    return imported
 
 
 async def count(graph: Graph) -> int:
-    ((found,),) = await rows(graph.dsn, COUNT)
-    return int(found)
+    ((row_count,),) = await rows(graph.dsn, COUNT)
+    return int(row_count)
 
 
 async def test_a_clinic_is_brought_up_and_the_same_again_changes_nothing(own: Graph) -> None:
@@ -41,10 +41,10 @@ async def test_a_clinic_is_brought_up_and_the_same_again_changes_nothing(own: Gr
     again = await take(own, "3", clinic)
     assert (again["created"], again["changed"], again["ended"], again["unchanged"]) == (0, 0, 0, 4)
     assert await take(own, "2", clinic) == done  # by its key
-    told = [row["purpose"] for row in await rows(own.dsn, TRAIL)]
-    assert told[0].startswith("registry: dry run: files 1, resources 4")
-    assert told[1].startswith("registry: files 1, resources 4")
-    assert told[1].endswith(": organization urn:clinic:organization|P1, district D1, staff urn:clinic:staff|1")
+    purposes = [row["purpose"] for row in await rows(own.dsn, TRAIL)]
+    assert purposes[0].startswith("registry: dry run: files 1, resources 4")
+    assert purposes[1].startswith("registry: files 1, resources 4")
+    assert purposes[1].endswith(": organization urn:clinic:organization|P1, district D1, staff urn:clinic:staff|1")
 
 
 TRAIL = """

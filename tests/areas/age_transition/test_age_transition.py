@@ -48,8 +48,8 @@ async def test_it_is_told_from_90_days_before_until_the_day(
 ) -> None:
     day = in_years(years, days)
     await born(own, BORIS, day)
-    said = await told(own, BORIS, Role.REGISTRAR)
-    assert (said and said["kind"], said and said["at"]) == (
+    transition = await told(own, BORIS, Role.REGISTRAR)
+    assert (transition and transition["kind"], transition and transition["at"]) == (
         (kind, f"{day.replace(year=day.year + years)}") if is_told else (None, None)
     )
 
@@ -60,10 +60,10 @@ STATES = "query ($child: ID!) { child(by: {id: $child}) { access { field state }
 async def test_what_is_told_is_what_happens_at_15(own: Graph) -> None:
     """Each field of Child that a parent reads otherwise on the day was named before, and no other."""
     await born(own, ANNA, in_years(15, 1))
-    said = await told(own, ANNA)
+    transition = await told(own, ANNA)
     named = {
         each["field"]
-        for each in said["losses"] + said["gains"]
+        for each in transition["losses"] + transition["gains"]
         if each["person"] == "LEGAL_REPRESENTATIVE"
         and each["field"].startswith("Child.")
         and each["before"] != each["after"]
@@ -73,9 +73,9 @@ async def test_what_is_told_is_what_happens_at_15(own: Graph) -> None:
     after = (await own.ask(STATES, Role.PARENT, {"child": ANNA.global_id})).data["child"]["access"]
     changed = {f"Child.{one['field']}" for one, other in zip(before, after, strict=True) if one != other}
     assert changed == named
-    labels = {each["field"]: each["after"] for each in said["losses"] if each["field"].startswith("label:")}
+    labels = {each["field"]: each["after"] for each in transition["losses"] if each["field"].startswith("label:")}
     assert labels["label:HIV"] == "MASKED"
-    child = [each for each in said["gains"] if each["person"] == "CHILD"]
+    child = [each for each in transition["gains"] if each["person"] == "CHILD"]
     assert {
         "action": "READ",
         "field": "Child.passport",
@@ -83,23 +83,25 @@ async def test_what_is_told_is_what_happens_at_15(own: Graph) -> None:
         "after": "ALLOWED",
         "person": "CHILD",
     } in child
-    assert not [each for each in said["losses"] if each["person"] == "CHILD"]
+    assert not [each for each in transition["losses"] if each["person"] == "CHILD"]
 
 
 async def test_at_18_everything_that_a_family_reads_ends(own: Graph) -> None:
     await born(own, BORIS, in_years(18, 1))
-    said = await told(own, BORIS)
-    assert said["gains"] == []
-    assert {(each["person"], each["after"]) for each in said["losses"]} == {
+    transition = await told(own, BORIS)
+    assert transition["gains"] == []
+    assert {(each["person"], each["after"]) for each in transition["losses"]} == {
         ("LEGAL_REPRESENTATIVE", "DENIED"),
         ("RELATIVE", "DENIED"),
     }
     read = {
-        each["field"] for each in said["losses"] if (each["person"], each["action"]) == ("LEGAL_REPRESENTATIVE", "READ")
+        each["field"]
+        for each in transition["losses"]
+        if (each["person"], each["action"]) == ("LEGAL_REPRESENTATIVE", "READ")
     }
     states = (await own.ask(STATES, Role.PARENT, {"child": BORIS.global_id})).data["child"]["access"]
     assert {f"Child.{each['field']}" for each in states if each["state"] != "WITHHELD"} <= read
-    assert ("WRITE", "Child.recordMedium") in {(each["action"], each["field"]) for each in said["losses"]}
+    assert ("WRITE", "Child.recordMedium") in {(each["action"], each["field"]) for each in transition["losses"]}
     await born(own, BORIS, in_years(18, 0))
     assert (await own.ask(STATES, Role.PARENT, {"child": BORIS.global_id})).data["child"] is None
 
@@ -118,11 +120,11 @@ async def test_a_document_of_age_comes_before_the_birthday(
     first = datetime.now(ZoneInfo("Europe/Moscow")).date() + timedelta(days=days)
     await born(own, BORIS, in_years(18, 80))
     await change(own.dsn, DOCUMENT.format(child=BORIS.id, id=uid(990), first=first, agreed=agreed))
-    said = await told(own, BORIS, Role.REGISTRAR)
-    assert (said and said["kind"]) == kind
+    transition = await told(own, BORIS, Role.REGISTRAR)
+    assert (transition and transition["kind"]) == kind
     if kind == "OF_AGE_BY_DOCUMENT":
-        assert said["at"] == f"{first}"
-        assert {each["person"] for each in said["losses"]} == {"LEGAL_REPRESENTATIVE", "RELATIVE"}
+        assert transition["at"] == f"{first}"
+        assert {each["person"] for each in transition["losses"]} == {"LEGAL_REPRESENTATIVE", "RELATIVE"}
 
 
 @pytest.mark.parametrize("role", [Role.SPECIALIST, Role.SCHOOL_NURSE, Role.EMERGENCY_DOCTOR, Role.DISPATCHER])
@@ -150,11 +152,11 @@ async def test_who_was_born_on_a_leap_day_completes_years_in_march(
     comes_of_age(cast(literal(day), "DATE"), years).write(writer)
     connection = await asyncpg.connect(own.dsn)
     try:
-        found = await connection.fetchval(f"SELECT {''.join(writer.out)}")
+        birthday = await connection.fetchval(f"SELECT {''.join(writer.out)}")
         holds = [
             await connection.fetchval(f"SELECT '{day}'::date <= ($1::date - interval '{years} years')::date", each)
-            for each in (found - timedelta(days=1), found)
+            for each in (birthday - timedelta(days=1), birthday)
         ]
     finally:
         await connection.close()
-    assert (f"{found}", holds) == (first, [False, True])
+    assert (f"{birthday}", holds) == (first, [False, True])

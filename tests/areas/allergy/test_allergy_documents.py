@@ -24,6 +24,6 @@ def test_allergy() -> None:
         "verificationStatus": {"coding": [{"code": "unconfirmed"}]},
         "reaction": [{"manifestation": [{"text": "Urticaria"}]}],
     }
-    found = only(Allergy, resource)
-    assert (found.substance, found.category, found.criticality) == ("Penicillin", "MEDICATION", "HIGH")
-    assert (found.reaction, found.verified) == ("Urticaria", False)
+    allergy = only(Allergy, resource)
+    assert (allergy.substance, allergy.category, allergy.criticality) == ("Penicillin", "MEDICATION", "HIGH")
+    assert (allergy.reaction, allergy.verified) == ("Urticaria", False)

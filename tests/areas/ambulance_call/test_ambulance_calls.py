@@ -36,8 +36,8 @@ async def opened(graph: Graph, kid: Any = GLEB, **more: Any) -> dict[str, Any]:
 
 
 async def reaches(graph: Graph, kid: Any = GLEB, role: Role = DISPATCHER) -> bool:
-    found = await graph.ask(f'{{ child(by: {{id: "{kid.global_id}"}}) {{ id }} }}', role)
-    return found.data["child"] is not None
+    answer = await graph.ask(f'{{ child(by: {{id: "{kid.global_id}"}}) {{ id }} }}', role)
+    return answer.data["child"] is not None
 
 
 async def test_a_call_opens_the_child_and_its_capsule_in_one_round_trip(own: Graph) -> None:
@@ -76,8 +76,8 @@ async def test_a_call_begins_before_the_child_is_known(own: Graph) -> None:
     call = await opened(own, None)
     assert (call["problems"], call["capsule"]) == ([], None)
     assert not await reaches(own)
-    found = await act(own, IDENTIFY, key="i", callId=call["callId"], child={"snils": GLEB.snils})
-    assert (found["problems"], found["capsule"]["childId"]) == ([], GLEB.global_id)
+    identified = await act(own, IDENTIFY, key="i", callId=call["callId"], child={"snils": GLEB.snils})
+    assert (identified["problems"], identified["capsule"]["childId"]) == ([], GLEB.global_id)
     assert await reaches(own)
     again = await act(own, IDENTIFY, key="j", callId=call["callId"], child={"snils": VERA.snils})
     assert [problem["code"] for problem in again["problems"]] == ["ALREADY_DONE"]
@@ -126,15 +126,15 @@ async def test_every_step_is_on_record_and_the_family_reads_it(own: Graph) -> No
     call = await opened(own, ANNA)
     await act(own, CLOSE, key="c", callId=call["callId"])
     entries = "SELECT p.operation, e.child_ids FROM audit_entry e JOIN audit_plan p ON p.id = e.plan_id"
-    found = await rows(own.dsn, f"{entries} WHERE e.subject = $1 ORDER BY e.id", subject_of(DISPATCHER))
-    assert [(row["operation"], row["child_ids"]) for row in found if row["child_ids"]] == [
+    trail_rows = await rows(own.dsn, f"{entries} WHERE e.subject = $1 ORDER BY e.id", subject_of(DISPATCHER))
+    assert [(row["operation"], row["child_ids"]) for row in trail_rows if row["child_ids"]] == [
         ("Mutation.emergencyCallOpen", [ANNA.id]),  # the write
         ("Mutation.emergencyCallOpen", [ANNA.id]),  # the capsule that was read back
         ("Mutation.emergencyCallClose", [ANNA.id]),
     ]
     log = f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ accessLog {{ nodes {{ actorRole relations }} }} }} }}'
-    told = (await own.ask(log, Role.PARENT)).data["child"]["accessLog"]["nodes"]
-    assert {"actorRole": "DISPATCHER", "relations": ["CALL"]} in told
+    family_log = (await own.ask(log, Role.PARENT)).data["child"]["accessLog"]["nodes"]
+    assert {"actorRole": "DISPATCHER", "relations": ["CALL"]} in family_log
 
 
 @pytest.mark.parametrize(
@@ -160,8 +160,8 @@ async def test_too_little_or_several_who_fit_are_nobody(own: Graph, match: dict[
     assert (await act(own, OPEN, key="t", number="5", match=twins))["problems"] == nobody
     both: dict[str, Any] = {"match": twins, "child": {"snils": GLEB.snils}}
     assert [each["code"] for each in (await act(own, OPEN, key="b", number="5", **both))["problems"]] == ["INVALID"]
-    found = await act(own, OPEN, key="u", number="5", match=twins | {"policyNumber": GLEB.policy_number})
-    assert found["capsule"]["childId"] == GLEB.global_id
+    opened_call = await act(own, OPEN, key="u", number="5", match=twins | {"policyNumber": GLEB.policy_number})
+    assert opened_call["capsule"]["childId"] == GLEB.global_id
 
 
 async def test_a_doctor_is_sent_and_another_takes_the_place(own: Graph) -> None:

@@ -37,8 +37,8 @@ def only_document(*resources: Json, **own: Any) -> MedicalDocument:
 
 def histories(*resources: Json, **own: Any) -> list[tuple[str, str]]:
     """Kind and text of what the documents tell."""
-    said = [item for document in extracted(*resources, **own).documents for item in document.assertions]
-    return [(item.kind, item.text) for item in said if isinstance(item, Anamnesis)]
+    statements = [item for document in extracted(*resources, **own).documents for item in document.assertions]
+    return [(item.kind, item.text) for item in statements if isinstance(item, Anamnesis)]
 
 
 @pytest.mark.parametrize("kind", ["document", "collection"])
@@ -57,15 +57,15 @@ def test_sections_of_a_composition_are_histories_at_every_depth(kind: str) -> No
 
 
 def test_it_is_dated_as_its_document() -> None:
-    (said,) = only_document(composition(section(ILLNESS, "Кашель"))).assertions
-    assert said.effective_at is not None
-    assert said.effective_at.isoformat() == "2021-05-05T00:00:00+03:00"
+    (history,) = only_document(composition(section(ILLNESS, "Кашель"))).assertions
+    assert history.effective_at is not None
+    assert history.effective_at.isoformat() == "2021-05-05T00:00:00+03:00"
 
 
 def test_an_observation_and_a_summary_are_histories() -> None:
     summary = {"resourceType": "ClinicalImpression", "id": "i", "status": "completed", "date": "2021-01-01"}
-    said = observation("o", PAST, valueString="Здоров"), summary | {"summary": "Болен третий день"}
-    assert histories(*said) == [("LIFE", "Здоров"), ("DISEASE", "Болен третий день")]
+    resources = observation("o", PAST, valueString="Здоров"), summary | {"summary": "Болен третий день"}
+    assert histories(*resources) == [("LIFE", "Здоров"), ("DISEASE", "Болен третий день")]
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ async def test_it_is_stored_announced_and_retracted_with_its_document(connection
     row = await connection.fetchrow("select * from anamnesis")
     assert row is not None
     assert (row["kind"], row["text"], row["state"]) == ("DISEASE", "Кашель", "CURRENT")
-    told = await connection.fetch("select fields from outbox")
-    assert any("anamnesis" in each["fields"] for each in told)
+    outbox_rows = await connection.fetch("select fields from outbox")
+    assert any("anamnesis" in each["fields"] for each in outbox_rows)
     assert await annul(connection, row["child_id"], row["document_id"])
     assert await connection.fetchval("select state from anamnesis") == "RETRACTED"

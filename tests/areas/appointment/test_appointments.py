@@ -22,10 +22,10 @@ WITH: dict[str, Any] = {"staff": {"system": "urn:a", "value": "7"}}
 LATER = timedelta(minutes=15)
 
 
-def appointment(kid: Kid = GLEB, sequence: int = 1, begins: datetime = NOW, **said: Any) -> dict[str, Any]:
+def appointment(kid: Kid = GLEB, sequence: int = 1, begins: datetime = NOW, **values: Any) -> dict[str, Any]:
     times = {"startsAt": begins.isoformat(), "endsAt": (begins + LATER).isoformat()}
     where = {"number": "A-1", "status": "booked", "organization": {"value": WORKPLACE.hex}}
-    return {**told(kid, "appointment", sequence), **where, **times, **said}
+    return {**told(kid, "appointment", sequence), **where, **times, **values}
 
 
 async def listed(graph: Graph, kid: Kid = ANNA, role: Role = Role.NURSE) -> list[dict[str, Any]]:

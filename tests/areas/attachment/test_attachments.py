@@ -46,8 +46,8 @@ async def act(
 
 
 async def reaches(graph: Graph, kid: Kid, role: Role) -> bool:
-    found = await graph.ask(f'{{ child(by: {{id: "{kid.global_id}"}}) {{ id }} }}', role)
-    return found.data["child"] is not None
+    answer = await graph.ask(f'{{ child(by: {{id: "{kid.global_id}"}}) {{ id }} }}', role)
+    return answer.data["child"] is not None
 
 
 async def history(graph: Graph, kid: Kid) -> list[tuple[Any, ...]]:
@@ -68,9 +68,9 @@ async def test_a_move_within_the_polyclinic_changes_who_reaches_the_child(own: G
     before, now = await history(own, ANNA)
     assert before[:1] + before[2:] == (code(FIRST), TODAY - timedelta(days=1), "REGISTRATION")
     assert now == (code(SECOND), TODAY, None, "MOVE")
-    told = (await own.ask(HISTORY, Role.PARENT, {"id": ANNA.global_id})).data["child"]
-    assert told["district"] == {"code": code(SECOND)}
-    assert [each["districtCode"] for each in told["attachments"]["nodes"]] == [code(SECOND), code(FIRST)]
+    child_data = (await own.ask(HISTORY, Role.PARENT, {"id": ANNA.global_id})).data["child"]
+    assert child_data["district"] == {"code": code(SECOND)}
+    assert [each["districtCode"] for each in child_data["attachments"]["nodes"]] == [code(SECOND), code(FIRST)]
     again = await act(own, key="again", child={"id": ANNA.global_id}, district=code(SECOND))
     assert again["problems"] == [{"code": "ALREADY_DONE", "path": ["input", "district"]}]
 
@@ -78,9 +78,9 @@ async def test_a_move_within_the_polyclinic_changes_who_reaches_the_child(own: G
 async def test_two_moves_of_one_day_leave_one_of_no_day(own: Graph) -> None:
     for number, district in enumerate((SECOND, FIRST)):
         assert (await act(own, key=f"{number}", child={"id": ANNA.global_id}, district=code(district)))["changedAt"]
-    found = await history(own, ANNA)
-    assert (code(SECOND), TODAY, TODAY - timedelta(days=1), "MOVE") in found
-    assert found[-1] == (code(FIRST), TODAY, None, "MOVE")
+    attachments = await history(own, ANNA)
+    assert (code(SECOND), TODAY, TODAY - timedelta(days=1), "MOVE") in attachments
+    assert attachments[-1] == (code(FIRST), TODAY, None, "MOVE")
 
 
 async def test_a_child_of_another_polyclinic_comes_by_two_identifiers(own: Graph) -> None:

@@ -24,8 +24,10 @@ FIRST, LAST = TODAY - timedelta(days=1), TODAY + timedelta(days=30)
 
 async def act(graph: Graph, document: str, subject: str = "auditor-1", **given: Any) -> Answer:
     """The answer to a mutation of an auditor."""
-    said = {"input": {"idempotencyKey": document[:40], **given}}
-    return await graph.post({"query": document, "variables": said}, bearer(ISSUER.issue(subject, Role.AUDITOR, 600)))
+    variables = {"input": {"idempotencyKey": document[:40], **given}}
+    return await graph.post(
+        {"query": document, "variables": variables}, bearer(ISSUER.issue(subject, Role.AUDITOR, 600))
+    )
 
 
 def wish(**more: Any) -> dict[str, Any]:
@@ -130,11 +132,11 @@ UNKNOWN: dict[str, dict[str, Any]] = {
 @pytest.mark.parametrize("name", UNKNOWN)
 async def test_an_order_does_not_tell_who_lives_in_the_city(own: Graph, name: str) -> None:
     """As a real one it is asked for, approved, approved again and revoked (domain.md 5 B 15); it opens nothing."""
-    told: list[Any] = []
+    shapes: list[Any] = []
     other, before = await add_auditor(own, AMBULANCE), await mine(own)
     reached = None
     for target in ({}, UNKNOWN[name]):
-        key = f"{len(told)}"
+        key = f"{len(shapes)}"
         asked = await act(own, REQUEST, **wish(**target, idempotencyKey=key))
         order = asked.data["auditOrderRequest"]["orderId"]
         answers = [asked, await act(own, APPROVE, idempotencyKey=f"own{key}", orderId=order)]
@@ -142,8 +144,8 @@ async def test_an_order_does_not_tell_who_lives_in_the_city(own: Graph, name: st
             answers.append(await act(own, document, other, idempotencyKey=f"{step}{key}", orderId=order))
             if step == 0:
                 reached = await mine(own)
-        told.append([shape(answer.body) for answer in answers])
-    assert told[0] == told[1]
+        shapes.append([shape(answer.body) for answer in answers])
+    assert shapes[0] == shapes[1]
     assert reached == before  # nobody by the order for nobody
     (kept,) = await rows(
         own.dsn,
@@ -153,22 +155,22 @@ async def test_an_order_does_not_tell_who_lives_in_the_city(own: Graph, name: st
     assert kept["child_ids"] == []
 
 
-def shape(said: Any) -> Any:
+def shape(part: Any) -> Any:
     """An answer without ids, moments and what names this request."""
-    if isinstance(said, dict):
-        return {name: shape(value) for name, value in said.items() if name != "requestId"}
-    if isinstance(said, list):
-        return [shape(each) for each in said]
-    if isinstance(said, str) and (said.startswith("20") or (len(said) > 20 and " " not in said)):
+    if isinstance(part, dict):
+        return {name: shape(value) for name, value in part.items() if name != "requestId"}
+    if isinstance(part, list):
+        return [shape(each) for each in part]
+    if isinstance(part, str) and (part.startswith("20") or (len(part) > 20 and " " not in part)):
         return "id or moment"
-    return said
+    return part
 
 
 async def test_orders_for_nobody_are_limited_as_all_writes_are(own: Graph) -> None:
-    said = [await act(own, REQUEST, **wish(**UNKNOWN["snils"], idempotencyKey=str(n))) for n in range(40)]
-    codes = [answer.code for answer in said if "errors" in answer.body]
+    payloads = [await act(own, REQUEST, **wish(**UNKNOWN["snils"], idempotencyKey=str(n))) for n in range(40)]
+    codes = [answer.code for answer in payloads if "errors" in answer.body]
     assert set(codes) == {"RATE_LIMITED"}
-    assert len(said) - len(codes) <= 31
+    assert len(payloads) - len(codes) <= 31
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.AUDITOR}))

@@ -27,10 +27,10 @@ from tests.ingest.bundles import assertions, condition, extracted, only
     ],
 )
 def test_conditions_by_icd10(code: str, labels: tuple[str, ...], flag: str | None, chronic: bool) -> None:
-    found = only(Condition, condition("c", code))
-    assert (found.labels, found.alert_flag, found.chronic) == (labels, flag, chronic)
-    assert found.icd10 is not None
-    assert found.icd10.isascii()
+    disease = only(Condition, condition("c", code))
+    assert (disease.labels, disease.alert_flag, disease.chronic) == (labels, flag, chronic)
+    assert disease.icd10 is not None
+    assert disease.icd10.isascii()
     assert extracted(condition("c", code)).documents[0].labels == labels
 
 

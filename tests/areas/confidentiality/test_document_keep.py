@@ -38,18 +38,18 @@ async def listed(graph: Graph, role: Role) -> Any:
 
 async def keep(graph: Graph, title: str, *, is_kept: bool = True, role: Role = Role.CHILD, key: str = "") -> Answer:
     """By the title that its owner reads."""
-    (found,) = await rows(graph.dsn, "SELECT id FROM medical_document WHERE title = $1", title)
+    (document,) = await rows(graph.dsn, "SELECT id FROM medical_document WHERE title = $1", title)
     nodes = (await listed(graph, Role.DISTRICT_DOCTOR))["documents"]["nodes"]
     ids = {node["title"]: node["id"] for node in nodes}
     given = {"idempotencyKey": key or f"{title} {is_kept}", "documentId": ids[title], "isKept": is_kept}
-    assert found
+    assert document
     return await graph.ask(KEEP, role, {"i": given})
 
 
 async def test_what_is_kept_is_seen_by_who_gives_care_and_by_no_parent(teen: Graph) -> None:
     await chain(teen, "1 2")
-    said = (await keep(teen, "1")).data["documentKeep"]
-    assert said == {"document": {"title": "1", "isKeptByTeen": True}, "problems": []}
+    payload = (await keep(teen, "1")).data["documentKeep"]
+    assert payload == {"document": {"title": "1", "isKeptByTeen": True}, "problems": []}
     assert await seen(teen, Role.PARENT) == (["2"], ["2"])
     for role in (Role.CHILD, Role.DISTRICT_DOCTOR):
         assert await seen(teen, role) == (BOTH, BOTH)

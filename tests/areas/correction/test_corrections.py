@@ -61,8 +61,8 @@ async def test_a_name_is_proposed_and_confirmed(own: Graph, proposer: str) -> No
 
 async def test_what_is_refused_changes_nothing(own: Graph) -> None:
     proposed = await propose(own, NURSE, "GIVEN", "Anya")
-    said = await decide(own, REGISTRAR, proposed["correctionId"], confirms=False)
-    assert said["status"] == "REFUSED"
+    rejected = await decide(own, REGISTRAR, proposed["correctionId"], confirms=False)
+    assert rejected["status"] == "REFUSED"
     assert await stands(own, "given") == "Maliy"
     assert refused(await decide(own, REGISTRAR, proposed["correctionId"])) == ("ALREADY_DONE", "correctionId")
 
@@ -167,8 +167,10 @@ async def test_the_secrecy_of_adoption_hides_the_correction_from_everybody(own: 
     for role in (Role.PARENT, Role.NURSE, Role.DISTRICT_DOCTOR, Role.REGISTRAR):
         shown = (await own.ask(HISTORY, role, {"id": ANNA.global_id})).data["child"]
         assert shown == {"corrections": {"nodes": []}}
-    told = "SELECT FROM outbox WHERE labels = '{}' AND child_id = $1 AND fields && '{name,birthDate,corrections}'"
-    assert not await rows(own.dsn, told, ANNA.id)
+    outbox_query = (
+        "SELECT FROM outbox WHERE labels = '{}' AND child_id = $1 AND fields && '{name,birthDate,corrections}'"
+    )
+    assert not await rows(own.dsn, outbox_query, ANNA.id)
 
 
 async def test_one_s_own_family_is_corrected_by_others(own: Graph) -> None:
@@ -261,10 +263,10 @@ async def test_what_a_child_was_called_is_not_shown_to_all(graph: Graph, role: R
 
 async def test_a_former_name_stays_cut_from_texts(own: Graph) -> None:
     """5 C 19 and 5 F 41: who reads a history without names does not read the one before the correction."""
-    said = "(child_id, id, document_id, kind, text, state, recorded_at, effective_at)"
+    columns = "(child_id, id, document_id, kind, text, state, recorded_at, effective_at)"
     await change(
         own.dsn,
-        f"INSERT INTO anamnesis {said} VALUES ('{ANNA.id}', '{uid(3501)}', '{uid(501)}', 'LIFE', 'Mother of {ANNA.family} says',"
+        f"INSERT INTO anamnesis {columns} VALUES ('{ANNA.id}', '{uid(3501)}', '{uid(501)}', 'LIFE', 'Mother of {ANNA.family} says',"
         " 'CURRENT', now(), now()); UPDATE representative SET family = 'Mamina'",
     )
     assert (await propose(own, REGISTRAR, "FAMILY", "Novaya"))["status"] == "CONFIRMED"

@@ -42,9 +42,11 @@ def unions(parts: int, most: int) -> Iterator[tuple[int, ...]]:
         yield from ((whole, *counts) for whole in range(max(counts), min(sum(counts), most) + 1))
 
 
-def pinned(worlds: Sequence[tuple[int, ...]], told: Told) -> list[int]:
+def pinned(worlds: Sequence[tuple[int, ...]], disclosed: Told) -> list[int]:
     """Cells that are not told and are the same in every world in which the same is told."""
-    return [place for place, cell in enumerate(told) if cell is None and len({world[place] for world in worlds}) < 2]
+    return [
+        place for place, cell in enumerate(disclosed) if cell is None and len({world[place] for world in worlds}) < 2
+    ]
 
 
 @pytest.mark.parametrize(("cells", "most"), PARTITIONS)
@@ -56,7 +58,7 @@ async def test_no_cell_of_a_partition_follows_from_what_is_told_by_the_rule_that
     for counts, children in partitions(cells, most):
         worlds.setdefault((listed("PARTITION", counts), children), []).append(counts)
     assert len(worlds) > most
-    assert [(told, each[:2]) for (told, _), each in worlds.items() if pinned(each, told)] == []
+    assert [(disclosed, each[:2]) for (disclosed, _), each in worlds.items() if pinned(each, disclosed)] == []
 
 
 @pytest.mark.parametrize(("parts", "most"), UNIONS)
@@ -65,7 +67,7 @@ async def test_no_part_of_a_union_follows_from_it_and_the_other_parts(parts: int
     for counts in unions(parts, most):
         worlds.setdefault(listed("UNION", counts), []).append(counts)
     assert len(worlds) > most
-    assert [(told, each[:2]) for told, each in worlds.items() if pinned(each, told)] == []
+    assert [(disclosed, each[:2]) for disclosed, each in worlds.items() if pinned(each, disclosed)] == []
 
 
 async def test_leaving_out_small_cells_alone_would_tell_them() -> None:
@@ -73,7 +75,7 @@ async def test_leaving_out_small_cells_alone_would_tell_them() -> None:
     worlds: dict[tuple[Told, int | None], list[tuple[int, ...]]] = {}
     for counts, children in partitions(3, 16):
         worlds.setdefault((listed("EACH", counts), children), []).append(counts)
-    assert [told for (told, _), each in worlds.items() if pinned(each, told)]
+    assert [disclosed for (disclosed, _), each in worlds.items() if pinned(each, disclosed)]
 
 
 @pytest.mark.parametrize("rule", ["EACH", "PARTITION", "UNION"])
@@ -83,9 +85,9 @@ async def test_the_database_tells_what_the_rule_says(graph: Graph, rule: str) ->
     try:
         for counts in drawn:
             given = {str(place): count for place, count in enumerate(counts)}
-            told = await connection.fetchval("SELECT told_cells($1, $2, $3)", json.dumps(given), list(given), rule)
+            disclosed = await connection.fetchval("SELECT told_cells($1, $2, $3)", json.dumps(given), list(given), rule)
             kept = zip(given, listed(rule, counts), strict=True)
-            assert json.loads(told) == {key: count for key, count in kept if count is not None}, counts
+            assert json.loads(disclosed) == {key: count for key, count in kept if count is not None}, counts
         assert await connection.fetchval("SELECT told_cells(NULL, $1, $2)", ["0"], rule) == "{}"
     finally:
         await connection.close()
@@ -93,16 +95,16 @@ async def test_the_database_tells_what_the_rule_says(graph: Graph, rule: str) ->
 
 @pytest.mark.parametrize("role", [Role.DISTRICT_HEAD])
 async def test_who_reads_no_rows_is_told_cells_of_five_and_more(graph: Graph, role: Role) -> None:
-    said = await passport_of(graph, role, NUMBERS)
-    assert said["population"]["attached"] == ATTACHED
-    cells = {cell["key"]: cell for cell in said["healthGroups"]}
+    passport = await passport_of(graph, role, NUMBERS)
+    assert passport["population"]["attached"] == ATTACHED
+    cells = {cell["key"]: cell for cell in passport["healthGroups"]}
     assert cells["UNKNOWN"] == {"key": "UNKNOWN", **NOTHING}  # eight, left out with those that have nobody
-    ages = {cell["key"]: cell for cell in said["population"]["byAgeAndSex"]}
+    ages = {cell["key"]: cell for cell in passport["population"]["byAgeAndSex"]}
     assert ages["3-6 FEMALE"] == {"key": "3-6 FEMALE", **NOTHING}
     for name in ("conflicts", "stale", "bloodGroups"):
-        assert [cell["suppressed"] for cell in said[name]] == [True] * len(said[name])
-    assert [cell["suppressed"] for cell in said["blocks"]] == [True] * 263
-    assert said["dispensary"][0] == {"key": "OBSERVED", **NOTHING}
+        assert [cell["suppressed"] for cell in passport[name]] == [True] * len(passport[name])
+    assert [cell["suppressed"] for cell in passport["blocks"]] == [True] * 263
+    assert passport["dispensary"][0] == {"key": "OBSERVED", **NOTHING}
 
 
 @pytest.mark.parametrize("role", [Role.DISTRICT_HEAD, Role.AUDITOR])

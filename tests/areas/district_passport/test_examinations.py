@@ -32,9 +32,9 @@ async def told(graph: Graph, role: Role = Role.DISTRICT_DOCTOR) -> Any:
     return (await graph.ask(ASKED, role, {"id": global_id("District", FIRST), "today": f"{TODAY}"})).data["district"]
 
 
-def counts(said: Any) -> dict[str, int]:
+def counts(value: Any) -> dict[str, int]:
     """Counts by key."""
-    return {cell["key"]: cell["count"] for cell in said["passport"]["examinations"]}
+    return {cell["key"]: cell["count"] for cell in value["passport"]["examinations"]}
 
 
 async def test_due_is_what_the_filter_finds(own: Graph) -> None:
@@ -42,9 +42,9 @@ async def test_due_is_what_the_filter_finds(own: Graph) -> None:
         await change(
             own.dsn, f"UPDATE passport SET examination_due_on = '{TODAY}'::date + {days} WHERE child_id = '{child.id}'"
         )
-    said = await told(own)
-    cells = {cell["key"]: cell["children"]["nodes"] for cell in said["passport"]["examinations"]}
-    assert cells["DUE"] == said["due"]["nodes"] == [{"id": ANNA.global_id}]
+    passport = await told(own)
+    cells = {cell["key"]: cell["children"]["nodes"] for cell in passport["passport"]["examinations"]}
+    assert cells["DUE"] == passport["due"]["nodes"] == [{"id": ANNA.global_id}]
 
 
 async def test_the_line_of_todays_age_says_the_rest(own: Graph) -> None:
@@ -52,9 +52,9 @@ async def test_the_line_of_todays_age_says_the_rest(own: Graph) -> None:
     await line(own, ANNA, "DONE", -21)  # of the age before
     await line(own, BORIS, "DONE", 0)
     await line(own, BORIS, "OVERDUE", -21)
-    said = await told(own)
-    assert counts(said) == {"DUE": 0, "OVERDUE": 1, "DONE": 1}
-    assert said["done"]["nodes"] == [{"id": BORIS.global_id}]
+    passport = await told(own)
+    assert counts(passport) == {"DUE": 0, "OVERDUE": 1, "DONE": 1}
+    assert passport["done"]["nodes"] == [{"id": BORIS.global_id}]
 
 
 async def test_a_line_that_a_label_hides_is_not_counted(own: Graph) -> None:

@@ -102,10 +102,10 @@ def draw_child(rng: Random) -> dict[Question, set[str]]:
     band = rng.choice(BANDS[1:])
     bands = {"", band} | ({"FROM_0_TO_14"} if band == "UNDER_1" else set())
     general = {block for block in BLOCKS if rng.random() < 0.2}
-    said = {"GENERAL": general, "PRIMARY": {block for block in general if rng.random() < 0.5}}
+    blocks_by_kind = {"GENERAL": general, "PRIMARY": {block for block in general if rng.random() < 0.5}}
     for question in QUESTIONS[5:]:
         options = dict(question.options)
-        blocks = said[options["measure"]] if options.get("ageBand", "") in bands else set()
+        blocks = blocks_by_kind[options["measure"]] if options.get("ageBand", "") in bands else set()
         by_block = options["by"] == "ICD10_BLOCK"
         child[question] = set(blocks) if by_block else {BLOCKS[block] for block in blocks}
     return child
@@ -134,13 +134,13 @@ def units_told(city: City, rng: Random) -> list[UUID]:
     return [unit for unit, (row, kind) in city.units.items() if is_told(city.store, assignments, row, kind)]
 
 
-def cells_of(city: City, units: Iterable[UUID], told: Told = disclosure.told) -> Iterator[Cell]:
+def cells_of(city: City, units: Iterable[UUID], disclosed: Told = disclosure.told) -> Iterator[Cell]:
     """Every number of these units."""
     for unit in units:
         yield Cell(unit, ATTACHED, "", disclosure.at_least(city.count(unit, ATTACHED, "")) is not None)
         for question in QUESTIONS:
             counts = {key: city.count(unit, question, key) for key in keys_of(question)}
-            kept = told(question.dimension, dict(question.options), counts)
+            kept = disclosed(question.dimension, dict(question.options), counts)
             yield from (Cell(unit, question, key, key in kept) for key in counts)
 
 
@@ -207,9 +207,9 @@ def equal(whole: Hashable, parts: Iterable[Hashable]) -> Vector:
     return {whole: Fraction(1), **{part: Fraction(-1) for part in parts}}
 
 
-def followed(city: City, units: Sequence[UUID], told: Told = disclosure.told) -> list[Cell]:
+def followed(city: City, units: Sequence[UUID], disclosed: Told = disclosure.told) -> list[Cell]:
     """The cells that are left out and yet follow from those that are told."""
-    span, cells = Span(), list(cells_of(city, units, told))
+    span, cells = Span(), list(cells_of(city, units, disclosed))
     vectors = [vector(city, units, cell) for cell in cells]
     for known in bound(groups_of(city, units)):
         span.add(known)

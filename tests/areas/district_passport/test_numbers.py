@@ -79,9 +79,11 @@ async def test_an_aggregate_is_on_record_without_children_and_a_drill_down_with_
     for name, children in (("Counted", ""), ("Opened", "children { nodes { id } }")):
         await own.ask(cells.format(name=name, children=children), Role.DISTRICT_DOCTOR, operationName=name)
     entries = "SELECT p.fields, e.child_ids FROM audit_entry e JOIN audit_plan p ON p.id = e.plan_id"
-    found = await rows(own.dsn, f"{entries} WHERE e.subject = $1 ORDER BY e.id", subject_of(Role.DISTRICT_DOCTOR))
+    trail_rows = await rows(own.dsn, f"{entries} WHERE e.subject = $1 ORDER BY e.id", subject_of(Role.DISTRICT_DOCTOR))
     read = [
-        (row["fields"], row["child_ids"]) for row in found if "DistrictPassport.healthGroups" in (row["fields"] or [])
+        (row["fields"], row["child_ids"])
+        for row in trail_rows
+        if "DistrictPassport.healthGroups" in (row["fields"] or [])
     ]
     counted = [children for fields, children in read if "StatCell.children" not in fields]
     opened = [set(children) for fields, children in read if "StatCell.children" in fields]

@@ -33,9 +33,9 @@ async def passport_of(graph: Graph, role: Role = Role.DISTRICT_DOCTOR, text: str
     return answer.data["district"]["passport"]
 
 
-def lists_of_cells(said: Any) -> Iterator[list[dict[str, Any]]]:
+def lists_of_cells(part: Any) -> Iterator[list[dict[str, Any]]]:
     """Every list of cells in an answer."""
-    for value in said.values():
+    for value in part.values():
         if isinstance(value, list):
             yield value
         elif isinstance(value, dict):
@@ -44,16 +44,16 @@ def lists_of_cells(said: Any) -> Iterator[list[dict[str, Any]]]:
 
 @pytest.mark.parametrize("role", READERS)
 async def test_a_cell_has_as_many_children_as_it_counts_and_a_partition_sums_up(graph: Graph, role: Role) -> None:
-    said = await passport_of(graph, role)
-    attached = said["population"]["attached"]
+    passport = await passport_of(graph, role)
+    attached = passport["population"]["attached"]
     assert attached > 5
-    partitions = [said["population"]["byAgeAndSex"], said["healthGroups"], said["physicalEducationGroups"]]
+    partitions = [passport["population"]["byAgeAndSex"], passport["healthGroups"], passport["physicalEducationGroups"]]
     for cells in partitions:
         assert sum(cell["count"] for cell in cells) == attached
         for cell in cells:
             assert cell["denominator"] == attached
             assert cell["per1000"] == round(1000 * cell["count"] / attached, 1)
-    for cells in lists_of_cells(said):
+    for cells in lists_of_cells(passport):
         for cell in cells:
             assert cell["count"] == len(cell["children"]["nodes"])
             assert not cell["suppressed"]
@@ -78,6 +78,6 @@ async def test_cells_of_some_keys_are_those_among_all(graph: Graph) -> None:
         "($id: ID!)", "($id: ID!, $keys: [String!])"
     )
     for keys in (["I"], ["II", "UNKNOWN"], ["no such key"], []):
-        said = (await passport_of(graph, text=text, keys=keys))["healthGroups"]
-        assert said == [cell for key, cell in every.items() if key in keys]
+        groups = (await passport_of(graph, text=text, keys=keys))["healthGroups"]
+        assert groups == [cell for key, cell in every.items() if key in keys]
     assert (await passport_of(graph, text=text, keys=None))["healthGroups"] == list(every.values())

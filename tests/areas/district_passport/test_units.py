@@ -84,11 +84,11 @@ async def test_no_unit_is_told_beside_one_that_it_is_a_part_of(own: Graph, count
 async def test_numbers_of_a_unit_are_those_of_its_districts(own: Graph) -> None:
     for place, districts in ((POLYCLINIC, (FIRST, SECOND)), (DEPARTMENT, (FIRST, SECOND, FOREIGN))):
         await works_at(own, [place])
-        said = (await told(own))[place]["population"]
-        assert said["attached"] == sum(kid.district in districts for kid in KIDS)
-        assert said["norm"] == 800 * len(districts)
+        population = (await told(own))[place]["population"]
+        assert population["attached"] == sum(kid.district in districts for kid in KIDS)
+        assert population["norm"] == 800 * len(districts)
         # All but one are of one age and sex, and those who are not would follow from the sum.
-        assert {cell["count"] for cell in said["byAgeAndSex"]} == {None}
+        assert {cell["count"] for cell in population["byAgeAndSex"]} == {None}
 
 
 async def test_a_child_of_no_district_and_one_of_the_viewers_family_count_nowhere(own: Graph) -> None:

@@ -40,18 +40,18 @@ async def test_due_is_what_the_filter_finds(own: Graph) -> None:
         await change(
             own.dsn, f"UPDATE passport SET vaccination_due_on = '{TODAY}'::date + {days} WHERE child_id = '{child.id}'"
         )
-    said = await told(own)
-    cells = {cell["key"]: cell["children"]["nodes"] for cell in said["passport"]["vaccinations"]}
-    assert cells["DUE"] == said["due"]["nodes"] == [{"id": ANNA.global_id}]
+    passport = await told(own)
+    cells = {cell["key"]: cell["children"]["nodes"] for cell in passport["passport"]["vaccinations"]}
+    assert cells["DUE"] == passport["due"]["nodes"] == [{"id": ANNA.global_id}]
 
 
 async def test_the_rest_is_said_by_the_lines_together(own: Graph) -> None:
     await lines(own, ANNA, "OVERDUE", "DONE", "REFUSED")
     await lines(own, BORIS, "DONE", "IMMUNE", "NOT_YET")
-    said = await told(own)
-    assert counts(said["passport"]["vaccinations"]) == ALL | {"OVERDUE": 1, "REFUSED": 1, "DONE": 1}
-    assert counts(said["passport"]["vaccinationCoverage"]) == {"G0": 1, "G1": 2}
-    assert said["overdue"]["nodes"] == [{"id": ANNA.global_id}]
+    passport = await told(own)
+    assert counts(passport["passport"]["vaccinations"]) == ALL | {"OVERDUE": 1, "REFUSED": 1, "DONE": 1}
+    assert counts(passport["passport"]["vaccinationCoverage"]) == {"G0": 1, "G1": 2}
+    assert passport["overdue"]["nodes"] == [{"id": ANNA.global_id}]
 
 
 async def test_a_line_that_a_label_hides_is_not_counted(own: Graph) -> None:

@@ -51,9 +51,9 @@ async def page_of(graph: Graph, role: Role = Role.DISTRICT_DOCTOR, **more: Any) 
 
 async def state(graph: Graph, statement: str, child: UUID, **more: str) -> None:
     """A row of a child that a document of theirs states."""
-    said = {"child": child, "document": DOCUMENTS[0], "status": "ACTIVE", "labels": "{}", **more}
-    await change(graph.dsn, DOCUMENT.format(**said))
-    await change(graph.dsn, statement.format(**said))
+    values = {"child": child, "document": DOCUMENTS[0], "status": "ACTIVE", "labels": "{}", **more}
+    await change(graph.dsn, DOCUMENT.format(**values))
+    await change(graph.dsn, statement.format(**values))
 
 
 @pytest.mark.parametrize("role", READERS)
@@ -65,9 +65,9 @@ async def test_a_filter_has_the_rows_of_its_cell(own: Graph, role: Role) -> None
     passport, filled = answer.data["district"]["passport"], set()
     for name in NUMBERS:
         for cell in passport[name]:
-            found = await listed(own, role, filter={name: [cell["key"]]})
-            assert found == [child["id"] for child in cell["children"]["nodes"]], (name, cell["key"])
-            filled |= {name} if found else set()
+            rows_listed = await listed(own, role, filter={name: [cell["key"]]})
+            assert rows_listed == [child["id"] for child in cell["children"]["nodes"]], (name, cell["key"])
+            filled |= {name} if rows_listed else set()
     assert filled >= {"healthGroups", "bloodGroups", "dispensary", "socialServiceEligible", "stale"}
 
 

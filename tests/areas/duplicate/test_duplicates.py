@@ -105,8 +105,8 @@ async def test_what_was_said_is_remembered(own: Graph, tmp_path: Path) -> None:
     await change(own.dsn, f"UPDATE child SET snils = NULL; {SAME}")
     await find(own, tmp_path)
     duplicate = (await pairs(own))[0][2]
-    said = await reject(own, REGISTRAR, duplicate)
-    assert said["duplicate"]["status"] == "NOT_SAME"
+    rejected = await reject(own, REGISTRAR, duplicate)
+    assert rejected["duplicate"]["status"] == "NOT_SAME"
     assert {row[5] for row in await pairs(own)} == {"NOT_SAME"}
     assert await find(own, tmp_path) == 0
     assert refused(await reject(own, REGISTRAR, duplicate)) == ("ALREADY_DONE", "duplicateId")

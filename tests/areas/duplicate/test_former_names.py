@@ -14,10 +14,10 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 async def test_the_merged_child_s_name_stays_cut_from_texts(own: Graph) -> None:
     """5 C 19: its documents have come to a child with another name."""
-    said = "(child_id, id, document_id, kind, text, state, recorded_at, effective_at)"
+    columns = "(child_id, id, document_id, kind, text, state, recorded_at, effective_at)"
     await change(
         own.dsn,
-        f"INSERT INTO anamnesis {said} VALUES ('{ANNA.id}', '{uid(3501)}', '{DOCUMENTS[0]}', 'LIFE', 'Mother of {ANNA.family} says',"
+        f"INSERT INTO anamnesis {columns} VALUES ('{ANNA.id}', '{uid(3501)}', '{DOCUMENTS[0]}', 'LIFE', 'Mother of {ANNA.family} says',"
         f" 'CURRENT', now(), now()); UPDATE child SET district_id = '{FIRST}' WHERE id = '{VERA.id}';"
         " UPDATE representative SET family = 'Mamina'",
     )

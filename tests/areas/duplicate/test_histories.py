@@ -225,6 +225,6 @@ async def _image(history: History, children: list[UUID]) -> Any:
         rows = await history.connection.fetch(
             f"SELECT to_jsonb(t)::text FROM {kind} t WHERE {key} = ANY ($1)", children
         )
-        said = [{name: value for name, value in json.loads(row[0]).items() if name not in UNCOUNTED} for row in rows]
-        image[kind] = sorted(json.dumps(each, sort_keys=True) for each in said)
+        images = [{name: value for name, value in json.loads(row[0]).items() if name not in UNCOUNTED} for row in rows]
+        image[kind] = sorted(json.dumps(each, sort_keys=True) for each in images)
     return image

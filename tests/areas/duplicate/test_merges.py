@@ -75,10 +75,10 @@ async def represents(graph: Graph, kid: Kid, person: Any, **more: Any) -> None:
         "court_restricted": False,
         **more,
     }
-    said = ", ".join(f"'{value}'" for value in values.values())
+    values_sql = ", ".join(f"'{value}'" for value in values.values())
     await change(
         graph.dsn,
-        f"INSERT INTO representation (child_id, representative_id, {', '.join(values)}) VALUES ('{kid.id}', '{person}', {said})",
+        f"INSERT INTO representation (child_id, representative_id, {', '.join(values)}) VALUES ('{kid.id}', '{person}', {values_sql})",
     )
 
 

@@ -25,8 +25,8 @@ async def act(graph: Graph, key: str = "k", role: Role = Role.REGISTRAR, **given
 
 
 async def reaches(graph: Graph, kid: Any = VERA) -> bool:
-    found = await graph.ask(f'{{ child(by: {{id: "{kid.global_id}"}}) {{ id }} }}', Role.SCHOOL_NURSE)
-    return found.data["child"] is not None
+    answer = await graph.ask(f'{{ child(by: {{id: "{kid.global_id}"}}) {{ id }} }}', Role.SCHOOL_NURSE)
+    return answer.data["child"] is not None
 
 
 async def shown(graph: Graph) -> Any:
@@ -55,8 +55,8 @@ async def test_the_next_school_year_is_one_after_the_other(own: Graph) -> None:
     later = TODAY + timedelta(days=30)
     await act(own, "1", institution=SCHOOL.hex, className="1A")
     await act(own, "2", institution=SCHOOL.hex, className="2A", validFrom=f"{later}")
-    found = (await shown(own))["enrollments"]
-    assert [(each["className"], each["validFrom"], each["validTo"]) for each in found] == [
+    enrolments = (await shown(own))["enrollments"]
+    assert [(each["className"], each["validFrom"], each["validTo"]) for each in enrolments] == [
         ("2A", f"{later}", None),
         ("1A", f"{TODAY}", f"{later - timedelta(days=1)}"),
     ]

@@ -143,8 +143,8 @@ def test_lines_without_labels_tell_nothing_of_what_has_labels(history: tuple[dat
     birth, documents = history
     shown = [one for one in documents if not one.labels and (one.is_in_force or one.later is not None)]
     alone = [one._replace(is_in_force=True, later=None) for one in shown]
-    found = [[line[:-1] for line in read(birth, *some).plain] for some in (documents, alone)]
-    assert found[0] == found[1]
+    plain_lines = [[line[:-1] for line in read(birth, *some).plain] for some in (documents, alone)]
+    assert plain_lines[0] == plain_lines[1]
 
 
 @EXAMPLES
@@ -157,8 +157,8 @@ def test_being_examined_makes_what_is_due_done_and_annulling_undoes(
     for line in before.plain:
         if line.status in ("DUE", "OVERDUE"):
             rest = seen(TODAY, 10**7, months=line.months, specialties=line.open_specialties, tests=line.open_tests)
-            found = at(line.months, read(birth, *documents, rest, day=TODAY))
-            assert (found.status, found.open_specialties, found.open_tests) == ("DONE", [], [])
+            lines_due = at(line.months, read(birth, *documents, rest, day=TODAY))
+            assert (lines_due.status, lines_due.open_specialties, lines_due.open_tests) == ("DONE", [], [])
     assert read(birth, *documents, day=TODAY) == before
 
 

@@ -48,8 +48,8 @@ async def lines(connection: Connection) -> dict[tuple[int, tuple[str, ...]], str
 
 
 async def first(connection: Connection) -> date | None:
-    found: date | None = await connection.fetchval("select examination_due_on from passport")
-    return found
+    due_on: date | None = await connection.fetchval("select examination_due_on from passport")
+    return due_on
 
 
 def test_an_examination_is_done_by_its_document_and_annulling_undoes(fresh_database: str) -> None:
@@ -106,8 +106,8 @@ def test_a_turn_brings_a_plan_up_to_its_day(fresh_database: str) -> None:
         assert await turn(connection, NOW) == 0
         later = datetime(2026, 6, 1, 9, tzinfo=UTC)
         assert await turn(connection, later) == 1
-        found = await lines(connection)
-        assert (found[36, ()], found[48, ()]) == ("MISSED", "DUE")
+        kept_lines = await lines(connection)
+        assert (kept_lines[36, ()], kept_lines[48, ()]) == ("MISSED", "DUE")
         assert await first(connection) == date(2026, 6, 1)
         assert await turn(connection, later) == 0
         assert await connection.fetchval("select count(*) from examination_due where turns_on <= $1", later.date()) == 0

@@ -77,8 +77,8 @@ async def test_recording_what_is_due_makes_it_done(own: Graph, role: Role) -> No
     line = await due(own)
     written = await write(own, role, **all_of(line))
     assert written["problems"] == []
-    found = written["examination"]
-    assert (found["date"], found["ageMonths"]) == (TODAY.isoformat(), line["ageMonths"])
+    examination = written["examination"]
+    assert (examination["date"], examination["ageMonths"]) == (TODAY.isoformat(), line["ageMonths"])
     child = await read(own)
     now = next(one for one in child["examPlan"]["nodes"] if one["ageMonths"] == line["ageMonths"])
     assert (now["status"], now["openSpecialties"], now["openTests"]) == ("DONE", [], [])

@@ -32,14 +32,14 @@ WHOLE = """query ($id: ID!) { child(by: {id: $id}) { name { family } snils polic
 
 def wish(child: Any = VERA, key: str = "k1", **more: Any) -> dict[str, Any]:
     """The input of breakGlassOpen."""
-    said = {"idempotencyKey": key, "child": {"policyNumber": child.policy_number}, "reason": "UNCONSCIOUS"}
-    return {"input": {**said, "justification": "Unconscious in the tram", **more}}
+    variables = {"idempotencyKey": key, "child": {"policyNumber": child.policy_number}, "reason": "UNCONSCIOUS"}
+    return {"input": {**variables, "justification": "Unconscious in the tram", **more}}
 
 
 async def opened(graph: Graph, role: Role = Role.EMERGENCY_DOCTOR, **more: Any) -> dict[str, Any]:
     """The payload of breakGlassOpen."""
-    found: dict[str, Any] = (await graph.ask(OPEN, role, wish(**more))).data["breakGlassOpen"]
-    return found
+    payload: dict[str, Any] = (await graph.ask(OPEN, role, wish(**more))).data["breakGlassOpen"]
+    return payload
 
 
 async def acted(graph: Graph, document: str, role: Role, **given: Any) -> Answer:
@@ -118,8 +118,8 @@ async def test_it_ends_when_it_is_closed_and_when_its_time_is_over(own: Graph) -
         grant = payload["grant"]["id"]
         assert (await own.ask(WHOLE, Role.EMERGENCY_DOCTOR, {"id": VERA.global_id})).data["child"]
         if end == "close":
-            said = await acted(own, CLOSE, Role.EMERGENCY_DOCTOR, idempotencyKey="c", grantId=grant)
-            assert said.data["breakGlassClose"]["closedAt"]
+            closing = await acted(own, CLOSE, Role.EMERGENCY_DOCTOR, idempotencyKey="c", grantId=grant)
+            assert closing.data["breakGlassClose"]["closedAt"]
             again = await acted(own, CLOSE, Role.EMERGENCY_DOCTOR, idempotencyKey="d", grantId=grant)
             assert again.data["breakGlassClose"]["problems"] == [{"code": "ALREADY_DONE", "path": ["input", "grantId"]}]
         else:
@@ -129,8 +129,8 @@ async def test_it_ends_when_it_is_closed_and_when_its_time_is_over(own: Graph) -
 
 async def test_nobody_closes_the_grant_of_another(own: Graph) -> None:
     grant = (await opened(own))["grant"]["id"]
-    said = await acted(own, CLOSE, Role.SPECIALIST, idempotencyKey="c", grantId=grant)
-    assert said.data["breakGlassClose"]["problems"] == [{"code": "NOT_FOUND", "path": ["input", "grantId"]}]
+    closing = await acted(own, CLOSE, Role.SPECIALIST, idempotencyKey="c", grantId=grant)
+    assert closing.data["breakGlassClose"]["problems"] == [{"code": "NOT_FOUND", "path": ["input", "grantId"]}]
     assert (await own.ask(WHOLE, Role.EMERGENCY_DOCTOR, {"id": VERA.global_id})).data["child"]
     assert (await own.ask(WHOLE, Role.SPECIALIST, {"id": VERA.global_id})).data == {"child": None}
 
@@ -202,19 +202,19 @@ async def test_a_reviewer_sees_what_waits_and_nothing_else_of_the_child(own: Gra
     assert child["passport"] == {"bloodGroup": {"status": "HIDDEN", "value": None}}
     (grant,) = child["breakGlassGrants"]["nodes"]
     assert (grant["reason"], grant["state"]) == ("UNCONSCIOUS", "EXPIRED")
-    said = {"grantId": grant["id"], "outcome": "JUSTIFIED", "note": "The call card confirms it"}
-    done = await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **said)
+    review = {"grantId": grant["id"], "outcome": "JUSTIFIED", "note": "The call card confirms it"}
+    done = await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **review)
     assert done.data["breakGlassReview"]["reviewedAt"]
     assert (await own.ask(queue, Role.AUDITOR)).data["myChildren"]["nodes"] == []
-    twice = await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r2", **said)
+    twice = await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r2", **review)
     assert twice.data["breakGlassReview"]["problems"] == [{"code": "ALREADY_DONE", "path": ["input", "grantId"]}]
 
 
 async def test_a_grant_of_another_organization_is_not_reviewed(own: Graph) -> None:
     await add_auditor(own, POLYCLINIC)
     grant = (await opened(own, Role.SPECIALIST))["grant"]["id"]
-    said = {"grantId": grant, "outcome": "JUSTIFIED", "note": "It is not ours to say"}
-    done = await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **said)
+    review = {"grantId": grant, "outcome": "JUSTIFIED", "note": "It is not ours to say"}
+    done = await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **review)
     assert done.data["breakGlassReview"]["problems"] == [{"code": "NOT_FOUND", "path": ["input", "grantId"]}]
     assert not await rows(own.dsn, "SELECT FROM break_glass_grant WHERE outcome IS NOT NULL")
 
@@ -225,8 +225,8 @@ async def test_nobody_reviews_for_a_child_of_their_own_family(own: Graph) -> Non
     await change(
         own.dsn, f"UPDATE representation SET status = 'REVOKED', child_id = '{VERA.id}' WHERE child_id = '{BORIS.id}'"
     )
-    said = {"grantId": grant, "outcome": "JUSTIFIED", "note": "It is my own daughter"}
-    done = await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **said)
+    review = {"grantId": grant, "outcome": "JUSTIFIED", "note": "It is my own daughter"}
+    done = await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **review)
     assert done.data["breakGlassReview"]["problems"] == [{"code": "NOT_FOUND", "path": ["input", "grantId"]}]
     assert not await rows(own.dsn, "SELECT FROM break_glass_grant WHERE outcome IS NOT NULL")
 
@@ -235,20 +235,20 @@ async def test_every_step_is_on_record(own: Graph) -> None:
     payload = await opened(own)
     await own.ask(WHOLE, Role.EMERGENCY_DOCTOR, {"id": VERA.global_id})
     await acted(own, CLOSE, Role.EMERGENCY_DOCTOR, idempotencyKey="c", grantId=payload["grant"]["id"])
-    found = await rows(
+    trail_rows = await rows(
         own.dsn,
         """SELECT p.operation, p.fields, e.purpose, p.relations FROM audit_entry e JOIN audit_plan p ON p.id = e.plan_id
            WHERE $1 = ANY(e.child_ids) ORDER BY e.id""",
         VERA.id,
     )
-    assert [(row["operation"], row["purpose"]) for row in found] == [
+    assert [(row["operation"], row["purpose"]) for row in trail_rows] == [
         ("Mutation.breakGlassOpen", "UNCONSCIOUS"),
         ("Mutation.breakGlassOpen", None),
         (None, None),
         ("Mutation.breakGlassClose", "UNCONSCIOUS"),
     ]
-    assert found[1]["relations"] == found[2]["relations"] == ["break_glass"]
-    assert "EmergencyCapsule.bloodGroup" in found[1]["fields"]
+    assert trail_rows[1]["relations"] == trail_rows[2]["relations"] == ["break_glass"]
+    assert "EmergencyCapsule.bloodGroup" in trail_rows[1]["fields"]
     written = str([tuple(row) for row in await rows(own.dsn, "SELECT e::text FROM audit_entry e")])
     assert not [secret for secret in SECRETS if secret in written]
     assert SUBSTANCE not in written

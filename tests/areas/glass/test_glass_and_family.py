@@ -33,8 +33,8 @@ async def test_the_family_and_the_district_doctor_are_told(own: Graph) -> None:
 async def test_what_protects_a_child_from_its_family_is_not_told_to_it(own: Graph) -> None:
     payload = await opened(own, Role.SPECIALIST, child=ANNA, reason="CHILD_PROTECTION")
     grant = payload["grant"]["id"]
-    told = await own.ask(GRANTS, Role.PARENT, {"id": ANNA.global_id})
-    assert told.data["child"]["breakGlassGrants"]["nodes"] == []
+    grants_told = await own.ask(GRANTS, Role.PARENT, {"id": ANNA.global_id})
+    assert grants_told.data["child"]["breakGlassGrants"]["nodes"] == []
     by_id = await own.ask("query ($id: ID!) { node(id: $id) { id } }", Role.PARENT, {"id": grant})
     assert by_id.data == {"node": None}
     doctor = await own.ask(GRANTS, Role.DISTRICT_DOCTOR, {"id": ANNA.global_id})
@@ -64,17 +64,17 @@ async def test_the_log_of_the_child_tells_what_was_read_behind_the_glass_and_why
 
 async def test_looks_that_protect_a_child_are_not_in_its_familys_log(own: Graph) -> None:
     await opened(own, Role.SPECIALIST, child=ANNA, reason="CHILD_PROTECTION")
-    told = await own.ask(LOG, Role.PARENT, {"id": ANNA.global_id})
-    assert told.data["child"]["accessLog"]["nodes"] == []
-    assert "CHILD_PROTECTION" not in told.text
+    family_log = await own.ask(LOG, Role.PARENT, {"id": ANNA.global_id})
+    assert family_log.data["child"]["accessLog"]["nodes"] == []
+    assert "CHILD_PROTECTION" not in family_log.text
 
 
 async def told(graph: Graph, role: Role = Role.PARENT, child: Any = ANNA) -> list[dict[str, Any]]:
     """The log of a child as a role reads it."""
-    found: list[dict[str, Any]] = (await graph.ask(LOG, role, {"id": child.global_id})).data["child"]["accessLog"][
+    log_nodes: list[dict[str, Any]] = (await graph.ask(LOG, role, {"id": child.global_id})).data["child"]["accessLog"][
         "nodes"
     ]
-    return found
+    return log_nodes
 
 
 async def test_a_review_of_what_protects_a_child_is_not_in_its_familys_log(own: Graph) -> None:
@@ -103,8 +103,8 @@ async def test_an_account_that_is_renamed_uncovers_nothing(own: Graph) -> None:
 
 async def test_what_was_not_justified_is_told_to_the_family(own: Graph) -> None:
     grant = (await opened(own, child=ANNA, reason="CHILD_PROTECTION"))["grant"]["id"]
-    said = {"grantId": grant, "outcome": "NOT_JUSTIFIED", "note": "Nothing in the call says so"}
-    assert (await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **said)).data["breakGlassReview"]["reviewedAt"]
+    review = {"grantId": grant, "outcome": "NOT_JUSTIFIED", "note": "Nothing in the call says so"}
+    assert (await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **review)).data["breakGlassReview"]["reviewedAt"]
     (shown,) = (await own.ask(GRANTS, Role.PARENT, {"id": ANNA.global_id})).data["child"]["breakGlassGrants"]["nodes"]
     assert (shown["outcome"], shown["reviewNote"]) == ("NOT_JUSTIFIED", None)
     assert "EMERGENCY_DOCTOR" in [look["actorRole"] for look in await told(own)]

@@ -33,8 +33,8 @@ async def label_diseases(graph: Graph) -> None:
 
 async def diseases(graph: Graph, role: Role, kid: Kid = ANNA) -> set[Any]:
     """The displays that a role reads in the list of diagnoses."""
-    found = (await graph.ask(CHILD, role, {"id": kid.global_id})).data["child"]["passport"]["diagnoses"]["items"]
-    return {each["display"] for each in found}
+    diagnoses = (await graph.ask(CHILD, role, {"id": kid.global_id})).data["child"]["passport"]["diagnoses"]["items"]
+    return {each["display"] for each in diagnoses}
 
 
 async def test_a_nurse_sees_labelled_rows_while_her_glass_covers_labels(own: Graph) -> None:
@@ -140,11 +140,11 @@ async def test_what_a_nurse_opened_is_told_to_the_family_and_reviewed(own: Graph
     await change(
         own.dsn, f"UPDATE assignment SET organization_id = '{POLYCLINIC}' WHERE staff_id = '{STAFF[Role.AUDITOR]}'"
     )
-    told: Answer = await own.ask(CHILD, Role.PARENT, {"id": ANNA.global_id})
-    assert told.data["child"]["breakGlassGrants"]["nodes"] == [{"reason": "UNCONSCIOUS"}]
+    family_answer: Answer = await own.ask(CHILD, Role.PARENT, {"id": ANNA.global_id})
+    assert family_answer.data["child"]["breakGlassGrants"]["nodes"] == [{"reason": "UNCONSCIOUS"}]
     queue = await own.ask("{ myChildren { nodes { id breakGlassGrants { nodes { id reason } } } } }", Role.AUDITOR)
     waiting = {child["id"]: child["breakGlassGrants"]["nodes"] for child in queue.data["myChildren"]["nodes"]}
     (grant,) = waiting[ANNA.global_id]
-    said = {"grantId": grant["id"], "outcome": "JUSTIFIED", "note": "The ward confirms it"}
-    done = await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **said)
+    review = {"grantId": grant["id"], "outcome": "JUSTIFIED", "note": "The ward confirms it"}
+    done = await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **review)
     assert done.data["breakGlassReview"]["problems"] == []

@@ -20,16 +20,16 @@ AUDITOR = "auditor-1"
 async def queue(graph: Graph, subject: str = AUDITOR) -> dict[str, list[str]]:
     """The reasons of the grants that an auditor finds waiting, by child."""
     answer = await graph.post({"query": QUEUE}, bearer(ISSUER.issue(subject, Role.AUDITOR, 600)))
-    found = answer.data["myChildren"]["nodes"]
-    return {child["id"]: [grant["reason"] for grant in child["breakGlassGrants"]["nodes"]] for child in found}
+    nodes = answer.data["myChildren"]["nodes"]
+    return {child["id"]: [grant["reason"] for grant in child["breakGlassGrants"]["nodes"]] for child in nodes}
 
 
 @pytest.mark.parametrize("reason", ["UNCONSCIOUS", "CHILD_PROTECTION"])
 async def test_a_grant_of_an_organization_without_auditor_is_everybodys(own: Graph, reason: str) -> None:
     grant = (await opened(own, Role.SPECIALIST, reason=reason))["grant"]["id"]
     assert (await queue(own))[VERA.global_id] == [reason]
-    said = {"grantId": grant, "outcome": "JUSTIFIED", "note": "The hospital confirms it"}
-    done = await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **said)
+    review = {"grantId": grant, "outcome": "JUSTIFIED", "note": "The hospital confirms it"}
+    done = await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **review)
     assert done.data["breakGlassReview"]["problems"] == []
     assert VERA.global_id not in await queue(own)
 
@@ -84,6 +84,6 @@ async def relate(graph: Graph, subject: str, child: UUID) -> None:
 
 async def test_nobody_but_an_auditor_reviews_for_others(own: Graph) -> None:
     grant = (await opened(own, Role.SPECIALIST))["grant"]["id"]
-    said: dict[str, Any] = {"grantId": grant, "outcome": "JUSTIFIED", "note": "We know each other"}
-    assert (await acted(own, REVIEW, Role.EMERGENCY_DOCTOR, idempotencyKey="r", **said)).code == "FORBIDDEN"
+    review: dict[str, Any] = {"grantId": grant, "outcome": "JUSTIFIED", "note": "We know each other"}
+    assert (await acted(own, REVIEW, Role.EMERGENCY_DOCTOR, idempotencyKey="r", **review)).code == "FORBIDDEN"
     assert VERA.global_id in await queue(own)

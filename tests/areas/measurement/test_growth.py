@@ -30,10 +30,10 @@ def test_the_latest_plausible_measurement_holds() -> None:
     [(1.1, "m", 110.0), (110, "cm", 110.0), (43.3, "[in_i]", pytest.approx(109.982))],
 )
 def test_measurements_in_their_unit(value: float, unit: str, expected: object) -> None:
-    found = only(Measurement, observation("o", "8302-2", valueQuantity={"value": value, "code": unit}))
-    assert (found.kind, found.value, found.unit) == ("HEIGHT", expected, "cm")
+    measurement = only(Measurement, observation("o", "8302-2", valueQuantity={"value": value, "code": unit}))
+    assert (measurement.kind, measurement.value, measurement.unit) == ("HEIGHT", expected, "cm")
 
 
 def test_a_measurement_in_an_unknown_unit_is_a_doubt() -> None:
-    found = extracted(observation("o", "29463-7", valueQuantity={"value": 3, "unit": "stone"}))
-    assert [doubt.code for doubt in found.doubts] == ["CODE_NOT_UNDERSTOOD"]
+    extraction = extracted(observation("o", "29463-7", valueQuantity={"value": 3, "unit": "stone"}))
+    assert [doubt.code for doubt in extraction.doubts] == ["CODE_NOT_UNDERSTOOD"]

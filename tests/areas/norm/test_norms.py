@@ -18,29 +18,29 @@ LATER = TODAY + timedelta(days=400)
 
 def calendar_from(day: date, folder: Path, act: str = "1122н") -> str:
     """A file with the calendar of a later day."""
-    said = document(VERSIONS[-1])
-    said["norm"]["validFrom"]["is"], said["norm"]["order"] = day.isoformat(), act
+    calendar = document(VERSIONS[-1])
+    calendar["norm"]["validFrom"]["is"], calendar["norm"]["order"] = day.isoformat(), act
     file = folder / f"{day}-{act}.json"
-    file.write_text(json.dumps(said))
+    file.write_text(json.dumps(calendar))
     return str(file)
 
 
 def test_the_norms_that_are_shipped_can_be_read() -> None:
-    found = [read_norm(text, CHECKS) for text in shipped("graph.areas.norm", "graph.areas.vaccination")]
-    assert {(norm.kind, norm.act, str(norm.valid_from)) for norm in found} == {
+    norms_read = [read_norm(text, CHECKS) for text in shipped("graph.areas.norm", "graph.areas.vaccination")]
+    assert {(norm.kind, norm.act, str(norm.valid_from)) for norm in norms_read} == {
         ("VACCINATIONS", "1122н", "2021-12-31"),
         ("EXAMINATIONS", "211н", "2025-09-01"),
         ("EXAMINATIONS", "514н", "2018-01-01"),
     }
-    assert len({norm.id for norm in found}) == len(found)
+    assert len({norm.id for norm in norms_read}) == len(norms_read)
 
 
 def test_every_age_of_the_acts_is_there() -> None:
     ages = [*range(13), 15, 18, *range(24, 217, 12)]
     for norm in [read_norm(text, CHECKS) for text in shipped("graph.areas.norm")]:
-        found = examinations(json.loads(norm.content))
-        assert [months for months, *_ in found] == ages[:-1]
-        assert all("PEDIATRICS" in specialties for _, specialties, _ in found)
+        examinations_read = examinations(json.loads(norm.content))
+        assert [months for months, *_ in examinations_read] == ages[:-1]
+        assert all("PEDIATRICS" in specialties for _, specialties, _ in examinations_read)
 
 
 @pytest.mark.parametrize(
@@ -59,14 +59,14 @@ def test_versions_are_added_compared_and_never_rewritten(fresh_database: str, tm
     file = calendar_from(LATER, tmp_path)
     assert norms("import", file) == (0, "1 norms, 1 new\n")
     assert norms("import", file) == (0, "1 norms, 0 new\n")
-    code, said = norms("import", calendar_from(LATER, tmp_path, "another"))
-    assert (code, f"from {LATER}" in said) == (2, True)
-    code, said = norms("import", calendar_from(TODAY, tmp_path))
-    assert (code, "is past" in said) == (2, True)
+    code, output = norms("import", calendar_from(LATER, tmp_path, "another"))
+    assert (code, f"from {LATER}" in output) == (2, True)
+    code, output = norms("import", calendar_from(TODAY, tmp_path))
+    assert (code, "is past" in output) == (2, True)
     assert norms("check", "VACCINATIONS", LATER.isoformat(), "--by", "Иванова А. А.") == (0, "1122н is CHECKED\n")
     assert norms("check", "VACCINATIONS", LATER.isoformat(), "--by", "Иванова А. А.")[0] == 1
-    code, said = norms("list", "--json")
-    listed = {(row["kind"], row["valid_from"]): row for row in json.loads(said)}
+    code, output = norms("list", "--json")
+    listed = {(row["kind"], row["valid_from"]): row for row in json.loads(output)}
     assert code == 0
     assert listed["VACCINATIONS", LATER.isoformat()]["checked"] == "CHECKED"
     assert listed["VACCINATIONS", "2021-12-31"]["valid_to"] == (LATER - timedelta(days=1)).isoformat()

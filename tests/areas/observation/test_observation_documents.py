@@ -20,6 +20,6 @@ def test_a_care_plan_is_follow_up_only_with_a_disease_or_specialty() -> None:
         {"url": "urn:passport:next-visit", "valueDate": "2030-02-01"},
     ]
     full = plan | {"addresses": [{"reference": "Condition/c"}], "extension": extensions}
-    found = next(item for item in assertions(full, condition("c", "J45.0")) if isinstance(item, Observation))
-    assert (found.icd10, found.specialty, found.visits_per_year) == ("J45.0", "PULMONOLOGY", 4)
-    assert (found.since, found.next_visit) == (day("2022-01-01"), day("2030-02-01"))
+    observed = next(item for item in assertions(full, condition("c", "J45.0")) if isinstance(item, Observation))
+    assert (observed.icd10, observed.specialty, observed.visits_per_year) == ("J45.0", "PULMONOLOGY", 4)
+    assert (observed.since, observed.next_visit) == (day("2022-01-01"), day("2030-02-01"))

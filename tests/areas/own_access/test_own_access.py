@@ -47,11 +47,11 @@ async def test_a_record_is_opened_where_every_check_holds(own: Graph, level: str
     await closed(own)
     await change(own.dsn, f"UPDATE account SET level = '{level}' WHERE subject = 'child-1'")
     assert await mine(own) == []
-    said = await ask(own)
-    assert said["checks"] == [{"name": name, "holds": True} for name in NAMES]
-    assert (said["child"]["id"], said["problems"]) == (BORIS.global_id, [])
+    opened = await ask(own)
+    assert opened["checks"] == [{"name": name, "holds": True} for name in NAMES]
+    assert (opened["child"]["id"], opened["problems"]) == (BORIS.global_id, [])
     assert await mine(own) == [BORIS.global_id]
-    assert (await ask(own))["openedAt"] == said["openedAt"]  # the same key, the same answer
+    assert (await ask(own))["openedAt"] == opened["openedAt"]  # the same key, the same answer
     again = await ask(own, "other")
     assert [problem["code"] for problem in again["problems"]] == ["ALREADY_DONE"]
     trail = "SELECT p.fields[1] AS field FROM audit_entry e JOIN audit_plan p ON p.id = e.plan_id"
@@ -70,11 +70,13 @@ FAULTS = {
 async def test_a_check_that_fails_is_named_and_nothing_is_opened(own: Graph, name: str) -> None:
     await closed(own)
     await change(own.dsn, FAULTS[name])
-    said = await ask(own)
-    assert {check["name"]: check["holds"] for check in said["checks"]} == {each: each != name for each in NAMES}
+    refused_opening = await ask(own)
+    assert {check["name"]: check["holds"] for check in refused_opening["checks"]} == {
+        each: each != name for each in NAMES
+    }
     path = ["input", "policyNumber"] if name == "POLICY" else ["input"]
-    assert said["problems"] == [{"code": "INVALID", "path": path}]
-    assert said["openedAt"] is None
+    assert refused_opening["problems"] == [{"code": "INVALID", "path": path}]
+    assert refused_opening["openedAt"] is None
     assert await mine(own) == []
 
 
@@ -95,22 +97,22 @@ async def test_a_district_of_no_open_polyclinic_is_no_attachment(own: Graph, fau
 async def test_the_number_is_ones_own_and_finds_nobody_else(own: Graph, number: str) -> None:
     """5 B 15: another's number, nobody's, and one with a wrong check digit answer alike."""
     await closed(own)
-    said = await ask(own, number=number)
-    assert [check["name"] for check in said["checks"] if not check["holds"]] == ["POLICY"]
+    opened = await ask(own, number=number)
+    assert [check["name"] for check in opened["checks"] if not check["holds"]] == ["POLICY"]
 
 
 async def test_a_stored_number_with_a_wrong_check_digit_does_not_do(own: Graph) -> None:
     await closed(own)
     await change(own.dsn, f"UPDATE child SET policy_number = '{BORIS.policy_number}' WHERE id = '{BORIS.id}'")
-    said = await ask(own, number=BORIS.policy_number)
-    assert [check["name"] for check in said["checks"] if not check["holds"]] == ["POLICY"]
+    opened = await ask(own, number=BORIS.policy_number)
+    assert [check["name"] for check in opened["checks"] if not check["holds"]] == ["POLICY"]
 
 
 async def test_an_account_of_nobody_opens_nothing(own: Graph) -> None:
     await closed(own)
     await change(own.dsn, "UPDATE account SET child_id = NULL WHERE subject = 'child-1'")
-    said = await ask(own)
-    assert not any(check["holds"] for check in said["checks"])
+    refused_opening = await ask(own)
+    assert not any(check["holds"] for check in refused_opening["checks"])
     assert await rows(own.dsn, "SELECT FROM record_access") == []
 
 
@@ -161,8 +163,8 @@ async def test_a_family_has_its_record_on_paper_too(own: Graph, role: Role, kid:
     """Row 38."""
     payload = (await choose(own, role, kid)).data["recordMediumChoose"]
     assert payload == {"child": {"recordMedium": "PAPER_ON_REQUEST"}, "problems": []}
-    (said,) = await rows(own.dsn, "SELECT record_medium FROM child WHERE id = $1", kid.id)
-    assert said["record_medium"] == "PAPER_ON_REQUEST"
+    (medium,) = await rows(own.dsn, "SELECT record_medium FROM child WHERE id = $1", kid.id)
+    assert medium["record_medium"] == "PAPER_ON_REQUEST"
     back = (await choose(own, role, kid, "ELECTRONIC")).data["recordMediumChoose"]
     assert back["child"] == {"recordMedium": "ELECTRONIC"}
 

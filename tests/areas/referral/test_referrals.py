@@ -46,14 +46,14 @@ async def create(graph: Graph, role: Role = DOCTOR, kid: Any = ANNA, key: str = 
     wish = {"organization": POLYCLINIC.hex, "specialty": "CARDIOLOGY", "reason": REASON, **given}
     child = {"policyNumber": kid.policy_number}
     answer = await graph.ask(CREATE, role, {"input": {"idempotencyKey": key, "child": child, **wish}})
-    found: dict[str, Any] = answer.data["referralCreate"]
-    return found
+    payload: dict[str, Any] = answer.data["referralCreate"]
+    return payload
 
 
 async def close(graph: Graph, referral: str, role: Role = DOCTOR, key: str = "c") -> dict[str, Any]:
     answer = await graph.ask(CLOSE, role, {"input": {"idempotencyKey": key, "referralId": referral}})
-    found: dict[str, Any] = answer.data["referralClose"]
-    return found
+    payload: dict[str, Any] = answer.data["referralClose"]
+    return payload
 
 
 async def listed(graph: Graph, role: Role, kid: Any = ANNA) -> list[dict[str, Any]] | None:
@@ -166,8 +166,10 @@ async def test_it_is_closed_once_and_all_is_on_record(own: Graph) -> None:
     (row,) = await rows(own.dsn, "select referred_by, closed_by, staff_id from referral")
     assert (row["referred_by"], row["closed_by"], row["staff_id"]) == (STAFF[DOCTOR], STAFF[DOCTOR], None)
     entries = "select p.fields[1], e.child_ids, e.outcome from audit_entry e join audit_plan p on p.id = e.plan_id"
-    found = await rows(own.dsn, f"{entries} where p.fields[1] like 'Mutation.%' and e.subject = $1", subject_of(DOCTOR))
-    assert sorted(map(tuple, found)) == [
+    trail_rows = await rows(
+        own.dsn, f"{entries} where p.fields[1] like 'Mutation.%' and e.subject = $1", subject_of(DOCTOR)
+    )
+    assert sorted(map(tuple, trail_rows)) == [
         ("Mutation.referralClose", [], "REFUSED"),
         ("Mutation.referralClose", [ANNA.id], "OK"),
         ("Mutation.referralCreate", [ANNA.id], "OK"),

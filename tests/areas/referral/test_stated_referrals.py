@@ -42,8 +42,8 @@ def order(number: str = "r", specialty: str = "CARDIOLOGY", **own: Any) -> Json:
 
 
 def document(resource: Json) -> MedicalDocument:
-    (found,) = extracted(resource).documents
-    return found
+    (document,) = extracted(resource).documents
+    return document
 
 
 @pytest_asyncio.fixture
@@ -61,13 +61,13 @@ async def listed(graph: Graph, role: Role) -> list[dict[str, Any]] | None:
 
 
 def test_an_order_to_a_specialist_is_a_referral_and_its_requester_signs() -> None:
-    found = only(Referral, order())
-    assert (found.specialty, found.organization_name, found.specialist_name) == (
+    referral = only(Referral, order())
+    assert (referral.specialty, referral.organization_name, referral.specialist_name) == (
         "CARDIOLOGY",
         "Больница 5",
         "Сердцев С. С.",
     )
-    assert (found.reason, found.opened_at.isoformat(), found.closed_at) == (
+    assert (referral.reason, referral.opened_at.isoformat(), referral.closed_at) == (
         "Шумы в сердце",
         "2025-12-01T00:00:00+03:00",
         None,
@@ -104,25 +104,25 @@ def test_what_sends_to_no_specialist_is_a_document_only(own: Json) -> None:
     ],
 )
 def test_it_is_closed_when_the_resource_says_so(own: Json, closed: str | None) -> None:
-    found = only(Referral, order(**own)).closed_at
-    assert (found.astimezone(found.tzinfo).isoformat() if found else None) == closed
+    closed_at = only(Referral, order(**own)).closed_at
+    assert (closed_at.astimezone(closed_at.tzinfo).isoformat() if closed_at else None) == closed
 
 
 def test_whom_and_why_the_bundle_itself_names() -> None:
     hospital = {"resourceType": "Organization", "id": "h", "name": "Больница 7"}
     cited: Json = {"performer": [{"reference": "Organization/h"}], "reasonReference": [{"reference": "Condition/c"}]}
     in_words: Json = {"performerType": {"text": "детский кардиолог"}, "note": [{"text": "ЭКГ приложена"}]}
-    found = next(
-        said
-        for said in assertions(order(**cited, **in_words), hospital, condition("c", "I49"))
-        if isinstance(said, Referral)
+    referral = next(
+        assertion
+        for assertion in assertions(order(**cited, **in_words), hospital, condition("c", "I49"))
+        if isinstance(assertion, Referral)
     )
-    assert (found.specialty, found.organization_name, found.specialist_name) == (
+    assert (referral.specialty, referral.organization_name, referral.specialist_name) == (
         "детский кардиолог",
         "Больница 7",
         None,
     )
-    assert found.reason == "Шумы в сердце; I49; ЭКГ приложена"
+    assert referral.reason == "Шумы в сердце; I49; ЭКГ приложена"
     long = only(Referral, order(reasonCode=[{"text": "боль " * 1_000}]))
     assert (len(long.reason), long.reason[-1]) == (1_000, "…")
 

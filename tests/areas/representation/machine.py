@@ -226,5 +226,7 @@ class Machine:
         """In which relations somebody reaches the child."""
         rights = [*self.in_force(person, day)]
         legal = any(right.kind != "DELEGATED" for right in rights)
-        found = {"represents" if age(self.born, day) < 15 else "represents_teen"} if legal else set()
-        return found | ({"delegated"} if len(rights) > sum(right.kind != "DELEGATED" for right in rights) else set())
+        relations = {"represents" if age(self.born, day) < 15 else "represents_teen"} if legal else set()
+        return relations | (
+            {"delegated"} if len(rights) > sum(right.kind != "DELEGATED" for right in rights) else set()
+        )

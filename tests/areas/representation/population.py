@@ -30,11 +30,11 @@ STATE = "SELECT child_id, id, status, court_restricted, valid_to FROM representa
 
 def days_of(rng: Random, steps: int) -> list[date]:
     """The days of the steps: near each other, and with leaps over the end of a request, a birthday, a year."""
-    day, found = START, []
+    day, days = START, []
     for _ in range(steps):
         day += timedelta(days=rng.choice((0, 0, 0, 1, 1, 2, 7, 31, 200)))
-        found.append(day)
-    return found
+        days.append(day)
+    return days
 
 
 def birth(rng: Random) -> date:
@@ -174,8 +174,8 @@ class City:
 def text(name: str) -> str:
     """The statement of a step, as the writes have it now."""
     modules = {"_REQUEST": ask, "_EVENT": rights}
-    found: str = getattr(modules.get(name, transitions), name)
-    return found
+    source: str = getattr(modules.get(name, transitions), name)
+    return source
 
 
 async def make_city(dsn: str, seed: int, children: int) -> City:

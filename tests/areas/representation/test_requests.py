@@ -129,13 +129,13 @@ async def test_a_registrar_of_another_polyclinic_finds_no_request(own: Graph) ->
 async def test_a_request_does_not_tell_who_lives_in_the_city(own: Graph) -> None:
     """5 B 15: it is kept, answered and taken back alike for a child that nobody knows."""
     await people(own)
-    said = []
+    answers = []
     for number in (ANNA.policy_number, "9" * 16):
         given = {"child": {"policyNumber": number}, "kind": "PARENT", "document": CERTIFICATE}
         payload = await wrote(own, APPLICANT, "representationRequest", **given)
         taken = await wrote(own, APPLICANT, "representationWithdraw", applicationId=payload["applicationId"])
-        said.append((sorted(payload), len(payload["applicationId"]), bool(taken["withdrawnAt"])))
-    assert said[0] == said[1]
+        answers.append((sorted(payload), len(payload["applicationId"]), bool(taken["withdrawnAt"])))
+    assert answers[0] == answers[1]
     assert [
         row["child_id"] for row in await rows(own.dsn, "SELECT child_id FROM representation_request ORDER BY id")
     ] == [
@@ -203,8 +203,8 @@ async def test_a_request_is_decided_within_thirty_days(own: Graph) -> None:
     request = await asked(own)
     await change(own.dsn, "UPDATE representation_request SET expires_at = now() - interval '1 second'")
     query = "query ($id: ID!) { child(by: {id: $id}) { representationRequests { nodes { id status applicant } } } }"
-    found = (await own.ask(query, Role.REGISTRAR, {"id": ANNA.global_id})).data["child"]["representationRequests"]
-    assert found["nodes"] == [{"id": request, "status": "EXPIRED", "applicant": "Prositel Petr"}]
+    requests = (await own.ask(query, Role.REGISTRAR, {"id": ANNA.global_id})).data["child"]["representationRequests"]
+    assert requests["nodes"] == [{"id": request, "status": "EXPIRED", "applicant": "Prositel Petr"}]
     assert await refused(own, REGISTRAR, DECIDE, requestId=request, **GRANTS) == ("ALREADY_DONE", "requestId")
 
 
@@ -259,5 +259,5 @@ async def test_the_same_key_answers_the_same_and_writes_once(own: Graph) -> None
     request = global_id(
         "RepresentationRequest", ANNA.id, (await rows(own.dsn, "SELECT id FROM representation_request"))[0][0]
     )
-    said = await write(own, REGISTRAR, DECIDE, requestId=request, grants=True, reason="short")
-    assert said.data[DECIDE]["problems"][0]["path"] == ["input", "reason"]
+    decision = await write(own, REGISTRAR, DECIDE, requestId=request, grants=True, reason="short")
+    assert decision.data[DECIDE]["problems"][0]["path"] == ["input", "reason"]

@@ -149,8 +149,8 @@ async def test_a_restricted_parent_learns_nothing_and_changes_nothing(own: Graph
     right = await granted(own)
     await wrote(own, REGISTRAR, "representationRestrict", representationId=right, **ORDER, **days(-2, None))
     mothers = right_of(ANNA, uid(601))
-    said = await refused(own, APPLICANT, "representationDispute", **of(mothers))
-    assert said == ("NOT_FOUND", "representationId")
+    refusal = await refused(own, APPLICANT, "representationDispute", **of(mothers))
+    assert refusal == ("NOT_FOUND", "representationId")
     query = "query ($id: ID!) { child(by: {id: $id}) { representatives { nodes { status courtRestricted } } } }"
     seen = (await own.ask(query, Role.PARENT, {"id": ANNA.global_id})).data["child"]["representatives"]["nodes"]
     assert [node["courtRestricted"] for node in seen] == [None, None]
@@ -163,8 +163,8 @@ async def test_both_sides_of_a_dispute_read_that_there_is_one(own: Graph) -> Non
     await wrote(own, "parent-1", "representationDispute", **of(right))
     query = "query ($id: ID!) { child(by: {id: $id}) { representatives { nodes { id isDisputed } } } }"
     for subject in (subject_of(Role.PARENT), APPLICANT):
-        said = await _ask(own, subject, query)
-        assert {node["id"]: node["isDisputed"] for node in said} == {right: True, right_of(ANNA, uid(601)): False}
+        dispute = await _ask(own, subject, query)
+        assert {node["id"]: node["isDisputed"] for node in dispute} == {right: True, right_of(ANNA, uid(601)): False}
         assert await reached(own, subject) >= ONLY
     assert await refused(own, APPLICANT, "representationDispute", **of(right)) == ("INVALID", "representationId")
     assert (await refused(own, "parent-1", "representationDispute", **of(right)))[0] == "ALREADY_DONE"
@@ -200,12 +200,12 @@ async def test_steps_of_a_right_are_kept_in_order_and_told_without_values(own: G
         ("LIFT", None),
         ("REVOKE", None),
     ]
-    told = await rows(
+    outbox_fields = await rows(
         own.dsn,
         "SELECT DISTINCT fields FROM outbox WHERE child_id = $1 AND topic !~ 'CALL|RIGHTS'",
         ANNA.id,
     )
-    assert [row["fields"] for row in told] == [["representatives"]]
+    assert [row["fields"] for row in outbox_fields] == [["representatives"]]
 
 
 async def _ask(graph: Graph, subject: str, query: str) -> Any:

@@ -12,16 +12,16 @@ BIRTH, TODAY = date(2020, 1, 1), date(2026, 1, 1)
 VALID = Evaluation(EvaluationStatus.VALID)
 
 
-def target(number: int, **said: Any) -> dict[str, Any]:
+def target(number: int, **settings: Any) -> dict[str, Any]:
     """A target dose that the vaccine A satisfies."""
-    return {"doseNumber": str(number), "preferableVaccine": {"cvx": "A"}, "recurringDose": "No", **said}
+    return {"doseNumber": str(number), "preferableVaccine": {"cvx": "A"}, "recurringDose": "No", **settings}
 
 
-def series(*doses: dict[str, Any], name: str = "only", **said: Any) -> dict[str, Any]:
+def series(*doses: dict[str, Any], name: str = "only", **settings: Any) -> dict[str, Any]:
     """A standard series against the antigen a; what is said of its selection stands in `select`."""
-    select = {"defaultSeries": "Yes", "productPath": "No", "seriesGroup": "1", **said.pop("select", {})}
+    select = {"defaultSeries": "Yes", "productPath": "No", "seriesGroup": "1", **settings.pop("select", {})}
     kind = {"seriesName": name, "targetDisease": "a", "vaccineGroup": "g", "seriesType": "Standard"}
-    return {**kind, "selectSeries": select, "seriesDose": list(doses), **said}
+    return {**kind, "selectSeries": select, "seriesDose": list(doses), **settings}
 
 
 def general(conflicts: Any = ()) -> dict[str, Any]:
@@ -34,22 +34,22 @@ def general(conflicts: Any = ()) -> dict[str, Any]:
     }
 
 
-def schedule(*found: dict[str, Any], conflicts: Any = (), **said: Any) -> Schedule:
+def schedule(*vaccines: dict[str, Any], conflicts: Any = (), **settings: Any) -> Schedule:
     """A schedule of these series."""
-    return read_schedule(general(conflicts), [{"series": list(found), **said}])
+    return read_schedule(general(conflicts), [{"series": list(vaccines), **settings}])
 
 
 def given(*doses: tuple[str, str]) -> tuple[Dose, ...]:
     return tuple(Dose(date.fromisoformat(day), cvx) for day, cvx in doses)
 
 
-def counted(rules: Schedule, *doses: tuple[str, str], **said: Any) -> list[Evaluation]:
-    found = assess(rules, Patient(BIRTH, doses=given(*doses), **said), TODAY).evaluations["g"]
-    return [found[place] for place in range(len(doses))]
+def counted(rules: Schedule, *doses: tuple[str, str], **settings: Any) -> list[Evaluation]:
+    evaluations = assess(rules, Patient(BIRTH, doses=given(*doses), **settings), TODAY).evaluations["g"]
+    return [evaluations[place] for place in range(len(doses))]
 
 
-def asked(rules: Schedule, *doses: tuple[str, str], **said: Any) -> Forecast:
-    return assess(rules, Patient(said.pop("birth", BIRTH), doses=given(*doses), **said), TODAY).forecasts["g"]
+def asked(rules: Schedule, *doses: tuple[str, str], **settings: Any) -> Forecast:
+    return assess(rules, Patient(settings.pop("birth", BIRTH), doses=given(*doses), **settings), TODAY).forecasts["g"]
 
 
 def two_antigens(second: dict[str, Any], full: str = "No") -> Schedule:

@@ -55,8 +55,12 @@ def test_the_next_dose_is_recommended_at_the_age_of_the_calendar(
 ) -> None:
     patient = child(*doses)
     day = max((dose.day for dose in patient.doses), default=patient.birth)
-    found = on(day, patient).forecasts[group]
-    assert (found.status, found.dose_number, found.recommended) == (SeriesStatus.NOT_COMPLETE, number, at(age))
+    due_forecast = on(day, patient).forecasts[group]
+    assert (due_forecast.status, due_forecast.dose_number, due_forecast.recommended) == (
+        SeriesStatus.NOT_COMPLETE,
+        number,
+        at(age),
+    )
 
 
 @pytest.mark.parametrize(
@@ -98,9 +102,9 @@ def test_a_booster_with_pertussis_counts_at_school_age(cvx: str, age: str) -> No
 )
 def test_a_dose_that_does_not_count_says_why(group: str, doses: tuple[str, ...], reasons: list[str]) -> None:
     patient = child(*doses)
-    found = on(at("6 years"), patient).evaluations[group][len(doses) - 1]
-    assert found.status is not EvaluationStatus.VALID
-    assert [reason.value for reason in found.reasons] == reasons
+    evaluation = on(at("6 years"), patient).evaluations[group][len(doses) - 1]
+    assert evaluation.status is not EvaluationStatus.VALID
+    assert [reason.value for reason in evaluation.reasons] == reasons
 
 
 def test_the_newborn_in_time_and_late() -> None:
@@ -125,16 +129,16 @@ def test_a_child_at_risk_has_four_doses_against_hepatitis_b() -> None:
     patient = Patient(
         at("0 days"), doses=child("08 at 0 days", "08 at 1 month").doses, observations=(Observation("RU-HEPB-RISK"),)
     )
-    found = on(at("1 month"), patient).forecasts["HepB"]
-    assert (found.dose_number, found.recommended) == (3, at("2 months"))
+    due_forecast = on(at("1 month"), patient).forecasts["HepB"]
+    assert (due_forecast.dose_number, due_forecast.recommended) == (3, at("2 months"))
 
 
 def test_influenza_every_year_from_september() -> None:
     patient = child("141 at 3 years + 9 months")
     assert forecast("Influenza", patient, "4 years").status is SeriesStatus.COMPLETE
-    found = forecast("Influenza", patient, "4 years + 6 months")
-    assert (found.status, found.dose_number) == (SeriesStatus.NOT_COMPLETE, 1)
-    assert found.recommended == date(2026, 9, 1)
+    due_forecast = forecast("Influenza", patient, "4 years + 6 months")
+    assert (due_forecast.status, due_forecast.dose_number) == (SeriesStatus.NOT_COMPLETE, 1)
+    assert due_forecast.recommended == date(2026, 9, 1)
 
 
 @pytest.mark.parametrize(
@@ -158,7 +162,7 @@ def test_an_unknown_trade_name_is_no_vaccine() -> None:
 
 def test_every_product_is_of_an_antigen_and_every_antigen_has_one() -> None:
     schedule = calendar_of(TODAY)
-    known = {code: {one.antigen for one in found} for code, found in schedule.vaccines.items()}
+    known = {code: {one.antigen for one in product} for code, product in schedule.vaccines.items()}
     assert {code for code in products().values() if code not in known} == set()
     assert {antigen for code in products().values() for antigen in known[code]} == set(schedule.antigens)
 
@@ -175,12 +179,12 @@ def leaves(node: object, path: str = "") -> list[tuple[str, object]]:
 
 def test_every_value_says_what_it_stands_on() -> None:
     """Rule 5 A 11: what the act does not say is marked until an operator has compared it."""
-    found = document(norm_of(TODAY).file)
-    values = leaves([found["general"], found["antigens"]])
+    acts = document(norm_of(TODAY).file)
+    values = leaves([acts["general"], acts["antigens"]])
     strays = [
-        (path, value) for path, value in values if not isinstance(value, dict) or value["by"] not in found["sources"]
+        (path, value) for path, value in values if not isinstance(value, dict) or value["by"] not in acts["sources"]
     ]
     assert strays == []
     assert len(values) > 300
-    assert [name for name, source in found["sources"].items() if not source["unverified"]] == ["ACT"]
+    assert [name for name, source in acts["sources"].items() if not source["unverified"]] == ["ACT"]
     assert norm_of(TODAY).checked == "UNVERIFIED"

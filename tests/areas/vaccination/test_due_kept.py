@@ -55,8 +55,8 @@ async def lines(connection: Connection) -> dict[tuple[str, tuple[str, ...]], tup
 
 
 async def first(connection: Connection) -> date | None:
-    found: date | None = await connection.fetchval("select vaccination_due_on from passport")
-    return found
+    due_on: date | None = await connection.fetchval("select vaccination_due_on from passport")
+    return due_on
 
 
 async def told(connection: Connection) -> list[Any]:
@@ -86,9 +86,9 @@ def test_a_labelled_dose_has_a_line_of_its_own(fresh_database: str) -> None:
     async def work(connection: Connection) -> None:
         security = {"meta": {"security": [{"code": "HIV"}]}}
         await store(connection, [bundle(dose("03", "2025-07-01", **security))], now=NOW)
-        found = await lines(connection)
-        assert found["MMR", ()] == ("OVERDUE", date(2025, 6, 1))
-        assert found["MMR", ("HIV",)] == ("NOT_YET", date(2030, 6, 1))
+        kept_lines = await lines(connection)
+        assert kept_lines["MMR", ()] == ("OVERDUE", date(2025, 6, 1))
+        assert kept_lines["MMR", ("HIV",)] == ("NOT_YET", date(2030, 6, 1))
         states = {tuple(row["labels"]): row["state"] for row in await connection.fetch(LINES) if row[0] == "MMR"}
         assert states == {(): "SUPERSEDED", ("HIV",): "CURRENT"}
 
@@ -168,15 +168,15 @@ def test_a_new_version_changes_what_is_due_from_its_day_and_not_what_counted(fre
         await store(connection, [bundle(born="2025-01-10")], now=NOW)
         old = await told(connection)
         (text,) = shipped("graph.areas.vaccination")
-        said = json.loads(text)
-        said["norm"] |= {"order": "of 2026", "validFrom": {"is": day.isoformat(), "by": "ACT"}}
-        for antigen in said["antigens"]:
+        calendar = json.loads(text)
+        calendar["norm"] |= {"order": "of 2026", "validFrom": {"is": day.isoformat(), "by": "ACT"}}
+        for antigen in calendar["antigens"]:
             for series in antigen["series"]:
                 if series["vaccineGroup"] == "MMR":
                     age = {"is": "13 months", "by": "ACT"}
                     first = series["seriesDose"][0]["age"][0]
                     first |= {"absMinAge": age, "minAge": age, "earliestRecAge": age}
-        norm = read_norm(json.dumps(said), {"VACCINATIONS": read_calendar})
+        norm = read_norm(json.dumps(calendar), {"VACCINATIONS": read_calendar})
         places = ", ".join(f"${place}" for place in range(1, len(COLUMNS) + 1))
         await connection.execute("reset role")
         await connection.execute(
@@ -188,8 +188,8 @@ def test_a_new_version_changes_what_is_due_from_its_day_and_not_what_counted(fre
         assert await told(connection) == old
         await store(connection, [bundle(dose("03", "2026-01-12"), born="2025-01-10")], now=NOW)
         assert await turn(connection, datetime(day.year, day.month, day.day, 9, tzinfo=UTC)) == 1
-        found = await lines(connection)
-        assert found["MMR", ()] == ("NOT_YET", date(2031, 1, 10))
+        kept_lines = await lines(connection)
+        assert kept_lines["MMR", ()] == ("NOT_YET", date(2031, 1, 10))
         assert {row["norm_id"] for row in await connection.fetch(LINES)} == {norm.id}
 
     on(fresh_database, work)

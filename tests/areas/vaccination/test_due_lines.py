@@ -91,18 +91,18 @@ def test_lines_without_labels_tell_nothing_of_what_has_labels(history: tuple[dat
     birth, rows = history
     shown = [row for row in rows if not row.labels and (row.state == "CURRENT" or row.later is not None)]
     alone = [row._replace(state="CURRENT", later=None) for row in shown]
-    found = [[one[:-1] for one in read(*some, birth=birth).plain] for some in (rows, alone)]
-    assert found[0] == found[1]
+    plain_lines = [[one[:-1] for one in read(*some, birth=birth).plain] for some in (rows, alone)]
+    assert plain_lines[0] == plain_lines[1]
 
 
 @EXAMPLES
 @given(histories())
 def test_a_full_line_has_all_labels_that_it_stands_on(history: tuple[date, list[Stated]]) -> None:
     birth, rows = history
-    found = read(*rows, birth=birth)
-    for full in found.full:
-        assert found.labels
-        assert full[:-1] != line(full.vaccine_group, found)[:-1]
+    lines_due = read(*rows, birth=birth)
+    for full in lines_due.full:
+        assert lines_due.labels
+        assert full[:-1] != line(full.vaccine_group, lines_due)[:-1]
 
 
 @EXAMPLES
@@ -138,25 +138,25 @@ def replace_state(row: Stated, state: str) -> Stated:
 
 def test_an_exemption_stands_until_its_end_and_a_refusal_until_a_dose() -> None:
     until = TODAY + timedelta(30)
-    found = line("MMR", read(exempt("MMR", TODAY, until)))
-    assert (found.status, found.due_on, found.turns_on) == (
+    due_line = line("MMR", read(exempt("MMR", TODAY, until)))
+    assert (due_line.status, due_line.due_on, due_line.turns_on) == (
         "EXEMPT_TEMPORARY",
         until + timedelta(1),
         until + timedelta(1),
     )
     refused = exempt("MMR", at("13 months"), kind="REFUSAL")
-    found = line("MMR", read(refused))
-    assert (found.status, found.due_on) == ("REFUSED", None)
+    due_line = line("MMR", read(refused))
+    assert (due_line.status, due_line.due_on) == ("REFUSED", None)
     assert line("MMR", read(refused, stated("03", at("14 months")))).status == "NOT_YET"
 
 
 def test_a_hidden_dose_is_due_for_who_may_not_see_it() -> None:
     hidden = stated("03", at("12 months"), labels=("TEEN",))
-    found = read(hidden)
-    assert line("MMR", found).status == "OVERDUE"
+    lines_due = read(hidden)
+    assert line("MMR", lines_due).status == "OVERDUE"
     # BCG is as live: not before four weeks after the other.
-    assert [(one.vaccine_group, one.status) for one in found.full] == [("BCG", "OVERDUE"), ("MMR", "NOT_YET")]
-    assert found.labels == ("TEEN",)
+    assert [(one.vaccine_group, one.status) for one in lines_due.full] == [("BCG", "OVERDUE"), ("MMR", "NOT_YET")]
+    assert lines_due.labels == ("TEEN",)
 
 
 def test_a_vaccine_by_trade_name_counts() -> None:

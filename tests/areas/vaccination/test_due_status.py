@@ -29,15 +29,15 @@ def told(forecast: Forecast, *statements: Waiver, today: date = TODAY) -> Due:
     ],
 )
 def test_by_the_dates(today: date, status: DueStatus) -> None:
-    found = told(OPEN, today=today)
-    assert found.status is status
-    assert (found.dose_number, found.earliest, found.recommended, found.past_due) == (
+    line = told(OPEN, today=today)
+    assert line.status is status
+    assert (line.dose_number, line.earliest, line.recommended, line.past_due) == (
         2,
         EARLIEST,
         RECOMMENDED,
         PAST_DUE,
     )
-    assert found.reason
+    assert line.reason
 
 
 def test_without_a_past_due_date_nothing_is_overdue() -> None:
@@ -45,7 +45,7 @@ def test_without_a_past_due_date_nothing_is_overdue() -> None:
 
 
 @pytest.mark.parametrize(
-    ("found", "status"),
+    ("series_status", "status"),
     [
         (SeriesStatus.COMPLETE, DueStatus.DONE),
         (SeriesStatus.NOT_RECOMMENDED, DueStatus.DONE),
@@ -54,8 +54,8 @@ def test_without_a_past_due_date_nothing_is_overdue() -> None:
         (SeriesStatus.CONTRAINDICATED, DueStatus.EXEMPT_PERMANENT),
     ],
 )
-def test_what_is_settled_comes_before_what_was_written(found: SeriesStatus, status: DueStatus) -> None:
-    assert told(Forecast(found), REFUSED, EXEMPT).status is status
+def test_what_is_settled_comes_before_what_was_written(series_status: SeriesStatus, status: DueStatus) -> None:
+    assert told(Forecast(series_status), REFUSED, EXEMPT).status is status
 
 
 def test_a_contraindication_that_ends_is_temporary() -> None:
@@ -67,7 +67,8 @@ def test_a_contraindication_that_ends_is_temporary() -> None:
 
 def test_every_status_of_a_series_is_told() -> None:
     assert {
-        told(Forecast(found) if found is not SeriesStatus.NOT_COMPLETE else OPEN).status for found in SeriesStatus
+        told(Forecast(series_status) if series_status is not SeriesStatus.NOT_COMPLETE else OPEN).status
+        for series_status in SeriesStatus
     } == {
         DueStatus.DONE,
         DueStatus.IMMUNE,
@@ -83,8 +84,8 @@ def test_an_exemption_comes_before_a_refusal() -> None:
 
 
 def test_an_exemption_ends_with_its_last_day() -> None:
-    found = told(OPEN, FOR_A_TIME, today=date(2026, 6, 30))
-    assert (found.status, found.earliest) == (DueStatus.EXEMPT_TEMPORARY, date(2026, 7, 1))
+    line = told(OPEN, FOR_A_TIME, today=date(2026, 6, 30))
+    assert (line.status, line.earliest) == (DueStatus.EXEMPT_TEMPORARY, date(2026, 7, 1))
     assert told(OPEN, FOR_A_TIME, today=date(2026, 7, 1)).status is DueStatus.OVERDUE
 
 

@@ -26,8 +26,8 @@ CLOCKS = {"today", "now", "utcnow", "open"}
 
 def imported(tree: ast.Module) -> set[str]:
     """Every module that a file imports."""
-    found = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
-    return found | {str(node.module) for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    imports = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    return imports | {str(node.module) for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
 
 
 def called(tree: ast.Module) -> set[str]:

@@ -24,11 +24,11 @@ from tests.areas.vaccination.calendar_children import TODAY, WHOLE, on, patients
 EXAMPLES = settings(max_examples=100, deadline=None)
 
 
-def counted(patient: Patient, found: Assessment) -> Counter[tuple[str, Dose, Evaluation]]:
+def counted(patient: Patient, assessment: Assessment) -> Counter[tuple[str, Dose, Evaluation]]:
     """What each dose counted for, wherever it stands in the history."""
     return Counter(
         (group, patient.doses[place], evaluation)
-        for group, of_group in found.evaluations.items()
+        for group, of_group in assessment.evaluations.items()
         for place, evaluation in of_group.items()
     )
 
@@ -52,9 +52,9 @@ def test_an_annulled_dose_was_never_given(patient: Patient, data: st.DataObject)
     without = replace(patient, doses=patient.doses[:place] + patient.doses[place + 1 :])
     annulled = list(patient.doses)
     annulled[place] = replace(annulled[place], annulled=True)
-    found = on(TODAY, replace(patient, doses=tuple(annulled)))
-    assert found.forecasts == on(TODAY, without).forecasts
-    assert all(place not in of_group for of_group in found.evaluations.values())
+    assessment = on(TODAY, replace(patient, doses=tuple(annulled)))
+    assert assessment.forecasts == on(TODAY, without).forecasts
+    assert all(place not in of_group for of_group in assessment.evaluations.values())
 
 
 @EXAMPLES
@@ -79,9 +79,9 @@ def test_a_dose_that_was_recommended_counts_and_moves_the_forecast_on(patient: P
     vaccine = next(cvx for cvx in (*before.vaccines, *WHOLE) if cvx in before.vaccines)
     later = replace(patient, doses=(*known, Dose(day, vaccine)))
     # The calendar that the forecast was made by: on its own day another season of influenza may be asked for.
-    found = assess(calendar_of(TODAY), later, day)
-    assert found.evaluations[group][len(known)].status is EvaluationStatus.VALID
-    after = found.forecasts[group]
+    assessment = assess(calendar_of(TODAY), later, day)
+    assert assessment.evaluations[group][len(known)].status is EvaluationStatus.VALID
+    after = assessment.forecasts[group]
     assert after.status is not SeriesStatus.NOT_COMPLETE or moved_on(before, after)
 
 

@@ -56,18 +56,18 @@ def test_a_dose_by_mistake_counts_for_no_interval_and_delays_to_its_day() -> Non
 def test_a_substandard_dose_is_given_again() -> None:
     rules = schedule(series(target(1)))
     spoilt = Patient(BIRTH, doses=(Dose(date(2025, 1, 1), "A", substandard=True),))
-    found = assess(rules, spoilt, TODAY)
-    assert found.evaluations["g"][0].status is EvaluationStatus.SUBSTANDARD
-    assert found.forecasts["g"].dose_number == 1
+    assessment = assess(rules, spoilt, TODAY)
+    assert assessment.evaluations["g"][0].status is EvaluationStatus.SUBSTANDARD
+    assert assessment.forecasts["g"].dose_number == 1
 
 
 def test_a_small_volume_counts_and_is_remarked() -> None:
     rules = schedule(series(target(1, preferableVaccine={"cvx": "A", "volume": "0.5"})))
     for volume, reasons in ((0.25, (Reason.VOLUME,)), (0.5, ()), (None, ())):
         dose = Dose(date(2025, 1, 1), "A", volume=volume)
-        found = assess(rules, Patient(BIRTH, doses=(dose,)), TODAY)
-        assert found.evaluations["g"][0] == Evaluation(EvaluationStatus.VALID, reasons)
-        assert found.forecasts["g"].status is SeriesStatus.COMPLETE
+        assessment = assess(rules, Patient(BIRTH, doses=(dose,)), TODAY)
+        assert assessment.evaluations["g"][0] == Evaluation(EvaluationStatus.VALID, reasons)
+        assert assessment.forecasts["g"].status is SeriesStatus.COMPLETE
 
 
 def test_a_vaccine_by_its_maker_and_trade_name() -> None:
@@ -149,16 +149,16 @@ def test_after_a_live_dose_that_counted_the_shorter_interval_is_enough() -> None
 )
 def test_a_target_dose_is_left_out(condition: dict[str, str], skipped: bool) -> None:
     skip = {"context": "Both", "setLogic": "n/a", "set": {"condition": condition}}
-    found = asked(schedule(series(target(1), target(2, conditionalSkip=skip))), ("2025-01-01", "A"))
-    assert (found.status is SeriesStatus.COMPLETE) == skipped
+    assessment = asked(schedule(series(target(1), target(2, conditionalSkip=skip))), ("2025-01-01", "A"))
+    assert (assessment.status is SeriesStatus.COMPLETE) == skipped
 
 
 def test_sets_of_a_skip_all_or_one() -> None:
     old, young = ({"condition": {"conditionType": "Age", "beginAge": age}} for age in ("5 years", "7 years"))
     for logic, skipped in (("AND", False), ("OR", True)):
         skip = {"context": "Forecast", "setLogic": logic, "set": [old, young]}
-        found = asked(schedule(series(target(1), target(2, conditionalSkip=skip))), ("2025-01-01", "A"))
-        assert (found.status is SeriesStatus.COMPLETE) == skipped
+        assessment = asked(schedule(series(target(1), target(2, conditionalSkip=skip))), ("2025-01-01", "A"))
+        assert (assessment.status is SeriesStatus.COMPLETE) == skipped
 
 
 def test_immune_by_observation_or_birth() -> None:

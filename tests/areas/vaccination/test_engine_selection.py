@@ -55,8 +55,8 @@ def test_a_full_group_waits_for_all_its_antigens() -> None:
     spacing = {"fromPrevious": "Y", "absMinInt": "1 month", "minInt": "1 month"}
     either = {"preferableVaccine": {"cvx": "A; B"}}
     second = series(target(1, **either), target(2, interval=spacing, **either))
-    found = asked(two_antigens(second, full="Yes"), ("2025-12-20", "B"))
-    assert (found.earliest, found.dose_number, found.vaccines) == (date(2026, 1, 20), 1, ("A", "B"))
+    assessment = asked(two_antigens(second, full="Yes"), ("2025-12-20", "B"))
+    assert (assessment.earliest, assessment.dose_number, assessment.vaccines) == (date(2026, 1, 20), 1, ("A", "B"))
 
 
 def test_a_series_is_started_within_its_ages() -> None:

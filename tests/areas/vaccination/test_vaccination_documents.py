@@ -13,6 +13,6 @@ def test_vaccination_that_was_not_given() -> None:
         "vaccineCode": {"text": "АКДС"},
         "occurrenceDateTime": "2016-01-01T23:30:00Z",
     }
-    found = only(Vaccination, resource)
-    assert (found.status, found.not_done_reason) == ("NOT_DONE", "медотвод")
-    assert found.date == day("2016-01-02")
+    vaccination = only(Vaccination, resource)
+    assert (vaccination.status, vaccination.not_done_reason) == ("NOT_DONE", "медотвод")
+    assert vaccination.date == day("2016-01-02")

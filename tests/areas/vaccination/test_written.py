@@ -37,8 +37,8 @@ async def write(graph: Graph, name: str, role: Role, kid: Kid = ANNA, **given: A
     child = {"id": kid.global_id}
     asked = {"idempotencyKey": "k", "child": child, **given}
     answer = await graph.ask(WRITE % {"name": name}, role, {"input": asked})
-    found: dict[str, Any] = answer.data[f"vaccination{name}"]
-    return found
+    payload: dict[str, Any] = answer.data[f"vaccination{name}"]
+    return payload
 
 
 async def status(graph: Graph, group: str, role: Role = DOCTOR, kid: Kid = ANNA) -> tuple[str, int | None]:
@@ -87,15 +87,15 @@ async def test_a_refusal_and_an_exemption_stand_until_they_end(own: Graph) -> No
 )
 async def test_what_cannot_be_is_not_written(own: Graph, kid: Kid, given: dict[str, Any], path: list[str]) -> None:
     before = await rows(own.dsn, "select count(*) from medical_document")
-    found = await write(own, "Record", NURSE, kid, **given)
-    assert (found["vaccination"], [problem["path"] for problem in found["problems"]]) == (None, [path])
+    written = await write(own, "Record", NURSE, kid, **given)
+    assert (written["vaccination"], [problem["path"] for problem in written["problems"]]) == (None, [path])
     assert await rows(own.dsn, "select count(*) from medical_document") == before
 
 
 async def test_a_group_is_one_of_the_calendar(own: Graph) -> None:
     given: dict[str, Any] = {"date": date(2024, 1, 1).isoformat(), "vaccineGroup": "PLAGUE"}
-    found = await write(own, "Exempt", DOCTOR, **given)
-    assert [problem["path"] for problem in found["problems"]] == [["input", "vaccineGroup"]]
+    exempted = await write(own, "Exempt", DOCTOR, **given)
+    assert [problem["path"] for problem in exempted["problems"]] == [["input", "vaccineGroup"]]
 
 
 @pytest.mark.parametrize("role", [Role.PARENT, Role.CHILD, Role.REGISTRAR, Role.EMERGENCY_DOCTOR, Role.AUDITOR])
@@ -108,5 +108,5 @@ async def test_nobody_else_writes(own: Graph, role: Role) -> None:
 
 async def test_a_write_is_on_the_trail(own: Graph) -> None:
     await write(own, "Record", NURSE, **MMR)
-    said = "select fields from audit_plan where operation = 'Mutation.vaccinationRecord'"
-    assert await rows(own.dsn, said)
+    plan_query = "select fields from audit_plan where operation = 'Mutation.vaccinationRecord'"
+    assert await rows(own.dsn, plan_query)

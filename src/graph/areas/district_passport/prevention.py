@@ -44,24 +44,24 @@ def _vaccinations(scope: Scope, _: Breakdown) -> Select:
     conditions = edge_conditions(_LINES, line, scope)
     statuses = select(cast(line.c.status, "TEXT")).select_from(line).where(*conditions).array()
     lines = select(statuses=statuses).fenced().lateral()  # else each key would look the lines up again
-    said = lines.c.statuses
-    settled = both(call("cardinality", said) > Composed("0"), negated(_one_of(said, _OPEN)))
+    statuses = lines.c.statuses
+    settled = both(call("cardinality", statuses) > Composed("0"), negated(_one_of(statuses, _OPEN)))
     keys = Unnested(
         key=array(
             [
                 _when(scope.row.c.vaccination_due_on <= scope.asker.today, "DUE"),
-                _when(literal("OVERDUE") == any_of(said), "OVERDUE"),
+                _when(literal("OVERDUE") == any_of(statuses), "OVERDUE"),
                 _when(settled, "DONE"),
-                _when(literal("REFUSED") == any_of(said), "REFUSED"),
-                _when(_one_of(said, _EXEMPT), "EXEMPT"),
+                _when(literal("REFUSED") == any_of(statuses), "REFUSED"),
+                _when(_one_of(statuses, _EXEMPT), "EXEMPT"),
             ]
         )
     )
     return select(key=keys.c.key).select_from(lines.join(keys, TRUE))
 
 
-def _one_of(said: Value, statuses: tuple[str, ...]) -> Bool:
-    return said.op("&&", text_array(statuses))
+def _one_of(statuses: Value, wanted: tuple[str, ...]) -> Bool:
+    return statuses.op("&&", text_array(wanted))
 
 
 def _when(test: Bool, key: str) -> Value:
@@ -82,8 +82,8 @@ def _examinations(scope: Scope, _: Breakdown) -> Select:
         select(cast(line.c.status, "TEXT")).select_from(line).where(*edge_conditions(_LINES, line, scope), *is_now)
     )
     lines = select(statuses=statuses.array()).fenced().lateral()
-    said = [_when(literal(status) == any_of(lines.c.statuses), status) for status in ("OVERDUE", "DONE")]
-    keys = Unnested(key=array([_when(scope.row.c.examination_due_on <= today, "DUE"), *said]))
+    of_age = [_when(literal(status) == any_of(lines.c.statuses), status) for status in ("OVERDUE", "DONE")]
+    keys = Unnested(key=array([_when(scope.row.c.examination_due_on <= today, "DUE"), *of_age]))
     return select(key=keys.c.key).select_from(lines.join(keys, TRUE))
 
 

@@ -82,7 +82,7 @@ def read_examination(entry: BundleEntry, chart: Chart, moments: list[Moment | No
             months=age,
             specialties=specialties if listed else UNLISTED,
             tests=tests,
-            recommendations=next((said for said in words if said is not None), None),
+            recommendations=next((text for text in words if text is not None), None),
             effective_at=moment.at,
         )
     ]

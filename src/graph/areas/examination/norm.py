@@ -19,17 +19,17 @@ class Examination(NamedTuple):
 
 def examinations(written: Mapping[str, Any]) -> list[Examination]:
     """Those of a norm's document; ValueError where it is another thing."""
-    found = [
+    by_age = [
         Examination(row["months"], tuple(row["specialties"]), tuple(row["tests"])) for row in written["examinations"]
     ]
-    ages = [one.months for one in found]
+    ages = [one.months for one in by_age]
     if not ages or ages != sorted(set(ages)) or not ages[0] >= 0 or ages[-1] >= 18 * 12:
         raise ValueError("ages are whole months below 18 years, each once, in order")
     known = {"specialty": SPECIALTIES, "test": TESTS}
-    for what, words in (*(("specialty", one.specialties) for one in found), *(("test", one.tests) for one in found)):
+    for what, words in (*(("specialty", one.specialties) for one in by_age), *(("test", one.tests) for one in by_age)):
         if not known[what].issuperset(words):
             raise ValueError(f"it names a {what} that is not known: see graph/areas/examination/words.py")
-    return found
+    return by_age
 
 
 @lru_cache(maxsize=32)

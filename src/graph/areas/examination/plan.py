@@ -84,7 +84,7 @@ def ages_of(versions: Sequence[Version], birth: date, today: date) -> list[Age]:
     """The ages at which a child is examined, in order; `versions` from the oldest on."""
     known = [version for version in versions if version.valid_from <= today]
     over = [*(version.valid_from for version in known[1:]), date.max][: len(known)]
-    found = [
+    ages = [
         (day, one, version.id)
         for version, until in zip(known, over, strict=True)
         for one in examinations_of(version)
@@ -92,7 +92,7 @@ def ages_of(versions: Sequence[Version], birth: date, today: date) -> list[Age]:
         and (version.valid_to is None or day <= version.valid_to)
     ]
     # A version that moves an age does not ask for it twice: the months of a line tell it apart.
-    by_age = sorted({one.months: (day, one, norm_id) for day, one, norm_id in found}.values(), key=lambda age: age[0])
+    by_age = sorted({one.months: (day, one, norm_id) for day, one, norm_id in ages}.values(), key=lambda age: age[0])
     ends = [*(day for day, *_ in by_age), after(birth, ADULT)]
     return [
         Age(one, norm_id, starts, ends - DAY)
@@ -108,9 +108,9 @@ def after(birth: date, months: int) -> date:
 
 
 def _lines(ages: Sequence[Age], documents: Sequence[Examined], today: date) -> Iterator[Line]:
-    told = sorted((one for one in documents if one.day <= today), key=lambda one: (one.day, one.document_id))
+    made_by_day = sorted((one for one in documents if one.day <= today), key=lambda one: (one.day, one.document_id))
     for age in ages:
-        made, document_id = _made(age, told)
+        made, document_id = _made(age, made_by_day)
         open_specialties = missing(age.examination.specialties, made)
         open_tests = missing(age.examination.tests, made)
         status, turns_on = ("DONE", None) if document_id is not None else _stands(age, today)
@@ -131,11 +131,11 @@ def _lines(ages: Sequence[Age], documents: Sequence[Examined], today: date) -> I
         )
 
 
-def _made(age: Age, told: Sequence[Examined]) -> tuple[frozenset[str], UUID | None]:
+def _made(age: Age, documents: Sequence[Examined]) -> tuple[frozenset[str], UUID | None]:
     """What documents of an age say that was made, and the one with which nothing is missing any more."""
     asked = (*age.examination.specialties, *age.examination.tests)
     made: frozenset[str] = frozenset()
-    for one in told:
+    for one in documents:
         if age.starts_on <= one.day <= age.ends_on and one.months in (None, age.examination.months):
             made = made.union(one.specialties, one.tests)
             if not missing(asked, made):

@@ -66,9 +66,9 @@ def _calendar(file: str, year: int) -> Schedule:
     return read_calendar(document(file, year))
 
 
-def read_calendar(said: Mapping[str, Any]) -> Schedule:
+def read_calendar(calendar: Mapping[str, Any]) -> Schedule:
     """The calendar that a document states; ValueError, KeyError or TypeError where it states none."""
-    return read_schedule(said["general"], said["antigens"])
+    return read_schedule(calendar["general"], calendar["antigens"])
 
 
 def document(file: str, year: int = 1) -> dict[str, Any]:

@@ -218,23 +218,23 @@ def _of_forecast(forecast: Forecast) -> Iterator[int]:
             yield last.toordinal() + 1
 
 
-def _turns(found: Turning, birth: int, doses: list[int], asked: Iterable[int], today: int) -> date | None:
+def _turns(turning: Turning, birth: int, doses: list[int], asked: Iterable[int], today: int) -> date | None:
     """The first day after today on which anything may change for the child in this group."""
     first = NEVER
-    for interval in found.ages:
+    for interval in turning.ages:
         day = add(birth, interval)
         if today < day < first:
             first = day
     for dose in doses:
         if today < dose < first:
             first = dose
-        if dose + found.longest <= today:  # most doses are long ago
+        if dose + turning.longest <= today:  # most doses are long ago
             continue
-        for interval in found.gaps:
+        for interval in turning.gaps:
             day = add(dose, interval)
             if today < day < first:
                 first = day
-    for day in chain(found.days, asked, (_season(today),) if found.seasonal else ()):
+    for day in chain(turning.days, asked, (_season(today),) if turning.seasonal else ()):
         if today < day < first:
             first = day
     return None if first >= NEVER else date.fromordinal(first)

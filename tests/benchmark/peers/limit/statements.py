@@ -61,9 +61,9 @@ def _name(row: str) -> Json:
 
 
 def _fact(name: str, *times: str) -> Json:
-    said = {"status": word(f"p.{name}_status"), "value": word(f"p.{name}_value")}
+    words = {"status": word(f"p.{name}_status"), "value": word(f"p.{name}_value")}
     columns = {"effectiveAt": f"p.{name}_effective_at", "recordedAt": f"p.{name}_recorded_at"}
-    return made({**said, **{each: text(columns[each]) for each in times}})
+    return made({**words, **{each: text(columns[each]) for each in times}})
 
 
 def _newest(count: int, *fields: str) -> Json:
@@ -247,4 +247,4 @@ _CALLED = """with w as (
 _CALL = made({"call": made({"callId": word("w.id"), "openedAt": text("w.opened_at")})})
 ALONE["call"] = _CALLED + _alone(_CALL, "w", "$1")
 # For the keys of several requests, with the number of each.
-TOGETHER = {name: _together(*said) for name, said in _SAID.items()}
+TOGETHER = {name: _together(*columns) for name, columns in _SAID.items()}

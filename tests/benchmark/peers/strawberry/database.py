@@ -64,8 +64,8 @@ def of_children(model: Any, names: str, order: Sequence[sa.ColumnElement[Any]], 
     """Rows of the children; those with a label are for nobody here."""
     row = _table(model)
     chosen = [row.c[name] for name in ("child_id", *names.split())]
-    found = (row.c.child_id == sa.any_(_KEYS), row.c.state == "CURRENT", row.c.labels == [])
-    return sa.select(*chosen).where(*found, *conditions).order_by(*order)
+    in_force = (row.c.child_id == sa.any_(_KEYS), row.c.state == "CURRENT", row.c.labels == [])
+    return sa.select(*chosen).where(*in_force, *conditions).order_by(*order)
 
 
 def page_of_children(model: Any, names: str, order: Sequence[sa.ColumnElement[Any]], *conditions: Any) -> Statement:
@@ -124,8 +124,8 @@ def _valid_today(row: sa.Table) -> sa.ColumnElement[bool]:
 def _reaches(role: Role) -> sa.ColumnElement[bool]:
     """That the viewer, who acts in this role, reaches the row of `child`."""
     if role is Role.DISPATCHER:
-        found = sa.select(call.c.id).where(call.c.child_id == child.c.id, call.c.dispatcher_id == _STAFF)
-        return sa.exists(found.where(call.c.closed_at.is_(None)))
+        called = sa.select(call.c.id).where(call.c.child_id == child.c.id, call.c.dispatcher_id == _STAFF)
+        return sa.exists(called.where(call.c.closed_at.is_(None)))
     if role is Role.PARENT:
         own = sa.select(_OWN.c.representative_id).scalar_subquery()
         active = (representation.c.status == "ACTIVE", representation.c.court_restricted.is_(False))

@@ -43,8 +43,8 @@ class Context:
 
     def _one(self, statement: Statement, key: str) -> One:
         async def load(keys: list[UUID]) -> list[Any]:
-            found = {getattr(row, key): row for row in await self.fetch(statement, keys=keys)}
-            return [found.get(each) for each in keys]
+            rows_by_key = {getattr(row, key): row for row in await self.fetch(statement, keys=keys)}
+            return [rows_by_key.get(each) for each in keys]
 
         return DataLoader(load_fn=load)
 
