@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql
 from graph.tables.gate import gated
 
 revision = "0130"
-down_revision = "0110"
+down_revision = "0121"
 
 READER, WRITER = "passport_reader", "passport_writer"
 MOMENT = sa.TIMESTAMP(timezone=True)

@@ -7,7 +7,7 @@ from sqlalchemy.dialects import postgresql
 from graph.tables.gate import gated
 
 revision = "0140"
-down_revision = "0110"
+down_revision = "0131"
 
 TABLE, DOCUMENT = "fact_resolution", "medical_document"
 WRITER = "passport_writer"
