@@ -38,7 +38,10 @@ _HOLD = "select from child where id = any($1::uuid[]) order by id for no key upd
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Children whose lines turn together; `lines`: which, all where None. `table`: its place among `due_tables`, None for reminders alone."""
+    """Children whose lines turn together; `lines`: which, all where None.
+
+    `table`: its place among `due_tables`; None where it is about reminders alone.
+    """
 
     table: int | None
     children: Sequence[UUID]
