@@ -24,6 +24,9 @@ from graph.ingest.rows import ASSERTIONS, FACTS, Assertion
 AssertionReader: TypeAlias = Callable[[BundleEntry, Chart, list[Moment | None], Moment], list[Assertion]]
 
 
+Remind = Callable[[Connection, Sequence[UUID], NewId, datetime], Awaitable[None]]
+
+
 class Keep(Protocol):
     """Keeps rows of some children, who are locked, in a transaction; of `lines` alone where these are given (ingest/due.py)."""
 
@@ -83,7 +86,7 @@ class AreaReading:
     upkeep: str | None = None
     keep: Keep | None = None
     due: DueTable | None = None
-    remind: Keep | None = None
+    remind: Remind | None = None
     turning: str | None = None
     resources: Mapping[str, DocumentType] = field(default_factory=dict)
     readers: Mapping[str, AssertionReader] = field(default_factory=dict)
