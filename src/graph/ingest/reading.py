@@ -22,9 +22,7 @@ from graph.ingest.rows import ASSERTIONS, FACTS, Assertion
 
 # Arguments: a resource, its bundle, its dates in the order of its Resource, and the date of the whole resource.
 AssertionReader: TypeAlias = Callable[[BundleEntry, Chart, list[Moment | None], Moment], list[Assertion]]
-
-
-Remind = Callable[[Connection, Sequence[UUID], NewId, datetime], Awaitable[None]]
+Remind: TypeAlias = Callable[[Connection, Sequence[UUID], NewId, datetime], Awaitable[None]]
 
 
 class Keep(Protocol):
