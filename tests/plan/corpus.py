@@ -150,7 +150,7 @@ def _fields(type_name: str, depth: int) -> Iterator[str]:
                 yield f"{name} {{ nodes {{ {inner} }} pageInfo {{ hasNextPage endCursor }} }}"
         elif isinstance(field.binding, Aggregate):
             continue  # numbers are asked of a district
-        elif name not in ("access", "child", "document", "download", "replacedBy") and depth:
+        elif name not in ("access", "child", "document", "download", "replacedBy", "resolution") and depth:
             yield f"{name} {{ {every_field(field.type_name, depth - 1)} }}"
 
 

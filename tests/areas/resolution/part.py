@@ -56,7 +56,11 @@ def golden(city: "City") -> None:
     doctor, other = STAFF[Role.DISTRICT_DOCTOR], STAFF[Role.SPECIALIST]
     times = {"considered": [], "proposed_by": doctor, "proposed_at": THEN}
     by = {"decided_by": other, "decided_at": THEN}
-    rows = ((CHILD, OLD, "REJECTED", by), (CHILD, LAB, "PROPOSED", {}), (BORIS, SHARED, "RESOLVED", by))
+    rows: tuple[tuple[UUID, UUID, str, Cells], ...] = (
+        (CHILD, OLD, "REJECTED", by),
+        (CHILD, LAB, "PROPOSED", {}),
+        (BORIS, SHARED, "RESOLVED", by),
+    )
     for number, (child, document, state, decision) in enumerate(rows, 1):
         kind = "RH_FACTOR" if child == BORIS else "BLOOD_GROUP"
         says = {"kind": kind, "document_id": document, "status": state}
