@@ -36,6 +36,7 @@ from graph.execute.recall import Recall
 from graph.execute.runner import Runner
 from graph.execute.standing import Standing
 from graph.execute.trusted import TrustedDocuments
+from graph.execute.written import WriteFunction
 from graph.feeds.adapter import adapters
 from graph.http.application import Application
 from graph.http.calendar import PREFIX as CALENDARS, SUFFIX, CalendarRoute
@@ -129,9 +130,7 @@ class Service:
         audit_writer = await AuditWriter.open(*place)
         audit = AuditTrail(audit_writer, chosen)
         bounds = replace(_bounds(chosen), numbers=NumberBudget(writer))
-        idempotent = Idempotent(writer, vital_writer, audit)
-        writes = {name: write for area in AREAS for name, write in area.writes(idempotent, chosen).items()}
-        require_writes(self.policy.catalog, writes)
+        writes = self._writes(Idempotent(writer, vital_writer, audit))
         engine = Engine(self.policy, lanes := _lanes(vital, reader, audit, chosen), audit, bounds, writes)
         app.state.streams = hub = self._hub(engine, reader, vital, writer)
         logins = Logins(self.verifier, audit, self.policy)
@@ -154,14 +153,20 @@ class Service:
         app.state.health = HealthRoutes(*parts)
         audit.start()
         await documents.load()
-        leaving = self.drain.watched()
-        async with traced(chosen.traces), self._ahead(engine), sending(chosen, engine, writer, hub.pushed), leaving:
+        sender = sending(chosen, engine, writer, hub.pushed)
+        async with traced(chosen.traces), self._ahead(engine), sender, self.drain.watched():
             yield
         await hub.stop()
         await register.bundles.stop()
         await lanes.stop()
         await audit.stop()
         await asyncio.gather(*[pool.close() for pool in (reader, vital, writer, vital_writer, audit_writer)])
+
+    def _writes(self, idempotent: Idempotent) -> dict[str, WriteFunction]:
+        """The writes of all areas. Raises where a field has none, or one has no field."""
+        writes = {name: write for area in AREAS for name, write in area.writes(idempotent, self.settings).items()}
+        require_writes(self.policy.catalog, writes)
+        return writes
 
     @asynccontextmanager
     async def _ahead(self, engine: Engine) -> AsyncIterator[None]:

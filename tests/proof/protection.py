@@ -10,7 +10,7 @@ def protection_contact(store: Store, child: Row) -> str | None:
     labelled = [
         row
         for table in store.rows
-        if table != "outbox"
+        if table not in ("outbox", "reminder")  # a reminder has the labels of what it is of
         for row in store.of_child(table, child.cells["id"])
         if "labels" in row and "MALTREATMENT" in row["labels"]
     ]

@@ -26,11 +26,7 @@ STAYS = {
     "audit_order",
     "identifier",
     "feed_record",
-    "vaccination_due",
-    "examination_due",
-    "reminder",
-    "reminder_delivery",
-    "reminder_pending",
+    *("vaccination_due", "examination_due", "reminder", "reminder_delivery", "reminder_pending"),
 }
 PAGE = """query ($id: ID!) { child(by: {id: $id}) { name { full } policyNumber district { code } enrollment { institution }
   attachments { nodes { districtCode validFrom validTo } } representatives { nodes { status representative { id } } }
