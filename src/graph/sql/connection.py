@@ -8,7 +8,6 @@ from typing import assert_never
 from graph.plan.nodes import (
     ConnectionField,
     ConnectionPart,
-    CountField,
     Cursor,
     EdgeNode,
     Edges,
@@ -18,14 +17,10 @@ from graph.plan.nodes import (
     PageInfo,
     Typename,
 )
-from graph.plan.page import Page
-from graph.plan.values import Bind
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import Edge
-from graph.schema.question import Filter
-from graph.sql.compartment import of_child
 from graph.sql.dimension import DUE, Looked, looked_up
-from graph.sql.expressions import EXPRESSIONS
+from graph.sql.filtering import filters_of
 from graph.sql.json_build import cursor, json_list, json_object
 from graph.sql.listed import is_listed
 from graph.sql.reach import DISTRICT, Holds, child_holds, child_row, known, listed
@@ -34,7 +29,6 @@ from graph.sql.render import (
     edge_conditions,
     enter,
     joined,
-    order_value,
     ordering,
     render_object,
     restriction_of,
@@ -53,7 +47,6 @@ from graph.sql.value import (
     Parameter,
     SqlPart,
     Value,
-    both,
     call,
     item,
     listed as commas,
@@ -61,11 +54,8 @@ from graph.sql.value import (
     ordered,
     parameter,
 )
-from graph.tables import ChildRow, PassportRow
 
 Conditions = Callable[[Rows], list[Bool]]
-
-_OPERATORS: dict[str, Callable[[Value, Value], Bool]] = {"eq": operator.eq, "ge": operator.ge, "le": operator.le}
 
 
 @dataclass(frozen=True)
@@ -104,16 +94,6 @@ def render_connection(field: ConnectionField, scope: Scope) -> Value:
     statement = select_connection(field, conditions, scope, shared=shared)
     # Rows that are no children may lead to some: a correction to its child, that to its district.
     return beside_row(scope, statement) if "touched" in statement.columns else statement.scalar()
-
-
-def render_count(field: CountField, scope: Scope) -> Value:
-    """How many rows of a list there are that its filters leave."""
-    row, page = row_of(ChildRow), field.page
-    if page is None:
-        return EXPRESSIONS["children_count"](scope)
-    beside = looked_up(page, field.relations, row, scope, shared_holds(scope))
-    conditions = [*children_of(field.listed, row, scope, field.relations), *_filters(page, row), *beside.tests]
-    return select(call("count", "*")).select_from(beside.start).where(*conditions).scalar()
 
 
 def shared_holds(scope: Scope) -> Holds:
@@ -176,7 +156,7 @@ def _page(
 
     def looked(at: Rows) -> tuple[Looked, list[Bool]]:
         lookups = looked_up(page, field.relations, at, scope, shared)
-        return lookups, [*conditions(at), *_filters(page, at), *lookups.tests]
+        return lookups, [*conditions(at), *filters_of(page, at), *lookups.tests]
 
     beside, where = looked(row)
     if page.after:
@@ -214,24 +194,6 @@ def _needs_number(part: ConnectionPart | PageField) -> bool:
             return False
         case _:
             assert_never(part)
-
-
-def _filters(page: Page, row: Rows) -> list[Bool]:
-    return [_filter(restriction, bind, row) for restriction, bind in page.filters]
-
-
-def _filter(restriction: Filter, bind: Bind, row: Rows) -> Bool:
-    if not restriction.passport:
-        column, ordered = row.c[restriction.column], order_value(row, restriction.column)
-        value = parameter(bind.name, column.described.type)
-        test = _OPERATORS[restriction.operator](column, value)
-        # Said twice where a text may be missing: indexes hold the value that lists are ordered by.
-        return test if ordered is column else both(test, _OPERATORS[restriction.operator](ordered, value))
-    # A scalar subselect and no EXISTS: PostgreSQL would turn that into a join that reads every passport of the city.
-    passport = row_of(PassportRow)
-    column = passport.c[restriction.column]
-    stated = select(column).select_from(passport).where(of_child(passport, row.c.id)).scalar()
-    return _OPERATORS[restriction.operator](stated, parameter(bind.name, column.described.type))
 
 
 def _after(

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from graph.plan.nodes import AggregateField, CellsField, CountField, TrendField
 from graph.sql.aggregate import render_aggregate, render_cells
-from graph.sql.connection import render_count
+from graph.sql.count import render_count
 from graph.sql.scope import Scope
 from graph.sql.trend import render_trend
 from graph.sql.value import Value

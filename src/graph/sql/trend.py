@@ -27,6 +27,7 @@ from graph.sql.value import (
     array,
     call,
     cast,
+    item,
     literal,
     text_array,
 )
@@ -53,6 +54,11 @@ def last_days(asker: Asker) -> Value:
         asker.ctes["months"] = select(days=days).cte("months")
     months = asker.ctes["months"]
     return select(months.c.days).select_from(months).scalar()
+
+
+def first_day(asker: Asker) -> Value:
+    """The last day of the first of the months: what was over before is in none."""
+    return item(Composed("(", last_days(asker), ")"), 1)
 
 
 def months_in(since: Value, until: Value, asker: Asker) -> Value:

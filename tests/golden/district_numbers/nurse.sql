@@ -507,11 +507,11 @@ LEFT OUTER JOIN LATERAL (
               AND NOT (condition_4.chronic
                 AND coalesce(condition_4.since, condition_4.stated_on) < CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) END
               AND CASE
-              WHEN (date_part('day', CAST(base_1.birth_date + CAST('0 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('0 years' AS INTERVAL) AS DATE) + 1
-              ELSE CAST(base_1.birth_date + CAST('0 years' AS INTERVAL) AS DATE) END <= $3::DATE
+              WHEN (date_part('day', CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
+              ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END <= $3::DATE
               AND CASE
-              WHEN (date_part('day', CAST(base_1.birth_date + CAST('1 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('1 years' AS INTERVAL) AS DATE) + 1
-              ELSE CAST(base_1.birth_date + CAST('1 years' AS INTERVAL) AS DATE) END > $3::DATE OFFSET 0) AS anon_27 ON true) AS anon_26
+              WHEN (date_part('day', CAST(base_1.birth_date + (1 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (1 * INTERVAL '1 year') AS DATE) + 1
+              ELSE CAST(base_1.birth_date + (1 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_27 ON true) AS anon_26
           WHERE anon_26.key IS NOT NULL GROUP BY anon_26.key
           UNION ALL SELECT 6 AS number, anon_28.key, to_jsonb(count(*)) AS n
           FROM (
@@ -599,10 +599,10 @@ LEFT OUTER JOIN LATERAL (
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) + 1, 0), 0)) AS INTEGER) AS denominator_4, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_3.valid_to, $3::DATE), $3::DATE, CASE
-                      WHEN (date_part('day', CAST(child_3.birth_date + CAST('1 years' AS INTERVAL) AS DATE)) < date_part('day', child_3.birth_date)) THEN CAST(child_3.birth_date + CAST('1 years' AS INTERVAL) AS DATE) + 1
-                      ELSE CAST(child_3.birth_date + CAST('1 years' AS INTERVAL) AS DATE) END - 1) - greatest(attachment_3.valid_from, CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE), CASE
-                      WHEN (date_part('day', CAST(child_3.birth_date + CAST('0 years' AS INTERVAL) AS DATE)) < date_part('day', child_3.birth_date)) THEN CAST(child_3.birth_date + CAST('0 years' AS INTERVAL) AS DATE) + 1
-                      ELSE CAST(child_3.birth_date + CAST('0 years' AS INTERVAL) AS DATE) END)) + 1, 0)), 0)
+                      WHEN (date_part('day', CAST(child_3.birth_date + (1 * INTERVAL '1 year') AS DATE)) < date_part('day', child_3.birth_date)) THEN CAST(child_3.birth_date + (1 * INTERVAL '1 year') AS DATE) + 1
+                      ELSE CAST(child_3.birth_date + (1 * INTERVAL '1 year') AS DATE) END - 1) - greatest(attachment_3.valid_from, CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE), CASE
+                      WHEN (date_part('day', CAST(child_3.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', child_3.birth_date)) THEN CAST(child_3.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
+                      ELSE CAST(child_3.birth_date + (0 * INTERVAL '1 year') AS DATE) END)) + 1, 0)), 0)
             FROM attachment AS attachment_3 JOIN child AS child_3 ON child_3.id = attachment_3.child_id
             WHERE attachment_3.district_id = district_1.id
             AND attachment_3.valid_from <= $3::DATE

@@ -621,11 +621,11 @@ LEFT OUTER JOIN LATERAL (
               ELSE condition_4.stated_on >= $4::DATE
               AND condition_4.stated_on <= $3::DATE END
               AND CASE
-              WHEN (date_part('day', CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + 1
-              ELSE CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= $3::DATE
+              WHEN (date_part('day', CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
+              ELSE CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) END <= $3::DATE
               AND CASE
-              WHEN (date_part('day', CAST(base_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + 1
-              ELSE CAST(base_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END > $3::DATE OFFSET 0) AS anon_38 ON true) AS anon_37
+              WHEN (date_part('day', CAST(base_1.birth_date + (18 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (18 * INTERVAL '1 year') AS DATE) + 1
+              ELSE CAST(base_1.birth_date + (18 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_38 ON true) AS anon_37
           WHERE anon_37.key IS NOT NULL GROUP BY anon_37.key
           UNION ALL SELECT 7 AS number, anon_39.key, to_jsonb(count(*)) AS n
           FROM (
@@ -841,10 +841,10 @@ LEFT OUTER JOIN LATERAL (
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - $4::DATE) + 1, 0), 0)) AS INTEGER) AS denominator_5, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_3.valid_to, $3::DATE), $3::DATE, CASE
-                      WHEN (date_part('day', CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + 1
-                      ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END - 1) - greatest(attachment_3.valid_from, $4::DATE, CASE
-                      WHEN (date_part('day', CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + 1
-                      ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END)) + 1, 0)), 0)
+                      WHEN (date_part('day', CAST(child_2.birth_date + (18 * INTERVAL '1 year') AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + (18 * INTERVAL '1 year') AS DATE) + 1
+                      ELSE CAST(child_2.birth_date + (18 * INTERVAL '1 year') AS DATE) END - 1) - greatest(attachment_3.valid_from, $4::DATE, CASE
+                      WHEN (date_part('day', CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
+                      ELSE CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE) END)) + 1, 0)), 0)
             FROM attachment AS attachment_3 JOIN child AS child_2 ON child_2.id = attachment_3.child_id
             WHERE attachment_3.district_id = district_1.id
             AND attachment_3.valid_from <= $3::DATE

@@ -310,10 +310,10 @@ LEFT OUTER JOIN LATERAL (
       FROM (
         SELECT CAST(round(CAST((
                 SELECT coalesce(sum(greatest((least(coalesce(attachment_1.valid_to, CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1), CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1, CASE
-                          WHEN (date_part('day', CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + 1
-                          ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END - 1) - greatest(attachment_1.valid_from, CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE), CASE
-                          WHEN (date_part('day', CAST(child_2.birth_date + CAST('0 years' AS INTERVAL) AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + CAST('0 years' AS INTERVAL) AS DATE) + 1
-                          ELSE CAST(child_2.birth_date + CAST('0 years' AS INTERVAL) AS DATE) END)) + 1, 0)), 0)
+                          WHEN (date_part('day', CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
+                          ELSE CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE) END - 1) - greatest(attachment_1.valid_from, CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE), CASE
+                          WHEN (date_part('day', CAST(child_2.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
+                          ELSE CAST(child_2.birth_date + (0 * INTERVAL '1 year') AS DATE) END)) + 1, 0)), 0)
                 FROM attachment AS attachment_1 JOIN child AS child_2 ON child_2.id = attachment_1.child_id
                 WHERE attachment_1.district_id = district_1.id
                 AND attachment_1.valid_from <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1

@@ -556,29 +556,51 @@ LEFT OUTER JOIN LATERAL (
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
                 SELECT anon_50.key, anon_50.since, anon_50.until
-                FROM unnest(ARRAY[concat('0 ', base_1.sex), concat('1-2 ', base_1.sex), concat('3-6 ', base_1.sex), concat('7-14 ', base_1.sex), concat('15-17 ', base_1.sex), concat('18+ ', base_1.sex)], ARRAY[CASE
-                  WHEN (date_part('day', CAST(base_1.birth_date + CAST('0 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('0 years' AS INTERVAL) AS DATE) + 1
-                  ELSE CAST(base_1.birth_date + CAST('0 years' AS INTERVAL) AS DATE) END, CASE
-                  WHEN (date_part('day', CAST(base_1.birth_date + CAST('1 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('1 years' AS INTERVAL) AS DATE) + 1
-                  ELSE CAST(base_1.birth_date + CAST('1 years' AS INTERVAL) AS DATE) END, CASE
-                  WHEN (date_part('day', CAST(base_1.birth_date + CAST('3 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('3 years' AS INTERVAL) AS DATE) + 1
-                  ELSE CAST(base_1.birth_date + CAST('3 years' AS INTERVAL) AS DATE) END, CASE
-                  WHEN (date_part('day', CAST(base_1.birth_date + CAST('7 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('7 years' AS INTERVAL) AS DATE) + 1
-                  ELSE CAST(base_1.birth_date + CAST('7 years' AS INTERVAL) AS DATE) END, CASE
-                  WHEN (date_part('day', CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + 1
-                  ELSE CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END, CASE
-                  WHEN (date_part('day', CAST(base_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + 1
-                  ELSE CAST(base_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END], ARRAY[CASE
-                  WHEN (date_part('day', CAST(base_1.birth_date + CAST('1 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('1 years' AS INTERVAL) AS DATE) + 1
-                  ELSE CAST(base_1.birth_date + CAST('1 years' AS INTERVAL) AS DATE) END - 1, CASE
-                  WHEN (date_part('day', CAST(base_1.birth_date + CAST('3 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('3 years' AS INTERVAL) AS DATE) + 1
-                  ELSE CAST(base_1.birth_date + CAST('3 years' AS INTERVAL) AS DATE) END - 1, CASE
-                  WHEN (date_part('day', CAST(base_1.birth_date + CAST('7 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('7 years' AS INTERVAL) AS DATE) + 1
-                  ELSE CAST(base_1.birth_date + CAST('7 years' AS INTERVAL) AS DATE) END - 1, CASE
-                  WHEN (date_part('day', CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + 1
-                  ELSE CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END - 1, CASE
-                  WHEN (date_part('day', CAST(base_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + 1
-                  ELSE CAST(base_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_50(key, since, until, n) OFFSET 0) AS anon_49 ON true
+                FROM unnest(ARRAY[concat(CASE
+                    WHEN (CAST(EXTRACT(year
+                          FROM age(((
+                                SELECT months.days
+                                FROM months))[1], base_1.birth_date)) AS INTEGER) < 1) THEN '0'
+                    WHEN (CAST(EXTRACT(year
+                          FROM age(((
+                                SELECT months.days
+                                FROM months))[1], base_1.birth_date)) AS INTEGER) < 3) THEN '1-2'
+                    WHEN (CAST(EXTRACT(year
+                          FROM age(((
+                                SELECT months.days
+                                FROM months))[1], base_1.birth_date)) AS INTEGER) < 7) THEN '3-6'
+                    WHEN (CAST(EXTRACT(year
+                          FROM age(((
+                                SELECT months.days
+                                FROM months))[1], base_1.birth_date)) AS INTEGER) < 15) THEN '7-14'
+                    WHEN (CAST(EXTRACT(year
+                          FROM age(((
+                                SELECT months.days
+                                FROM months))[1], base_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
+                    ELSE '18+' END,
+                    ' ', base_1.sex), concat(CASE
+                    WHEN (CAST(EXTRACT(year
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 1) THEN '0'
+                    WHEN (CAST(EXTRACT(year
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 3) THEN '1-2'
+                    WHEN (CAST(EXTRACT(year
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 7) THEN '3-6'
+                    WHEN (CAST(EXTRACT(year
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 15) THEN '7-14'
+                    WHEN (CAST(EXTRACT(year
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
+                    ELSE '18+' END,
+                    ' ', base_1.sex)], ARRAY[CAST('-infinity' AS DATE), CASE
+                  WHEN (date_part('day', CAST(base_1.birth_date + (CAST(EXTRACT(year
+                              FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (CAST(EXTRACT(year
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) + 1
+                  ELSE CAST(base_1.birth_date + (CAST(EXTRACT(year
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) END], ARRAY[CASE
+                  WHEN (date_part('day', CAST(base_1.birth_date + (CAST(EXTRACT(year
+                              FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (CAST(EXTRACT(year
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) + 1
+                  ELSE CAST(base_1.birth_date + (CAST(EXTRACT(year
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_50(key, since, until, n) OFFSET 0) AS anon_49 ON true
               WHERE anon_49.key IS NOT NULL GROUP BY base_1.id, anon_49.key) AS anon_48
             WHERE anon_48.months > 0 GROUP BY anon_48.key, anon_48.months) AS anon_47 GROUP BY anon_47.key
           UNION ALL SELECT 1002 AS number, anon_51.key, to_jsonb(ARRAY[coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 1 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 2 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 4 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 8 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 16 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 32 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 64 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 128 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 256 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 512 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 1024 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 2048 > 0), 0)]) AS n
@@ -591,65 +613,38 @@ LEFT OUTER JOIN LATERAL (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_54.key, anon_54.since, anon_54.until
+                SELECT anon_54.key, anon_54.since, anon_54.over - 1 AS until
                 FROM (
-                  SELECT anon_55.key, anon_55.since, anon_55.until
-                  FROM unnest(ARRAY[coalesce(base_1.health_group_value,
-                      'UNKNOWN'),
-                    'UNKNOWN'], ARRAY[$3::DATE, CAST('-infinity' AS DATE)], ARRAY[CAST('infinity' AS DATE), least(coalesce((
-                          SELECT min(anon_56.day)
-                          FROM (
-                            SELECT fact_1.value, CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) AS day, lead(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE)) OVER (ORDER BY CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_1.recorded_at DESC, fact_1.id) AS next_day
-                            FROM fact AS fact_1
-                            WHERE fact_1.child_id = base_1.child_id
-                            AND (fact_1.state = 'CURRENT'
-                              OR fact_1.amendment_labels IS NOT NULL
-                              AND NOT (base_1.holds_break_glass_labels
-                                AND any_within(fact_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                                OR (base_1.holds_attached
-                                  OR base_1.holds_organization
-                                  OR base_1.holds_expected
-                                  OR base_1.holds_break_glass)
-                                AND any_within(fact_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                            AND (cardinality(fact_1.labels) = 0
-                              OR base_1.holds_break_glass_labels
-                              AND (fact_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                              OR (base_1.holds_attached
-                                OR base_1.holds_organization
-                                OR base_1.holds_expected
-                                OR base_1.holds_break_glass)
-                              AND (fact_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                            AND fact_1.kind = 'HEALTH_GROUP'
-                            AND fact_1.effective_at IS NOT NULL) AS anon_56), $3::DATE) - 1, $3::DATE - 1)]) WITH ORDINALITY AS anon_55(key, since, until, n)
-                  UNION ALL SELECT anon_57.value AS key, anon_57.day AS since, least(anon_57.next_day, $3::DATE) - 1 AS until
-                  FROM (
-                    SELECT fact_2.value, CAST(fact_2.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) AS day, lead(CAST(fact_2.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE)) OVER (ORDER BY CAST(fact_2.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_2.recorded_at DESC, fact_2.id) AS next_day
-                    FROM fact AS fact_2
-                    WHERE fact_2.child_id = base_1.child_id
-                    AND (fact_2.state = 'CURRENT'
-                      OR fact_2.amendment_labels IS NOT NULL
-                      AND NOT (base_1.holds_break_glass_labels
-                        AND any_within(fact_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR (base_1.holds_attached
-                          OR base_1.holds_organization
-                          OR base_1.holds_expected
-                          OR base_1.holds_break_glass)
-                        AND any_within(fact_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                    AND (cardinality(fact_2.labels) = 0
-                      OR base_1.holds_break_glass_labels
-                      AND (fact_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  SELECT array_agg(fact_1.value
+                    ORDER BY CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_1.recorded_at DESC, fact_1.id) AS values, array_agg(least(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE)
+                    ORDER BY CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_1.recorded_at DESC, fact_1.id) AS days
+                  FROM fact AS fact_1
+                  WHERE fact_1.child_id = base_1.child_id
+                  AND (fact_1.state = 'CURRENT'
+                    OR fact_1.amendment_labels IS NOT NULL
+                    AND NOT (base_1.holds_break_glass_labels
+                      AND any_within(fact_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (base_1.holds_attached
                         OR base_1.holds_organization
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
-                      AND (fact_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                    AND fact_2.kind = 'HEALTH_GROUP'
-                    AND fact_2.effective_at IS NOT NULL) AS anon_57) AS anon_54 OFFSET 0) AS anon_53 ON true
+                      AND any_within(fact_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND (cardinality(fact_1.labels) = 0
+                    OR base_1.holds_break_glass_labels
+                    AND (fact_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
+                    AND (fact_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                  AND fact_1.kind = 'HEALTH_GROUP'
+                  AND fact_1.effective_at IS NOT NULL) AS anon_55 JOIN unnest(ARRAY['UNKNOWN'] || anon_55.values || ARRAY[coalesce(base_1.health_group_value,
+                    'UNKNOWN')], ARRAY[CAST('-infinity' AS DATE)] || anon_55.days || ARRAY[$3::DATE], anon_55.days || ARRAY[$3::DATE] || ARRAY[CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_54(key, since, over, n) ON true OFFSET 0) AS anon_53 ON true
               WHERE anon_53.key IS NOT NULL GROUP BY base_1.id, anon_53.key) AS anon_52
             WHERE anon_52.months > 0 GROUP BY anon_52.key, anon_52.months) AS anon_51 GROUP BY anon_51.key
-          UNION ALL SELECT 3 AS number, anon_58.key, to_jsonb(count(*)) AS n
+          UNION ALL SELECT 3 AS number, anon_56.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_59.key
+            SELECT DISTINCT base_1.id, anon_57.key
             FROM base_1 JOIN LATERAL (
               SELECT icd10_chapter(condition_1.icd10) AS key
               FROM condition AS condition_1
@@ -734,27 +729,27 @@ LEFT OUTER JOIN LATERAL (
               AND NOT (condition_1.chronic
                 AND coalesce(condition_1.since, condition_1.stated_on) < CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) END
               AND CASE
-              WHEN (date_part('day', CAST(base_1.birth_date + CAST('0 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('0 years' AS INTERVAL) AS DATE) + 1
-              ELSE CAST(base_1.birth_date + CAST('0 years' AS INTERVAL) AS DATE) END <= $3::DATE
+              WHEN (date_part('day', CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
+              ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END <= $3::DATE
               AND CASE
-              WHEN (date_part('day', CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + 1
-              ELSE CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END > $3::DATE OFFSET 0) AS anon_59 ON true) AS anon_58
-          WHERE anon_58.key IS NOT NULL GROUP BY anon_58.key
-          UNION ALL SELECT 1003 AS number, anon_60.key, to_jsonb(ARRAY[coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 1 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 2 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 4 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 8 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 16 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 32 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 64 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 128 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 256 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 512 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 1024 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 2048 > 0), 0)]) AS n
+              WHEN (date_part('day', CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
+              ELSE CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_57 ON true) AS anon_56
+          WHERE anon_56.key IS NOT NULL GROUP BY anon_56.key
+          UNION ALL SELECT 1003 AS number, anon_58.key, to_jsonb(ARRAY[coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 1 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 2 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 4 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 8 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 16 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 32 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 64 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 128 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 256 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 512 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 1024 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_61.key, anon_61.months, count(*) AS n
+            SELECT anon_59.key, anon_59.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_62.key, bit_or(greatest((1 << width_bucket(anon_62.until, (
+              SELECT base_1.id, anon_60.key, bit_or(greatest((1 << width_bucket(anon_60.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_62.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_60.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT icd10_chapter(condition_4.icd10) AS key, greatest(CAST(anon_63.day AS DATE), CASE
-                  WHEN (date_part('day', CAST(base_1.birth_date + CAST('0 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('0 years' AS INTERVAL) AS DATE) + 1
-                  ELSE CAST(base_1.birth_date + CAST('0 years' AS INTERVAL) AS DATE) END) AS since, least((CAST(date_trunc('month', CAST(CAST(anon_63.day AS DATE) AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), CASE
-                  WHEN (date_part('day', CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + 1
-                  ELSE CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END - 1) AS until
+                SELECT icd10_chapter(condition_4.icd10) AS key, greatest(CAST(anon_61.day AS DATE), CASE
+                  WHEN (date_part('day', CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
+                  ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END) AS since, least((CAST(date_trunc('month', CAST(CAST(anon_61.day AS DATE) AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), CASE
+                  WHEN (date_part('day', CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
+                  ELSE CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) END - 1) AS until
                 FROM condition AS condition_4 JOIN unnest(CASE
                   WHEN (condition_4.restated
                     AND condition_4.chronic) THEN ARRAY[(
@@ -810,7 +805,7 @@ LEFT OUTER JOIN LATERAL (
                         'RELAPSE')
                       AND condition_5.disease = condition_4.disease
                       AND condition_5.chronic = condition_4.chronic))
-                  ELSE ARRAY[coalesce(condition_4.since, condition_4.stated_on)] END END) WITH ORDINALITY AS anon_63(day, n) ON true
+                  ELSE ARRAY[coalesce(condition_4.since, condition_4.stated_on)] END END) WITH ORDINALITY AS anon_61(day, n) ON true
                 WHERE condition_4.child_id = base_1.child_id
                 AND (condition_4.state = 'CURRENT'
                   OR condition_4.amendment_labels IS NOT NULL
@@ -856,30 +851,30 @@ LEFT OUTER JOIN LATERAL (
                 AND condition_4.clinical_status IN ('ACTIVE',
                   'RECURRENCE',
                   'RELAPSE')
-                AND condition_4.icd10 IS NOT NULL OFFSET 0) AS anon_62 ON true
-              WHERE anon_62.key IS NOT NULL GROUP BY base_1.id, anon_62.key) AS anon_61
-            WHERE anon_61.months > 0 GROUP BY anon_61.key, anon_61.months) AS anon_60 GROUP BY anon_60.key
-          UNION ALL SELECT 2003 AS number, anon_64.key, to_jsonb(ARRAY[coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 1 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 2 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 4 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 8 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 16 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 32 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 64 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 128 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 256 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 512 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 1024 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 2048 > 0), 0)]) AS n
+                AND condition_4.icd10 IS NOT NULL OFFSET 0) AS anon_60 ON true
+              WHERE anon_60.key IS NOT NULL GROUP BY base_1.id, anon_60.key) AS anon_59
+            WHERE anon_59.months > 0 GROUP BY anon_59.key, anon_59.months) AS anon_58 GROUP BY anon_58.key
+          UNION ALL SELECT 2003 AS number, anon_62.key, to_jsonb(ARRAY[coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 1 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 2 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 4 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 8 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 16 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 32 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 64 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 128 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 256 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 512 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 1024 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_65.key, anon_65.months, count(*) AS n
+            SELECT anon_63.key, anon_63.months, count(*) AS n
             FROM (
               SELECT '' AS key, greatest((1 << width_bucket(CASE
-                    WHEN (date_part('day', CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + 1
-                    ELSE CAST(base_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END - 1, (
+                    WHEN (date_part('day', CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
+                    ELSE CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) END - 1, (
                       SELECT months.days
                       FROM months))) - (1 << width_bucket(CASE
-                    WHEN (date_part('day', CAST(base_1.birth_date + CAST('0 years' AS INTERVAL) AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + CAST('0 years' AS INTERVAL) AS DATE) + 1
-                    ELSE CAST(base_1.birth_date + CAST('0 years' AS INTERVAL) AS DATE) END - 1, (
+                    WHEN (date_part('day', CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
+                    ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END - 1, (
                       SELECT months.days
                       FROM months))), 0) & base_1.months AS months
-              FROM base_1) AS anon_65
-            WHERE anon_65.months > 0 GROUP BY anon_65.key, anon_65.months) AS anon_64 GROUP BY anon_64.key
-          UNION ALL SELECT 4 AS number, anon_66.key, to_jsonb(count(*)) AS n
+              FROM base_1) AS anon_63
+            WHERE anon_63.months > 0 GROUP BY anon_63.key, anon_63.months) AS anon_62 GROUP BY anon_62.key
+          UNION ALL SELECT 4 AS number, anon_64.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_67.key
+            SELECT DISTINCT base_1.id, anon_65.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_68.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_68(key, n) ON true
+              SELECT anon_66.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_66(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -912,20 +907,20 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_67 ON true) AS anon_66
-          WHERE anon_66.key IS NOT NULL GROUP BY anon_66.key
-          UNION ALL SELECT 1004 AS number, anon_69.key, to_jsonb(ARRAY[coalesce(sum(anon_69.n) FILTER (WHERE anon_69.months & 1 > 0), 0), coalesce(sum(anon_69.n) FILTER (WHERE anon_69.months & 2 > 0), 0), coalesce(sum(anon_69.n) FILTER (WHERE anon_69.months & 4 > 0), 0), coalesce(sum(anon_69.n) FILTER (WHERE anon_69.months & 8 > 0), 0), coalesce(sum(anon_69.n) FILTER (WHERE anon_69.months & 16 > 0), 0), coalesce(sum(anon_69.n) FILTER (WHERE anon_69.months & 32 > 0), 0), coalesce(sum(anon_69.n) FILTER (WHERE anon_69.months & 64 > 0), 0), coalesce(sum(anon_69.n) FILTER (WHERE anon_69.months & 128 > 0), 0), coalesce(sum(anon_69.n) FILTER (WHERE anon_69.months & 256 > 0), 0), coalesce(sum(anon_69.n) FILTER (WHERE anon_69.months & 512 > 0), 0), coalesce(sum(anon_69.n) FILTER (WHERE anon_69.months & 1024 > 0), 0), coalesce(sum(anon_69.n) FILTER (WHERE anon_69.months & 2048 > 0), 0)]) AS n
+                'REFUGEE') OFFSET 0) AS anon_65 ON true) AS anon_64
+          WHERE anon_64.key IS NOT NULL GROUP BY anon_64.key
+          UNION ALL SELECT 1004 AS number, anon_67.key, to_jsonb(ARRAY[coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 1 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 2 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 4 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 8 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 16 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 32 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 64 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 128 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 256 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 512 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 1024 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_70.key, anon_70.months, count(*) AS n
+            SELECT anon_68.key, anon_68.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_71.key, bit_or(greatest((1 << width_bucket(anon_71.until, (
+              SELECT base_1.id, anon_69.key, bit_or(greatest((1 << width_bucket(anon_69.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_71.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_69.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_72.key, anon_72.since, anon_72.until
-                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_72(key, since, until, n) ON true
+                SELECT anon_70.key, anon_70.since, anon_70.until
+                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_70(key, since, until, n) ON true
                 WHERE social_status_2.child_id = base_1.child_id
                 AND (social_status_2.state = 'CURRENT'
                   OR social_status_2.amendment_labels IS NOT NULL
@@ -954,14 +949,14 @@ LEFT OUTER JOIN LATERAL (
                   'DIFFICULT_LIFE_SITUATION',
                   'SOCIALLY_DANGEROUS',
                   'SINGLE_PARENT',
-                  'REFUGEE') OFFSET 0) AS anon_71 ON true
-              WHERE anon_71.key IS NOT NULL GROUP BY base_1.id, anon_71.key) AS anon_70
-            WHERE anon_70.months > 0 GROUP BY anon_70.key, anon_70.months) AS anon_69 GROUP BY anon_69.key
-          UNION ALL SELECT 5 AS number, anon_73.key, to_jsonb(count(*)) AS n
+                  'REFUGEE') OFFSET 0) AS anon_69 ON true
+              WHERE anon_69.key IS NOT NULL GROUP BY base_1.id, anon_69.key) AS anon_68
+            WHERE anon_68.months > 0 GROUP BY anon_68.key, anon_68.months) AS anon_67 GROUP BY anon_67.key
+          UNION ALL SELECT 5 AS number, anon_71.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_74.key
+            SELECT DISTINCT base_1.id, anon_72.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_75.key
+              SELECT anon_73.key
               FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
@@ -973,7 +968,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_75(key, n) ON true
+                ELSE NULL END]) WITH ORDINALITY AS anon_73(key, n) ON true
               WHERE observation_1.child_id = base_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
@@ -991,19 +986,19 @@ LEFT OUTER JOIN LATERAL (
                   OR base_1.holds_organization
                   OR base_1.holds_expected
                   OR base_1.holds_break_glass)
-                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_74 ON true) AS anon_73
-          WHERE anon_73.key IS NOT NULL GROUP BY anon_73.key
-          UNION ALL SELECT 1005 AS number, anon_76.key, to_jsonb(ARRAY[coalesce(sum(anon_76.n) FILTER (WHERE anon_76.months & 1 > 0), 0), coalesce(sum(anon_76.n) FILTER (WHERE anon_76.months & 2 > 0), 0), coalesce(sum(anon_76.n) FILTER (WHERE anon_76.months & 4 > 0), 0), coalesce(sum(anon_76.n) FILTER (WHERE anon_76.months & 8 > 0), 0), coalesce(sum(anon_76.n) FILTER (WHERE anon_76.months & 16 > 0), 0), coalesce(sum(anon_76.n) FILTER (WHERE anon_76.months & 32 > 0), 0), coalesce(sum(anon_76.n) FILTER (WHERE anon_76.months & 64 > 0), 0), coalesce(sum(anon_76.n) FILTER (WHERE anon_76.months & 128 > 0), 0), coalesce(sum(anon_76.n) FILTER (WHERE anon_76.months & 256 > 0), 0), coalesce(sum(anon_76.n) FILTER (WHERE anon_76.months & 512 > 0), 0), coalesce(sum(anon_76.n) FILTER (WHERE anon_76.months & 1024 > 0), 0), coalesce(sum(anon_76.n) FILTER (WHERE anon_76.months & 2048 > 0), 0)]) AS n
+                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_72 ON true) AS anon_71
+          WHERE anon_71.key IS NOT NULL GROUP BY anon_71.key
+          UNION ALL SELECT 1005 AS number, anon_74.key, to_jsonb(ARRAY[coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 1 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 2 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 4 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 8 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 16 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 32 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 64 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 128 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 256 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 512 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 1024 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_77.key, anon_77.months, count(*) AS n
+            SELECT anon_75.key, anon_75.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_78.key, bit_or(greatest((1 << width_bucket(anon_78.until, (
+              SELECT base_1.id, anon_76.key, bit_or(greatest((1 << width_bucket(anon_76.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_78.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_76.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_79.key, anon_79.since, anon_79.until
+                SELECT anon_77.key, anon_77.since, anon_77.until
                 FROM observation AS observation_2 JOIN unnest(ARRAY['OBSERVED',
                   'TAKEN'], ARRAY[CASE
                   WHEN (observation_2.status = 'ACTIVE') THEN least(coalesce(observation_2.since, CAST('-infinity' AS DATE)), $3::DATE)
@@ -1011,7 +1006,7 @@ LEFT OUTER JOIN LATERAL (
                   WHEN (observation_2.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
                   ELSE CASE
                   WHEN (observation_2.until IS NOT NULL) THEN least(observation_2.until, $3::DATE) - 1
-                  ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_2.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_79(key, since, until, n) ON true
+                  ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_2.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_77(key, since, until, n) ON true
                 WHERE observation_2.child_id = base_1.child_id
                 AND (observation_2.state = 'CURRENT'
                   OR observation_2.amendment_labels IS NOT NULL
@@ -1029,14 +1024,14 @@ LEFT OUTER JOIN LATERAL (
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND (observation_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_78 ON true
-              WHERE anon_78.key IS NOT NULL GROUP BY base_1.id, anon_78.key) AS anon_77
-            WHERE anon_77.months > 0 GROUP BY anon_77.key, anon_77.months) AS anon_76 GROUP BY anon_76.key
-          UNION ALL SELECT 6 AS number, anon_80.key, to_jsonb(count(*)) AS n
+                  AND (observation_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_76 ON true
+              WHERE anon_76.key IS NOT NULL GROUP BY base_1.id, anon_76.key) AS anon_75
+            WHERE anon_75.months > 0 GROUP BY anon_75.key, anon_75.months) AS anon_74 GROUP BY anon_74.key
+          UNION ALL SELECT 6 AS number, anon_78.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_81.key
+            SELECT DISTINCT base_1.id, anon_79.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_82.key
+              SELECT anon_80.key
               FROM LATERAL (
                 SELECT array((
                     SELECT CAST(examination_due_1.status AS TEXT)
@@ -1060,29 +1055,29 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_break_glass)
                       AND (examination_due_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                     AND examination_due_1.starts_on <= $3::DATE
-                    AND examination_due_1.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_83 JOIN unnest(ARRAY[CASE
+                    AND examination_due_1.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_81 JOIN unnest(ARRAY[CASE
                 WHEN (base_1.examination_due_on <= $3::DATE) THEN 'DUE'
                 ELSE NULL END, CASE
-                WHEN ('OVERDUE' = ANY (anon_83.statuses)) THEN 'OVERDUE'
+                WHEN ('OVERDUE' = ANY (anon_81.statuses)) THEN 'OVERDUE'
                 ELSE NULL END, CASE
-                WHEN ('DONE' = ANY (anon_83.statuses)) THEN 'DONE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_82(key, n) ON true OFFSET 0) AS anon_81 ON true) AS anon_80
-          WHERE anon_80.key IS NOT NULL GROUP BY anon_80.key
-          UNION ALL SELECT 1006 AS number, anon_84.key, to_jsonb(ARRAY[coalesce(sum(anon_84.n) FILTER (WHERE anon_84.months & 1 > 0), 0), coalesce(sum(anon_84.n) FILTER (WHERE anon_84.months & 2 > 0), 0), coalesce(sum(anon_84.n) FILTER (WHERE anon_84.months & 4 > 0), 0), coalesce(sum(anon_84.n) FILTER (WHERE anon_84.months & 8 > 0), 0), coalesce(sum(anon_84.n) FILTER (WHERE anon_84.months & 16 > 0), 0), coalesce(sum(anon_84.n) FILTER (WHERE anon_84.months & 32 > 0), 0), coalesce(sum(anon_84.n) FILTER (WHERE anon_84.months & 64 > 0), 0), coalesce(sum(anon_84.n) FILTER (WHERE anon_84.months & 128 > 0), 0), coalesce(sum(anon_84.n) FILTER (WHERE anon_84.months & 256 > 0), 0), coalesce(sum(anon_84.n) FILTER (WHERE anon_84.months & 512 > 0), 0), coalesce(sum(anon_84.n) FILTER (WHERE anon_84.months & 1024 > 0), 0), coalesce(sum(anon_84.n) FILTER (WHERE anon_84.months & 2048 > 0), 0)]) AS n
+                WHEN ('DONE' = ANY (anon_81.statuses)) THEN 'DONE'
+                ELSE NULL END]) WITH ORDINALITY AS anon_80(key, n) ON true OFFSET 0) AS anon_79 ON true) AS anon_78
+          WHERE anon_78.key IS NOT NULL GROUP BY anon_78.key
+          UNION ALL SELECT 1006 AS number, anon_82.key, to_jsonb(ARRAY[coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 1 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 2 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 4 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 8 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 16 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 32 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 64 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 128 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 256 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 512 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 1024 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_85.key, anon_85.months, count(*) AS n
+            SELECT anon_83.key, anon_83.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_86.key, bit_or(greatest((1 << width_bucket(anon_86.until, (
+              SELECT base_1.id, anon_84.key, bit_or(greatest((1 << width_bucket(anon_84.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_86.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_84.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_87.key, anon_87.since, anon_87.until
+                SELECT anon_85.key, anon_85.since, anon_85.until
                 FROM (
-                  SELECT anon_88.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
+                  SELECT anon_86.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
                   FROM (
-                    SELECT anon_89.key
+                    SELECT anon_87.key
                     FROM LATERAL (
                       SELECT array((
                           SELECT CAST(examination_due_2.status AS TEXT)
@@ -1106,14 +1101,14 @@ LEFT OUTER JOIN LATERAL (
                               OR base_1.holds_break_glass)
                             AND (examination_due_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                           AND examination_due_2.starts_on <= $3::DATE
-                          AND examination_due_2.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_90 JOIN unnest(ARRAY[CASE
+                          AND examination_due_2.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_88 JOIN unnest(ARRAY[CASE
                       WHEN (base_1.examination_due_on <= $3::DATE) THEN 'DUE'
                       ELSE NULL END, CASE
-                      WHEN ('OVERDUE' = ANY (anon_90.statuses)) THEN 'OVERDUE'
+                      WHEN ('OVERDUE' = ANY (anon_88.statuses)) THEN 'OVERDUE'
                       ELSE NULL END, CASE
-                      WHEN ('DONE' = ANY (anon_90.statuses)) THEN 'DONE'
-                      ELSE NULL END]) WITH ORDINALITY AS anon_89(key, n) ON true) AS anon_88
-                  UNION ALL SELECT anon_91.key, anon_91.since, anon_91.until
+                      WHEN ('DONE' = ANY (anon_88.statuses)) THEN 'DONE'
+                      ELSE NULL END]) WITH ORDINALITY AS anon_87(key, n) ON true) AS anon_86
+                  UNION ALL SELECT anon_89.key, anon_89.since, anon_89.until
                   FROM (
                     SELECT examination_due_3.status, examination_due_3.starts_on AS since, examination_due_3.overdue_after AS late, examination_due_3.ends_on AS until, CASE
                     WHEN (examination_due_3.status = 'DONE') THEN least(coalesce((
@@ -1157,18 +1152,22 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_organization
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
-                      AND (examination_due_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_92 JOIN unnest(ARRAY['DUE',
+                      AND (examination_due_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                    AND examination_due_3.starts_on <= $3::DATE
+                    AND examination_due_3.ends_on >= ((
+                        SELECT months.days
+                        FROM months))[1]) AS anon_90 JOIN unnest(ARRAY['DUE',
                     'OVERDUE',
-                    'DONE'], ARRAY[anon_92.since, greatest(anon_92.since, anon_92.late + 1), greatest(anon_92.since, anon_92.made)], ARRAY[least(anon_92.until, least(anon_92.made, $3::DATE) - 1), least(anon_92.until, least(anon_92.made, $3::DATE) - 1), least(anon_92.until, $3::DATE - 1)]) WITH ORDINALITY AS anon_91(key, since, until, n) ON true
-                  WHERE anon_91.key != 'DONE'
-                  OR anon_92.made IS NOT NULL) AS anon_87 OFFSET 0) AS anon_86 ON true
-              WHERE anon_86.key IS NOT NULL GROUP BY base_1.id, anon_86.key) AS anon_85
-            WHERE anon_85.months > 0 GROUP BY anon_85.key, anon_85.months) AS anon_84 GROUP BY anon_84.key
-          UNION ALL SELECT 7 AS number, anon_93.key, to_jsonb(count(*)) AS n
+                    'DONE'], ARRAY[anon_90.since, greatest(anon_90.since, anon_90.late + 1), greatest(anon_90.since, anon_90.made)], ARRAY[least(anon_90.until, least(anon_90.made, $3::DATE) - 1), least(anon_90.until, least(anon_90.made, $3::DATE) - 1), least(anon_90.until, $3::DATE - 1)]) WITH ORDINALITY AS anon_89(key, since, until, n) ON true
+                  WHERE anon_89.key != 'DONE'
+                  OR anon_90.made IS NOT NULL) AS anon_85 OFFSET 0) AS anon_84 ON true
+              WHERE anon_84.key IS NOT NULL GROUP BY base_1.id, anon_84.key) AS anon_83
+            WHERE anon_83.months > 0 GROUP BY anon_83.key, anon_83.months) AS anon_82 GROUP BY anon_82.key
+          UNION ALL SELECT 7 AS number, anon_91.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_94.key
+            SELECT DISTINCT base_1.id, anon_92.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_95.key
+              SELECT anon_93.key
               FROM unnest(ARRAY[CASE
                 WHEN (base_1.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
                 ELSE NULL END, CASE
@@ -1177,23 +1176,23 @@ LEFT OUTER JOIN LATERAL (
                 WHEN (base_1.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (base_1.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_95(key, n) OFFSET 0) AS anon_94 ON true) AS anon_93
-          WHERE anon_93.key IS NOT NULL GROUP BY anon_93.key
-          UNION ALL SELECT 1007 AS number, anon_96.key, to_jsonb(ARRAY[coalesce(sum(anon_96.n) FILTER (WHERE anon_96.months & 1 > 0), 0), coalesce(sum(anon_96.n) FILTER (WHERE anon_96.months & 2 > 0), 0), coalesce(sum(anon_96.n) FILTER (WHERE anon_96.months & 4 > 0), 0), coalesce(sum(anon_96.n) FILTER (WHERE anon_96.months & 8 > 0), 0), coalesce(sum(anon_96.n) FILTER (WHERE anon_96.months & 16 > 0), 0), coalesce(sum(anon_96.n) FILTER (WHERE anon_96.months & 32 > 0), 0), coalesce(sum(anon_96.n) FILTER (WHERE anon_96.months & 64 > 0), 0), coalesce(sum(anon_96.n) FILTER (WHERE anon_96.months & 128 > 0), 0), coalesce(sum(anon_96.n) FILTER (WHERE anon_96.months & 256 > 0), 0), coalesce(sum(anon_96.n) FILTER (WHERE anon_96.months & 512 > 0), 0), coalesce(sum(anon_96.n) FILTER (WHERE anon_96.months & 1024 > 0), 0), coalesce(sum(anon_96.n) FILTER (WHERE anon_96.months & 2048 > 0), 0)]) AS n
+                ELSE NULL END]) WITH ORDINALITY AS anon_93(key, n) OFFSET 0) AS anon_92 ON true) AS anon_91
+          WHERE anon_91.key IS NOT NULL GROUP BY anon_91.key
+          UNION ALL SELECT 1007 AS number, anon_94.key, to_jsonb(ARRAY[coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 1 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 2 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 4 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 8 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 16 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 32 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 64 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 128 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 256 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 512 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 1024 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_97.key, anon_97.months, count(*) AS n
+            SELECT anon_95.key, anon_95.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_98.key, bit_or(greatest((1 << width_bucket(anon_98.until, (
+              SELECT base_1.id, anon_96.key, bit_or(greatest((1 << width_bucket(anon_96.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_98.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_96.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_99.key, anon_99.since, anon_99.until
+                SELECT anon_97.key, anon_97.since, anon_97.until
                 FROM (
-                  SELECT anon_100.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
+                  SELECT anon_98.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
                   FROM (
-                    SELECT anon_101.key
+                    SELECT anon_99.key
                     FROM unnest(ARRAY[CASE
                       WHEN (base_1.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
                       ELSE NULL END, CASE
@@ -1202,50 +1201,79 @@ LEFT OUTER JOIN LATERAL (
                       WHEN (base_1.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
                       ELSE NULL END, CASE
                       WHEN (base_1.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                      ELSE NULL END]) WITH ORDINALITY AS anon_101(key, n)) AS anon_100
+                      ELSE NULL END]) WITH ORDINALITY AS anon_99(key, n)) AS anon_98
                   UNION ALL SELECT fact_conflict_1.kind AS key, CAST(fact_conflict_1.opened_at AT TIME ZONE 'Europe/Moscow' AS DATE) AS since, least(coalesce(CAST(fact_conflict_1.resolved_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE), $3::DATE) - 1 AS until
                   FROM fact_conflict AS fact_conflict_1
                   WHERE fact_conflict_1.child_id = base_1.child_id
                   AND fact_conflict_1.kind IN ('BLOOD_GROUP',
                     'RH_FACTOR',
                     'HEALTH_GROUP',
-                    'PHYSICAL_EDUCATION_GROUP')) AS anon_99 OFFSET 0) AS anon_98 ON true
-              WHERE anon_98.key IS NOT NULL GROUP BY base_1.id, anon_98.key) AS anon_97
-            WHERE anon_97.months > 0 GROUP BY anon_97.key, anon_97.months) AS anon_96 GROUP BY anon_96.key
-          UNION ALL SELECT 8 AS number, anon_102.key, to_jsonb(count(*)) AS n
+                    'PHYSICAL_EDUCATION_GROUP')) AS anon_97 OFFSET 0) AS anon_96 ON true
+              WHERE anon_96.key IS NOT NULL GROUP BY base_1.id, anon_96.key) AS anon_95
+            WHERE anon_95.months > 0 GROUP BY anon_95.key, anon_95.months) AS anon_94 GROUP BY anon_94.key
+          UNION ALL SELECT 8 AS number, anon_100.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_103.key
+            SELECT DISTINCT base_1.id, anon_101.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_104.key
+              SELECT anon_102.key
               FROM unnest(ARRAY[CASE
                 WHEN (base_1.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (base_1.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_104(key, n) OFFSET 0) AS anon_103 ON true) AS anon_102
-          WHERE anon_102.key IS NOT NULL GROUP BY anon_102.key
-          UNION ALL SELECT 1008 AS number, anon_105.key, to_jsonb(ARRAY[coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 1 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 2 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 4 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 8 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 16 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 32 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 64 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 128 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 256 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 512 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 1024 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 2048 > 0), 0)]) AS n
+                ELSE NULL END]) WITH ORDINALITY AS anon_102(key, n) OFFSET 0) AS anon_101 ON true) AS anon_100
+          WHERE anon_100.key IS NOT NULL GROUP BY anon_100.key
+          UNION ALL SELECT 1008 AS number, anon_103.key, to_jsonb(ARRAY[coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 1 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 2 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 4 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 8 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 16 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 32 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 64 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 128 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 256 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 512 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 1024 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_106.key, anon_106.months, count(*) AS n
+            SELECT anon_104.key, anon_104.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_107.key, bit_or(greatest((1 << width_bucket(anon_107.until, (
+              SELECT base_1.id, anon_105.key, bit_or(greatest((1 << width_bucket(anon_105.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_107.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_105.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_108.key, anon_108.since, anon_108.until
+                SELECT anon_106.key, anon_106.since, anon_106.until
                 FROM (
-                  SELECT anon_109.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
+                  SELECT anon_107.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
                   FROM (
-                    SELECT anon_110.key
+                    SELECT anon_108.key
                     FROM unnest(ARRAY[CASE
                       WHEN (base_1.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
                       ELSE NULL END, CASE
                       WHEN (base_1.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                      ELSE NULL END]) WITH ORDINALITY AS anon_110(key, n)) AS anon_109
-                  UNION ALL SELECT 'HEALTH_GROUP' AS key, CAST(anon_111.day + INTERVAL '1 year' AS DATE) + 1 AS since, least(anon_111.next_day, $3::DATE) - 1 AS until
+                      ELSE NULL END]) WITH ORDINALITY AS anon_108(key, n)) AS anon_107
+                  UNION ALL SELECT 'HEALTH_GROUP' AS key, CAST(anon_109.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_109.over - 1 AS until
                   FROM (
-                    SELECT fact_3.value, CAST(fact_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) AS day, lead(CAST(fact_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE)) OVER (ORDER BY CAST(fact_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_3.recorded_at DESC, fact_3.id) AS next_day
+                    SELECT array_agg(fact_2.value
+                      ORDER BY CAST(fact_2.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_2.recorded_at DESC, fact_2.id) AS values, array_agg(least(CAST(fact_2.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE)
+                      ORDER BY CAST(fact_2.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_2.recorded_at DESC, fact_2.id) AS days
+                    FROM fact AS fact_2
+                    WHERE fact_2.child_id = base_1.child_id
+                    AND (fact_2.state = 'CURRENT'
+                      OR fact_2.amendment_labels IS NOT NULL
+                      AND NOT (base_1.holds_break_glass_labels
+                        AND any_within(fact_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR (base_1.holds_attached
+                          OR base_1.holds_organization
+                          OR base_1.holds_expected
+                          OR base_1.holds_break_glass)
+                        AND any_within(fact_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                    AND (cardinality(fact_2.labels) = 0
+                      OR base_1.holds_break_glass_labels
+                      AND (fact_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (base_1.holds_attached
+                        OR base_1.holds_organization
+                        OR base_1.holds_expected
+                        OR base_1.holds_break_glass)
+                      AND (fact_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                    AND fact_2.kind = 'HEALTH_GROUP'
+                    AND fact_2.effective_at IS NOT NULL) AS anon_110 JOIN unnest(anon_110.days, anon_110.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_109(day, over, n) ON true
+                  WHERE anon_109.day IS NOT NULL
+                  UNION ALL SELECT 'PHYSICAL_EDUCATION_GROUP' AS key, CAST(anon_111.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_111.over - 1 AS until
+                  FROM (
+                    SELECT array_agg(fact_3.value
+                      ORDER BY CAST(fact_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_3.recorded_at DESC, fact_3.id) AS values, array_agg(least(CAST(fact_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE)
+                      ORDER BY CAST(fact_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_3.recorded_at DESC, fact_3.id) AS days
                     FROM fact AS fact_3
                     WHERE fact_3.child_id = base_1.child_id
                     AND (fact_3.state = 'CURRENT'
@@ -1265,34 +1293,11 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
                       AND (fact_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                    AND fact_3.kind = 'HEALTH_GROUP'
-                    AND fact_3.effective_at IS NOT NULL) AS anon_111
-                  UNION ALL SELECT 'PHYSICAL_EDUCATION_GROUP' AS key, CAST(anon_112.day + INTERVAL '1 year' AS DATE) + 1 AS since, least(anon_112.next_day, $3::DATE) - 1 AS until
-                  FROM (
-                    SELECT fact_4.value, CAST(fact_4.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) AS day, lead(CAST(fact_4.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE)) OVER (ORDER BY CAST(fact_4.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_4.recorded_at DESC, fact_4.id) AS next_day
-                    FROM fact AS fact_4
-                    WHERE fact_4.child_id = base_1.child_id
-                    AND (fact_4.state = 'CURRENT'
-                      OR fact_4.amendment_labels IS NOT NULL
-                      AND NOT (base_1.holds_break_glass_labels
-                        AND any_within(fact_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR (base_1.holds_attached
-                          OR base_1.holds_organization
-                          OR base_1.holds_expected
-                          OR base_1.holds_break_glass)
-                        AND any_within(fact_4.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                    AND (cardinality(fact_4.labels) = 0
-                      OR base_1.holds_break_glass_labels
-                      AND (fact_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR (base_1.holds_attached
-                        OR base_1.holds_organization
-                        OR base_1.holds_expected
-                        OR base_1.holds_break_glass)
-                      AND (fact_4.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                    AND fact_4.kind = 'PHYSICAL_EDUCATION_GROUP'
-                    AND fact_4.effective_at IS NOT NULL) AS anon_112) AS anon_108 OFFSET 0) AS anon_107 ON true
-              WHERE anon_107.key IS NOT NULL GROUP BY base_1.id, anon_107.key) AS anon_106
-            WHERE anon_106.months > 0 GROUP BY anon_106.key, anon_106.months) AS anon_105 GROUP BY anon_105.key
+                    AND fact_3.kind = 'PHYSICAL_EDUCATION_GROUP'
+                    AND fact_3.effective_at IS NOT NULL) AS anon_112 JOIN unnest(anon_112.days, anon_112.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_111(day, over, n) ON true
+                  WHERE anon_111.day IS NOT NULL) AS anon_106 OFFSET 0) AS anon_105 ON true
+              WHERE anon_105.key IS NOT NULL GROUP BY base_1.id, anon_105.key) AS anon_104
+            WHERE anon_104.months > 0 GROUP BY anon_104.key, anon_104.months) AS anon_103 GROUP BY anon_103.key
           UNION ALL SELECT 2000 AS number, anon_113.key, to_jsonb(ARRAY[coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 1 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 2 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 4 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 8 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 16 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 32 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 64 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 128 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 256 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 512 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 1024 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 2048 > 0), 0)]) AS n
           FROM (
             SELECT anon_114.key, anon_114.months, count(*) AS n
@@ -1301,10 +1306,10 @@ LEFT OUTER JOIN LATERAL (
               FROM base_1) AS anon_114
             WHERE anon_114.months > 0 GROUP BY anon_114.key, anon_114.months) AS anon_113 GROUP BY anon_113.key) AS anon_44 GROUP BY anon_44.number) AS anon_43) AS counts, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_1.valid_to, $3::DATE), $3::DATE, CASE
-                      WHEN (date_part('day', CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + 1
-                      ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END - 1) - greatest(attachment_1.valid_from, CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE), CASE
-                      WHEN (date_part('day', CAST(child_2.birth_date + CAST('0 years' AS INTERVAL) AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + CAST('0 years' AS INTERVAL) AS DATE) + 1
-                      ELSE CAST(child_2.birth_date + CAST('0 years' AS INTERVAL) AS DATE) END)) + 1, 0)), 0)
+                      WHEN (date_part('day', CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
+                      ELSE CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE) END - 1) - greatest(attachment_1.valid_from, CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE), CASE
+                      WHEN (date_part('day', CAST(child_2.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
+                      ELSE CAST(child_2.birth_date + (0 * INTERVAL '1 year') AS DATE) END)) + 1, 0)), 0)
             FROM attachment AS attachment_1 JOIN child AS child_2 ON child_2.id = attachment_1.child_id
             WHERE attachment_1.district_id = district_1.id
             AND attachment_1.valid_from <= $3::DATE

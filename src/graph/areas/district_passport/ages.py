@@ -16,9 +16,10 @@ class Band(NamedTuple):
 BANDS = {"UNDER_1": Band(0, 1), "FROM_0_TO_14": Band(0, 15), "FROM_15_TO_17": Band(15, 18)}  # domain.md 3.13
 
 
-def birthday(child: Rows, years: int) -> Value:
+def birthday(child: Rows, years: int | Value) -> Value:
     """The day on which a child completes these years; who was born on the 29th of February does so on the 1st of March."""
-    day = cast(child.c.birth_date + cast(literal(f"{years} years"), "INTERVAL"), "DATE")
+    number = Composed(str(years)) if isinstance(years, int) else years
+    day = cast(child.c.birth_date + Composed("(", number, " * INTERVAL '1 year')"), "DATE")
     passed = _day_of(day) < _day_of(child.c.birth_date)
     return case((passed, day + ONE), otherwise=day)
 

@@ -11,7 +11,7 @@ from graph.sql.disclosure import Disclosure
 from graph.sql.expressions import older
 from graph.sql.named import Dimension
 from graph.sql.render import edge_conditions
-from graph.sql.rows import Unnested, row_of
+from graph.sql.rows import Rows, Unnested, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import Select, select
 from graph.sql.value import TRUE, Composed, Value, array, both, call, case, literal
@@ -40,9 +40,14 @@ SEXES = ("FEMALE", "MALE", UNKNOWN)
 
 def _age_and_sex(scope: Scope, _: Breakdown) -> Value:
     assert scope.child is not None
-    age = years_on(scope.child, scope.asker.today)
+    return age_and_sex(scope.child, scope.asker.today)
+
+
+def age_and_sex(child: Rows, day: Value) -> Value:
+    """The key of a child on a day."""
+    age = years_on(child, day)
     below = [(age < Composed(str(until)), literal(name)) for name, until in AGES.items() if until]
-    return call("concat", case(*below, otherwise=literal("18+")), literal(" "), scope.child.c.sex)
+    return call("concat", case(*below, otherwise=literal("18+")), literal(" "), child.c.sex)
 
 
 def _of_passport(column: str) -> Callable[[Scope, Breakdown], Value]:

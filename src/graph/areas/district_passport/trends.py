@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from graph.areas.attachment.tables import AttachmentRow
 from graph.areas.condition.tables import ConditionRow
-from graph.areas.district_passport.ages import BANDS, birthday
-from graph.areas.district_passport.dimensions import AGES, DIMENSIONS as OF_CHILDREN, ENTITLING, FACTS, UNKNOWN
+from graph.areas.district_passport.ages import BANDS, birthday, years_on
+from graph.areas.district_passport.dimensions import DIMENSIONS as OF_CHILDREN, ENTITLING, FACTS, UNKNOWN, age_and_sex
 from graph.areas.district_passport.morbidity import DIMENSIONS as OF_DISEASES, DISEASES, GROUPS, STATEMENTS, began
 from graph.areas.district_passport.prevention import DIMENSIONS as OF_PREVENTION
 from graph.areas.examination.tables import ExaminationDueRow, ExaminationRow
@@ -24,9 +24,9 @@ from graph.sql.render import edge_conditions
 from graph.sql.rows import Rows, Unnested, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import Select, Subquery, Union, select
-from graph.sql.trend import ALWAYS, EVER, MONTHS, by_month, month_end, months_in
+from graph.sql.trend import ALWAYS, EVER, MONTHS, by_month, first_day, month_end, months_in
 from graph.sql.units import UNITS
-from graph.sql.value import DATE, ONE, TRUE, Composed, Value, array, both, call, case, cast, either, literal
+from graph.sql.value import DATE, ONE, TRUE, Composed, Value, array, both, call, case, cast, either, literal, ordered
 from graph.tables import FactConflictRow, FactRow
 
 _OF_CHILD = Edge(on={"child_id": "child_id"})
@@ -50,16 +50,13 @@ def _event(key: str | Value, day: Value) -> Span:
 
 
 def _age_and_sex(scope: Scope, _: Breakdown) -> Select:
-    child = scope.child
+    """The band of the first of the months until the last birthday, and that of today from then on: there is one birthday in a year."""
+    child, today = scope.child, scope.asker.today
     assert child is not None
-    sex = child.c.sex
-    since = 0
-    spans: list[Span] = []
-    for name, until in AGES.items():
-        last = birthday(child, until) - ONE if until else ALWAYS
-        spans.append((call("concat", literal(f"{name} "), sex), birthday(child, since), last))
-        since = until or since
-    rows = _spans(*spans)
+    now = years_on(child, today)
+    changed = birthday(child, now)
+    before, since = age_and_sex(child, first_day(scope.asker)), age_and_sex(child, today)
+    rows = _spans((before, EVER, changed - ONE), (since, changed, ALWAYS))
     return select(key=rows.c.key, since=rows.c.since, until=rows.c.until).select_from(rows)
 
 
@@ -124,17 +121,17 @@ def _of_age(scope: Scope, breakdown: Breakdown) -> tuple[Value, Value]:
 
 
 def _group(fact: str) -> Callable[[Scope, Breakdown], Select]:
-    """The group that the newest document said on a day; today's is that of the passport."""
+    """The group that the newest document said on a day, and before the first one none; today's is that of the passport."""
 
     def spans(scope: Scope, _: Breakdown) -> Select:
-        today, facts = scope.asker.today, _facts(fact, scope)
-        first = select(call("min", facts.c.day)).select_from(facts).scalar()
-        before = call("coalesce", first, today) - ONE
-        known = call("coalesce", scope.row.c[f"{fact}_value"], literal(UNKNOWN))
-        now = _spans((known, today, ALWAYS), (literal(UNKNOWN), EVER, call("least", before, today - ONE)))
         said = _facts(fact, scope)
-        past = select(key=said.c.value, since=said.c.day, until=_over(said, today)).select_from(said)
-        return _all(select(key=now.c.key, since=now.c.since, until=now.c.until).select_from(now), past)
+        today = array([scope.asker.today])
+        known = call("coalesce", scope.row.c[f"{fact}_value"], literal(UNKNOWN))
+        keys = Composed(array([literal(UNKNOWN)]), " || ", said.c["values"], " || ", array([known]))
+        since = Composed(array([EVER]), " || ", said.c.days, " || ", today)
+        over = Composed(said.c.days, " || ", today, " || ", array([ALWAYS]))
+        rows = Unnested(key=keys, since=since, over=over)
+        return select(key=rows.c.key, since=rows.c.since, until=rows.c.over - ONE).select_from(said.join(rows, TRUE))
 
     return spans
 
@@ -147,8 +144,13 @@ def _stale(scope: Scope, breakdown: Breakdown) -> Select:
     parts = [_today(now, today)]
     for fact in ("health_group", "physical_education_group"):
         said = _facts(fact, scope)
-        since = cast(Composed(said.c.day, " + INTERVAL '1 year'"), DATE) + ONE
-        parts.append(select(key=literal(fact.upper()), since=since, until=_over(said, today)).select_from(said))
+        over = Composed(said.c.days, "[2:] || ", array([today]))
+        rows = Unnested(day=said.c.days, over=over)
+        since = cast(Composed(rows.c.day, " + INTERVAL '1 year'"), DATE) + ONE
+        past = select(key=literal(fact.upper()), since=since, until=rows.c.over - ONE).select_from(
+            said.join(rows, TRUE)
+        )
+        parts.append(past.where(rows.c.day.is_not_null()))
     return _all(*parts)
 
 
@@ -164,18 +166,14 @@ def _conflicting(scope: Scope, breakdown: Breakdown) -> Select:
 
 
 def _facts(fact: str, scope: Scope) -> Subquery:
-    """What documents say of a group: `value`, the `day` from which it holds, and `next_day` of the one after it."""
+    """What documents say of a group in the order of their days: one row of `values` and of the `days` from which they hold."""
     row = row_of(FactRow)
     day = _date(row.c.effective_at)
-    order = Composed(" OVER (ORDER BY ", day, ", ", row.c.recorded_at, " DESC, ", row.c.id, ")")
-    said = select(value=row.c.value, day=day, next_day=Composed(call("lead", day), order)).select_from(row)
+    order = [day, row.c.recorded_at.desc(), row.c.id]
+    days = call("array_agg", ordered(call("least", day, scope.asker.today), order))
+    said = select(values=call("array_agg", ordered(row.c.value, order)), days=days).select_from(row)
     conditions = edge_conditions(_OF_CHILD, row, scope)
     return said.where(*conditions, row.c.kind == literal(fact.upper()), row.c.effective_at.is_not_null()).subquery()
-
-
-def _over(said: Subquery, today: Value) -> Value:
-    """The last day of what a document says, before today: then the passport knows."""
-    return call("least", said.c.next_day, today) - ONE
 
 
 def _examinations(scope: Scope, breakdown: Breakdown) -> Select:
@@ -187,7 +185,8 @@ def _examinations(scope: Scope, breakdown: Breakdown) -> Select:
     lines = select(status=line.c.status, since=line.c.starts_on, late=line.c.overdue_after, until=line.c.ends_on)
     done = line.c.status == literal("DONE")
     lines.columns["made"] = case((done, call("least", call("coalesce", day.scalar(), today), today)))
-    each = lines.select_from(line).where(*edge_conditions(_OF_CHILD, line, scope)).subquery()
+    of_year = (line.c.starts_on <= today, line.c.ends_on >= first_day(scope.asker))
+    each = lines.select_from(line).where(*edge_conditions(_OF_CHILD, line, scope), *of_year).subquery()
     over = call("least", each.c.until, call("least", each.c.made, today) - ONE)
     rows = _spans(
         (literal("DUE"), each.c.since, over),
