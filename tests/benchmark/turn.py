@@ -5,6 +5,7 @@ is reported. On the first of April another season of influenza is asked for, so 
 """
 
 import argparse
+import resource
 import sys
 import time
 from datetime import UTC, date, datetime, timedelta
@@ -13,6 +14,14 @@ from pathlib import Path
 
 def _say(text: str) -> None:
     sys.stderr.write(text + "\n")
+
+
+def _used(postmaster: int) -> tuple[float, float]:
+    """Seconds of processors: of this process and those that it waited for, and of PostgreSQL."""
+    from tests.benchmark.machine import cpu_seconds
+
+    both = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in both), cpu_seconds(postmaster)
 
 
 def main() -> int:
@@ -42,11 +51,13 @@ def main() -> int:
             (april, True),
         ):
             now = datetime(day.year, day.month, day.day, 1, tzinfo=UTC)
-            started = time.perf_counter()
+            before, started = _used(made.postmaster), time.perf_counter()
             children = turn_day(copy.dsn, now, chosen.processes)
             seconds = time.perf_counter() - started
+            used = [f"{then - at:.1f}" for then, at in zip(_used(made.postmaster), before, strict=True)]
             rate = children / seconds
             line = f"{day}  {children:>7} of {chosen.children} children in {seconds:6.1f} s, {rate:6.0f} a second"
+            line += f", {used[0]} s of processors here and {used[1]} s of PostgreSQL's"
             sys.stdout.write(line + ("" if is_told else "  (the days before, not measured)") + "\n")
             sys.stdout.flush()
     return 0

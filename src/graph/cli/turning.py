@@ -12,7 +12,8 @@ from graph.cli.import_ import WRITER
 from graph.database.connection import connect
 from graph.ingest.turn import Batch, batches_of, turn, turn_batch
 
-SHARE = 8  # batches that a process takes at a time, on one connection
+SHARE = 8  # batches that a process takes at a time, on one connection, at the most
+ALONE = 20  # so few are done before another process has begun
 
 
 def turn_day(dsn: str, now: datetime, processes: int) -> int:
@@ -20,10 +21,18 @@ def turn_day(dsn: str, now: datetime, processes: int) -> int:
     if processes == 1:
         return asyncio.run(_alone(dsn, now))
     batches = asyncio.run(_batches(dsn, now))
-    shares = [batches[start : start + SHARE] for start in range(0, len(batches), SHARE)]
+    if len(batches) <= ALONE:
+        asyncio.run(_turned(dsn, now, batches))
+        return _children(batches)
+    size = max(1, min(SHARE, len(batches) // (4 * processes)))
+    shares = [batches[start : start + size] for start in range(0, len(batches), size)]
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
         for _ in pool.map(partial(_share, dsn, now), shares):
             pass
+    return _children(batches)
+
+
+def _children(batches: Sequence[Batch]) -> int:
     return len({child_id for batch in batches for child_id in batch.children})
 
 

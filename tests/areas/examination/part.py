@@ -47,8 +47,8 @@ PART = AreaPart(
         (
             "examination_day",
             (
-                f"{OWN}, 12 * k AS months, current_date + k AS day, '{POLYCLINIC}'::uuid AS organization_id, {WORKER} AS planned_by,"
-                " now() AS planned_at"
+                f"{OWN}, 12 * (n % 3 + 1) AS months, current_date + n % 9 AS day, '{POLYCLINIC}'::uuid AS organization_id,"
+                f" {WORKER} AS planned_by, now() AS planned_at"
             ),
             some(2),
         ),

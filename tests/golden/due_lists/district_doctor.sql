@@ -140,28 +140,29 @@ LEFT OUTER JOIN LATERAL (
             SELECT child_2.id
             FROM child AS child_2
             WHERE child_2.district_id = district_1.id)))
-      AND (EXISTS (
-          SELECT 1
-          FROM child AS child_3
-          WHERE child_3.id = due_item_2.child_id
-          AND child_3.district_id = ANY (array((
-                SELECT assignment_3.district_id
-                FROM assignment AS assignment_3
-                WHERE assignment_3.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_3.district_id IS NOT NULL
-                AND assignment_3.valid_from <= $5::DATE
-                AND (assignment_3.valid_to IS NULL
-                  OR assignment_3.valid_to >= $5::DATE))))
-          AND child_3.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))
-          AND (due_item_2.state = 'CURRENT'
-            OR due_item_2.amendment_labels IS NOT NULL
-            AND NOT any_within(due_item_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-          AND (cardinality(due_item_2.labels) = 0
-            OR (due_item_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))))
+      AND (
+        SELECT 1
+        FROM child AS child_3
+        WHERE child_3.id = due_item_2.child_id
+        AND child_3.district_id = ANY (array((
+              SELECT assignment_3.district_id
+              FROM assignment AS assignment_3
+              WHERE assignment_3.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_3.district_id IS NOT NULL
+              AND assignment_3.valid_from <= $5::DATE
+              AND (assignment_3.valid_to IS NULL
+                OR assignment_3.valid_to >= $5::DATE))))
+        AND child_3.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        AND (due_item_2.state = 'CURRENT'
+          OR due_item_2.amendment_labels IS NOT NULL
+          AND NOT any_within(due_item_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+        AND (cardinality(due_item_2.labels) = 0
+          OR (due_item_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+        LIMIT 1) IS NOT NULL
       AND due_item_2.due_on <= $7::DATE
       ORDER BY due_item_2.due_on ASC, due_item_2.id ASC
       LIMIT $6::INTEGER + 1) AS anon_9 JOIN LATERAL (
@@ -185,28 +186,29 @@ LEFT OUTER JOIN LATERAL (
             SELECT child_5.id
             FROM child AS child_5
             WHERE child_5.district_id = district_1.id)))
-      AND (EXISTS (
-          SELECT 1
-          FROM child AS child_6
-          WHERE child_6.id = due_item_3.child_id
-          AND child_6.district_id = ANY (array((
-                SELECT assignment_4.district_id
-                FROM assignment AS assignment_4
-                WHERE assignment_4.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_4.district_id IS NOT NULL
-                AND assignment_4.valid_from <= $5::DATE
-                AND (assignment_4.valid_to IS NULL
-                  OR assignment_4.valid_to >= $5::DATE))))
-          AND child_6.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))
-          AND (due_item_3.state = 'CURRENT'
-            OR due_item_3.amendment_labels IS NOT NULL
-            AND NOT any_within(due_item_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-          AND (cardinality(due_item_3.labels) = 0
-            OR (due_item_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))))
+      AND (
+        SELECT 1
+        FROM child AS child_6
+        WHERE child_6.id = due_item_3.child_id
+        AND child_6.district_id = ANY (array((
+              SELECT assignment_4.district_id
+              FROM assignment AS assignment_4
+              WHERE assignment_4.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_4.district_id IS NOT NULL
+              AND assignment_4.valid_from <= $5::DATE
+              AND (assignment_4.valid_to IS NULL
+                OR assignment_4.valid_to >= $5::DATE))))
+        AND child_6.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        AND (due_item_3.state = 'CURRENT'
+          OR due_item_3.amendment_labels IS NOT NULL
+          AND NOT any_within(due_item_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+        AND (cardinality(due_item_3.labels) = 0
+          OR (due_item_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+        LIMIT 1) IS NOT NULL
       AND due_item_3.due_on <= $8::DATE
       AND due_item_3.kind = $9::VARCHAR
       ORDER BY due_item_3.due_on ASC, due_item_3.id ASC

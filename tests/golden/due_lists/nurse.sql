@@ -254,107 +254,108 @@ LEFT OUTER JOIN LATERAL (
             SELECT child_2.id
             FROM child AS child_2
             WHERE child_2.district_id = district_2.id)))
-      AND (EXISTS (
-          SELECT 1
-          FROM child AS child_3
-          LEFT OUTER JOIN LATERAL (
-            SELECT child_3.district_id = ANY (array((
-                  SELECT assignment_6.district_id
-                  FROM assignment AS assignment_6
-                  WHERE assignment_6.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_6.district_id IS NOT NULL
-                  AND assignment_6.valid_from <= $4::DATE
-                  AND (assignment_6.valid_to IS NULL
-                    OR assignment_6.valid_to >= $4::DATE))))
-            AND child_3.id != ALL (CAST((
-                  SELECT kin.child_ids
-                  FROM kin) AS UUID[])) AS attached, child_3.district_id = ANY (array((
-                  SELECT district_3.id
-                  FROM district AS district_3
-                  WHERE district_3.organization_id = ANY (array((
-                        SELECT assignment_7.organization_id
-                        FROM assignment AS assignment_7
-                        WHERE assignment_7.staff_id = (
-                          SELECT viewer.staff_id
-                          FROM viewer)
-                        AND assignment_7.organization_id IS NOT NULL
-                        AND assignment_7.valid_from <= $4::DATE
-                        AND (assignment_7.valid_to IS NULL
-                          OR assignment_7.valid_to >= $4::DATE)))))))
-            AND child_3.id != ALL (CAST((
-                  SELECT kin.child_ids
-                  FROM kin) AS UUID[])) AS organization, (EXISTS (
-                SELECT 1
-                FROM appointment AS appointment_2
-                WHERE appointment_2.child_id = child_3.id
-                AND appointment_2.organization_id = ANY (array((
-                      SELECT assignment_8.organization_id
-                      FROM assignment AS assignment_8
-                      WHERE assignment_8.staff_id = (
+      AND (
+        SELECT 1
+        FROM child AS child_3
+        LEFT OUTER JOIN LATERAL (
+          SELECT child_3.district_id = ANY (array((
+                SELECT assignment_6.district_id
+                FROM assignment AS assignment_6
+                WHERE assignment_6.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_6.district_id IS NOT NULL
+                AND assignment_6.valid_from <= $4::DATE
+                AND (assignment_6.valid_to IS NULL
+                  OR assignment_6.valid_to >= $4::DATE))))
+          AND child_3.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])) AS attached, child_3.district_id = ANY (array((
+                SELECT district_3.id
+                FROM district AS district_3
+                WHERE district_3.organization_id = ANY (array((
+                      SELECT assignment_7.organization_id
+                      FROM assignment AS assignment_7
+                      WHERE assignment_7.staff_id = (
                         SELECT viewer.staff_id
                         FROM viewer)
-                      AND assignment_8.organization_id IS NOT NULL
-                      AND assignment_8.valid_from <= $4::DATE
-                      AND (assignment_8.valid_to IS NULL
-                        OR assignment_8.valid_to >= $4::DATE))))
-                AND appointment_2.day = $4::DATE
-                AND appointment_2.status IN ('BOOKED',
-                  'ARRIVED',
-                  'FULFILLED')))
-            AND child_3.id != ALL (CAST((
-                  SELECT kin.child_ids
-                  FROM kin) AS UUID[])) AS expected, child_3.id = ANY (array((
-                  SELECT break_glass_grant_4.child_id
-                  FROM break_glass_grant AS break_glass_grant_4
-                  WHERE break_glass_grant_4.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND break_glass_grant_4.closed_at IS NULL
-                  AND break_glass_grant_4.expires_at > $5::TIMESTAMP WITH TIME ZONE
-                  AND break_glass_grant_4.role = $2::VARCHAR))) AS break_glass, child_3.id = ANY (array((
-                  SELECT break_glass_grant_5.child_id
-                  FROM break_glass_grant AS break_glass_grant_5
-                  WHERE break_glass_grant_5.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND break_glass_grant_5.closed_at IS NULL
-                  AND break_glass_grant_5.expires_at > $5::TIMESTAMP WITH TIME ZONE
-                  AND break_glass_grant_5.role = $2::VARCHAR
-                  AND break_glass_grant_5.covers_labels))) AS break_glass_labels, child_3.id = ANY (array((
-                  SELECT break_glass_grant_6.child_id
-                  FROM break_glass_grant AS break_glass_grant_6
-                  WHERE break_glass_grant_6.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND break_glass_grant_6.closed_at IS NULL
-                  AND break_glass_grant_6.expires_at > $5::TIMESTAMP WITH TIME ZONE
-                  AND break_glass_grant_6.role = $2::VARCHAR
-                  AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
-                  AND break_glass_grant_6.outcome IS DISTINCT
-                  FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_12 ON true
-          WHERE child_3.id = due_item_2.child_id
-          AND (anon_12.attached
-            OR anon_12.organization
-            OR anon_12.expected)
-          AND (due_item_2.state = 'CURRENT'
-            OR due_item_2.amendment_labels IS NOT NULL
-            AND NOT (anon_12.break_glass_labels
-              AND any_within(due_item_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_12.attached
-                OR anon_12.organization
-                OR anon_12.expected
-                OR anon_12.break_glass)
-              AND any_within(due_item_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-          AND (cardinality(due_item_2.labels) = 0
-            OR anon_12.break_glass_labels
-            AND (due_item_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND assignment_7.organization_id IS NOT NULL
+                      AND assignment_7.valid_from <= $4::DATE
+                      AND (assignment_7.valid_to IS NULL
+                        OR assignment_7.valid_to >= $4::DATE)))))))
+          AND child_3.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])) AS organization, (EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_2
+              WHERE appointment_2.child_id = child_3.id
+              AND appointment_2.organization_id = ANY (array((
+                    SELECT assignment_8.organization_id
+                    FROM assignment AS assignment_8
+                    WHERE assignment_8.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_8.organization_id IS NOT NULL
+                    AND assignment_8.valid_from <= $4::DATE
+                    AND (assignment_8.valid_to IS NULL
+                      OR assignment_8.valid_to >= $4::DATE))))
+              AND appointment_2.day = $4::DATE
+              AND appointment_2.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')))
+          AND child_3.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])) AS expected, child_3.id = ANY (array((
+                SELECT break_glass_grant_4.child_id
+                FROM break_glass_grant AS break_glass_grant_4
+                WHERE break_glass_grant_4.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND break_glass_grant_4.closed_at IS NULL
+                AND break_glass_grant_4.expires_at > $5::TIMESTAMP WITH TIME ZONE
+                AND break_glass_grant_4.role = $2::VARCHAR))) AS break_glass, child_3.id = ANY (array((
+                SELECT break_glass_grant_5.child_id
+                FROM break_glass_grant AS break_glass_grant_5
+                WHERE break_glass_grant_5.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND break_glass_grant_5.closed_at IS NULL
+                AND break_glass_grant_5.expires_at > $5::TIMESTAMP WITH TIME ZONE
+                AND break_glass_grant_5.role = $2::VARCHAR
+                AND break_glass_grant_5.covers_labels))) AS break_glass_labels, child_3.id = ANY (array((
+                SELECT break_glass_grant_6.child_id
+                FROM break_glass_grant AS break_glass_grant_6
+                WHERE break_glass_grant_6.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND break_glass_grant_6.closed_at IS NULL
+                AND break_glass_grant_6.expires_at > $5::TIMESTAMP WITH TIME ZONE
+                AND break_glass_grant_6.role = $2::VARCHAR
+                AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
+                AND break_glass_grant_6.outcome IS DISTINCT
+                FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_12 ON true
+        WHERE child_3.id = due_item_2.child_id
+        AND (anon_12.attached
+          OR anon_12.organization
+          OR anon_12.expected)
+        AND (due_item_2.state = 'CURRENT'
+          OR due_item_2.amendment_labels IS NOT NULL
+          AND NOT (anon_12.break_glass_labels
+            AND any_within(due_item_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_12.attached
               OR anon_12.organization
               OR anon_12.expected
               OR anon_12.break_glass)
-            AND (due_item_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))))
+            AND any_within(due_item_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+        AND (cardinality(due_item_2.labels) = 0
+          OR anon_12.break_glass_labels
+          AND (due_item_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+          OR (anon_12.attached
+            OR anon_12.organization
+            OR anon_12.expected
+            OR anon_12.break_glass)
+          AND (due_item_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+        LIMIT 1) IS NOT NULL
       AND due_item_2.due_on <= $8::DATE
       ORDER BY due_item_2.due_on ASC, due_item_2.id ASC
       LIMIT $7::INTEGER + 1) AS anon_10 JOIN LATERAL (
@@ -467,107 +468,108 @@ LEFT OUTER JOIN LATERAL (
             SELECT child_5.id
             FROM child AS child_5
             WHERE child_5.district_id = district_2.id)))
-      AND (EXISTS (
-          SELECT 1
-          FROM child AS child_6
-          LEFT OUTER JOIN LATERAL (
-            SELECT child_6.district_id = ANY (array((
-                  SELECT assignment_12.district_id
-                  FROM assignment AS assignment_12
-                  WHERE assignment_12.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_12.district_id IS NOT NULL
-                  AND assignment_12.valid_from <= $4::DATE
-                  AND (assignment_12.valid_to IS NULL
-                    OR assignment_12.valid_to >= $4::DATE))))
-            AND child_6.id != ALL (CAST((
-                  SELECT kin.child_ids
-                  FROM kin) AS UUID[])) AS attached, child_6.district_id = ANY (array((
-                  SELECT district_5.id
-                  FROM district AS district_5
-                  WHERE district_5.organization_id = ANY (array((
-                        SELECT assignment_13.organization_id
-                        FROM assignment AS assignment_13
-                        WHERE assignment_13.staff_id = (
-                          SELECT viewer.staff_id
-                          FROM viewer)
-                        AND assignment_13.organization_id IS NOT NULL
-                        AND assignment_13.valid_from <= $4::DATE
-                        AND (assignment_13.valid_to IS NULL
-                          OR assignment_13.valid_to >= $4::DATE)))))))
-            AND child_6.id != ALL (CAST((
-                  SELECT kin.child_ids
-                  FROM kin) AS UUID[])) AS organization, (EXISTS (
-                SELECT 1
-                FROM appointment AS appointment_4
-                WHERE appointment_4.child_id = child_6.id
-                AND appointment_4.organization_id = ANY (array((
-                      SELECT assignment_14.organization_id
-                      FROM assignment AS assignment_14
-                      WHERE assignment_14.staff_id = (
+      AND (
+        SELECT 1
+        FROM child AS child_6
+        LEFT OUTER JOIN LATERAL (
+          SELECT child_6.district_id = ANY (array((
+                SELECT assignment_12.district_id
+                FROM assignment AS assignment_12
+                WHERE assignment_12.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_12.district_id IS NOT NULL
+                AND assignment_12.valid_from <= $4::DATE
+                AND (assignment_12.valid_to IS NULL
+                  OR assignment_12.valid_to >= $4::DATE))))
+          AND child_6.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])) AS attached, child_6.district_id = ANY (array((
+                SELECT district_5.id
+                FROM district AS district_5
+                WHERE district_5.organization_id = ANY (array((
+                      SELECT assignment_13.organization_id
+                      FROM assignment AS assignment_13
+                      WHERE assignment_13.staff_id = (
                         SELECT viewer.staff_id
                         FROM viewer)
-                      AND assignment_14.organization_id IS NOT NULL
-                      AND assignment_14.valid_from <= $4::DATE
-                      AND (assignment_14.valid_to IS NULL
-                        OR assignment_14.valid_to >= $4::DATE))))
-                AND appointment_4.day = $4::DATE
-                AND appointment_4.status IN ('BOOKED',
-                  'ARRIVED',
-                  'FULFILLED')))
-            AND child_6.id != ALL (CAST((
-                  SELECT kin.child_ids
-                  FROM kin) AS UUID[])) AS expected, child_6.id = ANY (array((
-                  SELECT break_glass_grant_10.child_id
-                  FROM break_glass_grant AS break_glass_grant_10
-                  WHERE break_glass_grant_10.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND break_glass_grant_10.closed_at IS NULL
-                  AND break_glass_grant_10.expires_at > $5::TIMESTAMP WITH TIME ZONE
-                  AND break_glass_grant_10.role = $2::VARCHAR))) AS break_glass, child_6.id = ANY (array((
-                  SELECT break_glass_grant_11.child_id
-                  FROM break_glass_grant AS break_glass_grant_11
-                  WHERE break_glass_grant_11.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND break_glass_grant_11.closed_at IS NULL
-                  AND break_glass_grant_11.expires_at > $5::TIMESTAMP WITH TIME ZONE
-                  AND break_glass_grant_11.role = $2::VARCHAR
-                  AND break_glass_grant_11.covers_labels))) AS break_glass_labels, child_6.id = ANY (array((
-                  SELECT break_glass_grant_12.child_id
-                  FROM break_glass_grant AS break_glass_grant_12
-                  WHERE break_glass_grant_12.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND break_glass_grant_12.closed_at IS NULL
-                  AND break_glass_grant_12.expires_at > $5::TIMESTAMP WITH TIME ZONE
-                  AND break_glass_grant_12.role = $2::VARCHAR
-                  AND break_glass_grant_12.reason = 'CHILD_PROTECTION'
-                  AND break_glass_grant_12.outcome IS DISTINCT
-                  FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_16 ON true
-          WHERE child_6.id = due_item_3.child_id
-          AND (anon_16.attached
-            OR anon_16.organization
-            OR anon_16.expected)
-          AND (due_item_3.state = 'CURRENT'
-            OR due_item_3.amendment_labels IS NOT NULL
-            AND NOT (anon_16.break_glass_labels
-              AND any_within(due_item_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_16.attached
-                OR anon_16.organization
-                OR anon_16.expected
-                OR anon_16.break_glass)
-              AND any_within(due_item_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-          AND (cardinality(due_item_3.labels) = 0
-            OR anon_16.break_glass_labels
-            AND (due_item_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND assignment_13.organization_id IS NOT NULL
+                      AND assignment_13.valid_from <= $4::DATE
+                      AND (assignment_13.valid_to IS NULL
+                        OR assignment_13.valid_to >= $4::DATE)))))))
+          AND child_6.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])) AS organization, (EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_4
+              WHERE appointment_4.child_id = child_6.id
+              AND appointment_4.organization_id = ANY (array((
+                    SELECT assignment_14.organization_id
+                    FROM assignment AS assignment_14
+                    WHERE assignment_14.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_14.organization_id IS NOT NULL
+                    AND assignment_14.valid_from <= $4::DATE
+                    AND (assignment_14.valid_to IS NULL
+                      OR assignment_14.valid_to >= $4::DATE))))
+              AND appointment_4.day = $4::DATE
+              AND appointment_4.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')))
+          AND child_6.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])) AS expected, child_6.id = ANY (array((
+                SELECT break_glass_grant_10.child_id
+                FROM break_glass_grant AS break_glass_grant_10
+                WHERE break_glass_grant_10.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND break_glass_grant_10.closed_at IS NULL
+                AND break_glass_grant_10.expires_at > $5::TIMESTAMP WITH TIME ZONE
+                AND break_glass_grant_10.role = $2::VARCHAR))) AS break_glass, child_6.id = ANY (array((
+                SELECT break_glass_grant_11.child_id
+                FROM break_glass_grant AS break_glass_grant_11
+                WHERE break_glass_grant_11.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND break_glass_grant_11.closed_at IS NULL
+                AND break_glass_grant_11.expires_at > $5::TIMESTAMP WITH TIME ZONE
+                AND break_glass_grant_11.role = $2::VARCHAR
+                AND break_glass_grant_11.covers_labels))) AS break_glass_labels, child_6.id = ANY (array((
+                SELECT break_glass_grant_12.child_id
+                FROM break_glass_grant AS break_glass_grant_12
+                WHERE break_glass_grant_12.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND break_glass_grant_12.closed_at IS NULL
+                AND break_glass_grant_12.expires_at > $5::TIMESTAMP WITH TIME ZONE
+                AND break_glass_grant_12.role = $2::VARCHAR
+                AND break_glass_grant_12.reason = 'CHILD_PROTECTION'
+                AND break_glass_grant_12.outcome IS DISTINCT
+                FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_16 ON true
+        WHERE child_6.id = due_item_3.child_id
+        AND (anon_16.attached
+          OR anon_16.organization
+          OR anon_16.expected)
+        AND (due_item_3.state = 'CURRENT'
+          OR due_item_3.amendment_labels IS NOT NULL
+          AND NOT (anon_16.break_glass_labels
+            AND any_within(due_item_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_16.attached
               OR anon_16.organization
               OR anon_16.expected
               OR anon_16.break_glass)
-            AND (due_item_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))))
+            AND any_within(due_item_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+        AND (cardinality(due_item_3.labels) = 0
+          OR anon_16.break_glass_labels
+          AND (due_item_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+          OR (anon_16.attached
+            OR anon_16.organization
+            OR anon_16.expected
+            OR anon_16.break_glass)
+          AND (due_item_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+        LIMIT 1) IS NOT NULL
       AND due_item_3.due_on <= $9::DATE
       AND due_item_3.kind = $10::VARCHAR
       ORDER BY due_item_3.due_on ASC, due_item_3.id ASC

@@ -184,65 +184,66 @@ LEFT OUTER JOIN LATERAL (
             AND enrolment_2.valid_from <= $4::DATE
             AND (enrolment_2.valid_to IS NULL
               OR enrolment_2.valid_to >= $4::DATE))))
-      AND (EXISTS (
-          SELECT 1
-          FROM child AS child_2
-          LEFT OUTER JOIN LATERAL (
-            SELECT (EXISTS (
-                SELECT 1
-                FROM enrolment AS enrolment_3
-                WHERE enrolment_3.child_id = child_2.id
-                AND enrolment_3.organization_id = ANY (array((
-                      SELECT assignment_2.organization_id
-                      FROM assignment AS assignment_2
-                      WHERE assignment_2.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_2.organization_id IS NOT NULL
-                      AND assignment_2.valid_from <= $4::DATE
-                      AND (assignment_2.valid_to IS NULL
-                        OR assignment_2.valid_to >= $4::DATE))))
-                AND enrolment_3.valid_from <= $4::DATE
-                AND (enrolment_3.valid_to IS NULL
-                  OR enrolment_3.valid_to >= $4::DATE)))
-            AND child_2.id != ALL (CAST((
-                  SELECT kin.child_ids
-                  FROM kin) AS UUID[])) AS school, child_2.id = ANY (array((
-                  SELECT break_glass_grant_4.child_id
-                  FROM break_glass_grant AS break_glass_grant_4
-                  WHERE break_glass_grant_4.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND break_glass_grant_4.closed_at IS NULL
-                  AND break_glass_grant_4.expires_at > $5::TIMESTAMP WITH TIME ZONE
-                  AND break_glass_grant_4.role = $2::VARCHAR))) AS break_glass, child_2.id = ANY (array((
-                  SELECT break_glass_grant_5.child_id
-                  FROM break_glass_grant AS break_glass_grant_5
-                  WHERE break_glass_grant_5.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND break_glass_grant_5.closed_at IS NULL
-                  AND break_glass_grant_5.expires_at > $5::TIMESTAMP WITH TIME ZONE
-                  AND break_glass_grant_5.role = $2::VARCHAR
-                  AND break_glass_grant_5.covers_labels))) AS break_glass_labels, child_2.id = ANY (array((
-                  SELECT break_glass_grant_6.child_id
-                  FROM break_glass_grant AS break_glass_grant_6
-                  WHERE break_glass_grant_6.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND break_glass_grant_6.closed_at IS NULL
-                  AND break_glass_grant_6.expires_at > $5::TIMESTAMP WITH TIME ZONE
-                  AND break_glass_grant_6.role = $2::VARCHAR
-                  AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
-                  AND break_glass_grant_6.outcome IS DISTINCT
-                  FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_11 ON true
-          WHERE child_2.id = due_item_2.child_id
-          AND anon_11.school
-          AND (due_item_2.state = 'CURRENT'
-            OR due_item_2.amendment_labels IS NOT NULL
-            AND NOT any_within(due_item_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
-          AND (cardinality(due_item_2.labels) = 0
-            OR (due_item_2.labels <@ CAST('{TEEN}' AS TEXT[])))))
+      AND (
+        SELECT 1
+        FROM child AS child_2
+        LEFT OUTER JOIN LATERAL (
+          SELECT (EXISTS (
+              SELECT 1
+              FROM enrolment AS enrolment_3
+              WHERE enrolment_3.child_id = child_2.id
+              AND enrolment_3.organization_id = ANY (array((
+                    SELECT assignment_2.organization_id
+                    FROM assignment AS assignment_2
+                    WHERE assignment_2.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_2.organization_id IS NOT NULL
+                    AND assignment_2.valid_from <= $4::DATE
+                    AND (assignment_2.valid_to IS NULL
+                      OR assignment_2.valid_to >= $4::DATE))))
+              AND enrolment_3.valid_from <= $4::DATE
+              AND (enrolment_3.valid_to IS NULL
+                OR enrolment_3.valid_to >= $4::DATE)))
+          AND child_2.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])) AS school, child_2.id = ANY (array((
+                SELECT break_glass_grant_4.child_id
+                FROM break_glass_grant AS break_glass_grant_4
+                WHERE break_glass_grant_4.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND break_glass_grant_4.closed_at IS NULL
+                AND break_glass_grant_4.expires_at > $5::TIMESTAMP WITH TIME ZONE
+                AND break_glass_grant_4.role = $2::VARCHAR))) AS break_glass, child_2.id = ANY (array((
+                SELECT break_glass_grant_5.child_id
+                FROM break_glass_grant AS break_glass_grant_5
+                WHERE break_glass_grant_5.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND break_glass_grant_5.closed_at IS NULL
+                AND break_glass_grant_5.expires_at > $5::TIMESTAMP WITH TIME ZONE
+                AND break_glass_grant_5.role = $2::VARCHAR
+                AND break_glass_grant_5.covers_labels))) AS break_glass_labels, child_2.id = ANY (array((
+                SELECT break_glass_grant_6.child_id
+                FROM break_glass_grant AS break_glass_grant_6
+                WHERE break_glass_grant_6.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND break_glass_grant_6.closed_at IS NULL
+                AND break_glass_grant_6.expires_at > $5::TIMESTAMP WITH TIME ZONE
+                AND break_glass_grant_6.role = $2::VARCHAR
+                AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
+                AND break_glass_grant_6.outcome IS DISTINCT
+                FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_11 ON true
+        WHERE child_2.id = due_item_2.child_id
+        AND anon_11.school
+        AND (due_item_2.state = 'CURRENT'
+          OR due_item_2.amendment_labels IS NOT NULL
+          AND NOT any_within(due_item_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+        AND (cardinality(due_item_2.labels) = 0
+          OR (due_item_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+        LIMIT 1) IS NOT NULL
       AND due_item_2.due_on <= $8::DATE
       ORDER BY due_item_2.due_on ASC, due_item_2.id ASC
       LIMIT $9::INTEGER) AS anon_9 JOIN LATERAL (

@@ -64,50 +64,51 @@ LEFT OUTER JOIN LATERAL (
     SELECT contact_proposal_1.child_id, contact_proposal_1.id, contact_proposal_1.phone
     FROM contact_proposal AS contact_proposal_1
     WHERE contact_proposal_1.decided_at IS NULL
-    AND (EXISTS (
-        SELECT 1
-        FROM child AS child_1
-        LEFT OUTER JOIN LATERAL (
-          SELECT child_1.district_id = ANY (array((
-                SELECT district_1.id
-                FROM district AS district_1
-                WHERE district_1.organization_id = ANY (array((
-                      SELECT assignment_1.organization_id
-                      FROM assignment AS assignment_1
-                      WHERE assignment_1.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_1.organization_id IS NOT NULL
-                      AND assignment_1.valid_from <= $3::DATE
-                      AND (assignment_1.valid_to IS NULL
-                        OR assignment_1.valid_to >= $3::DATE)))))))
-          AND child_1.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])) AS organization, (EXISTS (
-              SELECT 1
-              FROM appointment AS appointment_1
-              WHERE appointment_1.child_id = child_1.id
-              AND appointment_1.organization_id = ANY (array((
-                    SELECT assignment_2.organization_id
-                    FROM assignment AS assignment_2
-                    WHERE assignment_2.staff_id = (
+    AND (
+      SELECT 1
+      FROM child AS child_1
+      LEFT OUTER JOIN LATERAL (
+        SELECT child_1.district_id = ANY (array((
+              SELECT district_1.id
+              FROM district AS district_1
+              WHERE district_1.organization_id = ANY (array((
+                    SELECT assignment_1.organization_id
+                    FROM assignment AS assignment_1
+                    WHERE assignment_1.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_2.organization_id IS NOT NULL
-                    AND assignment_2.valid_from <= $3::DATE
-                    AND (assignment_2.valid_to IS NULL
-                      OR assignment_2.valid_to >= $3::DATE))))
-              AND appointment_1.day = $3::DATE
-              AND appointment_1.status IN ('BOOKED',
-                'ARRIVED',
-                'FULFILLED')))
-          AND child_1.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_11 ON true
-        WHERE child_1.id = contact_proposal_1.child_id
-        AND (anon_11.organization
-          OR anon_11.expected)
-        AND anon_11.organization))
+                    AND assignment_1.organization_id IS NOT NULL
+                    AND assignment_1.valid_from <= $3::DATE
+                    AND (assignment_1.valid_to IS NULL
+                      OR assignment_1.valid_to >= $3::DATE)))))))
+        AND child_1.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])) AS organization, (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_1
+            WHERE appointment_1.child_id = child_1.id
+            AND appointment_1.organization_id = ANY (array((
+                  SELECT assignment_2.organization_id
+                  FROM assignment AS assignment_2
+                  WHERE assignment_2.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_2.organization_id IS NOT NULL
+                  AND assignment_2.valid_from <= $3::DATE
+                  AND (assignment_2.valid_to IS NULL
+                    OR assignment_2.valid_to >= $3::DATE))))
+            AND appointment_1.day = $3::DATE
+            AND appointment_1.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_1.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_11 ON true
+      WHERE child_1.id = contact_proposal_1.child_id
+      AND (anon_11.organization
+        OR anon_11.expected)
+      AND anon_11.organization
+      LIMIT 1) IS NOT NULL
     ORDER BY contact_proposal_1.proposed_at ASC, contact_proposal_1.id ASC
     LIMIT $4::INTEGER) AS anon_9 JOIN LATERAL (
     SELECT child_2.id, child_2.district_id
@@ -197,55 +198,56 @@ LEFT OUTER JOIN LATERAL (
     FROM correction AS correction_1
     WHERE correction_1.is_confirmed IS NULL
     AND correction_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
-    AND (EXISTS (
-        SELECT 1
-        FROM child AS child_3
-        LEFT OUTER JOIN LATERAL (
-          SELECT child_3.district_id = ANY (array((
-                SELECT district_3.id
-                FROM district AS district_3
-                WHERE district_3.organization_id = ANY (array((
-                      SELECT assignment_5.organization_id
-                      FROM assignment AS assignment_5
-                      WHERE assignment_5.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_5.organization_id IS NOT NULL
-                      AND assignment_5.valid_from <= $3::DATE
-                      AND (assignment_5.valid_to IS NULL
-                        OR assignment_5.valid_to >= $3::DATE)))))))
-          AND child_3.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])) AS organization, (EXISTS (
-              SELECT 1
-              FROM appointment AS appointment_3
-              WHERE appointment_3.child_id = child_3.id
-              AND appointment_3.organization_id = ANY (array((
-                    SELECT assignment_6.organization_id
-                    FROM assignment AS assignment_6
-                    WHERE assignment_6.staff_id = (
+    AND (
+      SELECT 1
+      FROM child AS child_3
+      LEFT OUTER JOIN LATERAL (
+        SELECT child_3.district_id = ANY (array((
+              SELECT district_3.id
+              FROM district AS district_3
+              WHERE district_3.organization_id = ANY (array((
+                    SELECT assignment_5.organization_id
+                    FROM assignment AS assignment_5
+                    WHERE assignment_5.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_6.organization_id IS NOT NULL
-                    AND assignment_6.valid_from <= $3::DATE
-                    AND (assignment_6.valid_to IS NULL
-                      OR assignment_6.valid_to >= $3::DATE))))
-              AND appointment_3.day = $3::DATE
-              AND appointment_3.status IN ('BOOKED',
-                'ARRIVED',
-                'FULFILLED')))
-          AND child_3.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_16 ON true
-        WHERE child_3.id = correction_1.child_id
-        AND (anon_16.organization
-          OR anon_16.expected)
-        AND (cardinality(correction_1.labels) = 0
-          OR anon_16.expected
-          AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
-          OR anon_16.organization
-          AND (correction_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-        AND anon_16.organization))
+                    AND assignment_5.organization_id IS NOT NULL
+                    AND assignment_5.valid_from <= $3::DATE
+                    AND (assignment_5.valid_to IS NULL
+                      OR assignment_5.valid_to >= $3::DATE)))))))
+        AND child_3.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])) AS organization, (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_3
+            WHERE appointment_3.child_id = child_3.id
+            AND appointment_3.organization_id = ANY (array((
+                  SELECT assignment_6.organization_id
+                  FROM assignment AS assignment_6
+                  WHERE assignment_6.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_6.organization_id IS NOT NULL
+                  AND assignment_6.valid_from <= $3::DATE
+                  AND (assignment_6.valid_to IS NULL
+                    OR assignment_6.valid_to >= $3::DATE))))
+            AND appointment_3.day = $3::DATE
+            AND appointment_3.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_3.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_16 ON true
+      WHERE child_3.id = correction_1.child_id
+      AND (anon_16.organization
+        OR anon_16.expected)
+      AND (cardinality(correction_1.labels) = 0
+        OR anon_16.expected
+        AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
+        OR anon_16.organization
+        AND (correction_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+      AND anon_16.organization
+      LIMIT 1) IS NOT NULL
     ORDER BY correction_1.expires_at ASC, correction_1.id ASC
     LIMIT $5::INTEGER + 1) AS anon_14 JOIN LATERAL (
     SELECT child_4.family, child_4.given, child_4.patronymic, child_4.id, child_4.district_id
@@ -345,50 +347,51 @@ LEFT OUTER JOIN LATERAL (
           AND child_5.id != ALL (CAST((
                 SELECT kin.child_ids
                 FROM kin) AS UUID[])))))
-    AND (EXISTS (
-        SELECT 1
-        FROM child AS child_6
-        LEFT OUTER JOIN LATERAL (
-          SELECT child_6.district_id = ANY (array((
-                SELECT district_6.id
-                FROM district AS district_6
-                WHERE district_6.organization_id = ANY (array((
-                      SELECT assignment_10.organization_id
-                      FROM assignment AS assignment_10
-                      WHERE assignment_10.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_10.organization_id IS NOT NULL
-                      AND assignment_10.valid_from <= $3::DATE
-                      AND (assignment_10.valid_to IS NULL
-                        OR assignment_10.valid_to >= $3::DATE)))))))
-          AND child_6.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])) AS organization, (EXISTS (
-              SELECT 1
-              FROM appointment AS appointment_5
-              WHERE appointment_5.child_id = child_6.id
-              AND appointment_5.organization_id = ANY (array((
-                    SELECT assignment_11.organization_id
-                    FROM assignment AS assignment_11
-                    WHERE assignment_11.staff_id = (
+    AND (
+      SELECT 1
+      FROM child AS child_6
+      LEFT OUTER JOIN LATERAL (
+        SELECT child_6.district_id = ANY (array((
+              SELECT district_6.id
+              FROM district AS district_6
+              WHERE district_6.organization_id = ANY (array((
+                    SELECT assignment_10.organization_id
+                    FROM assignment AS assignment_10
+                    WHERE assignment_10.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_11.organization_id IS NOT NULL
-                    AND assignment_11.valid_from <= $3::DATE
-                    AND (assignment_11.valid_to IS NULL
-                      OR assignment_11.valid_to >= $3::DATE))))
-              AND appointment_5.day = $3::DATE
-              AND appointment_5.status IN ('BOOKED',
-                'ARRIVED',
-                'FULFILLED')))
-          AND child_6.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_20 ON true
-        WHERE child_6.id = duplicate_1.child_id
-        AND (anon_20.organization
-          OR anon_20.expected)
-        AND anon_20.organization))
+                    AND assignment_10.organization_id IS NOT NULL
+                    AND assignment_10.valid_from <= $3::DATE
+                    AND (assignment_10.valid_to IS NULL
+                      OR assignment_10.valid_to >= $3::DATE)))))))
+        AND child_6.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])) AS organization, (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_5
+            WHERE appointment_5.child_id = child_6.id
+            AND appointment_5.organization_id = ANY (array((
+                  SELECT assignment_11.organization_id
+                  FROM assignment AS assignment_11
+                  WHERE assignment_11.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_11.organization_id IS NOT NULL
+                  AND assignment_11.valid_from <= $3::DATE
+                  AND (assignment_11.valid_to IS NULL
+                    OR assignment_11.valid_to >= $3::DATE))))
+            AND appointment_5.day = $3::DATE
+            AND appointment_5.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_6.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_20 ON true
+      WHERE child_6.id = duplicate_1.child_id
+      AND (anon_20.organization
+        OR anon_20.expected)
+      AND anon_20.organization
+      LIMIT 1) IS NOT NULL
     ORDER BY duplicate_1.proposed_at ASC, duplicate_1.id ASC
     LIMIT $7::INTEGER + 1) AS anon_18 JOIN LATERAL (
     SELECT child_7.id, child_7.district_id
@@ -500,50 +503,51 @@ LEFT OUTER JOIN LATERAL (
       'VERIFIED')
     AND representation_request_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
     AND representation_request_1.kind != 'DELEGATED'
-    AND (EXISTS (
-        SELECT 1
-        FROM child AS child_8
-        LEFT OUTER JOIN LATERAL (
-          SELECT child_8.district_id = ANY (array((
-                SELECT district_8.id
-                FROM district AS district_8
-                WHERE district_8.organization_id = ANY (array((
-                      SELECT assignment_14.organization_id
-                      FROM assignment AS assignment_14
-                      WHERE assignment_14.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_14.organization_id IS NOT NULL
-                      AND assignment_14.valid_from <= $3::DATE
-                      AND (assignment_14.valid_to IS NULL
-                        OR assignment_14.valid_to >= $3::DATE)))))))
-          AND child_8.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])) AS organization, (EXISTS (
-              SELECT 1
-              FROM appointment AS appointment_7
-              WHERE appointment_7.child_id = child_8.id
-              AND appointment_7.organization_id = ANY (array((
-                    SELECT assignment_15.organization_id
-                    FROM assignment AS assignment_15
-                    WHERE assignment_15.staff_id = (
+    AND (
+      SELECT 1
+      FROM child AS child_8
+      LEFT OUTER JOIN LATERAL (
+        SELECT child_8.district_id = ANY (array((
+              SELECT district_8.id
+              FROM district AS district_8
+              WHERE district_8.organization_id = ANY (array((
+                    SELECT assignment_14.organization_id
+                    FROM assignment AS assignment_14
+                    WHERE assignment_14.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_15.organization_id IS NOT NULL
-                    AND assignment_15.valid_from <= $3::DATE
-                    AND (assignment_15.valid_to IS NULL
-                      OR assignment_15.valid_to >= $3::DATE))))
-              AND appointment_7.day = $3::DATE
-              AND appointment_7.status IN ('BOOKED',
-                'ARRIVED',
-                'FULFILLED')))
-          AND child_8.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_24 ON true
-        WHERE child_8.id = representation_request_1.child_id
-        AND (anon_24.organization
-          OR anon_24.expected)
-        AND anon_24.organization))
+                    AND assignment_14.organization_id IS NOT NULL
+                    AND assignment_14.valid_from <= $3::DATE
+                    AND (assignment_14.valid_to IS NULL
+                      OR assignment_14.valid_to >= $3::DATE)))))))
+        AND child_8.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])) AS organization, (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_7
+            WHERE appointment_7.child_id = child_8.id
+            AND appointment_7.organization_id = ANY (array((
+                  SELECT assignment_15.organization_id
+                  FROM assignment AS assignment_15
+                  WHERE assignment_15.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_15.organization_id IS NOT NULL
+                  AND assignment_15.valid_from <= $3::DATE
+                  AND (assignment_15.valid_to IS NULL
+                    OR assignment_15.valid_to >= $3::DATE))))
+            AND appointment_7.day = $3::DATE
+            AND appointment_7.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_8.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_24 ON true
+      WHERE child_8.id = representation_request_1.child_id
+      AND (anon_24.organization
+        OR anon_24.expected)
+      AND anon_24.organization
+      LIMIT 1) IS NOT NULL
     ORDER BY representation_request_1.expires_at ASC, representation_request_1.id ASC
     LIMIT $8::INTEGER) AS anon_22 JOIN LATERAL (
     SELECT child_9.family, child_9.given, child_9.patronymic, child_9.id, child_9.district_id
@@ -640,49 +644,50 @@ LEFT OUTER JOIN LATERAL (
     SELECT representation_4.valid_to, representation_4.child_id, representation_4.id, representation_4.kind, representation_4.status, representation_4.lift_agreed_by, representation_4.death_reported_by, representation_4.waits_since
     FROM representation AS representation_4
     WHERE representation_4.waits_since IS NOT NULL
-    AND (EXISTS (
-        SELECT 1
-        FROM child AS child_10
-        LEFT OUTER JOIN LATERAL (
-          SELECT child_10.district_id = ANY (array((
-                SELECT district_10.id
-                FROM district AS district_10
-                WHERE district_10.organization_id = ANY (array((
-                      SELECT assignment_18.organization_id
-                      FROM assignment AS assignment_18
-                      WHERE assignment_18.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_18.organization_id IS NOT NULL
-                      AND assignment_18.valid_from <= $3::DATE
-                      AND (assignment_18.valid_to IS NULL
-                        OR assignment_18.valid_to >= $3::DATE)))))))
-          AND child_10.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])) AS organization, (EXISTS (
-              SELECT 1
-              FROM appointment AS appointment_9
-              WHERE appointment_9.child_id = child_10.id
-              AND appointment_9.organization_id = ANY (array((
-                    SELECT assignment_19.organization_id
-                    FROM assignment AS assignment_19
-                    WHERE assignment_19.staff_id = (
+    AND (
+      SELECT 1
+      FROM child AS child_10
+      LEFT OUTER JOIN LATERAL (
+        SELECT child_10.district_id = ANY (array((
+              SELECT district_10.id
+              FROM district AS district_10
+              WHERE district_10.organization_id = ANY (array((
+                    SELECT assignment_18.organization_id
+                    FROM assignment AS assignment_18
+                    WHERE assignment_18.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_19.organization_id IS NOT NULL
-                    AND assignment_19.valid_from <= $3::DATE
-                    AND (assignment_19.valid_to IS NULL
-                      OR assignment_19.valid_to >= $3::DATE))))
-              AND appointment_9.day = $3::DATE
-              AND appointment_9.status IN ('BOOKED',
-                'ARRIVED',
-                'FULFILLED')))
-          AND child_10.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_28 ON true
-        WHERE child_10.id = representation_4.child_id
-        AND (anon_28.organization
-          OR anon_28.expected)))
+                    AND assignment_18.organization_id IS NOT NULL
+                    AND assignment_18.valid_from <= $3::DATE
+                    AND (assignment_18.valid_to IS NULL
+                      OR assignment_18.valid_to >= $3::DATE)))))))
+        AND child_10.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])) AS organization, (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_9
+            WHERE appointment_9.child_id = child_10.id
+            AND appointment_9.organization_id = ANY (array((
+                  SELECT assignment_19.organization_id
+                  FROM assignment AS assignment_19
+                  WHERE assignment_19.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_19.organization_id IS NOT NULL
+                  AND assignment_19.valid_from <= $3::DATE
+                  AND (assignment_19.valid_to IS NULL
+                    OR assignment_19.valid_to >= $3::DATE))))
+            AND appointment_9.day = $3::DATE
+            AND appointment_9.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_10.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_28 ON true
+      WHERE child_10.id = representation_4.child_id
+      AND (anon_28.organization
+        OR anon_28.expected)
+      LIMIT 1) IS NOT NULL
     ORDER BY representation_4.id ASC
     LIMIT $9::INTEGER) AS anon_25 JOIN LATERAL (
     SELECT child_11.family, child_11.given, child_11.patronymic, child_11.id, child_11.birth_date, child_11.district_id
@@ -780,50 +785,51 @@ LEFT OUTER JOIN LATERAL (
           OR emancipation_2.entered_at > emancipation_1.entered_at
           OR emancipation_2.entered_at = emancipation_1.entered_at
           AND emancipation_2.id > emancipation_1.id)))
-    AND (EXISTS (
-        SELECT 1
-        FROM child AS child_12
-        LEFT OUTER JOIN LATERAL (
-          SELECT child_12.district_id = ANY (array((
-                SELECT district_12.id
-                FROM district AS district_12
-                WHERE district_12.organization_id = ANY (array((
-                      SELECT assignment_22.organization_id
-                      FROM assignment AS assignment_22
-                      WHERE assignment_22.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_22.organization_id IS NOT NULL
-                      AND assignment_22.valid_from <= $3::DATE
-                      AND (assignment_22.valid_to IS NULL
-                        OR assignment_22.valid_to >= $3::DATE)))))))
-          AND child_12.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])) AS organization, (EXISTS (
-              SELECT 1
-              FROM appointment AS appointment_11
-              WHERE appointment_11.child_id = child_12.id
-              AND appointment_11.organization_id = ANY (array((
-                    SELECT assignment_23.organization_id
-                    FROM assignment AS assignment_23
-                    WHERE assignment_23.staff_id = (
+    AND (
+      SELECT 1
+      FROM child AS child_12
+      LEFT OUTER JOIN LATERAL (
+        SELECT child_12.district_id = ANY (array((
+              SELECT district_12.id
+              FROM district AS district_12
+              WHERE district_12.organization_id = ANY (array((
+                    SELECT assignment_22.organization_id
+                    FROM assignment AS assignment_22
+                    WHERE assignment_22.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_23.organization_id IS NOT NULL
-                    AND assignment_23.valid_from <= $3::DATE
-                    AND (assignment_23.valid_to IS NULL
-                      OR assignment_23.valid_to >= $3::DATE))))
-              AND appointment_11.day = $3::DATE
-              AND appointment_11.status IN ('BOOKED',
-                'ARRIVED',
-                'FULFILLED')))
-          AND child_12.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_32 ON true
-        WHERE child_12.id = emancipation_1.child_id
-        AND (anon_32.organization
-          OR anon_32.expected)
-        AND anon_32.organization))
+                    AND assignment_22.organization_id IS NOT NULL
+                    AND assignment_22.valid_from <= $3::DATE
+                    AND (assignment_22.valid_to IS NULL
+                      OR assignment_22.valid_to >= $3::DATE)))))))
+        AND child_12.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])) AS organization, (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_11
+            WHERE appointment_11.child_id = child_12.id
+            AND appointment_11.organization_id = ANY (array((
+                  SELECT assignment_23.organization_id
+                  FROM assignment AS assignment_23
+                  WHERE assignment_23.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_23.organization_id IS NOT NULL
+                  AND assignment_23.valid_from <= $3::DATE
+                  AND (assignment_23.valid_to IS NULL
+                    OR assignment_23.valid_to >= $3::DATE))))
+            AND appointment_11.day = $3::DATE
+            AND appointment_11.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_12.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_32 ON true
+      WHERE child_12.id = emancipation_1.child_id
+      AND (anon_32.organization
+        OR anon_32.expected)
+      AND anon_32.organization
+      LIMIT 1) IS NOT NULL
     ORDER BY emancipation_1.entered_at ASC, emancipation_1.id ASC
     LIMIT $10::INTEGER) AS anon_30 JOIN LATERAL (
     SELECT child_13.family, child_13.given, child_13.patronymic, child_13.id, child_13.district_id
@@ -913,49 +919,50 @@ LEFT OUTER JOIN LATERAL (
         FROM representative AS representative_4
         WHERE representative_4.id = representation_5.representative_id
         AND representative_4.staff_end_agreed_by IS NOT NULL))
-    AND (EXISTS (
-        SELECT 1
-        FROM child AS child_14
-        LEFT OUTER JOIN LATERAL (
-          SELECT child_14.district_id = ANY (array((
-                SELECT district_14.id
-                FROM district AS district_14
-                WHERE district_14.organization_id = ANY (array((
-                      SELECT assignment_26.organization_id
-                      FROM assignment AS assignment_26
-                      WHERE assignment_26.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_26.organization_id IS NOT NULL
-                      AND assignment_26.valid_from <= $3::DATE
-                      AND (assignment_26.valid_to IS NULL
-                        OR assignment_26.valid_to >= $3::DATE)))))))
-          AND child_14.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])) AS organization, (EXISTS (
-              SELECT 1
-              FROM appointment AS appointment_13
-              WHERE appointment_13.child_id = child_14.id
-              AND appointment_13.organization_id = ANY (array((
-                    SELECT assignment_27.organization_id
-                    FROM assignment AS assignment_27
-                    WHERE assignment_27.staff_id = (
+    AND (
+      SELECT 1
+      FROM child AS child_14
+      LEFT OUTER JOIN LATERAL (
+        SELECT child_14.district_id = ANY (array((
+              SELECT district_14.id
+              FROM district AS district_14
+              WHERE district_14.organization_id = ANY (array((
+                    SELECT assignment_26.organization_id
+                    FROM assignment AS assignment_26
+                    WHERE assignment_26.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_27.organization_id IS NOT NULL
-                    AND assignment_27.valid_from <= $3::DATE
-                    AND (assignment_27.valid_to IS NULL
-                      OR assignment_27.valid_to >= $3::DATE))))
-              AND appointment_13.day = $3::DATE
-              AND appointment_13.status IN ('BOOKED',
-                'ARRIVED',
-                'FULFILLED')))
-          AND child_14.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_36 ON true
-        WHERE child_14.id = representation_5.child_id
-        AND (anon_36.organization
-          OR anon_36.expected)))
+                    AND assignment_26.organization_id IS NOT NULL
+                    AND assignment_26.valid_from <= $3::DATE
+                    AND (assignment_26.valid_to IS NULL
+                      OR assignment_26.valid_to >= $3::DATE)))))))
+        AND child_14.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])) AS organization, (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_13
+            WHERE appointment_13.child_id = child_14.id
+            AND appointment_13.organization_id = ANY (array((
+                  SELECT assignment_27.organization_id
+                  FROM assignment AS assignment_27
+                  WHERE assignment_27.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_27.organization_id IS NOT NULL
+                  AND assignment_27.valid_from <= $3::DATE
+                  AND (assignment_27.valid_to IS NULL
+                    OR assignment_27.valid_to >= $3::DATE))))
+            AND appointment_13.day = $3::DATE
+            AND appointment_13.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_14.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_36 ON true
+      WHERE child_14.id = representation_5.child_id
+      AND (anon_36.organization
+        OR anon_36.expected)
+      LIMIT 1) IS NOT NULL
     ORDER BY representation_5.id ASC
     LIMIT $11::INTEGER) AS anon_34 JOIN LATERAL (
     SELECT child_15.family, child_15.given, child_15.patronymic, child_15.id, child_15.district_id

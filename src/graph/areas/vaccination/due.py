@@ -11,7 +11,7 @@ from graph.areas.vaccination.calendar import SEASON_OPENS, code_of
 from graph.areas.vaccination.engine.assess import assess
 from graph.areas.vaccination.engine.dates import ALWAYS, NEVER, Interval, add
 from graph.areas.vaccination.engine.patient import Dose, Forecast, Patient
-from graph.areas.vaccination.engine.schedule import Schedule, TargetDose
+from graph.areas.vaccination.engine.schedule import Schedule, Spacing, TargetDose
 from graph.areas.vaccination.engine.status import Due, DueStatus, StatementKind, Waiver, due
 from graph.ingest.due import Reading, read_both
 
@@ -80,6 +80,35 @@ def apart(schedule: Schedule, groups: frozenset[str]) -> Schedule | None:
     )
 
 
+@lru_cache(maxsize=64)
+def unread(part: Schedule) -> frozenset[str]:
+    """Codes of vaccines whose doses say nothing of what is due by a part of the schedule, so they need not be read."""
+    named: set[str] = set()
+    for name in part.antigens:
+        named.update(use.cvx for one in part.antigens[name].contraindications for use in one.vaccines)
+        for series in part.antigens[name].series:
+            named |= series.vaccines
+            for dose in series.doses:
+                named |= dose.inadvertent.union(dose.preferable, *(one.from_recent for one in _spacings(dose)))
+                skips = chain(dose.skips_forecast, dose.skips_evaluation)
+                named.update(cvx for skip in skips for one in skip.sets for c in one.conditions for cvx in c.vaccines)
+    return frozenset(
+        cvx
+        for cvx, associations in part.vaccines.items()
+        if cvx not in named and part.antigens.keys().isdisjoint(one.antigen for one in associations)
+    )
+
+
+@lru_cache(maxsize=256)
+def _left_of(schedule: Schedule, group: str) -> frozenset[str]:
+    part = apart(schedule, frozenset({group}))
+    return frozenset() if part is None else unread(part)
+
+
+def _spacings(dose: TargetDose) -> Iterator[Spacing]:
+    return chain(dose.preferable_spacings, dose.allowable_spacings)
+
+
 def _lines(schedule: Schedule, birth: date, sex: str, rows: Sequence[Stated], today: date) -> Iterator[Line]:
     codes = [(row, _code(schedule, row)) for row in rows]
     given = [Dose(row.day, code) for row, code in codes if row.status == "COMPLETED" and code is not None]
@@ -87,12 +116,13 @@ def _lines(schedule: Schedule, birth: date, sex: str, rows: Sequence[Stated], to
     patient = Patient(birth, GENDERS.get(sex, "Unknown"), tuple(given))
     forecasts = assess(schedule, patient, today).forecasts
     statements = list(_statements(schedule, codes, today))
-    days = [dose.day.toordinal() for dose in given]
     for group, forecast in forecasts.items():
         of_group = [one for one in statements if one.vaccine_group == group]
         line = due(group, forecast, of_group, today)
         ends = [one.since for one in of_group] + [_next(one.until) for one in of_group if one.until is not None]
         asked = chain(_of_forecast(forecast), (day.toordinal() for day in ends))
+        left = _left_of(schedule, group)
+        days = [dose.day.toordinal() for dose in given if dose.cvx not in left]
         turns_on = _turns(turning(schedule, group), birth.toordinal(), days, asked, today.toordinal())
         dates = (line.dose_number, line.earliest, line.recommended, line.past_due, line.latest)
         yield Line(group, line.status.value, line.reason, *dates, _listed(line), turns_on)
@@ -192,7 +222,7 @@ def _ages(dose: TargetDose) -> Iterator[Interval | None]:
 
 
 def _gaps(dose: TargetDose) -> Iterator[Interval | None]:
-    for spacing in chain(dose.preferable_spacings, dose.allowable_spacings):
+    for spacing in _spacings(dose):
         yield from (spacing.minimum, spacing.earliest, spacing.latest)
     for skip in dose.skips_forecast:
         for condition in chain.from_iterable(one.conditions for one in skip.sets):

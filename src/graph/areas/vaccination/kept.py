@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from graph.areas.vaccination.due import Line, Stated, apart, read_child
+from graph.areas.vaccination.due import GROUP, Line, Stated, apart, read_child, unread
 from graph.areas.vaccination.versions import Calendar, calendar_on
 from graph.identity import NewId
 from graph.ingest.due import CHILDREN, DueTable, Key, Lines, rows_of, versions_of
@@ -15,6 +15,7 @@ TABLE = DueTable("vaccination_due", "VACCINATIONS", Line._fields, "vaccination_d
 _STATED = """
 select child_id, code_system, code, vaccine, date, status, not_done_kind, valid_until, state, labels, amendment_labels
 from vaccination where child_id = any($1::uuid[]) and state <> 'RETRACTED'
+and not (code = any($2::text[]) and code_system is distinct from $3 and status = 'COMPLETED' and state = 'CURRENT' and labels = '{}')
 """
 
 
@@ -33,9 +34,10 @@ async def keep(
         if lines is not None:
             part = apart(schedule, lines) if lines <= schedule.groups.keys() else None
             schedule, lines = (part, lines) if part is not None else (schedule, None)
+        skipped = sorted(unread(schedule)) if lines is not None else []
         norms = dict.fromkeys(schedule.groups, in_force.norm.id)
         stated: dict[UUID, list[Stated]] = {}
-        for row in await connection.fetch(_STATED, child_ids):
+        for row in await connection.fetch(_STATED, child_ids, skipped, GROUP):
             stated.setdefault(row[0], []).append(Stated(*row[1:]))
         for child_id, birth, sex in await connection.fetch(CHILDREN, child_ids):
             reading = read_child(schedule, birth, sex, stated.get(child_id, ()), today)
