@@ -30,7 +30,7 @@ PRUNE = 60.0  # seconds between two removals of what is old
 
 
 class EventListener(Protocol):
-    """Who is told of events."""
+    """Receives the events of a Tail."""
 
     def tell(self, events: Sequence[Event]) -> None:
         """Take events in, each once and in order."""
@@ -43,7 +43,7 @@ class EventListener(Protocol):
 
 
 class Tail:
-    """Reads events from its start on, for one who is told of them."""
+    """Reads events from its start on and hands them to a listener."""
 
     def __init__(self, place: Place, kept: timedelta, listener: EventListener) -> None:
         self._place = place

@@ -46,7 +46,7 @@ class Scheduler(Generic[W]):
         return any(queue.waiting for queue in self._queues.values())
 
     def add(self, key: object, waiter: W) -> Queue[W]:
-        """Let it wait in a queue; that is made where there is none."""
+        """Add a waiter to a queue, which is made where there is none."""
         queue = self._queues.get(key)
         if queue is None:
             queue = self._queues[key] = Queue(key, self._policy)
@@ -104,7 +104,7 @@ class Scheduler(Generic[W]):
             yield from queue.waiting
 
     def leave(self, since: float) -> list[W]:
-        """Everybody who has waited since then or longer: they wait no more."""
+        """Remove and return the waiters that have waited since then or longer."""
         left: list[W] = []
         for queue in list(self._queues.values()):
             while queue.waiting and queue.waiting[0].since <= since:

@@ -65,7 +65,7 @@ class Hub:
             await self.tail.stop()
 
     def tell(self, events: Sequence[Event]) -> None:
-        """Let events wait for the streams that they concern, and look at the rights of these."""
+        """Queue events in the streams that they concern, and check the rights of these streams."""
         self.counts.seen += len(events)
         doubtful: set[OpenStream] = set()
         for event in events:
@@ -149,7 +149,7 @@ class Hub:
         return self.tail
 
     async def _resume(self, stream: OpenStream, keys: FollowedRows, head: int) -> None:
-        """Let what was missed wait first. Raises RESYNC_REQUIRED where it is no longer kept, or is too much."""
+        """Queue the missed events first. Raises RESYNC_REQUIRED where it is no longer kept, or is too much."""
         if keys.after is None:
             return
         children = [*keys.rows] if stream.follow.followed is Followed.CHILDREN else []

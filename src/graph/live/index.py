@@ -26,13 +26,13 @@ class Index:
         return self.all
 
     def add(self, stream: OpenStream) -> None:
-        """Let a stream be found."""
+        """Add a stream."""
         self.all.add(stream)
         for key in self._keys(stream):
             self._by_row[key].add(stream)
 
     def remove(self, stream: OpenStream) -> None:
-        """Let it be found no more."""
+        """Remove a stream."""
         self.all.discard(stream)
         for key in self._keys(stream):
             self._by_row[key].discard(stream)
@@ -52,7 +52,7 @@ class Index:
         return self._by_row.get((Followed.CHILDREN, child_id), set())
 
     def told(self, event: Event) -> Iterator[OpenStream]:
-        """Streams that an event is read for."""
+        """The streams for whose viewers an event must be read."""
         keys: list[tuple[Followed, Hashable]] = [
             (Followed.CHILDREN, event.child_id),
             (Followed.DISTRICT, event.about if event.is_of_district else event.district_id),

@@ -59,7 +59,7 @@ class OpenStream:
         return self._end.code if isinstance(self._end, Refusal) else None
 
     def push(self, number: int, *, is_last: bool = False) -> None:
-        """Let an event wait; one too many ends the stream, since a slow reader must not fill the memory.
+        """Queue an event; a full queue ends the stream, since a slow reader must not fill the memory.
 
         `is_last`: when it was told, the stream is complete; where it was not, that there was one is not told either.
         """

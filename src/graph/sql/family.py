@@ -50,8 +50,8 @@ def kin(account: Rows, asker: Asker) -> Value:
     """The ids of the children of a person's family, without those for whom a registrar decided otherwise today.
 
     A child is family by any representation, in force or not, of this person or of somebody who represents a child of
-    theirs: what a restricted father may not know of one child, its mother's other child would tell him. So are the children
-    of whoever represents this person, where they are a child of the city themselves.
+    theirs: a restricted father could else learn of one child from its mother's other child. So are the children of the
+    people who represent this person, where they are a child of the city themselves.
     Each part hangs on a column of the account, so that none is read before the account has opened the gate.
     """
     own, other, link = row_of(RepresentationRow), row_of(RepresentationRow), row_of(RepresentationRow)

@@ -200,7 +200,7 @@ class AuditTrail:
             self._write_ahead.bring()
 
     def _give_up(self, submission: Submission, problem: Exception) -> None:
-        """Wait no longer for a commit: vital entries go to the journal, the caller of others is told the problem."""
+        """Wait no longer for a commit: vital entries go to the journal, the callbacks of others are called with the problem."""
         callback = submission.leave()
         if callback is None:
             return

@@ -39,7 +39,7 @@ class Circuit:
         opened: Callable[[], None],
         closed: Callable[[], None],
     ) -> None:
-        """`probe` tries the trail and raises what OUTAGE lists; `opened` and `closed` are told of the circuit."""
+        """`probe` tries the trail and raises what OUTAGE lists; `opened` and `closed` are called when it opens and when it closes."""
         self.state = CircuitState.CLOSED
         self._pulse = pulse
         self._probe = probe

@@ -16,7 +16,7 @@ logger = structlog.get_logger()
 async def replay(ledger: Ledger, folder: Path) -> AsyncIterator[int]:
     """Store every file that nobody holds, oldest first, and delete it; of each, how many entries that were.
 
-    Exactly once: a file whose chain is stored is deleted alone, whoever stored it and wherever that was interrupted.
+    Exactly once: a file whose chain is stored is deleted alone, no matter which process stored it or where that was interrupted.
     Raises Refusal, PostgresError or OSError where the trail cannot be written.
     """
     for path in files(folder):

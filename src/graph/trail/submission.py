@@ -1,4 +1,4 @@
-"""Entries that wait for one commit, and the callback that is told when they are durable."""
+"""Entries that wait for one commit, and the callback that is called when they are durable."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Submission(Waiter):
         return self.callback is None or self.left()
 
     def leave(self) -> Told | None:
-        """Wait no more; returns the callback to tell, None where it was told."""
+        """Take it out of the wait; returns its callback, None where that was called already."""
         callback, self.callback = self.callback, None
         return callback
 

@@ -27,7 +27,7 @@ class WriteAhead:
     """The journal of this process, and all files of its folder on their way to the ledger."""
 
     def __init__(self, folder: Path, ledger: Ledger, counts: TrailCounts, answered: Callable[[], None]) -> None:
-        """`answered` is told whenever the ledger has taken a file."""
+        """`answered` is called whenever the ledger has taken a file."""
         self._journal = Journal(folder)
         self._ledger = ledger
         self._counts = counts
@@ -61,7 +61,7 @@ class WriteAhead:
             logger.error("audit entry in the write-ahead file", request_id=entry.request_id, **place)
 
     async def _on_disk(self, work: Callable[..., T], *given: object) -> T:
-        """Files are written by one thread, one thing after the other, whoever stops waiting for it."""
+        """Files are written by one thread, one thing after the other, also when the caller no longer waits."""
         return await asyncio.get_running_loop().run_in_executor(self._disk, partial(work, *given))
 
     async def _mend(self) -> None:
