@@ -1,6 +1,5 @@
 """A connection: one page by keyset, its rows as edges or nodes, and what precedes and follows it."""
 
-import operator
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
