@@ -65,25 +65,26 @@ LEFT OUTER JOIN LATERAL (
       SELECT viewer.representative_id
       FROM viewer) END
     AND reminder_1.withdrawn_at IS NULL
-    AND (EXISTS (
-        SELECT 1
-        FROM child AS child_1
-        WHERE child_1.id = reminder_1.child_id
-        AND child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM record_access AS record_access_1
-            WHERE record_access_1.child_id = child_1.id
-            AND record_access_1.child_id = (
-              SELECT viewer.child_id
-              FROM viewer)
-            AND record_access_1.subject = $1::VARCHAR
-            AND record_access_1.closed_at IS NULL))
-        AND (reminder_1.state = 'CURRENT'
-          OR reminder_1.amendment_labels IS NOT NULL
-          AND NOT any_within(reminder_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-        AND (cardinality(reminder_1.labels) = 0
-          OR (reminder_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))))
+    AND (
+      SELECT 1
+      FROM child AS child_1
+      WHERE child_1.id = reminder_1.child_id
+      AND child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM record_access AS record_access_1
+          WHERE record_access_1.child_id = child_1.id
+          AND record_access_1.child_id = (
+            SELECT viewer.child_id
+            FROM viewer)
+          AND record_access_1.subject = $1::VARCHAR
+          AND record_access_1.closed_at IS NULL))
+      AND (reminder_1.state = 'CURRENT'
+        OR reminder_1.amendment_labels IS NOT NULL
+        AND NOT any_within(reminder_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+      AND (cardinality(reminder_1.labels) = 0
+        OR (reminder_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+      LIMIT 1) IS NOT NULL
     ORDER BY reminder_1.day ASC, reminder_1.id ASC
     LIMIT $3::INTEGER + 1) AS anon_5 JOIN LATERAL (
     SELECT child_2.id

@@ -102,116 +102,80 @@ LEFT OUTER JOIN LATERAL (
       SELECT viewer.representative_id
       FROM viewer) END
     AND reminder_1.withdrawn_at IS NULL
-    AND (EXISTS (
-        SELECT 1
-        FROM child AS child_1
-        WHERE child_1.id = reminder_1.child_id
-        AND (child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-          AND (EXISTS (
-              SELECT 1
-              FROM representation AS representation_1
-              WHERE representation_1.child_id = child_1.id
-              AND representation_1.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)
-              AND representation_1.status = 'ACTIVE'
-              AND NOT (representation_1.court_restricted
-                AND coalesce(representation_1.restricted_from <= $4::DATE
-                  AND representation_1.restricted_to >= $4::DATE, true))
-              AND representation_1.valid_from <= $4::DATE
-              AND (representation_1.valid_to IS NULL
-                OR representation_1.valid_to >= $4::DATE)
-              AND representation_1.kind != 'DELEGATED'))
-          OR child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-          AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-          AND (EXISTS (
-              SELECT 1
-              FROM representation AS representation_2
-              WHERE representation_2.child_id = child_1.id
-              AND representation_2.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)
-              AND representation_2.status = 'ACTIVE'
-              AND NOT (representation_2.court_restricted
-                AND coalesce(representation_2.restricted_from <= $4::DATE
-                  AND representation_2.restricted_to >= $4::DATE, true))
-              AND representation_2.valid_from <= $4::DATE
-              AND (representation_2.valid_to IS NULL
-                OR representation_2.valid_to >= $4::DATE)
-              AND representation_2.kind != 'DELEGATED')))
-        AND (reminder_1.state = 'CURRENT'
-          OR reminder_1.amendment_labels IS NOT NULL
-          AND NOT (child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-            AND (EXISTS (
-                SELECT 1
-                FROM representation AS representation_3
-                WHERE representation_3.child_id = child_1.id
-                AND representation_3.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)
-                AND representation_3.status = 'ACTIVE'
-                AND NOT (representation_3.court_restricted
-                  AND coalesce(representation_3.restricted_from <= $4::DATE
-                    AND representation_3.restricted_to >= $4::DATE, true))
-                AND representation_3.valid_from <= $4::DATE
-                AND (representation_3.valid_to IS NULL
-                  OR representation_3.valid_to >= $4::DATE)
-                AND representation_3.kind != 'DELEGATED'))
-            AND any_within(reminder_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-            AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-            AND (EXISTS (
-                SELECT 1
-                FROM representation AS representation_4
-                WHERE representation_4.child_id = child_1.id
-                AND representation_4.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)
-                AND representation_4.status = 'ACTIVE'
-                AND NOT (representation_4.court_restricted
-                  AND coalesce(representation_4.restricted_from <= $4::DATE
-                    AND representation_4.restricted_to >= $4::DATE, true))
-                AND representation_4.valid_from <= $4::DATE
-                AND (representation_4.valid_to IS NULL
-                  OR representation_4.valid_to >= $4::DATE)
-                AND representation_4.kind != 'DELEGATED'))
-            AND any_within(reminder_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
-        AND (cardinality(reminder_1.labels) = 0
-          OR child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-          AND (EXISTS (
-              SELECT 1
-              FROM representation AS representation_3
-              WHERE representation_3.child_id = child_1.id
-              AND representation_3.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)
-              AND representation_3.status = 'ACTIVE'
-              AND NOT (representation_3.court_restricted
-                AND coalesce(representation_3.restricted_from <= $4::DATE
-                  AND representation_3.restricted_to >= $4::DATE, true))
-              AND representation_3.valid_from <= $4::DATE
-              AND (representation_3.valid_to IS NULL
-                OR representation_3.valid_to >= $4::DATE)
-              AND representation_3.kind != 'DELEGATED'))
-          AND (reminder_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-          OR child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-          AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-          AND (EXISTS (
-              SELECT 1
-              FROM representation AS representation_4
-              WHERE representation_4.child_id = child_1.id
-              AND representation_4.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)
-              AND representation_4.status = 'ACTIVE'
-              AND NOT (representation_4.court_restricted
-                AND coalesce(representation_4.restricted_from <= $4::DATE
-                  AND representation_4.restricted_to >= $4::DATE, true))
-              AND representation_4.valid_from <= $4::DATE
-              AND (representation_4.valid_to IS NULL
-                OR representation_4.valid_to >= $4::DATE)
-              AND representation_4.kind != 'DELEGATED'))
-          AND (reminder_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))))
+    AND (
+      SELECT 1
+      FROM child AS child_1
+      LEFT OUTER JOIN LATERAL (
+        SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND (EXISTS (
+            SELECT 1
+            FROM representation AS representation_1
+            WHERE representation_1.child_id = child_1.id
+            AND representation_1.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_1.status = 'ACTIVE'
+            AND NOT (representation_1.court_restricted
+              AND coalesce(representation_1.restricted_from <= $4::DATE
+                AND representation_1.restricted_to >= $4::DATE, true))
+            AND representation_1.valid_from <= $4::DATE
+            AND (representation_1.valid_to IS NULL
+              OR representation_1.valid_to >= $4::DATE)
+            AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND (EXISTS (
+            SELECT 1
+            FROM representation AS representation_2
+            WHERE representation_2.child_id = child_1.id
+            AND representation_2.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_2.status = 'ACTIVE'
+            AND NOT (representation_2.court_restricted
+              AND coalesce(representation_2.restricted_from <= $4::DATE
+                AND representation_2.restricted_to >= $4::DATE, true))
+            AND representation_2.valid_from <= $4::DATE
+            AND (representation_2.valid_to IS NULL
+              OR representation_2.valid_to >= $4::DATE)
+            AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND (EXISTS (
+            SELECT 1
+            FROM representation AS representation_3
+            WHERE representation_3.child_id = child_1.id
+            AND representation_3.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_3.status = 'ACTIVE'
+            AND NOT (representation_3.court_restricted
+              AND coalesce(representation_3.restricted_from <= $4::DATE
+                AND representation_3.restricted_to >= $4::DATE, true))
+            AND representation_3.valid_from <= $4::DATE
+            AND (representation_3.valid_to IS NULL
+              OR representation_3.valid_to >= $4::DATE)
+            AND representation_3.kind = 'DELEGATED'
+            AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_8 ON true
+      WHERE child_1.id = reminder_1.child_id
+      AND (anon_8.represents
+        OR anon_8.represents_teen
+        OR anon_8.delegated)
+      AND (reminder_1.state = 'CURRENT'
+        OR reminder_1.amendment_labels IS NOT NULL
+        AND NOT (anon_8.delegated
+          AND any_within(reminder_1.amendment_labels, CAST('{}' AS TEXT[]))
+          OR anon_8.represents
+          AND any_within(reminder_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+          OR anon_8.represents_teen
+          AND any_within(reminder_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+      AND (cardinality(reminder_1.labels) = 0
+        OR anon_8.delegated
+        AND (reminder_1.labels <@ CAST('{}' AS TEXT[]))
+        OR anon_8.represents
+        AND (reminder_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_8.represents_teen
+        AND (reminder_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (anon_8.represents
+        OR anon_8.represents_teen)
+      LIMIT 1) IS NOT NULL
     ORDER BY reminder_1.day ASC, reminder_1.id ASC
     LIMIT $3::INTEGER + 1) AS anon_5 JOIN LATERAL (
     SELECT child_2.id, child_2.birth_date
@@ -219,6 +183,22 @@ LEFT OUTER JOIN LATERAL (
     WHERE child_2.id = anon_5.child_id OFFSET 0) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT anon_7.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_4
+        WHERE representation_4.child_id = anon_7.id
+        AND representation_4.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_4.status = 'ACTIVE'
+        AND NOT (representation_4.court_restricted
+          AND coalesce(representation_4.restricted_from <= $4::DATE
+            AND representation_4.restricted_to >= $4::DATE, true))
+        AND representation_4.valid_from <= $4::DATE
+        AND (representation_4.valid_to IS NULL
+          OR representation_4.valid_to >= $4::DATE)
+        AND representation_4.kind != 'DELEGATED')) AS represents, anon_7.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND anon_7.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
         FROM representation AS representation_5
@@ -233,8 +213,7 @@ LEFT OUTER JOIN LATERAL (
         AND representation_5.valid_from <= $4::DATE
         AND (representation_5.valid_to IS NULL
           OR representation_5.valid_to >= $4::DATE)
-        AND representation_5.kind != 'DELEGATED')) AS represents, anon_7.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND anon_7.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND representation_5.kind != 'DELEGATED')) AS represents_teen, anon_7.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
         FROM representation AS representation_6
@@ -249,37 +228,22 @@ LEFT OUTER JOIN LATERAL (
         AND representation_6.valid_from <= $4::DATE
         AND (representation_6.valid_to IS NULL
           OR representation_6.valid_to >= $4::DATE)
-        AND representation_6.kind != 'DELEGATED')) AS represents_teen, anon_7.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_7
-        WHERE representation_7.child_id = anon_7.id
-        AND representation_7.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_7.status = 'ACTIVE'
-        AND NOT (representation_7.court_restricted
-          AND coalesce(representation_7.restricted_from <= $4::DATE
-            AND representation_7.restricted_to >= $4::DATE, true))
-        AND representation_7.valid_from <= $4::DATE
-        AND (representation_7.valid_to IS NULL
-          OR representation_7.valid_to >= $4::DATE)
-        AND representation_7.kind = 'DELEGATED'
-        AND representation_7.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_6 ON true
+        AND representation_6.kind = 'DELEGATED'
+        AND representation_6.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_6 ON true
   HAVING true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"channel":', coalesce(to_json(anon_8.channel),
+  SELECT concat('{"channel":', coalesce(to_json(anon_9.channel),
       'null'::json),
     ',"delivery":', coalesce(to_json((
           SELECT reminder_channel_1.delivery
           FROM reminder_channel AS reminder_channel_1
-          WHERE reminder_channel_1.channel = anon_8.channel)),
+          WHERE reminder_channel_1.channel = anon_9.channel)),
       'null'::json),
-    ',"quietFrom":', coalesce(to_json(anon_8.quiet_from),
+    ',"quietFrom":', coalesce(to_json(anon_9.quiet_from),
       'null'::json),
-    ',"quietTo":', coalesce(to_json(anon_8.quiet_to),
+    ',"quietTo":', coalesce(to_json(anon_9.quiet_to),
       'null'::json),
-    ',"language":', coalesce(to_json(anon_8.language),
+    ',"language":', coalesce(to_json(anon_9.language),
       'null'::json),
     '}') AS json
   FROM (
@@ -290,47 +254,47 @@ LEFT OUTER JOIN LATERAL (
     WHEN (reminder_preference_1.recipient_id IS NOT NULL) THEN reminder_preference_1.quiet_to
     ELSE '08:00' END AS quiet_to, coalesce(reminder_preference_1.language,
       'RU') AS language
-    FROM viewer AS anon_9
+    FROM viewer AS anon_10
     LEFT OUTER JOIN reminder_preference AS reminder_preference_1 ON reminder_preference_1.recipient_id = CASE
-    WHEN ($2::VARCHAR = 'child') THEN anon_9.child_id
-    ELSE anon_9.representative_id END
+    WHEN ($2::VARCHAR = 'child') THEN anon_10.child_id
+    ELSE anon_10.representative_id END
     WHERE CASE
-    WHEN ($2::VARCHAR = 'child') THEN anon_9.child_id
-    ELSE anon_9.representative_id END IS NOT NULL) AS anon_8) AS anon_2 ON true
+    WHEN ($2::VARCHAR = 'child') THEN anon_10.child_id
+    ELSE anon_10.representative_id END IS NOT NULL) AS anon_9) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"reminders":', coalesce(CASE
-      WHEN (anon_10.represents
-        OR anon_10.represents_teen) THEN (
+      WHEN (anon_11.represents
+        OR anon_11.represents_teen) THEN (
         SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce('"' || CASE
-                WHEN (anon_10.represents
-                  OR anon_10.represents_teen) THEN anon_11.kind
+                WHEN (anon_11.represents
+                  OR anon_11.represents_teen) THEN anon_12.kind
                 ELSE NULL END || '"',
                 'null'),
               ',"about":', coalesce(to_json(CASE
-                  WHEN (anon_10.represents
-                    OR anon_10.represents_teen) THEN CASE
-                  WHEN (anon_11.kind = 'APPOINTMENT') THEN NULL
-                  ELSE split_part(anon_11.item,
+                  WHEN (anon_11.represents
+                    OR anon_11.represents_teen) THEN CASE
+                  WHEN (anon_12.kind = 'APPOINTMENT') THEN NULL
+                  ELSE split_part(anon_12.item,
                     '/', 1) END
                   ELSE NULL END),
                 'null'::json),
               ',"state":', coalesce('"' || CASE
-                WHEN (anon_10.represents
-                  OR anon_10.represents_teen) THEN CASE
-                WHEN (anon_11.withdrawn_at IS NOT NULL) THEN 'WITHDRAWN'
-                WHEN (anon_11.read_at IS NOT NULL) THEN 'READ'
-                WHEN (anon_11.snoozed_until IS NOT NULL) THEN 'SNOOZED'
-                WHEN (anon_11.sent_at IS NOT NULL) THEN 'SENT'
+                WHEN (anon_11.represents
+                  OR anon_11.represents_teen) THEN CASE
+                WHEN (anon_12.withdrawn_at IS NOT NULL) THEN 'WITHDRAWN'
+                WHEN (anon_12.read_at IS NOT NULL) THEN 'READ'
+                WHEN (anon_12.snoozed_until IS NOT NULL) THEN 'SNOOZED'
+                WHEN (anon_12.sent_at IS NOT NULL) THEN 'SENT'
                 ELSE 'RAISED' END
                 ELSE NULL END || '"',
                 'null'),
               ',"withdrawnAt":', coalesce(to_json(CASE
-                  WHEN (anon_10.represents
-                    OR anon_10.represents_teen) THEN anon_11.withdrawn_at
+                  WHEN (anon_11.represents
+                    OR anon_11.represents_teen) THEN anon_12.withdrawn_at
                   ELSE NULL END),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_11.id IS NOT NULL),
+            ',') FILTER (WHERE anon_12.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT reminder_2.id, reminder_2.kind, reminder_2.item, reminder_2.sent_at, reminder_2.read_at, reminder_2.snoozed_until, reminder_2.withdrawn_at
@@ -338,18 +302,18 @@ LEFT OUTER JOIN LATERAL (
           WHERE reminder_2.child_id = child_3.id
           AND (reminder_2.state = 'CURRENT'
             OR reminder_2.amendment_labels IS NOT NULL
-            AND NOT (anon_10.delegated
+            AND NOT (anon_11.delegated
               AND any_within(reminder_2.amendment_labels, CAST('{}' AS TEXT[]))
-              OR anon_10.represents
+              OR anon_11.represents
               AND any_within(reminder_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR anon_10.represents_teen
+              OR anon_11.represents_teen
               AND any_within(reminder_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
           AND (cardinality(reminder_2.labels) = 0
-            OR anon_10.delegated
+            OR anon_11.delegated
             AND (reminder_2.labels <@ CAST('{}' AS TEXT[]))
-            OR anon_10.represents
+            OR anon_11.represents
             AND (reminder_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR anon_10.represents_teen
+            OR anon_11.represents_teen
             AND (reminder_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
           AND reminder_2.recipient_id = CASE
           WHEN ($2::VARCHAR = 'child') THEN (
@@ -359,20 +323,36 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer) END
           ORDER BY reminder_2.day DESC, reminder_2.id DESC
-          LIMIT $5::INTEGER) AS anon_11
+          LIMIT $5::INTEGER) AS anon_12
         HAVING true)
       ELSE '{"nodes": []}' END,
       'null'),
     '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-        WHEN anon_10.represents THEN 64
+        WHEN anon_11.represents THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_10.represents_teen THEN 128
+      WHEN anon_11.represents_teen THEN 128
       ELSE 0 END) | CASE
-    WHEN anon_10.delegated THEN 256
+    WHEN anon_11.delegated THEN 256
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_3
   LEFT OUTER JOIN LATERAL (
     SELECT child_3.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_7
+        WHERE representation_7.child_id = child_3.id
+        AND representation_7.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_7.status = 'ACTIVE'
+        AND NOT (representation_7.court_restricted
+          AND coalesce(representation_7.restricted_from <= $4::DATE
+            AND representation_7.restricted_to >= $4::DATE, true))
+        AND representation_7.valid_from <= $4::DATE
+        AND (representation_7.valid_to IS NULL
+          OR representation_7.valid_to >= $4::DATE)
+        AND representation_7.kind != 'DELEGATED')) AS represents, child_3.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_3.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
         FROM representation AS representation_8
@@ -387,8 +367,7 @@ LEFT OUTER JOIN LATERAL (
         AND representation_8.valid_from <= $4::DATE
         AND (representation_8.valid_to IS NULL
           OR representation_8.valid_to >= $4::DATE)
-        AND representation_8.kind != 'DELEGATED')) AS represents, child_3.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND child_3.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND representation_8.kind != 'DELEGATED')) AS represents_teen, child_3.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
         FROM representation AS representation_9
@@ -403,11 +382,89 @@ LEFT OUTER JOIN LATERAL (
         AND representation_9.valid_from <= $4::DATE
         AND (representation_9.valid_to IS NULL
           OR representation_9.valid_to >= $4::DATE)
-        AND representation_9.kind != 'DELEGATED')) AS represents_teen, child_3.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND representation_9.kind = 'DELEGATED'
+        AND representation_9.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_11 ON true
+  WHERE child_3.id = $6::UUID
+  AND (anon_11.represents
+    OR anon_11.represents_teen
+    OR anon_11.delegated)
+  ORDER BY child_3.id
+  LIMIT 1) AS anon_3 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"reminders":', coalesce(CASE
+      WHEN (anon_13.represents
+        OR anon_13.represents_teen) THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce('"' || CASE
+                WHEN (anon_13.represents
+                  OR anon_13.represents_teen) THEN anon_14.kind
+                ELSE NULL END || '"',
+                'null'),
+              ',"about":', coalesce(to_json(CASE
+                  WHEN (anon_13.represents
+                    OR anon_13.represents_teen) THEN CASE
+                  WHEN (anon_14.kind = 'APPOINTMENT') THEN NULL
+                  ELSE split_part(anon_14.item,
+                    '/', 1) END
+                  ELSE NULL END),
+                'null'::json),
+              ',"state":', coalesce('"' || CASE
+                WHEN (anon_13.represents
+                  OR anon_13.represents_teen) THEN CASE
+                WHEN (anon_14.withdrawn_at IS NOT NULL) THEN 'WITHDRAWN'
+                WHEN (anon_14.read_at IS NOT NULL) THEN 'READ'
+                WHEN (anon_14.snoozed_until IS NOT NULL) THEN 'SNOOZED'
+                WHEN (anon_14.sent_at IS NOT NULL) THEN 'SENT'
+                ELSE 'RAISED' END
+                ELSE NULL END || '"',
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_14.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT reminder_3.id, reminder_3.kind, reminder_3.item, reminder_3.sent_at, reminder_3.read_at, reminder_3.snoozed_until, reminder_3.withdrawn_at
+          FROM reminder AS reminder_3
+          WHERE reminder_3.child_id = child_4.id
+          AND (reminder_3.state = 'CURRENT'
+            OR reminder_3.amendment_labels IS NOT NULL
+            AND NOT (anon_13.delegated
+              AND any_within(reminder_3.amendment_labels, CAST('{}' AS TEXT[]))
+              OR anon_13.represents
+              AND any_within(reminder_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR anon_13.represents_teen
+              AND any_within(reminder_3.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+          AND (cardinality(reminder_3.labels) = 0
+            OR anon_13.delegated
+            AND (reminder_3.labels <@ CAST('{}' AS TEXT[]))
+            OR anon_13.represents
+            AND (reminder_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR anon_13.represents_teen
+            AND (reminder_3.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+          AND reminder_3.recipient_id = CASE
+          WHEN ($2::VARCHAR = 'child') THEN (
+            SELECT viewer.child_id
+            FROM viewer)
+          ELSE (
+            SELECT viewer.representative_id
+            FROM viewer) END
+          ORDER BY reminder_3.day DESC, reminder_3.id DESC
+          LIMIT $7::INTEGER) AS anon_14
+        HAVING true)
+      ELSE '{"nodes": []}' END,
+      'null'),
+    '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
+        WHEN anon_13.represents THEN 64
+        ELSE 0 END) | CASE
+      WHEN anon_13.represents_teen THEN 128
+      ELSE 0 END) | CASE
+    WHEN anon_13.delegated THEN 256
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_4
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_4.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
         FROM representation AS representation_10
-        WHERE representation_10.child_id = child_3.id
+        WHERE representation_10.child_id = child_4.id
         AND representation_10.representative_id = (
           SELECT viewer.representative_id
           FROM viewer)
@@ -418,85 +475,8 @@ LEFT OUTER JOIN LATERAL (
         AND representation_10.valid_from <= $4::DATE
         AND (representation_10.valid_to IS NULL
           OR representation_10.valid_to >= $4::DATE)
-        AND representation_10.kind = 'DELEGATED'
-        AND representation_10.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_10 ON true
-  WHERE child_3.id = $6::UUID
-  AND (anon_10.represents
-    OR anon_10.represents_teen
-    OR anon_10.delegated)
-  ORDER BY child_3.id
-  LIMIT 1) AS anon_3 ON true
-LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"reminders":', coalesce(CASE
-      WHEN (anon_12.represents
-        OR anon_12.represents_teen) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce('"' || CASE
-                WHEN (anon_12.represents
-                  OR anon_12.represents_teen) THEN anon_13.kind
-                ELSE NULL END || '"',
-                'null'),
-              ',"about":', coalesce(to_json(CASE
-                  WHEN (anon_12.represents
-                    OR anon_12.represents_teen) THEN CASE
-                  WHEN (anon_13.kind = 'APPOINTMENT') THEN NULL
-                  ELSE split_part(anon_13.item,
-                    '/', 1) END
-                  ELSE NULL END),
-                'null'::json),
-              ',"state":', coalesce('"' || CASE
-                WHEN (anon_12.represents
-                  OR anon_12.represents_teen) THEN CASE
-                WHEN (anon_13.withdrawn_at IS NOT NULL) THEN 'WITHDRAWN'
-                WHEN (anon_13.read_at IS NOT NULL) THEN 'READ'
-                WHEN (anon_13.snoozed_until IS NOT NULL) THEN 'SNOOZED'
-                WHEN (anon_13.sent_at IS NOT NULL) THEN 'SENT'
-                ELSE 'RAISED' END
-                ELSE NULL END || '"',
-                'null'),
-              '}'),
-            ',') FILTER (WHERE anon_13.id IS NOT NULL),
-          ']}') AS json
-        FROM (
-          SELECT reminder_3.id, reminder_3.kind, reminder_3.item, reminder_3.sent_at, reminder_3.read_at, reminder_3.snoozed_until, reminder_3.withdrawn_at
-          FROM reminder AS reminder_3
-          WHERE reminder_3.child_id = child_4.id
-          AND (reminder_3.state = 'CURRENT'
-            OR reminder_3.amendment_labels IS NOT NULL
-            AND NOT (anon_12.delegated
-              AND any_within(reminder_3.amendment_labels, CAST('{}' AS TEXT[]))
-              OR anon_12.represents
-              AND any_within(reminder_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR anon_12.represents_teen
-              AND any_within(reminder_3.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
-          AND (cardinality(reminder_3.labels) = 0
-            OR anon_12.delegated
-            AND (reminder_3.labels <@ CAST('{}' AS TEXT[]))
-            OR anon_12.represents
-            AND (reminder_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR anon_12.represents_teen
-            AND (reminder_3.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
-          AND reminder_3.recipient_id = CASE
-          WHEN ($2::VARCHAR = 'child') THEN (
-            SELECT viewer.child_id
-            FROM viewer)
-          ELSE (
-            SELECT viewer.representative_id
-            FROM viewer) END
-          ORDER BY reminder_3.day DESC, reminder_3.id DESC
-          LIMIT $7::INTEGER) AS anon_13
-        HAVING true)
-      ELSE '{"nodes": []}' END,
-      'null'),
-    '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
-        WHEN anon_12.represents THEN 64
-        ELSE 0 END) | CASE
-      WHEN anon_12.represents_teen THEN 128
-      ELSE 0 END) | CASE
-    WHEN anon_12.delegated THEN 256
-    ELSE 0 END AS TEXT) AS touched
-  FROM child AS child_4
-  LEFT OUTER JOIN LATERAL (
-    SELECT child_4.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND representation_10.kind != 'DELEGATED')) AS represents, child_4.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_4.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
         FROM representation AS representation_11
@@ -511,8 +491,7 @@ LEFT OUTER JOIN LATERAL (
         AND representation_11.valid_from <= $4::DATE
         AND (representation_11.valid_to IS NULL
           OR representation_11.valid_to >= $4::DATE)
-        AND representation_11.kind != 'DELEGATED')) AS represents, child_4.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND child_4.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND representation_11.kind != 'DELEGATED')) AS represents_teen, child_4.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
         FROM representation AS representation_12
@@ -527,26 +506,11 @@ LEFT OUTER JOIN LATERAL (
         AND representation_12.valid_from <= $4::DATE
         AND (representation_12.valid_to IS NULL
           OR representation_12.valid_to >= $4::DATE)
-        AND representation_12.kind != 'DELEGATED')) AS represents_teen, child_4.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_13
-        WHERE representation_13.child_id = child_4.id
-        AND representation_13.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_13.status = 'ACTIVE'
-        AND NOT (representation_13.court_restricted
-          AND coalesce(representation_13.restricted_from <= $4::DATE
-            AND representation_13.restricted_to >= $4::DATE, true))
-        AND representation_13.valid_from <= $4::DATE
-        AND (representation_13.valid_to IS NULL
-          OR representation_13.valid_to >= $4::DATE)
-        AND representation_13.kind = 'DELEGATED'
-        AND representation_13.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_12 ON true
+        AND representation_12.kind = 'DELEGATED'
+        AND representation_12.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_13 ON true
   WHERE child_4.id = $8::UUID
-  AND (anon_12.represents
-    OR anon_12.represents_teen
-    OR anon_12.delegated)
+  AND (anon_13.represents
+    OR anon_13.represents_teen
+    OR anon_13.delegated)
   ORDER BY child_4.id
   LIMIT 1) AS anon_4 ON true
