@@ -190,6 +190,7 @@ def _place(reference: "Reference", name: str, scope: Any, key: Any) -> Place | N
         return Place(child, holds, child)
     place = Place(child, holds, child)
     limits = () if name == "Passport" else reference.limits(LISTS.get(name) or of_areas("lists")[name], place)
+    limits += (reference.values.limit(binding.only, place),) if binding.only else ()
     for row in reference.store.of_child(table, scope):
         if ("id" not in row or row.cells["id"] == key) and reference.is_seen(row, holds, False):
             return Place(row, holds, child) if all(limit(row) for limit in limits) else None

@@ -75,6 +75,10 @@ def _message(sender: str, address: str, text: Text, message_id: str) -> EmailMes
     message = EmailMessage()
     message["From"] = sender
     message["To"] = address
+    # One address and nothing beside it: another reader of the same text would find another person in it.
+    (to,) = message["To"].addresses
+    if to.addr_spec != address or not to.domain:
+        raise ValueError("no address")
     message["Subject"] = text.subject
     message["Date"] = format_datetime(this_moment().now)
     message["Message-ID"] = message_id

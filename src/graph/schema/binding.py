@@ -223,7 +223,7 @@ class TypeBinding:
     """How a GraphQL type is stored: its row (None: embedded in another), whose relations rule it, and its key.
 
     `data` is the class of data of every field that says none of its own. `weight`: what a page of its rows takes to compile
-    beyond any other page (plan/weight.py).
+    beyond any other page (plan/weight.py). `only`: the condition without which a row is not there by its id either.
     """
 
     row: type[SQLModel] | None = None
@@ -233,6 +233,7 @@ class TypeBinding:
     structural: bool = False
     key: Sequence[str] = ()
     weight: int = 0
+    only: str | None = None
 
 
 def bound(binding: TypeBinding) -> Callable[[type], type]:

@@ -72,6 +72,7 @@ def _select_type(plan: ObjectPlan, scope: Scope, asked: Rows) -> Select:
             start = child.join(row, of_child(row, child.c.id))
             conditions += inner.visible(row)
             conditions += [row.c.id == asked.c.key] if "id" in row.c else []
+            conditions += [CONDITIONS[binding.only](row, inner)] if binding.only else []
             conditions += [listed(row, inner) for listed in restriction_of(plan.listed, inner)] if plan.listed else []
     reach = inner.true(frozenset(plan.reach))
     conditions += [] if reach is None else [reach]

@@ -1,5 +1,7 @@
 """Files that do something, that are not what they say, or that are too much, stay out (5 G, attack tests)."""
 
+import struct
+import time
 import zlib
 from typing import Any
 
@@ -8,7 +10,8 @@ import typst
 
 from graph.areas.document_entry.paper import SPELLED
 from graph.ingest.blood_spelling import read_blood
-from graph.ingest.extract.attachment import content_type, pdf_problem
+from graph.ingest.extract.attachment import content_type
+from graph.ingest.extract.pdf import pdf_problem
 from graph.ingest.refusal import RefusalCode
 from graph.ingest.rows import Extraction
 from graph.schema.fact import BloodGroup, RhFactor
@@ -20,6 +23,17 @@ from tests.security.sending import about, send
 
 SCRIPT = b"5 0 obj <</S /JavaScript /JS (app.alert\\(1\\))>> endobj"
 BOMB = zlib.compress(b"a" * 70_000_000, 9)
+PACKER = zlib.compressobj()
+FLUSHED = PACKER.compress(SCRIPT) + PACKER.flush(zlib.Z_SYNC_FLUSH)
+
+
+def nested(number: int) -> bytes:
+    """Packed streams, each of which goes on through all that come after it."""
+    head = b"stream\n\x78\x01\x00"
+    rests = [(len(head) + 4) * (number - 1 - place) for place in range(number)]
+    return b"".join(head + struct.pack("<HH", rest, rest ^ 0xFFFF) for rest in rests)
+
+
 ACTIVE: dict[str, bytes] = {
     "script": pdf(SCRIPT),
     "script, its name escaped": pdf(b"5 0 obj <</S /Java#53cript /JS (1)>> endobj"),
@@ -38,6 +52,26 @@ ACTIVE: dict[str, bytes] = {
     "packed twice": pdf(b"5 0 obj <</Filter [/FlateDecode /FlateDecode]>> stream\n0\nendstream endobj"),
     "a bomb": pdf(b"5 0 obj <</Filter /FlateDecode>> stream\n" + BOMB + b"\nendstream endobj"),
     "streams without end": pdf(b"stream\nx" * 20_001),
+    "packed in a short name": pdf(b"5 0 obj <</Filter /A85>> stream\n0\nendstream endobj"),
+    "packed in a short name of a list": pdf(b"5 0 obj <</F [ /AHx]>> stream\n0\nendstream endobj"),
+    "packed twice, once in a short name": pdf(b"5 0 obj <</Filter [/Fl /FlateDecode]>> stream\n0\nendstream endobj"),
+    "packed twice, a remark between": pdf(
+        b"5 0 obj <</Filter [/FlateDecode%\n/FlateDecode]>> stream\n0\nendstream endobj"
+    ),
+    "packed twice, nothing between": pdf(b"5 0 obj <</Filter [/FlateDecode null /Fl]>> stream\n0\nendstream endobj"),
+    "packed as is said elsewhere": pdf(b"5 0 obj <</Filter [6 0 R 6 0 R]>> stream\n0\nendstream endobj"),
+    "its packing escaped": pdf(b"5 0 obj <</Filter /#4cZWDecode>> stream\n0\nendstream endobj"),
+    "packed with a wrong checksum": pdf(
+        b"5 0 obj <<>> stream\n" + zlib.compress(SCRIPT)[:-4] + b"0000\nendstream endobj"
+    ),
+    "packed, and broken after it": pdf(b"5 0 obj <<>> stream\n" + FLUSHED + b"\xff" * 9 + b"\nendstream endobj"),
+    "packed under a wrong head": pdf(b"5 0 obj <<>> stream\n00" + zlib.compress(SCRIPT)[2:] + b"\nendstream endobj"),
+    "packed after a carriage return": pdf(b"5 0 obj <<>> stream\r" + zlib.compress(SCRIPT) + b"\nendstream endobj"),
+    "packed after blanks": pdf(b"5 0 obj <<>> stream \n" + zlib.compress(SCRIPT) + b"\nendstream endobj"),
+    "objects as differences": pdf(
+        b"5 0 obj <</N 1 /First 4 /Filter /FlateDecode /DecodeParms <</Predictor 12>>>> stream\n0\nendstream endobj"
+    ),
+    "streams within one another": b"%PDF-1.7\n" + nested(1_000) + b"\0\0\0\xff\xff" * 50_000,
     "not at its beginning": b"\n" * 1_000 + pdf(SCRIPT),
 }
 
@@ -51,6 +85,22 @@ def test_a_pdf_that_does_something_is_found(name: str) -> None:
 def test_a_pdf_that_does_nothing_is_none() -> None:
     assert pdf_problem(pdf(packed=b"5 0 obj <</Type /Page>> endobj")) is None
     assert pdf_problem(typst.compile(b"= A page\n#image(bytes(\"<svg xmlns='http://www.w3.org/2000/svg'/>\"))")) is None
+
+
+def test_a_picture_and_a_signature_are_packed_as_usual() -> None:
+    picture = b"5 0 obj <</Type /XObject /Filter [/FlateDecode /DCTDecode] /DecodeParms [null null]>> stream\n0\nendstream endobj"
+    places = b"6 0 obj <</Type /XRef /Filter /FlateDecode /DecodeParms <</Predictor 12>>>> stream\n0\nendstream endobj"
+    outlines = b"7 0 obj <</Type /Outlines /First 8 0 R>> endobj"
+    signature = b"8 0 obj <</Type /Sig /Filter /Adobe.PPKLite>> endobj"
+    assert pdf_problem(pdf(outlines, picture, places, signature, packed=b"5 0 obj <</Type /Page>> endobj")) is None
+
+
+@pytest.mark.parametrize("packed", [b"#41" * 21_000_000, b"/" * 63_000_000, b"/#4" * 21_000_000])
+def test_a_small_file_is_looked_at_in_a_short_time(packed: bytes) -> None:
+    content = b"%PDF-1.7\nstream\n" + zlib.compress(packed, 9)
+    before = time.process_time()
+    assert pdf_problem(content) is None
+    assert (len(content) < 100_000, time.process_time() - before < 6) == (True, True)
 
 
 @pytest.mark.parametrize("value", [*BloodGroup, *RhFactor])

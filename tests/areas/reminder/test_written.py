@@ -8,11 +8,12 @@ import pytest
 
 from graph.viewer import Role
 from tests.areas.reminder.sending import expect, prefers, reminded, sent_all
-from tests.http.client import Answer, Graph, rows
+from tests.http.client import ISSUER, Answer, Graph, bearer, change, rows
 from tests.http.world import ANNA, BORIS, MOTHER, global_id, uid
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
+FATHER = uid(399)
 READ = "mutation ($input: RemindersMarkReadInput!) { remindersMarkRead(input: $input) { readAt problems { code } } }"
 SNOOZE = """mutation ($input: ReminderSnoozeInput!) {
   reminderSnooze(input: $input) { reminder { state snoozedUntil } problems { code path } } }"""
@@ -82,6 +83,34 @@ async def test_nobody_writes_what_is_not_theirs_or_may_not_be_seen(fresh_world: 
         assert {each["state"] for each in await mine(graph)} == {"SENT"}
         denied = await graph.ask(READ, Role.NURSE, {"input": {"idempotencyKey": "k", "ids": [anna["id"]]}})
         assert denied.code == "FORBIDDEN"
+
+
+async def test_nobody_reads_another_parents_by_its_id(own: Graph) -> None:
+    await change(own.dsn, f"INSERT INTO representative (id, family, given) VALUES ('{FATHER}', 'Annovsky', 'Papa')")
+    right = {"kind": "PARENT", "status": "ACTIVE", "basis_kind": "REGISTER", "valid_from": "2020-01-01"}
+    columns, values = ", ".join(right), ", ".join(f"'{value}'" for value in right.values())
+    await change(
+        own.dsn,
+        f"INSERT INTO representation (child_id, id, representative_id, is_primary_contact, court_restricted, {columns})"
+        f" VALUES ('{ANNA.id}', '{uid(699)}', '{FATHER}', false, false, {values})",
+    )
+    await change(
+        own.dsn,
+        "INSERT INTO account (subject, roles, level, representative_id)"
+        f" VALUES ('parent-2', ARRAY['parent'], 'FULL', '{FATHER}')",
+    )
+    await expect(own.dsn)
+    ids = {}
+    for subject in ("parent-1", "parent-2"):
+        answer = await own.post({"query": MINE}, bearer(ISSUER.issue(subject, Role.PARENT, 600)))
+        (ids[subject],) = (each["id"] for each in answer.data["myReminders"]["nodes"])
+    one = "query ($id: ID!) { node(id: $id) { ... on Reminder { id kind state } } }"
+    for subject, other in (("parent-1", "parent-2"), ("parent-2", "parent-1")):
+        headers = bearer(ISSUER.issue(subject, Role.PARENT, 600))
+        theirs = await own.post({"query": one, "variables": {"id": ids[other]}}, headers)
+        assert theirs.data["node"] is None
+        mine = await own.post({"query": one, "variables": {"id": ids[subject]}}, headers)
+        assert mine.data["node"]["id"] == ids[subject]
 
 
 async def test_preferences_are_checked_and_kept(fresh_world: str) -> None:

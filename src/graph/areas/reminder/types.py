@@ -63,7 +63,9 @@ class ReminderDelivery(Enum):
 
 
 @strawberry.type(description="That you shall be told of something of a child. It is no prescription: read the plan.")
-@bound(TypeBinding(row=ReminderRow, ruled_by=RuledBy.CHILD, key=("child_id", "id"), data="reminder"))
+@bound(
+    TypeBinding(row=ReminderRow, ruled_by=RuledBy.CHILD, key=("child_id", "id"), data="reminder", only="own_reminders")
+)
 class Reminder(Node):
     """A row of `reminder`."""
 
