@@ -31,7 +31,8 @@ class AreaPart:
     in tests/execute/city.py; `asked`: what is asked of it. Of the oracle, in plain Python from plain rows: `values`: computed values,
     by name; `masks`: what masks leave; `limits`: which rows conditions leave; `ties`: who reaches a child, beside what else gives
     the relation; `lists`: the list of the child in which each type that is a Node stands. `never_null`: table and column of
-    what the database wants; `texts`: fields whose words a reader sees as they were sent, each with the reason.
+    what the database wants; `choices`: words of a column that takes no others; `texts`: fields whose words a reader sees as they
+    were sent, each with the reason.
     """
 
     draw: "Callable[[Draft], None]" = lambda _: None
@@ -44,6 +45,7 @@ class AreaPart:
     ties: "Mapping[Relation, Callable[[Reach, Row], bool]]" = field(default_factory=dict)
     lists: Mapping[str, str] = field(default_factory=dict)
     never_null: frozenset[tuple[str, str]] = frozenset()
+    choices: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
 
 

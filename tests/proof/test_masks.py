@@ -41,6 +41,7 @@ OF_NO_CHILD = {
     "SyncStatus": "syncStatus",
     "Polyclinic": "myPolyclinics",
     "City": "city",
+    "Institution": "myInstitutions",
     "RepresentationApplicationConnection": "myApplications",
     "ReminderPreferences": "reminderPreferences",
 }

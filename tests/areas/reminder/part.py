@@ -125,5 +125,10 @@ PART = AreaPart(
     values={"reminder_state": _state, "reminder_about": _about, "reminder_channel_delivery": _delivery},
     limits={"own_reminders": _is_own, "raised_with_event": _with_event},
     lists={"Reminder": "Child.reminders"},
-    never_null=frozenset({("reminder", name) for name in ("kind", "item", "day", "raised_at")}),
+    # Hours that are quiet begin and end.
+    never_null=frozenset(
+        {("reminder", name) for name in ("kind", "item", "day", "raised_at")}
+        | {("reminder_preference", name) for name in ("quiet_from", "quiet_to")}
+    ),
+    choices={("reminder_preference", f"quiet_{end}"): ("00:00", "07:30", "22:00", "23:59") for end in ("from", "to")},
 )
