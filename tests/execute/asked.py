@@ -11,6 +11,7 @@ physicalEducationGroup {{ {FACT} }} allergies {{ assertion items {{ substance do
 chronicConditions {{ assertion items {{ display icd10 }} }} diagnoses {{ assertion items {{ display alertFlag document {{ id }} }} }}
 medications {{ assertion items {{ display }} }} socialStatuses {{ kind }} privileges {{ kind document {{ id }} }}
 dispensaryObservations {{ display overdue }} anamnesis {{ text document {{ id }} }} anthropometry {{ heightCm weightKg }}
+growthAlerts {{ kinds rules comparedZScore }}
 conflicts {{ field candidates {{ value document {{ id }} }} }} access {{ field state rule unlock }}"""
 CHILD = f"""id name {{ full }} birthDate ageYears sex policyNumber snils address district {{ id name childrenCount polyclinic }}
 enrollment {{ institution className }} representationRequests {{ nodes {{ id applicant status }} pageInfo {{ endCursor }} }}

@@ -54,6 +54,7 @@ PLACES = {
     "Privilege": "passport privileges",
     "DispensaryObservation": "passport dispensaryObservations",
     "Anthropometry": "passport anthropometry",
+    "GrowthAlert": "passport growthAlerts",
     "FactConflict": "passport conflicts",
     "FactResolution": "factResolutions nodes",
     "PeExemption": "passport peExemptions",

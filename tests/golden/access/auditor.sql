@@ -452,6 +452,11 @@ LEFT OUTER JOIN LATERAL (
                 'auditor: review deny, ordered deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'growthAlerts' AS field,
+                'WITHHELD' AS state,
+                'auditor: review deny, ordered deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field, CASE
                 WHEN anon_3.ordered THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'

@@ -310,6 +310,11 @@ LEFT OUTER JOIN LATERAL (
                 'child: self allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'growthAlerts' AS field,
+                'VISIBLE' AS state,
+                'child: self allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'VISIBLE' AS state,
                 'child: self allow' AS rule, CASE

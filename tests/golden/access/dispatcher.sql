@@ -336,6 +336,11 @@ LEFT OUTER JOIN LATERAL (
                 'dispatcher: call allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'growthAlerts' AS field,
+                'WITHHELD' AS state,
+                'dispatcher: call deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'VISIBLE' AS state,
                 'dispatcher: call allow' AS rule, CASE

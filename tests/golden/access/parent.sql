@@ -413,6 +413,11 @@ LEFT OUTER JOIN LATERAL (
                 'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'growthAlerts' AS field,
+                'VISIBLE' AS state,
+                'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'VISIBLE' AS state,
                 'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE

@@ -392,6 +392,11 @@ LEFT OUTER JOIN LATERAL (
                 'registrar: organization deny, expected deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'growthAlerts' AS field,
+                'WITHHELD' AS state,
+                'registrar: organization deny, expected deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'WITHHELD' AS state,
                 'registrar: organization deny, expected deny' AS rule, CASE

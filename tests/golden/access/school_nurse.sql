@@ -351,6 +351,11 @@ LEFT OUTER JOIN LATERAL (
                 'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'growthAlerts' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'WITHHELD' AS state,
                 'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE

@@ -35,7 +35,12 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"measurements":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+  SELECT concat('{"passport":', coalesce((
+        SELECT '{"growthAlerts":null}' AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    ',"measurements":{"nodes": [], "pageInfo": {"hasNextPage": false}}}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
         WHEN anon_2.review THEN 4096
         ELSE 0 END) | CASE
       WHEN anon_2.ordered THEN 8192

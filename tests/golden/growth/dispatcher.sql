@@ -35,7 +35,12 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"measurements":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967328' AS touched
+  SELECT concat('{"passport":', coalesce((
+        SELECT '{"growthAlerts":null}' AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    ',"measurements":{"nodes": [], "pageInfo": {"hasNextPage": false}}}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967328' AS touched
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
   AND (EXISTS (

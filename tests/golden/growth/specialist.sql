@@ -19,10 +19,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_4.representative_id
+                WHERE (representation_2.representative_id = anon_10.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_4.child_id
+                  OR representation_2.child_id = anon_10.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -30,7 +30,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $4::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_4.child_id))
+                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_10.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -39,69 +39,395 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_10)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"measurements":', coalesce(CASE
+  SELECT concat('{"passport":', coalesce((
+        SELECT concat('{"growthAlerts":', coalesce(CASE
+            WHEN anon_2.treating THEN (
+              SELECT concat('[', string_agg(concat('{"measure":', coalesce('"' || CASE
+                      WHEN anon_2.treating THEN measurement_1.kind
+                      ELSE NULL END || '"',
+                      'null'),
+                    ',"kinds":', coalesce(to_json(CASE
+                        WHEN anon_2.treating THEN to_json(array((
+                              SELECT rules_1.kind
+                              FROM (VALUES (0,'HEIGHT',0,NULL,'BELOW',-3::FLOAT8,'VERY_LOW'),(1,'HEIGHT',0,NULL,'BELOW',-2,'LOW'),(2,'HEIGHT',0,1857,'ABOVE',3,'VERY_HIGH'),(3,'WEIGHT',0,NULL,'BELOW',-3,'VERY_LOW'),(4,'WEIGHT',0,NULL,'BELOW',-2,'LOW'),(5,'BODY_MASS_INDEX',0,1857,'BELOW',-3,'VERY_LOW'),(6,'BODY_MASS_INDEX',0,1857,'BELOW',-2,'LOW'),(7,'BODY_MASS_INDEX',0,1857,'ABOVE',3,'VERY_HIGH'),(8,'BODY_MASS_INDEX',0,1857,'ABOVE',2,'HIGH'),(9,'BODY_MASS_INDEX',1857,NULL,'BELOW',-3,'VERY_LOW'),(10,'BODY_MASS_INDEX',1857,NULL,'BELOW',-2,'LOW'),(11,'BODY_MASS_INDEX',1857,NULL,'ABOVE',2,'VERY_HIGH'),(12,'BODY_MASS_INDEX',1857,NULL,'ABOVE',1,'HIGH'),(13,'HEAD_CIRCUMFERENCE',0,1461,'BELOW',-2,'LOW'),(14,'WEIGHT',0,1096,'FALL',2,'FELL'),(15,'HEIGHT',731,3653,'DROP',0.5,'FELL'),(16,'HEAD_CIRCUMFERENCE',0,1461,'FALL',2,'FELL'),(17,'HEAD_CIRCUMFERENCE',0,1461,'RISE',2,'ROSE'),(18,'WEIGHT',0,15,'LOSS',0.1,'LOST'),(19,'WEIGHT',731,NULL,'LOSS',0.05,'LOST')) AS rules_1(n, measure, from_days, until_days, test, bound, kind) JOIN (
+                                SELECT growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value) AS z, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date) AS days OFFSET 0) AS anon_3 ON true
+                              LEFT OUTER JOIN (
+                                SELECT growth_z_score(measurement_2.kind, child_1.sex, (CAST(measurement_2.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_2.value) AS z, measurement_2.value
+                                FROM measurement AS measurement_2
+                                WHERE measurement_2.child_id = child_1.id
+                                AND measurement_2.kind = measurement_1.kind
+                                AND measurement_2.effective_at < measurement_1.effective_at
+                                AND measurement_2.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
+                                AND (measurement_2.state = 'CURRENT'
+                                  OR measurement_2.amendment_labels IS NOT NULL
+                                  AND NOT (anon_2.treating
+                                    AND any_within(measurement_2.amendment_labels, (
+                                        SELECT covered_1.labels
+                                        FROM covered_1))
+                                    OR anon_2.break_glass_labels
+                                    AND any_within(measurement_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                    OR anon_2.break_glass
+                                    AND any_within(measurement_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+                                AND (cardinality(measurement_2.labels) = 0
+                                  OR anon_2.treating
+                                  AND (measurement_2.labels <@ (
+                                      SELECT covered_1.labels
+                                      FROM covered_1))
+                                  OR anon_2.break_glass_labels
+                                  AND (measurement_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                  OR anon_2.break_glass
+                                  AND (measurement_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+                                ORDER BY measurement_2.effective_at, measurement_2.id
+                                LIMIT 1) AS anon_4 ON true
+                              WHERE rules_1.measure = measurement_1.kind
+                              AND anon_3.days >= rules_1.from_days
+                              AND (rules_1.until_days IS NULL
+                                OR anon_3.days < rules_1.until_days)
+                              AND CASE rules_1.test
+                              WHEN 'BELOW' THEN anon_3.z < rules_1.bound
+                              WHEN 'ABOVE' THEN anon_3.z > rules_1.bound
+                              WHEN 'FALL' THEN width_bucket(anon_4.z,
+                                '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) - width_bucket(anon_3.z,
+                                '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) >= rules_1.bound
+                              WHEN 'RISE' THEN -(width_bucket(anon_4.z,
+                                  '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) - width_bucket(anon_3.z,
+                                  '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[])) >= rules_1.bound
+                              WHEN 'DROP' THEN anon_4.z - anon_3.z > rules_1.bound
+                              WHEN 'LOSS' THEN measurement_1.value < anon_4.value * (1 - rules_1.bound)
+                              ELSE false END
+                              ORDER BY rules_1.n)))
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"rules":', coalesce(to_json(CASE
+                        WHEN anon_2.treating THEN to_json(array((
+                              SELECT rules_2.words
+                              FROM (VALUES (0,'HEIGHT',0,NULL,'BELOW',-3::FLOAT8,'Height for age below -3 SD (severe stunting): WHO 2006 and 2007'),(1,'HEIGHT',0,NULL,'BELOW',-2,'Height for age below -2 SD (stunting): WHO 2006 and 2007'),(2,'HEIGHT',0,1857,'ABOVE',3,'Height for age above +3 SD: WHO Training Course on Child Growth Assessment, 2008'),(3,'WEIGHT',0,NULL,'BELOW',-3,'Weight for age below -3 SD (severe underweight): WHO 2006 and 2007'),(4,'WEIGHT',0,NULL,'BELOW',-2,'Weight for age below -2 SD (underweight): WHO 2006 and 2007'),(5,'BODY_MASS_INDEX',0,1857,'BELOW',-3,'Body mass index for age below -3 SD (severe wasting): WHO Training Course on Child Growth Assessment, 2008'),(6,'BODY_MASS_INDEX',0,1857,'BELOW',-2,'Body mass index for age below -2 SD (wasting): WHO Training Course on Child Growth Assessment, 2008'),(7,'BODY_MASS_INDEX',0,1857,'ABOVE',3,'Body mass index for age above +3 SD (obesity): WHO Training Course on Child Growth Assessment, 2008'),(8,'BODY_MASS_INDEX',0,1857,'ABOVE',2,'Body mass index for age above +2 SD (overweight): WHO Training Course on Child Growth Assessment, 2008'),(9,'BODY_MASS_INDEX',1857,NULL,'BELOW',-3,'Body mass index for age below -3 SD (severe thinness): WHO 2007'),(10,'BODY_MASS_INDEX',1857,NULL,'BELOW',-2,'Body mass index for age below -2 SD (thinness): WHO 2007'),(11,'BODY_MASS_INDEX',1857,NULL,'ABOVE',2,'Body mass index for age above +2 SD (obesity): WHO 2007'),(12,'BODY_MASS_INDEX',1857,NULL,'ABOVE',1,'Body mass index for age above +1 SD (overweight): WHO 2007'),(13,'HEAD_CIRCUMFERENCE',0,1461,'BELOW',-2,'Head circumference below the second percentile: NICE NG127'),(14,'WEIGHT',0,1096,'FALL',2,'Weight fell across two or more percentile lines: Olsen et al., Arch Dis Child 2007;92:109'),(15,'HEIGHT',731,3653,'DROP',0.5,'Height for age lower by more than 0.5 SD: GH Research Society, J Clin Endocrinol Metab 2000;85:3990'),(16,'HEAD_CIRCUMFERENCE',0,1461,'FALL',2,'Head circumference fell across two or more percentile lines: NICE NG127'),(17,'HEAD_CIRCUMFERENCE',0,1461,'RISE',2,'Head circumference rose across two or more percentile lines: NICE NG127'),(18,'WEIGHT',0,15,'LOSS',0.1,'A newborn lost more than 10 % of the weight: NICE NG75'),(19,'WEIGHT',731,NULL,'LOSS',0.05,'Weight less by more than 5 %: Becker et al., Nutr Clin Pract 2015;30:147')) AS rules_2(n, measure, from_days, until_days, test, bound, words) JOIN (
+                                SELECT growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value) AS z, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date) AS days OFFSET 0) AS anon_5 ON true
+                              LEFT OUTER JOIN (
+                                SELECT growth_z_score(measurement_3.kind, child_1.sex, (CAST(measurement_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_3.value) AS z, measurement_3.value
+                                FROM measurement AS measurement_3
+                                WHERE measurement_3.child_id = child_1.id
+                                AND measurement_3.kind = measurement_1.kind
+                                AND measurement_3.effective_at < measurement_1.effective_at
+                                AND measurement_3.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
+                                AND (measurement_3.state = 'CURRENT'
+                                  OR measurement_3.amendment_labels IS NOT NULL
+                                  AND NOT (anon_2.treating
+                                    AND any_within(measurement_3.amendment_labels, (
+                                        SELECT covered_1.labels
+                                        FROM covered_1))
+                                    OR anon_2.break_glass_labels
+                                    AND any_within(measurement_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                    OR anon_2.break_glass
+                                    AND any_within(measurement_3.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+                                AND (cardinality(measurement_3.labels) = 0
+                                  OR anon_2.treating
+                                  AND (measurement_3.labels <@ (
+                                      SELECT covered_1.labels
+                                      FROM covered_1))
+                                  OR anon_2.break_glass_labels
+                                  AND (measurement_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                  OR anon_2.break_glass
+                                  AND (measurement_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+                                ORDER BY measurement_3.effective_at, measurement_3.id
+                                LIMIT 1) AS anon_6 ON true
+                              WHERE rules_2.measure = measurement_1.kind
+                              AND anon_5.days >= rules_2.from_days
+                              AND (rules_2.until_days IS NULL
+                                OR anon_5.days < rules_2.until_days)
+                              AND CASE rules_2.test
+                              WHEN 'BELOW' THEN anon_5.z < rules_2.bound
+                              WHEN 'ABOVE' THEN anon_5.z > rules_2.bound
+                              WHEN 'FALL' THEN width_bucket(anon_6.z,
+                                '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) - width_bucket(anon_5.z,
+                                '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) >= rules_2.bound
+                              WHEN 'RISE' THEN -(width_bucket(anon_6.z,
+                                  '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) - width_bucket(anon_5.z,
+                                  '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[])) >= rules_2.bound
+                              WHEN 'DROP' THEN anon_6.z - anon_5.z > rules_2.bound
+                              WHEN 'LOSS' THEN measurement_1.value < anon_6.value * (1 - rules_2.bound)
+                              ELSE false END
+                              ORDER BY rules_2.n)))
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"measuredAt":', coalesce(to_json(CASE
+                        WHEN anon_2.treating THEN measurement_1.effective_at
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"value":', coalesce(to_json(CASE
+                        WHEN anon_2.treating THEN measurement_1.value
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"unit":', coalesce(to_json(CASE
+                        WHEN anon_2.treating THEN measurement_1.unit
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"zScore":', coalesce(to_json(CASE
+                        WHEN anon_2.treating THEN growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value)
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"comparedAt":', coalesce(to_json(CASE
+                        WHEN anon_2.treating THEN (
+                          SELECT measurement_4.effective_at
+                          FROM measurement AS measurement_4
+                          WHERE measurement_4.child_id = child_1.id
+                          AND measurement_4.kind = measurement_1.kind
+                          AND measurement_4.effective_at < measurement_1.effective_at
+                          AND measurement_4.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
+                          AND (measurement_4.state = 'CURRENT'
+                            OR measurement_4.amendment_labels IS NOT NULL
+                            AND NOT (anon_2.treating
+                              AND any_within(measurement_4.amendment_labels, (
+                                  SELECT covered_1.labels
+                                  FROM covered_1))
+                              OR anon_2.break_glass_labels
+                              AND any_within(measurement_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                              OR anon_2.break_glass
+                              AND any_within(measurement_4.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+                          AND (cardinality(measurement_4.labels) = 0
+                            OR anon_2.treating
+                            AND (measurement_4.labels <@ (
+                                SELECT covered_1.labels
+                                FROM covered_1))
+                            OR anon_2.break_glass_labels
+                            AND (measurement_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            OR anon_2.break_glass
+                            AND (measurement_4.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+                          ORDER BY measurement_4.effective_at, measurement_4.id
+                          LIMIT 1)
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"comparedValue":', coalesce(to_json(CASE
+                        WHEN anon_2.treating THEN (
+                          SELECT measurement_5.value
+                          FROM measurement AS measurement_5
+                          WHERE measurement_5.child_id = child_1.id
+                          AND measurement_5.kind = measurement_1.kind
+                          AND measurement_5.effective_at < measurement_1.effective_at
+                          AND measurement_5.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
+                          AND (measurement_5.state = 'CURRENT'
+                            OR measurement_5.amendment_labels IS NOT NULL
+                            AND NOT (anon_2.treating
+                              AND any_within(measurement_5.amendment_labels, (
+                                  SELECT covered_1.labels
+                                  FROM covered_1))
+                              OR anon_2.break_glass_labels
+                              AND any_within(measurement_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                              OR anon_2.break_glass
+                              AND any_within(measurement_5.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+                          AND (cardinality(measurement_5.labels) = 0
+                            OR anon_2.treating
+                            AND (measurement_5.labels <@ (
+                                SELECT covered_1.labels
+                                FROM covered_1))
+                            OR anon_2.break_glass_labels
+                            AND (measurement_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            OR anon_2.break_glass
+                            AND (measurement_5.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+                          ORDER BY measurement_5.effective_at, measurement_5.id
+                          LIMIT 1)
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"comparedZScore":', coalesce(to_json(CASE
+                        WHEN anon_2.treating THEN (
+                          SELECT growth_z_score(measurement_6.kind, child_1.sex, (CAST(measurement_6.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_6.value)
+                          FROM measurement AS measurement_6
+                          WHERE measurement_6.child_id = child_1.id
+                          AND measurement_6.kind = measurement_1.kind
+                          AND measurement_6.effective_at < measurement_1.effective_at
+                          AND measurement_6.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
+                          AND (measurement_6.state = 'CURRENT'
+                            OR measurement_6.amendment_labels IS NOT NULL
+                            AND NOT (anon_2.treating
+                              AND any_within(measurement_6.amendment_labels, (
+                                  SELECT covered_1.labels
+                                  FROM covered_1))
+                              OR anon_2.break_glass_labels
+                              AND any_within(measurement_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                              OR anon_2.break_glass
+                              AND any_within(measurement_6.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+                          AND (cardinality(measurement_6.labels) = 0
+                            OR anon_2.treating
+                            AND (measurement_6.labels <@ (
+                                SELECT covered_1.labels
+                                FROM covered_1))
+                            OR anon_2.break_glass_labels
+                            AND (measurement_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            OR anon_2.break_glass
+                            AND (measurement_6.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+                          ORDER BY measurement_6.effective_at, measurement_6.id
+                          LIMIT 1)
+                        ELSE NULL END),
+                      'null'::json),
+                    '}'),
+                  ','
+                  ORDER BY measurement_1.kind ASC, measurement_1.id ASC),
+                ']') AS json
+              FROM measurement AS measurement_1
+              WHERE measurement_1.child_id = passport_1.child_id
+              AND (measurement_1.state = 'CURRENT'
+                OR measurement_1.amendment_labels IS NOT NULL
+                AND NOT (anon_2.treating
+                  AND any_within(measurement_1.amendment_labels, (
+                      SELECT covered_1.labels
+                      FROM covered_1))
+                  OR anon_2.break_glass_labels
+                  AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR anon_2.break_glass
+                  AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+              AND (cardinality(measurement_1.labels) = 0
+                OR anon_2.treating
+                AND (measurement_1.labels <@ (
+                    SELECT covered_1.labels
+                    FROM covered_1))
+                OR anon_2.break_glass_labels
+                AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR anon_2.break_glass
+                AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+              AND NOT (EXISTS (
+                  SELECT 1
+                  FROM measurement AS measurement_7
+                  WHERE measurement_7.child_id = child_1.id
+                  AND measurement_7.kind = measurement_1.kind
+                  AND (measurement_7.effective_at > measurement_1.effective_at
+                    OR measurement_7.effective_at = measurement_1.effective_at
+                    AND measurement_7.id > measurement_1.id)
+                  AND (measurement_7.state = 'CURRENT'
+                    OR measurement_7.amendment_labels IS NOT NULL
+                    AND NOT (anon_2.treating
+                      AND any_within(measurement_7.amendment_labels, (
+                          SELECT covered_1.labels
+                          FROM covered_1))
+                      OR anon_2.break_glass_labels
+                      AND any_within(measurement_7.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR anon_2.break_glass
+                      AND any_within(measurement_7.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+                  AND (cardinality(measurement_7.labels) = 0
+                    OR anon_2.treating
+                    AND (measurement_7.labels <@ (
+                        SELECT covered_1.labels
+                        FROM covered_1))
+                    OR anon_2.break_glass_labels
+                    AND (measurement_7.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR anon_2.break_glass
+                    AND (measurement_7.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))))
+              AND (EXISTS (
+                  SELECT 1
+                  FROM (VALUES (0,'HEIGHT',0,NULL,'BELOW',-3::FLOAT8),(1,'HEIGHT',0,NULL,'BELOW',-2),(2,'HEIGHT',0,1857,'ABOVE',3),(3,'WEIGHT',0,NULL,'BELOW',-3),(4,'WEIGHT',0,NULL,'BELOW',-2),(5,'BODY_MASS_INDEX',0,1857,'BELOW',-3),(6,'BODY_MASS_INDEX',0,1857,'BELOW',-2),(7,'BODY_MASS_INDEX',0,1857,'ABOVE',3),(8,'BODY_MASS_INDEX',0,1857,'ABOVE',2),(9,'BODY_MASS_INDEX',1857,NULL,'BELOW',-3),(10,'BODY_MASS_INDEX',1857,NULL,'BELOW',-2),(11,'BODY_MASS_INDEX',1857,NULL,'ABOVE',2),(12,'BODY_MASS_INDEX',1857,NULL,'ABOVE',1),(13,'HEAD_CIRCUMFERENCE',0,1461,'BELOW',-2),(14,'WEIGHT',0,1096,'FALL',2),(15,'HEIGHT',731,3653,'DROP',0.5),(16,'HEAD_CIRCUMFERENCE',0,1461,'FALL',2),(17,'HEAD_CIRCUMFERENCE',0,1461,'RISE',2),(18,'WEIGHT',0,15,'LOSS',0.1),(19,'WEIGHT',731,NULL,'LOSS',0.05)) AS rules_3(n, measure, from_days, until_days, test, bound) JOIN (
+                    SELECT growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value) AS z, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date) AS days OFFSET 0) AS anon_7 ON true
+                  LEFT OUTER JOIN (
+                    SELECT growth_z_score(measurement_8.kind, child_1.sex, (CAST(measurement_8.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_8.value) AS z, measurement_8.value
+                    FROM measurement AS measurement_8
+                    WHERE measurement_8.child_id = child_1.id
+                    AND measurement_8.kind = measurement_1.kind
+                    AND measurement_8.effective_at < measurement_1.effective_at
+                    AND measurement_8.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
+                    AND (measurement_8.state = 'CURRENT'
+                      OR measurement_8.amendment_labels IS NOT NULL
+                      AND NOT (anon_2.treating
+                        AND any_within(measurement_8.amendment_labels, (
+                            SELECT covered_1.labels
+                            FROM covered_1))
+                        OR anon_2.break_glass_labels
+                        AND any_within(measurement_8.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR anon_2.break_glass
+                        AND any_within(measurement_8.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+                    AND (cardinality(measurement_8.labels) = 0
+                      OR anon_2.treating
+                      AND (measurement_8.labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1))
+                      OR anon_2.break_glass_labels
+                      AND (measurement_8.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR anon_2.break_glass
+                      AND (measurement_8.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+                    ORDER BY measurement_8.effective_at, measurement_8.id
+                    LIMIT 1) AS anon_8 ON true
+                  WHERE rules_3.measure = measurement_1.kind
+                  AND anon_7.days >= rules_3.from_days
+                  AND (rules_3.until_days IS NULL
+                    OR anon_7.days < rules_3.until_days)
+                  AND CASE rules_3.test
+                  WHEN 'BELOW' THEN anon_7.z < rules_3.bound
+                  WHEN 'ABOVE' THEN anon_7.z > rules_3.bound
+                  WHEN 'FALL' THEN width_bucket(anon_8.z,
+                    '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) - width_bucket(anon_7.z,
+                    '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) >= rules_3.bound
+                  WHEN 'RISE' THEN -(width_bucket(anon_8.z,
+                      '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) - width_bucket(anon_7.z,
+                      '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[])) >= rules_3.bound
+                  WHEN 'DROP' THEN anon_8.z - anon_7.z > rules_3.bound
+                  WHEN 'LOSS' THEN measurement_1.value < anon_8.value * (1 - rules_3.bound)
+                  ELSE false END)))
+            ELSE 'null' END,
+            'null'),
+          '}') AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    ',"measurements":', coalesce(CASE
       WHEN anon_2.treating THEN (
         SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce('"' || CASE
-                WHEN anon_2.treating THEN anon_3.kind
+                WHEN anon_2.treating THEN anon_9.kind
                 ELSE NULL END || '"',
                 'null'),
               ',"value":', coalesce(to_json(CASE
-                  WHEN anon_2.treating THEN anon_3.value
+                  WHEN anon_2.treating THEN anon_9.value
                   ELSE NULL END),
                 'null'::json),
               ',"unit":', coalesce(to_json(CASE
-                  WHEN anon_2.treating THEN anon_3.unit
+                  WHEN anon_2.treating THEN anon_9.unit
                   ELSE NULL END),
                 'null'::json),
               ',"effectiveAt":', coalesce(to_json(CASE
-                  WHEN anon_2.treating THEN anon_3.effective_at
+                  WHEN anon_2.treating THEN anon_9.effective_at
                   ELSE NULL END),
                 'null'::json),
               ',"zScore":', coalesce(to_json(CASE
-                  WHEN anon_2.treating THEN growth_z_score(anon_3.kind, child_1.sex, (CAST(anon_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), anon_3.value)
+                  WHEN anon_2.treating THEN growth_z_score(anon_9.kind, child_1.sex, (CAST(anon_9.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), anon_9.value)
                   ELSE NULL END),
                 'null'::json),
               ',"percentile":', coalesce(to_json(CASE
-                  WHEN anon_2.treating THEN growth_percentile(growth_z_score(anon_3.kind, child_1.sex, (CAST(anon_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), anon_3.value))
+                  WHEN anon_2.treating THEN growth_percentile(growth_z_score(anon_9.kind, child_1.sex, (CAST(anon_9.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), anon_9.value))
                   ELSE NULL END),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
+            ',') FILTER (WHERE anon_9.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT measurement_1.effective_at, measurement_1.kind, measurement_1.value, measurement_1.unit, row_number() OVER (ORDER BY measurement_1.effective_at DESC, measurement_1.id DESC) AS n
-          FROM measurement AS measurement_1
-          WHERE measurement_1.child_id = child_1.id
-          AND (measurement_1.state = 'CURRENT'
-            OR measurement_1.amendment_labels IS NOT NULL
+          SELECT measurement_9.effective_at, measurement_9.kind, measurement_9.value, measurement_9.unit, row_number() OVER (ORDER BY measurement_9.effective_at DESC, measurement_9.id DESC) AS n
+          FROM measurement AS measurement_9
+          WHERE measurement_9.child_id = child_1.id
+          AND (measurement_9.state = 'CURRENT'
+            OR measurement_9.amendment_labels IS NOT NULL
             AND NOT (anon_2.treating
-              AND any_within(measurement_1.amendment_labels, (
+              AND any_within(measurement_9.amendment_labels, (
                   SELECT covered_1.labels
                   FROM covered_1))
               OR anon_2.break_glass_labels
-              AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND any_within(measurement_9.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR anon_2.break_glass
-              AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-          AND (cardinality(measurement_1.labels) = 0
+              AND any_within(measurement_9.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+          AND (cardinality(measurement_9.labels) = 0
             OR anon_2.treating
-            AND (measurement_1.labels <@ (
+            AND (measurement_9.labels <@ (
                 SELECT covered_1.labels
                 FROM covered_1))
             OR anon_2.break_glass_labels
-            AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (measurement_9.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_2.break_glass
-            AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-          ORDER BY measurement_1.effective_at DESC, measurement_1.id DESC
-          LIMIT $3::INTEGER + 1) AS anon_3
+            AND (measurement_9.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+          ORDER BY measurement_9.effective_at DESC, measurement_9.id DESC
+          LIMIT $3::INTEGER + 1) AS anon_9
         HAVING true)
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),

@@ -1,6 +1,7 @@
 """What growth brings to the graph."""
 
 from graph.areas.area import Area
+from graph.areas.measurement.alerts import CONDITIONS
 from graph.areas.measurement.rules import EXPRESSIONS
 from graph.areas.measurement.tables import MeasurementRow
 from graph.areas.measurement.types import GrowthOfPassport, MeasurementsOfChild
@@ -13,5 +14,6 @@ AREA = Area(
     changes={"anthropometry": "Passport.anthropometry"},
     before={Child: "access_log", Passport: "conflicts"},
     expressions=EXPRESSIONS,
+    conditions=CONDITIONS,
     labelled={MeasurementRow: is_current},
 )

@@ -1,6 +1,7 @@
-"""How healthy children grow: the lines of who.csv, for charts and for the table of the database."""
+"""How healthy children grow: the lines of who.csv, for charts and the database; and the rules of alerts.csv."""
 
 import csv
+from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -16,9 +17,33 @@ class GrowthLine(NamedTuple):
     s: float
 
 
+class GrowthRule(NamedTuple):
+    """When a measurement is worth a look; `until_days` is excluded, None: no end (tests and bounds: alerts.csv)."""
+
+    kind: str
+    measure: str
+    from_days: int
+    until_days: int | None
+    test: str
+    bound: float
+    rule: str
+    source: str
+
+
 def growth_lines() -> list[GrowthLine]:
     """Every line, by kind and sex, youngest first."""
-    text = resources.files(__package__).joinpath("who.csv").read_text("utf-8")
-    rows = csv.reader(line for line in text.splitlines() if not line.startswith("#"))
-    next(rows)
-    return [GrowthLine(kind, sex, int(days), *map(float, numbers)) for kind, sex, days, *numbers in rows]
+    return [GrowthLine(kind, sex, int(days), *map(float, numbers)) for kind, sex, days, *numbers in _rows("who.csv")]
+
+
+@cache
+def growth_rules() -> tuple[GrowthRule, ...]:
+    """Every rule, in the order in which alerts are told."""
+    return tuple(
+        GrowthRule(kind, measure, int(first), int(until) if until else None, test, float(bound), *words)
+        for kind, measure, first, until, test, bound, *words in _rows("alerts.csv")
+    )
+
+
+def _rows(name: str) -> list[list[str]]:
+    text = resources.files(__package__).joinpath(name).read_text("utf-8")
+    return list(csv.reader(line for line in text.splitlines() if not line.startswith("#")))[1:]

@@ -1,9 +1,10 @@
 """When a weight is too old for a dose, and how a measurement stands among healthy children."""
 
+from graph.areas.measurement.alerts import EXPRESSIONS as ALERTS, z_score
 from graph.sql.expressions import age_years, older
 from graph.sql.named import Expression
 from graph.sql.scope import Scope
-from graph.sql.value import Composed, Value, call, case, cast
+from graph.sql.value import Composed, Value, call, case
 
 
 def _weight_stale(scope: Scope) -> Value:
@@ -13,13 +14,8 @@ def _weight_stale(scope: Scope) -> Value:
 
 
 def _z_score(scope: Scope) -> Value:
-    # By the age on the day of the measurement, Moscow's; tables and sources: who.csv and the function's migration.
-    row, child = scope.row, scope.child
-    assert child is not None
-    day = cast(Composed(row.c.effective_at, " AT TIME ZONE 'Europe/Moscow'"), "DATE")
-    return call(
-        "growth_z_score", row.c.kind, child.c.sex, Composed("(", day, " - ", child.c.birth_date, ")"), row.c.value
-    )
+    assert scope.child is not None
+    return z_score(scope.row, scope.child)
 
 
 def _percentile(scope: Scope) -> Value:
@@ -27,6 +23,7 @@ def _percentile(scope: Scope) -> Value:
 
 
 EXPRESSIONS: dict[str, Expression] = {
+    **ALERTS,
     "weight_stale": Expression(_weight_stale, 300),
     "growth_z_score": Expression(_z_score, 300),
     "growth_percentile": Expression(_percentile, 320),

@@ -5,7 +5,7 @@ from enum import Enum
 import strawberry
 
 from graph.areas.measurement.tables import MeasurementRow
-from graph.schema.binding import Edge, RuledBy, TypeBinding, bound, column, computed, embedded, node_id
+from graph.schema.binding import Edge, RuledBy, TypeBinding, bind, bound, column, computed, embedded, node_id
 from graph.schema.document import MedicalDocument, source
 from graph.schema.node import Connection, Node, paged
 from graph.schema.scalars import DateTime
@@ -43,6 +43,42 @@ class Measurement(Node):
     document: MedicalDocument | None = source(data="prevention_source")
 
 
+@strawberry.enum(description="Why a measurement is worth a look: a flag by a rule, never a diagnosis.")
+class GrowthAlertKind(Enum):
+    """Kinds of alerts.csv."""
+
+    VERY_LOW = strawberry.enum_value("VERY_LOW", description="Far below healthy children of this sex and age.")
+    LOW = strawberry.enum_value("LOW", description="Below healthy children of this sex and age.")
+    HIGH = strawberry.enum_value("HIGH", description="Above healthy children of this sex and age.")
+    VERY_HIGH = strawberry.enum_value("VERY_HIGH", description="Far above healthy children of this sex and age.")
+    FELL = strawberry.enum_value("FELL", description="Lower among healthy children than before.")
+    ROSE = strawberry.enum_value("ROSE", description="Higher among healthy children than before.")
+    LOST = strawberry.enum_value("LOST", description="A smaller value than before.")
+
+
+@strawberry.type(
+    description="The newest measurement of a kind, where a rule says that it is worth a look. A flag, never a diagnosis: a "
+    "child born early, or a wrong number, raises it as well."
+)
+@bound(TypeBinding(row=MeasurementRow, ruled_by=RuledBy.CHILD, data="prevention"))
+class GrowthAlert:
+    """A row of `measurement` beside an earlier one (alerts.py)."""
+
+    measure: MeasurementKind | None = column("What was measured.", "kind")
+    kinds: list[GrowthAlertKind] | None = computed("growth_alert_kinds", "Why; as many as `rules`, in the same order.")
+    rules: list[str] | None = computed("growth_alert_rules", "The rules, each with its source.")
+    measured_at: DateTime | None = column("When it was measured.", "effective_at")
+    value: float | None = column("The number.")
+    unit: str | None = column("Units of both numbers (UCUM).")
+    z_score: float | None = computed("growth_z_score", "z-score of the number.")
+    compared_at: DateTime | None = computed(
+        "growth_compared_at",
+        "When the measurement was made that it is compared with: the oldest of this kind in the 400 days before it.",
+    )
+    compared_value: float | None = computed("growth_compared_value", "The number then.")
+    compared_z_score: float | None = computed("growth_compared_z", "z-score then.")
+
+
 @strawberry.type(description="The latest height and weight.")
 @bound(TypeBinding(ruled_by=RuledBy.CHILD, data="vital_value"))
 class Anthropometry:
@@ -74,3 +110,8 @@ class GrowthOfPassport:
     """What `Passport` gets from this area."""
 
     anthropometry: Anthropometry | None = embedded("Latest height and weight.", data="vital_value")
+    growth_alerts: list[GrowthAlert] | None = bind(
+        Edge(on={"child_id": "child_id"}, order=("kind", "id"), only="growth_alert"),
+        "Growth that is worth a look, by rules that name their source; at most one of each kind of measurement.",
+        data="prevention",
+    )
