@@ -42,6 +42,10 @@ def _still_planned(values: "Values", row: "Row", place: "Place") -> bool:
 
 
 PART = AreaPart(
+    texts={
+        "ExaminationDay.place": "a name of the city's register",
+        "ExaminationDay.plannedBy": "a name of the staff",
+    },
     draw=_draw,
     bulk=(
         (

@@ -139,6 +139,10 @@ def _golden(city: "City") -> None:
 
 
 PART = AreaPart(
+    texts={
+        "GrowthAlert.rules": "of a table of rules",
+        "GrowthAlert.unit": "of a table of units, never as it was sent",
+    },
     draw=_draw,
     golden=_golden,
     limits={"growth_alert": _is_alert},

@@ -103,6 +103,7 @@ def _delivery(values: "Values", place: "Place") -> str:
 
 _FIELDS = "id kind about day state sentAt child { id }"
 PART = AreaPart(
+    texts={"ReminderRaised.cursor": "a place among events"},
     draw=_draw,
     golden=_golden,
     bulk=(

@@ -154,7 +154,7 @@ async def test_random_histories(fresh_world: str) -> None:
     done: Counter[str] = Counter()
     async with serving(fresh_world, rate=0) as graph:
         for number in range(HISTORIES):
-            history = History(graph, Random(number))
+            history = History(graph, Random(number), count=number * 1_000)  # each names documents of its own
             await rebuilt(graph)
             for _ in range(STEPS):
                 await history.step()

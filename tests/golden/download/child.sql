@@ -249,7 +249,14 @@ LEFT OUTER JOIN LATERAL (
       AND NOT any_within(reminder_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(reminder_1.labels) = 0
       OR (reminder_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND reminder_1.id = anon_19.key) AS anon_15 ON true
+    AND reminder_1.id = anon_19.key
+    AND reminder_1.recipient_id = CASE
+    WHEN ($2::VARCHAR = 'child') THEN (
+      SELECT viewer.child_id
+      FROM viewer)
+    ELSE (
+      SELECT viewer.representative_id
+      FROM viewer) END) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_13.id AS TEXT)) || '",55834575360' AS touched
     FROM child AS child_13 JOIN representation AS representation_1 ON representation_1.child_id = child_13.id
@@ -561,7 +568,14 @@ LEFT OUTER JOIN LATERAL (
       AND NOT any_within(reminder_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(reminder_2.labels) = 0
       OR (reminder_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND reminder_2.id = anon_38.key) AS anon_34 ON true
+    AND reminder_2.id = anon_38.key
+    AND reminder_2.recipient_id = CASE
+    WHEN ($2::VARCHAR = 'child') THEN (
+      SELECT viewer.child_id
+      FROM viewer)
+    ELSE (
+      SELECT viewer.representative_id
+      FROM viewer) END) AS anon_34 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_28.id AS TEXT)) || '",120259084800' AS touched
     FROM child AS child_28 JOIN representation AS representation_3 ON representation_3.child_id = child_28.id

@@ -901,7 +901,14 @@ LEFT OUTER JOIN LATERAL (
       AND (reminder_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_31.represents_teen
       AND (reminder_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
-    AND reminder_1.id = anon_19.key) AS anon_15 ON true
+    AND reminder_1.id = anon_19.key
+    AND reminder_1.recipient_id = CASE
+    WHEN ($2::VARCHAR = 'child') THEN (
+      SELECT viewer.child_id
+      FROM viewer)
+    ELSE (
+      SELECT viewer.representative_id
+      FROM viewer) END) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST(((55834574848 | CASE
           WHEN anon_32.represents THEN 64
@@ -2073,7 +2080,14 @@ LEFT OUTER JOIN LATERAL (
       AND (reminder_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_66.represents_teen
       AND (reminder_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
-    AND reminder_2.id = anon_54.key) AS anon_50 ON true
+    AND reminder_2.id = anon_54.key
+    AND reminder_2.recipient_id = CASE
+    WHEN ($2::VARCHAR = 'child') THEN (
+      SELECT viewer.child_id
+      FROM viewer)
+    ELSE (
+      SELECT viewer.representative_id
+      FROM viewer) END) AS anon_50 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_30.id AS TEXT)) || '",') || CAST(((120259084288 | CASE
           WHEN anon_67.represents THEN 64

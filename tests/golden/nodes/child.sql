@@ -337,7 +337,14 @@ LEFT OUTER JOIN LATERAL (
       AND NOT any_within(reminder_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(reminder_1.labels) = 0
       OR (reminder_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND reminder_1.id = anon_18.key) AS anon_14 ON true
+    AND reminder_1.id = anon_18.key
+    AND reminder_1.recipient_id = CASE
+    WHEN ($2::VARCHAR = 'child') THEN (
+      SELECT viewer.child_id
+      FROM viewer)
+    ELSE (
+      SELECT viewer.representative_id
+      FROM viewer) END) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),

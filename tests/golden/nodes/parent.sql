@@ -1019,7 +1019,14 @@ LEFT OUTER JOIN LATERAL (
       AND (reminder_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_30.represents_teen
       AND (reminder_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
-    AND reminder_1.id = anon_18.key) AS anon_14 ON true
+    AND reminder_1.id = anon_18.key
+    AND reminder_1.recipient_id = CASE
+    WHEN ($2::VARCHAR = 'child') THEN (
+      SELECT viewer.child_id
+      FROM viewer)
+    ELSE (
+      SELECT viewer.representative_id
+      FROM viewer) END) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_39.child_id) || uuid_send(representation_39.id),
               'base64'),
