@@ -1,17 +1,18 @@
 """Resolutions in short: laboratories that disagree, who proposes, who decides, what the passport says then."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
 from graph.database.connection import connect
 from graph.execute.global_id import decode_global_id
 from graph.ingest.retract import annul, rebuild
+from graph.ingest.store import store
 from graph.viewer import Role
 from tests.areas.correction.correcting import refused, write as written
 from tests.http.client import ISSUER, Graph, bearer, rows
 from tests.http.world import ANNA, Kid, global_id, subject_of
-from tests.ingest.bundles import blood, stored
+from tests.ingest.bundles import blood, extracted
 from tests.security.sending import about, send
 
 __all__ = [
@@ -59,7 +60,9 @@ async def lab(graph: Graph, number: str, says: str, on: str = "2022-03-01", kid:
     """A signed result of a laboratory, as an import brings it; its global id."""
     connection = await connect(graph.dsn)
     try:
-        result = await stored(connection, about(kid), blood(number, says, on, "883-9"))
+        # By the clock of the service: what is due depends on the day, too.
+        bundle = extracted(about(kid), blood(number, says, on, "883-9"))
+        result = await store(connection, [bundle], now=datetime.now(UTC))
         assert result.documents == 1, result
         key = await connection.fetchval(
             "select id from medical_document where child_id = $1 and source_id = $2", kid.id, f"Observation/{number}"
