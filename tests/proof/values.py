@@ -122,7 +122,7 @@ class Values(
         return undiagnosed(place.cell(column)) if name == "non_medical_basis" else place.cell(column)
 
     def _is_recorded(self, bound: BoundField, place: Place) -> bool:
-        if bound.python_name == "address":
+        if bound.coordinate == "Child.address":
             home = self._home(place)
             return home is not None and home.peek("text", "recorded") is not None
         if isinstance(bound.binding, ColumnBinding):
