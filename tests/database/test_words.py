@@ -4,10 +4,11 @@ import asyncpg
 import pytest
 from sqlmodel import SQLModel
 
+from graph.tables import stored
 from graph.tables.columns import Word
 from tests.http.client import rows
 
-WORDS = [column for table in SQLModel.metadata.tables.values() for column in table.c if isinstance(column.type, Word)]
+WORDS = [column for table in stored() for column in table.c if isinstance(column.type, Word)]
 CHECKS = "SELECT pg_get_constraintdef(oid) AS text FROM pg_constraint WHERE conrelid = $1::regclass AND contype = 'c'"
 NULLABLE = (
     "SELECT is_nullable = 'YES' AS is_so FROM information_schema.columns WHERE table_name = $1 AND column_name = $2"

@@ -22,7 +22,7 @@ WITH_ANOTHER_BIRTH_DATE = -1
 # Of transactions, which the audit trail has too.
 BOUNDS = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
 # Tasks of the process that run at any time, whatever is sent.
-BESIDE = {"events"}
+BESIDE = {"events", "reminders"}
 UNUSED, UNUSED_SNILS = "7700000000000999", "11100000999"
 
 
