@@ -12,7 +12,7 @@ from uuid import UUID
 
 from graph.identity import uuid7
 from graph.tables.columns import Word
-from tests.areas.part import of_areas, parts
+from tests.areas.part import parts
 from tests.proof.amendments import of_children, settle
 from tests.proof.medicine import DISEASES, DRUGS
 from tests.proof.reach import age_on
@@ -82,8 +82,8 @@ NEVER_NULL = {
 CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("allergy", "category"): ("MEDICATION", "BIOLOGIC", "FOOD", "OTHER"),
     ("child", "sex"): ("MALE", "FEMALE", "UNKNOWN"),
-    **of_areas("choices"),
 }
+CHOICES |= {column: words for part in parts() for column, words in part.choices.items()}
 REMOVABLE = (
     "allergy",
     "anamnesis",
