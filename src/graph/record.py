@@ -15,6 +15,8 @@ SPECIALTY_LABELS = {
     "GENETICS": ("GENETIC",),
 }
 
+# How a person is reminded who has said nothing of it: channel, beginning and end of the quiet hours in Moscow, language.
+REMINDED_BY = ("PUSH", "22:00", "08:00", "RU")
 SENDER = "urn:passport:sender"  # begins the source of what somebody has sent; behind it stands who
 OWN_ACCOUNT_FROM = 15  # years; domain.md 3.9
 EMANCIPATED_FROM = 16  # years; by a document of a court or of a guardianship body (domain.md 3.9)

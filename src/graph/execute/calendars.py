@@ -1,21 +1,19 @@
 """The calendar behind a secret address: whose it is, and what the graph shows that person at this moment."""
 
-import asyncio
 import hashlib
 import re
 
 import orjson
 
 from graph.database.pools import WriterPool
-from graph.errors import Code, Overload, Refusal
+from graph.errors import Code, Refusal
+from graph.execute.addresses import looks_of_addresses
 from graph.execute.engine import Engine, this_moment
 from graph.execute.operation import Operation
 from graph.papers.calendar import calendar
 from graph.plan.document import Refusals
 from graph.viewer import Role, Viewer
 
-AT_ONCE, WAITING = 2, 200  # addresses that are looked up: guesses must not fill the pool of writers
-SOON = 2  # seconds that a caller is told to wait
 NAME = "Calendar"  # of the operation, in the trail
 TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 _READ = f"query {NAME} {{ myReminders(first: 100) {{ nodes {{ day }} }} reminderPreferences {{ language }} }}"
@@ -40,8 +38,7 @@ class Calendars:
     def __init__(self, engine: Engine, writer: WriterPool) -> None:
         self._engine = engine
         self._writer = writer
-        self._looking = asyncio.Semaphore(AT_ONCE)
-        self._waiting = 0
+        self._looks = looks_of_addresses()
 
     async def read(self, token: str, request_id: str) -> bytes:
         """The calendar. Raises BAD_USER_INPUT where there is none, RATE_LIMITED and UNAVAILABLE as an answer of the graph does."""
@@ -60,15 +57,9 @@ class Calendars:
     async def _viewer(self, token: str) -> Viewer:
         if not TOKEN.fullmatch(token):
             raise _nothing()
-        if self._waiting >= WAITING:
-            raise Overload(Code.UNAVAILABLE, f"Many addresses are being used: try again in {SOON} s.", SOON)
-        self._waiting += 1
-        try:
-            async with self._looking, self._writer.acquire() as connection, connection.transaction(readonly=True):
-                await connection.execute(_OPEN)
-                row = await connection.fetchrow(_WHOSE, hash_of(token))
-        finally:
-            self._waiting -= 1
+        async with self._looks.turn(), self._writer.acquire() as connection, connection.transaction(readonly=True):
+            await connection.execute(_OPEN)
+            row = await connection.fetchrow(_WHOSE, hash_of(token))
         if row is None:
             raise _nothing()
         return Viewer(row["subject"], Role(row["role"]))

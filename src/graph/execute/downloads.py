@@ -1,6 +1,5 @@
 """Fetches documents as files: an address is used up, the right is asked once more by the graph, and the bytes come piece by piece."""
 
-import asyncio
 import base64
 import hashlib
 import re
@@ -14,7 +13,8 @@ from uuid import UUID
 import orjson
 
 from graph.database.pools import Connection, ReaderPool, WriterPool
-from graph.errors import Code, Overload, Refusal
+from graph.errors import Code, Refusal
+from graph.execute.addresses import looks_of_addresses
 from graph.execute.engine import Engine, this_moment
 from graph.execute.global_id import encode_global_id
 from graph.execute.operation import Operation
@@ -23,8 +23,6 @@ from graph.papers.press import Press
 from graph.tables.gate import SETTING
 from graph.viewer import Role, Viewer
 
-AT_ONCE, WAITING = 2, 200  # addresses that are looked up: guesses must not fill the pool of writers
-SOON = 2  # seconds that a caller is told to wait
 PIECE = 1 << 20  # bytes that are in memory at once
 PRINTED = 500_000  # bytes of an original that is printed: what is larger would hold everybody up, and nobody reads it on paper
 NAME = "Download"  # of the operation, in the trail
@@ -86,8 +84,7 @@ class Downloads:
         self._reader = reader
         self._writer = writer
         self._press = press
-        self._looking = asyncio.Semaphore(AT_ONCE)
-        self._waiting = 0
+        self._looks = looks_of_addresses()
 
     async def open(self, address: str, caller: Viewer | None, request_id: str) -> File:
         """Use an address up; what stands behind it. `caller`: who says to be asking, None without a token.
@@ -169,11 +166,5 @@ class Downloads:
         return _Ticket(Viewer(subject, Role(role)), UUID(child), UUID(document), format_)
 
     async def _is_redeemed(self, payload: bytes, mac: bytes) -> bool:
-        if self._waiting >= WAITING:
-            raise Overload(Code.UNAVAILABLE, f"Many addresses are being used: try again in {SOON} s.", SOON)
-        self._waiting += 1
-        try:
-            async with self._looking, self._writer.acquire() as connection:
-                return bool(await connection.fetchval(_REDEEM, payload, mac, this_moment().now))
-        finally:
-            self._waiting -= 1
+        async with self._looks.turn(), self._writer.acquire() as connection:
+            return bool(await connection.fetchval(_REDEEM, payload, mac, this_moment().now))

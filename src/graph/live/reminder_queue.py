@@ -11,12 +11,12 @@ from graph.identity import new_id
 from graph.ingest.moment import MOSCOW
 from graph.ingest.reading import remind
 from graph.live.reminder_message import after_quiet
+from graph.record import REMINDED_BY
 from graph.tables.gate import SETTING
 
 TOPIC, FIELD = "REMINDER_RAISED", "reminders"
 CHILDREN, REMINDERS, MESSAGES = 200, 500, 32  # of one look
 LEASE = timedelta(minutes=5)  # after which a message whose sender has not come back is tried again
-DEFAULTS = ("PUSH", "22:00", "08:00", "RU")  # as areas/reminder/rules.py shows them
 
 OPEN = f"SELECT set_config('{SETTING}', 'reminders', true), set_config('passport.task', 'push', true)"
 _PENDING = (
@@ -109,7 +109,7 @@ async def tell_due(connection: Connection, now: datetime) -> int:
     rows = await connection.fetch(_DUE, now, REMINDERS)
     alike: dict[tuple[UUID, UUID, tuple[str, ...], str], list[UUID]] = {}
     for row in rows:
-        channel, quiet_from, quiet_to, _ = DEFAULTS
+        channel, quiet_from, quiet_to, _ = REMINDED_BY
         if row["is_told"]:
             channel, quiet_from, quiet_to = row["channel"], row["quiet_from"], row["quiet_to"]
         when = after_quiet(now, quiet_from, quiet_to)
@@ -136,8 +136,8 @@ async def take(connection: Connection, now: datetime) -> Sequence[Message]:
     messages = []
     for row in rows:
         wishes = said.get(row["recipient_id"])
-        language = wishes["language"] if wishes else DEFAULTS[3]
-        start, end = (wishes["quiet_from"], wishes["quiet_to"]) if wishes else DEFAULTS[1:3]
+        language = wishes["language"] if wishes else REMINDED_BY[3]
+        start, end = (wishes["quiet_from"], wishes["quiet_to"]) if wishes else REMINDED_BY[1:3]
         messages.append(Message(**dict(row), language=language, quiet_from=start, quiet_to=end))
     return messages
 

@@ -16,7 +16,7 @@ import asyncpg
 import orjson
 import structlog
 
-from graph.database.pools import WriterPool
+from graph.database.pools import Connection, WriterPool
 from graph.errors import Code, Refusal
 from graph.events.follower import Follower
 from graph.execute.engine import Engine
@@ -85,6 +85,13 @@ class Reminders:
                 logger.error("bug", kind=type(error).__name__, task="reminders")
             await self._follower.rest(LOOK)
 
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[Connection]:
+        """One of the writer, to whom rows of all children are open in this task."""
+        async with self._writer.acquire() as connection, connection.transaction():
+            await connection.execute(OPEN)
+            yield connection
+
     async def _note(self) -> None:
         """Have the graph say whether what is sent leaves this service."""
         roads = {"EMAIL": self._roads.mailer, "PUSH": self._roads.push}
@@ -96,11 +103,9 @@ class Reminders:
         """Do what is to be done now; how much was done, 0 where nothing is left."""
         done = 0
         for step in (look_at_families, tell_due):
-            async with self._writer.acquire() as connection, connection.transaction():
-                await connection.execute(OPEN)
+            async with self._transaction() as connection:
                 done += await step(connection, now)
-        async with self._writer.acquire() as connection, connection.transaction():
-            await connection.execute(OPEN)
+        async with self._transaction() as connection:
             messages = await take(connection, now)
         await asyncio.gather(*[self._deliver(each, now) for each in messages])
         return done + len(messages)
@@ -114,8 +119,7 @@ class Reminders:
             again = after_quiet(now + pause_after(message.attempts), message.quiet_from, message.quiet_to)
             if outcome is Outcome.AGAIN and message.attempts >= ATTEMPTS:
                 outcome = Outcome.DEAD
-        async with self._writer.acquire() as connection, connection.transaction():
-            await connection.execute(OPEN)
+        async with self._transaction() as connection:
             await settle(connection, message, outcome, again, now)
 
     async def _sent(self, message: Message) -> Outcome:
@@ -150,8 +154,7 @@ class Reminders:
     async def _mailed(self, message: Message) -> Outcome:
         from graph.live.mail import Mailed
 
-        async with self._writer.acquire() as connection, connection.transaction():
-            await connection.execute(OPEN)
+        async with self._transaction() as connection:
             address = await connection.fetchval(_ADDRESS, message.recipient_id)
         if not address:
             return Outcome.DROPPED
@@ -166,8 +169,7 @@ class Reminders:
         from graph.live.push import Sent
         from graph.live.push_message import Device
 
-        async with self._writer.acquire() as connection, connection.transaction():
-            await connection.execute(OPEN)
+        async with self._transaction() as connection:
             rows = await connection.fetch(_DEVICES, message.subject, message.role)
         if not rows:
             return Outcome.DROPPED
@@ -182,8 +184,7 @@ class Reminders:
 
     async def _forget(self, devices: Sequence[UUID]) -> None:
         if devices:
-            async with self._writer.acquire() as connection, connection.transaction():
-                await connection.execute(OPEN)
+            async with self._transaction() as connection:
                 await connection.execute(_FORGET, devices)
 
 

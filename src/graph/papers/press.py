@@ -9,31 +9,29 @@ from typing import Any
 import orjson
 
 from graph.errors import Code, Overload
+from graph.groups.bounded import Bounded
 
 WAITING = 20  # papers that wait for their turn
 SOON = 2  # seconds that a caller is told to wait
+
+
+def _many() -> Overload:
+    return Overload(Code.UNAVAILABLE, f"Many papers are being made: try again in {SOON} s.", SOON)
 
 
 class Press:
     """The press of this process."""
 
     def __init__(self) -> None:
-        self._turn = asyncio.Semaphore(1)
-        self._waiting = 0
+        self._turns = Bounded(1, WAITING, _many)
 
     async def pdf(self, template: str, given: Callable[[], Mapping[str, Any]], at: datetime) -> bytes:
         """The PDF of papers/<template>.typ with this data, made at `at`; the data are made ready there, too.
 
         Raises UNAVAILABLE where many wait.
         """
-        if self._waiting >= WAITING:
-            raise Overload(Code.UNAVAILABLE, f"Many papers are being made: try again in {SOON} s.", SOON)
-        self._waiting += 1
-        try:
-            async with self._turn:
-                return await asyncio.to_thread(_made, template, given, at)
-        finally:
-            self._waiting -= 1
+        async with self._turns.turn():
+            return await asyncio.to_thread(_made, template, given, at)
 
 
 def _made(template: str, given: Callable[[], Mapping[str, Any]], at: datetime) -> bytes:

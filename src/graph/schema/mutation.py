@@ -38,3 +38,7 @@ class Problem:
 @bound(TypeBinding(ruled_by=RuledBy.ANYONE))
 class Mutation:
     """Areas bring its fields, each with its write; one that is refused is null with an error, the others of its operation go on."""
+
+
+PROBLEMS: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
+"""The field of every payload that says why a write was not made."""

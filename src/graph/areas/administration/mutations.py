@@ -3,7 +3,7 @@
 import strawberry
 
 from graph.schema.binding import Argument, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound
-from graph.schema.mutation import KEY, Problem
+from graph.schema.mutation import KEY, PROBLEMS, Problem
 from graph.schema.scalars import JSON, DateTime
 from graph.schema.staff import StaffIdentifier
 from graph.schema.viewer import AccountLevel, Role
@@ -141,7 +141,7 @@ class RegistryImportPayload:
     changes: list[str] | None = bind(WriteOutcome("changes"), "Each change as a sentence; the first 200.")
     left_out: list[RegistryNotice] = bind(WriteOutcome("left_out"), "What was left out, and why; the first 200.")
     doubts: list[RegistryNotice] = bind(WriteOutcome("doubts"), "What was taken all the same; the first 200.")
-    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.input(
@@ -164,7 +164,7 @@ class ChildProtectionContactSetPayload:
     """`Passport.protectionContact` names it from the next request on."""
 
     set_at: DateTime | None = bind(WriteOutcome("set_at"), "When; null where there are problems.")
-    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.type

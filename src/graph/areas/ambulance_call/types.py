@@ -18,7 +18,7 @@ from graph.schema.binding import (
 )
 from graph.schema.child_filter import ChildMatch
 from graph.schema.event import event_kind
-from graph.schema.mutation import KEY, Problem
+from graph.schema.mutation import KEY, PROBLEMS, Problem
 from graph.schema.query import ChildBy
 from graph.schema.scalars import DateTime
 from graph.schema.staff import StaffIdentifier
@@ -72,7 +72,7 @@ class EmergencyCallIdentifyPayload:
 
     identified_at: DateTime | None = bind(WriteOutcome("identified_at"), "When; null where there are problems.")
     capsule: EmergencyCapsule | None = bind(Root("emergency_capsule"), _CAPSULE)
-    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.input(description="Sends an emergency doctor who works with you today to an open call of your own.")

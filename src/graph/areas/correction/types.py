@@ -21,13 +21,11 @@ from graph.schema.binding import (
     node_id,
 )
 from graph.schema.child import Child
-from graph.schema.mutation import KEY, Problem
+from graph.schema.mutation import KEY, PROBLEMS, Problem
 from graph.schema.node import Connection, Node, paged
 from graph.schema.person import Sex
 from graph.schema.query import ChildBy
 from graph.schema.scalars import Date, DateTime, OmsPolicyNumber, Snils
-
-_PROBLEMS = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 
 
 @strawberry.enum(description="What of a child is corrected.")
@@ -178,7 +176,7 @@ class CorrectionProposePayload:
     )
     status: CorrectionStatus | None = bind(WriteOutcome("status"), "PROPOSED, or CONFIRMED where it stands at once.")
     correction: Correction | None = bind(Root("node"), "The correction.")
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.input(
@@ -201,7 +199,7 @@ class CorrectionDecidePayload:
         WriteOutcome("status"), "Where it stands now; null where there are problems."
     )
     correction: Correction | None = bind(Root("node"), "The correction.")
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.type

@@ -8,11 +8,10 @@ from graph.areas.allergy.types import AllergyCategory, Criticality
 from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound, column
 from graph.schema.document import DocumentKind, MedicalDocument
 from graph.schema.fact import BloodGroup, RhFactor
-from graph.schema.mutation import KEY, Problem
+from graph.schema.mutation import KEY, PROBLEMS, Problem
 from graph.schema.query import ChildBy
 from graph.schema.scalars import JSON, Date, DateTime
 
-_PROBLEMS = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 _RESOURCE = (
     "A structured document: one FHIR R4 resource, or a document Bundle without Patient; as JSON at most 200,000 bytes. The child"
     " is that of the write: leave `subject` out."
@@ -117,7 +116,7 @@ class DocumentEntryPayload:
 
     document: MedicalDocument | None = bind(Root("node"), "The document; null where there are problems.")
     doubts: list[str] | None = bind(WriteOutcome("doubts"), "What of it is kept and stated as no fact, and why.")
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.type(description="What came of it.")
@@ -126,7 +125,7 @@ class DocumentAnnulPayload:
     """The document, read back."""
 
     document: MedicalDocument | None = bind(Root("node"), "The document; null where there are problems.")
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.type

@@ -5,9 +5,7 @@ import strawberry
 from graph.areas.duplicate.types import Duplicate
 from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound
 from graph.schema.child import Child
-from graph.schema.mutation import KEY, Problem
-
-_PROBLEMS = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
+from graph.schema.mutation import KEY, PROBLEMS, Problem
 
 
 @strawberry.input(
@@ -32,7 +30,7 @@ class ChildMergePayload:
 
     child: Child | None = bind(Root("node"), "The survivor; null where there are problems.")
     duplicate: Duplicate | None = bind(Root("node"), "The pair, to part them with.")
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.input(
@@ -57,7 +55,7 @@ class ChildUnmergePayload:
         WriteOutcome("stayed"),
         "Documents that came while they were one and stay with the survivor; null where there are problems.",
     )
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.type

@@ -12,7 +12,6 @@ from graph.schema.binding import (
     RuledBy,
     TypeBinding,
     Write,
-    WriteOutcome,
     bind,
     bound,
     column,
@@ -21,12 +20,10 @@ from graph.schema.binding import (
     node_id,
 )
 from graph.schema.child import Child
-from graph.schema.mutation import KEY, Problem
+from graph.schema.mutation import KEY, PROBLEMS, Problem
 from graph.schema.node import Connection, Node, paged
 from graph.schema.query import ChildBy
 from graph.schema.scalars import DateTime
-
-_PROBLEMS = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 
 
 @strawberry.enum(description="What two records have in common, or not.")
@@ -121,7 +118,7 @@ class DuplicateProposePayload:
     """The pair as the first child's list has it."""
 
     duplicate: Duplicate | None = bind(Root("node"), "The pair; null where there are problems.")
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.input(description="Says that two records are of two children. No scan proposes them again.")
@@ -138,7 +135,7 @@ class DuplicateRejectPayload:
     """The pair, read back."""
 
     duplicate: Duplicate | None = bind(Root("node"), "The pair; null where there are problems.")
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.type

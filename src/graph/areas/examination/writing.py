@@ -5,7 +5,7 @@ import strawberry
 from graph.areas.examination.types import Examination
 from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound
 from graph.schema.fact import HealthGroup, PhysicalEducationGroup
-from graph.schema.mutation import KEY, Problem
+from graph.schema.mutation import KEY, PROBLEMS, Problem
 from graph.schema.query import ChildBy
 from graph.schema.scalars import Date, DateTime
 
@@ -54,7 +54,7 @@ class ExamRecordPayload:
     """The examination, read back."""
 
     examination: Examination | None = bind(Root("node"), "What was written; null where there are problems.")
-    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.input(

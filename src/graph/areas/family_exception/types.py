@@ -3,12 +3,10 @@
 import strawberry
 
 from graph.schema.binding import Argument, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound
-from graph.schema.mutation import KEY, Problem
+from graph.schema.mutation import KEY, PROBLEMS, Problem
 from graph.schema.query import ChildBy
 from graph.schema.scalars import Date, DateTime
 from graph.schema.staff import StaffIdentifier
-
-_PROBLEMS = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 
 
 @strawberry.input(
@@ -31,7 +29,7 @@ class FamilyExceptionGrantPayload:
     """It gives no right of its own: the relations that the person has anyway hold to this child, too."""
 
     granted_at: DateTime | None = bind(WriteOutcome("granted_at"), "When; null where there are problems.")
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.input(
@@ -51,7 +49,7 @@ class FamilyExceptionEndPayload:
     """The row stays, with its days."""
 
     ended_at: DateTime | None = bind(WriteOutcome("ended_at"), "When; null where there are problems.")
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.type

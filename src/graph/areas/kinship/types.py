@@ -3,14 +3,12 @@
 import strawberry
 
 from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound, computed
-from graph.schema.mutation import KEY, Problem
+from graph.schema.mutation import KEY, PROBLEMS, Problem
 from graph.schema.node import Connection, paged
 from graph.schema.query import ChildBy
 from graph.schema.representation import Representation
 from graph.schema.scalars import DateTime
 from graph.schema.staff import StaffIdentifier
-
-_PROBLEMS = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 
 
 @strawberry.type
@@ -61,7 +59,7 @@ class KinshipEnterPayload:
     """It takes relations of staff away and gives none."""
 
     entered_at: DateTime | None = bind(WriteOutcome("entered_at"), "When; null where there are problems.")
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.input(
@@ -83,7 +81,7 @@ class KinshipEndPayload:
 
     agreed_at: DateTime | None = bind(WriteOutcome("agreed_at"), "When; null where there are problems.")
     waits_for_another: bool | None = bind(WriteOutcome("waits_for_another"), "Whether a second registrar has to agree.")
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.type

@@ -6,7 +6,7 @@ import strawberry
 
 from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound, column
 from graph.schema.child import Child
-from graph.schema.mutation import KEY, Problem
+from graph.schema.mutation import KEY, PROBLEMS, Problem
 from graph.schema.query import ChildBy
 from graph.schema.scalars import DateTime, OmsPolicyNumber
 
@@ -82,7 +82,7 @@ class RecordMediumChoosePayload:
     """The child, read back."""
 
     child: Child | None = bind(Root("node"), "The child; null where there are problems.")
-    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.type

@@ -3,7 +3,7 @@
 import strawberry
 
 from graph.schema.binding import Argument, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound
-from graph.schema.mutation import KEY, Problem
+from graph.schema.mutation import KEY, PROBLEMS, Problem
 from graph.schema.scalars import DateTime
 
 
@@ -26,7 +26,7 @@ class PushSubscribePayload:
     """The device is woken up from now on, until it is removed, its push service gives it up, or the right ends."""
 
     subscribed_at: DateTime | None = bind(WriteOutcome("subscribed_at"), "When; null where there are problems.")
-    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.input(description="Removes a device of your own, as when somebody signs out on it.")

@@ -18,7 +18,7 @@ from graph.schema.binding import (
     node_id,
 )
 from graph.schema.document import MedicalDocument, source
-from graph.schema.mutation import KEY, Problem
+from graph.schema.mutation import KEY, PROBLEMS, Problem
 from graph.schema.node import Connection, Node, paged
 from graph.schema.query import ChildBy
 from graph.schema.scalars import DateTime
@@ -75,7 +75,7 @@ class ReferralCreatePayload:
     """The referral, read back."""
 
     referral: Referral | None = bind(Root("node"), "The referral; null where there are problems.")
-    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.input(description="Closes a referral of a child whom you treat.")

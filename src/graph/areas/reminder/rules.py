@@ -5,6 +5,7 @@ from dataclasses import replace
 from graph.areas.reminder.tables import ReminderChannelRow, ReminderPreferenceRow
 from graph.plan.nodes import ConnectionField, RootField
 from graph.policy.vocabulary import Relation
+from graph.record import REMINDED_BY
 from graph.sql.across import rows_of_children
 from graph.sql.named import Expression, Opening, RowCondition
 from graph.sql.render import render_object
@@ -15,7 +16,7 @@ from graph.sql.value import NULL, Bool, Value, both, call, case, literal, word
 from graph.viewer import Role
 
 # Without a word of theirs (docs/reminders.md).
-CHANNEL, QUIET_FROM, QUIET_TO, LANGUAGE = "PUSH", "22:00", "08:00", "RU"
+CHANNEL, QUIET_FROM, QUIET_TO, LANGUAGE = REMINDED_BY
 
 
 def recipient(asker: Asker) -> Value:

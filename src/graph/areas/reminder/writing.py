@@ -4,10 +4,8 @@ import strawberry
 
 from graph.areas.reminder.types import Reminder, ReminderChannel, ReminderLanguage
 from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound
-from graph.schema.mutation import KEY, Problem
+from graph.schema.mutation import KEY, PROBLEMS, Problem
 from graph.schema.scalars import DateTime
-
-_PROBLEMS = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 
 
 @strawberry.input(description="Says that you have read reminders of yours.")
@@ -24,7 +22,7 @@ class RemindersMarkReadPayload:
     """What was read is told no more."""
 
     read_at: DateTime | None = bind(WriteOutcome("read_at"), "When; null where there are problems.")
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.input(description="Has you told of a reminder again, once, at a time.")
@@ -42,7 +40,7 @@ class ReminderSnoozePayload:
     """The reminder, read back."""
 
     reminder: Reminder | None = bind(Root("node"), "The reminder; null where there are problems.")
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.input(description="Says how you want to be reminded.")
@@ -62,7 +60,7 @@ class ReminderPreferencesSetPayload:
     """Read `Query.reminderPreferences` for what holds."""
 
     changed_at: DateTime | None = bind(WriteOutcome("changed_at"), "When; null where there are problems.")
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.input(
@@ -84,7 +82,7 @@ class CalendarLinkCreatePayload:
         "Path on this host, for GET without a token. It is told this once: sent again under the same key it is null.",
     )
     created_at: DateTime | None = bind(WriteOutcome("created_at"), "When; null where there are problems.")
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.input(description="Takes the secret address of your calendar back.")
@@ -100,7 +98,7 @@ class CalendarLinkRevokePayload:
     """At that address there is nothing any more."""
 
     revoked_at: DateTime | None = bind(WriteOutcome("revoked_at"), "When; null where there are problems.")
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.type

@@ -5,7 +5,7 @@ from enum import Enum
 import strawberry
 
 from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound
-from graph.schema.mutation import KEY, Problem
+from graph.schema.mutation import KEY, PROBLEMS, Problem
 from graph.schema.query import ChildBy
 from graph.schema.representation import Representation
 from graph.schema.scalars import Date, DateTime
@@ -88,7 +88,7 @@ class ChildEmancipatePayload:
     waits_for_another: bool | None = bind(
         WriteOutcome("waits_for_another"), "True where a second registrar must enter the same before anything changes."
     )
-    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.type(description="What came of it.")
@@ -105,7 +105,7 @@ class RepresentationChangePayload:
     representation: Representation | None = bind(
         Root("node"), "The right as you read it now; null where you no longer do."
     )
-    problems: list[Problem] = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
+    problems: list[Problem] = PROBLEMS
 
 
 _DECIDE = "representation_decide"

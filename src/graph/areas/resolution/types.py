@@ -11,7 +11,6 @@ from graph.schema.binding import (
     RuledBy,
     TypeBinding,
     Write,
-    WriteOutcome,
     bind,
     bound,
     column,
@@ -19,13 +18,11 @@ from graph.schema.binding import (
     node_id,
 )
 from graph.schema.document import MedicalDocument, source
-from graph.schema.mutation import KEY, Problem
+from graph.schema.mutation import KEY, PROBLEMS, Problem
 from graph.schema.node import Connection, Node, paged
 from graph.schema.query import ChildBy
 from graph.schema.scalars import DateTime
 from graph.tables import FactResolutionRow
-
-_PROBLEMS = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 
 
 @strawberry.enum(description="A fact whose conflict two persons may resolve.")
@@ -145,7 +142,7 @@ class FactConflictPayload:
     """The resolution, read back."""
 
     resolution: FactResolution | None = bind(Root("node"), "The resolution; null where there are problems.")
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.type

@@ -5,12 +5,11 @@ from enum import Enum
 import strawberry
 
 from graph.areas.vaccination.types import Vaccination
-from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound
-from graph.schema.mutation import KEY, Problem
+from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, Write, bind, bound
+from graph.schema.mutation import KEY, PROBLEMS, Problem
 from graph.schema.query import ChildBy
 from graph.schema.scalars import Date
 
-_PROBLEMS = bind(WriteOutcome("problems"), "Why nothing was written; empty where it was.")
 _CHILD = "Which child."
 _GROUP = "What against, in the words of the norm, such as MMR: see `Child.vaccinationPlan`."
 
@@ -80,7 +79,7 @@ class VaccinationRecordPayload:
     """The vaccination, read back."""
 
     vaccination: Vaccination | None = bind(Root("node"), "What was written; null where there are problems.")
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.type(description="What came of it.")
@@ -89,7 +88,7 @@ class VaccinationRefusePayload:
     """The vaccination, read back."""
 
     vaccination: Vaccination | None = bind(Root("node"), "What was written; null where there are problems.")
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.type(description="What came of it.")
@@ -98,7 +97,7 @@ class VaccinationExemptPayload:
     """The vaccination, read back."""
 
     vaccination: Vaccination | None = bind(Root("node"), "What was written; null where there are problems.")
-    problems: list[Problem] = _PROBLEMS
+    problems: list[Problem] = PROBLEMS
 
 
 @strawberry.type
