@@ -28,7 +28,7 @@ from tests.plan.corpus import catalog, ordinary
 
 VIEWER = Viewer(str(UUID(int=7)), Role.PARENT)
 TURN = Turn(VIEWER.subject, Rank.ORDINARY)
-HEAVY = ordinary()["every field of a child, its passport, documents and representatives"]  # the largest statement
+HEAVY = ordinary()["a child, its passport, documents and representatives"]  # the largest statement
 
 
 def document(number: int) -> str:

@@ -2,9 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import replace
-from typing import Any
 
 import asyncpg
 import pytest
@@ -16,13 +15,10 @@ from tests.http.client import ISSUER, Graph, bearer, change, rows, serving
 from tests.http.world import ANNA, BORIS, GLEB, SCHOOL, STAFF, VERA, Kid, build_world, subject_of
 from tests.ingest.bundles import SNILS, blood, condition, extracted, observation
 from tests.security.sending import about, send, weight
+from tests.security.statements import note_statements, of_the_graph
 
 SENDERS = (Role.DISTRICT_DOCTOR, Role.SPECIALIST)
 WITH_ANOTHER_BIRTH_DATE = -1
-# Of transactions, which the audit trail has too.
-BOUNDS = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
-# Tasks of the process that run at any time, whatever is sent.
-BESIDE = {"events", "reminders"}
 UNUSED, UNUSED_SNILS = "7700000000000999", "11100000999"
 
 
@@ -135,26 +131,14 @@ async def test_the_same_statements_run_whosever_the_numbers_are(
 ) -> None:
     """5 B 15, 5 C 18: no more and no other work for a number that exists, so that time does not tell either."""
     await send(own, Role.SPECIALIST, about(kid))  # the first adds to the register what the child's own row alone has
-    ran: list[str] = []
-    for name in ("fetch", "fetchrow", "fetchval", "execute", "executemany"):
-        monkeypatch.setattr(asyncpg.Connection, name, noted(getattr(asyncpg.Connection, name), ran))
+    ran = note_statements(monkeypatch)
     statements = []
     for number in (VERA.snils, UNUSED_SNILS):
         ran.clear()
         await send(own, Role.SPECIALIST, about(kid, numbers=((SNILS, number),)))
-        statements.append([text for text in ran if "audit" not in text and not text.startswith(BOUNDS)])
+        statements.append(of_the_graph(ran))
     assert statements[0] == statements[1]
     assert any("from identifier" in text for text in statements[0])
-
-
-def noted(method: Callable[..., Any], ran: list[str]) -> Callable[..., Any]:
-    async def noting(connection: object, query: str, *values: object, **more: object) -> object:
-        task = asyncio.current_task()
-        if task is None or task.get_name() not in BESIDE:
-            ran.append(query)
-        return await method(connection, query, *values, **more)
-
-    return noting
 
 
 async def test_two_children_within_reach_in_one_bundle_are_a_conflict(own: Graph) -> None:

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
-import asyncpg
 import pytest
 import pytest_asyncio
 
@@ -13,7 +12,8 @@ from tests.http.client import Answer, Graph, change, rows, serving
 from tests.http.world import ANNA, POLYCLINIC, STAFF, build_world
 from tests.ingest.bundles import Json, condition
 from tests.security.sending import about, send
-from tests.security.test_sent_documents import BOUNDS, noted, strangers
+from tests.security.statements import note_statements, of_the_graph
+from tests.security.test_sent_documents import strangers
 
 DOCTOR, SPECIALIST = Role.DISTRICT_DOCTOR, Role.SPECIALIST
 VOID: Json = {"verificationStatus": {"coding": [{"code": "entered-in-error"}]}}
@@ -121,15 +121,13 @@ async def test_the_same_statements_run_whether_there_is_a_hidden_document_or_non
     """5 C 18: time does not tell either."""
     await sent(own, DOCTOR, labelled("c", "HIV"))
     await own.app.state.streams.stop()  # it reads events whenever it likes
-    ran: list[str] = []
-    for name in ("fetch", "fetchrow", "fetchval", "execute", "executemany"):
-        monkeypatch.setattr(asyncpg.Connection, name, noted(getattr(asyncpg.Connection, name), ran))
+    ran = note_statements(monkeypatch)
     for probe in (VOID, {"note": [{"text": "another"}]}):
         statements = []
         for number in ("c", "n"):
             ran.clear()
             await sent(own, SPECIALIST, labelled(number, "HIV", **probe))
-            statements.append([text for text in ran if "audit" not in text and not text.startswith(BOUNDS)])
+            statements.append(of_the_graph(ran))
         assert statements[0] == statements[1]
         assert any("sent_by" in text for text in statements[0])
 

@@ -53,12 +53,21 @@ class Reaching:
     intent: Intent
     relations: tuple[Relation, ...]
 
-    async def relations_to(self, connection: Connection, child_id: UUID) -> list[Relation]:
+    async def named(self, connection: Connection, by: Mapping[str, Any]) -> tuple[UUID, list[Relation]] | None:
+        """The child that an argument names, with the relations of these to it; None where there is none, or none within reach.
+
+        It asks as often in both cases, so that the time does not tell who there is (5 B 15).
+        """
+        child_id = await found_child(connection, by)
+        relations = await self.relations_to(connection, child_id)
+        return (child_id, relations) if child_id is not None and relations else None
+
+    async def relations_to(self, connection: Connection, child_id: UUID | None) -> list[Relation]:
         """The relations of these that the viewer has to a child; locks the row of the child until the transaction ends."""
         if not self.relations:
             return []
         request = self.intent.request
-        values = {**viewer_values(request), "children": [child_id]}
+        values = {**viewer_values(request), "children": [] if child_id is None else [child_id]}
         row = await connection.fetchrow(*arguments(reach_of(request.viewer.role, self.relations), values))
         return [] if row is None else [name for name, holds in zip(self.relations, row[1], strict=True) if holds]
 

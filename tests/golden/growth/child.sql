@@ -13,8 +13,8 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"growthAlerts":', coalesce((
               SELECT concat('[', string_agg(concat('{"measure":"', measurement_1.kind,
                     '","kinds":', coalesce(to_json(to_json(array((
-                              SELECT rules_1.kind
-                              FROM (VALUES (0,'HEIGHT',0,NULL,'BELOW',-3::FLOAT8,'VERY_LOW'),(1,'HEIGHT',0,NULL,'BELOW',-2,'LOW'),(2,'HEIGHT',0,1857,'ABOVE',3,'VERY_HIGH'),(3,'WEIGHT',0,NULL,'BELOW',-3,'VERY_LOW'),(4,'WEIGHT',0,NULL,'BELOW',-2,'LOW'),(5,'BODY_MASS_INDEX',0,1857,'BELOW',-3,'VERY_LOW'),(6,'BODY_MASS_INDEX',0,1857,'BELOW',-2,'LOW'),(7,'BODY_MASS_INDEX',0,1857,'ABOVE',3,'VERY_HIGH'),(8,'BODY_MASS_INDEX',0,1857,'ABOVE',2,'HIGH'),(9,'BODY_MASS_INDEX',1857,NULL,'BELOW',-3,'VERY_LOW'),(10,'BODY_MASS_INDEX',1857,NULL,'BELOW',-2,'LOW'),(11,'BODY_MASS_INDEX',1857,NULL,'ABOVE',2,'VERY_HIGH'),(12,'BODY_MASS_INDEX',1857,NULL,'ABOVE',1,'HIGH'),(13,'HEAD_CIRCUMFERENCE',0,1461,'BELOW',-2,'LOW'),(14,'WEIGHT',0,1096,'FALL',2,'FELL'),(15,'HEIGHT',731,3653,'DROP',0.5,'FELL'),(16,'HEAD_CIRCUMFERENCE',0,1461,'FALL',2,'FELL'),(17,'HEAD_CIRCUMFERENCE',0,1461,'RISE',2,'ROSE'),(18,'WEIGHT',0,15,'LOSS',0.1,'LOST'),(19,'WEIGHT',731,NULL,'LOSS',0.05,'LOST')) AS rules_1(n, measure, from_days, until_days, test, bound, kind) JOIN (
+                              SELECT growth_rule_1.kind
+                              FROM growth_rule AS growth_rule_1 JOIN (
                                 SELECT growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value) AS z, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date) AS days OFFSET 0) AS anon_2 ON true
                               LEFT OUTER JOIN (
                                 SELECT growth_z_score(measurement_2.kind, child_1.sex, (CAST(measurement_2.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_2.value) AS z, measurement_2.value
@@ -30,27 +30,27 @@ LEFT OUTER JOIN LATERAL (
                                   OR (measurement_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                                 ORDER BY measurement_2.effective_at, measurement_2.id
                                 LIMIT 1) AS anon_3 ON true
-                              WHERE rules_1.measure = measurement_1.kind
-                              AND anon_2.days >= rules_1.from_days
-                              AND (rules_1.until_days IS NULL
-                                OR anon_2.days < rules_1.until_days)
-                              AND CASE rules_1.test
-                              WHEN 'BELOW' THEN anon_2.z < rules_1.bound
-                              WHEN 'ABOVE' THEN anon_2.z > rules_1.bound
+                              WHERE growth_rule_1.measure = measurement_1.kind
+                              AND anon_2.days >= growth_rule_1.from_days
+                              AND (growth_rule_1.until_days IS NULL
+                                OR anon_2.days < growth_rule_1.until_days)
+                              AND CASE growth_rule_1.test
+                              WHEN 'BELOW' THEN anon_2.z < growth_rule_1.bound
+                              WHEN 'ABOVE' THEN anon_2.z > growth_rule_1.bound
                               WHEN 'FALL' THEN width_bucket(anon_3.z,
                                 '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) - width_bucket(anon_2.z,
-                                '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) >= rules_1.bound
+                                '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) >= growth_rule_1.bound
                               WHEN 'RISE' THEN -(width_bucket(anon_3.z,
                                   '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) - width_bucket(anon_2.z,
-                                  '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[])) >= rules_1.bound
-                              WHEN 'DROP' THEN anon_3.z - anon_2.z > rules_1.bound
-                              WHEN 'LOSS' THEN measurement_1.value < anon_3.value * (1 - rules_1.bound)
+                                  '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[])) >= growth_rule_1.bound
+                              WHEN 'DROP' THEN anon_3.z - anon_2.z > growth_rule_1.bound
+                              WHEN 'LOSS' THEN measurement_1.value < anon_3.value * (1 - growth_rule_1.bound)
                               ELSE false END
-                              ORDER BY rules_1.n)))),
+                              ORDER BY growth_rule_1.n)))),
                       'null'::json),
                     ',"rules":', coalesce(to_json(to_json(array((
-                              SELECT rules_2.words
-                              FROM (VALUES (0,'HEIGHT',0,NULL,'BELOW',-3::FLOAT8,'Height for age below -3 SD (severe stunting): WHO 2006 and 2007'),(1,'HEIGHT',0,NULL,'BELOW',-2,'Height for age below -2 SD (stunting): WHO 2006 and 2007'),(2,'HEIGHT',0,1857,'ABOVE',3,'Height for age above +3 SD: WHO Training Course on Child Growth Assessment, 2008'),(3,'WEIGHT',0,NULL,'BELOW',-3,'Weight for age below -3 SD (severe underweight): WHO 2006 and 2007'),(4,'WEIGHT',0,NULL,'BELOW',-2,'Weight for age below -2 SD (underweight): WHO 2006 and 2007'),(5,'BODY_MASS_INDEX',0,1857,'BELOW',-3,'Body mass index for age below -3 SD (severe wasting): WHO Training Course on Child Growth Assessment, 2008'),(6,'BODY_MASS_INDEX',0,1857,'BELOW',-2,'Body mass index for age below -2 SD (wasting): WHO Training Course on Child Growth Assessment, 2008'),(7,'BODY_MASS_INDEX',0,1857,'ABOVE',3,'Body mass index for age above +3 SD (obesity): WHO Training Course on Child Growth Assessment, 2008'),(8,'BODY_MASS_INDEX',0,1857,'ABOVE',2,'Body mass index for age above +2 SD (overweight): WHO Training Course on Child Growth Assessment, 2008'),(9,'BODY_MASS_INDEX',1857,NULL,'BELOW',-3,'Body mass index for age below -3 SD (severe thinness): WHO 2007'),(10,'BODY_MASS_INDEX',1857,NULL,'BELOW',-2,'Body mass index for age below -2 SD (thinness): WHO 2007'),(11,'BODY_MASS_INDEX',1857,NULL,'ABOVE',2,'Body mass index for age above +2 SD (obesity): WHO 2007'),(12,'BODY_MASS_INDEX',1857,NULL,'ABOVE',1,'Body mass index for age above +1 SD (overweight): WHO 2007'),(13,'HEAD_CIRCUMFERENCE',0,1461,'BELOW',-2,'Head circumference below the second percentile: NICE NG127'),(14,'WEIGHT',0,1096,'FALL',2,'Weight fell across two or more percentile lines: Olsen et al., Arch Dis Child 2007;92:109'),(15,'HEIGHT',731,3653,'DROP',0.5,'Height for age lower by more than 0.5 SD: GH Research Society, J Clin Endocrinol Metab 2000;85:3990'),(16,'HEAD_CIRCUMFERENCE',0,1461,'FALL',2,'Head circumference fell across two or more percentile lines: NICE NG127'),(17,'HEAD_CIRCUMFERENCE',0,1461,'RISE',2,'Head circumference rose across two or more percentile lines: NICE NG127'),(18,'WEIGHT',0,15,'LOSS',0.1,'A newborn lost more than 10 % of the weight: NICE NG75'),(19,'WEIGHT',731,NULL,'LOSS',0.05,'Weight less by more than 5 %: Becker et al., Nutr Clin Pract 2015;30:147')) AS rules_2(n, measure, from_days, until_days, test, bound, words) JOIN (
+                              SELECT growth_rule_2.rule || ': ' || growth_rule_2.source
+                              FROM growth_rule AS growth_rule_2 JOIN (
                                 SELECT growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value) AS z, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date) AS days OFFSET 0) AS anon_4 ON true
                               LEFT OUTER JOIN (
                                 SELECT growth_z_score(measurement_3.kind, child_1.sex, (CAST(measurement_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_3.value) AS z, measurement_3.value
@@ -66,23 +66,23 @@ LEFT OUTER JOIN LATERAL (
                                   OR (measurement_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                                 ORDER BY measurement_3.effective_at, measurement_3.id
                                 LIMIT 1) AS anon_5 ON true
-                              WHERE rules_2.measure = measurement_1.kind
-                              AND anon_4.days >= rules_2.from_days
-                              AND (rules_2.until_days IS NULL
-                                OR anon_4.days < rules_2.until_days)
-                              AND CASE rules_2.test
-                              WHEN 'BELOW' THEN anon_4.z < rules_2.bound
-                              WHEN 'ABOVE' THEN anon_4.z > rules_2.bound
+                              WHERE growth_rule_2.measure = measurement_1.kind
+                              AND anon_4.days >= growth_rule_2.from_days
+                              AND (growth_rule_2.until_days IS NULL
+                                OR anon_4.days < growth_rule_2.until_days)
+                              AND CASE growth_rule_2.test
+                              WHEN 'BELOW' THEN anon_4.z < growth_rule_2.bound
+                              WHEN 'ABOVE' THEN anon_4.z > growth_rule_2.bound
                               WHEN 'FALL' THEN width_bucket(anon_5.z,
                                 '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) - width_bucket(anon_4.z,
-                                '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) >= rules_2.bound
+                                '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) >= growth_rule_2.bound
                               WHEN 'RISE' THEN -(width_bucket(anon_5.z,
                                   '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) - width_bucket(anon_4.z,
-                                  '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[])) >= rules_2.bound
-                              WHEN 'DROP' THEN anon_5.z - anon_4.z > rules_2.bound
-                              WHEN 'LOSS' THEN measurement_1.value < anon_5.value * (1 - rules_2.bound)
+                                  '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[])) >= growth_rule_2.bound
+                              WHEN 'DROP' THEN anon_5.z - anon_4.z > growth_rule_2.bound
+                              WHEN 'LOSS' THEN measurement_1.value < anon_5.value * (1 - growth_rule_2.bound)
                               ELSE false END
-                              ORDER BY rules_2.n)))),
+                              ORDER BY growth_rule_2.n)))),
                       'null'::json),
                     ',"measuredAt":', coalesce(to_json(measurement_1.effective_at),
                       'null'::json),
@@ -163,7 +163,7 @@ LEFT OUTER JOIN LATERAL (
                     OR (measurement_7.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))))
               AND (EXISTS (
                   SELECT 1
-                  FROM (VALUES (0,'HEIGHT',0,NULL,'BELOW',-3::FLOAT8),(1,'HEIGHT',0,NULL,'BELOW',-2),(2,'HEIGHT',0,1857,'ABOVE',3),(3,'WEIGHT',0,NULL,'BELOW',-3),(4,'WEIGHT',0,NULL,'BELOW',-2),(5,'BODY_MASS_INDEX',0,1857,'BELOW',-3),(6,'BODY_MASS_INDEX',0,1857,'BELOW',-2),(7,'BODY_MASS_INDEX',0,1857,'ABOVE',3),(8,'BODY_MASS_INDEX',0,1857,'ABOVE',2),(9,'BODY_MASS_INDEX',1857,NULL,'BELOW',-3),(10,'BODY_MASS_INDEX',1857,NULL,'BELOW',-2),(11,'BODY_MASS_INDEX',1857,NULL,'ABOVE',2),(12,'BODY_MASS_INDEX',1857,NULL,'ABOVE',1),(13,'HEAD_CIRCUMFERENCE',0,1461,'BELOW',-2),(14,'WEIGHT',0,1096,'FALL',2),(15,'HEIGHT',731,3653,'DROP',0.5),(16,'HEAD_CIRCUMFERENCE',0,1461,'FALL',2),(17,'HEAD_CIRCUMFERENCE',0,1461,'RISE',2),(18,'WEIGHT',0,15,'LOSS',0.1),(19,'WEIGHT',731,NULL,'LOSS',0.05)) AS rules_3(n, measure, from_days, until_days, test, bound) JOIN (
+                  FROM growth_rule AS growth_rule_3 JOIN (
                     SELECT growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value) AS z, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date) AS days OFFSET 0) AS anon_6 ON true
                   LEFT OUTER JOIN (
                     SELECT growth_z_score(measurement_8.kind, child_1.sex, (CAST(measurement_8.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_8.value) AS z, measurement_8.value
@@ -179,21 +179,21 @@ LEFT OUTER JOIN LATERAL (
                       OR (measurement_8.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     ORDER BY measurement_8.effective_at, measurement_8.id
                     LIMIT 1) AS anon_7 ON true
-                  WHERE rules_3.measure = measurement_1.kind
-                  AND anon_6.days >= rules_3.from_days
-                  AND (rules_3.until_days IS NULL
-                    OR anon_6.days < rules_3.until_days)
-                  AND CASE rules_3.test
-                  WHEN 'BELOW' THEN anon_6.z < rules_3.bound
-                  WHEN 'ABOVE' THEN anon_6.z > rules_3.bound
+                  WHERE growth_rule_3.measure = measurement_1.kind
+                  AND anon_6.days >= growth_rule_3.from_days
+                  AND (growth_rule_3.until_days IS NULL
+                    OR anon_6.days < growth_rule_3.until_days)
+                  AND CASE growth_rule_3.test
+                  WHEN 'BELOW' THEN anon_6.z < growth_rule_3.bound
+                  WHEN 'ABOVE' THEN anon_6.z > growth_rule_3.bound
                   WHEN 'FALL' THEN width_bucket(anon_7.z,
                     '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) - width_bucket(anon_6.z,
-                    '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) >= rules_3.bound
+                    '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) >= growth_rule_3.bound
                   WHEN 'RISE' THEN -(width_bucket(anon_7.z,
                       '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) - width_bucket(anon_6.z,
-                      '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[])) >= rules_3.bound
-                  WHEN 'DROP' THEN anon_7.z - anon_6.z > rules_3.bound
-                  WHEN 'LOSS' THEN measurement_1.value < anon_7.value * (1 - rules_3.bound)
+                      '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[])) >= growth_rule_3.bound
+                  WHEN 'DROP' THEN anon_7.z - anon_6.z > growth_rule_3.bound
+                  WHEN 'LOSS' THEN measurement_1.value < anon_7.value * (1 - growth_rule_3.bound)
                   ELSE false END))),
             'null'),
           '}') AS json

@@ -12,7 +12,7 @@ from graph.identity import new_id
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.problems import done, missing, too_short
-from graph.write.reaching import Reaching, found_child, is_no_relative, matched_child, reaching
+from graph.write.reaching import Reaching, is_no_relative, matched_child, reaching
 
 OBJECT = "Child.attachments"  # what the policy decides over
 LEFT = "LEFT"
@@ -104,8 +104,8 @@ async def _meant(connection: Connection, intent: Intent, reach: Reaching) -> UUI
         return None
     by = intent.given.get("child")
     if by:
-        child_id = await found_child(connection, by)
-        return child_id if child_id and await reach.relations_to(connection, child_id) else None
+        reached = await reach.named(connection, by)
+        return reached and reached[0]
     child_id = await matched_child(connection, intent.given["match"])
     return child_id if child_id and await is_no_relative(connection, intent.request, child_id) else None
 

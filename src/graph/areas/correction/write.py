@@ -18,7 +18,7 @@ from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.kin import is_kin, of_kin
 from graph.write.problems import another_person, conflict, done, invalid, missing, unprinted
-from graph.write.reaching import found_child, reaching
+from graph.write.reaching import reaching
 
 OBJECT = "Child.corrections"  # what the policy decides over
 WAITS = timedelta(days=30)  # in which a correction is decided
@@ -67,9 +67,10 @@ class Corrections:
 
         async def act(connection: Connection, author: Author) -> Act:
             await hold_numbers(connection, kind)
-            child_id = await found_child(connection, given["child"])
-            if child_id is None or not await reach.relations_to(connection, child_id):
+            reached = await reach.named(connection, given["child"])
+            if reached is None:
                 return missing("There is no such child.", "child")
+            child_id, _ = reached
             if await is_kin(connection, author, child_id):
                 return of_kin("child")
             previous = await connection.fetchval(_CURRENT.format(column=kind.column), child_id)

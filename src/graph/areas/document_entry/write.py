@@ -19,7 +19,7 @@ from graph.write.idempotent import Act, Idempotent
 from graph.write.own_document import OwnDocument, own_document
 from graph.write.paper import Paper, PaperOf, number_of, sender_for
 from graph.write.problems import another_person, conflict, done, invalid, missing
-from graph.write.reaching import found_child, reaching
+from graph.write.reaching import reaching
 
 NONE = "Your organization sent no such document, or you may not write what it states."
 NUMBERLESS = "The record has no number of its own yet: a registrar enters one."
@@ -70,10 +70,10 @@ class Entries:
             return paper
 
         async def act(connection: Connection, author: Author) -> Act:
-            child_id = await found_child(connection, given["child"])
-            relations = await reaching(intent, DOCUMENT).relations_to(connection, child_id) if child_id else []
-            if child_id is None or not relations:
+            reached = await reaching(intent, DOCUMENT).named(connection, given["child"])
+            if reached is None:
                 return missing("There is no such child.", "child")
+            child_id, relations = reached
             of = await _paper_of(connection, child_id, relations)
             if of is None:
                 return Act(invalid(NUMBERLESS, "child"))

@@ -11,7 +11,7 @@ from graph.identity import new_id
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.problems import done, missing
-from graph.write.reaching import found_child, reaching
+from graph.write.reaching import reaching
 
 OBJECT = "Child.enrollments"  # what the policy decides over
 SOURCE = "REGISTRAR"
@@ -59,9 +59,10 @@ class Enrolments:
             return Written(problems=(problem,))
 
         async def act(connection: Connection, author: Author) -> Act:
-            child_id = await found_child(connection, given["child"])
-            if child_id is None or not await reach.relations_to(connection, child_id):
+            reached = await reach.named(connection, given["child"])
+            if reached is None:
                 return missing("There is no such child.", "child")
+            child_id, _ = reached
             school = given.get("institution")
             school_id = await connection.fetchval(_SCHOOL, school) if school else None
             if school and school_id is None:

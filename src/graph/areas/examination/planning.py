@@ -72,7 +72,7 @@ async def _reached(connection: Connection, intent: Intent) -> list[UUID] | None:
     """The children that are named, each once; None where one of them is nobody or not the author's."""
     named = [await found_child(connection, by) for by in intent.given["children"]]
     known = list(dict.fromkeys(child_id for child_id in named if child_id is not None))
-    reached = await reaching(intent, OBJECT).reached(connection, known) if known else []
+    reached = await reaching(intent, OBJECT).reached(connection, known)
     return known if None not in named and set(reached) == set(known) else None
 
 

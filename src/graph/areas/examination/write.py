@@ -18,7 +18,7 @@ from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.paper import PaperOf, number_of, take_in
 from graph.write.problems import invalid, missing, unprinted
-from graph.write.reaching import found_child, reaching
+from graph.write.reaching import reaching
 
 OBJECT = "Child.examinations"  # what the policy decides over
 # What only who may write these may state; recommendations stand beside the groups, of which they say why.
@@ -56,10 +56,10 @@ class Examinations:
             return problem
 
         async def act(connection: Connection, author: Author) -> Act:
-            child_id = await found_child(connection, given["child"])
-            relations = await reaching(intent, OBJECT).relations_to(connection, child_id) if child_id else []
-            if child_id is None or not relations:
+            reached = await reaching(intent, OBJECT).named(connection, given["child"])
+            if reached is None:
                 return missing("There is no such child.", "child")
+            child_id, relations = reached
             birth: date = await connection.fetchval(_BIRTH, child_id)
             problem = await _unstated(connection, intent, child_id) or await _of_age(connection, given, birth, today)
             if problem is not None:

@@ -14,7 +14,7 @@ from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.kin import is_kin, of_kin
 from graph.write.problems import another_person, done, invalid, missing, too_short
-from graph.write.reaching import found_child, reaching
+from graph.write.reaching import reaching
 
 OBJECT = "Child.attachments"  # who says where a child is looked after, says by whom of its family
 LONGEST = timedelta(days=366)
@@ -85,9 +85,10 @@ class FamilyExceptions:
 
 async def _meant(connection: Connection, intent: Intent, author: Author) -> tuple[UUID, UUID] | Act:
     """Child and member of staff, where this registrar may decide over them; else what to answer."""
-    child_id = await found_child(connection, intent.given["child"])
-    if child_id is None or not await reaching(intent, OBJECT).relations_to(connection, child_id):
+    reached = await reaching(intent, OBJECT).named(connection, intent.given["child"])
+    if reached is None:
         return missing("There is no such child.", "child")
+    child_id, _ = reached
     if await is_kin(connection, author, child_id):
         return of_kin("child")
     named: Mapping[str, Any] = intent.given["staff"]

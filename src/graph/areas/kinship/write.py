@@ -14,7 +14,7 @@ from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.kin import is_kin, of_kin, still_decides
 from graph.write.problems import another_person, conflict, done, missing
-from graph.write.reaching import found_child, reaching
+from graph.write.reaching import reaching
 
 OBJECT = "Representative.staff"  # what the policy decides over
 
@@ -97,9 +97,10 @@ class _Tie:
 async def _tie_of(connection: Connection, intent: Intent, author: Author) -> _Tie | Act:
     """Whom the input names, where this registrar may decide over them; else what to answer."""
     person = decode_global_id(intent.given["representativeId"], {"Representative": 1}).key
-    child_id = await found_child(connection, intent.given["child"])
-    if child_id is None or not await reaching(intent, OBJECT).relations_to(connection, child_id):
+    reached = await reaching(intent, OBJECT).named(connection, intent.given["child"])
+    if reached is None:
         return missing("There is no such child.", "child")
+    child_id, _ = reached
     if await is_kin(connection, author, child_id, person):
         return of_kin("child")
     known = await connection.fetchrow(_KNOWN, person, child_id)

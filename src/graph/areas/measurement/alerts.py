@@ -5,44 +5,17 @@ An alert is about the newest measurement of its kind that the viewer may see, be
 hides from the viewer is neither.
 """
 
-from typing import TYPE_CHECKING
-
-from graph.areas.measurement.reference import GrowthRule, growth_rules
-from graph.areas.measurement.tables import MeasurementRow
+from graph.areas.measurement.tables import GrowthRuleRow, MeasurementRow
 from graph.sql.compartment import of_child
 from graph.sql.named import Expression, RowCondition
-from graph.sql.rows import Described, Rows, beside, row_of
+from graph.sql.rows import Rows, beside, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import Select, select
-from graph.sql.value import ONE, TRUE, Bool, Composed, Value, both, call, cast, chosen, either, literal, negated, quoted
-
-if TYPE_CHECKING:
-    from graph.sql.writer import SqlWriter
+from graph.sql.value import ONE, TRUE, Bool, Composed, Value, both, call, cast, chosen, either, literal, negated
 
 WINDOW = "400 days"
 # z-scores of the percentiles 5, 10, 25, 50, 75, 90 and 95, in as many digits as z-scores have.
 LINES = "'{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]"
-
-
-class _Rules(Rows):
-    """The rules as rows, numbered, with one column of what they say where that is asked for: `kind` or `words`."""
-
-    def __init__(self, says: str | None) -> None:
-        names = ("n", "measure", "from_days", "until_days", "test", "bound", *([says] if says else ()))
-        super().__init__("rules", {name: Described(name) for name in names})
-        self.says = says
-
-    def write(self, writer: "SqlWriter") -> None:
-        """Append the rules and the names."""
-        rows = [self._row(n, each) for n, each in enumerate(growth_rules())]
-        writer.out.append(f"(VALUES {','.join(rows)}) AS {writer.name(self)}({', '.join(self.described)})")
-
-    def _row(self, n: int, rule: GrowthRule) -> str:
-        says = {None: "", "kind": f",'{rule.kind}'", "words": "," + quoted(f"{rule.rule}: {rule.source}")}[self.says]
-        # One number of the type that the function gives makes the column of it.
-        bound = f"{rule.bound:g}" if n else f"{rule.bound:g}::FLOAT8"
-        until = "NULL" if rule.until_days is None else rule.until_days
-        return f"({n},'{rule.measure}',{rule.from_days},{until},'{rule.test}',{bound}{says})"
 
 
 def age_days(row: Rows, child: Rows) -> Value:
@@ -77,9 +50,9 @@ def _compared(row: Rows, scope: Scope) -> tuple[Rows, Select]:
     return earlier, found
 
 
-def _broken(row: Rows, scope: Scope, says: str | None = None) -> tuple[Rows, Select]:
+def _broken(row: Rows, scope: Scope) -> tuple[Rows, Select]:
     """The rules that say that a measurement is worth a look."""
-    child, rules = scope.child, _Rules(says)
+    child, rules = scope.child, row_of(GrowthRuleRow)
     assert child is not None
     earlier, compared = _compared(row, scope)
     now = select(z=z_score(row, child), days=age_days(row, child)).fenced().subquery()
@@ -120,13 +93,15 @@ def _is_alert(row: Rows, scope: Scope) -> Bool:
 
 
 def _kinds(scope: Scope) -> Value:
-    rules, broken = _broken(scope.row, scope, "kind")
+    rules, broken = _broken(scope.row, scope)
     return call("to_json", broken.of(rules.c.kind).order_by(rules.c.n).array())
 
 
 def _rules(scope: Scope) -> Value:
-    rules, broken = _broken(scope.row, scope, "words")
-    return call("to_json", broken.of(rules.c.words).order_by(rules.c.n).array())
+    rules, broken = _broken(scope.row, scope)
+    return call(
+        "to_json", broken.of(Composed(rules.c.rule, " || ': ' || ", rules.c.source)).order_by(rules.c.n).array()
+    )
 
 
 def _compared_at(scope: Scope) -> Value:
@@ -146,10 +121,10 @@ def _compared_z(scope: Scope) -> Value:
 
 
 EXPRESSIONS: dict[str, Expression] = {
-    "growth_alert_kinds": Expression(_kinds, 3_200),
-    "growth_alert_rules": Expression(_rules, 4_400),
+    "growth_alert_kinds": Expression(_kinds, 2_400),
+    "growth_alert_rules": Expression(_rules, 2_450),
     "growth_compared_at": Expression(_compared_at, 1_000),
     "growth_compared_value": Expression(_compared_value, 1_000),
     "growth_compared_z": Expression(_compared_z, 1_100),
 }
-CONDITIONS: dict[str, RowCondition] = {"growth_alert": RowCondition(_is_alert, 4_000)}
+CONDITIONS: dict[str, RowCondition] = {"growth_alert": RowCondition(_is_alert, 3_200)}

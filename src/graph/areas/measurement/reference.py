@@ -1,4 +1,4 @@
-"""How healthy children grow: the lines of who.csv, for charts and the database; and the rules of alerts.csv."""
+"""How healthy children grow, and what is worth a look: the lines of who.csv and alerts.csv, which the database has as tables."""
 
 import csv
 from functools import cache

@@ -35,3 +35,19 @@ class GrowthReferenceRow(SQLModel, table=True):
     l: float  # noqa: E741 - WHO's names
     m: float
     s: float
+
+
+class GrowthRuleRow(SQLModel, table=True):
+    """When a measurement is worth a look (alerts.csv); `n` is the order in which alerts are told."""
+
+    __tablename__ = "growth_rule"
+
+    n: int = Field(primary_key=True, sa_type=sa.SmallInteger)
+    kind: str
+    measure: str
+    from_days: int
+    until_days: int | None
+    test: str
+    bound: float
+    rule: str
+    source: str

@@ -13,7 +13,7 @@ from graph.record import OWN_ACCOUNT_FROM
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.problems import done, missing
-from graph.write.reaching import found_child, reaching
+from graph.write.reaching import reaching
 
 OBJECT = "Child.recordMedium"  # what the policy decides over
 
@@ -78,9 +78,10 @@ class OwnAccess:
         medium = str(getattr(given["medium"], "name", given["medium"]))
 
         async def act(connection: Connection, author: Author) -> Act:
-            child_id = await found_child(connection, given["child"])
-            if child_id is None or not await reach.relations_to(connection, child_id):
+            reached = await reach.named(connection, given["child"])
+            if reached is None:
                 return missing("There is no such child.", "child")
+            child_id, _ = reached
             if not await connection.fetchval(_CHOOSE, child_id, medium):
                 return done("It is kept so already.", "medium")
             change = ChildChange(child_id, frozenset(), frozenset({"recordMedium"}))

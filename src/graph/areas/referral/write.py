@@ -13,7 +13,7 @@ from graph.record import SPECIALTY_LABELS
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.problems import done, missing, too_short
-from graph.write.reaching import found_child, reaching
+from graph.write.reaching import reaching
 
 OBJECT = "Child.referrals"  # what the policy decides over
 
@@ -50,9 +50,10 @@ class Referrals:
             return Written(problems=(problem,))
 
         async def act(connection: Connection, author: Author) -> Act:
-            child_id = await found_child(connection, given["child"])
-            if child_id is None or not await reach.relations_to(connection, child_id):
+            reached = await reach.named(connection, given["child"])
+            if reached is None:
                 return missing("There is no such child.", "child")
+            child_id, _ = reached
             specialty, reason = given["specialty"], given["reason"].strip()
             place = await connection.fetchrow(_WHERE, given["organization"], specialty, moment.today)
             if place is None:

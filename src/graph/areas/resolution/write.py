@@ -18,7 +18,7 @@ from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.kin import is_kin, of_kin
 from graph.write.problems import another_person, conflict, done, invalid, missing
-from graph.write.reaching import Reaching, found_child, reaching
+from graph.write.reaching import Reaching, reaching
 
 OBJECT = "Child.factResolutions"  # what the policy decides over
 NO_CONFLICT = "Documents do not disagree about it: there is nothing to resolve."
@@ -62,10 +62,10 @@ class Resolutions:
         decoded = decode_global_id(given["documentId"], {"MedicalDocument": 2})
 
         async def act(connection: Connection, author: Author) -> Act:
-            child_id = await found_child(connection, given["child"])
-            relations = await reach.relations_to(connection, child_id) if child_id is not None else []
-            if child_id is None or not relations:
+            reached = await reach.named(connection, given["child"])
+            if reached is None:
                 return missing("There is no such child.", "child")
+            child_id, relations = reached
             if await is_kin(connection, author, child_id):
                 return of_kin("child")
             current = await _in_conflict(connection, child_id, kind)

@@ -15,7 +15,7 @@ from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.paper import Paper, PaperOf, number_of, take_in
 from graph.write.problems import invalid, missing, unprinted
-from graph.write.reaching import found_child, reaching
+from graph.write.reaching import reaching
 
 OBJECT = "Child.vaccinations"  # what the policy decides over
 WORDS = {"vaccine": 200, "code": 40, "lotNumber": 100, "site": 100, "reaction": 500}
@@ -77,10 +77,10 @@ class Vaccinations:
         given, moment, reach = intent.given, intent.request.moment, reaching(intent, OBJECT)
 
         async def act(connection: Connection, author: Author) -> Act:
-            child_id = await found_child(connection, given["child"])
-            relations = await reach.relations_to(connection, child_id) if child_id is not None else []
-            if child_id is None or not relations:
+            reached = await reach.named(connection, given["child"])
+            if reached is None:
                 return missing("There is no such child.", "child")
+            child_id, relations = reached
             child: Any = await connection.fetchrow(_CHILD, child_id, OWN_ACCOUNT_FROM, day)
             if not child["birth_date"] <= day <= moment.today:
                 return Act(invalid(LONGEST_AGO, "date"))
