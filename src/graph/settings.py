@@ -82,6 +82,8 @@ class Settings(BaseSettings):
     feed_mes_token: SecretStr | None = Field(default=None, description="What that partner knows us by: a bearer token.")
     feed_umias_url: str | None = Field(default=None, description="The same for UMIAS.")
     feed_umias_token: SecretStr | None = Field(default=None, description="The same for UMIAS.")
+    feed_archive_url: str | None = Field(default=None, description="The same for the archive.")
+    feed_archive_token: SecretStr | None = Field(default=None, description="The same for the archive.")
     documents: Mode = Field(
         default=Mode.APQ, description="`off`, `apq` (any document, also by its hash) or `registered-only`."
     )

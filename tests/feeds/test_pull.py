@@ -102,7 +102,7 @@ def test_a_page_that_is_not_whole_is_not_taken(fresh_world: str, tmp_path: Path)
     assert one(fresh_world, SOURCE) == ("1", None, True)
 
 
-def test_the_demo_hears_both_and_nothing_twice(fresh_database: str, tmp_path: Path) -> None:
+def test_the_demo_hears_all_of_them_and_nothing_twice(fresh_database: str, tmp_path: Path) -> None:
     asyncio.run(seed_city(fresh_database, 60, 1))
     for _ in range(2):
         with Display() as display:
@@ -110,11 +110,15 @@ def test_the_demo_hears_both_and_nothing_twice(fresh_database: str, tmp_path: Pa
         feed_states = asyncio.run(
             rows(fresh_database, "SELECT name, cursor, error, is_simulated FROM feed_source ORDER BY name")
         )
-        assert [tuple(row) for row in feed_states] == [("MES", "12", None, True), ("UMIAS", "36", None, True)]
+        assert [tuple(row) for row in feed_states] == [
+            ("ARCHIVE", "12", None, True),
+            ("MES", "12", None, True),
+            ("UMIAS", "36", None, True),
+        ]
         waiting = "SELECT code, count(*) FROM feed_quarantine GROUP BY code ORDER BY code"
         assert [tuple(row) for row in asyncio.run(rows(fresh_database, waiting))] == [
             ("UNKNOWN_DISTRICT", 1),
-            ("UNKNOWN_INSTITUTION", 2),
+            ("UNKNOWN_INSTITUTION", 3),
         ]
         assert one(fresh_database, "SELECT count(*) FROM appointment") == (11,)
         assert one(fresh_database, "SELECT count(*) > 5 FROM contact_proposal WHERE source = 'SIMULATED'") == (True,)

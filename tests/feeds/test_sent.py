@@ -76,7 +76,7 @@ async def test_metrics_tell_how_far_a_source_is_and_nothing_of_a_child(own: Grap
 
 
 async def test_how_far_a_source_is_is_shown_to_registrar_and_administrator(own: Graph) -> None:
-    before, _ = (await own.ask(STATUS, Role.REGISTRAR)).data["syncStatus"]
+    _, before, _ = (await own.ask(STATUS, Role.REGISTRAR)).data["syncStatus"]
     assert (before["source"], before["status"], before["syncedAt"], before["lagSeconds"]) == (
         "MES",
         "SIMULATED",
@@ -85,7 +85,7 @@ async def test_how_far_a_source_is_is_shown_to_registrar_and_administrator(own: 
     )
     await post(own, body(enrolled(VERA, 1, HOME), b"{"))
     for role in (Role.REGISTRAR, Role.ADMINISTRATOR):
-        mes, umias = (await own.ask(STATUS, role)).data["syncStatus"]
+        _, mes, umias = (await own.ask(STATUS, role)).data["syncStatus"]
         assert (umias["source"], umias["status"], umias["quarantined"]) == ("UMIAS", "SIMULATED", 0)
         assert mes["quarantined"] == 1
         assert 0 <= mes["lagSeconds"] < 60

@@ -13,7 +13,7 @@ from graph.policy.vocabulary import Action, Relation
 from graph.viewer import Role
 
 HEIGHT = 70
-ROW = re.compile(r"(\w+)(?: \+(\d+))? +([ABbmnw.]+(?: [ABbmnw.]+)+)(?=   |$)")
+ROW = re.compile(r"(\w+)(?: \+(\d+))? +([ABbmnw.]+(?: [ABbmnw.]+)+)(?=  |$)")
 Cell = tuple[str, Role, Relation]
 
 

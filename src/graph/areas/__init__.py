@@ -44,4 +44,5 @@ NAMES: tuple[str, ...] = (
     "district_passport",
     "download",
     "reminder",
+    "paper_volume",
 )

@@ -74,13 +74,13 @@ def built(display: Display) -> str:
 
 
 async def hear(dsn: str, settings: "Settings", display: Display) -> None:
-    """Pull the records of the simulated MES and UMIAS over HTTP; a second start pulls nothing new."""
+    """Pull the records of the simulated MES, UMIAS and archive over HTTP; a second start pulls nothing new."""
     from graph.cli.feed import pull
     from graph.database.connection import connect
     from graph.feeds.simulator import Simulator
     from graph.seed.partners import partners
 
-    display.say("Listening to the simulated MES and UMIAS")
+    display.say("Listening to the simulated MES, UMIAS and archive")
     connection = await connect(dsn)
     try:
         records_by_source = await partners(connection)

@@ -13,18 +13,20 @@ if TYPE_CHECKING:
     from graph.feeds.tally import Tally
     from graph.settings import Settings
 
-app = typer.Typer(help="Feeds of other systems: MES and UMIAS, both SIMULATED.", no_args_is_help=True)
+app = typer.Typer(help="Feeds of other systems: MES, UMIAS and ARCHIVE, all SIMULATED.", no_args_is_help=True)
 
 
 @app.callback()
 def feed() -> None:
-    """Feeds of other systems: MES and UMIAS, both SIMULATED."""
+    """Feeds of other systems: MES, UMIAS and ARCHIVE, all SIMULATED."""
 
 
 @app.command()
 def run(
-    source: Annotated[str, typer.Argument(help="MES or UMIAS.")],
-    file: Annotated[Path | None, typer.Option(help="Records, a line of JSON each; also .gz.")] = None,
+    source: Annotated[str, typer.Argument(help="MES, UMIAS or ARCHIVE.")],
+    file: Annotated[
+        Path | None, typer.Option(help="Records, a line of JSON each, or a .csv with a column a field; also .gz.")
+    ] = None,
     url: Annotated[str | None, typer.Option(help="Where to pull from, in place of the setting.")] = None,
     restart: Annotated[bool, typer.Option("--restart", help="Pull from the beginning, not from where it was.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the counts as one line of JSON.")] = False,

@@ -125,7 +125,7 @@ def _panels(groups: list[list[str]], marks: dict[str, str], columns: list[Column
         ]
         cells.append([head, *rows, *([""] * (height - len(rows)))])
     for line in zip(*cells, strict=True):
-        yield "   ".join(line).rstrip()
+        yield "  ".join(line).rstrip()
 
 
 def _spaced(letters: str, columns: list[Column]) -> str:

@@ -1,4 +1,4 @@
-"""What the simulated MES and UMIAS tell of some children of the city, the same at every start."""
+"""What the simulated MES, UMIAS and archive tell of some children of the city, the same at every start."""
 
 from datetime import timedelta
 from typing import Any
@@ -26,7 +26,7 @@ async def partners(connection: Connection) -> dict[str, list[dict[str, Any]]]:
     children = await connection.fetch(_CHILDREN, CHILDREN)
     schools = [row[0] for row in await connection.fetch(_SCHOOLS)]
     districts = [row[0] for row in await connection.fetch(_DISTRICTS)]
-    records: dict[str, list[dict[str, Any]]] = {"MES": [], "UMIAS": []}
+    records: dict[str, list[dict[str, Any]]] = {"MES": [], "UMIAS": [], "ARCHIVE": []}
     for place, row in enumerate(children):
         about = {
             "sequence": 1,
@@ -42,6 +42,7 @@ async def partners(connection: Connection) -> dict[str, list[dict[str, Any]]]:
         contact = {"representative": person, "phone": f"+7 000 000-01-{place:02}"}
         records["UMIAS"].append({"kind": "contact", **about, **contact})
         records["UMIAS"].append(_appointment(place, row, about))
+        records["ARCHIVE"].append(_volume(place, row, about))
     return records
 
 
@@ -58,4 +59,19 @@ def _appointment(place: int, row: Any, about: dict[str, Any]) -> dict[str, Any]:
         "specialty": SPECIALTIES[place % len(SPECIALTIES)],
         "startsAt": begins.isoformat(),
         "endsAt": (begins + timedelta(minutes=15)).isoformat(),
+    }
+
+
+def _volume(place: int, row: Any, about: dict[str, Any]) -> dict[str, Any]:
+    """The volume that is written in, in the child's clinic; the first is of a place that nobody knows."""
+    return {
+        "kind": "volume",
+        **about,
+        "registerNumber": f"V-{place:04}",
+        "number": 2,
+        "form": "OUTPATIENT_CARD",
+        "heldAt": "ARCHIVE" if place % 2 else "CLINIC",
+        "organization": {"value": row["clinic"] if place else "CLINIC-0"},
+        "shelf": f"K{place:02}",
+        "pages": 10 + place,
     }

@@ -292,6 +292,26 @@ LEFT OUTER JOIN LATERAL (
           'WITHHELD' AS state,
           'auditor: review deny, ordered deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'paperVolumes' AS field, CASE
+          WHEN anon_3.ordered THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'auditor: review deny, ordered allow' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.ordered THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'archiveRequests' AS field, CASE
+          WHEN anon_3.ordered THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'auditor: review deny, ordered allow' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.ordered THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock) AS anon_2
         WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),

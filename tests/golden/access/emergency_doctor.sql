@@ -267,6 +267,16 @@ LEFT OUTER JOIN LATERAL (
           'WITHHELD' AS state,
           'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'paperVolumes' AS field,
+          'WITHHELD' AS state,
+          'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'archiveRequests' AS field,
+          'WITHHELD' AS state,
+          'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock) AS anon_2
         WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),

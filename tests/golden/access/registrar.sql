@@ -282,6 +282,26 @@ LEFT OUTER JOIN LATERAL (
           'WITHHELD' AS state,
           'registrar: organization deny, expected deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'paperVolumes' AS field, CASE
+          WHEN anon_3.organization THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'registrar: organization allow, expected deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.organization THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'archiveRequests' AS field, CASE
+          WHEN anon_3.organization THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'registrar: organization allow, expected deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.organization THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock) AS anon_2
         WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),

@@ -17,6 +17,9 @@ class IntegrationSource(Enum):
     UMIAS = strawberry.enum_value(
         "UMIAS", description="The clinics' register: attachments, contacts, appointments and ambulance calls."
     )
+    ARCHIVE = strawberry.enum_value(
+        "ARCHIVE", description="The archive's register: volumes of paper, and what becomes of requests for them."
+    )
 
 
 @strawberry.enum(description="Whether there is a real system behind a source.")
