@@ -179,7 +179,7 @@ async def test_a_label_hides_volume_and_request_and_no_number_finds_them(own: Gr
 
 
 @pytest.mark.parametrize("words", [{"registerNumber": "ПНД-7"}, {"shelf": "психиатрия"}])
-async def test_what_stands_on_its_back_hides_it_as_well(own: Graph, words: dict[str, str]) -> None:
+async def test_what_stands_on_its_back_hides_it_as_well(own: Graph, words: dict[str, Any]) -> None:
     await take(own.dsn, SOURCE, volume(**words))
     assert (await listed(own))["paperVolumes"] == []
 
