@@ -95,8 +95,13 @@ def _connection(planner: "Planner", bound: BoundField, selected: SelectedField, 
 
 def _node_plans(planner: "Planner", selected: SelectedField) -> dict[str, ObjectPlan]:
     """One plan per type that the role may fetch by id: where it may read the id itself."""
+    planner.weigh(selected, weight.NODE_WAYS)
     plans = {name: node_plan(planner, name, selected) for name in planner.catalog.node_types}
     return {name: plan for name, plan in plans.items() if plan is not None}
+
+
+# Each works out relations of its own.
+_OF_TYPE = {"Child": weight.NODE_WAYS, "Representative": weight.NODE_PERSON}
 
 
 def node_plan(planner: "Planner", name: str, selected: SelectedField) -> ObjectPlan | None:
@@ -106,7 +111,7 @@ def node_plan(planner: "Planner", name: str, selected: SelectedField) -> ObjectP
     rule = planner.grants.rule(planner.role, Action.READ, f"{name}.id")
     if not rule.granted:
         return None
-    planner.weigh(selected, weight.NODE_TYPE)
+    planner.weigh(selected, _OF_TYPE.get(name, weight.NODE_TYPE))
     plan = planner.object(bound, selected.selection_sets, there)
     reach = tuple(relation for relation in there if relation in rule.granted)
     origin = planner.origin() if bound.binding.ruled_by is RuledBy.CHILD else 0

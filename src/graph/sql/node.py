@@ -1,21 +1,32 @@
 """`node` and `nodes`: rows of any type by their global ids, through the same reach as everything else."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Any
 
 from graph.plan.nodes import ObjectPlan, RootField
 from graph.policy.vocabulary import Relation
 from graph.sql.compartment import of_child
 from graph.sql.conditions import CONDITIONS
 from graph.sql.json_build import json_list
-from graph.sql.reach import BITS, child_holds, child_row, fence, reaches, unit_holds
+from graph.sql.reach import (
+    BITS,
+    Word,
+    child_holds,
+    child_row,
+    fence,
+    reached_by,
+    reaches,
+    shared_holds,
+    unit_holds,
+)
 from graph.sql.render import joined, render_object, restriction_of
 from graph.sql.rows import Rows, Unnested, beside, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, select
 from graph.sql.touched import Touched, pair, way_of
 from graph.sql.units import UNITS
-from graph.sql.value import FALSE, NULL, ONE, TEXT, UUID, Bool, SqlPart, call, either, literal, parameter
+from graph.sql.value import FALSE, NULL, ONE, TEXT, UUID, Bool, SqlPart, both, call, either, literal, parameter
 from graph.tables import RepresentationRow
 
 
@@ -23,8 +34,11 @@ def select_nodes(root: RootField, scope: Scope) -> Select:
     """SELECT json, touched: one object or null for `node`, a list in the order asked for `nodes`."""
     many = "ids" in root.binds
     ids = _asked(root.binds["ids" if many else "id"].name, many)
-    laterals = [_select_type(plan, scope, ids).lateral() for plan in root.plans.values()]
     source: SqlPart = ids
+    ways = _ways([plan for plan in root.plans.values() if _is_of_child(plan)], scope, ids)
+    if ways is not None:
+        source = joined(beside(ids, ways.child, ways.on), ways.source)
+    laterals = [_select_type(plan, scope, ids, ways).lateral() for plan in root.plans.values()]
     for lateral in laterals:
         source = beside(source, lateral)
     json = call("coalesce", *[lateral.c.json for lateral in laterals]) if laterals else NULL
@@ -48,7 +62,30 @@ def _asked(name: str, many: bool) -> Rows:
     )
 
 
-def _select_type(plan: ObjectPlan, scope: Scope, asked: Rows) -> Select:
+@dataclass(frozen=True)
+class _Ways:
+    """The child whose row is asked for, whatever type it is of, and the relations to it: once for all types."""
+
+    child: Rows
+    on: Bool
+    source: FromList
+    held: Mapping[Word, Any]
+
+
+def _ways(plans: list[ObjectPlan], scope: Scope, asked: Rows) -> _Ways | None:
+    if len(plans) < 2:
+        return None
+    child, source = child_row(), FromList()
+    on = both(child.c.id == asked.c.scope, asked.c.type != literal("Child"))
+    return _Ways(child, on, source, shared_holds(scope.asker, child, plans, source))
+
+
+def _is_of_child(plan: ObjectPlan) -> bool:
+    """Whether its rows are of a child's compartment."""
+    return not plan.type.binding.ruled_by.is_unit and plan.type.name not in ("Child", "Representative")
+
+
+def _select_type(plan: ObjectPlan, scope: Scope, asked: Rows, ways: _Ways | None) -> Select:
     """The row of one type where the id asked for is of that type."""
     binding = plan.type.binding
     source = FromList()
@@ -64,12 +101,17 @@ def _select_type(plan: ObjectPlan, scope: Scope, asked: Rows) -> Select:
         inner, reached = _representative(plan, replace(scope, row=row, source=source))
         conditions.append(reached)
     else:
-        child = row if plan.type.name == "Child" else child_row()
-        holds, reached = child_holds(scope.asker, child, plan, source)
+        shared = ways if _is_of_child(plan) else None
+        child = shared.child if shared else row if plan.type.name == "Child" else child_row()
+        if shared:
+            holds, reached = reached_by(scope.asker, child, plan, source, shared.held)
+            conditions += [of_child(row, child.c.id), reached]
+        else:
+            holds, reached = child_holds(scope.asker, child, plan, source)
+            conditions += [child.c.id == asked.c.scope, reached]
         inner = replace(scope, row=row, child=child, holds=holds, source=source)
-        conditions += [child.c.id == asked.c.scope, reached]
         if child is not row:
-            start = child.join(row, of_child(row, child.c.id))
+            start = row if shared else child.join(row, of_child(row, child.c.id))
             conditions += inner.visible(row)
             conditions += [row.c.id == asked.c.key] if "id" in row.c else []
             conditions += [CONDITIONS[binding.only](row, inner)] if binding.only else []

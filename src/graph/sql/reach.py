@@ -228,15 +228,29 @@ def child_holds(
 
     `shared`: relations that are known of all rows alike.
     """
-    tests = {relation: _holds(asker, child, relation) for relation in plan.relations if relation in CHILD}
-    marks = _marks(asker, child, plan.relations)
+    held = _conditions(asker, child, plan.relations)
+    if len(held) > 1:
+        is_known = shared is not None and known(asker, child, shared, plan.relations)
+        held = {**held, **shared} if shared and is_known else fence(source, held)
+    return reached_by(asker, child, plan, source, held)
+
+
+def shared_holds(asker: Asker, child: Rows, plans: Sequence[ObjectPlan], source: FromList) -> Mapping[Word, Any]:
+    """The relations of several plans to one child, worked out once; `reached_by` takes those of each plan."""
+    relations = dict.fromkeys(relation for plan in plans for relation in plan.relations)
+    return fence(source, _conditions(asker, child, tuple(relations)))
+
+
+def reached_by(
+    asker: Asker, child: Rows, plan: ObjectPlan | ConnectionField, source: FromList, held: Mapping[Word, Any]
+) -> tuple[Holds, Bool]:
+    """Those of the relations `held` that a plan has, and the condition that one of them holds; records the child for audit."""
+    tests = [relation for relation in plan.relations if relation in held]
+    marks = [mark for mark in Mark if mark in held and not MARKED.keys().isdisjoint(plan.relations)]
     if len(tests) == 1 and not marks:
-        ((relation, test),) = tests.items()
+        (relation,) = tests
         source.touched.own = pair(child.c.id, way_of(plan.origin, BITS[relation]))
-        return {relation: None}, test
-    is_known = shared is not None and known(asker, child, shared, plan.relations)
-    conditions: dict[Any, Bool] = {**tests, **marks}
-    held: dict[Any, Any] = {**conditions, **shared} if shared and is_known else fence(source, conditions)
+        return {relation: None}, held[relation]
     way = number(way_of(plan.origin, 0))
     words: tuple[Word, ...] = (*tests, *marks)
     for word in words:
@@ -244,6 +258,12 @@ def child_holds(
     source.touched.own = pair(child.c.id, way)
     holds: Holds = {relation: held[relation] for relation in tests}
     return holds, either(*[held[each] for each in leading(asker, plan.relations) if each in tests])
+
+
+def _conditions(asker: Asker, child: Rows, relations: Sequence[Relation]) -> dict[Any, Any]:
+    """The relations to a child and the marks of its glass, each as it is worked out."""
+    tests = {relation: _holds(asker, child, relation) for relation in relations if relation in CHILD}
+    return {**tests, **_marks(asker, child, relations)}
 
 
 def unit_holds(asker: Asker, row: Rows, unit: RuledBy, relations: Sequence[Relation], source: FromList) -> Holds:

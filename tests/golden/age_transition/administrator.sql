@@ -14,16 +14,12 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT '{"ageTransition":null}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(4294967296 AS TEXT) AS touched
   FROM child AS child_1
-  LEFT OUTER JOIN LATERAL (
-    SELECT OFFSET 0) AS anon_3 ON true
   WHERE false
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT '{"ageTransition":null}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(8589934592 AS TEXT) AS touched
   FROM child AS child_2
-  LEFT OUTER JOIN LATERAL (
-    SELECT OFFSET 0) AS anon_4 ON true
   WHERE false
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

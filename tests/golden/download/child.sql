@@ -16,12 +16,10 @@ LEFT OUTER JOIN LATERAL (
     '') AS touched
   FROM (
     SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_21
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_21.scope
+  AND anon_21.type != 'Child'
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
-    FROM child AS child_1 JOIN appointment AS appointment_1 ON appointment_1.child_id = child_1.id
-    WHERE anon_21.type = 'Appointment'
-    AND child_1.id = anon_21.scope
-    AND child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    SELECT child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
         FROM record_access AS record_access_1
@@ -30,14 +28,46 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.child_id
           FROM viewer)
         AND record_access_1.subject = $1::VARCHAR
-        AND record_access_1.closed_at IS NULL))
+        AND record_access_1.closed_at IS NULL)) AS self OFFSET 0) AS anon_22 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
+    FROM appointment AS appointment_1
+    WHERE anon_21.type = 'Appointment'
+    AND appointment_1.child_id = child_1.id
+    AND anon_22.self
     AND (cardinality(appointment_1.labels) = 0
       OR (appointment_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND appointment_1.id = anon_21.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589935104' AS touched
-    FROM child AS child_2 JOIN archive_request AS archive_request_1 ON archive_request_1.child_id = child_2.id
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",8589935104' AS touched
+    FROM archive_request AS archive_request_1
     WHERE anon_21.type = 'ArchiveRequest'
+    AND archive_request_1.child_id = child_1.id
+    AND anon_22.self
+    AND (cardinality(archive_request_1.labels) = 0
+      OR (archive_request_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+    AND archive_request_1.id = anon_21.key) AS anon_4 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",12884902400' AS touched
+    FROM attachment AS attachment_1
+    WHERE anon_21.type = 'Attachment'
+    AND attachment_1.child_id = child_1.id
+    AND anon_22.self
+    AND attachment_1.id = anon_21.key) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",17179869696' AS touched
+    FROM break_glass_grant AS break_glass_grant_1
+    WHERE anon_21.type = 'BreakGlassGrant'
+    AND break_glass_grant_1.child_id = child_1.id
+    AND anon_22.self
+    AND break_glass_grant_1.id = anon_21.key
+    AND NOT (break_glass_grant_1.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_1.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED')) AS anon_6 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, ('"' || CAST(child_2.id AS TEXT)) || '",21474836992' AS touched
+    FROM child AS child_2
+    WHERE anon_21.type = 'Child'
     AND child_2.id = anon_21.scope
     AND child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
@@ -48,75 +78,13 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.child_id
           FROM viewer)
         AND record_access_2.subject = $1::VARCHAR
-        AND record_access_2.closed_at IS NULL))
-    AND (cardinality(archive_request_1.labels) = 0
-      OR (archive_request_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND archive_request_1.id = anon_21.key) AS anon_4 ON true
+        AND record_access_2.closed_at IS NULL))) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_3.id AS TEXT)) || '",12884902400' AS touched
-    FROM child AS child_3 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_3.id
-    WHERE anon_21.type = 'Attachment'
-    AND child_3.id = anon_21.scope
-    AND child_3.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_3
-        WHERE record_access_3.child_id = child_3.id
-        AND record_access_3.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_3.subject = $1::VARCHAR
-        AND record_access_3.closed_at IS NULL))
-    AND attachment_1.id = anon_21.key) AS anon_5 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",17179869696' AS touched
-    FROM child AS child_4 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_4.id
-    WHERE anon_21.type = 'BreakGlassGrant'
-    AND child_4.id = anon_21.scope
-    AND child_4.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_4
-        WHERE record_access_4.child_id = child_4.id
-        AND record_access_4.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_4.subject = $1::VARCHAR
-        AND record_access_4.closed_at IS NULL))
-    AND break_glass_grant_1.id = anon_21.key
-    AND NOT (break_glass_grant_1.reason = 'CHILD_PROTECTION'
-      AND break_glass_grant_1.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED')) AS anon_6 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_5.id AS TEXT)) || '",21474836992' AS touched
-    FROM child AS child_5
-    WHERE anon_21.type = 'Child'
-    AND child_5.id = anon_21.scope
-    AND child_5.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_5
-        WHERE record_access_5.child_id = child_5.id
-        AND record_access_5.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_5.subject = $1::VARCHAR
-        AND record_access_5.closed_at IS NULL))) AS anon_7 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_6.id AS TEXT)) || '",25769804288' AS touched
-    FROM child AS child_6 JOIN correction AS correction_1 ON correction_1.child_id = child_6.id
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",25769804288' AS touched
+    FROM correction AS correction_1
     WHERE anon_21.type = 'Correction'
-    AND child_6.id = anon_21.scope
-    AND child_6.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_6
-        WHERE record_access_6.child_id = child_6.id
-        AND record_access_6.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_6.subject = $1::VARCHAR
-        AND record_access_6.closed_at IS NULL))
+    AND correction_1.child_id = child_1.id
+    AND anon_22.self
     AND (cardinality(correction_1.labels) = 0
       OR (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND correction_1.id = anon_21.key) AS anon_8 ON true
@@ -126,20 +94,11 @@ LEFT OUTER JOIN LATERAL (
     WHERE anon_21.type = 'District'
     AND district_1.id = anon_21.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_7.id AS TEXT)) || '",30064771584' AS touched
-    FROM child AS child_7 JOIN examination AS examination_1 ON examination_1.child_id = child_7.id
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",30064771584' AS touched
+    FROM examination AS examination_1
     WHERE anon_21.type = 'Examination'
-    AND child_7.id = anon_21.scope
-    AND child_7.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_7
-        WHERE record_access_7.child_id = child_7.id
-        AND record_access_7.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_7.subject = $1::VARCHAR
-        AND record_access_7.closed_at IS NULL))
+    AND examination_1.child_id = child_1.id
+    AND anon_22.self
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
       AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -147,36 +106,18 @@ LEFT OUTER JOIN LATERAL (
       OR (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND examination_1.id = anon_21.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_8.id AS TEXT)) || '",34359738880' AS touched
-    FROM child AS child_8 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_8.id
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",34359738880' AS touched
+    FROM fact_resolution AS fact_resolution_1
     WHERE anon_21.type = 'FactResolution'
-    AND child_8.id = anon_21.scope
-    AND child_8.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_8
-        WHERE record_access_8.child_id = child_8.id
-        AND record_access_8.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_8.subject = $1::VARCHAR
-        AND record_access_8.closed_at IS NULL))
+    AND fact_resolution_1.child_id = child_1.id
+    AND anon_22.self
     AND fact_resolution_1.id = anon_21.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_9.id AS TEXT)) || '",38654706176' AS touched
-    FROM child AS child_9 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_9.id
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",38654706176' AS touched
+    FROM measurement AS measurement_1
     WHERE anon_21.type = 'Measurement'
-    AND child_9.id = anon_21.scope
-    AND child_9.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_9
-        WHERE record_access_9.child_id = child_9.id
-        AND record_access_9.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_9.subject = $1::VARCHAR
-        AND record_access_9.closed_at IS NULL))
+    AND measurement_1.child_id = child_1.id
+    AND anon_22.self
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -194,71 +135,35 @@ LEFT OUTER JOIN LATERAL (
       '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
             'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
         'null'::json),
-      ',"mediaType":"application/pdf"}}') AS json, ('"' || CAST(child_10.id AS TEXT)) || '",42949673472' AS touched
-    FROM child AS child_10 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_10.id
+      ',"mediaType":"application/pdf"}}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",42949673472' AS touched
+    FROM medical_document AS medical_document_1
     WHERE anon_21.type = 'MedicalDocument'
-    AND child_10.id = anon_21.scope
-    AND child_10.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_10
-        WHERE record_access_10.child_id = child_10.id
-        AND record_access_10.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_10.subject = $1::VARCHAR
-        AND record_access_10.closed_at IS NULL))
+    AND medical_document_1.child_id = child_1.id
+    AND anon_22.self
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_21.key) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_11.id AS TEXT)) || '",47244640768' AS touched
-    FROM child AS child_11 JOIN paper_volume AS paper_volume_1 ON paper_volume_1.child_id = child_11.id
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",47244640768' AS touched
+    FROM paper_volume AS paper_volume_1
     WHERE anon_21.type = 'PaperVolume'
-    AND child_11.id = anon_21.scope
-    AND child_11.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_11
-        WHERE record_access_11.child_id = child_11.id
-        AND record_access_11.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_11.subject = $1::VARCHAR
-        AND record_access_11.closed_at IS NULL))
+    AND paper_volume_1.child_id = child_1.id
+    AND anon_22.self
     AND (cardinality(paper_volume_1.labels) = 0
       OR (paper_volume_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND paper_volume_1.id = anon_21.key) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_12.id AS TEXT)) || '",51539608064' AS touched
-    FROM child AS child_12 JOIN passport AS passport_1 ON passport_1.child_id = child_12.id
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",51539608064' AS touched
+    FROM passport AS passport_1
     WHERE anon_21.type = 'Passport'
-    AND child_12.id = anon_21.scope
-    AND child_12.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_12
-        WHERE record_access_12.child_id = child_12.id
-        AND record_access_12.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_12.subject = $1::VARCHAR
-        AND record_access_12.closed_at IS NULL))) AS anon_15 ON true
+    AND passport_1.child_id = child_1.id
+    AND anon_22.self) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_13.id AS TEXT)) || '",55834575360' AS touched
-    FROM child AS child_13 JOIN referral AS referral_1 ON referral_1.child_id = child_13.id
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",55834575360' AS touched
+    FROM referral AS referral_1
     WHERE anon_21.type = 'Referral'
-    AND child_13.id = anon_21.scope
-    AND child_13.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_13
-        WHERE record_access_13.child_id = child_13.id
-        AND record_access_13.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_13.subject = $1::VARCHAR
-        AND record_access_13.closed_at IS NULL))
+    AND referral_1.child_id = child_1.id
+    AND anon_22.self
     AND (referral_1.state = 'CURRENT'
       OR referral_1.amendment_labels IS NOT NULL
       AND NOT any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -266,20 +171,11 @@ LEFT OUTER JOIN LATERAL (
       OR (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND referral_1.id = anon_21.key) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_14.id AS TEXT)) || '",60129542656' AS touched
-    FROM child AS child_14 JOIN reminder AS reminder_1 ON reminder_1.child_id = child_14.id
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",60129542656' AS touched
+    FROM reminder AS reminder_1
     WHERE anon_21.type = 'Reminder'
-    AND child_14.id = anon_21.scope
-    AND child_14.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_14
-        WHERE record_access_14.child_id = child_14.id
-        AND record_access_14.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_14.subject = $1::VARCHAR
-        AND record_access_14.closed_at IS NULL))
+    AND reminder_1.child_id = child_1.id
+    AND anon_22.self
     AND (reminder_1.state = 'CURRENT'
       OR reminder_1.amendment_labels IS NOT NULL
       AND NOT any_within(reminder_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -294,72 +190,54 @@ LEFT OUTER JOIN LATERAL (
       SELECT viewer.representative_id
       FROM viewer) END) AS anon_17 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_15.id AS TEXT)) || '",64424509952' AS touched
-    FROM child AS child_15 JOIN representation AS representation_1 ON representation_1.child_id = child_15.id
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",64424509952' AS touched
+    FROM representation AS representation_1
     WHERE anon_21.type = 'Representation'
-    AND child_15.id = anon_21.scope
-    AND child_15.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_15
-        WHERE record_access_15.child_id = child_15.id
-        AND record_access_15.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_15.subject = $1::VARCHAR
-        AND record_access_15.closed_at IS NULL))
+    AND representation_1.child_id = child_1.id
+    AND anon_22.self
     AND representation_1.id = anon_21.key) AS anon_18 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_22.touched
+    SELECT '{}' AS json, anon_23.touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_16.id AS TEXT)) || '",68719477248',
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",68719477248',
         ',') AS touched
-      FROM representation AS representation_2 JOIN child AS child_16 ON child_16.id = representation_2.child_id
+      FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
       WHERE representation_2.representative_id = representative_1.id
-      AND child_16.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_3.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM record_access AS record_access_16
-          WHERE record_access_16.child_id = child_16.id
-          AND record_access_16.child_id = (
+          FROM record_access AS record_access_3
+          WHERE record_access_3.child_id = child_3.id
+          AND record_access_3.child_id = (
             SELECT viewer.child_id
             FROM viewer)
-          AND record_access_16.subject = $1::VARCHAR
-          AND record_access_16.closed_at IS NULL))) AS anon_22 ON true
+          AND record_access_3.subject = $1::VARCHAR
+          AND record_access_3.closed_at IS NULL))) AS anon_23 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_2 JOIN child AS child_16 ON child_16.id = representation_2.child_id
+        FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
         WHERE representation_2.representative_id = representative_1.id
-        AND child_16.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND child_3.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
         AND (EXISTS (
             SELECT 1
-            FROM record_access AS record_access_16
-            WHERE record_access_16.child_id = child_16.id
-            AND record_access_16.child_id = (
+            FROM record_access AS record_access_3
+            WHERE record_access_3.child_id = child_3.id
+            AND record_access_3.child_id = (
               SELECT viewer.child_id
               FROM viewer)
-            AND record_access_16.subject = $1::VARCHAR
-            AND record_access_16.closed_at IS NULL))) AS self OFFSET 0) AS anon_23 ON true
+            AND record_access_3.subject = $1::VARCHAR
+            AND record_access_3.closed_at IS NULL))) AS self OFFSET 0) AS anon_24 ON true
     WHERE anon_21.type = 'Representative'
     AND representative_1.id = anon_21.key
-    AND anon_23.self) AS anon_19 ON true
+    AND anon_24.self) AS anon_19 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_17.id AS TEXT)) || '",73014444544' AS touched
-    FROM child AS child_17 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_17.id
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",73014444544' AS touched
+    FROM vaccination AS vaccination_1
     WHERE anon_21.type = 'Vaccination'
-    AND child_17.id = anon_21.scope
-    AND child_17.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_17
-        WHERE record_access_17.child_id = child_17.id
-        AND record_access_17.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_17.subject = $1::VARCHAR
-        AND record_access_17.closed_at IS NULL))
+    AND vaccination_1.child_id = child_1.id
+    AND anon_22.self
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -367,177 +245,118 @@ LEFT OUTER JOIN LATERAL (
       OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND vaccination_1.id = anon_21.key) AS anon_20 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_24.json, anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json, anon_38.json, anon_39.json, anon_40.json, anon_41.json) AS json, nullif(concat_ws(',', anon_24.touched, anon_25.touched, anon_26.touched, anon_27.touched, anon_28.touched, anon_29.touched, anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_37.touched, anon_38.touched, anon_39.touched, anon_40.touched, anon_41.touched),
+  SELECT coalesce(anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json, anon_38.json, anon_39.json, anon_40.json, anon_41.json, anon_42.json) AS json, nullif(concat_ws(',', anon_25.touched, anon_26.touched, anon_27.touched, anon_28.touched, anon_29.touched, anon_30.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_37.touched, anon_38.touched, anon_39.touched, anon_40.touched, anon_41.touched, anon_42.touched),
     '') AS touched
   FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_42
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_43
+  LEFT OUTER JOIN child AS child_4 ON child_4.id = anon_43.scope
+  AND anon_43.type != 'Child'
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_18.id AS TEXT)) || '",77309411840' AS touched
-    FROM child AS child_18 JOIN appointment AS appointment_2 ON appointment_2.child_id = child_18.id
-    WHERE anon_42.type = 'Appointment'
-    AND child_18.id = anon_42.scope
-    AND child_18.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    SELECT child_4.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM record_access AS record_access_18
-        WHERE record_access_18.child_id = child_18.id
-        AND record_access_18.child_id = (
+        FROM record_access AS record_access_4
+        WHERE record_access_4.child_id = child_4.id
+        AND record_access_4.child_id = (
           SELECT viewer.child_id
           FROM viewer)
-        AND record_access_18.subject = $1::VARCHAR
-        AND record_access_18.closed_at IS NULL))
+        AND record_access_4.subject = $1::VARCHAR
+        AND record_access_4.closed_at IS NULL)) AS self OFFSET 0) AS anon_44 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",77309411840' AS touched
+    FROM appointment AS appointment_2
+    WHERE anon_43.type = 'Appointment'
+    AND appointment_2.child_id = child_4.id
+    AND anon_44.self
     AND (cardinality(appointment_2.labels) = 0
       OR (appointment_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND appointment_2.id = anon_42.key) AS anon_24 ON true
+    AND appointment_2.id = anon_43.key) AS anon_25 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_19.id AS TEXT)) || '",81604379136' AS touched
-    FROM child AS child_19 JOIN archive_request AS archive_request_2 ON archive_request_2.child_id = child_19.id
-    WHERE anon_42.type = 'ArchiveRequest'
-    AND child_19.id = anon_42.scope
-    AND child_19.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_19
-        WHERE record_access_19.child_id = child_19.id
-        AND record_access_19.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_19.subject = $1::VARCHAR
-        AND record_access_19.closed_at IS NULL))
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",81604379136' AS touched
+    FROM archive_request AS archive_request_2
+    WHERE anon_43.type = 'ArchiveRequest'
+    AND archive_request_2.child_id = child_4.id
+    AND anon_44.self
     AND (cardinality(archive_request_2.labels) = 0
       OR (archive_request_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND archive_request_2.id = anon_42.key) AS anon_25 ON true
+    AND archive_request_2.id = anon_43.key) AS anon_26 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_20.id AS TEXT)) || '",85899346432' AS touched
-    FROM child AS child_20 JOIN attachment AS attachment_2 ON attachment_2.child_id = child_20.id
-    WHERE anon_42.type = 'Attachment'
-    AND child_20.id = anon_42.scope
-    AND child_20.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_20
-        WHERE record_access_20.child_id = child_20.id
-        AND record_access_20.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_20.subject = $1::VARCHAR
-        AND record_access_20.closed_at IS NULL))
-    AND attachment_2.id = anon_42.key) AS anon_26 ON true
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",85899346432' AS touched
+    FROM attachment AS attachment_2
+    WHERE anon_43.type = 'Attachment'
+    AND attachment_2.child_id = child_4.id
+    AND anon_44.self
+    AND attachment_2.id = anon_43.key) AS anon_27 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_21.id AS TEXT)) || '",90194313728' AS touched
-    FROM child AS child_21 JOIN break_glass_grant AS break_glass_grant_2 ON break_glass_grant_2.child_id = child_21.id
-    WHERE anon_42.type = 'BreakGlassGrant'
-    AND child_21.id = anon_42.scope
-    AND child_21.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_21
-        WHERE record_access_21.child_id = child_21.id
-        AND record_access_21.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_21.subject = $1::VARCHAR
-        AND record_access_21.closed_at IS NULL))
-    AND break_glass_grant_2.id = anon_42.key
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",90194313728' AS touched
+    FROM break_glass_grant AS break_glass_grant_2
+    WHERE anon_43.type = 'BreakGlassGrant'
+    AND break_glass_grant_2.child_id = child_4.id
+    AND anon_44.self
+    AND break_glass_grant_2.id = anon_43.key
     AND NOT (break_glass_grant_2.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_2.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED')) AS anon_27 ON true
+      FROM 'NOT_JUSTIFIED')) AS anon_28 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_22.id AS TEXT)) || '",94489281024' AS touched
-    FROM child AS child_22
-    WHERE anon_42.type = 'Child'
-    AND child_22.id = anon_42.scope
-    AND child_22.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    SELECT '{}' AS json, ('"' || CAST(child_5.id AS TEXT)) || '",94489281024' AS touched
+    FROM child AS child_5
+    WHERE anon_43.type = 'Child'
+    AND child_5.id = anon_43.scope
+    AND child_5.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM record_access AS record_access_22
-        WHERE record_access_22.child_id = child_22.id
-        AND record_access_22.child_id = (
+        FROM record_access AS record_access_5
+        WHERE record_access_5.child_id = child_5.id
+        AND record_access_5.child_id = (
           SELECT viewer.child_id
           FROM viewer)
-        AND record_access_22.subject = $1::VARCHAR
-        AND record_access_22.closed_at IS NULL))) AS anon_28 ON true
+        AND record_access_5.subject = $1::VARCHAR
+        AND record_access_5.closed_at IS NULL))) AS anon_29 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_23.id AS TEXT)) || '",98784248320' AS touched
-    FROM child AS child_23 JOIN correction AS correction_2 ON correction_2.child_id = child_23.id
-    WHERE anon_42.type = 'Correction'
-    AND child_23.id = anon_42.scope
-    AND child_23.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_23
-        WHERE record_access_23.child_id = child_23.id
-        AND record_access_23.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_23.subject = $1::VARCHAR
-        AND record_access_23.closed_at IS NULL))
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",98784248320' AS touched
+    FROM correction AS correction_2
+    WHERE anon_43.type = 'Correction'
+    AND correction_2.child_id = child_4.id
+    AND anon_44.self
     AND (cardinality(correction_2.labels) = 0
       OR (correction_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND correction_2.id = anon_42.key) AS anon_29 ON true
+    AND correction_2.id = anon_43.key) AS anon_30 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_2
-    WHERE anon_42.type = 'District'
-    AND district_2.id = anon_42.key) AS anon_30 ON true
+    WHERE anon_43.type = 'District'
+    AND district_2.id = anon_43.key) AS anon_31 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_24.id AS TEXT)) || '",103079215616' AS touched
-    FROM child AS child_24 JOIN examination AS examination_2 ON examination_2.child_id = child_24.id
-    WHERE anon_42.type = 'Examination'
-    AND child_24.id = anon_42.scope
-    AND child_24.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_24
-        WHERE record_access_24.child_id = child_24.id
-        AND record_access_24.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_24.subject = $1::VARCHAR
-        AND record_access_24.closed_at IS NULL))
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",103079215616' AS touched
+    FROM examination AS examination_2
+    WHERE anon_43.type = 'Examination'
+    AND examination_2.child_id = child_4.id
+    AND anon_44.self
     AND (examination_2.state = 'CURRENT'
       OR examination_2.amendment_labels IS NOT NULL
       AND NOT any_within(examination_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(examination_2.labels) = 0
       OR (examination_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND examination_2.id = anon_42.key) AS anon_31 ON true
+    AND examination_2.id = anon_43.key) AS anon_32 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_25.id AS TEXT)) || '",107374182912' AS touched
-    FROM child AS child_25 JOIN fact_resolution AS fact_resolution_2 ON fact_resolution_2.child_id = child_25.id
-    WHERE anon_42.type = 'FactResolution'
-    AND child_25.id = anon_42.scope
-    AND child_25.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_25
-        WHERE record_access_25.child_id = child_25.id
-        AND record_access_25.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_25.subject = $1::VARCHAR
-        AND record_access_25.closed_at IS NULL))
-    AND fact_resolution_2.id = anon_42.key) AS anon_32 ON true
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",107374182912' AS touched
+    FROM fact_resolution AS fact_resolution_2
+    WHERE anon_43.type = 'FactResolution'
+    AND fact_resolution_2.child_id = child_4.id
+    AND anon_44.self
+    AND fact_resolution_2.id = anon_43.key) AS anon_33 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_26.id AS TEXT)) || '",111669150208' AS touched
-    FROM child AS child_26 JOIN measurement AS measurement_2 ON measurement_2.child_id = child_26.id
-    WHERE anon_42.type = 'Measurement'
-    AND child_26.id = anon_42.scope
-    AND child_26.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_26
-        WHERE record_access_26.child_id = child_26.id
-        AND record_access_26.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_26.subject = $1::VARCHAR
-        AND record_access_26.closed_at IS NULL))
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",111669150208' AS touched
+    FROM measurement AS measurement_2
+    WHERE anon_43.type = 'Measurement'
+    AND measurement_2.child_id = child_4.id
+    AND anon_44.self
     AND (measurement_2.state = 'CURRENT'
       OR measurement_2.amendment_labels IS NOT NULL
       AND NOT any_within(measurement_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(measurement_2.labels) = 0
       OR (measurement_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND measurement_2.id = anon_42.key) AS anon_33 ON true
+    AND measurement_2.id = anon_43.key) AS anon_34 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
         'null'::json),
@@ -549,175 +368,112 @@ LEFT OUTER JOIN LATERAL (
       '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
             'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
         'null'::json),
-      ',"mediaType":"application/pdf"}}') AS json, ('"' || CAST(child_27.id AS TEXT)) || '",115964117504' AS touched
-    FROM child AS child_27 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_27.id
-    WHERE anon_42.type = 'MedicalDocument'
-    AND child_27.id = anon_42.scope
-    AND child_27.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_27
-        WHERE record_access_27.child_id = child_27.id
-        AND record_access_27.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_27.subject = $1::VARCHAR
-        AND record_access_27.closed_at IS NULL))
+      ',"mediaType":"application/pdf"}}') AS json, ('"' || CAST(child_4.id AS TEXT)) || '",115964117504' AS touched
+    FROM medical_document AS medical_document_2
+    WHERE anon_43.type = 'MedicalDocument'
+    AND medical_document_2.child_id = child_4.id
+    AND anon_44.self
     AND (cardinality(medical_document_2.labels) = 0
       OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_42.key) AS anon_34 ON true
+    AND medical_document_2.id = anon_43.key) AS anon_35 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_28.id AS TEXT)) || '",120259084800' AS touched
-    FROM child AS child_28 JOIN paper_volume AS paper_volume_2 ON paper_volume_2.child_id = child_28.id
-    WHERE anon_42.type = 'PaperVolume'
-    AND child_28.id = anon_42.scope
-    AND child_28.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_28
-        WHERE record_access_28.child_id = child_28.id
-        AND record_access_28.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_28.subject = $1::VARCHAR
-        AND record_access_28.closed_at IS NULL))
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",120259084800' AS touched
+    FROM paper_volume AS paper_volume_2
+    WHERE anon_43.type = 'PaperVolume'
+    AND paper_volume_2.child_id = child_4.id
+    AND anon_44.self
     AND (cardinality(paper_volume_2.labels) = 0
       OR (paper_volume_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND paper_volume_2.id = anon_42.key) AS anon_35 ON true
+    AND paper_volume_2.id = anon_43.key) AS anon_36 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_29.id AS TEXT)) || '",124554052096' AS touched
-    FROM child AS child_29 JOIN passport AS passport_2 ON passport_2.child_id = child_29.id
-    WHERE anon_42.type = 'Passport'
-    AND child_29.id = anon_42.scope
-    AND child_29.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_29
-        WHERE record_access_29.child_id = child_29.id
-        AND record_access_29.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_29.subject = $1::VARCHAR
-        AND record_access_29.closed_at IS NULL))) AS anon_36 ON true
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",124554052096' AS touched
+    FROM passport AS passport_2
+    WHERE anon_43.type = 'Passport'
+    AND passport_2.child_id = child_4.id
+    AND anon_44.self) AS anon_37 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_30.id AS TEXT)) || '",128849019392' AS touched
-    FROM child AS child_30 JOIN referral AS referral_2 ON referral_2.child_id = child_30.id
-    WHERE anon_42.type = 'Referral'
-    AND child_30.id = anon_42.scope
-    AND child_30.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_30
-        WHERE record_access_30.child_id = child_30.id
-        AND record_access_30.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_30.subject = $1::VARCHAR
-        AND record_access_30.closed_at IS NULL))
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",128849019392' AS touched
+    FROM referral AS referral_2
+    WHERE anon_43.type = 'Referral'
+    AND referral_2.child_id = child_4.id
+    AND anon_44.self
     AND (referral_2.state = 'CURRENT'
       OR referral_2.amendment_labels IS NOT NULL
       AND NOT any_within(referral_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(referral_2.labels) = 0
       OR (referral_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND referral_2.id = anon_42.key) AS anon_37 ON true
+    AND referral_2.id = anon_43.key) AS anon_38 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_31.id AS TEXT)) || '",133143986688' AS touched
-    FROM child AS child_31 JOIN reminder AS reminder_2 ON reminder_2.child_id = child_31.id
-    WHERE anon_42.type = 'Reminder'
-    AND child_31.id = anon_42.scope
-    AND child_31.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_31
-        WHERE record_access_31.child_id = child_31.id
-        AND record_access_31.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_31.subject = $1::VARCHAR
-        AND record_access_31.closed_at IS NULL))
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",133143986688' AS touched
+    FROM reminder AS reminder_2
+    WHERE anon_43.type = 'Reminder'
+    AND reminder_2.child_id = child_4.id
+    AND anon_44.self
     AND (reminder_2.state = 'CURRENT'
       OR reminder_2.amendment_labels IS NOT NULL
       AND NOT any_within(reminder_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(reminder_2.labels) = 0
       OR (reminder_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND reminder_2.id = anon_42.key
+    AND reminder_2.id = anon_43.key
     AND reminder_2.recipient_id = CASE
     WHEN ($2::VARCHAR = 'child') THEN (
       SELECT viewer.child_id
       FROM viewer)
     ELSE (
       SELECT viewer.representative_id
-      FROM viewer) END) AS anon_38 ON true
+      FROM viewer) END) AS anon_39 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_32.id AS TEXT)) || '",137438953984' AS touched
-    FROM child AS child_32 JOIN representation AS representation_3 ON representation_3.child_id = child_32.id
-    WHERE anon_42.type = 'Representation'
-    AND child_32.id = anon_42.scope
-    AND child_32.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_32
-        WHERE record_access_32.child_id = child_32.id
-        AND record_access_32.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_32.subject = $1::VARCHAR
-        AND record_access_32.closed_at IS NULL))
-    AND representation_3.id = anon_42.key) AS anon_39 ON true
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",137438953984' AS touched
+    FROM representation AS representation_3
+    WHERE anon_43.type = 'Representation'
+    AND representation_3.child_id = child_4.id
+    AND anon_44.self
+    AND representation_3.id = anon_43.key) AS anon_40 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_43.touched
+    SELECT '{}' AS json, anon_45.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_33.id AS TEXT)) || '",141733921280',
+      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",141733921280',
         ',') AS touched
-      FROM representation AS representation_4 JOIN child AS child_33 ON child_33.id = representation_4.child_id
+      FROM representation AS representation_4 JOIN child AS child_6 ON child_6.id = representation_4.child_id
       WHERE representation_4.representative_id = representative_2.id
-      AND child_33.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_6.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM record_access AS record_access_33
-          WHERE record_access_33.child_id = child_33.id
-          AND record_access_33.child_id = (
+          FROM record_access AS record_access_6
+          WHERE record_access_6.child_id = child_6.id
+          AND record_access_6.child_id = (
             SELECT viewer.child_id
             FROM viewer)
-          AND record_access_33.subject = $1::VARCHAR
-          AND record_access_33.closed_at IS NULL))) AS anon_43 ON true
+          AND record_access_6.subject = $1::VARCHAR
+          AND record_access_6.closed_at IS NULL))) AS anon_45 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_4 JOIN child AS child_33 ON child_33.id = representation_4.child_id
+        FROM representation AS representation_4 JOIN child AS child_6 ON child_6.id = representation_4.child_id
         WHERE representation_4.representative_id = representative_2.id
-        AND child_33.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND child_6.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
         AND (EXISTS (
             SELECT 1
-            FROM record_access AS record_access_33
-            WHERE record_access_33.child_id = child_33.id
-            AND record_access_33.child_id = (
+            FROM record_access AS record_access_6
+            WHERE record_access_6.child_id = child_6.id
+            AND record_access_6.child_id = (
               SELECT viewer.child_id
               FROM viewer)
-            AND record_access_33.subject = $1::VARCHAR
-            AND record_access_33.closed_at IS NULL))) AS self OFFSET 0) AS anon_44 ON true
-    WHERE anon_42.type = 'Representative'
-    AND representative_2.id = anon_42.key
-    AND anon_44.self) AS anon_40 ON true
+            AND record_access_6.subject = $1::VARCHAR
+            AND record_access_6.closed_at IS NULL))) AS self OFFSET 0) AS anon_46 ON true
+    WHERE anon_43.type = 'Representative'
+    AND representative_2.id = anon_43.key
+    AND anon_46.self) AS anon_41 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_34.id AS TEXT)) || '",146028888576' AS touched
-    FROM child AS child_34 JOIN vaccination AS vaccination_2 ON vaccination_2.child_id = child_34.id
-    WHERE anon_42.type = 'Vaccination'
-    AND child_34.id = anon_42.scope
-    AND child_34.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_34
-        WHERE record_access_34.child_id = child_34.id
-        AND record_access_34.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_34.subject = $1::VARCHAR
-        AND record_access_34.closed_at IS NULL))
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",146028888576' AS touched
+    FROM vaccination AS vaccination_2
+    WHERE anon_43.type = 'Vaccination'
+    AND vaccination_2.child_id = child_4.id
+    AND anon_44.self
     AND (vaccination_2.state = 'CURRENT'
       OR vaccination_2.amendment_labels IS NOT NULL
       AND NOT any_within(vaccination_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(vaccination_2.labels) = 0
       OR (vaccination_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND vaccination_2.id = anon_42.key) AS anon_41 ON true) AS anon_2 ON true
+    AND vaccination_2.id = anon_43.key) AS anon_42 ON true) AS anon_2 ON true

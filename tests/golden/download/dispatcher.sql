@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_9.representative_id
+                WHERE (representation_2.representative_id = anon_10.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_9.child_id
+                  OR representation_2.child_id = anon_10.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_9.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_10.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_9)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_10)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"lab":', coalesce(anon_1.json,
       'null'),
     ',"secret":', coalesce(anon_2.json,
@@ -42,12 +42,10 @@ LEFT OUTER JOIN LATERAL (
     '') AS touched
   FROM (
     SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_8
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_8.scope
+  AND anon_8.type != 'Child'
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967328' AS touched
-    FROM child AS child_1
-    WHERE anon_8.type = 'Child'
-    AND child_1.id = anon_8.scope
-    AND (EXISTS (
+    SELECT (EXISTS (
         SELECT 1
         FROM assignment AS assignment_1
         WHERE assignment_1.staff_id = (
@@ -71,16 +69,11 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_1.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[]))) AS anon_3 ON true
+          FROM kin) AS UUID[])) AS call OFFSET 0) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json
-    FROM district AS district_1
-    WHERE anon_8.type = 'District'
-    AND district_1.id = anon_8.key) AS anon_4 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934624' AS touched
-    FROM child AS child_2 JOIN passport AS passport_1 ON passport_1.child_id = child_2.id
-    WHERE anon_8.type = 'Passport'
+    SELECT '{}' AS json, ('"' || CAST(child_2.id AS TEXT)) || '",4294967328' AS touched
+    FROM child AS child_2
+    WHERE anon_8.type = 'Child'
     AND child_2.id = anon_8.scope
     AND (EXISTS (
         SELECT 1
@@ -106,37 +99,24 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_2.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
     AND child_2.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[]))) AS anon_5 ON true
+          FROM kin) AS UUID[]))) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_3.id AS TEXT)) || '",12884901920' AS touched
-    FROM child AS child_3 JOIN representation AS representation_4 ON representation_4.child_id = child_3.id
+    SELECT '{}' AS json
+    FROM district AS district_1
+    WHERE anon_8.type = 'District'
+    AND district_1.id = anon_8.key) AS anon_4 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",8589934624' AS touched
+    FROM passport AS passport_1
+    WHERE anon_8.type = 'Passport'
+    AND passport_1.child_id = child_1.id
+    AND anon_9.call) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",12884901920' AS touched
+    FROM representation AS representation_4
     WHERE anon_8.type = 'Representation'
-    AND child_3.id = anon_8.scope
-    AND (EXISTS (
-        SELECT 1
-        FROM assignment AS assignment_3
-        WHERE assignment_3.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND assignment_3.valid_from <= $6::DATE
-        AND (assignment_3.valid_to IS NULL
-          OR assignment_3.valid_to >= $6::DATE)))
-    AND (EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_3
-        WHERE ambulance_call_3.child_id = child_3.id
-        AND (ambulance_call_3.dispatcher_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          OR ambulance_call_3.doctor_id = (
-            SELECT viewer.staff_id
-            FROM viewer))
-        AND ambulance_call_3.closed_at IS NULL
-        AND (ambulance_call_3.expires_at IS NULL
-          OR ambulance_call_3.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
-    AND child_3.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[]))
+    AND representation_4.child_id = child_1.id
+    AND anon_9.call
     AND representation_4.id = anon_8.key
     AND representation_4.status = 'ACTIVE'
     AND NOT (representation_4.court_restricted
@@ -146,36 +126,36 @@ LEFT OUTER JOIN LATERAL (
     AND (representation_4.valid_to IS NULL
       OR representation_4.valid_to >= $6::DATE)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_10.touched
+    SELECT '{}' AS json, anon_11.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",17179869216',
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",17179869216',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
+      FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_4
-          WHERE assignment_4.staff_id = (
+          FROM assignment AS assignment_3
+          WHERE assignment_3.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_4.valid_from <= $6::DATE
-          AND (assignment_4.valid_to IS NULL
-            OR assignment_4.valid_to >= $6::DATE)))
+          AND assignment_3.valid_from <= $6::DATE
+          AND (assignment_3.valid_to IS NULL
+            OR assignment_3.valid_to >= $6::DATE)))
       AND (EXISTS (
           SELECT 1
-          FROM ambulance_call AS ambulance_call_4
-          WHERE ambulance_call_4.child_id = child_4.id
-          AND (ambulance_call_4.dispatcher_id = (
+          FROM ambulance_call AS ambulance_call_3
+          WHERE ambulance_call_3.child_id = child_3.id
+          AND (ambulance_call_3.dispatcher_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            OR ambulance_call_4.doctor_id = (
+            OR ambulance_call_3.doctor_id = (
               SELECT viewer.staff_id
               FROM viewer))
-          AND ambulance_call_4.closed_at IS NULL
-          AND (ambulance_call_4.expires_at IS NULL
-            OR ambulance_call_4.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
-      AND child_4.id != ALL (CAST((
+          AND ambulance_call_3.closed_at IS NULL
+          AND (ambulance_call_3.expires_at IS NULL
+            OR ambulance_call_3.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
+      AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       AND representation_5.status = 'ACTIVE'
@@ -184,35 +164,35 @@ LEFT OUTER JOIN LATERAL (
           AND representation_5.restricted_to >= $6::DATE, true))
       AND representation_5.valid_from <= $6::DATE
       AND (representation_5.valid_to IS NULL
-        OR representation_5.valid_to >= $6::DATE)) AS anon_10 ON true
+        OR representation_5.valid_to >= $6::DATE)) AS anon_11 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
+        FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
-            FROM assignment AS assignment_4
-            WHERE assignment_4.staff_id = (
+            FROM assignment AS assignment_3
+            WHERE assignment_3.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_4.valid_from <= $6::DATE
-            AND (assignment_4.valid_to IS NULL
-              OR assignment_4.valid_to >= $6::DATE)))
+            AND assignment_3.valid_from <= $6::DATE
+            AND (assignment_3.valid_to IS NULL
+              OR assignment_3.valid_to >= $6::DATE)))
         AND (EXISTS (
             SELECT 1
-            FROM ambulance_call AS ambulance_call_4
-            WHERE ambulance_call_4.child_id = child_4.id
-            AND (ambulance_call_4.dispatcher_id = (
+            FROM ambulance_call AS ambulance_call_3
+            WHERE ambulance_call_3.child_id = child_3.id
+            AND (ambulance_call_3.dispatcher_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              OR ambulance_call_4.doctor_id = (
+              OR ambulance_call_3.doctor_id = (
                 SELECT viewer.staff_id
                 FROM viewer))
-            AND ambulance_call_4.closed_at IS NULL
-            AND (ambulance_call_4.expires_at IS NULL
-              OR ambulance_call_4.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
-        AND child_4.id != ALL (CAST((
+            AND ambulance_call_3.closed_at IS NULL
+            AND (ambulance_call_3.expires_at IS NULL
+              OR ambulance_call_3.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
+        AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         AND representation_5.status = 'ACTIVE'
@@ -221,20 +201,48 @@ LEFT OUTER JOIN LATERAL (
             AND representation_5.restricted_to >= $6::DATE, true))
         AND representation_5.valid_from <= $6::DATE
         AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_11 ON true
+          OR representation_5.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_12 ON true
     WHERE anon_8.type = 'Representative'
     AND representative_2.id = anon_8.key
-    AND anon_11.call) AS anon_7 ON true) AS anon_1 ON true
+    AND anon_12.call) AS anon_7 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json) AS json, nullif(concat_ws(',', anon_12.touched, anon_14.touched, anon_15.touched, anon_16.touched),
+  SELECT coalesce(anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json) AS json, nullif(concat_ws(',', anon_13.touched, anon_15.touched, anon_16.touched, anon_17.touched),
     '') AS touched
   FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_17
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_18
+  LEFT OUTER JOIN child AS child_4 ON child_4.id = anon_18.scope
+  AND anon_18.type != 'Child'
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_4
+        WHERE assignment_4.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_4.valid_from <= $6::DATE
+        AND (assignment_4.valid_to IS NULL
+          OR assignment_4.valid_to >= $6::DATE)))
+    AND (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_4
+        WHERE ambulance_call_4.child_id = child_4.id
+        AND (ambulance_call_4.dispatcher_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          OR ambulance_call_4.doctor_id = (
+            SELECT viewer.staff_id
+            FROM viewer))
+        AND ambulance_call_4.closed_at IS NULL
+        AND (ambulance_call_4.expires_at IS NULL
+          OR ambulance_call_4.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
+    AND child_4.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS call OFFSET 0) AS anon_19 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_5.id AS TEXT)) || '",21474836512' AS touched
     FROM child AS child_5
-    WHERE anon_17.type = 'Child'
-    AND child_5.id = anon_17.scope
+    WHERE anon_18.type = 'Child'
+    AND child_5.id = anon_18.scope
     AND (EXISTS (
         SELECT 1
         FROM assignment AS assignment_5
@@ -259,111 +267,63 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_5.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
     AND child_5.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[]))) AS anon_12 ON true
+          FROM kin) AS UUID[]))) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_2
-    WHERE anon_17.type = 'District'
-    AND district_2.id = anon_17.key) AS anon_13 ON true
+    WHERE anon_18.type = 'District'
+    AND district_2.id = anon_18.key) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_6.id AS TEXT)) || '",25769803808' AS touched
-    FROM child AS child_6 JOIN passport AS passport_2 ON passport_2.child_id = child_6.id
-    WHERE anon_17.type = 'Passport'
-    AND child_6.id = anon_17.scope
-    AND (EXISTS (
-        SELECT 1
-        FROM assignment AS assignment_6
-        WHERE assignment_6.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND assignment_6.valid_from <= $6::DATE
-        AND (assignment_6.valid_to IS NULL
-          OR assignment_6.valid_to >= $6::DATE)))
-    AND (EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_6
-        WHERE ambulance_call_6.child_id = child_6.id
-        AND (ambulance_call_6.dispatcher_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          OR ambulance_call_6.doctor_id = (
-            SELECT viewer.staff_id
-            FROM viewer))
-        AND ambulance_call_6.closed_at IS NULL
-        AND (ambulance_call_6.expires_at IS NULL
-          OR ambulance_call_6.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
-    AND child_6.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[]))) AS anon_14 ON true
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",25769803808' AS touched
+    FROM passport AS passport_2
+    WHERE anon_18.type = 'Passport'
+    AND passport_2.child_id = child_4.id
+    AND anon_19.call) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_7.id AS TEXT)) || '",30064771104' AS touched
-    FROM child AS child_7 JOIN representation AS representation_6 ON representation_6.child_id = child_7.id
-    WHERE anon_17.type = 'Representation'
-    AND child_7.id = anon_17.scope
-    AND (EXISTS (
-        SELECT 1
-        FROM assignment AS assignment_7
-        WHERE assignment_7.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND assignment_7.valid_from <= $6::DATE
-        AND (assignment_7.valid_to IS NULL
-          OR assignment_7.valid_to >= $6::DATE)))
-    AND (EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_7
-        WHERE ambulance_call_7.child_id = child_7.id
-        AND (ambulance_call_7.dispatcher_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          OR ambulance_call_7.doctor_id = (
-            SELECT viewer.staff_id
-            FROM viewer))
-        AND ambulance_call_7.closed_at IS NULL
-        AND (ambulance_call_7.expires_at IS NULL
-          OR ambulance_call_7.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
-    AND child_7.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[]))
-    AND representation_6.id = anon_17.key
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",30064771104' AS touched
+    FROM representation AS representation_6
+    WHERE anon_18.type = 'Representation'
+    AND representation_6.child_id = child_4.id
+    AND anon_19.call
+    AND representation_6.id = anon_18.key
     AND representation_6.status = 'ACTIVE'
     AND NOT (representation_6.court_restricted
       AND coalesce(representation_6.restricted_from <= $6::DATE
         AND representation_6.restricted_to >= $6::DATE, true))
     AND representation_6.valid_from <= $6::DATE
     AND (representation_6.valid_to IS NULL
-      OR representation_6.valid_to >= $6::DATE)) AS anon_15 ON true
+      OR representation_6.valid_to >= $6::DATE)) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_18.touched
+    SELECT '{}' AS json, anon_20.touched
     FROM representative AS representative_3
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",34359738400',
+      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",34359738400',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_8 ON child_8.id = representation_7.child_id
+      FROM representation AS representation_7 JOIN child AS child_6 ON child_6.id = representation_7.child_id
       WHERE representation_7.representative_id = representative_3.id
       AND (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_8
-          WHERE assignment_8.staff_id = (
+          FROM assignment AS assignment_6
+          WHERE assignment_6.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_8.valid_from <= $6::DATE
-          AND (assignment_8.valid_to IS NULL
-            OR assignment_8.valid_to >= $6::DATE)))
+          AND assignment_6.valid_from <= $6::DATE
+          AND (assignment_6.valid_to IS NULL
+            OR assignment_6.valid_to >= $6::DATE)))
       AND (EXISTS (
           SELECT 1
-          FROM ambulance_call AS ambulance_call_8
-          WHERE ambulance_call_8.child_id = child_8.id
-          AND (ambulance_call_8.dispatcher_id = (
+          FROM ambulance_call AS ambulance_call_6
+          WHERE ambulance_call_6.child_id = child_6.id
+          AND (ambulance_call_6.dispatcher_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            OR ambulance_call_8.doctor_id = (
+            OR ambulance_call_6.doctor_id = (
               SELECT viewer.staff_id
               FROM viewer))
-          AND ambulance_call_8.closed_at IS NULL
-          AND (ambulance_call_8.expires_at IS NULL
-            OR ambulance_call_8.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
-      AND child_8.id != ALL (CAST((
+          AND ambulance_call_6.closed_at IS NULL
+          AND (ambulance_call_6.expires_at IS NULL
+            OR ambulance_call_6.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
+      AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       AND representation_7.status = 'ACTIVE'
@@ -372,35 +332,35 @@ LEFT OUTER JOIN LATERAL (
           AND representation_7.restricted_to >= $6::DATE, true))
       AND representation_7.valid_from <= $6::DATE
       AND (representation_7.valid_to IS NULL
-        OR representation_7.valid_to >= $6::DATE)) AS anon_18 ON true
+        OR representation_7.valid_to >= $6::DATE)) AS anon_20 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_8 ON child_8.id = representation_7.child_id
+        FROM representation AS representation_7 JOIN child AS child_6 ON child_6.id = representation_7.child_id
         WHERE representation_7.representative_id = representative_3.id
         AND (EXISTS (
             SELECT 1
-            FROM assignment AS assignment_8
-            WHERE assignment_8.staff_id = (
+            FROM assignment AS assignment_6
+            WHERE assignment_6.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_8.valid_from <= $6::DATE
-            AND (assignment_8.valid_to IS NULL
-              OR assignment_8.valid_to >= $6::DATE)))
+            AND assignment_6.valid_from <= $6::DATE
+            AND (assignment_6.valid_to IS NULL
+              OR assignment_6.valid_to >= $6::DATE)))
         AND (EXISTS (
             SELECT 1
-            FROM ambulance_call AS ambulance_call_8
-            WHERE ambulance_call_8.child_id = child_8.id
-            AND (ambulance_call_8.dispatcher_id = (
+            FROM ambulance_call AS ambulance_call_6
+            WHERE ambulance_call_6.child_id = child_6.id
+            AND (ambulance_call_6.dispatcher_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              OR ambulance_call_8.doctor_id = (
+              OR ambulance_call_6.doctor_id = (
                 SELECT viewer.staff_id
                 FROM viewer))
-            AND ambulance_call_8.closed_at IS NULL
-            AND (ambulance_call_8.expires_at IS NULL
-              OR ambulance_call_8.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
-        AND child_8.id != ALL (CAST((
+            AND ambulance_call_6.closed_at IS NULL
+            AND (ambulance_call_6.expires_at IS NULL
+              OR ambulance_call_6.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
+        AND child_6.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         AND representation_7.status = 'ACTIVE'
@@ -409,7 +369,7 @@ LEFT OUTER JOIN LATERAL (
             AND representation_7.restricted_to >= $6::DATE, true))
         AND representation_7.valid_from <= $6::DATE
         AND (representation_7.valid_to IS NULL
-          OR representation_7.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_19 ON true
-    WHERE anon_17.type = 'Representative'
-    AND representative_3.id = anon_17.key
-    AND anon_19.call) AS anon_16 ON true) AS anon_2 ON true
+          OR representation_7.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_21 ON true
+    WHERE anon_18.type = 'Representative'
+    AND representative_3.id = anon_18.key
+    AND anon_21.call) AS anon_17 ON true) AS anon_2 ON true

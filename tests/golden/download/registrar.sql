@@ -42,52 +42,54 @@ LEFT OUTER JOIN LATERAL (
     '') AS touched
   FROM (
     SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_14
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_14.scope
+  AND anon_14.type != 'Child'
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_1.district_id = ANY (array((
+          SELECT district_1.id
+          FROM district AS district_1
+          WHERE district_1.organization_id = ANY (array((
+                SELECT assignment_1.organization_id
+                FROM assignment AS assignment_1
+                WHERE assignment_1.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_1.organization_id IS NOT NULL
+                AND assignment_1.valid_from <= $6::DATE
+                AND (assignment_1.valid_to IS NULL
+                  OR assignment_1.valid_to >= $6::DATE)))))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = child_1.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_2.organization_id
+              FROM assignment AS assignment_2
+              WHERE assignment_2.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_2.organization_id IS NOT NULL
+              AND assignment_2.valid_from <= $6::DATE
+              AND (assignment_2.valid_to IS NULL
+                OR assignment_2.valid_to >= $6::DATE))))
+        AND appointment_1.day = $6::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((4294967296 | CASE
         WHEN anon_15.organization THEN 2
         ELSE 0 END) | CASE
       WHEN anon_15.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_1 JOIN archive_request AS archive_request_1 ON archive_request_1.child_id = child_1.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_1.district_id = ANY (array((
-            SELECT district_1.id
-            FROM district AS district_1
-            WHERE district_1.organization_id = ANY (array((
-                  SELECT assignment_1.organization_id
-                  FROM assignment AS assignment_1
-                  WHERE assignment_1.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_1.organization_id IS NOT NULL
-                  AND assignment_1.valid_from <= $6::DATE
-                  AND (assignment_1.valid_to IS NULL
-                    OR assignment_1.valid_to >= $6::DATE)))))))
-      AND child_1.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_1
-          WHERE appointment_1.child_id = child_1.id
-          AND appointment_1.organization_id = ANY (array((
-                SELECT assignment_2.organization_id
-                FROM assignment AS assignment_2
-                WHERE assignment_2.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_2.organization_id IS NOT NULL
-                AND assignment_2.valid_from <= $6::DATE
-                AND (assignment_2.valid_to IS NULL
-                  OR assignment_2.valid_to >= $6::DATE))))
-          AND appointment_1.day = $6::DATE
-          AND appointment_1.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_1.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_15 ON true
+    FROM archive_request AS archive_request_1
     WHERE anon_14.type = 'ArchiveRequest'
-    AND child_1.id = anon_14.scope
+    AND archive_request_1.child_id = child_1.id
     AND (anon_15.organization
       OR anon_15.expected)
     AND (cardinality(archive_request_1.labels) = 0
@@ -97,12 +99,24 @@ LEFT OUTER JOIN LATERAL (
       AND (archive_request_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND archive_request_1.id = anon_14.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((8589934592 | CASE
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((8589934592 | CASE
+        WHEN anon_15.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_15.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM attachment AS attachment_1
+    WHERE anon_14.type = 'Attachment'
+    AND attachment_1.child_id = child_1.id
+    AND (anon_15.organization
+      OR anon_15.expected)
+    AND attachment_1.id = anon_14.key) AS anon_4 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((12884901888 | CASE
         WHEN anon_17.organization THEN 2
         ELSE 0 END) | CASE
       WHEN anon_17.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_2 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_2.id
+    FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
       SELECT child_2.district_id = ANY (array((
             SELECT district_2.id
@@ -140,71 +154,192 @@ LEFT OUTER JOIN LATERAL (
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_17 ON true
-    WHERE anon_14.type = 'Attachment'
+    WHERE anon_14.type = 'Child'
     AND child_2.id = anon_14.scope
     AND (anon_17.organization
-      OR anon_17.expected)
-    AND attachment_1.id = anon_14.key) AS anon_4 ON true
+      OR anon_17.expected)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((12884901888 | CASE
-        WHEN anon_18.organization THEN 2
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((17179869184 | CASE
+        WHEN anon_15.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_18.expected THEN 4
+      WHEN anon_15.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_3
+    FROM correction AS correction_1
+    WHERE anon_14.type = 'Correction'
+    AND correction_1.child_id = child_1.id
+    AND (anon_15.organization
+      OR anon_15.expected)
+    AND (cardinality(correction_1.labels) = 0
+      OR anon_15.expected
+      AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_15.organization
+      AND (correction_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND correction_1.id = anon_14.key) AS anon_6 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json
+    FROM district AS district_3
     LEFT OUTER JOIN LATERAL (
-      SELECT child_3.district_id = ANY (array((
-            SELECT district_3.id
-            FROM district AS district_3
-            WHERE district_3.organization_id = ANY (array((
-                  SELECT assignment_5.organization_id
-                  FROM assignment AS assignment_5
-                  WHERE assignment_5.staff_id = (
+      SELECT district_3.organization_id = ANY (array((
+            SELECT assignment_5.organization_id
+            FROM assignment AS assignment_5
+            WHERE assignment_5.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_5.organization_id IS NOT NULL
+            AND assignment_5.valid_from <= $6::DATE
+            AND (assignment_5.valid_to IS NULL
+              OR assignment_5.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_18 ON true
+    WHERE anon_14.type = 'District'
+    AND district_3.id = anon_14.key) AS anon_7 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((21474836480 | CASE
+        WHEN anon_15.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_15.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM duplicate AS duplicate_1
+    WHERE anon_14.type = 'Duplicate'
+    AND duplicate_1.child_id = child_1.id
+    AND (anon_15.organization
+      OR anon_15.expected)
+    AND duplicate_1.id = anon_14.key) AS anon_8 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((25769803776 | CASE
+        WHEN anon_15.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_15.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM medical_document AS medical_document_1
+    WHERE anon_14.type = 'MedicalDocument'
+    AND medical_document_1.child_id = child_1.id
+    AND (anon_15.organization
+      OR anon_15.expected)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_15.expected
+      AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_15.organization
+      AND (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_14.key) AS anon_9 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((30064771072 | CASE
+        WHEN anon_15.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_15.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM paper_volume AS paper_volume_1
+    WHERE anon_14.type = 'PaperVolume'
+    AND paper_volume_1.child_id = child_1.id
+    AND (anon_15.organization
+      OR anon_15.expected)
+    AND (cardinality(paper_volume_1.labels) = 0
+      OR anon_15.expected
+      AND (paper_volume_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_15.organization
+      AND (paper_volume_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND paper_volume_1.id = anon_14.key) AS anon_10 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((34359738368 | CASE
+        WHEN anon_15.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_15.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM passport AS passport_1
+    WHERE anon_14.type = 'Passport'
+    AND passport_1.child_id = child_1.id
+    AND (anon_15.organization
+      OR anon_15.expected)) AS anon_11 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((38654705664 | CASE
+        WHEN anon_15.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_15.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM representation AS representation_4
+    WHERE anon_14.type = 'Representation'
+    AND representation_4.child_id = child_1.id
+    AND (anon_15.organization
+      OR anon_15.expected)
+    AND representation_4.id = anon_14.key) AS anon_12 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_19.touched, anon_20.touched),
+      '') AS touched
+    FROM representative AS representative_2
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",42949672962',
+        ',') AS touched
+      FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
+      AND child_3.district_id = ANY (array((
+            SELECT district_4.id
+            FROM district AS district_4
+            WHERE district_4.organization_id = ANY (array((
+                  SELECT assignment_6.organization_id
+                  FROM assignment AS assignment_6
+                  WHERE assignment_6.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_5.organization_id IS NOT NULL
-                  AND assignment_5.valid_from <= $6::DATE
-                  AND (assignment_5.valid_to IS NULL
-                    OR assignment_5.valid_to >= $6::DATE)))))))
+                  AND assignment_6.organization_id IS NOT NULL
+                  AND assignment_6.valid_from <= $6::DATE
+                  AND (assignment_6.valid_to IS NULL
+                    OR assignment_6.valid_to >= $6::DATE)))))))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
+            FROM kin) AS UUID[]))) AS anon_19 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",42949672964',
+        ',') AS touched
+      FROM representation AS representation_6 JOIN child AS child_4 ON child_4.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_2.id
+      AND (EXISTS (
           SELECT 1
           FROM appointment AS appointment_3
-          WHERE appointment_3.child_id = child_3.id
+          WHERE appointment_3.child_id = child_4.id
           AND appointment_3.organization_id = ANY (array((
-                SELECT assignment_6.organization_id
-                FROM assignment AS assignment_6
-                WHERE assignment_6.staff_id = (
+                SELECT assignment_7.organization_id
+                FROM assignment AS assignment_7
+                WHERE assignment_7.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_6.organization_id IS NOT NULL
-                AND assignment_6.valid_from <= $6::DATE
-                AND (assignment_6.valid_to IS NULL
-                  OR assignment_6.valid_to >= $6::DATE))))
+                AND assignment_7.organization_id IS NOT NULL
+                AND assignment_7.valid_from <= $6::DATE
+                AND (assignment_7.valid_to IS NULL
+                  OR assignment_7.valid_to >= $6::DATE))))
           AND appointment_3.day = $6::DATE
           AND appointment_3.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
-      AND child_3.id != ALL (CAST((
+      AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_18 ON true
-    WHERE anon_14.type = 'Child'
-    AND child_3.id = anon_14.scope
-    AND (anon_18.organization
-      OR anon_18.expected)) AS anon_5 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((17179869184 | CASE
-        WHEN anon_19.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_19.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN correction AS correction_1 ON correction_1.child_id = child_4.id
+            FROM kin) AS UUID[]))) AS anon_20 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT child_4.district_id = ANY (array((
-            SELECT district_4.id
-            FROM district AS district_4
-            WHERE district_4.organization_id = ANY (array((
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
+        AND child_3.district_id = ANY (array((
+              SELECT district_4.id
+              FROM district AS district_4
+              WHERE district_4.organization_id = ANY (array((
+                    SELECT assignment_6.organization_id
+                    FROM assignment AS assignment_6
+                    WHERE assignment_6.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_6.organization_id IS NOT NULL
+                    AND assignment_6.valid_from <= $6::DATE
+                    AND (assignment_6.valid_to IS NULL
+                      OR assignment_6.valid_to >= $6::DATE)))))))
+        AND child_3.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS organization, EXISTS (
+        SELECT 1
+        FROM representation AS representation_6 JOIN child AS child_4 ON child_4.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_2.id
+        AND (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_3
+            WHERE appointment_3.child_id = child_4.id
+            AND appointment_3.organization_id = ANY (array((
                   SELECT assignment_7.organization_id
                   FROM assignment AS assignment_7
                   WHERE assignment_7.staff_id = (
@@ -213,14 +348,30 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_7.organization_id IS NOT NULL
                   AND assignment_7.valid_from <= $6::DATE
                   AND (assignment_7.valid_to IS NULL
-                    OR assignment_7.valid_to >= $6::DATE)))))))
-      AND child_4.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_4
-          WHERE appointment_4.child_id = child_4.id
-          AND appointment_4.organization_id = ANY (array((
+                    OR assignment_7.valid_to >= $6::DATE))))
+            AND appointment_3.day = $6::DATE
+            AND appointment_3.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_4.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_21 ON true
+    WHERE anon_14.type = 'Representative'
+    AND representative_2.id = anon_14.key
+    AND (anon_21.organization
+      OR anon_21.expected)) AS anon_13 ON true) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT coalesce(anon_22.json, anon_23.json, anon_24.json, anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json) AS json, nullif(concat_ws(',', anon_22.touched, anon_23.touched, anon_24.touched, anon_25.touched, anon_27.touched, anon_28.touched, anon_29.touched, anon_30.touched, anon_31.touched, anon_32.touched),
+    '') AS touched
+  FROM (
+    SELECT $7::VARCHAR AS type, $8::UUID AS scope, $9::UUID AS key) AS anon_33
+  LEFT OUTER JOIN child AS child_5 ON child_5.id = anon_33.scope
+  AND anon_33.type != 'Child'
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_5.district_id = ANY (array((
+          SELECT district_5.id
+          FROM district AS district_5
+          WHERE district_5.organization_id = ANY (array((
                 SELECT assignment_8.organization_id
                 FROM assignment AS assignment_8
                 WHERE assignment_8.staff_id = (
@@ -229,49 +380,68 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_8.organization_id IS NOT NULL
                 AND assignment_8.valid_from <= $6::DATE
                 AND (assignment_8.valid_to IS NULL
-                  OR assignment_8.valid_to >= $6::DATE))))
-          AND appointment_4.day = $6::DATE
-          AND appointment_4.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_4.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_19 ON true
-    WHERE anon_14.type = 'Correction'
-    AND child_4.id = anon_14.scope
-    AND (anon_19.organization
-      OR anon_19.expected)
-    AND (cardinality(correction_1.labels) = 0
-      OR anon_19.expected
-      AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_19.organization
-      AND (correction_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND correction_1.id = anon_14.key) AS anon_6 ON true
+                  OR assignment_8.valid_to >= $6::DATE)))))))
+    AND child_5.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_4
+        WHERE appointment_4.child_id = child_5.id
+        AND appointment_4.organization_id = ANY (array((
+              SELECT assignment_9.organization_id
+              FROM assignment AS assignment_9
+              WHERE assignment_9.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_9.organization_id IS NOT NULL
+              AND assignment_9.valid_from <= $6::DATE
+              AND (assignment_9.valid_to IS NULL
+                OR assignment_9.valid_to >= $6::DATE))))
+        AND appointment_4.day = $6::DATE
+        AND appointment_4.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_5.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_34 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json
-    FROM district AS district_5
-    LEFT OUTER JOIN LATERAL (
-      SELECT district_5.organization_id = ANY (array((
-            SELECT assignment_9.organization_id
-            FROM assignment AS assignment_9
-            WHERE assignment_9.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_9.organization_id IS NOT NULL
-            AND assignment_9.valid_from <= $6::DATE
-            AND (assignment_9.valid_to IS NULL
-              OR assignment_9.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_20 ON true
-    WHERE anon_14.type = 'District'
-    AND district_5.id = anon_14.key) AS anon_7 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((21474836480 | CASE
-        WHEN anon_21.organization THEN 2
+    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((47244640256 | CASE
+        WHEN anon_34.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_21.expected THEN 4
+      WHEN anon_34.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN duplicate AS duplicate_1 ON duplicate_1.child_id = child_5.id
+    FROM archive_request AS archive_request_2
+    WHERE anon_33.type = 'ArchiveRequest'
+    AND archive_request_2.child_id = child_5.id
+    AND (anon_34.organization
+      OR anon_34.expected)
+    AND (cardinality(archive_request_2.labels) = 0
+      OR anon_34.expected
+      AND (archive_request_2.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_34.organization
+      AND (archive_request_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND archive_request_2.id = anon_33.key) AS anon_22 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((51539607552 | CASE
+        WHEN anon_34.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_34.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM attachment AS attachment_2
+    WHERE anon_33.type = 'Attachment'
+    AND attachment_2.child_id = child_5.id
+    AND (anon_34.organization
+      OR anon_34.expected)
+    AND attachment_2.id = anon_33.key) AS anon_23 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((55834574848 | CASE
+        WHEN anon_35.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_35.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_6
     LEFT OUTER JOIN LATERAL (
-      SELECT child_5.district_id = ANY (array((
+      SELECT child_6.district_id = ANY (array((
             SELECT district_6.id
             FROM district AS district_6
             WHERE district_6.organization_id = ANY (array((
@@ -284,12 +454,12 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_10.valid_from <= $6::DATE
                   AND (assignment_10.valid_to IS NULL
                     OR assignment_10.valid_to >= $6::DATE)))))))
-      AND child_5.id != ALL (CAST((
+      AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS organization, (EXISTS (
           SELECT 1
           FROM appointment AS appointment_5
-          WHERE appointment_5.child_id = child_5.id
+          WHERE appointment_5.child_id = child_6.id
           AND appointment_5.organization_id = ANY (array((
                 SELECT assignment_11.organization_id
                 FROM assignment AS assignment_11
@@ -304,80 +474,195 @@ LEFT OUTER JOIN LATERAL (
           AND appointment_5.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
-      AND child_5.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_21 ON true
-    WHERE anon_14.type = 'Duplicate'
-    AND child_5.id = anon_14.scope
-    AND (anon_21.organization
-      OR anon_21.expected)
-    AND duplicate_1.id = anon_14.key) AS anon_8 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((25769803776 | CASE
-        WHEN anon_22.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_22.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_6.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_6.district_id = ANY (array((
-            SELECT district_7.id
-            FROM district AS district_7
-            WHERE district_7.organization_id = ANY (array((
-                  SELECT assignment_12.organization_id
-                  FROM assignment AS assignment_12
-                  WHERE assignment_12.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_12.organization_id IS NOT NULL
-                  AND assignment_12.valid_from <= $6::DATE
-                  AND (assignment_12.valid_to IS NULL
-                    OR assignment_12.valid_to >= $6::DATE)))))))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_35 ON true
+    WHERE anon_33.type = 'Child'
+    AND child_6.id = anon_33.scope
+    AND (anon_35.organization
+      OR anon_35.expected)) AS anon_24 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((60129542144 | CASE
+        WHEN anon_34.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_34.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM correction AS correction_2
+    WHERE anon_33.type = 'Correction'
+    AND correction_2.child_id = child_5.id
+    AND (anon_34.organization
+      OR anon_34.expected)
+    AND (cardinality(correction_2.labels) = 0
+      OR anon_34.expected
+      AND (correction_2.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_34.organization
+      AND (correction_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND correction_2.id = anon_33.key) AS anon_25 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json
+    FROM district AS district_7
+    LEFT OUTER JOIN LATERAL (
+      SELECT district_7.organization_id = ANY (array((
+            SELECT assignment_12.organization_id
+            FROM assignment AS assignment_12
+            WHERE assignment_12.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_12.organization_id IS NOT NULL
+            AND assignment_12.valid_from <= $6::DATE
+            AND (assignment_12.valid_to IS NULL
+              OR assignment_12.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_36 ON true
+    WHERE anon_33.type = 'District'
+    AND district_7.id = anon_33.key) AS anon_26 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((64424509440 | CASE
+        WHEN anon_34.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_34.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM duplicate AS duplicate_2
+    WHERE anon_33.type = 'Duplicate'
+    AND duplicate_2.child_id = child_5.id
+    AND (anon_34.organization
+      OR anon_34.expected)
+    AND duplicate_2.id = anon_33.key) AS anon_27 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((68719476736 | CASE
+        WHEN anon_34.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_34.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM medical_document AS medical_document_2
+    WHERE anon_33.type = 'MedicalDocument'
+    AND medical_document_2.child_id = child_5.id
+    AND (anon_34.organization
+      OR anon_34.expected)
+    AND (cardinality(medical_document_2.labels) = 0
+      OR anon_34.expected
+      AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_34.organization
+      AND (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND medical_document_2.id = anon_33.key) AS anon_28 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((73014444032 | CASE
+        WHEN anon_34.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_34.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM paper_volume AS paper_volume_2
+    WHERE anon_33.type = 'PaperVolume'
+    AND paper_volume_2.child_id = child_5.id
+    AND (anon_34.organization
+      OR anon_34.expected)
+    AND (cardinality(paper_volume_2.labels) = 0
+      OR anon_34.expected
+      AND (paper_volume_2.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_34.organization
+      AND (paper_volume_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND paper_volume_2.id = anon_33.key) AS anon_29 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((77309411328 | CASE
+        WHEN anon_34.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_34.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM passport AS passport_2
+    WHERE anon_33.type = 'Passport'
+    AND passport_2.child_id = child_5.id
+    AND (anon_34.organization
+      OR anon_34.expected)) AS anon_30 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((81604378624 | CASE
+        WHEN anon_34.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_34.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM representation AS representation_7
+    WHERE anon_33.type = 'Representation'
+    AND representation_7.child_id = child_5.id
+    AND (anon_34.organization
+      OR anon_34.expected)
+    AND representation_7.id = anon_33.key) AS anon_31 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_37.touched, anon_38.touched),
+      '') AS touched
+    FROM representative AS representative_3
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",85899345922',
+        ',') AS touched
+      FROM representation AS representation_8 JOIN child AS child_7 ON child_7.id = representation_8.child_id
+      WHERE representation_8.representative_id = representative_3.id
+      AND child_7.district_id = ANY (array((
+            SELECT district_8.id
+            FROM district AS district_8
+            WHERE district_8.organization_id = ANY (array((
+                  SELECT assignment_13.organization_id
+                  FROM assignment AS assignment_13
+                  WHERE assignment_13.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_13.organization_id IS NOT NULL
+                  AND assignment_13.valid_from <= $6::DATE
+                  AND (assignment_13.valid_to IS NULL
+                    OR assignment_13.valid_to >= $6::DATE)))))))
+      AND child_7.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_37 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",85899345924',
+        ',') AS touched
+      FROM representation AS representation_9 JOIN child AS child_8 ON child_8.id = representation_9.child_id
+      WHERE representation_9.representative_id = representative_3.id
+      AND (EXISTS (
           SELECT 1
           FROM appointment AS appointment_6
-          WHERE appointment_6.child_id = child_6.id
+          WHERE appointment_6.child_id = child_8.id
           AND appointment_6.organization_id = ANY (array((
-                SELECT assignment_13.organization_id
-                FROM assignment AS assignment_13
-                WHERE assignment_13.staff_id = (
+                SELECT assignment_14.organization_id
+                FROM assignment AS assignment_14
+                WHERE assignment_14.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_13.organization_id IS NOT NULL
-                AND assignment_13.valid_from <= $6::DATE
-                AND (assignment_13.valid_to IS NULL
-                  OR assignment_13.valid_to >= $6::DATE))))
+                AND assignment_14.organization_id IS NOT NULL
+                AND assignment_14.valid_from <= $6::DATE
+                AND (assignment_14.valid_to IS NULL
+                  OR assignment_14.valid_to >= $6::DATE))))
           AND appointment_6.day = $6::DATE
           AND appointment_6.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
-      AND child_6.id != ALL (CAST((
+      AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_22 ON true
-    WHERE anon_14.type = 'MedicalDocument'
-    AND child_6.id = anon_14.scope
-    AND (anon_22.organization
-      OR anon_22.expected)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR anon_22.expected
-      AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_22.organization
-      AND (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_14.key) AS anon_9 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((30064771072 | CASE
-        WHEN anon_23.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_23.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN paper_volume AS paper_volume_1 ON paper_volume_1.child_id = child_7.id
+            FROM kin) AS UUID[]))) AS anon_38 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT child_7.district_id = ANY (array((
-            SELECT district_8.id
-            FROM district AS district_8
-            WHERE district_8.organization_id = ANY (array((
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_8 JOIN child AS child_7 ON child_7.id = representation_8.child_id
+        WHERE representation_8.representative_id = representative_3.id
+        AND child_7.district_id = ANY (array((
+              SELECT district_8.id
+              FROM district AS district_8
+              WHERE district_8.organization_id = ANY (array((
+                    SELECT assignment_13.organization_id
+                    FROM assignment AS assignment_13
+                    WHERE assignment_13.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_13.organization_id IS NOT NULL
+                    AND assignment_13.valid_from <= $6::DATE
+                    AND (assignment_13.valid_to IS NULL
+                      OR assignment_13.valid_to >= $6::DATE)))))))
+        AND child_7.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS organization, EXISTS (
+        SELECT 1
+        FROM representation AS representation_9 JOIN child AS child_8 ON child_8.id = representation_9.child_id
+        WHERE representation_9.representative_id = representative_3.id
+        AND (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_6
+            WHERE appointment_6.child_id = child_8.id
+            AND appointment_6.organization_id = ANY (array((
                   SELECT assignment_14.organization_id
                   FROM assignment AS assignment_14
                   WHERE assignment_14.staff_id = (
@@ -386,814 +671,15 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_14.organization_id IS NOT NULL
                   AND assignment_14.valid_from <= $6::DATE
                   AND (assignment_14.valid_to IS NULL
-                    OR assignment_14.valid_to >= $6::DATE)))))))
-      AND child_7.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_7
-          WHERE appointment_7.child_id = child_7.id
-          AND appointment_7.organization_id = ANY (array((
-                SELECT assignment_15.organization_id
-                FROM assignment AS assignment_15
-                WHERE assignment_15.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_15.organization_id IS NOT NULL
-                AND assignment_15.valid_from <= $6::DATE
-                AND (assignment_15.valid_to IS NULL
-                  OR assignment_15.valid_to >= $6::DATE))))
-          AND appointment_7.day = $6::DATE
-          AND appointment_7.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_7.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_23 ON true
-    WHERE anon_14.type = 'PaperVolume'
-    AND child_7.id = anon_14.scope
-    AND (anon_23.organization
-      OR anon_23.expected)
-    AND (cardinality(paper_volume_1.labels) = 0
-      OR anon_23.expected
-      AND (paper_volume_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_23.organization
-      AND (paper_volume_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND paper_volume_1.id = anon_14.key) AS anon_10 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((34359738368 | CASE
-        WHEN anon_24.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_24.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_8 JOIN passport AS passport_1 ON passport_1.child_id = child_8.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_8.district_id = ANY (array((
-            SELECT district_9.id
-            FROM district AS district_9
-            WHERE district_9.organization_id = ANY (array((
-                  SELECT assignment_16.organization_id
-                  FROM assignment AS assignment_16
-                  WHERE assignment_16.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_16.organization_id IS NOT NULL
-                  AND assignment_16.valid_from <= $6::DATE
-                  AND (assignment_16.valid_to IS NULL
-                    OR assignment_16.valid_to >= $6::DATE)))))))
-      AND child_8.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_8
-          WHERE appointment_8.child_id = child_8.id
-          AND appointment_8.organization_id = ANY (array((
-                SELECT assignment_17.organization_id
-                FROM assignment AS assignment_17
-                WHERE assignment_17.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_17.organization_id IS NOT NULL
-                AND assignment_17.valid_from <= $6::DATE
-                AND (assignment_17.valid_to IS NULL
-                  OR assignment_17.valid_to >= $6::DATE))))
-          AND appointment_8.day = $6::DATE
-          AND appointment_8.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_8.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_24 ON true
-    WHERE anon_14.type = 'Passport'
-    AND child_8.id = anon_14.scope
-    AND (anon_24.organization
-      OR anon_24.expected)) AS anon_11 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((38654705664 | CASE
-        WHEN anon_25.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_25.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_9 JOIN representation AS representation_4 ON representation_4.child_id = child_9.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_9.district_id = ANY (array((
-            SELECT district_10.id
-            FROM district AS district_10
-            WHERE district_10.organization_id = ANY (array((
-                  SELECT assignment_18.organization_id
-                  FROM assignment AS assignment_18
-                  WHERE assignment_18.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_18.organization_id IS NOT NULL
-                  AND assignment_18.valid_from <= $6::DATE
-                  AND (assignment_18.valid_to IS NULL
-                    OR assignment_18.valid_to >= $6::DATE)))))))
-      AND child_9.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_9
-          WHERE appointment_9.child_id = child_9.id
-          AND appointment_9.organization_id = ANY (array((
-                SELECT assignment_19.organization_id
-                FROM assignment AS assignment_19
-                WHERE assignment_19.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_19.organization_id IS NOT NULL
-                AND assignment_19.valid_from <= $6::DATE
-                AND (assignment_19.valid_to IS NULL
-                  OR assignment_19.valid_to >= $6::DATE))))
-          AND appointment_9.day = $6::DATE
-          AND appointment_9.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_9.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_25 ON true
-    WHERE anon_14.type = 'Representation'
-    AND child_9.id = anon_14.scope
-    AND (anon_25.organization
-      OR anon_25.expected)
-    AND representation_4.id = anon_14.key) AS anon_12 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_26.touched, anon_27.touched),
-      '') AS touched
-    FROM representative AS representative_2
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",42949672962',
-        ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_10 ON child_10.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
-      AND child_10.district_id = ANY (array((
-            SELECT district_11.id
-            FROM district AS district_11
-            WHERE district_11.organization_id = ANY (array((
-                  SELECT assignment_20.organization_id
-                  FROM assignment AS assignment_20
-                  WHERE assignment_20.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_20.organization_id IS NOT NULL
-                  AND assignment_20.valid_from <= $6::DATE
-                  AND (assignment_20.valid_to IS NULL
-                    OR assignment_20.valid_to >= $6::DATE)))))))
-      AND child_10.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_26 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",42949672964',
-        ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_11 ON child_11.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
-      AND (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_10
-          WHERE appointment_10.child_id = child_11.id
-          AND appointment_10.organization_id = ANY (array((
-                SELECT assignment_21.organization_id
-                FROM assignment AS assignment_21
-                WHERE assignment_21.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_21.organization_id IS NOT NULL
-                AND assignment_21.valid_from <= $6::DATE
-                AND (assignment_21.valid_to IS NULL
-                  OR assignment_21.valid_to >= $6::DATE))))
-          AND appointment_10.day = $6::DATE
-          AND appointment_10.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_11.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_27 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_10 ON child_10.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
-        AND child_10.district_id = ANY (array((
-              SELECT district_11.id
-              FROM district AS district_11
-              WHERE district_11.organization_id = ANY (array((
-                    SELECT assignment_20.organization_id
-                    FROM assignment AS assignment_20
-                    WHERE assignment_20.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_20.organization_id IS NOT NULL
-                    AND assignment_20.valid_from <= $6::DATE
-                    AND (assignment_20.valid_to IS NULL
-                      OR assignment_20.valid_to >= $6::DATE)))))))
-        AND child_10.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS organization, EXISTS (
-        SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_11 ON child_11.id = representation_6.child_id
-        WHERE representation_6.representative_id = representative_2.id
-        AND (EXISTS (
-            SELECT 1
-            FROM appointment AS appointment_10
-            WHERE appointment_10.child_id = child_11.id
-            AND appointment_10.organization_id = ANY (array((
-                  SELECT assignment_21.organization_id
-                  FROM assignment AS assignment_21
-                  WHERE assignment_21.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_21.organization_id IS NOT NULL
-                  AND assignment_21.valid_from <= $6::DATE
-                  AND (assignment_21.valid_to IS NULL
-                    OR assignment_21.valid_to >= $6::DATE))))
-            AND appointment_10.day = $6::DATE
-            AND appointment_10.status IN ('BOOKED',
+                    OR assignment_14.valid_to >= $6::DATE))))
+            AND appointment_6.day = $6::DATE
+            AND appointment_6.status IN ('BOOKED',
               'ARRIVED',
               'FULFILLED')))
-        AND child_11.id != ALL (CAST((
+        AND child_8.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_28 ON true
-    WHERE anon_14.type = 'Representative'
-    AND representative_2.id = anon_14.key
-    AND (anon_28.organization
-      OR anon_28.expected)) AS anon_13 ON true) AS anon_1 ON true
-LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json, anon_38.json, anon_39.json) AS json, nullif(concat_ws(',', anon_29.touched, anon_30.touched, anon_31.touched, anon_32.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_37.touched, anon_38.touched, anon_39.touched),
-    '') AS touched
-  FROM (
-    SELECT $7::VARCHAR AS type, $8::UUID AS scope, $9::UUID AS key) AS anon_40
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST((47244640256 | CASE
-        WHEN anon_41.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_41.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_12 JOIN archive_request AS archive_request_2 ON archive_request_2.child_id = child_12.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_12.district_id = ANY (array((
-            SELECT district_12.id
-            FROM district AS district_12
-            WHERE district_12.organization_id = ANY (array((
-                  SELECT assignment_22.organization_id
-                  FROM assignment AS assignment_22
-                  WHERE assignment_22.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_22.organization_id IS NOT NULL
-                  AND assignment_22.valid_from <= $6::DATE
-                  AND (assignment_22.valid_to IS NULL
-                    OR assignment_22.valid_to >= $6::DATE)))))))
-      AND child_12.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_11
-          WHERE appointment_11.child_id = child_12.id
-          AND appointment_11.organization_id = ANY (array((
-                SELECT assignment_23.organization_id
-                FROM assignment AS assignment_23
-                WHERE assignment_23.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_23.organization_id IS NOT NULL
-                AND assignment_23.valid_from <= $6::DATE
-                AND (assignment_23.valid_to IS NULL
-                  OR assignment_23.valid_to >= $6::DATE))))
-          AND appointment_11.day = $6::DATE
-          AND appointment_11.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_12.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_41 ON true
-    WHERE anon_40.type = 'ArchiveRequest'
-    AND child_12.id = anon_40.scope
-    AND (anon_41.organization
-      OR anon_41.expected)
-    AND (cardinality(archive_request_2.labels) = 0
-      OR anon_41.expected
-      AND (archive_request_2.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_41.organization
-      AND (archive_request_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND archive_request_2.id = anon_40.key) AS anon_29 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST((51539607552 | CASE
-        WHEN anon_42.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_42.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_13 JOIN attachment AS attachment_2 ON attachment_2.child_id = child_13.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_13.district_id = ANY (array((
-            SELECT district_13.id
-            FROM district AS district_13
-            WHERE district_13.organization_id = ANY (array((
-                  SELECT assignment_24.organization_id
-                  FROM assignment AS assignment_24
-                  WHERE assignment_24.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_24.organization_id IS NOT NULL
-                  AND assignment_24.valid_from <= $6::DATE
-                  AND (assignment_24.valid_to IS NULL
-                    OR assignment_24.valid_to >= $6::DATE)))))))
-      AND child_13.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_12
-          WHERE appointment_12.child_id = child_13.id
-          AND appointment_12.organization_id = ANY (array((
-                SELECT assignment_25.organization_id
-                FROM assignment AS assignment_25
-                WHERE assignment_25.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_25.organization_id IS NOT NULL
-                AND assignment_25.valid_from <= $6::DATE
-                AND (assignment_25.valid_to IS NULL
-                  OR assignment_25.valid_to >= $6::DATE))))
-          AND appointment_12.day = $6::DATE
-          AND appointment_12.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_13.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_42 ON true
-    WHERE anon_40.type = 'Attachment'
-    AND child_13.id = anon_40.scope
-    AND (anon_42.organization
-      OR anon_42.expected)
-    AND attachment_2.id = anon_40.key) AS anon_30 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST((55834574848 | CASE
-        WHEN anon_43.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_43.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_14
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_14.district_id = ANY (array((
-            SELECT district_14.id
-            FROM district AS district_14
-            WHERE district_14.organization_id = ANY (array((
-                  SELECT assignment_26.organization_id
-                  FROM assignment AS assignment_26
-                  WHERE assignment_26.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_26.organization_id IS NOT NULL
-                  AND assignment_26.valid_from <= $6::DATE
-                  AND (assignment_26.valid_to IS NULL
-                    OR assignment_26.valid_to >= $6::DATE)))))))
-      AND child_14.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_13
-          WHERE appointment_13.child_id = child_14.id
-          AND appointment_13.organization_id = ANY (array((
-                SELECT assignment_27.organization_id
-                FROM assignment AS assignment_27
-                WHERE assignment_27.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_27.organization_id IS NOT NULL
-                AND assignment_27.valid_from <= $6::DATE
-                AND (assignment_27.valid_to IS NULL
-                  OR assignment_27.valid_to >= $6::DATE))))
-          AND appointment_13.day = $6::DATE
-          AND appointment_13.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_14.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_43 ON true
-    WHERE anon_40.type = 'Child'
-    AND child_14.id = anon_40.scope
-    AND (anon_43.organization
-      OR anon_43.expected)) AS anon_31 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_15.id AS TEXT)) || '",') || CAST((60129542144 | CASE
-        WHEN anon_44.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_44.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_15 JOIN correction AS correction_2 ON correction_2.child_id = child_15.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_15.district_id = ANY (array((
-            SELECT district_15.id
-            FROM district AS district_15
-            WHERE district_15.organization_id = ANY (array((
-                  SELECT assignment_28.organization_id
-                  FROM assignment AS assignment_28
-                  WHERE assignment_28.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_28.organization_id IS NOT NULL
-                  AND assignment_28.valid_from <= $6::DATE
-                  AND (assignment_28.valid_to IS NULL
-                    OR assignment_28.valid_to >= $6::DATE)))))))
-      AND child_15.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_14
-          WHERE appointment_14.child_id = child_15.id
-          AND appointment_14.organization_id = ANY (array((
-                SELECT assignment_29.organization_id
-                FROM assignment AS assignment_29
-                WHERE assignment_29.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_29.organization_id IS NOT NULL
-                AND assignment_29.valid_from <= $6::DATE
-                AND (assignment_29.valid_to IS NULL
-                  OR assignment_29.valid_to >= $6::DATE))))
-          AND appointment_14.day = $6::DATE
-          AND appointment_14.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_15.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_44 ON true
-    WHERE anon_40.type = 'Correction'
-    AND child_15.id = anon_40.scope
-    AND (anon_44.organization
-      OR anon_44.expected)
-    AND (cardinality(correction_2.labels) = 0
-      OR anon_44.expected
-      AND (correction_2.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_44.organization
-      AND (correction_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND correction_2.id = anon_40.key) AS anon_32 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json
-    FROM district AS district_16
-    LEFT OUTER JOIN LATERAL (
-      SELECT district_16.organization_id = ANY (array((
-            SELECT assignment_30.organization_id
-            FROM assignment AS assignment_30
-            WHERE assignment_30.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_30.organization_id IS NOT NULL
-            AND assignment_30.valid_from <= $6::DATE
-            AND (assignment_30.valid_to IS NULL
-              OR assignment_30.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_45 ON true
-    WHERE anon_40.type = 'District'
-    AND district_16.id = anon_40.key) AS anon_33 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_16.id AS TEXT)) || '",') || CAST((64424509440 | CASE
-        WHEN anon_46.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_46.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_16 JOIN duplicate AS duplicate_2 ON duplicate_2.child_id = child_16.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_16.district_id = ANY (array((
-            SELECT district_17.id
-            FROM district AS district_17
-            WHERE district_17.organization_id = ANY (array((
-                  SELECT assignment_31.organization_id
-                  FROM assignment AS assignment_31
-                  WHERE assignment_31.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_31.organization_id IS NOT NULL
-                  AND assignment_31.valid_from <= $6::DATE
-                  AND (assignment_31.valid_to IS NULL
-                    OR assignment_31.valid_to >= $6::DATE)))))))
-      AND child_16.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_15
-          WHERE appointment_15.child_id = child_16.id
-          AND appointment_15.organization_id = ANY (array((
-                SELECT assignment_32.organization_id
-                FROM assignment AS assignment_32
-                WHERE assignment_32.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_32.organization_id IS NOT NULL
-                AND assignment_32.valid_from <= $6::DATE
-                AND (assignment_32.valid_to IS NULL
-                  OR assignment_32.valid_to >= $6::DATE))))
-          AND appointment_15.day = $6::DATE
-          AND appointment_15.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_16.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_46 ON true
-    WHERE anon_40.type = 'Duplicate'
-    AND child_16.id = anon_40.scope
-    AND (anon_46.organization
-      OR anon_46.expected)
-    AND duplicate_2.id = anon_40.key) AS anon_34 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_17.id AS TEXT)) || '",') || CAST((68719476736 | CASE
-        WHEN anon_47.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_47.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_17 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_17.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_17.district_id = ANY (array((
-            SELECT district_18.id
-            FROM district AS district_18
-            WHERE district_18.organization_id = ANY (array((
-                  SELECT assignment_33.organization_id
-                  FROM assignment AS assignment_33
-                  WHERE assignment_33.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_33.organization_id IS NOT NULL
-                  AND assignment_33.valid_from <= $6::DATE
-                  AND (assignment_33.valid_to IS NULL
-                    OR assignment_33.valid_to >= $6::DATE)))))))
-      AND child_17.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_16
-          WHERE appointment_16.child_id = child_17.id
-          AND appointment_16.organization_id = ANY (array((
-                SELECT assignment_34.organization_id
-                FROM assignment AS assignment_34
-                WHERE assignment_34.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_34.organization_id IS NOT NULL
-                AND assignment_34.valid_from <= $6::DATE
-                AND (assignment_34.valid_to IS NULL
-                  OR assignment_34.valid_to >= $6::DATE))))
-          AND appointment_16.day = $6::DATE
-          AND appointment_16.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_17.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_47 ON true
-    WHERE anon_40.type = 'MedicalDocument'
-    AND child_17.id = anon_40.scope
-    AND (anon_47.organization
-      OR anon_47.expected)
-    AND (cardinality(medical_document_2.labels) = 0
-      OR anon_47.expected
-      AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_47.organization
-      AND (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_40.key) AS anon_35 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_18.id AS TEXT)) || '",') || CAST((73014444032 | CASE
-        WHEN anon_48.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_48.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_18 JOIN paper_volume AS paper_volume_2 ON paper_volume_2.child_id = child_18.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_18.district_id = ANY (array((
-            SELECT district_19.id
-            FROM district AS district_19
-            WHERE district_19.organization_id = ANY (array((
-                  SELECT assignment_35.organization_id
-                  FROM assignment AS assignment_35
-                  WHERE assignment_35.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_35.organization_id IS NOT NULL
-                  AND assignment_35.valid_from <= $6::DATE
-                  AND (assignment_35.valid_to IS NULL
-                    OR assignment_35.valid_to >= $6::DATE)))))))
-      AND child_18.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_17
-          WHERE appointment_17.child_id = child_18.id
-          AND appointment_17.organization_id = ANY (array((
-                SELECT assignment_36.organization_id
-                FROM assignment AS assignment_36
-                WHERE assignment_36.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_36.organization_id IS NOT NULL
-                AND assignment_36.valid_from <= $6::DATE
-                AND (assignment_36.valid_to IS NULL
-                  OR assignment_36.valid_to >= $6::DATE))))
-          AND appointment_17.day = $6::DATE
-          AND appointment_17.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_18.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_48 ON true
-    WHERE anon_40.type = 'PaperVolume'
-    AND child_18.id = anon_40.scope
-    AND (anon_48.organization
-      OR anon_48.expected)
-    AND (cardinality(paper_volume_2.labels) = 0
-      OR anon_48.expected
-      AND (paper_volume_2.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_48.organization
-      AND (paper_volume_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND paper_volume_2.id = anon_40.key) AS anon_36 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_19.id AS TEXT)) || '",') || CAST((77309411328 | CASE
-        WHEN anon_49.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_49.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_19 JOIN passport AS passport_2 ON passport_2.child_id = child_19.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_19.district_id = ANY (array((
-            SELECT district_20.id
-            FROM district AS district_20
-            WHERE district_20.organization_id = ANY (array((
-                  SELECT assignment_37.organization_id
-                  FROM assignment AS assignment_37
-                  WHERE assignment_37.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_37.organization_id IS NOT NULL
-                  AND assignment_37.valid_from <= $6::DATE
-                  AND (assignment_37.valid_to IS NULL
-                    OR assignment_37.valid_to >= $6::DATE)))))))
-      AND child_19.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_18
-          WHERE appointment_18.child_id = child_19.id
-          AND appointment_18.organization_id = ANY (array((
-                SELECT assignment_38.organization_id
-                FROM assignment AS assignment_38
-                WHERE assignment_38.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_38.organization_id IS NOT NULL
-                AND assignment_38.valid_from <= $6::DATE
-                AND (assignment_38.valid_to IS NULL
-                  OR assignment_38.valid_to >= $6::DATE))))
-          AND appointment_18.day = $6::DATE
-          AND appointment_18.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_19.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_49 ON true
-    WHERE anon_40.type = 'Passport'
-    AND child_19.id = anon_40.scope
-    AND (anon_49.organization
-      OR anon_49.expected)) AS anon_37 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_20.id AS TEXT)) || '",') || CAST((81604378624 | CASE
-        WHEN anon_50.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_50.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_20 JOIN representation AS representation_7 ON representation_7.child_id = child_20.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_20.district_id = ANY (array((
-            SELECT district_21.id
-            FROM district AS district_21
-            WHERE district_21.organization_id = ANY (array((
-                  SELECT assignment_39.organization_id
-                  FROM assignment AS assignment_39
-                  WHERE assignment_39.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_39.organization_id IS NOT NULL
-                  AND assignment_39.valid_from <= $6::DATE
-                  AND (assignment_39.valid_to IS NULL
-                    OR assignment_39.valid_to >= $6::DATE)))))))
-      AND child_20.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_19
-          WHERE appointment_19.child_id = child_20.id
-          AND appointment_19.organization_id = ANY (array((
-                SELECT assignment_40.organization_id
-                FROM assignment AS assignment_40
-                WHERE assignment_40.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_40.organization_id IS NOT NULL
-                AND assignment_40.valid_from <= $6::DATE
-                AND (assignment_40.valid_to IS NULL
-                  OR assignment_40.valid_to >= $6::DATE))))
-          AND appointment_19.day = $6::DATE
-          AND appointment_19.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_20.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_50 ON true
-    WHERE anon_40.type = 'Representation'
-    AND child_20.id = anon_40.scope
-    AND (anon_50.organization
-      OR anon_50.expected)
-    AND representation_7.id = anon_40.key) AS anon_38 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_51.touched, anon_52.touched),
-      '') AS touched
-    FROM representative AS representative_3
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_21.id AS TEXT)) || '",85899345922',
-        ',') AS touched
-      FROM representation AS representation_8 JOIN child AS child_21 ON child_21.id = representation_8.child_id
-      WHERE representation_8.representative_id = representative_3.id
-      AND child_21.district_id = ANY (array((
-            SELECT district_22.id
-            FROM district AS district_22
-            WHERE district_22.organization_id = ANY (array((
-                  SELECT assignment_41.organization_id
-                  FROM assignment AS assignment_41
-                  WHERE assignment_41.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_41.organization_id IS NOT NULL
-                  AND assignment_41.valid_from <= $6::DATE
-                  AND (assignment_41.valid_to IS NULL
-                    OR assignment_41.valid_to >= $6::DATE)))))))
-      AND child_21.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_51 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_22.id AS TEXT)) || '",85899345924',
-        ',') AS touched
-      FROM representation AS representation_9 JOIN child AS child_22 ON child_22.id = representation_9.child_id
-      WHERE representation_9.representative_id = representative_3.id
-      AND (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_20
-          WHERE appointment_20.child_id = child_22.id
-          AND appointment_20.organization_id = ANY (array((
-                SELECT assignment_42.organization_id
-                FROM assignment AS assignment_42
-                WHERE assignment_42.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_42.organization_id IS NOT NULL
-                AND assignment_42.valid_from <= $6::DATE
-                AND (assignment_42.valid_to IS NULL
-                  OR assignment_42.valid_to >= $6::DATE))))
-          AND appointment_20.day = $6::DATE
-          AND appointment_20.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_22.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_52 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM representation AS representation_8 JOIN child AS child_21 ON child_21.id = representation_8.child_id
-        WHERE representation_8.representative_id = representative_3.id
-        AND child_21.district_id = ANY (array((
-              SELECT district_22.id
-              FROM district AS district_22
-              WHERE district_22.organization_id = ANY (array((
-                    SELECT assignment_41.organization_id
-                    FROM assignment AS assignment_41
-                    WHERE assignment_41.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_41.organization_id IS NOT NULL
-                    AND assignment_41.valid_from <= $6::DATE
-                    AND (assignment_41.valid_to IS NULL
-                      OR assignment_41.valid_to >= $6::DATE)))))))
-        AND child_21.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS organization, EXISTS (
-        SELECT 1
-        FROM representation AS representation_9 JOIN child AS child_22 ON child_22.id = representation_9.child_id
-        WHERE representation_9.representative_id = representative_3.id
-        AND (EXISTS (
-            SELECT 1
-            FROM appointment AS appointment_20
-            WHERE appointment_20.child_id = child_22.id
-            AND appointment_20.organization_id = ANY (array((
-                  SELECT assignment_42.organization_id
-                  FROM assignment AS assignment_42
-                  WHERE assignment_42.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_42.organization_id IS NOT NULL
-                  AND assignment_42.valid_from <= $6::DATE
-                  AND (assignment_42.valid_to IS NULL
-                    OR assignment_42.valid_to >= $6::DATE))))
-            AND appointment_20.day = $6::DATE
-            AND appointment_20.status IN ('BOOKED',
-              'ARRIVED',
-              'FULFILLED')))
-        AND child_22.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_53 ON true
-    WHERE anon_40.type = 'Representative'
-    AND representative_3.id = anon_40.key
-    AND (anon_53.organization
-      OR anon_53.expected)) AS anon_39 ON true) AS anon_2 ON true
+              FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_39 ON true
+    WHERE anon_33.type = 'Representative'
+    AND representative_3.id = anon_33.key
+    AND (anon_39.organization
+      OR anon_39.expected)) AS anon_32 ON true) AS anon_2 ON true

@@ -42,6 +42,57 @@ LEFT OUTER JOIN LATERAL (
     '') AS touched
   FROM (
     SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_13
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_13.scope
+  AND anon_13.type != 'Child'
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM enrolment AS enrolment_1
+        WHERE enrolment_1.child_id = child_1.id
+        AND enrolment_1.organization_id = ANY (array((
+              SELECT assignment_1.organization_id
+              FROM assignment AS assignment_1
+              WHERE assignment_1.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_1.organization_id IS NOT NULL
+              AND assignment_1.valid_from <= $6::DATE
+              AND (assignment_1.valid_to IS NULL
+                OR assignment_1.valid_to >= $6::DATE))))
+        AND enrolment_1.valid_from <= $6::DATE
+        AND (enrolment_1.valid_to IS NULL
+          OR enrolment_1.valid_to >= $6::DATE)))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS school, child_1.id = ANY (array((
+          SELECT break_glass_grant_1.child_id
+          FROM break_glass_grant AS break_glass_grant_1
+          WHERE break_glass_grant_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_1.closed_at IS NULL
+          AND break_glass_grant_1.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
+          SELECT break_glass_grant_2.child_id
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_2.closed_at IS NULL
+          AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.role = $2::VARCHAR
+          AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
+          SELECT break_glass_grant_3.child_id
+          FROM break_glass_grant AS break_glass_grant_3
+          WHERE break_glass_grant_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_3.closed_at IS NULL
+          AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.role = $2::VARCHAR
+          AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+          AND break_glass_grant_3.outcome IS DISTINCT
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
             WHEN anon_14.school THEN 8
@@ -52,61 +103,12 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_14.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_1
-          WHERE enrolment_1.child_id = child_1.id
-          AND enrolment_1.organization_id = ANY (array((
-                SELECT assignment_1.organization_id
-                FROM assignment AS assignment_1
-                WHERE assignment_1.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_1.organization_id IS NOT NULL
-                AND assignment_1.valid_from <= $6::DATE
-                AND (assignment_1.valid_to IS NULL
-                  OR assignment_1.valid_to >= $6::DATE))))
-          AND enrolment_1.valid_from <= $6::DATE
-          AND (enrolment_1.valid_to IS NULL
-            OR enrolment_1.valid_to >= $6::DATE)))
-      AND child_1.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_1.id = ANY (array((
-            SELECT break_glass_grant_2.child_id
-            FROM break_glass_grant AS break_glass_grant_2
-            WHERE break_glass_grant_2.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_2.closed_at IS NULL
-            AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_2.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
-            SELECT break_glass_grant_3.child_id
-            FROM break_glass_grant AS break_glass_grant_3
-            WHERE break_glass_grant_3.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_3.closed_at IS NULL
-            AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_3.role = $2::VARCHAR
-            AND break_glass_grant_3.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
-            SELECT break_glass_grant_4.child_id
-            FROM break_glass_grant AS break_glass_grant_4
-            WHERE break_glass_grant_4.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_4.closed_at IS NULL
-            AND break_glass_grant_4.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_4.role = $2::VARCHAR
-            AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_4.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_14 ON true
+    FROM break_glass_grant AS break_glass_grant_4
     WHERE anon_13.type = 'BreakGlassGrant'
-    AND child_1.id = anon_13.scope
+    AND break_glass_grant_4.child_id = child_1.id
     AND anon_14.school
-    AND break_glass_grant_1.id = anon_13.key
-    AND break_glass_grant_1.staff_id = (
+    AND break_glass_grant_4.id = anon_13.key
+    AND break_glass_grant_4.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
@@ -178,18 +180,105 @@ LEFT OUTER JOIN LATERAL (
     WHERE anon_13.type = 'District'
     AND district_1.id = anon_13.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_17.school THEN 8
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
+            WHEN anon_14.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
+      WHEN anon_14.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_3 JOIN examination AS examination_1 ON examination_1.child_id = child_3.id
+    FROM examination AS examination_1
+    WHERE anon_13.type = 'Examination'
+    AND examination_1.child_id = child_1.id
+    AND anon_14.school
+    AND (examination_1.state = 'CURRENT'
+      OR examination_1.amendment_labels IS NOT NULL
+      AND NOT any_within(examination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+    AND (cardinality(examination_1.labels) = 0
+      OR (examination_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND examination_1.id = anon_13.key) AS anon_6 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
+            WHEN anon_14.school THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_14.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_14.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_14.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM measurement AS measurement_1
+    WHERE anon_13.type = 'Measurement'
+    AND measurement_1.child_id = child_1.id
+    AND anon_14.school
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT any_within(measurement_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+    AND (cardinality(measurement_1.labels) = 0
+      OR (measurement_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND measurement_1.id = anon_13.key) AS anon_7 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
+            WHEN anon_14.school THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_14.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_14.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_14.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM medical_document AS medical_document_1
+    WHERE anon_13.type = 'MedicalDocument'
+    AND medical_document_1.child_id = child_1.id
+    AND anon_14.school
+    AND (cardinality(medical_document_1.labels) = 0
+      OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_13.key
+    AND CASE
+    WHEN (medical_document_1.kind IN ('CERTIFICATE',
+        'SCHOOL_CARD')) THEN true
+    ELSE false END) AS anon_8 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
+            WHEN anon_14.school THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_14.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_14.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_14.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM passport AS passport_1
+    WHERE anon_13.type = 'Passport'
+    AND passport_1.child_id = child_1.id
+    AND anon_14.school) AS anon_9 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
+            WHEN anon_14.school THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_14.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_14.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_14.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM representation AS representation_4
+    WHERE anon_13.type = 'Representation'
+    AND representation_4.child_id = child_1.id
+    AND anon_14.school
+    AND representation_4.id = anon_13.key) AS anon_10 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_17.touched, anon_18.touched, anon_19.touched),
+      '') AS touched
+    FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",34359738376',
+        ',') AS touched
+      FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
+      AND (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_3
           WHERE enrolment_3.child_id = child_3.id
@@ -208,7 +297,13 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_3.valid_to >= $6::DATE)))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_3.id = ANY (array((
+            FROM kin) AS UUID[]))) AS anon_17 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",34359739392',
+        ',') AS touched
+      FROM representation AS representation_6 JOIN child AS child_4 ON child_4.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_2.id
+      AND child_4.id = ANY (array((
             SELECT break_glass_grant_8.child_id
             FROM break_glass_grant AS break_glass_grant_8
             WHERE break_glass_grant_8.staff_id = (
@@ -216,49 +311,8 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_8.closed_at IS NULL
             AND break_glass_grant_8.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_8.role = $2::VARCHAR))) AS break_glass, child_3.id = ANY (array((
-            SELECT break_glass_grant_9.child_id
-            FROM break_glass_grant AS break_glass_grant_9
-            WHERE break_glass_grant_9.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_9.closed_at IS NULL
-            AND break_glass_grant_9.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_9.role = $2::VARCHAR
-            AND break_glass_grant_9.covers_labels))) AS break_glass_labels, child_3.id = ANY (array((
-            SELECT break_glass_grant_10.child_id
-            FROM break_glass_grant AS break_glass_grant_10
-            WHERE break_glass_grant_10.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_10.closed_at IS NULL
-            AND break_glass_grant_10.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_10.role = $2::VARCHAR
-            AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_10.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_17 ON true
-    WHERE anon_13.type = 'Examination'
-    AND child_3.id = anon_13.scope
-    AND anon_17.school
-    AND (examination_1.state = 'CURRENT'
-      OR examination_1.amendment_labels IS NOT NULL
-      AND NOT any_within(examination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
-    AND (cardinality(examination_1.labels) = 0
-      OR (examination_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND examination_1.id = anon_13.key) AS anon_6 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_18.school THEN 8
-            ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
+            AND break_glass_grant_8.role = $2::VARCHAR)))
+      AND (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_4
           WHERE enrolment_4.child_id = child_4.id
@@ -277,57 +331,23 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_4.valid_to >= $6::DATE)))
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_4.id = ANY (array((
-            SELECT break_glass_grant_11.child_id
-            FROM break_glass_grant AS break_glass_grant_11
-            WHERE break_glass_grant_11.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_11.closed_at IS NULL
-            AND break_glass_grant_11.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_11.role = $2::VARCHAR))) AS break_glass, child_4.id = ANY (array((
-            SELECT break_glass_grant_12.child_id
-            FROM break_glass_grant AS break_glass_grant_12
-            WHERE break_glass_grant_12.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_12.closed_at IS NULL
-            AND break_glass_grant_12.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_12.role = $2::VARCHAR
-            AND break_glass_grant_12.covers_labels))) AS break_glass_labels, child_4.id = ANY (array((
-            SELECT break_glass_grant_13.child_id
-            FROM break_glass_grant AS break_glass_grant_13
-            WHERE break_glass_grant_13.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_13.closed_at IS NULL
-            AND break_glass_grant_13.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_13.role = $2::VARCHAR
-            AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_13.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_18 ON true
-    WHERE anon_13.type = 'Measurement'
-    AND child_4.id = anon_13.scope
-    AND anon_18.school
-    AND (measurement_1.state = 'CURRENT'
-      OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT any_within(measurement_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
-    AND (cardinality(measurement_1.labels) = 0
-      OR (measurement_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_13.key) AS anon_7 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_19.school THEN 8
-            ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
+            FROM kin) AS UUID[]))) AS anon_18 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
+      SELECT string_agg(('"' || CAST(child_5.id AS TEXT)) || '",34359740416',
+        ',') AS touched
+      FROM representation AS representation_7 JOIN child AS child_5 ON child_5.id = representation_7.child_id
+      WHERE representation_7.representative_id = representative_2.id
+      AND child_5.id = ANY (array((
+            SELECT break_glass_grant_9.child_id
+            FROM break_glass_grant AS break_glass_grant_9
+            WHERE break_glass_grant_9.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_9.closed_at IS NULL
+            AND break_glass_grant_9.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_9.role = $2::VARCHAR
+            AND break_glass_grant_9.covers_labels)))
+      AND (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_5
           WHERE enrolment_5.child_id = child_5.id
@@ -346,119 +366,207 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_5.valid_to >= $6::DATE)))
       AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_5.id = ANY (array((
-            SELECT break_glass_grant_14.child_id
-            FROM break_glass_grant AS break_glass_grant_14
-            WHERE break_glass_grant_14.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_14.closed_at IS NULL
-            AND break_glass_grant_14.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_14.role = $2::VARCHAR))) AS break_glass, child_5.id = ANY (array((
-            SELECT break_glass_grant_15.child_id
-            FROM break_glass_grant AS break_glass_grant_15
-            WHERE break_glass_grant_15.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_15.closed_at IS NULL
-            AND break_glass_grant_15.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_15.role = $2::VARCHAR
-            AND break_glass_grant_15.covers_labels))) AS break_glass_labels, child_5.id = ANY (array((
-            SELECT break_glass_grant_16.child_id
-            FROM break_glass_grant AS break_glass_grant_16
-            WHERE break_glass_grant_16.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_16.closed_at IS NULL
-            AND break_glass_grant_16.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_16.role = $2::VARCHAR
-            AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_16.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
-    WHERE anon_13.type = 'MedicalDocument'
-    AND child_5.id = anon_13.scope
-    AND anon_19.school
-    AND (cardinality(medical_document_1.labels) = 0
-      OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_13.key
-    AND CASE
-    WHEN (medical_document_1.kind IN ('CERTIFICATE',
-        'SCHOOL_CARD')) THEN true
-    ELSE false END) AS anon_8 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_20.school THEN 8
-            ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
+            FROM kin) AS UUID[]))) AS anon_19 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_6
-          WHERE enrolment_6.child_id = child_6.id
-          AND enrolment_6.organization_id = ANY (array((
-                SELECT assignment_6.organization_id
-                FROM assignment AS assignment_6
-                WHERE assignment_6.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_6.organization_id IS NOT NULL
-                AND assignment_6.valid_from <= $6::DATE
-                AND (assignment_6.valid_to IS NULL
-                  OR assignment_6.valid_to >= $6::DATE))))
-          AND enrolment_6.valid_from <= $6::DATE
-          AND (enrolment_6.valid_to IS NULL
-            OR enrolment_6.valid_to >= $6::DATE)))
-      AND child_6.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_6.id = ANY (array((
-            SELECT break_glass_grant_17.child_id
-            FROM break_glass_grant AS break_glass_grant_17
-            WHERE break_glass_grant_17.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_17.closed_at IS NULL
-            AND break_glass_grant_17.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_17.role = $2::VARCHAR))) AS break_glass, child_6.id = ANY (array((
-            SELECT break_glass_grant_18.child_id
-            FROM break_glass_grant AS break_glass_grant_18
-            WHERE break_glass_grant_18.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_18.closed_at IS NULL
-            AND break_glass_grant_18.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_18.role = $2::VARCHAR
-            AND break_glass_grant_18.covers_labels))) AS break_glass_labels, child_6.id = ANY (array((
-            SELECT break_glass_grant_19.child_id
-            FROM break_glass_grant AS break_glass_grant_19
-            WHERE break_glass_grant_19.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_19.closed_at IS NULL
-            AND break_glass_grant_19.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_19.role = $2::VARCHAR
-            AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_19.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
-    WHERE anon_13.type = 'Passport'
-    AND child_6.id = anon_13.scope
-    AND anon_20.school) AS anon_9 ON true
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
+        AND (EXISTS (
+            SELECT 1
+            FROM enrolment AS enrolment_3
+            WHERE enrolment_3.child_id = child_3.id
+            AND enrolment_3.organization_id = ANY (array((
+                  SELECT assignment_3.organization_id
+                  FROM assignment AS assignment_3
+                  WHERE assignment_3.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_3.organization_id IS NOT NULL
+                  AND assignment_3.valid_from <= $6::DATE
+                  AND (assignment_3.valid_to IS NULL
+                    OR assignment_3.valid_to >= $6::DATE))))
+            AND enrolment_3.valid_from <= $6::DATE
+            AND (enrolment_3.valid_to IS NULL
+              OR enrolment_3.valid_to >= $6::DATE)))
+        AND child_3.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS school, EXISTS (
+        SELECT 1
+        FROM representation AS representation_6 JOIN child AS child_4 ON child_4.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_2.id
+        AND child_4.id = ANY (array((
+              SELECT break_glass_grant_8.child_id
+              FROM break_glass_grant AS break_glass_grant_8
+              WHERE break_glass_grant_8.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_8.closed_at IS NULL
+              AND break_glass_grant_8.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_8.role = $2::VARCHAR)))
+        AND (EXISTS (
+            SELECT 1
+            FROM enrolment AS enrolment_4
+            WHERE enrolment_4.child_id = child_4.id
+            AND enrolment_4.organization_id = ANY (array((
+                  SELECT assignment_4.organization_id
+                  FROM assignment AS assignment_4
+                  WHERE assignment_4.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_4.organization_id IS NOT NULL
+                  AND assignment_4.valid_from <= $6::DATE
+                  AND (assignment_4.valid_to IS NULL
+                    OR assignment_4.valid_to >= $6::DATE))))
+            AND enrolment_4.valid_from <= $6::DATE
+            AND (enrolment_4.valid_to IS NULL
+              OR enrolment_4.valid_to >= $6::DATE)))
+        AND child_4.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS break_glass, EXISTS (
+        SELECT 1
+        FROM representation AS representation_7 JOIN child AS child_5 ON child_5.id = representation_7.child_id
+        WHERE representation_7.representative_id = representative_2.id
+        AND child_5.id = ANY (array((
+              SELECT break_glass_grant_9.child_id
+              FROM break_glass_grant AS break_glass_grant_9
+              WHERE break_glass_grant_9.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_9.closed_at IS NULL
+              AND break_glass_grant_9.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_9.role = $2::VARCHAR
+              AND break_glass_grant_9.covers_labels)))
+        AND (EXISTS (
+            SELECT 1
+            FROM enrolment AS enrolment_5
+            WHERE enrolment_5.child_id = child_5.id
+            AND enrolment_5.organization_id = ANY (array((
+                  SELECT assignment_5.organization_id
+                  FROM assignment AS assignment_5
+                  WHERE assignment_5.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_5.organization_id IS NOT NULL
+                  AND assignment_5.valid_from <= $6::DATE
+                  AND (assignment_5.valid_to IS NULL
+                    OR assignment_5.valid_to >= $6::DATE))))
+            AND enrolment_5.valid_from <= $6::DATE
+            AND (enrolment_5.valid_to IS NULL
+              OR enrolment_5.valid_to >= $6::DATE)))
+        AND child_5.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_20 ON true
+    WHERE anon_13.type = 'Representative'
+    AND representative_2.id = anon_13.key
+    AND (anon_20.school
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_21.school THEN 8
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
+            WHEN anon_14.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_14.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN representation AS representation_4 ON representation_4.child_id = child_7.id
+    FROM vaccination AS vaccination_1
+    WHERE anon_13.type = 'Vaccination'
+    AND vaccination_1.child_id = child_1.id
+    AND anon_14.school
+    AND (vaccination_1.state = 'CURRENT'
+      OR vaccination_1.amendment_labels IS NOT NULL
+      AND NOT any_within(vaccination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+    AND (cardinality(vaccination_1.labels) = 0
+      OR (vaccination_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND vaccination_1.id = anon_13.key) AS anon_12 ON true) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT coalesce(anon_21.json, anon_22.json, anon_23.json, anon_24.json, anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json) AS json, nullif(concat_ws(',', anon_21.touched, anon_22.touched, anon_24.touched, anon_25.touched, anon_26.touched, anon_27.touched, anon_28.touched, anon_29.touched, anon_30.touched),
+    '') AS touched
+  FROM (
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_31
+  LEFT OUTER JOIN child AS child_6 ON child_6.id = anon_31.scope
+  AND anon_31.type != 'Child'
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM enrolment AS enrolment_6
+        WHERE enrolment_6.child_id = child_6.id
+        AND enrolment_6.organization_id = ANY (array((
+              SELECT assignment_6.organization_id
+              FROM assignment AS assignment_6
+              WHERE assignment_6.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_6.organization_id IS NOT NULL
+              AND assignment_6.valid_from <= $6::DATE
+              AND (assignment_6.valid_to IS NULL
+                OR assignment_6.valid_to >= $6::DATE))))
+        AND enrolment_6.valid_from <= $6::DATE
+        AND (enrolment_6.valid_to IS NULL
+          OR enrolment_6.valid_to >= $6::DATE)))
+    AND child_6.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS school, child_6.id = ANY (array((
+          SELECT break_glass_grant_10.child_id
+          FROM break_glass_grant AS break_glass_grant_10
+          WHERE break_glass_grant_10.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_10.closed_at IS NULL
+          AND break_glass_grant_10.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_10.role = $2::VARCHAR))) AS break_glass, child_6.id = ANY (array((
+          SELECT break_glass_grant_11.child_id
+          FROM break_glass_grant AS break_glass_grant_11
+          WHERE break_glass_grant_11.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_11.closed_at IS NULL
+          AND break_glass_grant_11.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_11.role = $2::VARCHAR
+          AND break_glass_grant_11.covers_labels))) AS break_glass_labels, child_6.id = ANY (array((
+          SELECT break_glass_grant_12.child_id
+          FROM break_glass_grant AS break_glass_grant_12
+          WHERE break_glass_grant_12.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_12.closed_at IS NULL
+          AND break_glass_grant_12.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_12.role = $2::VARCHAR
+          AND break_glass_grant_12.reason = 'CHILD_PROTECTION'
+          AND break_glass_grant_12.outcome IS DISTINCT
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_32 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
+            WHEN anon_32.school THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_32.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_32.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_32.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM break_glass_grant AS break_glass_grant_13
+    WHERE anon_31.type = 'BreakGlassGrant'
+    AND break_glass_grant_13.child_id = child_6.id
+    AND anon_32.school
+    AND break_glass_grant_13.id = anon_31.key
+    AND break_glass_grant_13.staff_id = (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_21 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((47244640256 | CASE
+            WHEN anon_33.school THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_33.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_33.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_33.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_7
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -480,47 +588,141 @@ LEFT OUTER JOIN LATERAL (
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS school, child_7.id = ANY (array((
-            SELECT break_glass_grant_20.child_id
-            FROM break_glass_grant AS break_glass_grant_20
-            WHERE break_glass_grant_20.staff_id = (
+            SELECT break_glass_grant_14.child_id
+            FROM break_glass_grant AS break_glass_grant_14
+            WHERE break_glass_grant_14.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_20.closed_at IS NULL
-            AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_20.role = $2::VARCHAR))) AS break_glass, child_7.id = ANY (array((
-            SELECT break_glass_grant_21.child_id
-            FROM break_glass_grant AS break_glass_grant_21
-            WHERE break_glass_grant_21.staff_id = (
+            AND break_glass_grant_14.closed_at IS NULL
+            AND break_glass_grant_14.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_14.role = $2::VARCHAR))) AS break_glass, child_7.id = ANY (array((
+            SELECT break_glass_grant_15.child_id
+            FROM break_glass_grant AS break_glass_grant_15
+            WHERE break_glass_grant_15.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_21.closed_at IS NULL
-            AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_21.role = $2::VARCHAR
-            AND break_glass_grant_21.covers_labels))) AS break_glass_labels, child_7.id = ANY (array((
-            SELECT break_glass_grant_22.child_id
-            FROM break_glass_grant AS break_glass_grant_22
-            WHERE break_glass_grant_22.staff_id = (
+            AND break_glass_grant_15.closed_at IS NULL
+            AND break_glass_grant_15.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_15.role = $2::VARCHAR
+            AND break_glass_grant_15.covers_labels))) AS break_glass_labels, child_7.id = ANY (array((
+            SELECT break_glass_grant_16.child_id
+            FROM break_glass_grant AS break_glass_grant_16
+            WHERE break_glass_grant_16.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_22.closed_at IS NULL
-            AND break_glass_grant_22.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_22.role = $2::VARCHAR
-            AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_22.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
-    WHERE anon_13.type = 'Representation'
-    AND child_7.id = anon_13.scope
-    AND anon_21.school
-    AND representation_4.id = anon_13.key) AS anon_10 ON true
+            AND break_glass_grant_16.closed_at IS NULL
+            AND break_glass_grant_16.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_16.role = $2::VARCHAR
+            AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_16.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_33 ON true
+    WHERE anon_31.type = 'Child'
+    AND child_7.id = anon_31.scope
+    AND anon_33.school) AS anon_22 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_22.touched, anon_23.touched, anon_24.touched),
+    SELECT '{}' AS json
+    FROM district AS district_2
+    WHERE anon_31.type = 'District'
+    AND district_2.id = anon_31.key) AS anon_23 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
+            WHEN anon_32.school THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_32.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_32.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_32.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM examination AS examination_2
+    WHERE anon_31.type = 'Examination'
+    AND examination_2.child_id = child_6.id
+    AND anon_32.school
+    AND (examination_2.state = 'CURRENT'
+      OR examination_2.amendment_labels IS NOT NULL
+      AND NOT any_within(examination_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+    AND (cardinality(examination_2.labels) = 0
+      OR (examination_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND examination_2.id = anon_31.key) AS anon_24 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((55834574848 | CASE
+            WHEN anon_32.school THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_32.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_32.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_32.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM measurement AS measurement_2
+    WHERE anon_31.type = 'Measurement'
+    AND measurement_2.child_id = child_6.id
+    AND anon_32.school
+    AND (measurement_2.state = 'CURRENT'
+      OR measurement_2.amendment_labels IS NOT NULL
+      AND NOT any_within(measurement_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+    AND (cardinality(measurement_2.labels) = 0
+      OR (measurement_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND measurement_2.id = anon_31.key) AS anon_25 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((60129542144 | CASE
+            WHEN anon_32.school THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_32.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_32.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_32.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM medical_document AS medical_document_2
+    WHERE anon_31.type = 'MedicalDocument'
+    AND medical_document_2.child_id = child_6.id
+    AND anon_32.school
+    AND (cardinality(medical_document_2.labels) = 0
+      OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND medical_document_2.id = anon_31.key
+    AND CASE
+    WHEN (medical_document_2.kind IN ('CERTIFICATE',
+        'SCHOOL_CARD')) THEN true
+    ELSE false END) AS anon_26 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((64424509440 | CASE
+            WHEN anon_32.school THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_32.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_32.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_32.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM passport AS passport_2
+    WHERE anon_31.type = 'Passport'
+    AND passport_2.child_id = child_6.id
+    AND anon_32.school) AS anon_27 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((68719476736 | CASE
+            WHEN anon_32.school THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_32.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_32.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_32.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM representation AS representation_8
+    WHERE anon_31.type = 'Representation'
+    AND representation_8.child_id = child_6.id
+    AND anon_32.school
+    AND representation_8.id = anon_31.key) AS anon_28 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_34.touched, anon_35.touched, anon_36.touched),
       '') AS touched
-    FROM representative AS representative_2
+    FROM representative AS representative_3
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",34359738376',
+      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",73014444040',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_9 JOIN child AS child_8 ON child_8.id = representation_9.child_id
+      WHERE representation_9.representative_id = representative_3.id
       AND (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_8
@@ -540,21 +742,21 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_8.valid_to >= $6::DATE)))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_22 ON true
+            FROM kin) AS UUID[]))) AS anon_34 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",34359739392',
+      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",73014445056',
         ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
+      FROM representation AS representation_10 JOIN child AS child_9 ON child_9.id = representation_10.child_id
+      WHERE representation_10.representative_id = representative_3.id
       AND child_9.id = ANY (array((
-            SELECT break_glass_grant_23.child_id
-            FROM break_glass_grant AS break_glass_grant_23
-            WHERE break_glass_grant_23.staff_id = (
+            SELECT break_glass_grant_17.child_id
+            FROM break_glass_grant AS break_glass_grant_17
+            WHERE break_glass_grant_17.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_23.closed_at IS NULL
-            AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_23.role = $2::VARCHAR)))
+            AND break_glass_grant_17.closed_at IS NULL
+            AND break_glass_grant_17.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_17.role = $2::VARCHAR)))
       AND (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_9
@@ -574,22 +776,22 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_9.valid_to >= $6::DATE)))
       AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_23 ON true
+            FROM kin) AS UUID[]))) AS anon_35 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",34359740416',
+      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",73014446080',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_10 ON child_10.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_2.id
+      FROM representation AS representation_11 JOIN child AS child_10 ON child_10.id = representation_11.child_id
+      WHERE representation_11.representative_id = representative_3.id
       AND child_10.id = ANY (array((
-            SELECT break_glass_grant_24.child_id
-            FROM break_glass_grant AS break_glass_grant_24
-            WHERE break_glass_grant_24.staff_id = (
+            SELECT break_glass_grant_18.child_id
+            FROM break_glass_grant AS break_glass_grant_18
+            WHERE break_glass_grant_18.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_24.closed_at IS NULL
-            AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_24.role = $2::VARCHAR
-            AND break_glass_grant_24.covers_labels)))
+            AND break_glass_grant_18.closed_at IS NULL
+            AND break_glass_grant_18.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_18.role = $2::VARCHAR
+            AND break_glass_grant_18.covers_labels)))
       AND (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_10
@@ -609,12 +811,12 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_10.valid_to >= $6::DATE)))
       AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_24 ON true
+            FROM kin) AS UUID[]))) AS anon_36 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_9 JOIN child AS child_8 ON child_8.id = representation_9.child_id
+        WHERE representation_9.representative_id = representative_3.id
         AND (EXISTS (
             SELECT 1
             FROM enrolment AS enrolment_8
@@ -636,17 +838,17 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS school, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
-        WHERE representation_6.representative_id = representative_2.id
+        FROM representation AS representation_10 JOIN child AS child_9 ON child_9.id = representation_10.child_id
+        WHERE representation_10.representative_id = representative_3.id
         AND child_9.id = ANY (array((
-              SELECT break_glass_grant_23.child_id
-              FROM break_glass_grant AS break_glass_grant_23
-              WHERE break_glass_grant_23.staff_id = (
+              SELECT break_glass_grant_17.child_id
+              FROM break_glass_grant AS break_glass_grant_17
+              WHERE break_glass_grant_17.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND break_glass_grant_23.closed_at IS NULL
-              AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_23.role = $2::VARCHAR)))
+              AND break_glass_grant_17.closed_at IS NULL
+              AND break_glass_grant_17.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_17.role = $2::VARCHAR)))
         AND (EXISTS (
             SELECT 1
             FROM enrolment AS enrolment_9
@@ -668,18 +870,18 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS break_glass, EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_10 ON child_10.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_2.id
+        FROM representation AS representation_11 JOIN child AS child_10 ON child_10.id = representation_11.child_id
+        WHERE representation_11.representative_id = representative_3.id
         AND child_10.id = ANY (array((
-              SELECT break_glass_grant_24.child_id
-              FROM break_glass_grant AS break_glass_grant_24
-              WHERE break_glass_grant_24.staff_id = (
+              SELECT break_glass_grant_18.child_id
+              FROM break_glass_grant AS break_glass_grant_18
+              WHERE break_glass_grant_18.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND break_glass_grant_24.closed_at IS NULL
-              AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_24.role = $2::VARCHAR
-              AND break_glass_grant_24.covers_labels)))
+              AND break_glass_grant_18.closed_at IS NULL
+              AND break_glass_grant_18.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_18.role = $2::VARCHAR
+              AND break_glass_grant_18.covers_labels)))
         AND (EXISTS (
             SELECT 1
             FROM enrolment AS enrolment_10
@@ -699,815 +901,29 @@ LEFT OUTER JOIN LATERAL (
               OR enrolment_10.valid_to >= $6::DATE)))
         AND child_10.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_25 ON true
-    WHERE anon_13.type = 'Representative'
-    AND representative_2.id = anon_13.key
-    AND (anon_25.school
-      OR anon_25.break_glass
-      OR anon_25.break_glass_labels)) AS anon_11 ON true
+              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_37 ON true
+    WHERE anon_31.type = 'Representative'
+    AND representative_3.id = anon_31.key
+    AND (anon_37.school
+      OR anon_37.break_glass
+      OR anon_37.break_glass_labels)) AS anon_29 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
-            WHEN anon_26.school THEN 8
+    SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((77309411328 | CASE
+            WHEN anon_32.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_26.break_glass THEN 1024
+          WHEN anon_32.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_26.break_glass_labels THEN 2048
+        WHEN anon_32.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_26.protected THEN 16384
+      WHEN anon_32.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_11 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_11.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_11
-          WHERE enrolment_11.child_id = child_11.id
-          AND enrolment_11.organization_id = ANY (array((
-                SELECT assignment_11.organization_id
-                FROM assignment AS assignment_11
-                WHERE assignment_11.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_11.organization_id IS NOT NULL
-                AND assignment_11.valid_from <= $6::DATE
-                AND (assignment_11.valid_to IS NULL
-                  OR assignment_11.valid_to >= $6::DATE))))
-          AND enrolment_11.valid_from <= $6::DATE
-          AND (enrolment_11.valid_to IS NULL
-            OR enrolment_11.valid_to >= $6::DATE)))
-      AND child_11.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_11.id = ANY (array((
-            SELECT break_glass_grant_25.child_id
-            FROM break_glass_grant AS break_glass_grant_25
-            WHERE break_glass_grant_25.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_25.closed_at IS NULL
-            AND break_glass_grant_25.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_25.role = $2::VARCHAR))) AS break_glass, child_11.id = ANY (array((
-            SELECT break_glass_grant_26.child_id
-            FROM break_glass_grant AS break_glass_grant_26
-            WHERE break_glass_grant_26.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_26.closed_at IS NULL
-            AND break_glass_grant_26.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_26.role = $2::VARCHAR
-            AND break_glass_grant_26.covers_labels))) AS break_glass_labels, child_11.id = ANY (array((
-            SELECT break_glass_grant_27.child_id
-            FROM break_glass_grant AS break_glass_grant_27
-            WHERE break_glass_grant_27.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_27.closed_at IS NULL
-            AND break_glass_grant_27.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_27.role = $2::VARCHAR
-            AND break_glass_grant_27.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_27.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_26 ON true
-    WHERE anon_13.type = 'Vaccination'
-    AND child_11.id = anon_13.scope
-    AND anon_26.school
-    AND (vaccination_1.state = 'CURRENT'
-      OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT any_within(vaccination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
-    AND (cardinality(vaccination_1.labels) = 0
-      OR (vaccination_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_13.key) AS anon_12 ON true) AS anon_1 ON true
-LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json) AS json, nullif(concat_ws(',', anon_27.touched, anon_28.touched, anon_30.touched, anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched),
-    '') AS touched
-  FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_37
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
-            WHEN anon_38.school THEN 8
-            ELSE 0 END) | CASE
-          WHEN anon_38.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_38.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_38.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_12 JOIN break_glass_grant AS break_glass_grant_28 ON break_glass_grant_28.child_id = child_12.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_12
-          WHERE enrolment_12.child_id = child_12.id
-          AND enrolment_12.organization_id = ANY (array((
-                SELECT assignment_12.organization_id
-                FROM assignment AS assignment_12
-                WHERE assignment_12.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_12.organization_id IS NOT NULL
-                AND assignment_12.valid_from <= $6::DATE
-                AND (assignment_12.valid_to IS NULL
-                  OR assignment_12.valid_to >= $6::DATE))))
-          AND enrolment_12.valid_from <= $6::DATE
-          AND (enrolment_12.valid_to IS NULL
-            OR enrolment_12.valid_to >= $6::DATE)))
-      AND child_12.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_12.id = ANY (array((
-            SELECT break_glass_grant_29.child_id
-            FROM break_glass_grant AS break_glass_grant_29
-            WHERE break_glass_grant_29.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_29.closed_at IS NULL
-            AND break_glass_grant_29.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_29.role = $2::VARCHAR))) AS break_glass, child_12.id = ANY (array((
-            SELECT break_glass_grant_30.child_id
-            FROM break_glass_grant AS break_glass_grant_30
-            WHERE break_glass_grant_30.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_30.closed_at IS NULL
-            AND break_glass_grant_30.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_30.role = $2::VARCHAR
-            AND break_glass_grant_30.covers_labels))) AS break_glass_labels, child_12.id = ANY (array((
-            SELECT break_glass_grant_31.child_id
-            FROM break_glass_grant AS break_glass_grant_31
-            WHERE break_glass_grant_31.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_31.closed_at IS NULL
-            AND break_glass_grant_31.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_31.role = $2::VARCHAR
-            AND break_glass_grant_31.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_31.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_38 ON true
-    WHERE anon_37.type = 'BreakGlassGrant'
-    AND child_12.id = anon_37.scope
-    AND anon_38.school
-    AND break_glass_grant_28.id = anon_37.key
-    AND break_glass_grant_28.staff_id = (
-      SELECT viewer.staff_id
-      FROM viewer)) AS anon_27 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST((((47244640256 | CASE
-            WHEN anon_39.school THEN 8
-            ELSE 0 END) | CASE
-          WHEN anon_39.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_39.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_39.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_13
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_13
-          WHERE enrolment_13.child_id = child_13.id
-          AND enrolment_13.organization_id = ANY (array((
-                SELECT assignment_13.organization_id
-                FROM assignment AS assignment_13
-                WHERE assignment_13.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_13.organization_id IS NOT NULL
-                AND assignment_13.valid_from <= $6::DATE
-                AND (assignment_13.valid_to IS NULL
-                  OR assignment_13.valid_to >= $6::DATE))))
-          AND enrolment_13.valid_from <= $6::DATE
-          AND (enrolment_13.valid_to IS NULL
-            OR enrolment_13.valid_to >= $6::DATE)))
-      AND child_13.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_13.id = ANY (array((
-            SELECT break_glass_grant_32.child_id
-            FROM break_glass_grant AS break_glass_grant_32
-            WHERE break_glass_grant_32.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_32.closed_at IS NULL
-            AND break_glass_grant_32.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_32.role = $2::VARCHAR))) AS break_glass, child_13.id = ANY (array((
-            SELECT break_glass_grant_33.child_id
-            FROM break_glass_grant AS break_glass_grant_33
-            WHERE break_glass_grant_33.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_33.closed_at IS NULL
-            AND break_glass_grant_33.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_33.role = $2::VARCHAR
-            AND break_glass_grant_33.covers_labels))) AS break_glass_labels, child_13.id = ANY (array((
-            SELECT break_glass_grant_34.child_id
-            FROM break_glass_grant AS break_glass_grant_34
-            WHERE break_glass_grant_34.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_34.closed_at IS NULL
-            AND break_glass_grant_34.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_34.role = $2::VARCHAR
-            AND break_glass_grant_34.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_34.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_39 ON true
-    WHERE anon_37.type = 'Child'
-    AND child_13.id = anon_37.scope
-    AND anon_39.school) AS anon_28 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json
-    FROM district AS district_2
-    WHERE anon_37.type = 'District'
-    AND district_2.id = anon_37.key) AS anon_29 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
-            WHEN anon_40.school THEN 8
-            ELSE 0 END) | CASE
-          WHEN anon_40.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_40.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_40.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_14 JOIN examination AS examination_2 ON examination_2.child_id = child_14.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_14
-          WHERE enrolment_14.child_id = child_14.id
-          AND enrolment_14.organization_id = ANY (array((
-                SELECT assignment_14.organization_id
-                FROM assignment AS assignment_14
-                WHERE assignment_14.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_14.organization_id IS NOT NULL
-                AND assignment_14.valid_from <= $6::DATE
-                AND (assignment_14.valid_to IS NULL
-                  OR assignment_14.valid_to >= $6::DATE))))
-          AND enrolment_14.valid_from <= $6::DATE
-          AND (enrolment_14.valid_to IS NULL
-            OR enrolment_14.valid_to >= $6::DATE)))
-      AND child_14.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_14.id = ANY (array((
-            SELECT break_glass_grant_35.child_id
-            FROM break_glass_grant AS break_glass_grant_35
-            WHERE break_glass_grant_35.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_35.closed_at IS NULL
-            AND break_glass_grant_35.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_35.role = $2::VARCHAR))) AS break_glass, child_14.id = ANY (array((
-            SELECT break_glass_grant_36.child_id
-            FROM break_glass_grant AS break_glass_grant_36
-            WHERE break_glass_grant_36.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_36.closed_at IS NULL
-            AND break_glass_grant_36.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_36.role = $2::VARCHAR
-            AND break_glass_grant_36.covers_labels))) AS break_glass_labels, child_14.id = ANY (array((
-            SELECT break_glass_grant_37.child_id
-            FROM break_glass_grant AS break_glass_grant_37
-            WHERE break_glass_grant_37.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_37.closed_at IS NULL
-            AND break_glass_grant_37.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_37.role = $2::VARCHAR
-            AND break_glass_grant_37.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_37.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_40 ON true
-    WHERE anon_37.type = 'Examination'
-    AND child_14.id = anon_37.scope
-    AND anon_40.school
-    AND (examination_2.state = 'CURRENT'
-      OR examination_2.amendment_labels IS NOT NULL
-      AND NOT any_within(examination_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
-    AND (cardinality(examination_2.labels) = 0
-      OR (examination_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND examination_2.id = anon_37.key) AS anon_30 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_15.id AS TEXT)) || '",') || CAST((((55834574848 | CASE
-            WHEN anon_41.school THEN 8
-            ELSE 0 END) | CASE
-          WHEN anon_41.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_41.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_15 JOIN measurement AS measurement_2 ON measurement_2.child_id = child_15.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_15
-          WHERE enrolment_15.child_id = child_15.id
-          AND enrolment_15.organization_id = ANY (array((
-                SELECT assignment_15.organization_id
-                FROM assignment AS assignment_15
-                WHERE assignment_15.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_15.organization_id IS NOT NULL
-                AND assignment_15.valid_from <= $6::DATE
-                AND (assignment_15.valid_to IS NULL
-                  OR assignment_15.valid_to >= $6::DATE))))
-          AND enrolment_15.valid_from <= $6::DATE
-          AND (enrolment_15.valid_to IS NULL
-            OR enrolment_15.valid_to >= $6::DATE)))
-      AND child_15.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_15.id = ANY (array((
-            SELECT break_glass_grant_38.child_id
-            FROM break_glass_grant AS break_glass_grant_38
-            WHERE break_glass_grant_38.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_38.closed_at IS NULL
-            AND break_glass_grant_38.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_38.role = $2::VARCHAR))) AS break_glass, child_15.id = ANY (array((
-            SELECT break_glass_grant_39.child_id
-            FROM break_glass_grant AS break_glass_grant_39
-            WHERE break_glass_grant_39.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_39.closed_at IS NULL
-            AND break_glass_grant_39.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_39.role = $2::VARCHAR
-            AND break_glass_grant_39.covers_labels))) AS break_glass_labels, child_15.id = ANY (array((
-            SELECT break_glass_grant_40.child_id
-            FROM break_glass_grant AS break_glass_grant_40
-            WHERE break_glass_grant_40.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_40.closed_at IS NULL
-            AND break_glass_grant_40.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_40.role = $2::VARCHAR
-            AND break_glass_grant_40.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_40.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_41 ON true
-    WHERE anon_37.type = 'Measurement'
-    AND child_15.id = anon_37.scope
-    AND anon_41.school
-    AND (measurement_2.state = 'CURRENT'
-      OR measurement_2.amendment_labels IS NOT NULL
-      AND NOT any_within(measurement_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
-    AND (cardinality(measurement_2.labels) = 0
-      OR (measurement_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND measurement_2.id = anon_37.key) AS anon_31 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_16.id AS TEXT)) || '",') || CAST((((60129542144 | CASE
-            WHEN anon_42.school THEN 8
-            ELSE 0 END) | CASE
-          WHEN anon_42.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_42.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_42.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_16 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_16.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_16
-          WHERE enrolment_16.child_id = child_16.id
-          AND enrolment_16.organization_id = ANY (array((
-                SELECT assignment_16.organization_id
-                FROM assignment AS assignment_16
-                WHERE assignment_16.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_16.organization_id IS NOT NULL
-                AND assignment_16.valid_from <= $6::DATE
-                AND (assignment_16.valid_to IS NULL
-                  OR assignment_16.valid_to >= $6::DATE))))
-          AND enrolment_16.valid_from <= $6::DATE
-          AND (enrolment_16.valid_to IS NULL
-            OR enrolment_16.valid_to >= $6::DATE)))
-      AND child_16.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_16.id = ANY (array((
-            SELECT break_glass_grant_41.child_id
-            FROM break_glass_grant AS break_glass_grant_41
-            WHERE break_glass_grant_41.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_41.closed_at IS NULL
-            AND break_glass_grant_41.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_41.role = $2::VARCHAR))) AS break_glass, child_16.id = ANY (array((
-            SELECT break_glass_grant_42.child_id
-            FROM break_glass_grant AS break_glass_grant_42
-            WHERE break_glass_grant_42.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_42.closed_at IS NULL
-            AND break_glass_grant_42.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_42.role = $2::VARCHAR
-            AND break_glass_grant_42.covers_labels))) AS break_glass_labels, child_16.id = ANY (array((
-            SELECT break_glass_grant_43.child_id
-            FROM break_glass_grant AS break_glass_grant_43
-            WHERE break_glass_grant_43.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_43.closed_at IS NULL
-            AND break_glass_grant_43.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_43.role = $2::VARCHAR
-            AND break_glass_grant_43.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_43.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_42 ON true
-    WHERE anon_37.type = 'MedicalDocument'
-    AND child_16.id = anon_37.scope
-    AND anon_42.school
-    AND (cardinality(medical_document_2.labels) = 0
-      OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_37.key
-    AND CASE
-    WHEN (medical_document_2.kind IN ('CERTIFICATE',
-        'SCHOOL_CARD')) THEN true
-    ELSE false END) AS anon_32 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_17.id AS TEXT)) || '",') || CAST((((64424509440 | CASE
-            WHEN anon_43.school THEN 8
-            ELSE 0 END) | CASE
-          WHEN anon_43.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_43.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_17 JOIN passport AS passport_2 ON passport_2.child_id = child_17.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_17
-          WHERE enrolment_17.child_id = child_17.id
-          AND enrolment_17.organization_id = ANY (array((
-                SELECT assignment_17.organization_id
-                FROM assignment AS assignment_17
-                WHERE assignment_17.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_17.organization_id IS NOT NULL
-                AND assignment_17.valid_from <= $6::DATE
-                AND (assignment_17.valid_to IS NULL
-                  OR assignment_17.valid_to >= $6::DATE))))
-          AND enrolment_17.valid_from <= $6::DATE
-          AND (enrolment_17.valid_to IS NULL
-            OR enrolment_17.valid_to >= $6::DATE)))
-      AND child_17.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_17.id = ANY (array((
-            SELECT break_glass_grant_44.child_id
-            FROM break_glass_grant AS break_glass_grant_44
-            WHERE break_glass_grant_44.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_44.closed_at IS NULL
-            AND break_glass_grant_44.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_44.role = $2::VARCHAR))) AS break_glass, child_17.id = ANY (array((
-            SELECT break_glass_grant_45.child_id
-            FROM break_glass_grant AS break_glass_grant_45
-            WHERE break_glass_grant_45.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_45.closed_at IS NULL
-            AND break_glass_grant_45.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_45.role = $2::VARCHAR
-            AND break_glass_grant_45.covers_labels))) AS break_glass_labels, child_17.id = ANY (array((
-            SELECT break_glass_grant_46.child_id
-            FROM break_glass_grant AS break_glass_grant_46
-            WHERE break_glass_grant_46.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_46.closed_at IS NULL
-            AND break_glass_grant_46.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_46.role = $2::VARCHAR
-            AND break_glass_grant_46.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_46.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_43 ON true
-    WHERE anon_37.type = 'Passport'
-    AND child_17.id = anon_37.scope
-    AND anon_43.school) AS anon_33 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_18.id AS TEXT)) || '",') || CAST((((68719476736 | CASE
-            WHEN anon_44.school THEN 8
-            ELSE 0 END) | CASE
-          WHEN anon_44.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_44.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_44.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_18 JOIN representation AS representation_8 ON representation_8.child_id = child_18.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_18
-          WHERE enrolment_18.child_id = child_18.id
-          AND enrolment_18.organization_id = ANY (array((
-                SELECT assignment_18.organization_id
-                FROM assignment AS assignment_18
-                WHERE assignment_18.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_18.organization_id IS NOT NULL
-                AND assignment_18.valid_from <= $6::DATE
-                AND (assignment_18.valid_to IS NULL
-                  OR assignment_18.valid_to >= $6::DATE))))
-          AND enrolment_18.valid_from <= $6::DATE
-          AND (enrolment_18.valid_to IS NULL
-            OR enrolment_18.valid_to >= $6::DATE)))
-      AND child_18.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_18.id = ANY (array((
-            SELECT break_glass_grant_47.child_id
-            FROM break_glass_grant AS break_glass_grant_47
-            WHERE break_glass_grant_47.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_47.closed_at IS NULL
-            AND break_glass_grant_47.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_47.role = $2::VARCHAR))) AS break_glass, child_18.id = ANY (array((
-            SELECT break_glass_grant_48.child_id
-            FROM break_glass_grant AS break_glass_grant_48
-            WHERE break_glass_grant_48.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_48.closed_at IS NULL
-            AND break_glass_grant_48.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_48.role = $2::VARCHAR
-            AND break_glass_grant_48.covers_labels))) AS break_glass_labels, child_18.id = ANY (array((
-            SELECT break_glass_grant_49.child_id
-            FROM break_glass_grant AS break_glass_grant_49
-            WHERE break_glass_grant_49.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_49.closed_at IS NULL
-            AND break_glass_grant_49.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_49.role = $2::VARCHAR
-            AND break_glass_grant_49.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_49.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_44 ON true
-    WHERE anon_37.type = 'Representation'
-    AND child_18.id = anon_37.scope
-    AND anon_44.school
-    AND representation_8.id = anon_37.key) AS anon_34 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_45.touched, anon_46.touched, anon_47.touched),
-      '') AS touched
-    FROM representative AS representative_3
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_19.id AS TEXT)) || '",73014444040',
-        ',') AS touched
-      FROM representation AS representation_9 JOIN child AS child_19 ON child_19.id = representation_9.child_id
-      WHERE representation_9.representative_id = representative_3.id
-      AND (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_19
-          WHERE enrolment_19.child_id = child_19.id
-          AND enrolment_19.organization_id = ANY (array((
-                SELECT assignment_19.organization_id
-                FROM assignment AS assignment_19
-                WHERE assignment_19.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_19.organization_id IS NOT NULL
-                AND assignment_19.valid_from <= $6::DATE
-                AND (assignment_19.valid_to IS NULL
-                  OR assignment_19.valid_to >= $6::DATE))))
-          AND enrolment_19.valid_from <= $6::DATE
-          AND (enrolment_19.valid_to IS NULL
-            OR enrolment_19.valid_to >= $6::DATE)))
-      AND child_19.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_45 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_20.id AS TEXT)) || '",73014445056',
-        ',') AS touched
-      FROM representation AS representation_10 JOIN child AS child_20 ON child_20.id = representation_10.child_id
-      WHERE representation_10.representative_id = representative_3.id
-      AND child_20.id = ANY (array((
-            SELECT break_glass_grant_50.child_id
-            FROM break_glass_grant AS break_glass_grant_50
-            WHERE break_glass_grant_50.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_50.closed_at IS NULL
-            AND break_glass_grant_50.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_50.role = $2::VARCHAR)))
-      AND (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_20
-          WHERE enrolment_20.child_id = child_20.id
-          AND enrolment_20.organization_id = ANY (array((
-                SELECT assignment_20.organization_id
-                FROM assignment AS assignment_20
-                WHERE assignment_20.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_20.organization_id IS NOT NULL
-                AND assignment_20.valid_from <= $6::DATE
-                AND (assignment_20.valid_to IS NULL
-                  OR assignment_20.valid_to >= $6::DATE))))
-          AND enrolment_20.valid_from <= $6::DATE
-          AND (enrolment_20.valid_to IS NULL
-            OR enrolment_20.valid_to >= $6::DATE)))
-      AND child_20.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_46 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_21.id AS TEXT)) || '",73014446080',
-        ',') AS touched
-      FROM representation AS representation_11 JOIN child AS child_21 ON child_21.id = representation_11.child_id
-      WHERE representation_11.representative_id = representative_3.id
-      AND child_21.id = ANY (array((
-            SELECT break_glass_grant_51.child_id
-            FROM break_glass_grant AS break_glass_grant_51
-            WHERE break_glass_grant_51.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_51.closed_at IS NULL
-            AND break_glass_grant_51.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_51.role = $2::VARCHAR
-            AND break_glass_grant_51.covers_labels)))
-      AND (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_21
-          WHERE enrolment_21.child_id = child_21.id
-          AND enrolment_21.organization_id = ANY (array((
-                SELECT assignment_21.organization_id
-                FROM assignment AS assignment_21
-                WHERE assignment_21.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_21.organization_id IS NOT NULL
-                AND assignment_21.valid_from <= $6::DATE
-                AND (assignment_21.valid_to IS NULL
-                  OR assignment_21.valid_to >= $6::DATE))))
-          AND enrolment_21.valid_from <= $6::DATE
-          AND (enrolment_21.valid_to IS NULL
-            OR enrolment_21.valid_to >= $6::DATE)))
-      AND child_21.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_47 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM representation AS representation_9 JOIN child AS child_19 ON child_19.id = representation_9.child_id
-        WHERE representation_9.representative_id = representative_3.id
-        AND (EXISTS (
-            SELECT 1
-            FROM enrolment AS enrolment_19
-            WHERE enrolment_19.child_id = child_19.id
-            AND enrolment_19.organization_id = ANY (array((
-                  SELECT assignment_19.organization_id
-                  FROM assignment AS assignment_19
-                  WHERE assignment_19.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_19.organization_id IS NOT NULL
-                  AND assignment_19.valid_from <= $6::DATE
-                  AND (assignment_19.valid_to IS NULL
-                    OR assignment_19.valid_to >= $6::DATE))))
-            AND enrolment_19.valid_from <= $6::DATE
-            AND (enrolment_19.valid_to IS NULL
-              OR enrolment_19.valid_to >= $6::DATE)))
-        AND child_19.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS school, EXISTS (
-        SELECT 1
-        FROM representation AS representation_10 JOIN child AS child_20 ON child_20.id = representation_10.child_id
-        WHERE representation_10.representative_id = representative_3.id
-        AND child_20.id = ANY (array((
-              SELECT break_glass_grant_50.child_id
-              FROM break_glass_grant AS break_glass_grant_50
-              WHERE break_glass_grant_50.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND break_glass_grant_50.closed_at IS NULL
-              AND break_glass_grant_50.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_50.role = $2::VARCHAR)))
-        AND (EXISTS (
-            SELECT 1
-            FROM enrolment AS enrolment_20
-            WHERE enrolment_20.child_id = child_20.id
-            AND enrolment_20.organization_id = ANY (array((
-                  SELECT assignment_20.organization_id
-                  FROM assignment AS assignment_20
-                  WHERE assignment_20.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_20.organization_id IS NOT NULL
-                  AND assignment_20.valid_from <= $6::DATE
-                  AND (assignment_20.valid_to IS NULL
-                    OR assignment_20.valid_to >= $6::DATE))))
-            AND enrolment_20.valid_from <= $6::DATE
-            AND (enrolment_20.valid_to IS NULL
-              OR enrolment_20.valid_to >= $6::DATE)))
-        AND child_20.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS break_glass, EXISTS (
-        SELECT 1
-        FROM representation AS representation_11 JOIN child AS child_21 ON child_21.id = representation_11.child_id
-        WHERE representation_11.representative_id = representative_3.id
-        AND child_21.id = ANY (array((
-              SELECT break_glass_grant_51.child_id
-              FROM break_glass_grant AS break_glass_grant_51
-              WHERE break_glass_grant_51.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND break_glass_grant_51.closed_at IS NULL
-              AND break_glass_grant_51.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_51.role = $2::VARCHAR
-              AND break_glass_grant_51.covers_labels)))
-        AND (EXISTS (
-            SELECT 1
-            FROM enrolment AS enrolment_21
-            WHERE enrolment_21.child_id = child_21.id
-            AND enrolment_21.organization_id = ANY (array((
-                  SELECT assignment_21.organization_id
-                  FROM assignment AS assignment_21
-                  WHERE assignment_21.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_21.organization_id IS NOT NULL
-                  AND assignment_21.valid_from <= $6::DATE
-                  AND (assignment_21.valid_to IS NULL
-                    OR assignment_21.valid_to >= $6::DATE))))
-            AND enrolment_21.valid_from <= $6::DATE
-            AND (enrolment_21.valid_to IS NULL
-              OR enrolment_21.valid_to >= $6::DATE)))
-        AND child_21.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_48 ON true
-    WHERE anon_37.type = 'Representative'
-    AND representative_3.id = anon_37.key
-    AND (anon_48.school
-      OR anon_48.break_glass
-      OR anon_48.break_glass_labels)) AS anon_35 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_22.id AS TEXT)) || '",') || CAST((((77309411328 | CASE
-            WHEN anon_49.school THEN 8
-            ELSE 0 END) | CASE
-          WHEN anon_49.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_49.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_22 JOIN vaccination AS vaccination_2 ON vaccination_2.child_id = child_22.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_22
-          WHERE enrolment_22.child_id = child_22.id
-          AND enrolment_22.organization_id = ANY (array((
-                SELECT assignment_22.organization_id
-                FROM assignment AS assignment_22
-                WHERE assignment_22.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_22.organization_id IS NOT NULL
-                AND assignment_22.valid_from <= $6::DATE
-                AND (assignment_22.valid_to IS NULL
-                  OR assignment_22.valid_to >= $6::DATE))))
-          AND enrolment_22.valid_from <= $6::DATE
-          AND (enrolment_22.valid_to IS NULL
-            OR enrolment_22.valid_to >= $6::DATE)))
-      AND child_22.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_22.id = ANY (array((
-            SELECT break_glass_grant_52.child_id
-            FROM break_glass_grant AS break_glass_grant_52
-            WHERE break_glass_grant_52.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_52.closed_at IS NULL
-            AND break_glass_grant_52.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_52.role = $2::VARCHAR))) AS break_glass, child_22.id = ANY (array((
-            SELECT break_glass_grant_53.child_id
-            FROM break_glass_grant AS break_glass_grant_53
-            WHERE break_glass_grant_53.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_53.closed_at IS NULL
-            AND break_glass_grant_53.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_53.role = $2::VARCHAR
-            AND break_glass_grant_53.covers_labels))) AS break_glass_labels, child_22.id = ANY (array((
-            SELECT break_glass_grant_54.child_id
-            FROM break_glass_grant AS break_glass_grant_54
-            WHERE break_glass_grant_54.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_54.closed_at IS NULL
-            AND break_glass_grant_54.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_54.role = $2::VARCHAR
-            AND break_glass_grant_54.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_54.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_49 ON true
-    WHERE anon_37.type = 'Vaccination'
-    AND child_22.id = anon_37.scope
-    AND anon_49.school
+    FROM vaccination AS vaccination_2
+    WHERE anon_31.type = 'Vaccination'
+    AND vaccination_2.child_id = child_6.id
+    AND anon_32.school
     AND (vaccination_2.state = 'CURRENT'
       OR vaccination_2.amendment_labels IS NOT NULL
       AND NOT any_within(vaccination_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
     AND (cardinality(vaccination_2.labels) = 0
       OR (vaccination_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND vaccination_2.id = anon_37.key) AS anon_36 ON true) AS anon_2 ON true
+    AND vaccination_2.id = anon_31.key) AS anon_30 ON true) AS anon_2 ON true

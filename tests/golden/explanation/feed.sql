@@ -22,8 +22,6 @@ LEFT OUTER JOIN LATERAL (
         'signed_in')
       ORDER BY anon_3.place, anon_3.n) AS anon_2) AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(4294967296 AS TEXT) AS touched
   FROM child AS child_1
-  LEFT OUTER JOIN LATERAL (
-    SELECT OFFSET 0) AS anon_4 ON true
   WHERE false
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -11,8 +11,6 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT '{"documents":{"nodes": [], "edges": [], "pageInfo": {"hasNextPage": false, "endCursor": null}},"passport":{"bloodGroup": {"__typename": "BloodGroupFact", "status": "HIDDEN", "value": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}, "healthGroup": {"status": "HIDDEN", "value": null, "notice": "As of the date shown; the signed document is the source.", "document": null}, "physicalEducationGroup": {"status": "HIDDEN", "value": null, "stale": null}, "diagnoses": {"assertion": "HIDDEN", "items": null}, "medications": {"assertion": "HIDDEN", "items": null}}}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(4294967296 AS TEXT) AS touched
   FROM child AS child_1
-  LEFT OUTER JOIN LATERAL (
-    SELECT OFFSET 0) AS anon_2 ON true
   WHERE false
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

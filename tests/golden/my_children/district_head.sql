@@ -57,8 +57,6 @@ LEFT OUTER JOIN LATERAL (
     WHERE false
     ORDER BY child_2.id ASC
     LIMIT $5::INTEGER) AS anon_6
-  LEFT OUTER JOIN LATERAL (
-    SELECT OFFSET 0) AS anon_7 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_1.code),
@@ -100,7 +98,7 @@ LEFT OUTER JOIN LATERAL (
         AND assignment_4.valid_from <= $3::DATE
         AND (assignment_4.valid_to IS NULL
           OR assignment_4.valid_to >= $3::DATE)
-        AND organization_2.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_8 ON true
+        AND organization_2.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_7 ON true
   WHERE district_1.id = ANY (array((
         SELECT assignment_5.district_id
         FROM assignment AS assignment_5

@@ -57,8 +57,6 @@ LEFT OUTER JOIN LATERAL (
     WHERE false
     ORDER BY child_2.id ASC
     LIMIT $5::INTEGER) AS anon_6
-  LEFT OUTER JOIN LATERAL (
-    SELECT OFFSET 0) AS anon_7 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_1.code),

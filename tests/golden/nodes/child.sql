@@ -17,17 +17,10 @@ LEFT OUTER JOIN LATERAL (
       ''),
     ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_20(type, scope, key, n)
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_20.scope
+  AND anon_20.type != 'Child'
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Appointment","id":', coalesce(to_json(translate(encode('Appointment:'::bytea || uuid_send(appointment_1.child_id) || uuid_send(appointment_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
-    FROM child AS child_1 JOIN appointment AS appointment_1 ON appointment_1.child_id = child_1.id
-    WHERE anon_20.type = 'Appointment'
-    AND child_1.id = anon_20.scope
-    AND child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    SELECT child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
         FROM record_access AS record_access_1
@@ -36,7 +29,18 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.child_id
           FROM viewer)
         AND record_access_1.subject = $1::VARCHAR
-        AND record_access_1.closed_at IS NULL))
+        AND record_access_1.closed_at IS NULL)) AS self OFFSET 0) AS anon_21 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Appointment","id":', coalesce(to_json(translate(encode('Appointment:'::bytea || uuid_send(appointment_1.child_id) || uuid_send(appointment_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
+    FROM appointment AS appointment_1
+    WHERE anon_20.type = 'Appointment'
+    AND appointment_1.child_id = child_1.id
+    AND anon_21.self
     AND (cardinality(appointment_1.labels) = 0
       OR (appointment_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND appointment_1.id = anon_20.key) AS anon_2 ON true
@@ -46,9 +50,56 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589935104' AS touched
-    FROM child AS child_2 JOIN archive_request AS archive_request_1 ON archive_request_1.child_id = child_2.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",8589935104' AS touched
+    FROM archive_request AS archive_request_1
     WHERE anon_20.type = 'ArchiveRequest'
+    AND archive_request_1.child_id = child_1.id
+    AND anon_21.self
+    AND (cardinality(archive_request_1.labels) = 0
+      OR (archive_request_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+    AND archive_request_1.id = anon_20.key) AS anon_3 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",12884902400' AS touched
+    FROM attachment AS attachment_1
+    WHERE anon_20.type = 'Attachment'
+    AND attachment_1.child_id = child_1.id
+    AND anon_21.self
+    AND attachment_1.id = anon_20.key) AS anon_4 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",17179869696' AS touched
+    FROM break_glass_grant AS break_glass_grant_1
+    WHERE anon_20.type = 'BreakGlassGrant'
+    AND break_glass_grant_1.child_id = child_1.id
+    AND anon_21.self
+    AND break_glass_grant_1.id = anon_20.key
+    AND NOT (break_glass_grant_1.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_1.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED')) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
+                ''), nullif(child_2.given,
+                ''), nullif(child_2.patronymic,
+                '')),
+            '')),
+        'null'::json),
+      '}}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",21474836992' AS touched
+    FROM child AS child_2
+    WHERE anon_20.type = 'Child'
     AND child_2.id = anon_20.scope
     AND child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
@@ -59,101 +110,18 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.child_id
           FROM viewer)
         AND record_access_2.subject = $1::VARCHAR
-        AND record_access_2.closed_at IS NULL))
-    AND (cardinality(archive_request_1.labels) = 0
-      OR (archive_request_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND archive_request_1.id = anon_20.key) AS anon_3 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      '}') AS json, ('"' || CAST(child_3.id AS TEXT)) || '",12884902400' AS touched
-    FROM child AS child_3 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_3.id
-    WHERE anon_20.type = 'Attachment'
-    AND child_3.id = anon_20.scope
-    AND child_3.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_3
-        WHERE record_access_3.child_id = child_3.id
-        AND record_access_3.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_3.subject = $1::VARCHAR
-        AND record_access_3.closed_at IS NULL))
-    AND attachment_1.id = anon_20.key) AS anon_4 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      '}') AS json, ('"' || CAST(child_4.id AS TEXT)) || '",17179869696' AS touched
-    FROM child AS child_4 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_4.id
-    WHERE anon_20.type = 'BreakGlassGrant'
-    AND child_4.id = anon_20.scope
-    AND child_4.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_4
-        WHERE record_access_4.child_id = child_4.id
-        AND record_access_4.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_4.subject = $1::VARCHAR
-        AND record_access_4.closed_at IS NULL))
-    AND break_glass_grant_1.id = anon_20.key
-    AND NOT (break_glass_grant_1.reason = 'CHILD_PROTECTION'
-      AND break_glass_grant_1.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED')) AS anon_5 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_5.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_5.family,
-                ''), nullif(child_5.given,
-                ''), nullif(child_5.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, ('"' || CAST(child_5.id AS TEXT)) || '",21474836992' AS touched
-    FROM child AS child_5
-    WHERE anon_20.type = 'Child'
-    AND child_5.id = anon_20.scope
-    AND child_5.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_5
-        WHERE record_access_5.child_id = child_5.id
-        AND record_access_5.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_5.subject = $1::VARCHAR
-        AND record_access_5.closed_at IS NULL))) AS anon_6 ON true
+        AND record_access_2.closed_at IS NULL))) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_6.id AS TEXT)) || '",25769804288' AS touched
-    FROM child AS child_6 JOIN correction AS correction_1 ON correction_1.child_id = child_6.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",25769804288' AS touched
+    FROM correction AS correction_1
     WHERE anon_20.type = 'Correction'
-    AND child_6.id = anon_20.scope
-    AND child_6.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_6
-        WHERE record_access_6.child_id = child_6.id
-        AND record_access_6.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_6.subject = $1::VARCHAR
-        AND record_access_6.closed_at IS NULL))
+    AND correction_1.child_id = child_1.id
+    AND anon_21.self
     AND (cardinality(correction_1.labels) = 0
       OR (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND correction_1.id = anon_20.key) AS anon_7 ON true
@@ -173,20 +141,11 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_7.id AS TEXT)) || '",30064771584' AS touched
-    FROM child AS child_7 JOIN examination AS examination_1 ON examination_1.child_id = child_7.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",30064771584' AS touched
+    FROM examination AS examination_1
     WHERE anon_20.type = 'Examination'
-    AND child_7.id = anon_20.scope
-    AND child_7.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_7
-        WHERE record_access_7.child_id = child_7.id
-        AND record_access_7.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_7.subject = $1::VARCHAR
-        AND record_access_7.closed_at IS NULL))
+    AND examination_1.child_id = child_1.id
+    AND anon_21.self
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
       AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -199,20 +158,11 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_8.id AS TEXT)) || '",34359738880' AS touched
-    FROM child AS child_8 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_8.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",34359738880' AS touched
+    FROM fact_resolution AS fact_resolution_1
     WHERE anon_20.type = 'FactResolution'
-    AND child_8.id = anon_20.scope
-    AND child_8.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_8
-        WHERE record_access_8.child_id = child_8.id
-        AND record_access_8.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_8.subject = $1::VARCHAR
-        AND record_access_8.closed_at IS NULL))
+    AND fact_resolution_1.child_id = child_1.id
+    AND anon_21.self
     AND fact_resolution_1.id = anon_20.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
@@ -220,20 +170,11 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_9.id AS TEXT)) || '",38654706176' AS touched
-    FROM child AS child_9 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_9.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",38654706176' AS touched
+    FROM measurement AS measurement_1
     WHERE anon_20.type = 'Measurement'
-    AND child_9.id = anon_20.scope
-    AND child_9.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_9
-        WHERE record_access_9.child_id = child_9.id
-        AND record_access_9.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_9.subject = $1::VARCHAR
-        AND record_access_9.closed_at IS NULL))
+    AND measurement_1.child_id = child_1.id
+    AND anon_21.self
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -270,20 +211,11 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(medical_document_2.labels) = 0
             OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
         'null'),
-      '}') AS json, ('"' || CAST(child_10.id AS TEXT)) || '",42949673472' AS touched
-    FROM child AS child_10 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_10.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",42949673472' AS touched
+    FROM medical_document AS medical_document_1
     WHERE anon_20.type = 'MedicalDocument'
-    AND child_10.id = anon_20.scope
-    AND child_10.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_10
-        WHERE record_access_10.child_id = child_10.id
-        AND record_access_10.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_10.subject = $1::VARCHAR
-        AND record_access_10.closed_at IS NULL))
+    AND medical_document_1.child_id = child_1.id
+    AND anon_21.self
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_20.key) AS anon_12 ON true
@@ -293,20 +225,11 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_11.id AS TEXT)) || '",47244640768' AS touched
-    FROM child AS child_11 JOIN paper_volume AS paper_volume_1 ON paper_volume_1.child_id = child_11.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",47244640768' AS touched
+    FROM paper_volume AS paper_volume_1
     WHERE anon_20.type = 'PaperVolume'
-    AND child_11.id = anon_20.scope
-    AND child_11.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_11
-        WHERE record_access_11.child_id = child_11.id
-        AND record_access_11.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_11.subject = $1::VARCHAR
-        AND record_access_11.closed_at IS NULL))
+    AND paper_volume_1.child_id = child_1.id
+    AND anon_21.self
     AND (cardinality(paper_volume_1.labels) = 0
       OR (paper_volume_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND paper_volume_1.id = anon_20.key) AS anon_13 ON true
@@ -318,40 +241,22 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_12.id AS TEXT)) || '",51539608064' AS touched
-    FROM child AS child_12 JOIN passport AS passport_1 ON passport_1.child_id = child_12.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",51539608064' AS touched
+    FROM passport AS passport_1
     WHERE anon_20.type = 'Passport'
-    AND child_12.id = anon_20.scope
-    AND child_12.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_12
-        WHERE record_access_12.child_id = child_12.id
-        AND record_access_12.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_12.subject = $1::VARCHAR
-        AND record_access_12.closed_at IS NULL))) AS anon_14 ON true
+    AND passport_1.child_id = child_1.id
+    AND anon_21.self) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_13.id AS TEXT)) || '",55834575360' AS touched
-    FROM child AS child_13 JOIN referral AS referral_1 ON referral_1.child_id = child_13.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",55834575360' AS touched
+    FROM referral AS referral_1
     WHERE anon_20.type = 'Referral'
-    AND child_13.id = anon_20.scope
-    AND child_13.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_13
-        WHERE record_access_13.child_id = child_13.id
-        AND record_access_13.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_13.subject = $1::VARCHAR
-        AND record_access_13.closed_at IS NULL))
+    AND referral_1.child_id = child_1.id
+    AND anon_21.self
     AND (referral_1.state = 'CURRENT'
       OR referral_1.amendment_labels IS NOT NULL
       AND NOT any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -364,20 +269,11 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_14.id AS TEXT)) || '",60129542656' AS touched
-    FROM child AS child_14 JOIN reminder AS reminder_1 ON reminder_1.child_id = child_14.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",60129542656' AS touched
+    FROM reminder AS reminder_1
     WHERE anon_20.type = 'Reminder'
-    AND child_14.id = anon_20.scope
-    AND child_14.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_14
-        WHERE record_access_14.child_id = child_14.id
-        AND record_access_14.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_14.subject = $1::VARCHAR
-        AND record_access_14.closed_at IS NULL))
+    AND reminder_1.child_id = child_1.id
+    AND anon_21.self
     AND (reminder_1.state = 'CURRENT'
       OR reminder_1.amendment_labels IS NOT NULL
       AND NOT any_within(reminder_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -397,20 +293,11 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_15.id AS TEXT)) || '",64424509952' AS touched
-    FROM child AS child_15 JOIN representation AS representation_1 ON representation_1.child_id = child_15.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",64424509952' AS touched
+    FROM representation AS representation_1
     WHERE anon_20.type = 'Representation'
-    AND child_15.id = anon_20.scope
-    AND child_15.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_15
-        WHERE record_access_15.child_id = child_15.id
-        AND record_access_15.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_15.subject = $1::VARCHAR
-        AND record_access_15.closed_at IS NULL))
+    AND representation_1.child_id = child_1.id
+    AND anon_21.self
     AND representation_1.id = anon_20.key) AS anon_17 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
@@ -428,61 +315,52 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, anon_21.touched
+      '}}') AS json, anon_22.touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_16.id AS TEXT)) || '",68719477248',
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",68719477248',
         ',') AS touched
-      FROM representation AS representation_2 JOIN child AS child_16 ON child_16.id = representation_2.child_id
+      FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
       WHERE representation_2.representative_id = representative_1.id
-      AND child_16.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_3.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM record_access AS record_access_16
-          WHERE record_access_16.child_id = child_16.id
-          AND record_access_16.child_id = (
+          FROM record_access AS record_access_3
+          WHERE record_access_3.child_id = child_3.id
+          AND record_access_3.child_id = (
             SELECT viewer.child_id
             FROM viewer)
-          AND record_access_16.subject = $1::VARCHAR
-          AND record_access_16.closed_at IS NULL))) AS anon_21 ON true
+          AND record_access_3.subject = $1::VARCHAR
+          AND record_access_3.closed_at IS NULL))) AS anon_22 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_2 JOIN child AS child_16 ON child_16.id = representation_2.child_id
+        FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
         WHERE representation_2.representative_id = representative_1.id
-        AND child_16.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND child_3.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
         AND (EXISTS (
             SELECT 1
-            FROM record_access AS record_access_16
-            WHERE record_access_16.child_id = child_16.id
-            AND record_access_16.child_id = (
+            FROM record_access AS record_access_3
+            WHERE record_access_3.child_id = child_3.id
+            AND record_access_3.child_id = (
               SELECT viewer.child_id
               FROM viewer)
-            AND record_access_16.subject = $1::VARCHAR
-            AND record_access_16.closed_at IS NULL))) AS self OFFSET 0) AS anon_22 ON true
+            AND record_access_3.subject = $1::VARCHAR
+            AND record_access_3.closed_at IS NULL))) AS self OFFSET 0) AS anon_23 ON true
     WHERE anon_20.type = 'Representative'
     AND representative_1.id = anon_20.key
-    AND anon_22.self) AS anon_18 ON true
+    AND anon_23.self) AS anon_18 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_17.id AS TEXT)) || '",73014444544' AS touched
-    FROM child AS child_17 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_17.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",73014444544' AS touched
+    FROM vaccination AS vaccination_1
     WHERE anon_20.type = 'Vaccination'
-    AND child_17.id = anon_20.scope
-    AND child_17.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_17
-        WHERE record_access_17.child_id = child_17.id
-        AND record_access_17.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_17.subject = $1::VARCHAR
-        AND record_access_17.closed_at IS NULL))
+    AND vaccination_1.child_id = child_1.id
+    AND anon_21.self
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))

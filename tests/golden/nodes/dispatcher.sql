@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_8.representative_id
+                WHERE (representation_2.representative_id = anon_9.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_8.child_id
+                  OR representation_2.child_id = anon_9.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_8.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_9.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_8)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_9)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -43,23 +43,10 @@ LEFT OUTER JOIN LATERAL (
       ''),
     ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_7(type, scope, key, n)
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_7.scope
+  AND anon_7.type != 'Child'
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(child_1.family,
-                  ''), 1) || '.', left(nullif(child_1.given,
-                  ''), 1) || '.', left(nullif(child_1.patronymic,
-                  ''), 1) || '.'),
-            '')),
-        'null'::json),
-      '}}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967328' AS touched
-    FROM child AS child_1
-    WHERE anon_7.type = 'Child'
-    AND child_1.id = anon_7.scope
-    AND (EXISTS (
+    SELECT (EXISTS (
         SELECT 1
         FROM assignment AS assignment_1
         WHERE assignment_1.staff_id = (
@@ -83,28 +70,22 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_1.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[]))) AS anon_2 ON true
+          FROM kin) AS UUID[])) AS call OFFSET 0) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"childrenCount":null}') AS json
-    FROM district AS district_1
-    WHERE anon_7.type = 'District'
-    AND district_1.id = anon_7.key) AS anon_3 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
-              'base64'),
-            '+/=',
-            '-_')),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(child_2.family,
+                  ''), 1) || '.', left(nullif(child_2.given,
+                  ''), 1) || '.', left(nullif(child_2.patronymic,
+                  ''), 1) || '.'),
+            '')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
-        'null'::json),
-      '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934624' AS touched
-    FROM child AS child_2 JOIN passport AS passport_1 ON passport_1.child_id = child_2.id
-    WHERE anon_7.type = 'Passport'
+      '}}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",4294967328' AS touched
+    FROM child AS child_2
+    WHERE anon_7.type = 'Child'
     AND child_2.id = anon_7.scope
     AND (EXISTS (
         SELECT 1
@@ -130,42 +111,41 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_2.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
     AND child_2.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[]))) AS anon_4 ON true
+          FROM kin) AS UUID[]))) AS anon_2 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"childrenCount":null}') AS json
+    FROM district AS district_1
+    WHERE anon_7.type = 'District'
+    AND district_1.id = anon_7.key) AS anon_3 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",8589934624' AS touched
+    FROM passport AS passport_1
+    WHERE anon_7.type = 'Passport'
+    AND passport_1.child_id = child_1.id
+    AND anon_8.call) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_3.id AS TEXT)) || '",12884901920' AS touched
-    FROM child AS child_3 JOIN representation AS representation_4 ON representation_4.child_id = child_3.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",12884901920' AS touched
+    FROM representation AS representation_4
     WHERE anon_7.type = 'Representation'
-    AND child_3.id = anon_7.scope
-    AND (EXISTS (
-        SELECT 1
-        FROM assignment AS assignment_3
-        WHERE assignment_3.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND assignment_3.valid_from <= $6::DATE
-        AND (assignment_3.valid_to IS NULL
-          OR assignment_3.valid_to >= $6::DATE)))
-    AND (EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_3
-        WHERE ambulance_call_3.child_id = child_3.id
-        AND (ambulance_call_3.dispatcher_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          OR ambulance_call_3.doctor_id = (
-            SELECT viewer.staff_id
-            FROM viewer))
-        AND ambulance_call_3.closed_at IS NULL
-        AND (ambulance_call_3.expires_at IS NULL
-          OR ambulance_call_3.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
-    AND child_3.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[]))
+    AND representation_4.child_id = child_1.id
+    AND anon_8.call
     AND representation_4.id = anon_7.key
     AND representation_4.status = 'ACTIVE'
     AND NOT (representation_4.court_restricted
@@ -188,36 +168,36 @@ LEFT OUTER JOIN LATERAL (
                   ''), 1) || '.'),
             '')),
         'null'::json),
-      '}}') AS json, anon_9.touched
+      '}}') AS json, anon_10.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",17179869216',
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",17179869216',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
+      FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_4
-          WHERE assignment_4.staff_id = (
+          FROM assignment AS assignment_3
+          WHERE assignment_3.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_4.valid_from <= $6::DATE
-          AND (assignment_4.valid_to IS NULL
-            OR assignment_4.valid_to >= $6::DATE)))
+          AND assignment_3.valid_from <= $6::DATE
+          AND (assignment_3.valid_to IS NULL
+            OR assignment_3.valid_to >= $6::DATE)))
       AND (EXISTS (
           SELECT 1
-          FROM ambulance_call AS ambulance_call_4
-          WHERE ambulance_call_4.child_id = child_4.id
-          AND (ambulance_call_4.dispatcher_id = (
+          FROM ambulance_call AS ambulance_call_3
+          WHERE ambulance_call_3.child_id = child_3.id
+          AND (ambulance_call_3.dispatcher_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            OR ambulance_call_4.doctor_id = (
+            OR ambulance_call_3.doctor_id = (
               SELECT viewer.staff_id
               FROM viewer))
-          AND ambulance_call_4.closed_at IS NULL
-          AND (ambulance_call_4.expires_at IS NULL
-            OR ambulance_call_4.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
-      AND child_4.id != ALL (CAST((
+          AND ambulance_call_3.closed_at IS NULL
+          AND (ambulance_call_3.expires_at IS NULL
+            OR ambulance_call_3.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
+      AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       AND representation_5.status = 'ACTIVE'
@@ -226,35 +206,35 @@ LEFT OUTER JOIN LATERAL (
           AND representation_5.restricted_to >= $6::DATE, true))
       AND representation_5.valid_from <= $6::DATE
       AND (representation_5.valid_to IS NULL
-        OR representation_5.valid_to >= $6::DATE)) AS anon_9 ON true
+        OR representation_5.valid_to >= $6::DATE)) AS anon_10 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
+        FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
-            FROM assignment AS assignment_4
-            WHERE assignment_4.staff_id = (
+            FROM assignment AS assignment_3
+            WHERE assignment_3.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_4.valid_from <= $6::DATE
-            AND (assignment_4.valid_to IS NULL
-              OR assignment_4.valid_to >= $6::DATE)))
+            AND assignment_3.valid_from <= $6::DATE
+            AND (assignment_3.valid_to IS NULL
+              OR assignment_3.valid_to >= $6::DATE)))
         AND (EXISTS (
             SELECT 1
-            FROM ambulance_call AS ambulance_call_4
-            WHERE ambulance_call_4.child_id = child_4.id
-            AND (ambulance_call_4.dispatcher_id = (
+            FROM ambulance_call AS ambulance_call_3
+            WHERE ambulance_call_3.child_id = child_3.id
+            AND (ambulance_call_3.dispatcher_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              OR ambulance_call_4.doctor_id = (
+              OR ambulance_call_3.doctor_id = (
                 SELECT viewer.staff_id
                 FROM viewer))
-            AND ambulance_call_4.closed_at IS NULL
-            AND (ambulance_call_4.expires_at IS NULL
-              OR ambulance_call_4.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
-        AND child_4.id != ALL (CAST((
+            AND ambulance_call_3.closed_at IS NULL
+            AND (ambulance_call_3.expires_at IS NULL
+              OR ambulance_call_3.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
+        AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         AND representation_5.status = 'ACTIVE'
@@ -263,7 +243,7 @@ LEFT OUTER JOIN LATERAL (
             AND representation_5.restricted_to >= $6::DATE, true))
         AND representation_5.valid_from <= $6::DATE
         AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_10 ON true
+          OR representation_5.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_11 ON true
     WHERE anon_7.type = 'Representative'
     AND representative_2.id = anon_7.key
-    AND anon_10.call) AS anon_6 ON true) AS anon_1 ON true
+    AND anon_11.call) AS anon_6 ON true) AS anon_1 ON true

@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_20.representative_id
+                WHERE (representation_2.representative_id = anon_21.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_20.child_id
+                  OR representation_2.child_id = anon_21.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_20.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_21.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_20)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_21)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -43,17 +43,10 @@ LEFT OUTER JOIN LATERAL (
       ''),
     ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_19(type, scope, key, n)
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_19.scope
+  AND anon_19.type != 'Child'
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Appointment","id":', coalesce(to_json(translate(encode('Appointment:'::bytea || uuid_send(appointment_1.child_id) || uuid_send(appointment_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967297' AS touched
-    FROM child AS child_1 JOIN appointment AS appointment_1 ON appointment_1.child_id = child_1.id
-    WHERE anon_19.type = 'Appointment'
-    AND child_1.id = anon_19.scope
-    AND child_1.district_id = ANY (array((
+    SELECT child_1.district_id = ANY (array((
           SELECT assignment_1.district_id
           FROM assignment AS assignment_1
           WHERE assignment_1.staff_id = (
@@ -65,7 +58,18 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_1.valid_to >= $6::DATE))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[]))
+          FROM kin) AS UUID[])) AS attached OFFSET 0) AS anon_20 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Appointment","id":', coalesce(to_json(translate(encode('Appointment:'::bytea || uuid_send(appointment_1.child_id) || uuid_send(appointment_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967297' AS touched
+    FROM appointment AS appointment_1
+    WHERE anon_19.type = 'Appointment'
+    AND appointment_1.child_id = child_1.id
+    AND anon_20.attached
     AND (cardinality(appointment_1.labels) = 0
       OR (appointment_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND appointment_1.id = anon_19.key) AS anon_2 ON true
@@ -75,9 +79,53 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934593' AS touched
-    FROM child AS child_2 JOIN archive_request AS archive_request_1 ON archive_request_1.child_id = child_2.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",8589934593' AS touched
+    FROM archive_request AS archive_request_1
     WHERE anon_19.type = 'ArchiveRequest'
+    AND archive_request_1.child_id = child_1.id
+    AND anon_20.attached
+    AND (cardinality(archive_request_1.labels) = 0
+      OR (archive_request_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+    AND archive_request_1.id = anon_19.key) AS anon_3 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",12884901889' AS touched
+    FROM attachment AS attachment_1
+    WHERE anon_19.type = 'Attachment'
+    AND attachment_1.child_id = child_1.id
+    AND anon_20.attached
+    AND attachment_1.id = anon_19.key) AS anon_4 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",17179869185' AS touched
+    FROM break_glass_grant AS break_glass_grant_1
+    WHERE anon_19.type = 'BreakGlassGrant'
+    AND break_glass_grant_1.child_id = child_1.id
+    AND anon_20.attached
+    AND break_glass_grant_1.id = anon_19.key) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
+                ''), nullif(child_2.given,
+                ''), nullif(child_2.patronymic,
+                '')),
+            '')),
+        'null'::json),
+      '}}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",21474836481' AS touched
+    FROM child AS child_2
+    WHERE anon_19.type = 'Child'
     AND child_2.id = anon_19.scope
     AND child_2.district_id = ANY (array((
           SELECT assignment_2.district_id
@@ -91,86 +139,6 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_2.valid_to >= $6::DATE))))
     AND child_2.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[]))
-    AND (cardinality(archive_request_1.labels) = 0
-      OR (archive_request_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND archive_request_1.id = anon_19.key) AS anon_3 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      '}') AS json, ('"' || CAST(child_3.id AS TEXT)) || '",12884901889' AS touched
-    FROM child AS child_3 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_3.id
-    WHERE anon_19.type = 'Attachment'
-    AND child_3.id = anon_19.scope
-    AND child_3.district_id = ANY (array((
-          SELECT assignment_3.district_id
-          FROM assignment AS assignment_3
-          WHERE assignment_3.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_3.district_id IS NOT NULL
-          AND assignment_3.valid_from <= $6::DATE
-          AND (assignment_3.valid_to IS NULL
-            OR assignment_3.valid_to >= $6::DATE))))
-    AND child_3.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[]))
-    AND attachment_1.id = anon_19.key) AS anon_4 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      '}') AS json, ('"' || CAST(child_4.id AS TEXT)) || '",17179869185' AS touched
-    FROM child AS child_4 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_4.id
-    WHERE anon_19.type = 'BreakGlassGrant'
-    AND child_4.id = anon_19.scope
-    AND child_4.district_id = ANY (array((
-          SELECT assignment_4.district_id
-          FROM assignment AS assignment_4
-          WHERE assignment_4.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_4.district_id IS NOT NULL
-          AND assignment_4.valid_from <= $6::DATE
-          AND (assignment_4.valid_to IS NULL
-            OR assignment_4.valid_to >= $6::DATE))))
-    AND child_4.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[]))
-    AND break_glass_grant_1.id = anon_19.key) AS anon_5 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_5.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_5.family,
-                ''), nullif(child_5.given,
-                ''), nullif(child_5.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, ('"' || CAST(child_5.id AS TEXT)) || '",21474836481' AS touched
-    FROM child AS child_5
-    WHERE anon_19.type = 'Child'
-    AND child_5.id = anon_19.scope
-    AND child_5.district_id = ANY (array((
-          SELECT assignment_5.district_id
-          FROM assignment AS assignment_5
-          WHERE assignment_5.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_5.district_id IS NOT NULL
-          AND assignment_5.valid_from <= $6::DATE
-          AND (assignment_5.valid_to IS NULL
-            OR assignment_5.valid_to >= $6::DATE))))
-    AND child_5.id != ALL (CAST((
-          SELECT kin.child_ids
           FROM kin) AS UUID[]))) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
@@ -178,23 +146,11 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_6.id AS TEXT)) || '",25769803777' AS touched
-    FROM child AS child_6 JOIN correction AS correction_1 ON correction_1.child_id = child_6.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",25769803777' AS touched
+    FROM correction AS correction_1
     WHERE anon_19.type = 'Correction'
-    AND child_6.id = anon_19.scope
-    AND child_6.district_id = ANY (array((
-          SELECT assignment_6.district_id
-          FROM assignment AS assignment_6
-          WHERE assignment_6.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_6.district_id IS NOT NULL
-          AND assignment_6.valid_from <= $6::DATE
-          AND (assignment_6.valid_to IS NULL
-            OR assignment_6.valid_to >= $6::DATE))))
-    AND child_6.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[]))
+    AND correction_1.child_id = child_1.id
+    AND anon_20.attached
     AND (cardinality(correction_1.labels) = 0
       OR (correction_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND correction_1.id = anon_19.key) AS anon_7 ON true
@@ -205,11 +161,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"childrenCount":', coalesce(to_json(CASE
-          WHEN anon_21.attached THEN (
+          WHEN anon_22.attached THEN (
             SELECT count(*)
-            FROM child AS child_7
-            WHERE child_7.district_id = district_1.id
-            AND child_7.id != ALL (CAST((
+            FROM child AS child_3
+            WHERE child_3.district_id = district_1.id
+            AND child_3.id != ALL (CAST((
                   SELECT kin.child_ids
                   FROM kin) AS UUID[])))
           ELSE NULL END),
@@ -218,15 +174,15 @@ LEFT OUTER JOIN LATERAL (
     FROM district AS district_1
     LEFT OUTER JOIN LATERAL (
       SELECT district_1.id = ANY (array((
-            SELECT assignment_7.district_id
-            FROM assignment AS assignment_7
-            WHERE assignment_7.staff_id = (
+            SELECT assignment_3.district_id
+            FROM assignment AS assignment_3
+            WHERE assignment_3.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_7.district_id IS NOT NULL
-            AND assignment_7.valid_from <= $6::DATE
-            AND (assignment_7.valid_to IS NULL
-              OR assignment_7.valid_to >= $6::DATE)))) AS attached OFFSET 0) AS anon_21 ON true
+            AND assignment_3.district_id IS NOT NULL
+            AND assignment_3.valid_from <= $6::DATE
+            AND (assignment_3.valid_to IS NULL
+              OR assignment_3.valid_to >= $6::DATE)))) AS attached OFFSET 0) AS anon_22 ON true
     WHERE anon_19.type = 'District'
     AND district_1.id = anon_19.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
@@ -235,23 +191,11 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_8.id AS TEXT)) || '",30064771073' AS touched
-    FROM child AS child_8 JOIN examination AS examination_1 ON examination_1.child_id = child_8.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",30064771073' AS touched
+    FROM examination AS examination_1
     WHERE anon_19.type = 'Examination'
-    AND child_8.id = anon_19.scope
-    AND child_8.district_id = ANY (array((
-          SELECT assignment_8.district_id
-          FROM assignment AS assignment_8
-          WHERE assignment_8.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_8.district_id IS NOT NULL
-          AND assignment_8.valid_from <= $6::DATE
-          AND (assignment_8.valid_to IS NULL
-            OR assignment_8.valid_to >= $6::DATE))))
-    AND child_8.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[]))
+    AND examination_1.child_id = child_1.id
+    AND anon_20.attached
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
       AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -264,23 +208,11 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_9.id AS TEXT)) || '",34359738369' AS touched
-    FROM child AS child_9 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_9.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",34359738369' AS touched
+    FROM fact_resolution AS fact_resolution_1
     WHERE anon_19.type = 'FactResolution'
-    AND child_9.id = anon_19.scope
-    AND child_9.district_id = ANY (array((
-          SELECT assignment_9.district_id
-          FROM assignment AS assignment_9
-          WHERE assignment_9.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_9.district_id IS NOT NULL
-          AND assignment_9.valid_from <= $6::DATE
-          AND (assignment_9.valid_to IS NULL
-            OR assignment_9.valid_to >= $6::DATE))))
-    AND child_9.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[]))
+    AND fact_resolution_1.child_id = child_1.id
+    AND anon_20.attached
     AND fact_resolution_1.id = anon_19.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
@@ -288,23 +220,11 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_10.id AS TEXT)) || '",38654705665' AS touched
-    FROM child AS child_10 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_10.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",38654705665' AS touched
+    FROM measurement AS measurement_1
     WHERE anon_19.type = 'Measurement'
-    AND child_10.id = anon_19.scope
-    AND child_10.district_id = ANY (array((
-          SELECT assignment_10.district_id
-          FROM assignment AS assignment_10
-          WHERE assignment_10.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_10.district_id IS NOT NULL
-          AND assignment_10.valid_from <= $6::DATE
-          AND (assignment_10.valid_to IS NULL
-            OR assignment_10.valid_to >= $6::DATE))))
-    AND child_10.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[]))
+    AND measurement_1.child_id = child_1.id
+    AND anon_20.attached
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -320,7 +240,7 @@ LEFT OUTER JOIN LATERAL (
       ',"title":', coalesce(to_json(medical_document_1.title),
         'null'::json),
       ',"structured":', coalesce(to_json(CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
-                  SELECT known_of(child_11.id))), CAST('{}' AS JSONB)) AS JSON)),
+                  SELECT known_of(child_1.id))), CAST('{}' AS JSONB)) AS JSON)),
         'null'::json),
       ',"replacedBy":', coalesce((
           SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
@@ -342,23 +262,11 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(medical_document_2.labels) = 0
             OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
         'null'),
-      '}') AS json, ('"' || CAST(child_11.id AS TEXT)) || '",42949672961' AS touched
-    FROM child AS child_11 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_11.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",42949672961' AS touched
+    FROM medical_document AS medical_document_1
     WHERE anon_19.type = 'MedicalDocument'
-    AND child_11.id = anon_19.scope
-    AND child_11.district_id = ANY (array((
-          SELECT assignment_11.district_id
-          FROM assignment AS assignment_11
-          WHERE assignment_11.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_11.district_id IS NOT NULL
-          AND assignment_11.valid_from <= $6::DATE
-          AND (assignment_11.valid_to IS NULL
-            OR assignment_11.valid_to >= $6::DATE))))
-    AND child_11.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[]))
+    AND medical_document_1.child_id = child_1.id
+    AND anon_20.attached
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_19.key) AS anon_12 ON true
@@ -368,23 +276,11 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_12.id AS TEXT)) || '",47244640257' AS touched
-    FROM child AS child_12 JOIN paper_volume AS paper_volume_1 ON paper_volume_1.child_id = child_12.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",47244640257' AS touched
+    FROM paper_volume AS paper_volume_1
     WHERE anon_19.type = 'PaperVolume'
-    AND child_12.id = anon_19.scope
-    AND child_12.district_id = ANY (array((
-          SELECT assignment_12.district_id
-          FROM assignment AS assignment_12
-          WHERE assignment_12.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_12.district_id IS NOT NULL
-          AND assignment_12.valid_from <= $6::DATE
-          AND (assignment_12.valid_to IS NULL
-            OR assignment_12.valid_to >= $6::DATE))))
-    AND child_12.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[]))
+    AND paper_volume_1.child_id = child_1.id
+    AND anon_20.attached
     AND (cardinality(paper_volume_1.labels) = 0
       OR (paper_volume_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND paper_volume_1.id = anon_19.key) AS anon_13 ON true
@@ -396,46 +292,22 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_13.id AS TEXT)) || '",51539607553' AS touched
-    FROM child AS child_13 JOIN passport AS passport_1 ON passport_1.child_id = child_13.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",51539607553' AS touched
+    FROM passport AS passport_1
     WHERE anon_19.type = 'Passport'
-    AND child_13.id = anon_19.scope
-    AND child_13.district_id = ANY (array((
-          SELECT assignment_13.district_id
-          FROM assignment AS assignment_13
-          WHERE assignment_13.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_13.district_id IS NOT NULL
-          AND assignment_13.valid_from <= $6::DATE
-          AND (assignment_13.valid_to IS NULL
-            OR assignment_13.valid_to >= $6::DATE))))
-    AND child_13.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[]))) AS anon_14 ON true
+    AND passport_1.child_id = child_1.id
+    AND anon_20.attached) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_14.id AS TEXT)) || '",55834574849' AS touched
-    FROM child AS child_14 JOIN referral AS referral_1 ON referral_1.child_id = child_14.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",55834574849' AS touched
+    FROM referral AS referral_1
     WHERE anon_19.type = 'Referral'
-    AND child_14.id = anon_19.scope
-    AND child_14.district_id = ANY (array((
-          SELECT assignment_14.district_id
-          FROM assignment AS assignment_14
-          WHERE assignment_14.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_14.district_id IS NOT NULL
-          AND assignment_14.valid_from <= $6::DATE
-          AND (assignment_14.valid_to IS NULL
-            OR assignment_14.valid_to >= $6::DATE))))
-    AND child_14.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[]))
+    AND referral_1.child_id = child_1.id
+    AND anon_20.attached
     AND (referral_1.state = 'CURRENT'
       OR referral_1.amendment_labels IS NOT NULL
       AND NOT any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -448,23 +320,11 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_15.id AS TEXT)) || '",60129542145' AS touched
-    FROM child AS child_15 JOIN representation AS representation_4 ON representation_4.child_id = child_15.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",60129542145' AS touched
+    FROM representation AS representation_4
     WHERE anon_19.type = 'Representation'
-    AND child_15.id = anon_19.scope
-    AND child_15.district_id = ANY (array((
-          SELECT assignment_15.district_id
-          FROM assignment AS assignment_15
-          WHERE assignment_15.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_15.district_id IS NOT NULL
-          AND assignment_15.valid_from <= $6::DATE
-          AND (assignment_15.valid_to IS NULL
-            OR assignment_15.valid_to >= $6::DATE))))
-    AND child_15.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[]))
+    AND representation_4.child_id = child_1.id
+    AND anon_20.attached
     AND representation_4.id = anon_19.key) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
@@ -482,70 +342,58 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, anon_22.touched
+      '}}') AS json, anon_23.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_16.id AS TEXT)) || '",64424509441',
+      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",64424509441',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_16 ON child_16.id = representation_5.child_id
+      FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
-      AND child_16.district_id = ANY (array((
-            SELECT assignment_16.district_id
-            FROM assignment AS assignment_16
-            WHERE assignment_16.staff_id = (
+      AND child_4.district_id = ANY (array((
+            SELECT assignment_4.district_id
+            FROM assignment AS assignment_4
+            WHERE assignment_4.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_16.district_id IS NOT NULL
-            AND assignment_16.valid_from <= $6::DATE
-            AND (assignment_16.valid_to IS NULL
-              OR assignment_16.valid_to >= $6::DATE))))
-      AND child_16.id != ALL (CAST((
+            AND assignment_4.district_id IS NOT NULL
+            AND assignment_4.valid_from <= $6::DATE
+            AND (assignment_4.valid_to IS NULL
+              OR assignment_4.valid_to >= $6::DATE))))
+      AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_22 ON true
+            FROM kin) AS UUID[]))) AS anon_23 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_16 ON child_16.id = representation_5.child_id
+        FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
-        AND child_16.district_id = ANY (array((
-              SELECT assignment_16.district_id
-              FROM assignment AS assignment_16
-              WHERE assignment_16.staff_id = (
+        AND child_4.district_id = ANY (array((
+              SELECT assignment_4.district_id
+              FROM assignment AS assignment_4
+              WHERE assignment_4.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_16.district_id IS NOT NULL
-              AND assignment_16.valid_from <= $6::DATE
-              AND (assignment_16.valid_to IS NULL
-                OR assignment_16.valid_to >= $6::DATE))))
-        AND child_16.id != ALL (CAST((
+              AND assignment_4.district_id IS NOT NULL
+              AND assignment_4.valid_from <= $6::DATE
+              AND (assignment_4.valid_to IS NULL
+                OR assignment_4.valid_to >= $6::DATE))))
+        AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS attached OFFSET 0) AS anon_23 ON true
+              FROM kin) AS UUID[]))) AS attached OFFSET 0) AS anon_24 ON true
     WHERE anon_19.type = 'Representative'
     AND representative_2.id = anon_19.key
-    AND anon_23.attached) AS anon_17 ON true
+    AND anon_24.attached) AS anon_17 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_17.id AS TEXT)) || '",68719476737' AS touched
-    FROM child AS child_17 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_17.id
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",68719476737' AS touched
+    FROM vaccination AS vaccination_1
     WHERE anon_19.type = 'Vaccination'
-    AND child_17.id = anon_19.scope
-    AND child_17.district_id = ANY (array((
-          SELECT assignment_17.district_id
-          FROM assignment AS assignment_17
-          WHERE assignment_17.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_17.district_id IS NOT NULL
-          AND assignment_17.valid_from <= $6::DATE
-          AND (assignment_17.valid_to IS NULL
-            OR assignment_17.valid_to >= $6::DATE))))
-    AND child_17.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[]))
+    AND vaccination_1.child_id = child_1.id
+    AND anon_20.attached
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))

@@ -43,8 +43,91 @@ LEFT OUTER JOIN LATERAL (
       ''),
     ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_12(type, scope, key, n)
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_12.scope
+  AND anon_12.type != 'Child'
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
+    SELECT (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_1
+        WHERE assignment_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_1.valid_from <= $6::DATE
+        AND (assignment_1.valid_to IS NULL
+          OR assignment_1.valid_to >= $6::DATE)))
+    AND (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_1
+        WHERE ambulance_call_1.child_id = child_1.id
+        AND (ambulance_call_1.dispatcher_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          OR ambulance_call_1.doctor_id = (
+            SELECT viewer.staff_id
+            FROM viewer))
+        AND ambulance_call_1.closed_at IS NULL
+        AND (ambulance_call_1.expires_at IS NULL
+          OR ambulance_call_1.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS call, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_2
+        WHERE assignment_2.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_2.valid_from <= $6::DATE
+        AND (assignment_2.valid_to IS NULL
+          OR assignment_2.valid_to >= $6::DATE)))
+    AND (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_1
+        WHERE break_glass_grant_1.child_id = child_1.id
+        AND break_glass_grant_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_1.closed_at IS NULL
+        AND break_glass_grant_1.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.role = $2::VARCHAR))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_3
+        WHERE assignment_3.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_3.valid_from <= $6::DATE
+        AND (assignment_3.valid_to IS NULL
+          OR assignment_3.valid_to >= $6::DATE)))
+    AND (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_2
+        WHERE break_glass_grant_2.child_id = child_1.id
+        AND break_glass_grant_2.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_2.closed_at IS NULL
+        AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.role = $2::VARCHAR
+        AND break_glass_grant_2.covers_labels))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_3
+      WHERE break_glass_grant_3.child_id = child_1.id
+      AND break_glass_grant_3.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_3.closed_at IS NULL
+      AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.role = $2::VARCHAR
+      AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_3.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_13 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_4.child_id) || uuid_send(break_glass_grant_4.id),
               'base64'),
             '+/=',
             '-_')),
@@ -58,95 +141,14 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_13.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_1
-          WHERE assignment_1.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_1.valid_from <= $6::DATE
-          AND (assignment_1.valid_to IS NULL
-            OR assignment_1.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_1
-          WHERE ambulance_call_1.child_id = child_1.id
-          AND (ambulance_call_1.dispatcher_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            OR ambulance_call_1.doctor_id = (
-              SELECT viewer.staff_id
-              FROM viewer))
-          AND ambulance_call_1.closed_at IS NULL
-          AND (ambulance_call_1.expires_at IS NULL
-            OR ambulance_call_1.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
-      AND child_1.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS call, (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_2
-          WHERE assignment_2.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_2.valid_from <= $6::DATE
-          AND (assignment_2.valid_to IS NULL
-            OR assignment_2.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_2
-          WHERE break_glass_grant_2.child_id = child_1.id
-          AND break_glass_grant_2.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_2.closed_at IS NULL
-          AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_2.role = $2::VARCHAR))
-      AND child_1.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_3
-          WHERE assignment_3.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_3.valid_from <= $6::DATE
-          AND (assignment_3.valid_to IS NULL
-            OR assignment_3.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_3
-          WHERE break_glass_grant_3.child_id = child_1.id
-          AND break_glass_grant_3.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_3.closed_at IS NULL
-          AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_3.role = $2::VARCHAR
-          AND break_glass_grant_3.covers_labels))
-      AND child_1.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_4
-        WHERE break_glass_grant_4.child_id = child_1.id
-        AND break_glass_grant_4.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_4.closed_at IS NULL
-        AND break_glass_grant_4.expires_at > $7::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_4.role = $2::VARCHAR
-        AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_4.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_13 ON true
+    FROM break_glass_grant AS break_glass_grant_4
     WHERE anon_12.type = 'BreakGlassGrant'
-    AND child_1.id = anon_12.scope
+    AND break_glass_grant_4.child_id = child_1.id
     AND (anon_13.call
       OR anon_13.break_glass
       OR anon_13.break_glass_labels)
-    AND break_glass_grant_1.id = anon_12.key
-    AND break_glass_grant_1.staff_id = (
+    AND break_glass_grant_4.id = anon_12.key
+    AND break_glass_grant_4.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
@@ -273,18 +275,197 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_16.call THEN 32
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
+            WHEN anon_13.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
+          WHEN anon_13.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
+        WHEN anon_13.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 16384
+      WHEN anon_13.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_3 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_3.id
+    FROM fact_resolution AS fact_resolution_1
+    WHERE anon_12.type = 'FactResolution'
+    AND fact_resolution_1.child_id = child_1.id
+    AND (anon_13.call
+      OR anon_13.break_glass
+      OR anon_13.break_glass_labels)
+    AND fact_resolution_1.id = anon_12.key) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
+            WHEN anon_13.call THEN 32
+            ELSE 0 END) | CASE
+          WHEN anon_13.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_13.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_13.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM measurement AS measurement_1
+    WHERE anon_12.type = 'Measurement'
+    AND measurement_1.child_id = child_1.id
+    AND (anon_13.call
+      OR anon_13.break_glass
+      OR anon_13.break_glass_labels)
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_13.break_glass_labels
+        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_13.call
+          OR anon_13.break_glass)
+        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(measurement_1.labels) = 0
+      OR anon_13.break_glass_labels
+      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_13.call
+        OR anon_13.break_glass)
+      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND measurement_1.id = anon_12.key) AS anon_6 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"title":', coalesce(to_json(CASE
+          WHEN (anon_13.break_glass
+            OR anon_13.break_glass_labels) THEN medical_document_1.title
+          ELSE NULL END),
+        'null'::json),
+      ',"structured":', coalesce(to_json(CASE
+          WHEN (anon_13.break_glass
+            OR anon_13.break_glass_labels) THEN CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
+                  SELECT known_of(child_1.id))), CAST('{}' AS JSONB)) AS JSON)
+          ELSE NULL END),
+        'null'::json),
+      ',"replacedBy":', coalesce(CASE
+        WHEN (anon_13.break_glass
+          OR anon_13.break_glass_labels) THEN (
+          SELECT concat('{"title":', coalesce(to_json(CASE
+                WHEN (anon_13.break_glass
+                  OR anon_13.break_glass_labels) THEN medical_document_2.title
+                ELSE NULL END),
+              'null'::json),
+            '}') AS json
+          FROM medical_document AS medical_document_2
+          WHERE medical_document_2.child_id = medical_document_1.child_id
+          AND medical_document_2.id = CASE
+          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
+          ELSE (
+            SELECT medical_document_3.id
+            FROM medical_document AS medical_document_3
+            WHERE medical_document_3.child_id = medical_document_1.child_id
+            AND medical_document_3.id = ANY (medical_document_1.amendments)
+            AND (cardinality(medical_document_3.labels) = 0
+              OR anon_13.break_glass_labels
+              AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR (anon_13.call
+                OR anon_13.break_glass)
+              AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
+            LIMIT 1) END
+          AND (cardinality(medical_document_2.labels) = 0
+            OR anon_13.break_glass_labels
+            AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR (anon_13.call
+              OR anon_13.break_glass)
+            AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+        ELSE 'null' END,
+        'null'),
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
+            WHEN anon_13.call THEN 32
+            ELSE 0 END) | CASE
+          WHEN anon_13.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_13.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_13.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM medical_document AS medical_document_1
+    WHERE anon_12.type = 'MedicalDocument'
+    AND medical_document_1.child_id = child_1.id
+    AND (anon_13.call
+      OR anon_13.break_glass
+      OR anon_13.break_glass_labels)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_13.break_glass_labels
+      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_13.call
+        OR anon_13.break_glass)
+      AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_12.key) AS anon_7 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
+            WHEN anon_13.call THEN 32
+            ELSE 0 END) | CASE
+          WHEN anon_13.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_13.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_13.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM passport AS passport_1
+    WHERE anon_12.type = 'Passport'
+    AND passport_1.child_id = child_1.id
+    AND (anon_13.call
+      OR anon_13.break_glass
+      OR anon_13.break_glass_labels)) AS anon_8 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
+            WHEN anon_13.call THEN 32
+            ELSE 0 END) | CASE
+          WHEN anon_13.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_13.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_13.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM representation AS representation_4
+    WHERE anon_12.type = 'Representation'
+    AND representation_4.child_id = child_1.id
+    AND (anon_13.call
+      OR anon_13.break_glass
+      OR anon_13.break_glass_labels)
+    AND representation_4.id = anon_12.key) AS anon_9 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"phone":', coalesce(to_json(representative_2.phone),
+        'null'::json),
+      ',"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_2.family,
+                ''), nullif(representative_2.given,
+                ''), nullif(representative_2.patronymic,
+                '')),
+            '')),
+        'null'::json),
+      '}}') AS json, anon_16.touched
+    FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",34359738400',
+        ',') AS touched
+      FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
+      AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_7
           WHERE assignment_7.staff_id = (
@@ -308,741 +489,76 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_3.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS call, (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_8
-          WHERE assignment_8.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_8.valid_from <= $6::DATE
-          AND (assignment_8.valid_to IS NULL
-            OR assignment_8.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_8
-          WHERE break_glass_grant_8.child_id = child_3.id
-          AND break_glass_grant_8.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_8.closed_at IS NULL
-          AND break_glass_grant_8.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_8.role = $2::VARCHAR))
-      AND child_3.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_9
-          WHERE assignment_9.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_9.valid_from <= $6::DATE
-          AND (assignment_9.valid_to IS NULL
-            OR assignment_9.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_9
-          WHERE break_glass_grant_9.child_id = child_3.id
-          AND break_glass_grant_9.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_9.closed_at IS NULL
-          AND break_glass_grant_9.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_9.role = $2::VARCHAR
-          AND break_glass_grant_9.covers_labels))
-      AND child_3.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_10
-        WHERE break_glass_grant_10.child_id = child_3.id
-        AND break_glass_grant_10.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_10.closed_at IS NULL
-        AND break_glass_grant_10.expires_at > $7::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_10.role = $2::VARCHAR
-        AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_10.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
-    WHERE anon_12.type = 'FactResolution'
-    AND child_3.id = anon_12.scope
-    AND (anon_16.call
-      OR anon_16.break_glass
-      OR anon_16.break_glass_labels)
-    AND fact_resolution_1.id = anon_12.key) AS anon_5 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_17.call THEN 32
-            ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_10
-          WHERE assignment_10.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_10.valid_from <= $6::DATE
-          AND (assignment_10.valid_to IS NULL
-            OR assignment_10.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_4
-          WHERE ambulance_call_4.child_id = child_4.id
-          AND (ambulance_call_4.dispatcher_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            OR ambulance_call_4.doctor_id = (
-              SELECT viewer.staff_id
-              FROM viewer))
-          AND ambulance_call_4.closed_at IS NULL
-          AND (ambulance_call_4.expires_at IS NULL
-            OR ambulance_call_4.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
-      AND child_4.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS call, (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_11
-          WHERE assignment_11.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_11.valid_from <= $6::DATE
-          AND (assignment_11.valid_to IS NULL
-            OR assignment_11.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_11
-          WHERE break_glass_grant_11.child_id = child_4.id
-          AND break_glass_grant_11.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_11.closed_at IS NULL
-          AND break_glass_grant_11.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_11.role = $2::VARCHAR))
-      AND child_4.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_12
-          WHERE assignment_12.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_12.valid_from <= $6::DATE
-          AND (assignment_12.valid_to IS NULL
-            OR assignment_12.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_12
-          WHERE break_glass_grant_12.child_id = child_4.id
-          AND break_glass_grant_12.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_12.closed_at IS NULL
-          AND break_glass_grant_12.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_12.role = $2::VARCHAR
-          AND break_glass_grant_12.covers_labels))
-      AND child_4.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_13
-        WHERE break_glass_grant_13.child_id = child_4.id
-        AND break_glass_grant_13.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_13.closed_at IS NULL
-        AND break_glass_grant_13.expires_at > $7::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_13.role = $2::VARCHAR
-        AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_13.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
-    WHERE anon_12.type = 'Measurement'
-    AND child_4.id = anon_12.scope
-    AND (anon_17.call
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)
-    AND (measurement_1.state = 'CURRENT'
-      OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_17.break_glass_labels
-        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_17.call
-          OR anon_17.break_glass)
-        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(measurement_1.labels) = 0
-      OR anon_17.break_glass_labels
-      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_17.call
-        OR anon_17.break_glass)
-      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_12.key) AS anon_6 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      ',"title":', coalesce(to_json(CASE
-          WHEN (anon_18.break_glass
-            OR anon_18.break_glass_labels) THEN medical_document_1.title
-          ELSE NULL END),
-        'null'::json),
-      ',"structured":', coalesce(to_json(CASE
-          WHEN (anon_18.break_glass
-            OR anon_18.break_glass_labels) THEN CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
-                  SELECT known_of(child_5.id))), CAST('{}' AS JSONB)) AS JSON)
-          ELSE NULL END),
-        'null'::json),
-      ',"replacedBy":', coalesce(CASE
-        WHEN (anon_18.break_glass
-          OR anon_18.break_glass_labels) THEN (
-          SELECT concat('{"title":', coalesce(to_json(CASE
-                WHEN (anon_18.break_glass
-                  OR anon_18.break_glass_labels) THEN medical_document_2.title
-                ELSE NULL END),
-              'null'::json),
-            '}') AS json
-          FROM medical_document AS medical_document_2
-          WHERE medical_document_2.child_id = medical_document_1.child_id
-          AND medical_document_2.id = CASE
-          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
-          ELSE (
-            SELECT medical_document_3.id
-            FROM medical_document AS medical_document_3
-            WHERE medical_document_3.child_id = medical_document_1.child_id
-            AND medical_document_3.id = ANY (medical_document_1.amendments)
-            AND (cardinality(medical_document_3.labels) = 0
-              OR anon_18.break_glass_labels
-              AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_18.call
-                OR anon_18.break_glass)
-              AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
-            LIMIT 1) END
-          AND (cardinality(medical_document_2.labels) = 0
-            OR anon_18.break_glass_labels
-            AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_18.call
-              OR anon_18.break_glass)
-            AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-        ELSE 'null' END,
-        'null'),
-      '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_18.call THEN 32
-            ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_13
-          WHERE assignment_13.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_13.valid_from <= $6::DATE
-          AND (assignment_13.valid_to IS NULL
-            OR assignment_13.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_5
-          WHERE ambulance_call_5.child_id = child_5.id
-          AND (ambulance_call_5.dispatcher_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            OR ambulance_call_5.doctor_id = (
-              SELECT viewer.staff_id
-              FROM viewer))
-          AND ambulance_call_5.closed_at IS NULL
-          AND (ambulance_call_5.expires_at IS NULL
-            OR ambulance_call_5.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
-      AND child_5.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS call, (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_14
-          WHERE assignment_14.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_14.valid_from <= $6::DATE
-          AND (assignment_14.valid_to IS NULL
-            OR assignment_14.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_14
-          WHERE break_glass_grant_14.child_id = child_5.id
-          AND break_glass_grant_14.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_14.closed_at IS NULL
-          AND break_glass_grant_14.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_14.role = $2::VARCHAR))
-      AND child_5.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_15
-          WHERE assignment_15.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_15.valid_from <= $6::DATE
-          AND (assignment_15.valid_to IS NULL
-            OR assignment_15.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_15
-          WHERE break_glass_grant_15.child_id = child_5.id
-          AND break_glass_grant_15.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_15.closed_at IS NULL
-          AND break_glass_grant_15.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_15.role = $2::VARCHAR
-          AND break_glass_grant_15.covers_labels))
-      AND child_5.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_16
-        WHERE break_glass_grant_16.child_id = child_5.id
-        AND break_glass_grant_16.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_16.closed_at IS NULL
-        AND break_glass_grant_16.expires_at > $7::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_16.role = $2::VARCHAR
-        AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_16.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
-    WHERE anon_12.type = 'MedicalDocument'
-    AND child_5.id = anon_12.scope
-    AND (anon_18.call
-      OR anon_18.break_glass
-      OR anon_18.break_glass_labels)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR anon_18.break_glass_labels
-      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_18.call
-        OR anon_18.break_glass)
-      AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_12.key) AS anon_7 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
-        'null'::json),
-      '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_19.call THEN 32
-            ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_16
-          WHERE assignment_16.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_16.valid_from <= $6::DATE
-          AND (assignment_16.valid_to IS NULL
-            OR assignment_16.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_6
-          WHERE ambulance_call_6.child_id = child_6.id
-          AND (ambulance_call_6.dispatcher_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            OR ambulance_call_6.doctor_id = (
-              SELECT viewer.staff_id
-              FROM viewer))
-          AND ambulance_call_6.closed_at IS NULL
-          AND (ambulance_call_6.expires_at IS NULL
-            OR ambulance_call_6.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
-      AND child_6.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS call, (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_17
-          WHERE assignment_17.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_17.valid_from <= $6::DATE
-          AND (assignment_17.valid_to IS NULL
-            OR assignment_17.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_17
-          WHERE break_glass_grant_17.child_id = child_6.id
-          AND break_glass_grant_17.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_17.closed_at IS NULL
-          AND break_glass_grant_17.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_17.role = $2::VARCHAR))
-      AND child_6.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_18
-          WHERE assignment_18.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_18.valid_from <= $6::DATE
-          AND (assignment_18.valid_to IS NULL
-            OR assignment_18.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_18
-          WHERE break_glass_grant_18.child_id = child_6.id
-          AND break_glass_grant_18.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_18.closed_at IS NULL
-          AND break_glass_grant_18.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_18.role = $2::VARCHAR
-          AND break_glass_grant_18.covers_labels))
-      AND child_6.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_19
-        WHERE break_glass_grant_19.child_id = child_6.id
-        AND break_glass_grant_19.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_19.closed_at IS NULL
-        AND break_glass_grant_19.expires_at > $7::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_19.role = $2::VARCHAR
-        AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_19.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
-    WHERE anon_12.type = 'Passport'
-    AND child_6.id = anon_12.scope
-    AND (anon_19.call
-      OR anon_19.break_glass
-      OR anon_19.break_glass_labels)) AS anon_8 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_20.call THEN 32
-            ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN representation AS representation_4 ON representation_4.child_id = child_7.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_19
-          WHERE assignment_19.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_19.valid_from <= $6::DATE
-          AND (assignment_19.valid_to IS NULL
-            OR assignment_19.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_7
-          WHERE ambulance_call_7.child_id = child_7.id
-          AND (ambulance_call_7.dispatcher_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            OR ambulance_call_7.doctor_id = (
-              SELECT viewer.staff_id
-              FROM viewer))
-          AND ambulance_call_7.closed_at IS NULL
-          AND (ambulance_call_7.expires_at IS NULL
-            OR ambulance_call_7.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
-      AND child_7.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS call, (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_20
-          WHERE assignment_20.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_20.valid_from <= $6::DATE
-          AND (assignment_20.valid_to IS NULL
-            OR assignment_20.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_20
-          WHERE break_glass_grant_20.child_id = child_7.id
-          AND break_glass_grant_20.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_20.closed_at IS NULL
-          AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_20.role = $2::VARCHAR))
-      AND child_7.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_21
-          WHERE assignment_21.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_21.valid_from <= $6::DATE
-          AND (assignment_21.valid_to IS NULL
-            OR assignment_21.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_21
-          WHERE break_glass_grant_21.child_id = child_7.id
-          AND break_glass_grant_21.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_21.closed_at IS NULL
-          AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_21.role = $2::VARCHAR
-          AND break_glass_grant_21.covers_labels))
-      AND child_7.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_22
-        WHERE break_glass_grant_22.child_id = child_7.id
-        AND break_glass_grant_22.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_22.closed_at IS NULL
-        AND break_glass_grant_22.expires_at > $7::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_22.role = $2::VARCHAR
-        AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_22.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
-    WHERE anon_12.type = 'Representation'
-    AND child_7.id = anon_12.scope
-    AND (anon_20.call
-      OR anon_20.break_glass
-      OR anon_20.break_glass_labels)
-    AND representation_4.id = anon_12.key) AS anon_9 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      ',"phone":', coalesce(to_json(representative_2.phone),
-        'null'::json),
-      ',"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_2.family,
-                ''), nullif(representative_2.given,
-                ''), nullif(representative_2.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, anon_21.touched
-    FROM representative AS representative_2
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",34359738400',
-        ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
-      AND (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_22
-          WHERE assignment_22.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_22.valid_from <= $6::DATE
-          AND (assignment_22.valid_to IS NULL
-            OR assignment_22.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_8
-          WHERE ambulance_call_8.child_id = child_8.id
-          AND (ambulance_call_8.dispatcher_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            OR ambulance_call_8.doctor_id = (
-              SELECT viewer.staff_id
-              FROM viewer))
-          AND ambulance_call_8.closed_at IS NULL
-          AND (ambulance_call_8.expires_at IS NULL
-            OR ambulance_call_8.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
-      AND child_8.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_21 ON true
+            FROM kin) AS UUID[]))) AS anon_16 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
+        FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
-            FROM assignment AS assignment_22
-            WHERE assignment_22.staff_id = (
+            FROM assignment AS assignment_7
+            WHERE assignment_7.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_22.valid_from <= $6::DATE
-            AND (assignment_22.valid_to IS NULL
-              OR assignment_22.valid_to >= $6::DATE)))
+            AND assignment_7.valid_from <= $6::DATE
+            AND (assignment_7.valid_to IS NULL
+              OR assignment_7.valid_to >= $6::DATE)))
         AND (EXISTS (
             SELECT 1
-            FROM ambulance_call AS ambulance_call_8
-            WHERE ambulance_call_8.child_id = child_8.id
-            AND (ambulance_call_8.dispatcher_id = (
+            FROM ambulance_call AS ambulance_call_3
+            WHERE ambulance_call_3.child_id = child_3.id
+            AND (ambulance_call_3.dispatcher_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              OR ambulance_call_8.doctor_id = (
+              OR ambulance_call_3.doctor_id = (
                 SELECT viewer.staff_id
                 FROM viewer))
-            AND ambulance_call_8.closed_at IS NULL
-            AND (ambulance_call_8.expires_at IS NULL
-              OR ambulance_call_8.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
-        AND child_8.id != ALL (CAST((
+            AND ambulance_call_3.closed_at IS NULL
+            AND (ambulance_call_3.expires_at IS NULL
+              OR ambulance_call_3.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
+        AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_22 ON true
+              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_17 ON true
     WHERE anon_12.type = 'Representative'
     AND representative_2.id = anon_12.key
-    AND anon_22.call) AS anon_10 ON true
+    AND anon_17.call) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
-            WHEN anon_23.call THEN 32
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
+            WHEN anon_13.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_23.break_glass THEN 1024
+          WHEN anon_13.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_23.break_glass_labels THEN 2048
+        WHEN anon_13.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 16384
+      WHEN anon_13.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_9 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_9.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_23
-          WHERE assignment_23.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_23.valid_from <= $6::DATE
-          AND (assignment_23.valid_to IS NULL
-            OR assignment_23.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_9
-          WHERE ambulance_call_9.child_id = child_9.id
-          AND (ambulance_call_9.dispatcher_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            OR ambulance_call_9.doctor_id = (
-              SELECT viewer.staff_id
-              FROM viewer))
-          AND ambulance_call_9.closed_at IS NULL
-          AND (ambulance_call_9.expires_at IS NULL
-            OR ambulance_call_9.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
-      AND child_9.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS call, (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_24
-          WHERE assignment_24.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_24.valid_from <= $6::DATE
-          AND (assignment_24.valid_to IS NULL
-            OR assignment_24.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_23
-          WHERE break_glass_grant_23.child_id = child_9.id
-          AND break_glass_grant_23.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_23.closed_at IS NULL
-          AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_23.role = $2::VARCHAR))
-      AND child_9.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_25
-          WHERE assignment_25.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_25.valid_from <= $6::DATE
-          AND (assignment_25.valid_to IS NULL
-            OR assignment_25.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_24
-          WHERE break_glass_grant_24.child_id = child_9.id
-          AND break_glass_grant_24.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_24.closed_at IS NULL
-          AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_24.role = $2::VARCHAR
-          AND break_glass_grant_24.covers_labels))
-      AND child_9.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_25
-        WHERE break_glass_grant_25.child_id = child_9.id
-        AND break_glass_grant_25.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_25.closed_at IS NULL
-        AND break_glass_grant_25.expires_at > $7::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_25.role = $2::VARCHAR
-        AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_25.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
+    FROM vaccination AS vaccination_1
     WHERE anon_12.type = 'Vaccination'
-    AND child_9.id = anon_12.scope
-    AND (anon_23.call
-      OR anon_23.break_glass
-      OR anon_23.break_glass_labels)
+    AND vaccination_1.child_id = child_1.id
+    AND (anon_13.call
+      OR anon_13.break_glass
+      OR anon_13.break_glass_labels)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_23.break_glass_labels
+      AND NOT (anon_13.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_23.call
-          OR anon_23.break_glass)
+        OR (anon_13.call
+          OR anon_13.break_glass)
         AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_23.break_glass_labels
+      OR anon_13.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_23.call
-        OR anon_23.break_glass)
+      OR (anon_13.call
+        OR anon_13.break_glass)
       AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND vaccination_1.id = anon_12.key
-    AND anon_23.call
+    AND anon_13.call
     AND (coalesce(vaccination_1.code IN ('08',
           '09',
           '18',

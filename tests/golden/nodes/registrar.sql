@@ -43,6 +43,45 @@ LEFT OUTER JOIN LATERAL (
       ''),
     ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_13(type, scope, key, n)
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_13.scope
+  AND anon_13.type != 'Child'
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_1.district_id = ANY (array((
+          SELECT district_1.id
+          FROM district AS district_1
+          WHERE district_1.organization_id = ANY (array((
+                SELECT assignment_1.organization_id
+                FROM assignment AS assignment_1
+                WHERE assignment_1.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_1.organization_id IS NOT NULL
+                AND assignment_1.valid_from <= $6::DATE
+                AND (assignment_1.valid_to IS NULL
+                  OR assignment_1.valid_to >= $6::DATE)))))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = child_1.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_2.organization_id
+              FROM assignment AS assignment_2
+              WHERE assignment_2.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_2.organization_id IS NOT NULL
+              AND assignment_2.valid_from <= $6::DATE
+              AND (assignment_2.valid_to IS NULL
+                OR assignment_2.valid_to >= $6::DATE))))
+        AND appointment_1.day = $6::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"ArchiveRequest","id":', coalesce(to_json(translate(encode('ArchiveRequest:'::bytea || uuid_send(archive_request_1.child_id) || uuid_send(archive_request_1.id),
               'base64'),
@@ -54,46 +93,9 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_14.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_1 JOIN archive_request AS archive_request_1 ON archive_request_1.child_id = child_1.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_1.district_id = ANY (array((
-            SELECT district_1.id
-            FROM district AS district_1
-            WHERE district_1.organization_id = ANY (array((
-                  SELECT assignment_1.organization_id
-                  FROM assignment AS assignment_1
-                  WHERE assignment_1.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_1.organization_id IS NOT NULL
-                  AND assignment_1.valid_from <= $6::DATE
-                  AND (assignment_1.valid_to IS NULL
-                    OR assignment_1.valid_to >= $6::DATE)))))))
-      AND child_1.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_1
-          WHERE appointment_1.child_id = child_1.id
-          AND appointment_1.organization_id = ANY (array((
-                SELECT assignment_2.organization_id
-                FROM assignment AS assignment_2
-                WHERE assignment_2.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_2.organization_id IS NOT NULL
-                AND assignment_2.valid_from <= $6::DATE
-                AND (assignment_2.valid_to IS NULL
-                  OR assignment_2.valid_to >= $6::DATE))))
-          AND appointment_1.day = $6::DATE
-          AND appointment_1.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_1.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_14 ON true
+    FROM archive_request AS archive_request_1
     WHERE anon_13.type = 'ArchiveRequest'
-    AND child_1.id = anon_13.scope
+    AND archive_request_1.child_id = child_1.id
     AND (anon_14.organization
       OR anon_14.expected)
     AND (cardinality(archive_request_1.labels) = 0
@@ -108,12 +110,35 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((8589934592 | CASE
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((8589934592 | CASE
+        WHEN anon_14.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_14.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM attachment AS attachment_1
+    WHERE anon_13.type = 'Attachment'
+    AND attachment_1.child_id = child_1.id
+    AND (anon_14.organization
+      OR anon_14.expected)
+    AND attachment_1.id = anon_13.key) AS anon_3 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
+                ''), nullif(child_2.given,
+                ''), nullif(child_2.patronymic,
+                '')),
+            '')),
+        'null'::json),
+      '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((12884901888 | CASE
         WHEN anon_16.organization THEN 2
         ELSE 0 END) | CASE
       WHEN anon_16.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_2 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_2.id
+    FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
       SELECT child_2.district_id = ANY (array((
             SELECT district_2.id
@@ -151,213 +176,79 @@ LEFT OUTER JOIN LATERAL (
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_16 ON true
-    WHERE anon_13.type = 'Attachment'
+    WHERE anon_13.type = 'Child'
     AND child_2.id = anon_13.scope
     AND (anon_16.organization
-      OR anon_16.expected)
-    AND attachment_1.id = anon_13.key) AS anon_3 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_3.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_3.family,
-                ''), nullif(child_3.given,
-                ''), nullif(child_3.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((12884901888 | CASE
-        WHEN anon_17.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_17.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_3
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_3.district_id = ANY (array((
-            SELECT district_3.id
-            FROM district AS district_3
-            WHERE district_3.organization_id = ANY (array((
-                  SELECT assignment_5.organization_id
-                  FROM assignment AS assignment_5
-                  WHERE assignment_5.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_5.organization_id IS NOT NULL
-                  AND assignment_5.valid_from <= $6::DATE
-                  AND (assignment_5.valid_to IS NULL
-                    OR assignment_5.valid_to >= $6::DATE)))))))
-      AND child_3.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_3
-          WHERE appointment_3.child_id = child_3.id
-          AND appointment_3.organization_id = ANY (array((
-                SELECT assignment_6.organization_id
-                FROM assignment AS assignment_6
-                WHERE assignment_6.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_6.organization_id IS NOT NULL
-                AND assignment_6.valid_from <= $6::DATE
-                AND (assignment_6.valid_to IS NULL
-                  OR assignment_6.valid_to >= $6::DATE))))
-          AND appointment_3.day = $6::DATE
-          AND appointment_3.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_3.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_17 ON true
-    WHERE anon_13.type = 'Child'
-    AND child_3.id = anon_13.scope
-    AND (anon_17.organization
-      OR anon_17.expected)) AS anon_4 ON true
+      OR anon_16.expected)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((17179869184 | CASE
-        WHEN anon_18.organization THEN 2
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((17179869184 | CASE
+        WHEN anon_14.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_18.expected THEN 4
+      WHEN anon_14.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN correction AS correction_1 ON correction_1.child_id = child_4.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_4.district_id = ANY (array((
-            SELECT district_4.id
-            FROM district AS district_4
-            WHERE district_4.organization_id = ANY (array((
-                  SELECT assignment_7.organization_id
-                  FROM assignment AS assignment_7
-                  WHERE assignment_7.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_7.organization_id IS NOT NULL
-                  AND assignment_7.valid_from <= $6::DATE
-                  AND (assignment_7.valid_to IS NULL
-                    OR assignment_7.valid_to >= $6::DATE)))))))
-      AND child_4.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_4
-          WHERE appointment_4.child_id = child_4.id
-          AND appointment_4.organization_id = ANY (array((
-                SELECT assignment_8.organization_id
-                FROM assignment AS assignment_8
-                WHERE assignment_8.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_8.organization_id IS NOT NULL
-                AND assignment_8.valid_from <= $6::DATE
-                AND (assignment_8.valid_to IS NULL
-                  OR assignment_8.valid_to >= $6::DATE))))
-          AND appointment_4.day = $6::DATE
-          AND appointment_4.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_4.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_18 ON true
+    FROM correction AS correction_1
     WHERE anon_13.type = 'Correction'
-    AND child_4.id = anon_13.scope
-    AND (anon_18.organization
-      OR anon_18.expected)
+    AND correction_1.child_id = child_1.id
+    AND (anon_14.organization
+      OR anon_14.expected)
     AND (cardinality(correction_1.labels) = 0
-      OR anon_18.expected
+      OR anon_14.expected
       AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_18.organization
+      OR anon_14.organization
       AND (correction_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND correction_1.id = anon_13.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_5.id),
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_3.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       ',"childrenCount":', coalesce(to_json(CASE
-          WHEN anon_19.organization THEN (
+          WHEN anon_17.organization THEN (
             SELECT count(*)
-            FROM child AS child_5
-            WHERE child_5.district_id = district_5.id
-            AND child_5.id != ALL (CAST((
+            FROM child AS child_3
+            WHERE child_3.district_id = district_3.id
+            AND child_3.id != ALL (CAST((
                   SELECT kin.child_ids
                   FROM kin) AS UUID[])))
           ELSE NULL END),
         'null'::json),
       '}') AS json
-    FROM district AS district_5
+    FROM district AS district_3
     LEFT OUTER JOIN LATERAL (
-      SELECT district_5.organization_id = ANY (array((
-            SELECT assignment_9.organization_id
-            FROM assignment AS assignment_9
-            WHERE assignment_9.staff_id = (
+      SELECT district_3.organization_id = ANY (array((
+            SELECT assignment_5.organization_id
+            FROM assignment AS assignment_5
+            WHERE assignment_5.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_9.organization_id IS NOT NULL
-            AND assignment_9.valid_from <= $6::DATE
-            AND (assignment_9.valid_to IS NULL
-              OR assignment_9.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_19 ON true
+            AND assignment_5.organization_id IS NOT NULL
+            AND assignment_5.valid_from <= $6::DATE
+            AND (assignment_5.valid_to IS NULL
+              OR assignment_5.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_17 ON true
     WHERE anon_13.type = 'District'
-    AND district_5.id = anon_13.key) AS anon_6 ON true
+    AND district_3.id = anon_13.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Duplicate","id":', coalesce(to_json(translate(encode('Duplicate:'::bytea || uuid_send(duplicate_1.child_id) || uuid_send(duplicate_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((21474836480 | CASE
-        WHEN anon_20.organization THEN 2
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((21474836480 | CASE
+        WHEN anon_14.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_20.expected THEN 4
+      WHEN anon_14.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN duplicate AS duplicate_1 ON duplicate_1.child_id = child_6.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_6.district_id = ANY (array((
-            SELECT district_6.id
-            FROM district AS district_6
-            WHERE district_6.organization_id = ANY (array((
-                  SELECT assignment_10.organization_id
-                  FROM assignment AS assignment_10
-                  WHERE assignment_10.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_10.organization_id IS NOT NULL
-                  AND assignment_10.valid_from <= $6::DATE
-                  AND (assignment_10.valid_to IS NULL
-                    OR assignment_10.valid_to >= $6::DATE)))))))
-      AND child_6.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_5
-          WHERE appointment_5.child_id = child_6.id
-          AND appointment_5.organization_id = ANY (array((
-                SELECT assignment_11.organization_id
-                FROM assignment AS assignment_11
-                WHERE assignment_11.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_11.organization_id IS NOT NULL
-                AND assignment_11.valid_from <= $6::DATE
-                AND (assignment_11.valid_to IS NULL
-                  OR assignment_11.valid_to >= $6::DATE))))
-          AND appointment_5.day = $6::DATE
-          AND appointment_5.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_6.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_20 ON true
+    FROM duplicate AS duplicate_1
     WHERE anon_13.type = 'Duplicate'
-    AND child_6.id = anon_13.scope
-    AND (anon_20.organization
-      OR anon_20.expected)
+    AND duplicate_1.child_id = child_1.id
+    AND (anon_14.organization
+      OR anon_14.expected)
     AND duplicate_1.id = anon_13.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
@@ -365,57 +256,20 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":null,"structured":null,"replacedBy":null}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((25769803776 | CASE
-        WHEN anon_21.organization THEN 2
+      ',"title":null,"structured":null,"replacedBy":null}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((25769803776 | CASE
+        WHEN anon_14.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_21.expected THEN 4
+      WHEN anon_14.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_7.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_7.district_id = ANY (array((
-            SELECT district_7.id
-            FROM district AS district_7
-            WHERE district_7.organization_id = ANY (array((
-                  SELECT assignment_12.organization_id
-                  FROM assignment AS assignment_12
-                  WHERE assignment_12.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_12.organization_id IS NOT NULL
-                  AND assignment_12.valid_from <= $6::DATE
-                  AND (assignment_12.valid_to IS NULL
-                    OR assignment_12.valid_to >= $6::DATE)))))))
-      AND child_7.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_6
-          WHERE appointment_6.child_id = child_7.id
-          AND appointment_6.organization_id = ANY (array((
-                SELECT assignment_13.organization_id
-                FROM assignment AS assignment_13
-                WHERE assignment_13.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_13.organization_id IS NOT NULL
-                AND assignment_13.valid_from <= $6::DATE
-                AND (assignment_13.valid_to IS NULL
-                  OR assignment_13.valid_to >= $6::DATE))))
-          AND appointment_6.day = $6::DATE
-          AND appointment_6.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_7.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_21 ON true
+    FROM medical_document AS medical_document_1
     WHERE anon_13.type = 'MedicalDocument'
-    AND child_7.id = anon_13.scope
-    AND (anon_21.organization
-      OR anon_21.expected)
+    AND medical_document_1.child_id = child_1.id
+    AND (anon_14.organization
+      OR anon_14.expected)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_21.expected
+      OR anon_14.expected
       AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_21.organization
+      OR anon_14.organization
       AND (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_13.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
@@ -424,57 +278,20 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((30064771072 | CASE
-        WHEN anon_22.organization THEN 2
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((30064771072 | CASE
+        WHEN anon_14.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_22.expected THEN 4
+      WHEN anon_14.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_8 JOIN paper_volume AS paper_volume_1 ON paper_volume_1.child_id = child_8.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_8.district_id = ANY (array((
-            SELECT district_8.id
-            FROM district AS district_8
-            WHERE district_8.organization_id = ANY (array((
-                  SELECT assignment_14.organization_id
-                  FROM assignment AS assignment_14
-                  WHERE assignment_14.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_14.organization_id IS NOT NULL
-                  AND assignment_14.valid_from <= $6::DATE
-                  AND (assignment_14.valid_to IS NULL
-                    OR assignment_14.valid_to >= $6::DATE)))))))
-      AND child_8.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_7
-          WHERE appointment_7.child_id = child_8.id
-          AND appointment_7.organization_id = ANY (array((
-                SELECT assignment_15.organization_id
-                FROM assignment AS assignment_15
-                WHERE assignment_15.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_15.organization_id IS NOT NULL
-                AND assignment_15.valid_from <= $6::DATE
-                AND (assignment_15.valid_to IS NULL
-                  OR assignment_15.valid_to >= $6::DATE))))
-          AND appointment_7.day = $6::DATE
-          AND appointment_7.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_8.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_22 ON true
+    FROM paper_volume AS paper_volume_1
     WHERE anon_13.type = 'PaperVolume'
-    AND child_8.id = anon_13.scope
-    AND (anon_22.organization
-      OR anon_22.expected)
+    AND paper_volume_1.child_id = child_1.id
+    AND (anon_14.organization
+      OR anon_14.expected)
     AND (cardinality(paper_volume_1.labels) = 0
-      OR anon_22.expected
+      OR anon_14.expected
       AND (paper_volume_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_22.organization
+      OR anon_14.organization
       AND (paper_volume_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND paper_volume_1.id = anon_13.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
@@ -485,106 +302,32 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((34359738368 | CASE
-        WHEN anon_23.organization THEN 2
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((34359738368 | CASE
+        WHEN anon_14.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_23.expected THEN 4
+      WHEN anon_14.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_9 JOIN passport AS passport_1 ON passport_1.child_id = child_9.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_9.district_id = ANY (array((
-            SELECT district_9.id
-            FROM district AS district_9
-            WHERE district_9.organization_id = ANY (array((
-                  SELECT assignment_16.organization_id
-                  FROM assignment AS assignment_16
-                  WHERE assignment_16.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_16.organization_id IS NOT NULL
-                  AND assignment_16.valid_from <= $6::DATE
-                  AND (assignment_16.valid_to IS NULL
-                    OR assignment_16.valid_to >= $6::DATE)))))))
-      AND child_9.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_8
-          WHERE appointment_8.child_id = child_9.id
-          AND appointment_8.organization_id = ANY (array((
-                SELECT assignment_17.organization_id
-                FROM assignment AS assignment_17
-                WHERE assignment_17.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_17.organization_id IS NOT NULL
-                AND assignment_17.valid_from <= $6::DATE
-                AND (assignment_17.valid_to IS NULL
-                  OR assignment_17.valid_to >= $6::DATE))))
-          AND appointment_8.day = $6::DATE
-          AND appointment_8.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_9.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_23 ON true
+    FROM passport AS passport_1
     WHERE anon_13.type = 'Passport'
-    AND child_9.id = anon_13.scope
-    AND (anon_23.organization
-      OR anon_23.expected)) AS anon_10 ON true
+    AND passport_1.child_id = child_1.id
+    AND (anon_14.organization
+      OR anon_14.expected)) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((38654705664 | CASE
-        WHEN anon_24.organization THEN 2
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((38654705664 | CASE
+        WHEN anon_14.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_24.expected THEN 4
+      WHEN anon_14.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_10 JOIN representation AS representation_4 ON representation_4.child_id = child_10.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_10.district_id = ANY (array((
-            SELECT district_10.id
-            FROM district AS district_10
-            WHERE district_10.organization_id = ANY (array((
-                  SELECT assignment_18.organization_id
-                  FROM assignment AS assignment_18
-                  WHERE assignment_18.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_18.organization_id IS NOT NULL
-                  AND assignment_18.valid_from <= $6::DATE
-                  AND (assignment_18.valid_to IS NULL
-                    OR assignment_18.valid_to >= $6::DATE)))))))
-      AND child_10.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_9
-          WHERE appointment_9.child_id = child_10.id
-          AND appointment_9.organization_id = ANY (array((
-                SELECT assignment_19.organization_id
-                FROM assignment AS assignment_19
-                WHERE assignment_19.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_19.organization_id IS NOT NULL
-                AND assignment_19.valid_from <= $6::DATE
-                AND (assignment_19.valid_to IS NULL
-                  OR assignment_19.valid_to >= $6::DATE))))
-          AND appointment_9.day = $6::DATE
-          AND appointment_9.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_10.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_24 ON true
+    FROM representation AS representation_4
     WHERE anon_13.type = 'Representation'
-    AND child_10.id = anon_13.scope
-    AND (anon_24.organization
-      OR anon_24.expected)
+    AND representation_4.child_id = child_1.id
+    AND (anon_14.organization
+      OR anon_14.expected)
     AND representation_4.id = anon_13.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
@@ -602,102 +345,102 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, nullif(concat_ws(',', anon_25.touched, anon_26.touched),
+      '}}') AS json, nullif(concat_ws(',', anon_18.touched, anon_19.touched),
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",42949672962',
+      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",42949672962',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_11 ON child_11.id = representation_5.child_id
+      FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
-      AND child_11.district_id = ANY (array((
-            SELECT district_11.id
-            FROM district AS district_11
-            WHERE district_11.organization_id = ANY (array((
-                  SELECT assignment_20.organization_id
-                  FROM assignment AS assignment_20
-                  WHERE assignment_20.staff_id = (
+      AND child_4.district_id = ANY (array((
+            SELECT district_4.id
+            FROM district AS district_4
+            WHERE district_4.organization_id = ANY (array((
+                  SELECT assignment_6.organization_id
+                  FROM assignment AS assignment_6
+                  WHERE assignment_6.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_20.organization_id IS NOT NULL
-                  AND assignment_20.valid_from <= $6::DATE
-                  AND (assignment_20.valid_to IS NULL
-                    OR assignment_20.valid_to >= $6::DATE)))))))
-      AND child_11.id != ALL (CAST((
+                  AND assignment_6.organization_id IS NOT NULL
+                  AND assignment_6.valid_from <= $6::DATE
+                  AND (assignment_6.valid_to IS NULL
+                    OR assignment_6.valid_to >= $6::DATE)))))))
+      AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_25 ON true
+            FROM kin) AS UUID[]))) AS anon_18 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_12.id AS TEXT)) || '",42949672964',
+      SELECT string_agg(('"' || CAST(child_5.id AS TEXT)) || '",42949672964',
         ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_12 ON child_12.id = representation_6.child_id
+      FROM representation AS representation_6 JOIN child AS child_5 ON child_5.id = representation_6.child_id
       WHERE representation_6.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
-          FROM appointment AS appointment_10
-          WHERE appointment_10.child_id = child_12.id
-          AND appointment_10.organization_id = ANY (array((
-                SELECT assignment_21.organization_id
-                FROM assignment AS assignment_21
-                WHERE assignment_21.staff_id = (
+          FROM appointment AS appointment_3
+          WHERE appointment_3.child_id = child_5.id
+          AND appointment_3.organization_id = ANY (array((
+                SELECT assignment_7.organization_id
+                FROM assignment AS assignment_7
+                WHERE assignment_7.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_21.organization_id IS NOT NULL
-                AND assignment_21.valid_from <= $6::DATE
-                AND (assignment_21.valid_to IS NULL
-                  OR assignment_21.valid_to >= $6::DATE))))
-          AND appointment_10.day = $6::DATE
-          AND appointment_10.status IN ('BOOKED',
+                AND assignment_7.organization_id IS NOT NULL
+                AND assignment_7.valid_from <= $6::DATE
+                AND (assignment_7.valid_to IS NULL
+                  OR assignment_7.valid_to >= $6::DATE))))
+          AND appointment_3.day = $6::DATE
+          AND appointment_3.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
-      AND child_12.id != ALL (CAST((
+      AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_26 ON true
+            FROM kin) AS UUID[]))) AS anon_19 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_11 ON child_11.id = representation_5.child_id
+        FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
-        AND child_11.district_id = ANY (array((
-              SELECT district_11.id
-              FROM district AS district_11
-              WHERE district_11.organization_id = ANY (array((
-                    SELECT assignment_20.organization_id
-                    FROM assignment AS assignment_20
-                    WHERE assignment_20.staff_id = (
+        AND child_4.district_id = ANY (array((
+              SELECT district_4.id
+              FROM district AS district_4
+              WHERE district_4.organization_id = ANY (array((
+                    SELECT assignment_6.organization_id
+                    FROM assignment AS assignment_6
+                    WHERE assignment_6.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_20.organization_id IS NOT NULL
-                    AND assignment_20.valid_from <= $6::DATE
-                    AND (assignment_20.valid_to IS NULL
-                      OR assignment_20.valid_to >= $6::DATE)))))))
-        AND child_11.id != ALL (CAST((
+                    AND assignment_6.organization_id IS NOT NULL
+                    AND assignment_6.valid_from <= $6::DATE
+                    AND (assignment_6.valid_to IS NULL
+                      OR assignment_6.valid_to >= $6::DATE)))))))
+        AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_12 ON child_12.id = representation_6.child_id
+        FROM representation AS representation_6 JOIN child AS child_5 ON child_5.id = representation_6.child_id
         WHERE representation_6.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
-            FROM appointment AS appointment_10
-            WHERE appointment_10.child_id = child_12.id
-            AND appointment_10.organization_id = ANY (array((
-                  SELECT assignment_21.organization_id
-                  FROM assignment AS assignment_21
-                  WHERE assignment_21.staff_id = (
+            FROM appointment AS appointment_3
+            WHERE appointment_3.child_id = child_5.id
+            AND appointment_3.organization_id = ANY (array((
+                  SELECT assignment_7.organization_id
+                  FROM assignment AS assignment_7
+                  WHERE assignment_7.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_21.organization_id IS NOT NULL
-                  AND assignment_21.valid_from <= $6::DATE
-                  AND (assignment_21.valid_to IS NULL
-                    OR assignment_21.valid_to >= $6::DATE))))
-            AND appointment_10.day = $6::DATE
-            AND appointment_10.status IN ('BOOKED',
+                  AND assignment_7.organization_id IS NOT NULL
+                  AND assignment_7.valid_from <= $6::DATE
+                  AND (assignment_7.valid_to IS NULL
+                    OR assignment_7.valid_to >= $6::DATE))))
+            AND appointment_3.day = $6::DATE
+            AND appointment_3.status IN ('BOOKED',
               'ARRIVED',
               'FULFILLED')))
-        AND child_12.id != ALL (CAST((
+        AND child_5.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_27 ON true
+              FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_20 ON true
     WHERE anon_13.type = 'Representative'
     AND representative_2.id = anon_13.key
-    AND (anon_27.organization
-      OR anon_27.expected)) AS anon_12 ON true) AS anon_1 ON true
+    AND (anon_20.organization
+      OR anon_20.expected)) AS anon_12 ON true) AS anon_1 ON true

@@ -43,8 +43,59 @@ LEFT OUTER JOIN LATERAL (
       ''),
     ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_12(type, scope, key, n)
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_12.scope
+  AND anon_12.type != 'Child'
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
+    SELECT (EXISTS (
+        SELECT 1
+        FROM enrolment AS enrolment_1
+        WHERE enrolment_1.child_id = child_1.id
+        AND enrolment_1.organization_id = ANY (array((
+              SELECT assignment_1.organization_id
+              FROM assignment AS assignment_1
+              WHERE assignment_1.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_1.organization_id IS NOT NULL
+              AND assignment_1.valid_from <= $6::DATE
+              AND (assignment_1.valid_to IS NULL
+                OR assignment_1.valid_to >= $6::DATE))))
+        AND enrolment_1.valid_from <= $6::DATE
+        AND (enrolment_1.valid_to IS NULL
+          OR enrolment_1.valid_to >= $6::DATE)))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS school, child_1.id = ANY (array((
+          SELECT break_glass_grant_1.child_id
+          FROM break_glass_grant AS break_glass_grant_1
+          WHERE break_glass_grant_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_1.closed_at IS NULL
+          AND break_glass_grant_1.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
+          SELECT break_glass_grant_2.child_id
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_2.closed_at IS NULL
+          AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.role = $2::VARCHAR
+          AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
+          SELECT break_glass_grant_3.child_id
+          FROM break_glass_grant AS break_glass_grant_3
+          WHERE break_glass_grant_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_3.closed_at IS NULL
+          AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.role = $2::VARCHAR
+          AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+          AND break_glass_grant_3.outcome IS DISTINCT
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_13 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_4.child_id) || uuid_send(break_glass_grant_4.id),
               'base64'),
             '+/=',
             '-_')),
@@ -58,61 +109,12 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_13.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_1
-          WHERE enrolment_1.child_id = child_1.id
-          AND enrolment_1.organization_id = ANY (array((
-                SELECT assignment_1.organization_id
-                FROM assignment AS assignment_1
-                WHERE assignment_1.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_1.organization_id IS NOT NULL
-                AND assignment_1.valid_from <= $6::DATE
-                AND (assignment_1.valid_to IS NULL
-                  OR assignment_1.valid_to >= $6::DATE))))
-          AND enrolment_1.valid_from <= $6::DATE
-          AND (enrolment_1.valid_to IS NULL
-            OR enrolment_1.valid_to >= $6::DATE)))
-      AND child_1.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_1.id = ANY (array((
-            SELECT break_glass_grant_2.child_id
-            FROM break_glass_grant AS break_glass_grant_2
-            WHERE break_glass_grant_2.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_2.closed_at IS NULL
-            AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_2.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
-            SELECT break_glass_grant_3.child_id
-            FROM break_glass_grant AS break_glass_grant_3
-            WHERE break_glass_grant_3.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_3.closed_at IS NULL
-            AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_3.role = $2::VARCHAR
-            AND break_glass_grant_3.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
-            SELECT break_glass_grant_4.child_id
-            FROM break_glass_grant AS break_glass_grant_4
-            WHERE break_glass_grant_4.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_4.closed_at IS NULL
-            AND break_glass_grant_4.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_4.role = $2::VARCHAR
-            AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_4.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_13 ON true
+    FROM break_glass_grant AS break_glass_grant_4
     WHERE anon_12.type = 'BreakGlassGrant'
-    AND child_1.id = anon_12.scope
+    AND break_glass_grant_4.child_id = child_1.id
     AND anon_13.school
-    AND break_glass_grant_1.id = anon_12.key
-    AND break_glass_grant_1.staff_id = (
+    AND break_glass_grant_4.id = anon_12.key
+    AND break_glass_grant_4.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
@@ -205,68 +207,19 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_16.school THEN 8
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
+            WHEN anon_13.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
+          WHEN anon_13.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
+        WHEN anon_13.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 16384
+      WHEN anon_13.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_3 JOIN examination AS examination_1 ON examination_1.child_id = child_3.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_3
-          WHERE enrolment_3.child_id = child_3.id
-          AND enrolment_3.organization_id = ANY (array((
-                SELECT assignment_3.organization_id
-                FROM assignment AS assignment_3
-                WHERE assignment_3.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_3.organization_id IS NOT NULL
-                AND assignment_3.valid_from <= $6::DATE
-                AND (assignment_3.valid_to IS NULL
-                  OR assignment_3.valid_to >= $6::DATE))))
-          AND enrolment_3.valid_from <= $6::DATE
-          AND (enrolment_3.valid_to IS NULL
-            OR enrolment_3.valid_to >= $6::DATE)))
-      AND child_3.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_3.id = ANY (array((
-            SELECT break_glass_grant_8.child_id
-            FROM break_glass_grant AS break_glass_grant_8
-            WHERE break_glass_grant_8.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_8.closed_at IS NULL
-            AND break_glass_grant_8.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_8.role = $2::VARCHAR))) AS break_glass, child_3.id = ANY (array((
-            SELECT break_glass_grant_9.child_id
-            FROM break_glass_grant AS break_glass_grant_9
-            WHERE break_glass_grant_9.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_9.closed_at IS NULL
-            AND break_glass_grant_9.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_9.role = $2::VARCHAR
-            AND break_glass_grant_9.covers_labels))) AS break_glass_labels, child_3.id = ANY (array((
-            SELECT break_glass_grant_10.child_id
-            FROM break_glass_grant AS break_glass_grant_10
-            WHERE break_glass_grant_10.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_10.closed_at IS NULL
-            AND break_glass_grant_10.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_10.role = $2::VARCHAR
-            AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_10.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_16 ON true
+    FROM examination AS examination_1
     WHERE anon_12.type = 'Examination'
-    AND child_3.id = anon_12.scope
-    AND anon_16.school
+    AND examination_1.child_id = child_1.id
+    AND anon_13.school
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
       AND NOT any_within(examination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
@@ -279,68 +232,19 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_17.school THEN 8
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
+            WHEN anon_13.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
+          WHEN anon_13.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
+        WHEN anon_13.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
+      WHEN anon_13.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_4
-          WHERE enrolment_4.child_id = child_4.id
-          AND enrolment_4.organization_id = ANY (array((
-                SELECT assignment_4.organization_id
-                FROM assignment AS assignment_4
-                WHERE assignment_4.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_4.organization_id IS NOT NULL
-                AND assignment_4.valid_from <= $6::DATE
-                AND (assignment_4.valid_to IS NULL
-                  OR assignment_4.valid_to >= $6::DATE))))
-          AND enrolment_4.valid_from <= $6::DATE
-          AND (enrolment_4.valid_to IS NULL
-            OR enrolment_4.valid_to >= $6::DATE)))
-      AND child_4.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_4.id = ANY (array((
-            SELECT break_glass_grant_11.child_id
-            FROM break_glass_grant AS break_glass_grant_11
-            WHERE break_glass_grant_11.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_11.closed_at IS NULL
-            AND break_glass_grant_11.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_11.role = $2::VARCHAR))) AS break_glass, child_4.id = ANY (array((
-            SELECT break_glass_grant_12.child_id
-            FROM break_glass_grant AS break_glass_grant_12
-            WHERE break_glass_grant_12.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_12.closed_at IS NULL
-            AND break_glass_grant_12.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_12.role = $2::VARCHAR
-            AND break_glass_grant_12.covers_labels))) AS break_glass_labels, child_4.id = ANY (array((
-            SELECT break_glass_grant_13.child_id
-            FROM break_glass_grant AS break_glass_grant_13
-            WHERE break_glass_grant_13.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_13.closed_at IS NULL
-            AND break_glass_grant_13.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_13.role = $2::VARCHAR
-            AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_13.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_17 ON true
+    FROM measurement AS measurement_1
     WHERE anon_12.type = 'Measurement'
-    AND child_4.id = anon_12.scope
-    AND anon_17.school
+    AND measurement_1.child_id = child_1.id
+    AND anon_13.school
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT any_within(measurement_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
@@ -375,68 +279,19 @@ LEFT OUTER JOIN LATERAL (
               'SCHOOL_CARD')) THEN true
           ELSE false END),
         'null'),
-      '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_18.school THEN 8
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
+            WHEN anon_13.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 1024
+          WHEN anon_13.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 2048
+        WHEN anon_13.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_13.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_5
-          WHERE enrolment_5.child_id = child_5.id
-          AND enrolment_5.organization_id = ANY (array((
-                SELECT assignment_5.organization_id
-                FROM assignment AS assignment_5
-                WHERE assignment_5.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_5.organization_id IS NOT NULL
-                AND assignment_5.valid_from <= $6::DATE
-                AND (assignment_5.valid_to IS NULL
-                  OR assignment_5.valid_to >= $6::DATE))))
-          AND enrolment_5.valid_from <= $6::DATE
-          AND (enrolment_5.valid_to IS NULL
-            OR enrolment_5.valid_to >= $6::DATE)))
-      AND child_5.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_5.id = ANY (array((
-            SELECT break_glass_grant_14.child_id
-            FROM break_glass_grant AS break_glass_grant_14
-            WHERE break_glass_grant_14.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_14.closed_at IS NULL
-            AND break_glass_grant_14.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_14.role = $2::VARCHAR))) AS break_glass, child_5.id = ANY (array((
-            SELECT break_glass_grant_15.child_id
-            FROM break_glass_grant AS break_glass_grant_15
-            WHERE break_glass_grant_15.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_15.closed_at IS NULL
-            AND break_glass_grant_15.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_15.role = $2::VARCHAR
-            AND break_glass_grant_15.covers_labels))) AS break_glass_labels, child_5.id = ANY (array((
-            SELECT break_glass_grant_16.child_id
-            FROM break_glass_grant AS break_glass_grant_16
-            WHERE break_glass_grant_16.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_16.closed_at IS NULL
-            AND break_glass_grant_16.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_16.role = $2::VARCHAR
-            AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_16.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_18 ON true
+    FROM medical_document AS medical_document_1
     WHERE anon_12.type = 'MedicalDocument'
-    AND child_5.id = anon_12.scope
-    AND anon_18.school
+    AND medical_document_1.child_id = child_1.id
+    AND anon_13.school
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_12.key
@@ -452,136 +307,38 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_19.school THEN 8
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
+            WHEN anon_13.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 1024
+          WHEN anon_13.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 2048
+        WHEN anon_13.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 16384
+      WHEN anon_13.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_6
-          WHERE enrolment_6.child_id = child_6.id
-          AND enrolment_6.organization_id = ANY (array((
-                SELECT assignment_6.organization_id
-                FROM assignment AS assignment_6
-                WHERE assignment_6.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_6.organization_id IS NOT NULL
-                AND assignment_6.valid_from <= $6::DATE
-                AND (assignment_6.valid_to IS NULL
-                  OR assignment_6.valid_to >= $6::DATE))))
-          AND enrolment_6.valid_from <= $6::DATE
-          AND (enrolment_6.valid_to IS NULL
-            OR enrolment_6.valid_to >= $6::DATE)))
-      AND child_6.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_6.id = ANY (array((
-            SELECT break_glass_grant_17.child_id
-            FROM break_glass_grant AS break_glass_grant_17
-            WHERE break_glass_grant_17.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_17.closed_at IS NULL
-            AND break_glass_grant_17.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_17.role = $2::VARCHAR))) AS break_glass, child_6.id = ANY (array((
-            SELECT break_glass_grant_18.child_id
-            FROM break_glass_grant AS break_glass_grant_18
-            WHERE break_glass_grant_18.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_18.closed_at IS NULL
-            AND break_glass_grant_18.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_18.role = $2::VARCHAR
-            AND break_glass_grant_18.covers_labels))) AS break_glass_labels, child_6.id = ANY (array((
-            SELECT break_glass_grant_19.child_id
-            FROM break_glass_grant AS break_glass_grant_19
-            WHERE break_glass_grant_19.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_19.closed_at IS NULL
-            AND break_glass_grant_19.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_19.role = $2::VARCHAR
-            AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_19.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
+    FROM passport AS passport_1
     WHERE anon_12.type = 'Passport'
-    AND child_6.id = anon_12.scope
-    AND anon_19.school) AS anon_8 ON true
+    AND passport_1.child_id = child_1.id
+    AND anon_13.school) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_20.school THEN 8
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
+            WHEN anon_13.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_13.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_13.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_13.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN representation AS representation_4 ON representation_4.child_id = child_7.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_7
-          WHERE enrolment_7.child_id = child_7.id
-          AND enrolment_7.organization_id = ANY (array((
-                SELECT assignment_7.organization_id
-                FROM assignment AS assignment_7
-                WHERE assignment_7.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_7.organization_id IS NOT NULL
-                AND assignment_7.valid_from <= $6::DATE
-                AND (assignment_7.valid_to IS NULL
-                  OR assignment_7.valid_to >= $6::DATE))))
-          AND enrolment_7.valid_from <= $6::DATE
-          AND (enrolment_7.valid_to IS NULL
-            OR enrolment_7.valid_to >= $6::DATE)))
-      AND child_7.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_7.id = ANY (array((
-            SELECT break_glass_grant_20.child_id
-            FROM break_glass_grant AS break_glass_grant_20
-            WHERE break_glass_grant_20.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_20.closed_at IS NULL
-            AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_20.role = $2::VARCHAR))) AS break_glass, child_7.id = ANY (array((
-            SELECT break_glass_grant_21.child_id
-            FROM break_glass_grant AS break_glass_grant_21
-            WHERE break_glass_grant_21.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_21.closed_at IS NULL
-            AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_21.role = $2::VARCHAR
-            AND break_glass_grant_21.covers_labels))) AS break_glass_labels, child_7.id = ANY (array((
-            SELECT break_glass_grant_22.child_id
-            FROM break_glass_grant AS break_glass_grant_22
-            WHERE break_glass_grant_22.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_22.closed_at IS NULL
-            AND break_glass_grant_22.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_22.role = $2::VARCHAR
-            AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_22.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
+    FROM representation AS representation_4
     WHERE anon_12.type = 'Representation'
-    AND child_7.id = anon_12.scope
-    AND anon_20.school
+    AND representation_4.child_id = child_1.id
+    AND anon_13.school
     AND representation_4.id = anon_12.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
@@ -601,266 +358,217 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, nullif(concat_ws(',', anon_21.touched, anon_22.touched, anon_23.touched),
+      '}}') AS json, nullif(concat_ws(',', anon_16.touched, anon_17.touched, anon_18.touched),
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",34359738376',
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",34359738376',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
+      FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
-          FROM enrolment AS enrolment_8
-          WHERE enrolment_8.child_id = child_8.id
-          AND enrolment_8.organization_id = ANY (array((
-                SELECT assignment_8.organization_id
-                FROM assignment AS assignment_8
-                WHERE assignment_8.staff_id = (
+          FROM enrolment AS enrolment_3
+          WHERE enrolment_3.child_id = child_3.id
+          AND enrolment_3.organization_id = ANY (array((
+                SELECT assignment_3.organization_id
+                FROM assignment AS assignment_3
+                WHERE assignment_3.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_8.organization_id IS NOT NULL
-                AND assignment_8.valid_from <= $6::DATE
-                AND (assignment_8.valid_to IS NULL
-                  OR assignment_8.valid_to >= $6::DATE))))
-          AND enrolment_8.valid_from <= $6::DATE
-          AND (enrolment_8.valid_to IS NULL
-            OR enrolment_8.valid_to >= $6::DATE)))
-      AND child_8.id != ALL (CAST((
+                AND assignment_3.organization_id IS NOT NULL
+                AND assignment_3.valid_from <= $6::DATE
+                AND (assignment_3.valid_to IS NULL
+                  OR assignment_3.valid_to >= $6::DATE))))
+          AND enrolment_3.valid_from <= $6::DATE
+          AND (enrolment_3.valid_to IS NULL
+            OR enrolment_3.valid_to >= $6::DATE)))
+      AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_21 ON true
+            FROM kin) AS UUID[]))) AS anon_16 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",34359739392',
+      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",34359739392',
         ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
+      FROM representation AS representation_6 JOIN child AS child_4 ON child_4.id = representation_6.child_id
       WHERE representation_6.representative_id = representative_2.id
-      AND child_9.id = ANY (array((
-            SELECT break_glass_grant_23.child_id
-            FROM break_glass_grant AS break_glass_grant_23
-            WHERE break_glass_grant_23.staff_id = (
+      AND child_4.id = ANY (array((
+            SELECT break_glass_grant_8.child_id
+            FROM break_glass_grant AS break_glass_grant_8
+            WHERE break_glass_grant_8.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_23.closed_at IS NULL
-            AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_23.role = $2::VARCHAR)))
+            AND break_glass_grant_8.closed_at IS NULL
+            AND break_glass_grant_8.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_8.role = $2::VARCHAR)))
       AND (EXISTS (
           SELECT 1
-          FROM enrolment AS enrolment_9
-          WHERE enrolment_9.child_id = child_9.id
-          AND enrolment_9.organization_id = ANY (array((
-                SELECT assignment_9.organization_id
-                FROM assignment AS assignment_9
-                WHERE assignment_9.staff_id = (
+          FROM enrolment AS enrolment_4
+          WHERE enrolment_4.child_id = child_4.id
+          AND enrolment_4.organization_id = ANY (array((
+                SELECT assignment_4.organization_id
+                FROM assignment AS assignment_4
+                WHERE assignment_4.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_9.organization_id IS NOT NULL
-                AND assignment_9.valid_from <= $6::DATE
-                AND (assignment_9.valid_to IS NULL
-                  OR assignment_9.valid_to >= $6::DATE))))
-          AND enrolment_9.valid_from <= $6::DATE
-          AND (enrolment_9.valid_to IS NULL
-            OR enrolment_9.valid_to >= $6::DATE)))
-      AND child_9.id != ALL (CAST((
+                AND assignment_4.organization_id IS NOT NULL
+                AND assignment_4.valid_from <= $6::DATE
+                AND (assignment_4.valid_to IS NULL
+                  OR assignment_4.valid_to >= $6::DATE))))
+          AND enrolment_4.valid_from <= $6::DATE
+          AND (enrolment_4.valid_to IS NULL
+            OR enrolment_4.valid_to >= $6::DATE)))
+      AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_22 ON true
+            FROM kin) AS UUID[]))) AS anon_17 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",34359740416',
+      SELECT string_agg(('"' || CAST(child_5.id AS TEXT)) || '",34359740416',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_10 ON child_10.id = representation_7.child_id
+      FROM representation AS representation_7 JOIN child AS child_5 ON child_5.id = representation_7.child_id
       WHERE representation_7.representative_id = representative_2.id
-      AND child_10.id = ANY (array((
-            SELECT break_glass_grant_24.child_id
-            FROM break_glass_grant AS break_glass_grant_24
-            WHERE break_glass_grant_24.staff_id = (
+      AND child_5.id = ANY (array((
+            SELECT break_glass_grant_9.child_id
+            FROM break_glass_grant AS break_glass_grant_9
+            WHERE break_glass_grant_9.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_24.closed_at IS NULL
-            AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_24.role = $2::VARCHAR
-            AND break_glass_grant_24.covers_labels)))
+            AND break_glass_grant_9.closed_at IS NULL
+            AND break_glass_grant_9.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_9.role = $2::VARCHAR
+            AND break_glass_grant_9.covers_labels)))
       AND (EXISTS (
           SELECT 1
-          FROM enrolment AS enrolment_10
-          WHERE enrolment_10.child_id = child_10.id
-          AND enrolment_10.organization_id = ANY (array((
-                SELECT assignment_10.organization_id
-                FROM assignment AS assignment_10
-                WHERE assignment_10.staff_id = (
+          FROM enrolment AS enrolment_5
+          WHERE enrolment_5.child_id = child_5.id
+          AND enrolment_5.organization_id = ANY (array((
+                SELECT assignment_5.organization_id
+                FROM assignment AS assignment_5
+                WHERE assignment_5.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_10.organization_id IS NOT NULL
-                AND assignment_10.valid_from <= $6::DATE
-                AND (assignment_10.valid_to IS NULL
-                  OR assignment_10.valid_to >= $6::DATE))))
-          AND enrolment_10.valid_from <= $6::DATE
-          AND (enrolment_10.valid_to IS NULL
-            OR enrolment_10.valid_to >= $6::DATE)))
-      AND child_10.id != ALL (CAST((
+                AND assignment_5.organization_id IS NOT NULL
+                AND assignment_5.valid_from <= $6::DATE
+                AND (assignment_5.valid_to IS NULL
+                  OR assignment_5.valid_to >= $6::DATE))))
+          AND enrolment_5.valid_from <= $6::DATE
+          AND (enrolment_5.valid_to IS NULL
+            OR enrolment_5.valid_to >= $6::DATE)))
+      AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_23 ON true
+            FROM kin) AS UUID[]))) AS anon_18 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
+        FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
-            FROM enrolment AS enrolment_8
-            WHERE enrolment_8.child_id = child_8.id
-            AND enrolment_8.organization_id = ANY (array((
-                  SELECT assignment_8.organization_id
-                  FROM assignment AS assignment_8
-                  WHERE assignment_8.staff_id = (
+            FROM enrolment AS enrolment_3
+            WHERE enrolment_3.child_id = child_3.id
+            AND enrolment_3.organization_id = ANY (array((
+                  SELECT assignment_3.organization_id
+                  FROM assignment AS assignment_3
+                  WHERE assignment_3.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_8.organization_id IS NOT NULL
-                  AND assignment_8.valid_from <= $6::DATE
-                  AND (assignment_8.valid_to IS NULL
-                    OR assignment_8.valid_to >= $6::DATE))))
-            AND enrolment_8.valid_from <= $6::DATE
-            AND (enrolment_8.valid_to IS NULL
-              OR enrolment_8.valid_to >= $6::DATE)))
-        AND child_8.id != ALL (CAST((
+                  AND assignment_3.organization_id IS NOT NULL
+                  AND assignment_3.valid_from <= $6::DATE
+                  AND (assignment_3.valid_to IS NULL
+                    OR assignment_3.valid_to >= $6::DATE))))
+            AND enrolment_3.valid_from <= $6::DATE
+            AND (enrolment_3.valid_to IS NULL
+              OR enrolment_3.valid_to >= $6::DATE)))
+        AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS school, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
+        FROM representation AS representation_6 JOIN child AS child_4 ON child_4.id = representation_6.child_id
         WHERE representation_6.representative_id = representative_2.id
-        AND child_9.id = ANY (array((
-              SELECT break_glass_grant_23.child_id
-              FROM break_glass_grant AS break_glass_grant_23
-              WHERE break_glass_grant_23.staff_id = (
+        AND child_4.id = ANY (array((
+              SELECT break_glass_grant_8.child_id
+              FROM break_glass_grant AS break_glass_grant_8
+              WHERE break_glass_grant_8.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND break_glass_grant_23.closed_at IS NULL
-              AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_23.role = $2::VARCHAR)))
+              AND break_glass_grant_8.closed_at IS NULL
+              AND break_glass_grant_8.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_8.role = $2::VARCHAR)))
         AND (EXISTS (
             SELECT 1
-            FROM enrolment AS enrolment_9
-            WHERE enrolment_9.child_id = child_9.id
-            AND enrolment_9.organization_id = ANY (array((
-                  SELECT assignment_9.organization_id
-                  FROM assignment AS assignment_9
-                  WHERE assignment_9.staff_id = (
+            FROM enrolment AS enrolment_4
+            WHERE enrolment_4.child_id = child_4.id
+            AND enrolment_4.organization_id = ANY (array((
+                  SELECT assignment_4.organization_id
+                  FROM assignment AS assignment_4
+                  WHERE assignment_4.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_9.organization_id IS NOT NULL
-                  AND assignment_9.valid_from <= $6::DATE
-                  AND (assignment_9.valid_to IS NULL
-                    OR assignment_9.valid_to >= $6::DATE))))
-            AND enrolment_9.valid_from <= $6::DATE
-            AND (enrolment_9.valid_to IS NULL
-              OR enrolment_9.valid_to >= $6::DATE)))
-        AND child_9.id != ALL (CAST((
+                  AND assignment_4.organization_id IS NOT NULL
+                  AND assignment_4.valid_from <= $6::DATE
+                  AND (assignment_4.valid_to IS NULL
+                    OR assignment_4.valid_to >= $6::DATE))))
+            AND enrolment_4.valid_from <= $6::DATE
+            AND (enrolment_4.valid_to IS NULL
+              OR enrolment_4.valid_to >= $6::DATE)))
+        AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS break_glass, EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_10 ON child_10.id = representation_7.child_id
+        FROM representation AS representation_7 JOIN child AS child_5 ON child_5.id = representation_7.child_id
         WHERE representation_7.representative_id = representative_2.id
-        AND child_10.id = ANY (array((
-              SELECT break_glass_grant_24.child_id
-              FROM break_glass_grant AS break_glass_grant_24
-              WHERE break_glass_grant_24.staff_id = (
+        AND child_5.id = ANY (array((
+              SELECT break_glass_grant_9.child_id
+              FROM break_glass_grant AS break_glass_grant_9
+              WHERE break_glass_grant_9.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND break_glass_grant_24.closed_at IS NULL
-              AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_24.role = $2::VARCHAR
-              AND break_glass_grant_24.covers_labels)))
+              AND break_glass_grant_9.closed_at IS NULL
+              AND break_glass_grant_9.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_9.role = $2::VARCHAR
+              AND break_glass_grant_9.covers_labels)))
         AND (EXISTS (
             SELECT 1
-            FROM enrolment AS enrolment_10
-            WHERE enrolment_10.child_id = child_10.id
-            AND enrolment_10.organization_id = ANY (array((
-                  SELECT assignment_10.organization_id
-                  FROM assignment AS assignment_10
-                  WHERE assignment_10.staff_id = (
+            FROM enrolment AS enrolment_5
+            WHERE enrolment_5.child_id = child_5.id
+            AND enrolment_5.organization_id = ANY (array((
+                  SELECT assignment_5.organization_id
+                  FROM assignment AS assignment_5
+                  WHERE assignment_5.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_10.organization_id IS NOT NULL
-                  AND assignment_10.valid_from <= $6::DATE
-                  AND (assignment_10.valid_to IS NULL
-                    OR assignment_10.valid_to >= $6::DATE))))
-            AND enrolment_10.valid_from <= $6::DATE
-            AND (enrolment_10.valid_to IS NULL
-              OR enrolment_10.valid_to >= $6::DATE)))
-        AND child_10.id != ALL (CAST((
+                  AND assignment_5.organization_id IS NOT NULL
+                  AND assignment_5.valid_from <= $6::DATE
+                  AND (assignment_5.valid_to IS NULL
+                    OR assignment_5.valid_to >= $6::DATE))))
+            AND enrolment_5.valid_from <= $6::DATE
+            AND (enrolment_5.valid_to IS NULL
+              OR enrolment_5.valid_to >= $6::DATE)))
+        AND child_5.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_24 ON true
+              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_19 ON true
     WHERE anon_12.type = 'Representative'
     AND representative_2.id = anon_12.key
-    AND (anon_24.school
-      OR anon_24.break_glass
-      OR anon_24.break_glass_labels)) AS anon_10 ON true
+    AND (anon_19.school
+      OR anon_19.break_glass
+      OR anon_19.break_glass_labels)) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
-            WHEN anon_25.school THEN 8
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
+            WHEN anon_13.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_25.break_glass THEN 1024
+          WHEN anon_13.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_25.break_glass_labels THEN 2048
+        WHEN anon_13.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_25.protected THEN 16384
+      WHEN anon_13.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_11 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_11.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_11
-          WHERE enrolment_11.child_id = child_11.id
-          AND enrolment_11.organization_id = ANY (array((
-                SELECT assignment_11.organization_id
-                FROM assignment AS assignment_11
-                WHERE assignment_11.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_11.organization_id IS NOT NULL
-                AND assignment_11.valid_from <= $6::DATE
-                AND (assignment_11.valid_to IS NULL
-                  OR assignment_11.valid_to >= $6::DATE))))
-          AND enrolment_11.valid_from <= $6::DATE
-          AND (enrolment_11.valid_to IS NULL
-            OR enrolment_11.valid_to >= $6::DATE)))
-      AND child_11.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_11.id = ANY (array((
-            SELECT break_glass_grant_25.child_id
-            FROM break_glass_grant AS break_glass_grant_25
-            WHERE break_glass_grant_25.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_25.closed_at IS NULL
-            AND break_glass_grant_25.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_25.role = $2::VARCHAR))) AS break_glass, child_11.id = ANY (array((
-            SELECT break_glass_grant_26.child_id
-            FROM break_glass_grant AS break_glass_grant_26
-            WHERE break_glass_grant_26.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_26.closed_at IS NULL
-            AND break_glass_grant_26.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_26.role = $2::VARCHAR
-            AND break_glass_grant_26.covers_labels))) AS break_glass_labels, child_11.id = ANY (array((
-            SELECT break_glass_grant_27.child_id
-            FROM break_glass_grant AS break_glass_grant_27
-            WHERE break_glass_grant_27.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_27.closed_at IS NULL
-            AND break_glass_grant_27.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_27.role = $2::VARCHAR
-            AND break_glass_grant_27.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_27.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_25 ON true
+    FROM vaccination AS vaccination_1
     WHERE anon_12.type = 'Vaccination'
-    AND child_11.id = anon_12.scope
-    AND anon_25.school
+    AND vaccination_1.child_id = child_1.id
+    AND anon_13.school
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT any_within(vaccination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))

@@ -11,8 +11,6 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT '{"id":null,"name":null,"birthDate":null,"ageYears":null,"sex":null,"policyNumber":null,"snils":null,"address":null,"district":null,"enrollment":null,"representatives":{"nodes": []},"passport":{"bloodGroup": {"status": "HIDDEN", "value": null, "candidates": null, "document": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}, "rhFactor": {"status": "HIDDEN", "value": null, "effectiveAt": null, "document": null}, "healthGroup": {"status": "HIDDEN", "value": null, "stale": null}, "allergies": {"assertion": "HIDDEN", "items": null}, "chronicConditions": {"assertion": "HIDDEN", "items": null}, "anamnesis": null, "medications": {"assertion": "HIDDEN", "items": null}, "dispensaryObservations": null, "socialStatuses": null, "privileges": null, "anthropometry": null, "completeness": null, "conflicts": null}}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(4294967296 AS TEXT) AS touched
   FROM child AS child_1
-  LEFT OUTER JOIN LATERAL (
-    SELECT OFFSET 0) AS anon_2 ON true
   WHERE false
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -13,8 +13,6 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT '{"vaccinationPlan":null,"examPlan":{"nodes": []},"examinations":{"nodes": []},"passport":{"vaccinationDueOn": null, "examinationDueOn": null, "peExemptions": null}}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(4294967296 AS TEXT) AS touched
   FROM child AS child_1
-  LEFT OUTER JOIN LATERAL (
-    SELECT OFFSET 0) AS anon_3 ON true
   WHERE false
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
@@ -53,5 +51,5 @@ LEFT OUTER JOIN LATERAL (
         AND assignment_3.valid_from <= $3::DATE
         AND (assignment_3.valid_to IS NULL
           OR assignment_3.valid_to >= $3::DATE)
-        AND organization_1.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_4 ON true
+        AND organization_1.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_3 ON true
   WHERE district_1.id = $4::UUID) AS anon_2 ON true

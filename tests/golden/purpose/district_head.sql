@@ -14,22 +14,18 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT '{"passport":{"diagnoses": {"items": null}}}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(4294967296 AS TEXT) AS touched
   FROM child AS child_1
-  LEFT OUTER JOIN LATERAL (
-    SELECT OFFSET 0) AS anon_3 ON true
   WHERE false
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg('{"passport":{"diagnoses": {"items": null}}}',
-      ',') FILTER (WHERE anon_4.id IS NOT NULL),
-    ']}') AS json, string_agg((('"' || CAST(anon_4.id AS TEXT)) || '",') || CAST(8589934592 AS TEXT),
-    ',') FILTER (WHERE anon_4.id IS NOT NULL) AS touched
+      ',') FILTER (WHERE anon_3.id IS NOT NULL),
+    ']}') AS json, string_agg((('"' || CAST(anon_3.id AS TEXT)) || '",') || CAST(8589934592 AS TEXT),
+    ',') FILTER (WHERE anon_3.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.id
     FROM child AS child_2
     WHERE false
     ORDER BY child_2.id ASC
-    LIMIT $3::INTEGER) AS anon_4
-  LEFT OUTER JOIN LATERAL (
-    SELECT OFFSET 0) AS anon_5 ON true
+    LIMIT $3::INTEGER) AS anon_3
   HAVING true) AS anon_2 ON true
