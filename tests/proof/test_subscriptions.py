@@ -50,10 +50,11 @@ def test_engine_and_reference_tell_the_same(bench: Bench, part: int) -> None:
             answers["told" if isinstance(answer, bytes) else said(answer)] += 1
 
     agree()
-    assert answers["told"] > conftest.DIFFERENTIAL // 8, answers
-    assert answers["nothing"] > conftest.DIFFERENTIAL // 8, answers
-    assert answers["UNAUTHENTICATED"], answers
-    assert answers["FORBIDDEN"], answers
+    if conftest.CI:  # what a few examples that are drawn anew hold is chance
+        assert answers["told"] > conftest.DIFFERENTIAL // 8, answers
+        assert answers["nothing"] > conftest.DIFFERENTIAL // 8, answers
+        assert answers["UNAUTHENTICATED"], answers
+        assert answers["FORBIDDEN"], answers
 
 
 @pytest.mark.parametrize("part", range(PARTS))
@@ -85,7 +86,7 @@ def test_what_is_not_told_does_not_matter(bench: Bench, fresh_database: str, par
     finally:
         bench.leave()
     assert changes["cells"] > 100 * changes["examples"], changes
-    assert changes["told"], changes
+    assert changes["told"] or not conftest.CI, changes
 
 
 def test_a_query_text_is_a_subscription(bench: Bench) -> None:
