@@ -4,6 +4,7 @@ import asyncio
 import copy
 import gc
 import itertools
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ from graph.settings import Profile, Settings
 
 TEMPLATE = "template_passport"
 NUMBERS = itertools.count(1)
+ROOM = 6 << 30  # bytes: the cities of all processes of a run
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -56,10 +58,17 @@ def execute(dsn: str, *statements: str) -> None:
     asyncio.run(run())
 
 
+def roomy() -> str:
+    """Where databases are made and dropped fast: in memory, where that has room, since none of them is kept."""
+    memory = Path("/dev/shm")
+    has_room = memory.is_mount() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > ROOM
+    return str(memory) if has_room else "/tmp"
+
+
 @pytest.fixture(scope="session")
 def short_folder() -> Iterator[Path]:
     """A temporary folder whose path leaves room for a socket's name."""
-    folder = Path(tempfile.mkdtemp(prefix="pt-", dir="/tmp"))
+    folder = Path(tempfile.mkdtemp(prefix="pt-", dir=roomy()))
     folder.chmod(0o711)
     yield folder
     shutil.rmtree(folder, ignore_errors=True)
