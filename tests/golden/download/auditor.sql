@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_7.child_id
-                FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
-                WHERE (representation_8.representative_id = anon_16.representative_id
-                  AND (representation_9.representative_id = representation_8.representative_id
-                    OR representation_9.kind != 'INSTITUTION')
-                  OR representation_8.child_id = anon_16.child_id
-                  AND representation_9.kind != 'INSTITUTION')
-                AND representation_7.child_id != ALL (array((
-                      SELECT family_exception_3.child_id
-                      FROM family_exception AS family_exception_3
-                      WHERE family_exception_3.staff_id = viewer.staff_id
-                      AND family_exception_3.valid_from <= $6::DATE
-                      AND (family_exception_3.valid_to IS NULL
-                        OR family_exception_3.valid_to >= $6::DATE)))))), anon_16.child_id))
-        FROM (
-          SELECT representative_3.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_3
-          WHERE representative_3.staff_id = viewer.staff_id
-          UNION ALL SELECT account_8.representative_id, account_8.child_id
-          FROM account AS account_8
-          WHERE account_8.staff_id = viewer.staff_id
-          AND (account_8.representative_id IS NOT NULL
-            OR account_8.child_id IS NOT NULL)) AS anon_16)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_3
+        WHERE representative_3.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_8
+        WHERE account_8.staff_id = viewer.staff_id
+        AND (account_8.representative_id IS NOT NULL
+          OR account_8.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"lab":', coalesce(anon_1.json,
       'null'),
     ',"secret":', coalesce(anon_2.json,
@@ -83,31 +70,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_3.roles)
                   AND account_3.disabled_at IS NULL)))
             OR break_glass_grant_2.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_1.child_id
-                                  FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                                  WHERE (representation_2.representative_id = anon_14.representative_id
-                                    AND (representation_3.representative_id = representation_2.representative_id
-                                      OR representation_3.kind != 'INSTITUTION')
-                                    OR representation_2.child_id = anon_14.child_id
-                                    AND representation_3.kind != 'INSTITUTION')
-                                  AND representation_1.child_id != ALL (array((
-                                        SELECT family_exception_1.child_id
-                                        FROM family_exception AS family_exception_1
-                                        WHERE family_exception_1.staff_id = account_4.staff_id
-                                        AND family_exception_1.valid_from <= $6::DATE
-                                        AND (family_exception_1.valid_to IS NULL
-                                          OR family_exception_1.valid_to >= $6::DATE)))))), anon_14.child_id))
-                          FROM (
-                            SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_1
-                            WHERE representative_1.staff_id = account_4.staff_id
-                            UNION ALL SELECT account_5.representative_id, account_5.child_id
-                            FROM account AS account_5
-                            WHERE account_5.staff_id = account_4.staff_id
-                            AND (account_5.representative_id IS NOT NULL
-                              OR account_5.child_id IS NOT NULL)) AS anon_14)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_1
+                          WHERE representative_1.staff_id = account_4.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_5
+                          WHERE account_5.staff_id = account_4.staff_id
+                          AND (account_5.representative_id IS NOT NULL
+                            OR account_5.child_id IS NOT NULL)))) THEN family_of_staff(account_4.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_4
                   WHERE 'auditor' = ANY (account_4.roles)
                   AND account_4.disabled_at IS NULL))))
@@ -132,31 +106,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_4.valid_to >= $6::DATE)
                 AND assignment_4.organization_id = break_glass_grant_2.organization_id
                 AND account_6.staff_id != break_glass_grant_2.staff_id
-                AND break_glass_grant_2.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_4.child_id
-                                FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-                                WHERE (representation_5.representative_id = anon_15.representative_id
-                                  AND (representation_6.representative_id = representation_5.representative_id
-                                    OR representation_6.kind != 'INSTITUTION')
-                                  OR representation_5.child_id = anon_15.child_id
-                                  AND representation_6.kind != 'INSTITUTION')
-                                AND representation_4.child_id != ALL (array((
-                                      SELECT family_exception_2.child_id
-                                      FROM family_exception AS family_exception_2
-                                      WHERE family_exception_2.staff_id = account_6.staff_id
-                                      AND family_exception_2.valid_from <= $6::DATE
-                                      AND (family_exception_2.valid_to IS NULL
-                                        OR family_exception_2.valid_to >= $6::DATE)))))), anon_15.child_id))
-                        FROM (
-                          SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_2
-                          WHERE representative_2.staff_id = account_6.staff_id
-                          UNION ALL SELECT account_7.representative_id, account_7.child_id
-                          FROM account AS account_7
-                          WHERE account_7.staff_id = account_6.staff_id
-                          AND (account_7.representative_id IS NOT NULL
-                            OR account_7.child_id IS NOT NULL)) AS anon_15)), NULL))))
+                AND break_glass_grant_2.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_2
+                        WHERE representative_2.staff_id = account_6.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_7
+                        WHERE account_7.staff_id = account_6.staff_id
+                        AND (account_7.representative_id IS NOT NULL
+                          OR account_7.child_id IS NOT NULL)))) THEN family_of_staff(account_6.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -241,31 +202,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_10.roles)
                 AND account_10.disabled_at IS NULL)))
           OR break_glass_grant_3.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_10.child_id
-                                FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
-                                WHERE (representation_11.representative_id = anon_17.representative_id
-                                  AND (representation_12.representative_id = representation_11.representative_id
-                                    OR representation_12.kind != 'INSTITUTION')
-                                  OR representation_11.child_id = anon_17.child_id
-                                  AND representation_12.kind != 'INSTITUTION')
-                                AND representation_10.child_id != ALL (array((
-                                      SELECT family_exception_4.child_id
-                                      FROM family_exception AS family_exception_4
-                                      WHERE family_exception_4.staff_id = account_11.staff_id
-                                      AND family_exception_4.valid_from <= $6::DATE
-                                      AND (family_exception_4.valid_to IS NULL
-                                        OR family_exception_4.valid_to >= $6::DATE)))))), anon_17.child_id))
-                        FROM (
-                          SELECT representative_4.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_4
-                          WHERE representative_4.staff_id = account_11.staff_id
-                          UNION ALL SELECT account_12.representative_id, account_12.child_id
-                          FROM account AS account_12
-                          WHERE account_12.staff_id = account_11.staff_id
-                          AND (account_12.representative_id IS NOT NULL
-                            OR account_12.child_id IS NOT NULL)) AS anon_17)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_4
+                        WHERE representative_4.staff_id = account_11.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_12
+                        WHERE account_12.staff_id = account_11.staff_id
+                        AND (account_12.representative_id IS NOT NULL
+                          OR account_12.child_id IS NOT NULL)))) THEN family_of_staff(account_11.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_11
                 WHERE 'auditor' = ANY (account_11.roles)
                 AND account_11.disabled_at IS NULL))))
@@ -290,31 +238,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_10.valid_to >= $6::DATE)
               AND assignment_10.organization_id = break_glass_grant_3.organization_id
               AND account_13.staff_id != break_glass_grant_3.staff_id
-              AND break_glass_grant_3.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_13.child_id
-                              FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
-                              WHERE (representation_14.representative_id = anon_18.representative_id
-                                AND (representation_15.representative_id = representation_14.representative_id
-                                  OR representation_15.kind != 'INSTITUTION')
-                                OR representation_14.child_id = anon_18.child_id
-                                AND representation_15.kind != 'INSTITUTION')
-                              AND representation_13.child_id != ALL (array((
-                                    SELECT family_exception_5.child_id
-                                    FROM family_exception AS family_exception_5
-                                    WHERE family_exception_5.staff_id = account_13.staff_id
-                                    AND family_exception_5.valid_from <= $6::DATE
-                                    AND (family_exception_5.valid_to IS NULL
-                                      OR family_exception_5.valid_to >= $6::DATE)))))), anon_18.child_id))
-                      FROM (
-                        SELECT representative_5.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_5
-                        WHERE representative_5.staff_id = account_13.staff_id
-                        UNION ALL SELECT account_14.representative_id, account_14.child_id
-                        FROM account AS account_14
-                        WHERE account_14.staff_id = account_13.staff_id
-                        AND (account_14.representative_id IS NOT NULL
-                          OR account_14.child_id IS NOT NULL)) AS anon_18)), NULL))))
+              AND break_glass_grant_3.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_5
+                      WHERE representative_5.staff_id = account_13.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_14
+                      WHERE account_14.staff_id = account_13.staff_id
+                      AND (account_14.representative_id IS NOT NULL
+                        OR account_14.child_id IS NOT NULL)))) THEN family_of_staff(account_13.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -362,31 +297,18 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_13.valid_to >= $6::DATE)
             AND assignment_13.organization_id = break_glass_grant_1.organization_id
             AND account_15.staff_id != break_glass_grant_1.staff_id
-            AND break_glass_grant_1.child_id != ALL (array_remove(array((
-                    SELECT unnest(array_append(array((
-                            SELECT representation_16.child_id
-                            FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
-                            WHERE (representation_17.representative_id = anon_19.representative_id
-                              AND (representation_18.representative_id = representation_17.representative_id
-                                OR representation_18.kind != 'INSTITUTION')
-                              OR representation_17.child_id = anon_19.child_id
-                              AND representation_18.kind != 'INSTITUTION')
-                            AND representation_16.child_id != ALL (array((
-                                  SELECT family_exception_6.child_id
-                                  FROM family_exception AS family_exception_6
-                                  WHERE family_exception_6.staff_id = account_15.staff_id
-                                  AND family_exception_6.valid_from <= $6::DATE
-                                  AND (family_exception_6.valid_to IS NULL
-                                    OR family_exception_6.valid_to >= $6::DATE)))))), anon_19.child_id))
-                    FROM (
-                      SELECT representative_6.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                      FROM representative AS representative_6
-                      WHERE representative_6.staff_id = account_15.staff_id
-                      UNION ALL SELECT account_16.representative_id, account_16.child_id
-                      FROM account AS account_16
-                      WHERE account_16.staff_id = account_15.staff_id
-                      AND (account_16.representative_id IS NOT NULL
-                        OR account_16.child_id IS NOT NULL)) AS anon_19)), NULL))))
+            AND break_glass_grant_1.child_id != ALL (CASE
+              WHEN ((EXISTS (
+                    SELECT 1
+                    FROM representative AS representative_6
+                    WHERE representative_6.staff_id = account_15.staff_id))
+                OR (EXISTS (
+                    SELECT 1
+                    FROM account AS account_16
+                    WHERE account_16.staff_id = account_15.staff_id
+                    AND (account_16.representative_id IS NOT NULL
+                      OR account_16.child_id IS NOT NULL)))) THEN family_of_staff(account_15.staff_id, $6::DATE)
+              ELSE CAST('{}' AS UUID[]) END)))
         AND $2::VARCHAR = 'auditor'
         AND (EXISTS (
             SELECT 1
@@ -405,11 +327,11 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[])))) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-          WHEN anon_20.review THEN 4096
+          WHEN anon_14.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_20.ordered THEN 8192
+        WHEN anon_14.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_14.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -444,31 +366,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_18.roles)
                   AND account_18.disabled_at IS NULL)))
             OR break_glass_grant_4.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_19.child_id
-                                  FROM representation AS representation_20 JOIN representation AS representation_21 ON representation_21.child_id = representation_20.child_id JOIN representation AS representation_19 ON representation_19.representative_id = representation_21.representative_id
-                                  WHERE (representation_20.representative_id = anon_21.representative_id
-                                    AND (representation_21.representative_id = representation_20.representative_id
-                                      OR representation_21.kind != 'INSTITUTION')
-                                    OR representation_20.child_id = anon_21.child_id
-                                    AND representation_21.kind != 'INSTITUTION')
-                                  AND representation_19.child_id != ALL (array((
-                                        SELECT family_exception_7.child_id
-                                        FROM family_exception AS family_exception_7
-                                        WHERE family_exception_7.staff_id = account_19.staff_id
-                                        AND family_exception_7.valid_from <= $6::DATE
-                                        AND (family_exception_7.valid_to IS NULL
-                                          OR family_exception_7.valid_to >= $6::DATE)))))), anon_21.child_id))
-                          FROM (
-                            SELECT representative_7.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_7
-                            WHERE representative_7.staff_id = account_19.staff_id
-                            UNION ALL SELECT account_20.representative_id, account_20.child_id
-                            FROM account AS account_20
-                            WHERE account_20.staff_id = account_19.staff_id
-                            AND (account_20.representative_id IS NOT NULL
-                              OR account_20.child_id IS NOT NULL)) AS anon_21)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_7
+                          WHERE representative_7.staff_id = account_19.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_20
+                          WHERE account_20.staff_id = account_19.staff_id
+                          AND (account_20.representative_id IS NOT NULL
+                            OR account_20.child_id IS NOT NULL)))) THEN family_of_staff(account_19.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_19
                   WHERE 'auditor' = ANY (account_19.roles)
                   AND account_19.disabled_at IS NULL))))
@@ -493,31 +402,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_18.valid_to >= $6::DATE)
                 AND assignment_18.organization_id = break_glass_grant_4.organization_id
                 AND account_21.staff_id != break_glass_grant_4.staff_id
-                AND break_glass_grant_4.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_22.child_id
-                                FROM representation AS representation_23 JOIN representation AS representation_24 ON representation_24.child_id = representation_23.child_id JOIN representation AS representation_22 ON representation_22.representative_id = representation_24.representative_id
-                                WHERE (representation_23.representative_id = anon_22.representative_id
-                                  AND (representation_24.representative_id = representation_23.representative_id
-                                    OR representation_24.kind != 'INSTITUTION')
-                                  OR representation_23.child_id = anon_22.child_id
-                                  AND representation_24.kind != 'INSTITUTION')
-                                AND representation_22.child_id != ALL (array((
-                                      SELECT family_exception_8.child_id
-                                      FROM family_exception AS family_exception_8
-                                      WHERE family_exception_8.staff_id = account_21.staff_id
-                                      AND family_exception_8.valid_from <= $6::DATE
-                                      AND (family_exception_8.valid_to IS NULL
-                                        OR family_exception_8.valid_to >= $6::DATE)))))), anon_22.child_id))
-                        FROM (
-                          SELECT representative_8.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_8
-                          WHERE representative_8.staff_id = account_21.staff_id
-                          UNION ALL SELECT account_22.representative_id, account_22.child_id
-                          FROM account AS account_22
-                          WHERE account_22.staff_id = account_21.staff_id
-                          AND (account_22.representative_id IS NOT NULL
-                            OR account_22.child_id IS NOT NULL)) AS anon_22)), NULL))))
+                AND break_glass_grant_4.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_8
+                        WHERE representative_8.staff_id = account_21.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_22
+                        WHERE account_22.staff_id = account_21.staff_id
+                        AND (account_22.representative_id IS NOT NULL
+                          OR account_22.child_id IS NOT NULL)))) THEN family_of_staff(account_21.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -602,31 +498,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_24.roles)
                 AND account_24.disabled_at IS NULL)))
           OR break_glass_grant_5.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_25.child_id
-                                FROM representation AS representation_26 JOIN representation AS representation_27 ON representation_27.child_id = representation_26.child_id JOIN representation AS representation_25 ON representation_25.representative_id = representation_27.representative_id
-                                WHERE (representation_26.representative_id = anon_23.representative_id
-                                  AND (representation_27.representative_id = representation_26.representative_id
-                                    OR representation_27.kind != 'INSTITUTION')
-                                  OR representation_26.child_id = anon_23.child_id
-                                  AND representation_27.kind != 'INSTITUTION')
-                                AND representation_25.child_id != ALL (array((
-                                      SELECT family_exception_9.child_id
-                                      FROM family_exception AS family_exception_9
-                                      WHERE family_exception_9.staff_id = account_25.staff_id
-                                      AND family_exception_9.valid_from <= $6::DATE
-                                      AND (family_exception_9.valid_to IS NULL
-                                        OR family_exception_9.valid_to >= $6::DATE)))))), anon_23.child_id))
-                        FROM (
-                          SELECT representative_9.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_9
-                          WHERE representative_9.staff_id = account_25.staff_id
-                          UNION ALL SELECT account_26.representative_id, account_26.child_id
-                          FROM account AS account_26
-                          WHERE account_26.staff_id = account_25.staff_id
-                          AND (account_26.representative_id IS NOT NULL
-                            OR account_26.child_id IS NOT NULL)) AS anon_23)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_9
+                        WHERE representative_9.staff_id = account_25.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_26
+                        WHERE account_26.staff_id = account_25.staff_id
+                        AND (account_26.representative_id IS NOT NULL
+                          OR account_26.child_id IS NOT NULL)))) THEN family_of_staff(account_25.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_25
                 WHERE 'auditor' = ANY (account_25.roles)
                 AND account_25.disabled_at IS NULL))))
@@ -651,31 +534,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_24.valid_to >= $6::DATE)
               AND assignment_24.organization_id = break_glass_grant_5.organization_id
               AND account_27.staff_id != break_glass_grant_5.staff_id
-              AND break_glass_grant_5.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_28.child_id
-                              FROM representation AS representation_29 JOIN representation AS representation_30 ON representation_30.child_id = representation_29.child_id JOIN representation AS representation_28 ON representation_28.representative_id = representation_30.representative_id
-                              WHERE (representation_29.representative_id = anon_24.representative_id
-                                AND (representation_30.representative_id = representation_29.representative_id
-                                  OR representation_30.kind != 'INSTITUTION')
-                                OR representation_29.child_id = anon_24.child_id
-                                AND representation_30.kind != 'INSTITUTION')
-                              AND representation_28.child_id != ALL (array((
-                                    SELECT family_exception_10.child_id
-                                    FROM family_exception AS family_exception_10
-                                    WHERE family_exception_10.staff_id = account_27.staff_id
-                                    AND family_exception_10.valid_from <= $6::DATE
-                                    AND (family_exception_10.valid_to IS NULL
-                                      OR family_exception_10.valid_to >= $6::DATE)))))), anon_24.child_id))
-                      FROM (
-                        SELECT representative_10.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_10
-                        WHERE representative_10.staff_id = account_27.staff_id
-                        UNION ALL SELECT account_28.representative_id, account_28.child_id
-                        FROM account AS account_28
-                        WHERE account_28.staff_id = account_27.staff_id
-                        AND (account_28.representative_id IS NOT NULL
-                          OR account_28.child_id IS NOT NULL)) AS anon_24)), NULL))))
+              AND break_glass_grant_5.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_10
+                      WHERE representative_10.staff_id = account_27.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_28
+                      WHERE account_28.staff_id = account_27.staff_id
+                      AND (account_28.representative_id IS NOT NULL
+                        OR account_28.child_id IS NOT NULL)))) THEN family_of_staff(account_27.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -694,11 +564,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_5.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_14 ON true
     WHERE anon_12.type = 'Child'
     AND child_2.id = anon_12.scope
-    AND (anon_20.review
-      OR anon_20.ordered)) AS anon_4 ON true
+    AND (anon_14.review
+      OR anon_14.ordered)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_3
@@ -734,16 +604,16 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_28.valid_from <= $6::DATE
           AND (assignment_28.valid_to IS NULL
             OR assignment_28.valid_to >= $6::DATE)
-          AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_25 ON true
+          AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_15 ON true
     WHERE anon_12.type = 'District'
     AND district_3.id = anon_12.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
-          WHEN anon_26.review THEN 4096
+          WHEN anon_16.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_26.ordered THEN 8192
+        WHEN anon_16.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_26.protected THEN 16384
+      WHEN anon_16.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -778,31 +648,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_30.roles)
                   AND account_30.disabled_at IS NULL)))
             OR break_glass_grant_6.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_31.child_id
-                                  FROM representation AS representation_32 JOIN representation AS representation_33 ON representation_33.child_id = representation_32.child_id JOIN representation AS representation_31 ON representation_31.representative_id = representation_33.representative_id
-                                  WHERE (representation_32.representative_id = anon_27.representative_id
-                                    AND (representation_33.representative_id = representation_32.representative_id
-                                      OR representation_33.kind != 'INSTITUTION')
-                                    OR representation_32.child_id = anon_27.child_id
-                                    AND representation_33.kind != 'INSTITUTION')
-                                  AND representation_31.child_id != ALL (array((
-                                        SELECT family_exception_11.child_id
-                                        FROM family_exception AS family_exception_11
-                                        WHERE family_exception_11.staff_id = account_31.staff_id
-                                        AND family_exception_11.valid_from <= $6::DATE
-                                        AND (family_exception_11.valid_to IS NULL
-                                          OR family_exception_11.valid_to >= $6::DATE)))))), anon_27.child_id))
-                          FROM (
-                            SELECT representative_11.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_11
-                            WHERE representative_11.staff_id = account_31.staff_id
-                            UNION ALL SELECT account_32.representative_id, account_32.child_id
-                            FROM account AS account_32
-                            WHERE account_32.staff_id = account_31.staff_id
-                            AND (account_32.representative_id IS NOT NULL
-                              OR account_32.child_id IS NOT NULL)) AS anon_27)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_11
+                          WHERE representative_11.staff_id = account_31.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_32
+                          WHERE account_32.staff_id = account_31.staff_id
+                          AND (account_32.representative_id IS NOT NULL
+                            OR account_32.child_id IS NOT NULL)))) THEN family_of_staff(account_31.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_31
                   WHERE 'auditor' = ANY (account_31.roles)
                   AND account_31.disabled_at IS NULL))))
@@ -827,31 +684,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_32.valid_to >= $6::DATE)
                 AND assignment_32.organization_id = break_glass_grant_6.organization_id
                 AND account_33.staff_id != break_glass_grant_6.staff_id
-                AND break_glass_grant_6.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_34.child_id
-                                FROM representation AS representation_35 JOIN representation AS representation_36 ON representation_36.child_id = representation_35.child_id JOIN representation AS representation_34 ON representation_34.representative_id = representation_36.representative_id
-                                WHERE (representation_35.representative_id = anon_28.representative_id
-                                  AND (representation_36.representative_id = representation_35.representative_id
-                                    OR representation_36.kind != 'INSTITUTION')
-                                  OR representation_35.child_id = anon_28.child_id
-                                  AND representation_36.kind != 'INSTITUTION')
-                                AND representation_34.child_id != ALL (array((
-                                      SELECT family_exception_12.child_id
-                                      FROM family_exception AS family_exception_12
-                                      WHERE family_exception_12.staff_id = account_33.staff_id
-                                      AND family_exception_12.valid_from <= $6::DATE
-                                      AND (family_exception_12.valid_to IS NULL
-                                        OR family_exception_12.valid_to >= $6::DATE)))))), anon_28.child_id))
-                        FROM (
-                          SELECT representative_12.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_12
-                          WHERE representative_12.staff_id = account_33.staff_id
-                          UNION ALL SELECT account_34.representative_id, account_34.child_id
-                          FROM account AS account_34
-                          WHERE account_34.staff_id = account_33.staff_id
-                          AND (account_34.representative_id IS NOT NULL
-                            OR account_34.child_id IS NOT NULL)) AS anon_28)), NULL))))
+                AND break_glass_grant_6.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_12
+                        WHERE representative_12.staff_id = account_33.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_34
+                        WHERE account_34.staff_id = account_33.staff_id
+                        AND (account_34.representative_id IS NOT NULL
+                          OR account_34.child_id IS NOT NULL)))) THEN family_of_staff(account_33.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -936,31 +780,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_36.roles)
                 AND account_36.disabled_at IS NULL)))
           OR break_glass_grant_7.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_37.child_id
-                                FROM representation AS representation_38 JOIN representation AS representation_39 ON representation_39.child_id = representation_38.child_id JOIN representation AS representation_37 ON representation_37.representative_id = representation_39.representative_id
-                                WHERE (representation_38.representative_id = anon_29.representative_id
-                                  AND (representation_39.representative_id = representation_38.representative_id
-                                    OR representation_39.kind != 'INSTITUTION')
-                                  OR representation_38.child_id = anon_29.child_id
-                                  AND representation_39.kind != 'INSTITUTION')
-                                AND representation_37.child_id != ALL (array((
-                                      SELECT family_exception_13.child_id
-                                      FROM family_exception AS family_exception_13
-                                      WHERE family_exception_13.staff_id = account_37.staff_id
-                                      AND family_exception_13.valid_from <= $6::DATE
-                                      AND (family_exception_13.valid_to IS NULL
-                                        OR family_exception_13.valid_to >= $6::DATE)))))), anon_29.child_id))
-                        FROM (
-                          SELECT representative_13.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_13
-                          WHERE representative_13.staff_id = account_37.staff_id
-                          UNION ALL SELECT account_38.representative_id, account_38.child_id
-                          FROM account AS account_38
-                          WHERE account_38.staff_id = account_37.staff_id
-                          AND (account_38.representative_id IS NOT NULL
-                            OR account_38.child_id IS NOT NULL)) AS anon_29)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_13
+                        WHERE representative_13.staff_id = account_37.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_38
+                        WHERE account_38.staff_id = account_37.staff_id
+                        AND (account_38.representative_id IS NOT NULL
+                          OR account_38.child_id IS NOT NULL)))) THEN family_of_staff(account_37.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_37
                 WHERE 'auditor' = ANY (account_37.roles)
                 AND account_37.disabled_at IS NULL))))
@@ -985,31 +816,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_38.valid_to >= $6::DATE)
               AND assignment_38.organization_id = break_glass_grant_7.organization_id
               AND account_39.staff_id != break_glass_grant_7.staff_id
-              AND break_glass_grant_7.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_40.child_id
-                              FROM representation AS representation_41 JOIN representation AS representation_42 ON representation_42.child_id = representation_41.child_id JOIN representation AS representation_40 ON representation_40.representative_id = representation_42.representative_id
-                              WHERE (representation_41.representative_id = anon_30.representative_id
-                                AND (representation_42.representative_id = representation_41.representative_id
-                                  OR representation_42.kind != 'INSTITUTION')
-                                OR representation_41.child_id = anon_30.child_id
-                                AND representation_42.kind != 'INSTITUTION')
-                              AND representation_40.child_id != ALL (array((
-                                    SELECT family_exception_14.child_id
-                                    FROM family_exception AS family_exception_14
-                                    WHERE family_exception_14.staff_id = account_39.staff_id
-                                    AND family_exception_14.valid_from <= $6::DATE
-                                    AND (family_exception_14.valid_to IS NULL
-                                      OR family_exception_14.valid_to >= $6::DATE)))))), anon_30.child_id))
-                      FROM (
-                        SELECT representative_14.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_14
-                        WHERE representative_14.staff_id = account_39.staff_id
-                        UNION ALL SELECT account_40.representative_id, account_40.child_id
-                        FROM account AS account_40
-                        WHERE account_40.staff_id = account_39.staff_id
-                        AND (account_40.representative_id IS NOT NULL
-                          OR account_40.child_id IS NOT NULL)) AS anon_30)), NULL))))
+              AND break_glass_grant_7.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_14
+                      WHERE representative_14.staff_id = account_39.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_40
+                      WHERE account_40.staff_id = account_39.staff_id
+                      AND (account_40.representative_id IS NOT NULL
+                        OR account_40.child_id IS NOT NULL)))) THEN family_of_staff(account_39.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -1028,23 +846,23 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_26 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
     WHERE anon_12.type = 'FactResolution'
     AND child_3.id = anon_12.scope
-    AND (anon_26.review
-      OR anon_26.ordered)
+    AND (anon_16.review
+      OR anon_16.ordered)
     AND fact_resolution_1.id = anon_12.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(CASE
-          WHEN anon_31.ordered THEN medical_document_1.sha256
+          WHEN anon_17.ordered THEN medical_document_1.sha256
           ELSE NULL END),
         'null'::json),
       ',"download":null,"paper":null}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
-          WHEN anon_31.review THEN 4096
+          WHEN anon_17.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_31.ordered THEN 8192
+        WHEN anon_17.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_31.protected THEN 16384
+      WHEN anon_17.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -1079,31 +897,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_42.roles)
                   AND account_42.disabled_at IS NULL)))
             OR break_glass_grant_8.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_43.child_id
-                                  FROM representation AS representation_44 JOIN representation AS representation_45 ON representation_45.child_id = representation_44.child_id JOIN representation AS representation_43 ON representation_43.representative_id = representation_45.representative_id
-                                  WHERE (representation_44.representative_id = anon_32.representative_id
-                                    AND (representation_45.representative_id = representation_44.representative_id
-                                      OR representation_45.kind != 'INSTITUTION')
-                                    OR representation_44.child_id = anon_32.child_id
-                                    AND representation_45.kind != 'INSTITUTION')
-                                  AND representation_43.child_id != ALL (array((
-                                        SELECT family_exception_15.child_id
-                                        FROM family_exception AS family_exception_15
-                                        WHERE family_exception_15.staff_id = account_43.staff_id
-                                        AND family_exception_15.valid_from <= $6::DATE
-                                        AND (family_exception_15.valid_to IS NULL
-                                          OR family_exception_15.valid_to >= $6::DATE)))))), anon_32.child_id))
-                          FROM (
-                            SELECT representative_15.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_15
-                            WHERE representative_15.staff_id = account_43.staff_id
-                            UNION ALL SELECT account_44.representative_id, account_44.child_id
-                            FROM account AS account_44
-                            WHERE account_44.staff_id = account_43.staff_id
-                            AND (account_44.representative_id IS NOT NULL
-                              OR account_44.child_id IS NOT NULL)) AS anon_32)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_15
+                          WHERE representative_15.staff_id = account_43.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_44
+                          WHERE account_44.staff_id = account_43.staff_id
+                          AND (account_44.representative_id IS NOT NULL
+                            OR account_44.child_id IS NOT NULL)))) THEN family_of_staff(account_43.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_43
                   WHERE 'auditor' = ANY (account_43.roles)
                   AND account_43.disabled_at IS NULL))))
@@ -1128,31 +933,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_43.valid_to >= $6::DATE)
                 AND assignment_43.organization_id = break_glass_grant_8.organization_id
                 AND account_45.staff_id != break_glass_grant_8.staff_id
-                AND break_glass_grant_8.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_46.child_id
-                                FROM representation AS representation_47 JOIN representation AS representation_48 ON representation_48.child_id = representation_47.child_id JOIN representation AS representation_46 ON representation_46.representative_id = representation_48.representative_id
-                                WHERE (representation_47.representative_id = anon_33.representative_id
-                                  AND (representation_48.representative_id = representation_47.representative_id
-                                    OR representation_48.kind != 'INSTITUTION')
-                                  OR representation_47.child_id = anon_33.child_id
-                                  AND representation_48.kind != 'INSTITUTION')
-                                AND representation_46.child_id != ALL (array((
-                                      SELECT family_exception_16.child_id
-                                      FROM family_exception AS family_exception_16
-                                      WHERE family_exception_16.staff_id = account_45.staff_id
-                                      AND family_exception_16.valid_from <= $6::DATE
-                                      AND (family_exception_16.valid_to IS NULL
-                                        OR family_exception_16.valid_to >= $6::DATE)))))), anon_33.child_id))
-                        FROM (
-                          SELECT representative_16.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_16
-                          WHERE representative_16.staff_id = account_45.staff_id
-                          UNION ALL SELECT account_46.representative_id, account_46.child_id
-                          FROM account AS account_46
-                          WHERE account_46.staff_id = account_45.staff_id
-                          AND (account_46.representative_id IS NOT NULL
-                            OR account_46.child_id IS NOT NULL)) AS anon_33)), NULL))))
+                AND break_glass_grant_8.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_16
+                        WHERE representative_16.staff_id = account_45.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_46
+                        WHERE account_46.staff_id = account_45.staff_id
+                        AND (account_46.representative_id IS NOT NULL
+                          OR account_46.child_id IS NOT NULL)))) THEN family_of_staff(account_45.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -1237,31 +1029,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_48.roles)
                 AND account_48.disabled_at IS NULL)))
           OR break_glass_grant_9.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_49.child_id
-                                FROM representation AS representation_50 JOIN representation AS representation_51 ON representation_51.child_id = representation_50.child_id JOIN representation AS representation_49 ON representation_49.representative_id = representation_51.representative_id
-                                WHERE (representation_50.representative_id = anon_34.representative_id
-                                  AND (representation_51.representative_id = representation_50.representative_id
-                                    OR representation_51.kind != 'INSTITUTION')
-                                  OR representation_50.child_id = anon_34.child_id
-                                  AND representation_51.kind != 'INSTITUTION')
-                                AND representation_49.child_id != ALL (array((
-                                      SELECT family_exception_17.child_id
-                                      FROM family_exception AS family_exception_17
-                                      WHERE family_exception_17.staff_id = account_49.staff_id
-                                      AND family_exception_17.valid_from <= $6::DATE
-                                      AND (family_exception_17.valid_to IS NULL
-                                        OR family_exception_17.valid_to >= $6::DATE)))))), anon_34.child_id))
-                        FROM (
-                          SELECT representative_17.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_17
-                          WHERE representative_17.staff_id = account_49.staff_id
-                          UNION ALL SELECT account_50.representative_id, account_50.child_id
-                          FROM account AS account_50
-                          WHERE account_50.staff_id = account_49.staff_id
-                          AND (account_50.representative_id IS NOT NULL
-                            OR account_50.child_id IS NOT NULL)) AS anon_34)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_17
+                        WHERE representative_17.staff_id = account_49.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_50
+                        WHERE account_50.staff_id = account_49.staff_id
+                        AND (account_50.representative_id IS NOT NULL
+                          OR account_50.child_id IS NOT NULL)))) THEN family_of_staff(account_49.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_49
                 WHERE 'auditor' = ANY (account_49.roles)
                 AND account_49.disabled_at IS NULL))))
@@ -1286,31 +1065,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_49.valid_to >= $6::DATE)
               AND assignment_49.organization_id = break_glass_grant_9.organization_id
               AND account_51.staff_id != break_glass_grant_9.staff_id
-              AND break_glass_grant_9.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_52.child_id
-                              FROM representation AS representation_53 JOIN representation AS representation_54 ON representation_54.child_id = representation_53.child_id JOIN representation AS representation_52 ON representation_52.representative_id = representation_54.representative_id
-                              WHERE (representation_53.representative_id = anon_35.representative_id
-                                AND (representation_54.representative_id = representation_53.representative_id
-                                  OR representation_54.kind != 'INSTITUTION')
-                                OR representation_53.child_id = anon_35.child_id
-                                AND representation_54.kind != 'INSTITUTION')
-                              AND representation_52.child_id != ALL (array((
-                                    SELECT family_exception_18.child_id
-                                    FROM family_exception AS family_exception_18
-                                    WHERE family_exception_18.staff_id = account_51.staff_id
-                                    AND family_exception_18.valid_from <= $6::DATE
-                                    AND (family_exception_18.valid_to IS NULL
-                                      OR family_exception_18.valid_to >= $6::DATE)))))), anon_35.child_id))
-                      FROM (
-                        SELECT representative_18.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_18
-                        WHERE representative_18.staff_id = account_51.staff_id
-                        UNION ALL SELECT account_52.representative_id, account_52.child_id
-                        FROM account AS account_52
-                        WHERE account_52.staff_id = account_51.staff_id
-                        AND (account_52.representative_id IS NOT NULL
-                          OR account_52.child_id IS NOT NULL)) AS anon_35)), NULL))))
+              AND break_glass_grant_9.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_18
+                      WHERE representative_18.staff_id = account_51.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_52
+                      WHERE account_52.staff_id = account_51.staff_id
+                      AND (account_52.representative_id IS NOT NULL
+                        OR account_52.child_id IS NOT NULL)))) THEN family_of_staff(account_51.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -1329,21 +1095,21 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_9.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_9.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_31 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
     WHERE anon_12.type = 'MedicalDocument'
     AND child_4.id = anon_12.scope
-    AND (anon_31.review
-      OR anon_31.ordered)
+    AND (anon_17.review
+      OR anon_17.ordered)
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_12.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
-          WHEN anon_36.review THEN 4096
+          WHEN anon_18.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_36.ordered THEN 8192
+        WHEN anon_18.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_36.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -1378,31 +1144,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_54.roles)
                   AND account_54.disabled_at IS NULL)))
             OR break_glass_grant_10.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_55.child_id
-                                  FROM representation AS representation_56 JOIN representation AS representation_57 ON representation_57.child_id = representation_56.child_id JOIN representation AS representation_55 ON representation_55.representative_id = representation_57.representative_id
-                                  WHERE (representation_56.representative_id = anon_37.representative_id
-                                    AND (representation_57.representative_id = representation_56.representative_id
-                                      OR representation_57.kind != 'INSTITUTION')
-                                    OR representation_56.child_id = anon_37.child_id
-                                    AND representation_57.kind != 'INSTITUTION')
-                                  AND representation_55.child_id != ALL (array((
-                                        SELECT family_exception_19.child_id
-                                        FROM family_exception AS family_exception_19
-                                        WHERE family_exception_19.staff_id = account_55.staff_id
-                                        AND family_exception_19.valid_from <= $6::DATE
-                                        AND (family_exception_19.valid_to IS NULL
-                                          OR family_exception_19.valid_to >= $6::DATE)))))), anon_37.child_id))
-                          FROM (
-                            SELECT representative_19.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_19
-                            WHERE representative_19.staff_id = account_55.staff_id
-                            UNION ALL SELECT account_56.representative_id, account_56.child_id
-                            FROM account AS account_56
-                            WHERE account_56.staff_id = account_55.staff_id
-                            AND (account_56.representative_id IS NOT NULL
-                              OR account_56.child_id IS NOT NULL)) AS anon_37)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_19
+                          WHERE representative_19.staff_id = account_55.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_56
+                          WHERE account_56.staff_id = account_55.staff_id
+                          AND (account_56.representative_id IS NOT NULL
+                            OR account_56.child_id IS NOT NULL)))) THEN family_of_staff(account_55.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_55
                   WHERE 'auditor' = ANY (account_55.roles)
                   AND account_55.disabled_at IS NULL))))
@@ -1427,31 +1180,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_54.valid_to >= $6::DATE)
                 AND assignment_54.organization_id = break_glass_grant_10.organization_id
                 AND account_57.staff_id != break_glass_grant_10.staff_id
-                AND break_glass_grant_10.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_58.child_id
-                                FROM representation AS representation_59 JOIN representation AS representation_60 ON representation_60.child_id = representation_59.child_id JOIN representation AS representation_58 ON representation_58.representative_id = representation_60.representative_id
-                                WHERE (representation_59.representative_id = anon_38.representative_id
-                                  AND (representation_60.representative_id = representation_59.representative_id
-                                    OR representation_60.kind != 'INSTITUTION')
-                                  OR representation_59.child_id = anon_38.child_id
-                                  AND representation_60.kind != 'INSTITUTION')
-                                AND representation_58.child_id != ALL (array((
-                                      SELECT family_exception_20.child_id
-                                      FROM family_exception AS family_exception_20
-                                      WHERE family_exception_20.staff_id = account_57.staff_id
-                                      AND family_exception_20.valid_from <= $6::DATE
-                                      AND (family_exception_20.valid_to IS NULL
-                                        OR family_exception_20.valid_to >= $6::DATE)))))), anon_38.child_id))
-                        FROM (
-                          SELECT representative_20.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_20
-                          WHERE representative_20.staff_id = account_57.staff_id
-                          UNION ALL SELECT account_58.representative_id, account_58.child_id
-                          FROM account AS account_58
-                          WHERE account_58.staff_id = account_57.staff_id
-                          AND (account_58.representative_id IS NOT NULL
-                            OR account_58.child_id IS NOT NULL)) AS anon_38)), NULL))))
+                AND break_glass_grant_10.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_20
+                        WHERE representative_20.staff_id = account_57.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_58
+                        WHERE account_58.staff_id = account_57.staff_id
+                        AND (account_58.representative_id IS NOT NULL
+                          OR account_58.child_id IS NOT NULL)))) THEN family_of_staff(account_57.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -1536,31 +1276,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_60.roles)
                 AND account_60.disabled_at IS NULL)))
           OR break_glass_grant_11.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_61.child_id
-                                FROM representation AS representation_62 JOIN representation AS representation_63 ON representation_63.child_id = representation_62.child_id JOIN representation AS representation_61 ON representation_61.representative_id = representation_63.representative_id
-                                WHERE (representation_62.representative_id = anon_39.representative_id
-                                  AND (representation_63.representative_id = representation_62.representative_id
-                                    OR representation_63.kind != 'INSTITUTION')
-                                  OR representation_62.child_id = anon_39.child_id
-                                  AND representation_63.kind != 'INSTITUTION')
-                                AND representation_61.child_id != ALL (array((
-                                      SELECT family_exception_21.child_id
-                                      FROM family_exception AS family_exception_21
-                                      WHERE family_exception_21.staff_id = account_61.staff_id
-                                      AND family_exception_21.valid_from <= $6::DATE
-                                      AND (family_exception_21.valid_to IS NULL
-                                        OR family_exception_21.valid_to >= $6::DATE)))))), anon_39.child_id))
-                        FROM (
-                          SELECT representative_21.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_21
-                          WHERE representative_21.staff_id = account_61.staff_id
-                          UNION ALL SELECT account_62.representative_id, account_62.child_id
-                          FROM account AS account_62
-                          WHERE account_62.staff_id = account_61.staff_id
-                          AND (account_62.representative_id IS NOT NULL
-                            OR account_62.child_id IS NOT NULL)) AS anon_39)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_21
+                        WHERE representative_21.staff_id = account_61.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_62
+                        WHERE account_62.staff_id = account_61.staff_id
+                        AND (account_62.representative_id IS NOT NULL
+                          OR account_62.child_id IS NOT NULL)))) THEN family_of_staff(account_61.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_61
                 WHERE 'auditor' = ANY (account_61.roles)
                 AND account_61.disabled_at IS NULL))))
@@ -1585,31 +1312,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_60.valid_to >= $6::DATE)
               AND assignment_60.organization_id = break_glass_grant_11.organization_id
               AND account_63.staff_id != break_glass_grant_11.staff_id
-              AND break_glass_grant_11.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_64.child_id
-                              FROM representation AS representation_65 JOIN representation AS representation_66 ON representation_66.child_id = representation_65.child_id JOIN representation AS representation_64 ON representation_64.representative_id = representation_66.representative_id
-                              WHERE (representation_65.representative_id = anon_40.representative_id
-                                AND (representation_66.representative_id = representation_65.representative_id
-                                  OR representation_66.kind != 'INSTITUTION')
-                                OR representation_65.child_id = anon_40.child_id
-                                AND representation_66.kind != 'INSTITUTION')
-                              AND representation_64.child_id != ALL (array((
-                                    SELECT family_exception_22.child_id
-                                    FROM family_exception AS family_exception_22
-                                    WHERE family_exception_22.staff_id = account_63.staff_id
-                                    AND family_exception_22.valid_from <= $6::DATE
-                                    AND (family_exception_22.valid_to IS NULL
-                                      OR family_exception_22.valid_to >= $6::DATE)))))), anon_40.child_id))
-                      FROM (
-                        SELECT representative_22.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_22
-                        WHERE representative_22.staff_id = account_63.staff_id
-                        UNION ALL SELECT account_64.representative_id, account_64.child_id
-                        FROM account AS account_64
-                        WHERE account_64.staff_id = account_63.staff_id
-                        AND (account_64.representative_id IS NOT NULL
-                          OR account_64.child_id IS NOT NULL)) AS anon_40)), NULL))))
+              AND break_glass_grant_11.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_22
+                      WHERE representative_22.staff_id = account_63.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_64
+                      WHERE account_64.staff_id = account_63.staff_id
+                      AND (account_64.representative_id IS NOT NULL
+                        OR account_64.child_id IS NOT NULL)))) THEN family_of_staff(account_63.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -1628,11 +1342,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_11.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_11.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_36 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
     WHERE anon_12.type = 'Passport'
     AND child_5.id = anon_12.scope
-    AND (anon_36.review
-      OR anon_36.ordered)) AS anon_8 ON true
+    AND (anon_18.review
+      OR anon_18.ordered)) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM organization AS organization_12
@@ -1659,19 +1373,19 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_63.valid_from <= $6::DATE
           AND (assignment_63.valid_to IS NULL
             OR assignment_63.valid_to >= $6::DATE)
-          AND organization_13.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_41 ON true
+          AND organization_13.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_19 ON true
     WHERE anon_12.type = 'Polyclinic'
     AND organization_12.id = anon_12.key
     AND organization_12.kind = 'POLYCLINIC') AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST(((25769803776 | CASE
-          WHEN anon_42.review THEN 4096
+          WHEN anon_20.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_42.ordered THEN 8192
+        WHEN anon_20.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_42.protected THEN 16384
+      WHEN anon_20.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN representation AS representation_67 ON representation_67.child_id = child_6.id
+    FROM child AS child_6 JOIN representation AS representation_1 ON representation_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1704,31 +1418,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_66.roles)
                   AND account_66.disabled_at IS NULL)))
             OR break_glass_grant_12.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_68.child_id
-                                  FROM representation AS representation_69 JOIN representation AS representation_70 ON representation_70.child_id = representation_69.child_id JOIN representation AS representation_68 ON representation_68.representative_id = representation_70.representative_id
-                                  WHERE (representation_69.representative_id = anon_43.representative_id
-                                    AND (representation_70.representative_id = representation_69.representative_id
-                                      OR representation_70.kind != 'INSTITUTION')
-                                    OR representation_69.child_id = anon_43.child_id
-                                    AND representation_70.kind != 'INSTITUTION')
-                                  AND representation_68.child_id != ALL (array((
-                                        SELECT family_exception_23.child_id
-                                        FROM family_exception AS family_exception_23
-                                        WHERE family_exception_23.staff_id = account_67.staff_id
-                                        AND family_exception_23.valid_from <= $6::DATE
-                                        AND (family_exception_23.valid_to IS NULL
-                                          OR family_exception_23.valid_to >= $6::DATE)))))), anon_43.child_id))
-                          FROM (
-                            SELECT representative_23.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_23
-                            WHERE representative_23.staff_id = account_67.staff_id
-                            UNION ALL SELECT account_68.representative_id, account_68.child_id
-                            FROM account AS account_68
-                            WHERE account_68.staff_id = account_67.staff_id
-                            AND (account_68.representative_id IS NOT NULL
-                              OR account_68.child_id IS NOT NULL)) AS anon_43)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_23
+                          WHERE representative_23.staff_id = account_67.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_68
+                          WHERE account_68.staff_id = account_67.staff_id
+                          AND (account_68.representative_id IS NOT NULL
+                            OR account_68.child_id IS NOT NULL)))) THEN family_of_staff(account_67.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_67
                   WHERE 'auditor' = ANY (account_67.roles)
                   AND account_67.disabled_at IS NULL))))
@@ -1753,31 +1454,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_67.valid_to >= $6::DATE)
                 AND assignment_67.organization_id = break_glass_grant_12.organization_id
                 AND account_69.staff_id != break_glass_grant_12.staff_id
-                AND break_glass_grant_12.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_71.child_id
-                                FROM representation AS representation_72 JOIN representation AS representation_73 ON representation_73.child_id = representation_72.child_id JOIN representation AS representation_71 ON representation_71.representative_id = representation_73.representative_id
-                                WHERE (representation_72.representative_id = anon_44.representative_id
-                                  AND (representation_73.representative_id = representation_72.representative_id
-                                    OR representation_73.kind != 'INSTITUTION')
-                                  OR representation_72.child_id = anon_44.child_id
-                                  AND representation_73.kind != 'INSTITUTION')
-                                AND representation_71.child_id != ALL (array((
-                                      SELECT family_exception_24.child_id
-                                      FROM family_exception AS family_exception_24
-                                      WHERE family_exception_24.staff_id = account_69.staff_id
-                                      AND family_exception_24.valid_from <= $6::DATE
-                                      AND (family_exception_24.valid_to IS NULL
-                                        OR family_exception_24.valid_to >= $6::DATE)))))), anon_44.child_id))
-                        FROM (
-                          SELECT representative_24.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_24
-                          WHERE representative_24.staff_id = account_69.staff_id
-                          UNION ALL SELECT account_70.representative_id, account_70.child_id
-                          FROM account AS account_70
-                          WHERE account_70.staff_id = account_69.staff_id
-                          AND (account_70.representative_id IS NOT NULL
-                            OR account_70.child_id IS NOT NULL)) AS anon_44)), NULL))))
+                AND break_glass_grant_12.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_24
+                        WHERE representative_24.staff_id = account_69.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_70
+                        WHERE account_70.staff_id = account_69.staff_id
+                        AND (account_70.representative_id IS NOT NULL
+                          OR account_70.child_id IS NOT NULL)))) THEN family_of_staff(account_69.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -1862,31 +1550,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_72.roles)
                 AND account_72.disabled_at IS NULL)))
           OR break_glass_grant_13.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_74.child_id
-                                FROM representation AS representation_75 JOIN representation AS representation_76 ON representation_76.child_id = representation_75.child_id JOIN representation AS representation_74 ON representation_74.representative_id = representation_76.representative_id
-                                WHERE (representation_75.representative_id = anon_45.representative_id
-                                  AND (representation_76.representative_id = representation_75.representative_id
-                                    OR representation_76.kind != 'INSTITUTION')
-                                  OR representation_75.child_id = anon_45.child_id
-                                  AND representation_76.kind != 'INSTITUTION')
-                                AND representation_74.child_id != ALL (array((
-                                      SELECT family_exception_25.child_id
-                                      FROM family_exception AS family_exception_25
-                                      WHERE family_exception_25.staff_id = account_73.staff_id
-                                      AND family_exception_25.valid_from <= $6::DATE
-                                      AND (family_exception_25.valid_to IS NULL
-                                        OR family_exception_25.valid_to >= $6::DATE)))))), anon_45.child_id))
-                        FROM (
-                          SELECT representative_25.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_25
-                          WHERE representative_25.staff_id = account_73.staff_id
-                          UNION ALL SELECT account_74.representative_id, account_74.child_id
-                          FROM account AS account_74
-                          WHERE account_74.staff_id = account_73.staff_id
-                          AND (account_74.representative_id IS NOT NULL
-                            OR account_74.child_id IS NOT NULL)) AS anon_45)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_25
+                        WHERE representative_25.staff_id = account_73.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_74
+                        WHERE account_74.staff_id = account_73.staff_id
+                        AND (account_74.representative_id IS NOT NULL
+                          OR account_74.child_id IS NOT NULL)))) THEN family_of_staff(account_73.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_73
                 WHERE 'auditor' = ANY (account_73.roles)
                 AND account_73.disabled_at IS NULL))))
@@ -1911,31 +1586,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_73.valid_to >= $6::DATE)
               AND assignment_73.organization_id = break_glass_grant_13.organization_id
               AND account_75.staff_id != break_glass_grant_13.staff_id
-              AND break_glass_grant_13.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_77.child_id
-                              FROM representation AS representation_78 JOIN representation AS representation_79 ON representation_79.child_id = representation_78.child_id JOIN representation AS representation_77 ON representation_77.representative_id = representation_79.representative_id
-                              WHERE (representation_78.representative_id = anon_46.representative_id
-                                AND (representation_79.representative_id = representation_78.representative_id
-                                  OR representation_79.kind != 'INSTITUTION')
-                                OR representation_78.child_id = anon_46.child_id
-                                AND representation_79.kind != 'INSTITUTION')
-                              AND representation_77.child_id != ALL (array((
-                                    SELECT family_exception_26.child_id
-                                    FROM family_exception AS family_exception_26
-                                    WHERE family_exception_26.staff_id = account_75.staff_id
-                                    AND family_exception_26.valid_from <= $6::DATE
-                                    AND (family_exception_26.valid_to IS NULL
-                                      OR family_exception_26.valid_to >= $6::DATE)))))), anon_46.child_id))
-                      FROM (
-                        SELECT representative_26.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_26
-                        WHERE representative_26.staff_id = account_75.staff_id
-                        UNION ALL SELECT account_76.representative_id, account_76.child_id
-                        FROM account AS account_76
-                        WHERE account_76.staff_id = account_75.staff_id
-                        AND (account_76.representative_id IS NOT NULL
-                          OR account_76.child_id IS NOT NULL)) AS anon_46)), NULL))))
+              AND break_glass_grant_13.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_26
+                      WHERE representative_26.staff_id = account_75.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_76
+                      WHERE account_76.staff_id = account_75.staff_id
+                      AND (account_76.representative_id IS NOT NULL
+                        OR account_76.child_id IS NOT NULL)))) THEN family_of_staff(account_75.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -1954,28 +1616,28 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_42 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
     WHERE anon_12.type = 'Representation'
     AND child_6.id = anon_12.scope
-    AND (anon_42.review
-      OR anon_42.ordered)
-    AND representation_67.id = anon_12.key
-    AND anon_42.ordered
-    AND representation_67.status = 'ACTIVE'
-    AND NOT (representation_67.court_restricted
-      AND coalesce(representation_67.restricted_from <= $6::DATE
-        AND representation_67.restricted_to >= $6::DATE, true))
-    AND representation_67.valid_from <= $6::DATE
-    AND (representation_67.valid_to IS NULL
-      OR representation_67.valid_to >= $6::DATE)) AS anon_10 ON true
+    AND (anon_20.review
+      OR anon_20.ordered)
+    AND representation_1.id = anon_12.key
+    AND anon_20.ordered
+    AND representation_1.status = 'ACTIVE'
+    AND NOT (representation_1.court_restricted
+      AND coalesce(representation_1.restricted_from <= $6::DATE
+        AND representation_1.restricted_to >= $6::DATE, true))
+    AND representation_1.valid_from <= $6::DATE
+    AND (representation_1.valid_to IS NULL
+      OR representation_1.valid_to >= $6::DATE)) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_47.touched
+    SELECT '{}' AS json, anon_21.touched
     FROM representative AS representative_27
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",30064779264',
         ',') AS touched
-      FROM representation AS representation_80 JOIN child AS child_7 ON child_7.id = representation_80.child_id
-      WHERE representation_80.representative_id = representative_27.id
+      FROM representation AS representation_2 JOIN child AS child_7 ON child_7.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_27.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_75
@@ -2012,18 +1674,18 @@ LEFT OUTER JOIN LATERAL (
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND representation_80.status = 'ACTIVE'
-      AND NOT (representation_80.court_restricted
-        AND coalesce(representation_80.restricted_from <= $6::DATE
-          AND representation_80.restricted_to >= $6::DATE, true))
-      AND representation_80.valid_from <= $6::DATE
-      AND (representation_80.valid_to IS NULL
-        OR representation_80.valid_to >= $6::DATE)) AS anon_47 ON true
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $6::DATE
+          AND representation_2.restricted_to >= $6::DATE, true))
+      AND representation_2.valid_from <= $6::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $6::DATE)) AS anon_21 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_80 JOIN child AS child_7 ON child_7.id = representation_80.child_id
-        WHERE representation_80.representative_id = representative_27.id
+        FROM representation AS representation_2 JOIN child AS child_7 ON child_7.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_27.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_75
@@ -2060,28 +1722,28 @@ LEFT OUTER JOIN LATERAL (
         AND child_7.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
-        AND representation_80.status = 'ACTIVE'
-        AND NOT (representation_80.court_restricted
-          AND coalesce(representation_80.restricted_from <= $6::DATE
-            AND representation_80.restricted_to >= $6::DATE, true))
-        AND representation_80.valid_from <= $6::DATE
-        AND (representation_80.valid_to IS NULL
-          OR representation_80.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_48 ON true
+        AND representation_2.status = 'ACTIVE'
+        AND NOT (representation_2.court_restricted
+          AND coalesce(representation_2.restricted_from <= $6::DATE
+            AND representation_2.restricted_to >= $6::DATE, true))
+        AND representation_2.valid_from <= $6::DATE
+        AND (representation_2.valid_to IS NULL
+          OR representation_2.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_22 ON true
     WHERE anon_12.type = 'Representative'
     AND representative_27.id = anon_12.key
-    AND anon_48.ordered) AS anon_11 ON true) AS anon_1 ON true
+    AND anon_22.ordered) AS anon_11 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_49.json, anon_50.json, anon_51.json, anon_52.json, anon_53.json, anon_54.json, anon_55.json, anon_56.json, anon_57.json) AS json, nullif(concat_ws(',', anon_49.touched, anon_50.touched, anon_52.touched, anon_53.touched, anon_54.touched, anon_56.touched, anon_57.touched),
+  SELECT coalesce(anon_23.json, anon_24.json, anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json) AS json, nullif(concat_ws(',', anon_23.touched, anon_24.touched, anon_26.touched, anon_27.touched, anon_28.touched, anon_30.touched, anon_31.touched),
     '') AS touched
   FROM (
-    SELECT $7::VARCHAR AS type, $8::UUID AS scope, $9::UUID AS key) AS anon_58
+    SELECT $7::VARCHAR AS type, $8::UUID AS scope, $9::UUID AS key) AS anon_32
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST(((34359738368 | CASE
-          WHEN anon_59.review THEN 4096
+          WHEN anon_33.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_59.ordered THEN 8192
+        WHEN anon_33.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_59.protected THEN 16384
+      WHEN anon_33.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_8 JOIN break_glass_grant AS break_glass_grant_14 ON break_glass_grant_14.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
@@ -2116,31 +1778,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_78.roles)
                   AND account_78.disabled_at IS NULL)))
             OR break_glass_grant_15.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_81.child_id
-                                  FROM representation AS representation_82 JOIN representation AS representation_83 ON representation_83.child_id = representation_82.child_id JOIN representation AS representation_81 ON representation_81.representative_id = representation_83.representative_id
-                                  WHERE (representation_82.representative_id = anon_60.representative_id
-                                    AND (representation_83.representative_id = representation_82.representative_id
-                                      OR representation_83.kind != 'INSTITUTION')
-                                    OR representation_82.child_id = anon_60.child_id
-                                    AND representation_83.kind != 'INSTITUTION')
-                                  AND representation_81.child_id != ALL (array((
-                                        SELECT family_exception_27.child_id
-                                        FROM family_exception AS family_exception_27
-                                        WHERE family_exception_27.staff_id = account_79.staff_id
-                                        AND family_exception_27.valid_from <= $6::DATE
-                                        AND (family_exception_27.valid_to IS NULL
-                                          OR family_exception_27.valid_to >= $6::DATE)))))), anon_60.child_id))
-                          FROM (
-                            SELECT representative_28.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_28
-                            WHERE representative_28.staff_id = account_79.staff_id
-                            UNION ALL SELECT account_80.representative_id, account_80.child_id
-                            FROM account AS account_80
-                            WHERE account_80.staff_id = account_79.staff_id
-                            AND (account_80.representative_id IS NOT NULL
-                              OR account_80.child_id IS NOT NULL)) AS anon_60)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_28
+                          WHERE representative_28.staff_id = account_79.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_80
+                          WHERE account_80.staff_id = account_79.staff_id
+                          AND (account_80.representative_id IS NOT NULL
+                            OR account_80.child_id IS NOT NULL)))) THEN family_of_staff(account_79.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_79
                   WHERE 'auditor' = ANY (account_79.roles)
                   AND account_79.disabled_at IS NULL))))
@@ -2165,31 +1814,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_79.valid_to >= $6::DATE)
                 AND assignment_79.organization_id = break_glass_grant_15.organization_id
                 AND account_81.staff_id != break_glass_grant_15.staff_id
-                AND break_glass_grant_15.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_84.child_id
-                                FROM representation AS representation_85 JOIN representation AS representation_86 ON representation_86.child_id = representation_85.child_id JOIN representation AS representation_84 ON representation_84.representative_id = representation_86.representative_id
-                                WHERE (representation_85.representative_id = anon_61.representative_id
-                                  AND (representation_86.representative_id = representation_85.representative_id
-                                    OR representation_86.kind != 'INSTITUTION')
-                                  OR representation_85.child_id = anon_61.child_id
-                                  AND representation_86.kind != 'INSTITUTION')
-                                AND representation_84.child_id != ALL (array((
-                                      SELECT family_exception_28.child_id
-                                      FROM family_exception AS family_exception_28
-                                      WHERE family_exception_28.staff_id = account_81.staff_id
-                                      AND family_exception_28.valid_from <= $6::DATE
-                                      AND (family_exception_28.valid_to IS NULL
-                                        OR family_exception_28.valid_to >= $6::DATE)))))), anon_61.child_id))
-                        FROM (
-                          SELECT representative_29.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_29
-                          WHERE representative_29.staff_id = account_81.staff_id
-                          UNION ALL SELECT account_82.representative_id, account_82.child_id
-                          FROM account AS account_82
-                          WHERE account_82.staff_id = account_81.staff_id
-                          AND (account_82.representative_id IS NOT NULL
-                            OR account_82.child_id IS NOT NULL)) AS anon_61)), NULL))))
+                AND break_glass_grant_15.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_29
+                        WHERE representative_29.staff_id = account_81.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_82
+                        WHERE account_82.staff_id = account_81.staff_id
+                        AND (account_82.representative_id IS NOT NULL
+                          OR account_82.child_id IS NOT NULL)))) THEN family_of_staff(account_81.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -2274,31 +1910,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_84.roles)
                 AND account_84.disabled_at IS NULL)))
           OR break_glass_grant_16.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_87.child_id
-                                FROM representation AS representation_88 JOIN representation AS representation_89 ON representation_89.child_id = representation_88.child_id JOIN representation AS representation_87 ON representation_87.representative_id = representation_89.representative_id
-                                WHERE (representation_88.representative_id = anon_62.representative_id
-                                  AND (representation_89.representative_id = representation_88.representative_id
-                                    OR representation_89.kind != 'INSTITUTION')
-                                  OR representation_88.child_id = anon_62.child_id
-                                  AND representation_89.kind != 'INSTITUTION')
-                                AND representation_87.child_id != ALL (array((
-                                      SELECT family_exception_29.child_id
-                                      FROM family_exception AS family_exception_29
-                                      WHERE family_exception_29.staff_id = account_85.staff_id
-                                      AND family_exception_29.valid_from <= $6::DATE
-                                      AND (family_exception_29.valid_to IS NULL
-                                        OR family_exception_29.valid_to >= $6::DATE)))))), anon_62.child_id))
-                        FROM (
-                          SELECT representative_30.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_30
-                          WHERE representative_30.staff_id = account_85.staff_id
-                          UNION ALL SELECT account_86.representative_id, account_86.child_id
-                          FROM account AS account_86
-                          WHERE account_86.staff_id = account_85.staff_id
-                          AND (account_86.representative_id IS NOT NULL
-                            OR account_86.child_id IS NOT NULL)) AS anon_62)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_30
+                        WHERE representative_30.staff_id = account_85.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_86
+                        WHERE account_86.staff_id = account_85.staff_id
+                        AND (account_86.representative_id IS NOT NULL
+                          OR account_86.child_id IS NOT NULL)))) THEN family_of_staff(account_85.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_85
                 WHERE 'auditor' = ANY (account_85.roles)
                 AND account_85.disabled_at IS NULL))))
@@ -2323,31 +1946,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_85.valid_to >= $6::DATE)
               AND assignment_85.organization_id = break_glass_grant_16.organization_id
               AND account_87.staff_id != break_glass_grant_16.staff_id
-              AND break_glass_grant_16.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_90.child_id
-                              FROM representation AS representation_91 JOIN representation AS representation_92 ON representation_92.child_id = representation_91.child_id JOIN representation AS representation_90 ON representation_90.representative_id = representation_92.representative_id
-                              WHERE (representation_91.representative_id = anon_63.representative_id
-                                AND (representation_92.representative_id = representation_91.representative_id
-                                  OR representation_92.kind != 'INSTITUTION')
-                                OR representation_91.child_id = anon_63.child_id
-                                AND representation_92.kind != 'INSTITUTION')
-                              AND representation_90.child_id != ALL (array((
-                                    SELECT family_exception_30.child_id
-                                    FROM family_exception AS family_exception_30
-                                    WHERE family_exception_30.staff_id = account_87.staff_id
-                                    AND family_exception_30.valid_from <= $6::DATE
-                                    AND (family_exception_30.valid_to IS NULL
-                                      OR family_exception_30.valid_to >= $6::DATE)))))), anon_63.child_id))
-                      FROM (
-                        SELECT representative_31.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_31
-                        WHERE representative_31.staff_id = account_87.staff_id
-                        UNION ALL SELECT account_88.representative_id, account_88.child_id
-                        FROM account AS account_88
-                        WHERE account_88.staff_id = account_87.staff_id
-                        AND (account_88.representative_id IS NOT NULL
-                          OR account_88.child_id IS NOT NULL)) AS anon_63)), NULL))))
+              AND break_glass_grant_16.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_31
+                      WHERE representative_31.staff_id = account_87.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_88
+                      WHERE account_88.staff_id = account_87.staff_id
+                      AND (account_88.representative_id IS NOT NULL
+                        OR account_88.child_id IS NOT NULL)))) THEN family_of_staff(account_87.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -2366,14 +1976,14 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_16.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_59 ON true
-    WHERE anon_58.type = 'BreakGlassGrant'
-    AND child_8.id = anon_58.scope
-    AND (anon_59.review
-      OR anon_59.ordered)
-    AND break_glass_grant_14.id = anon_58.key
-    AND (anon_59.ordered
-      OR anon_59.review
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_33 ON true
+    WHERE anon_32.type = 'BreakGlassGrant'
+    AND child_8.id = anon_32.scope
+    AND (anon_33.review
+      OR anon_33.ordered)
+    AND break_glass_grant_14.id = anon_32.key
+    AND (anon_33.ordered
+      OR anon_33.review
       AND break_glass_grant_14.outcome IS NULL
       AND (break_glass_grant_14.organization_id = ANY (array((
               SELECT assignment_87.organization_id
@@ -2395,31 +2005,18 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_88.valid_to >= $6::DATE)
             AND assignment_88.organization_id = break_glass_grant_14.organization_id
             AND account_89.staff_id != break_glass_grant_14.staff_id
-            AND break_glass_grant_14.child_id != ALL (array_remove(array((
-                    SELECT unnest(array_append(array((
-                            SELECT representation_93.child_id
-                            FROM representation AS representation_94 JOIN representation AS representation_95 ON representation_95.child_id = representation_94.child_id JOIN representation AS representation_93 ON representation_93.representative_id = representation_95.representative_id
-                            WHERE (representation_94.representative_id = anon_64.representative_id
-                              AND (representation_95.representative_id = representation_94.representative_id
-                                OR representation_95.kind != 'INSTITUTION')
-                              OR representation_94.child_id = anon_64.child_id
-                              AND representation_95.kind != 'INSTITUTION')
-                            AND representation_93.child_id != ALL (array((
-                                  SELECT family_exception_31.child_id
-                                  FROM family_exception AS family_exception_31
-                                  WHERE family_exception_31.staff_id = account_89.staff_id
-                                  AND family_exception_31.valid_from <= $6::DATE
-                                  AND (family_exception_31.valid_to IS NULL
-                                    OR family_exception_31.valid_to >= $6::DATE)))))), anon_64.child_id))
-                    FROM (
-                      SELECT representative_32.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                      FROM representative AS representative_32
-                      WHERE representative_32.staff_id = account_89.staff_id
-                      UNION ALL SELECT account_90.representative_id, account_90.child_id
-                      FROM account AS account_90
-                      WHERE account_90.staff_id = account_89.staff_id
-                      AND (account_90.representative_id IS NOT NULL
-                        OR account_90.child_id IS NOT NULL)) AS anon_64)), NULL))))
+            AND break_glass_grant_14.child_id != ALL (CASE
+              WHEN ((EXISTS (
+                    SELECT 1
+                    FROM representative AS representative_32
+                    WHERE representative_32.staff_id = account_89.staff_id))
+                OR (EXISTS (
+                    SELECT 1
+                    FROM account AS account_90
+                    WHERE account_90.staff_id = account_89.staff_id
+                    AND (account_90.representative_id IS NOT NULL
+                      OR account_90.child_id IS NOT NULL)))) THEN family_of_staff(account_89.staff_id, $6::DATE)
+              ELSE CAST('{}' AS UUID[]) END)))
         AND $2::VARCHAR = 'auditor'
         AND (EXISTS (
             SELECT 1
@@ -2435,14 +2032,14 @@ LEFT OUTER JOIN LATERAL (
         FROM viewer)
       AND break_glass_grant_14.child_id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])))) AS anon_49 ON true
+            FROM kin) AS UUID[])))) AS anon_23 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST(((38654705664 | CASE
-          WHEN anon_65.review THEN 4096
+          WHEN anon_34.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_65.ordered THEN 8192
+        WHEN anon_34.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_65.protected THEN 16384
+      WHEN anon_34.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_9
     LEFT OUTER JOIN LATERAL (
@@ -2477,31 +2074,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_92.roles)
                   AND account_92.disabled_at IS NULL)))
             OR break_glass_grant_17.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_96.child_id
-                                  FROM representation AS representation_97 JOIN representation AS representation_98 ON representation_98.child_id = representation_97.child_id JOIN representation AS representation_96 ON representation_96.representative_id = representation_98.representative_id
-                                  WHERE (representation_97.representative_id = anon_66.representative_id
-                                    AND (representation_98.representative_id = representation_97.representative_id
-                                      OR representation_98.kind != 'INSTITUTION')
-                                    OR representation_97.child_id = anon_66.child_id
-                                    AND representation_98.kind != 'INSTITUTION')
-                                  AND representation_96.child_id != ALL (array((
-                                        SELECT family_exception_32.child_id
-                                        FROM family_exception AS family_exception_32
-                                        WHERE family_exception_32.staff_id = account_93.staff_id
-                                        AND family_exception_32.valid_from <= $6::DATE
-                                        AND (family_exception_32.valid_to IS NULL
-                                          OR family_exception_32.valid_to >= $6::DATE)))))), anon_66.child_id))
-                          FROM (
-                            SELECT representative_33.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_33
-                            WHERE representative_33.staff_id = account_93.staff_id
-                            UNION ALL SELECT account_94.representative_id, account_94.child_id
-                            FROM account AS account_94
-                            WHERE account_94.staff_id = account_93.staff_id
-                            AND (account_94.representative_id IS NOT NULL
-                              OR account_94.child_id IS NOT NULL)) AS anon_66)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_33
+                          WHERE representative_33.staff_id = account_93.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_94
+                          WHERE account_94.staff_id = account_93.staff_id
+                          AND (account_94.representative_id IS NOT NULL
+                            OR account_94.child_id IS NOT NULL)))) THEN family_of_staff(account_93.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_93
                   WHERE 'auditor' = ANY (account_93.roles)
                   AND account_93.disabled_at IS NULL))))
@@ -2526,31 +2110,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_93.valid_to >= $6::DATE)
                 AND assignment_93.organization_id = break_glass_grant_17.organization_id
                 AND account_95.staff_id != break_glass_grant_17.staff_id
-                AND break_glass_grant_17.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_99.child_id
-                                FROM representation AS representation_100 JOIN representation AS representation_101 ON representation_101.child_id = representation_100.child_id JOIN representation AS representation_99 ON representation_99.representative_id = representation_101.representative_id
-                                WHERE (representation_100.representative_id = anon_67.representative_id
-                                  AND (representation_101.representative_id = representation_100.representative_id
-                                    OR representation_101.kind != 'INSTITUTION')
-                                  OR representation_100.child_id = anon_67.child_id
-                                  AND representation_101.kind != 'INSTITUTION')
-                                AND representation_99.child_id != ALL (array((
-                                      SELECT family_exception_33.child_id
-                                      FROM family_exception AS family_exception_33
-                                      WHERE family_exception_33.staff_id = account_95.staff_id
-                                      AND family_exception_33.valid_from <= $6::DATE
-                                      AND (family_exception_33.valid_to IS NULL
-                                        OR family_exception_33.valid_to >= $6::DATE)))))), anon_67.child_id))
-                        FROM (
-                          SELECT representative_34.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_34
-                          WHERE representative_34.staff_id = account_95.staff_id
-                          UNION ALL SELECT account_96.representative_id, account_96.child_id
-                          FROM account AS account_96
-                          WHERE account_96.staff_id = account_95.staff_id
-                          AND (account_96.representative_id IS NOT NULL
-                            OR account_96.child_id IS NOT NULL)) AS anon_67)), NULL))))
+                AND break_glass_grant_17.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_34
+                        WHERE representative_34.staff_id = account_95.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_96
+                        WHERE account_96.staff_id = account_95.staff_id
+                        AND (account_96.representative_id IS NOT NULL
+                          OR account_96.child_id IS NOT NULL)))) THEN family_of_staff(account_95.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -2635,31 +2206,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_98.roles)
                 AND account_98.disabled_at IS NULL)))
           OR break_glass_grant_18.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_102.child_id
-                                FROM representation AS representation_103 JOIN representation AS representation_104 ON representation_104.child_id = representation_103.child_id JOIN representation AS representation_102 ON representation_102.representative_id = representation_104.representative_id
-                                WHERE (representation_103.representative_id = anon_68.representative_id
-                                  AND (representation_104.representative_id = representation_103.representative_id
-                                    OR representation_104.kind != 'INSTITUTION')
-                                  OR representation_103.child_id = anon_68.child_id
-                                  AND representation_104.kind != 'INSTITUTION')
-                                AND representation_102.child_id != ALL (array((
-                                      SELECT family_exception_34.child_id
-                                      FROM family_exception AS family_exception_34
-                                      WHERE family_exception_34.staff_id = account_99.staff_id
-                                      AND family_exception_34.valid_from <= $6::DATE
-                                      AND (family_exception_34.valid_to IS NULL
-                                        OR family_exception_34.valid_to >= $6::DATE)))))), anon_68.child_id))
-                        FROM (
-                          SELECT representative_35.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_35
-                          WHERE representative_35.staff_id = account_99.staff_id
-                          UNION ALL SELECT account_100.representative_id, account_100.child_id
-                          FROM account AS account_100
-                          WHERE account_100.staff_id = account_99.staff_id
-                          AND (account_100.representative_id IS NOT NULL
-                            OR account_100.child_id IS NOT NULL)) AS anon_68)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_35
+                        WHERE representative_35.staff_id = account_99.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_100
+                        WHERE account_100.staff_id = account_99.staff_id
+                        AND (account_100.representative_id IS NOT NULL
+                          OR account_100.child_id IS NOT NULL)))) THEN family_of_staff(account_99.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_99
                 WHERE 'auditor' = ANY (account_99.roles)
                 AND account_99.disabled_at IS NULL))))
@@ -2684,31 +2242,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_99.valid_to >= $6::DATE)
               AND assignment_99.organization_id = break_glass_grant_18.organization_id
               AND account_101.staff_id != break_glass_grant_18.staff_id
-              AND break_glass_grant_18.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_105.child_id
-                              FROM representation AS representation_106 JOIN representation AS representation_107 ON representation_107.child_id = representation_106.child_id JOIN representation AS representation_105 ON representation_105.representative_id = representation_107.representative_id
-                              WHERE (representation_106.representative_id = anon_69.representative_id
-                                AND (representation_107.representative_id = representation_106.representative_id
-                                  OR representation_107.kind != 'INSTITUTION')
-                                OR representation_106.child_id = anon_69.child_id
-                                AND representation_107.kind != 'INSTITUTION')
-                              AND representation_105.child_id != ALL (array((
-                                    SELECT family_exception_35.child_id
-                                    FROM family_exception AS family_exception_35
-                                    WHERE family_exception_35.staff_id = account_101.staff_id
-                                    AND family_exception_35.valid_from <= $6::DATE
-                                    AND (family_exception_35.valid_to IS NULL
-                                      OR family_exception_35.valid_to >= $6::DATE)))))), anon_69.child_id))
-                      FROM (
-                        SELECT representative_36.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_36
-                        WHERE representative_36.staff_id = account_101.staff_id
-                        UNION ALL SELECT account_102.representative_id, account_102.child_id
-                        FROM account AS account_102
-                        WHERE account_102.staff_id = account_101.staff_id
-                        AND (account_102.representative_id IS NOT NULL
-                          OR account_102.child_id IS NOT NULL)) AS anon_69)), NULL))))
+              AND break_glass_grant_18.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_36
+                      WHERE representative_36.staff_id = account_101.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_102
+                      WHERE account_102.staff_id = account_101.staff_id
+                      AND (account_102.representative_id IS NOT NULL
+                        OR account_102.child_id IS NOT NULL)))) THEN family_of_staff(account_101.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -2727,11 +2272,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_18.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_18.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_65 ON true
-    WHERE anon_58.type = 'Child'
-    AND child_9.id = anon_58.scope
-    AND (anon_65.review
-      OR anon_65.ordered)) AS anon_50 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_34 ON true
+    WHERE anon_32.type = 'Child'
+    AND child_9.id = anon_32.scope
+    AND (anon_34.review
+      OR anon_34.ordered)) AS anon_24 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_11
@@ -2767,16 +2312,16 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_103.valid_from <= $6::DATE
           AND (assignment_103.valid_to IS NULL
             OR assignment_103.valid_to >= $6::DATE)
-          AND organization_20.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_70 ON true
-    WHERE anon_58.type = 'District'
-    AND district_11.id = anon_58.key) AS anon_51 ON true
+          AND organization_20.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_35 ON true
+    WHERE anon_32.type = 'District'
+    AND district_11.id = anon_32.key) AS anon_25 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST(((42949672960 | CASE
-          WHEN anon_71.review THEN 4096
+          WHEN anon_36.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_71.ordered THEN 8192
+        WHEN anon_36.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_71.protected THEN 16384
+      WHEN anon_36.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_10 JOIN fact_resolution AS fact_resolution_2 ON fact_resolution_2.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
@@ -2811,31 +2356,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_104.roles)
                   AND account_104.disabled_at IS NULL)))
             OR break_glass_grant_19.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_108.child_id
-                                  FROM representation AS representation_109 JOIN representation AS representation_110 ON representation_110.child_id = representation_109.child_id JOIN representation AS representation_108 ON representation_108.representative_id = representation_110.representative_id
-                                  WHERE (representation_109.representative_id = anon_72.representative_id
-                                    AND (representation_110.representative_id = representation_109.representative_id
-                                      OR representation_110.kind != 'INSTITUTION')
-                                    OR representation_109.child_id = anon_72.child_id
-                                    AND representation_110.kind != 'INSTITUTION')
-                                  AND representation_108.child_id != ALL (array((
-                                        SELECT family_exception_36.child_id
-                                        FROM family_exception AS family_exception_36
-                                        WHERE family_exception_36.staff_id = account_105.staff_id
-                                        AND family_exception_36.valid_from <= $6::DATE
-                                        AND (family_exception_36.valid_to IS NULL
-                                          OR family_exception_36.valid_to >= $6::DATE)))))), anon_72.child_id))
-                          FROM (
-                            SELECT representative_37.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_37
-                            WHERE representative_37.staff_id = account_105.staff_id
-                            UNION ALL SELECT account_106.representative_id, account_106.child_id
-                            FROM account AS account_106
-                            WHERE account_106.staff_id = account_105.staff_id
-                            AND (account_106.representative_id IS NOT NULL
-                              OR account_106.child_id IS NOT NULL)) AS anon_72)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_37
+                          WHERE representative_37.staff_id = account_105.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_106
+                          WHERE account_106.staff_id = account_105.staff_id
+                          AND (account_106.representative_id IS NOT NULL
+                            OR account_106.child_id IS NOT NULL)))) THEN family_of_staff(account_105.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_105
                   WHERE 'auditor' = ANY (account_105.roles)
                   AND account_105.disabled_at IS NULL))))
@@ -2860,31 +2392,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_107.valid_to >= $6::DATE)
                 AND assignment_107.organization_id = break_glass_grant_19.organization_id
                 AND account_107.staff_id != break_glass_grant_19.staff_id
-                AND break_glass_grant_19.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_111.child_id
-                                FROM representation AS representation_112 JOIN representation AS representation_113 ON representation_113.child_id = representation_112.child_id JOIN representation AS representation_111 ON representation_111.representative_id = representation_113.representative_id
-                                WHERE (representation_112.representative_id = anon_73.representative_id
-                                  AND (representation_113.representative_id = representation_112.representative_id
-                                    OR representation_113.kind != 'INSTITUTION')
-                                  OR representation_112.child_id = anon_73.child_id
-                                  AND representation_113.kind != 'INSTITUTION')
-                                AND representation_111.child_id != ALL (array((
-                                      SELECT family_exception_37.child_id
-                                      FROM family_exception AS family_exception_37
-                                      WHERE family_exception_37.staff_id = account_107.staff_id
-                                      AND family_exception_37.valid_from <= $6::DATE
-                                      AND (family_exception_37.valid_to IS NULL
-                                        OR family_exception_37.valid_to >= $6::DATE)))))), anon_73.child_id))
-                        FROM (
-                          SELECT representative_38.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_38
-                          WHERE representative_38.staff_id = account_107.staff_id
-                          UNION ALL SELECT account_108.representative_id, account_108.child_id
-                          FROM account AS account_108
-                          WHERE account_108.staff_id = account_107.staff_id
-                          AND (account_108.representative_id IS NOT NULL
-                            OR account_108.child_id IS NOT NULL)) AS anon_73)), NULL))))
+                AND break_glass_grant_19.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_38
+                        WHERE representative_38.staff_id = account_107.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_108
+                        WHERE account_108.staff_id = account_107.staff_id
+                        AND (account_108.representative_id IS NOT NULL
+                          OR account_108.child_id IS NOT NULL)))) THEN family_of_staff(account_107.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -2969,31 +2488,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_110.roles)
                 AND account_110.disabled_at IS NULL)))
           OR break_glass_grant_20.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_114.child_id
-                                FROM representation AS representation_115 JOIN representation AS representation_116 ON representation_116.child_id = representation_115.child_id JOIN representation AS representation_114 ON representation_114.representative_id = representation_116.representative_id
-                                WHERE (representation_115.representative_id = anon_74.representative_id
-                                  AND (representation_116.representative_id = representation_115.representative_id
-                                    OR representation_116.kind != 'INSTITUTION')
-                                  OR representation_115.child_id = anon_74.child_id
-                                  AND representation_116.kind != 'INSTITUTION')
-                                AND representation_114.child_id != ALL (array((
-                                      SELECT family_exception_38.child_id
-                                      FROM family_exception AS family_exception_38
-                                      WHERE family_exception_38.staff_id = account_111.staff_id
-                                      AND family_exception_38.valid_from <= $6::DATE
-                                      AND (family_exception_38.valid_to IS NULL
-                                        OR family_exception_38.valid_to >= $6::DATE)))))), anon_74.child_id))
-                        FROM (
-                          SELECT representative_39.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_39
-                          WHERE representative_39.staff_id = account_111.staff_id
-                          UNION ALL SELECT account_112.representative_id, account_112.child_id
-                          FROM account AS account_112
-                          WHERE account_112.staff_id = account_111.staff_id
-                          AND (account_112.representative_id IS NOT NULL
-                            OR account_112.child_id IS NOT NULL)) AS anon_74)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_39
+                        WHERE representative_39.staff_id = account_111.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_112
+                        WHERE account_112.staff_id = account_111.staff_id
+                        AND (account_112.representative_id IS NOT NULL
+                          OR account_112.child_id IS NOT NULL)))) THEN family_of_staff(account_111.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_111
                 WHERE 'auditor' = ANY (account_111.roles)
                 AND account_111.disabled_at IS NULL))))
@@ -3018,31 +2524,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_113.valid_to >= $6::DATE)
               AND assignment_113.organization_id = break_glass_grant_20.organization_id
               AND account_113.staff_id != break_glass_grant_20.staff_id
-              AND break_glass_grant_20.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_117.child_id
-                              FROM representation AS representation_118 JOIN representation AS representation_119 ON representation_119.child_id = representation_118.child_id JOIN representation AS representation_117 ON representation_117.representative_id = representation_119.representative_id
-                              WHERE (representation_118.representative_id = anon_75.representative_id
-                                AND (representation_119.representative_id = representation_118.representative_id
-                                  OR representation_119.kind != 'INSTITUTION')
-                                OR representation_118.child_id = anon_75.child_id
-                                AND representation_119.kind != 'INSTITUTION')
-                              AND representation_117.child_id != ALL (array((
-                                    SELECT family_exception_39.child_id
-                                    FROM family_exception AS family_exception_39
-                                    WHERE family_exception_39.staff_id = account_113.staff_id
-                                    AND family_exception_39.valid_from <= $6::DATE
-                                    AND (family_exception_39.valid_to IS NULL
-                                      OR family_exception_39.valid_to >= $6::DATE)))))), anon_75.child_id))
-                      FROM (
-                        SELECT representative_40.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_40
-                        WHERE representative_40.staff_id = account_113.staff_id
-                        UNION ALL SELECT account_114.representative_id, account_114.child_id
-                        FROM account AS account_114
-                        WHERE account_114.staff_id = account_113.staff_id
-                        AND (account_114.representative_id IS NOT NULL
-                          OR account_114.child_id IS NOT NULL)) AS anon_75)), NULL))))
+              AND break_glass_grant_20.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_40
+                      WHERE representative_40.staff_id = account_113.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_114
+                      WHERE account_114.staff_id = account_113.staff_id
+                      AND (account_114.representative_id IS NOT NULL
+                        OR account_114.child_id IS NOT NULL)))) THEN family_of_staff(account_113.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -3061,23 +2554,23 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_20.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_20.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_71 ON true
-    WHERE anon_58.type = 'FactResolution'
-    AND child_10.id = anon_58.scope
-    AND (anon_71.review
-      OR anon_71.ordered)
-    AND fact_resolution_2.id = anon_58.key) AS anon_52 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_36 ON true
+    WHERE anon_32.type = 'FactResolution'
+    AND child_10.id = anon_32.scope
+    AND (anon_36.review
+      OR anon_36.ordered)
+    AND fact_resolution_2.id = anon_32.key) AS anon_26 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(CASE
-          WHEN anon_76.ordered THEN medical_document_2.sha256
+          WHEN anon_37.ordered THEN medical_document_2.sha256
           ELSE NULL END),
         'null'::json),
       ',"download":null,"paper":null}') AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST(((47244640256 | CASE
-          WHEN anon_76.review THEN 4096
+          WHEN anon_37.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_76.ordered THEN 8192
+        WHEN anon_37.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_76.protected THEN 16384
+      WHEN anon_37.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_11 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_11.id
     LEFT OUTER JOIN LATERAL (
@@ -3112,31 +2605,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_116.roles)
                   AND account_116.disabled_at IS NULL)))
             OR break_glass_grant_21.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_120.child_id
-                                  FROM representation AS representation_121 JOIN representation AS representation_122 ON representation_122.child_id = representation_121.child_id JOIN representation AS representation_120 ON representation_120.representative_id = representation_122.representative_id
-                                  WHERE (representation_121.representative_id = anon_77.representative_id
-                                    AND (representation_122.representative_id = representation_121.representative_id
-                                      OR representation_122.kind != 'INSTITUTION')
-                                    OR representation_121.child_id = anon_77.child_id
-                                    AND representation_122.kind != 'INSTITUTION')
-                                  AND representation_120.child_id != ALL (array((
-                                        SELECT family_exception_40.child_id
-                                        FROM family_exception AS family_exception_40
-                                        WHERE family_exception_40.staff_id = account_117.staff_id
-                                        AND family_exception_40.valid_from <= $6::DATE
-                                        AND (family_exception_40.valid_to IS NULL
-                                          OR family_exception_40.valid_to >= $6::DATE)))))), anon_77.child_id))
-                          FROM (
-                            SELECT representative_41.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_41
-                            WHERE representative_41.staff_id = account_117.staff_id
-                            UNION ALL SELECT account_118.representative_id, account_118.child_id
-                            FROM account AS account_118
-                            WHERE account_118.staff_id = account_117.staff_id
-                            AND (account_118.representative_id IS NOT NULL
-                              OR account_118.child_id IS NOT NULL)) AS anon_77)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_41
+                          WHERE representative_41.staff_id = account_117.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_118
+                          WHERE account_118.staff_id = account_117.staff_id
+                          AND (account_118.representative_id IS NOT NULL
+                            OR account_118.child_id IS NOT NULL)))) THEN family_of_staff(account_117.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_117
                   WHERE 'auditor' = ANY (account_117.roles)
                   AND account_117.disabled_at IS NULL))))
@@ -3161,31 +2641,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_118.valid_to >= $6::DATE)
                 AND assignment_118.organization_id = break_glass_grant_21.organization_id
                 AND account_119.staff_id != break_glass_grant_21.staff_id
-                AND break_glass_grant_21.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_123.child_id
-                                FROM representation AS representation_124 JOIN representation AS representation_125 ON representation_125.child_id = representation_124.child_id JOIN representation AS representation_123 ON representation_123.representative_id = representation_125.representative_id
-                                WHERE (representation_124.representative_id = anon_78.representative_id
-                                  AND (representation_125.representative_id = representation_124.representative_id
-                                    OR representation_125.kind != 'INSTITUTION')
-                                  OR representation_124.child_id = anon_78.child_id
-                                  AND representation_125.kind != 'INSTITUTION')
-                                AND representation_123.child_id != ALL (array((
-                                      SELECT family_exception_41.child_id
-                                      FROM family_exception AS family_exception_41
-                                      WHERE family_exception_41.staff_id = account_119.staff_id
-                                      AND family_exception_41.valid_from <= $6::DATE
-                                      AND (family_exception_41.valid_to IS NULL
-                                        OR family_exception_41.valid_to >= $6::DATE)))))), anon_78.child_id))
-                        FROM (
-                          SELECT representative_42.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_42
-                          WHERE representative_42.staff_id = account_119.staff_id
-                          UNION ALL SELECT account_120.representative_id, account_120.child_id
-                          FROM account AS account_120
-                          WHERE account_120.staff_id = account_119.staff_id
-                          AND (account_120.representative_id IS NOT NULL
-                            OR account_120.child_id IS NOT NULL)) AS anon_78)), NULL))))
+                AND break_glass_grant_21.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_42
+                        WHERE representative_42.staff_id = account_119.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_120
+                        WHERE account_120.staff_id = account_119.staff_id
+                        AND (account_120.representative_id IS NOT NULL
+                          OR account_120.child_id IS NOT NULL)))) THEN family_of_staff(account_119.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -3270,31 +2737,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_122.roles)
                 AND account_122.disabled_at IS NULL)))
           OR break_glass_grant_22.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_126.child_id
-                                FROM representation AS representation_127 JOIN representation AS representation_128 ON representation_128.child_id = representation_127.child_id JOIN representation AS representation_126 ON representation_126.representative_id = representation_128.representative_id
-                                WHERE (representation_127.representative_id = anon_79.representative_id
-                                  AND (representation_128.representative_id = representation_127.representative_id
-                                    OR representation_128.kind != 'INSTITUTION')
-                                  OR representation_127.child_id = anon_79.child_id
-                                  AND representation_128.kind != 'INSTITUTION')
-                                AND representation_126.child_id != ALL (array((
-                                      SELECT family_exception_42.child_id
-                                      FROM family_exception AS family_exception_42
-                                      WHERE family_exception_42.staff_id = account_123.staff_id
-                                      AND family_exception_42.valid_from <= $6::DATE
-                                      AND (family_exception_42.valid_to IS NULL
-                                        OR family_exception_42.valid_to >= $6::DATE)))))), anon_79.child_id))
-                        FROM (
-                          SELECT representative_43.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_43
-                          WHERE representative_43.staff_id = account_123.staff_id
-                          UNION ALL SELECT account_124.representative_id, account_124.child_id
-                          FROM account AS account_124
-                          WHERE account_124.staff_id = account_123.staff_id
-                          AND (account_124.representative_id IS NOT NULL
-                            OR account_124.child_id IS NOT NULL)) AS anon_79)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_43
+                        WHERE representative_43.staff_id = account_123.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_124
+                        WHERE account_124.staff_id = account_123.staff_id
+                        AND (account_124.representative_id IS NOT NULL
+                          OR account_124.child_id IS NOT NULL)))) THEN family_of_staff(account_123.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_123
                 WHERE 'auditor' = ANY (account_123.roles)
                 AND account_123.disabled_at IS NULL))))
@@ -3319,31 +2773,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_124.valid_to >= $6::DATE)
               AND assignment_124.organization_id = break_glass_grant_22.organization_id
               AND account_125.staff_id != break_glass_grant_22.staff_id
-              AND break_glass_grant_22.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_129.child_id
-                              FROM representation AS representation_130 JOIN representation AS representation_131 ON representation_131.child_id = representation_130.child_id JOIN representation AS representation_129 ON representation_129.representative_id = representation_131.representative_id
-                              WHERE (representation_130.representative_id = anon_80.representative_id
-                                AND (representation_131.representative_id = representation_130.representative_id
-                                  OR representation_131.kind != 'INSTITUTION')
-                                OR representation_130.child_id = anon_80.child_id
-                                AND representation_131.kind != 'INSTITUTION')
-                              AND representation_129.child_id != ALL (array((
-                                    SELECT family_exception_43.child_id
-                                    FROM family_exception AS family_exception_43
-                                    WHERE family_exception_43.staff_id = account_125.staff_id
-                                    AND family_exception_43.valid_from <= $6::DATE
-                                    AND (family_exception_43.valid_to IS NULL
-                                      OR family_exception_43.valid_to >= $6::DATE)))))), anon_80.child_id))
-                      FROM (
-                        SELECT representative_44.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_44
-                        WHERE representative_44.staff_id = account_125.staff_id
-                        UNION ALL SELECT account_126.representative_id, account_126.child_id
-                        FROM account AS account_126
-                        WHERE account_126.staff_id = account_125.staff_id
-                        AND (account_126.representative_id IS NOT NULL
-                          OR account_126.child_id IS NOT NULL)) AS anon_80)), NULL))))
+              AND break_glass_grant_22.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_44
+                      WHERE representative_44.staff_id = account_125.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_126
+                      WHERE account_126.staff_id = account_125.staff_id
+                      AND (account_126.representative_id IS NOT NULL
+                        OR account_126.child_id IS NOT NULL)))) THEN family_of_staff(account_125.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -3362,21 +2803,21 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_22.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_76 ON true
-    WHERE anon_58.type = 'MedicalDocument'
-    AND child_11.id = anon_58.scope
-    AND (anon_76.review
-      OR anon_76.ordered)
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_37 ON true
+    WHERE anon_32.type = 'MedicalDocument'
+    AND child_11.id = anon_32.scope
+    AND (anon_37.review
+      OR anon_37.ordered)
     AND (cardinality(medical_document_2.labels) = 0
       OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_58.key) AS anon_53 ON true
+    AND medical_document_2.id = anon_32.key) AS anon_27 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST(((51539607552 | CASE
-          WHEN anon_81.review THEN 4096
+          WHEN anon_38.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_81.ordered THEN 8192
+        WHEN anon_38.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_81.protected THEN 16384
+      WHEN anon_38.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_12 JOIN passport AS passport_2 ON passport_2.child_id = child_12.id
     LEFT OUTER JOIN LATERAL (
@@ -3411,31 +2852,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_128.roles)
                   AND account_128.disabled_at IS NULL)))
             OR break_glass_grant_23.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_132.child_id
-                                  FROM representation AS representation_133 JOIN representation AS representation_134 ON representation_134.child_id = representation_133.child_id JOIN representation AS representation_132 ON representation_132.representative_id = representation_134.representative_id
-                                  WHERE (representation_133.representative_id = anon_82.representative_id
-                                    AND (representation_134.representative_id = representation_133.representative_id
-                                      OR representation_134.kind != 'INSTITUTION')
-                                    OR representation_133.child_id = anon_82.child_id
-                                    AND representation_134.kind != 'INSTITUTION')
-                                  AND representation_132.child_id != ALL (array((
-                                        SELECT family_exception_44.child_id
-                                        FROM family_exception AS family_exception_44
-                                        WHERE family_exception_44.staff_id = account_129.staff_id
-                                        AND family_exception_44.valid_from <= $6::DATE
-                                        AND (family_exception_44.valid_to IS NULL
-                                          OR family_exception_44.valid_to >= $6::DATE)))))), anon_82.child_id))
-                          FROM (
-                            SELECT representative_45.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_45
-                            WHERE representative_45.staff_id = account_129.staff_id
-                            UNION ALL SELECT account_130.representative_id, account_130.child_id
-                            FROM account AS account_130
-                            WHERE account_130.staff_id = account_129.staff_id
-                            AND (account_130.representative_id IS NOT NULL
-                              OR account_130.child_id IS NOT NULL)) AS anon_82)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_45
+                          WHERE representative_45.staff_id = account_129.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_130
+                          WHERE account_130.staff_id = account_129.staff_id
+                          AND (account_130.representative_id IS NOT NULL
+                            OR account_130.child_id IS NOT NULL)))) THEN family_of_staff(account_129.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_129
                   WHERE 'auditor' = ANY (account_129.roles)
                   AND account_129.disabled_at IS NULL))))
@@ -3460,31 +2888,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_129.valid_to >= $6::DATE)
                 AND assignment_129.organization_id = break_glass_grant_23.organization_id
                 AND account_131.staff_id != break_glass_grant_23.staff_id
-                AND break_glass_grant_23.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_135.child_id
-                                FROM representation AS representation_136 JOIN representation AS representation_137 ON representation_137.child_id = representation_136.child_id JOIN representation AS representation_135 ON representation_135.representative_id = representation_137.representative_id
-                                WHERE (representation_136.representative_id = anon_83.representative_id
-                                  AND (representation_137.representative_id = representation_136.representative_id
-                                    OR representation_137.kind != 'INSTITUTION')
-                                  OR representation_136.child_id = anon_83.child_id
-                                  AND representation_137.kind != 'INSTITUTION')
-                                AND representation_135.child_id != ALL (array((
-                                      SELECT family_exception_45.child_id
-                                      FROM family_exception AS family_exception_45
-                                      WHERE family_exception_45.staff_id = account_131.staff_id
-                                      AND family_exception_45.valid_from <= $6::DATE
-                                      AND (family_exception_45.valid_to IS NULL
-                                        OR family_exception_45.valid_to >= $6::DATE)))))), anon_83.child_id))
-                        FROM (
-                          SELECT representative_46.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_46
-                          WHERE representative_46.staff_id = account_131.staff_id
-                          UNION ALL SELECT account_132.representative_id, account_132.child_id
-                          FROM account AS account_132
-                          WHERE account_132.staff_id = account_131.staff_id
-                          AND (account_132.representative_id IS NOT NULL
-                            OR account_132.child_id IS NOT NULL)) AS anon_83)), NULL))))
+                AND break_glass_grant_23.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_46
+                        WHERE representative_46.staff_id = account_131.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_132
+                        WHERE account_132.staff_id = account_131.staff_id
+                        AND (account_132.representative_id IS NOT NULL
+                          OR account_132.child_id IS NOT NULL)))) THEN family_of_staff(account_131.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -3569,31 +2984,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_134.roles)
                 AND account_134.disabled_at IS NULL)))
           OR break_glass_grant_24.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_138.child_id
-                                FROM representation AS representation_139 JOIN representation AS representation_140 ON representation_140.child_id = representation_139.child_id JOIN representation AS representation_138 ON representation_138.representative_id = representation_140.representative_id
-                                WHERE (representation_139.representative_id = anon_84.representative_id
-                                  AND (representation_140.representative_id = representation_139.representative_id
-                                    OR representation_140.kind != 'INSTITUTION')
-                                  OR representation_139.child_id = anon_84.child_id
-                                  AND representation_140.kind != 'INSTITUTION')
-                                AND representation_138.child_id != ALL (array((
-                                      SELECT family_exception_46.child_id
-                                      FROM family_exception AS family_exception_46
-                                      WHERE family_exception_46.staff_id = account_135.staff_id
-                                      AND family_exception_46.valid_from <= $6::DATE
-                                      AND (family_exception_46.valid_to IS NULL
-                                        OR family_exception_46.valid_to >= $6::DATE)))))), anon_84.child_id))
-                        FROM (
-                          SELECT representative_47.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_47
-                          WHERE representative_47.staff_id = account_135.staff_id
-                          UNION ALL SELECT account_136.representative_id, account_136.child_id
-                          FROM account AS account_136
-                          WHERE account_136.staff_id = account_135.staff_id
-                          AND (account_136.representative_id IS NOT NULL
-                            OR account_136.child_id IS NOT NULL)) AS anon_84)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_47
+                        WHERE representative_47.staff_id = account_135.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_136
+                        WHERE account_136.staff_id = account_135.staff_id
+                        AND (account_136.representative_id IS NOT NULL
+                          OR account_136.child_id IS NOT NULL)))) THEN family_of_staff(account_135.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_135
                 WHERE 'auditor' = ANY (account_135.roles)
                 AND account_135.disabled_at IS NULL))))
@@ -3618,31 +3020,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_135.valid_to >= $6::DATE)
               AND assignment_135.organization_id = break_glass_grant_24.organization_id
               AND account_137.staff_id != break_glass_grant_24.staff_id
-              AND break_glass_grant_24.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_141.child_id
-                              FROM representation AS representation_142 JOIN representation AS representation_143 ON representation_143.child_id = representation_142.child_id JOIN representation AS representation_141 ON representation_141.representative_id = representation_143.representative_id
-                              WHERE (representation_142.representative_id = anon_85.representative_id
-                                AND (representation_143.representative_id = representation_142.representative_id
-                                  OR representation_143.kind != 'INSTITUTION')
-                                OR representation_142.child_id = anon_85.child_id
-                                AND representation_143.kind != 'INSTITUTION')
-                              AND representation_141.child_id != ALL (array((
-                                    SELECT family_exception_47.child_id
-                                    FROM family_exception AS family_exception_47
-                                    WHERE family_exception_47.staff_id = account_137.staff_id
-                                    AND family_exception_47.valid_from <= $6::DATE
-                                    AND (family_exception_47.valid_to IS NULL
-                                      OR family_exception_47.valid_to >= $6::DATE)))))), anon_85.child_id))
-                      FROM (
-                        SELECT representative_48.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_48
-                        WHERE representative_48.staff_id = account_137.staff_id
-                        UNION ALL SELECT account_138.representative_id, account_138.child_id
-                        FROM account AS account_138
-                        WHERE account_138.staff_id = account_137.staff_id
-                        AND (account_138.representative_id IS NOT NULL
-                          OR account_138.child_id IS NOT NULL)) AS anon_85)), NULL))))
+              AND break_glass_grant_24.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_48
+                      WHERE representative_48.staff_id = account_137.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_138
+                      WHERE account_138.staff_id = account_137.staff_id
+                      AND (account_138.representative_id IS NOT NULL
+                        OR account_138.child_id IS NOT NULL)))) THEN family_of_staff(account_137.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -3661,11 +3050,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_24.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_24.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_81 ON true
-    WHERE anon_58.type = 'Passport'
-    AND child_12.id = anon_58.scope
-    AND (anon_81.review
-      OR anon_81.ordered)) AS anon_54 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_38 ON true
+    WHERE anon_32.type = 'Passport'
+    AND child_12.id = anon_32.scope
+    AND (anon_38.review
+      OR anon_38.ordered)) AS anon_28 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM organization AS organization_27
@@ -3692,19 +3081,19 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_138.valid_from <= $6::DATE
           AND (assignment_138.valid_to IS NULL
             OR assignment_138.valid_to >= $6::DATE)
-          AND organization_28.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_86 ON true
-    WHERE anon_58.type = 'Polyclinic'
-    AND organization_27.id = anon_58.key
-    AND organization_27.kind = 'POLYCLINIC') AS anon_55 ON true
+          AND organization_28.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_39 ON true
+    WHERE anon_32.type = 'Polyclinic'
+    AND organization_27.id = anon_32.key
+    AND organization_27.kind = 'POLYCLINIC') AS anon_29 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST(((55834574848 | CASE
-          WHEN anon_87.review THEN 4096
+          WHEN anon_40.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_87.ordered THEN 8192
+        WHEN anon_40.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_87.protected THEN 16384
+      WHEN anon_40.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_13 JOIN representation AS representation_144 ON representation_144.child_id = child_13.id
+    FROM child AS child_13 JOIN representation AS representation_3 ON representation_3.child_id = child_13.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -3737,31 +3126,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_140.roles)
                   AND account_140.disabled_at IS NULL)))
             OR break_glass_grant_25.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_145.child_id
-                                  FROM representation AS representation_146 JOIN representation AS representation_147 ON representation_147.child_id = representation_146.child_id JOIN representation AS representation_145 ON representation_145.representative_id = representation_147.representative_id
-                                  WHERE (representation_146.representative_id = anon_88.representative_id
-                                    AND (representation_147.representative_id = representation_146.representative_id
-                                      OR representation_147.kind != 'INSTITUTION')
-                                    OR representation_146.child_id = anon_88.child_id
-                                    AND representation_147.kind != 'INSTITUTION')
-                                  AND representation_145.child_id != ALL (array((
-                                        SELECT family_exception_48.child_id
-                                        FROM family_exception AS family_exception_48
-                                        WHERE family_exception_48.staff_id = account_141.staff_id
-                                        AND family_exception_48.valid_from <= $6::DATE
-                                        AND (family_exception_48.valid_to IS NULL
-                                          OR family_exception_48.valid_to >= $6::DATE)))))), anon_88.child_id))
-                          FROM (
-                            SELECT representative_49.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_49
-                            WHERE representative_49.staff_id = account_141.staff_id
-                            UNION ALL SELECT account_142.representative_id, account_142.child_id
-                            FROM account AS account_142
-                            WHERE account_142.staff_id = account_141.staff_id
-                            AND (account_142.representative_id IS NOT NULL
-                              OR account_142.child_id IS NOT NULL)) AS anon_88)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_49
+                          WHERE representative_49.staff_id = account_141.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_142
+                          WHERE account_142.staff_id = account_141.staff_id
+                          AND (account_142.representative_id IS NOT NULL
+                            OR account_142.child_id IS NOT NULL)))) THEN family_of_staff(account_141.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_141
                   WHERE 'auditor' = ANY (account_141.roles)
                   AND account_141.disabled_at IS NULL))))
@@ -3786,31 +3162,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_142.valid_to >= $6::DATE)
                 AND assignment_142.organization_id = break_glass_grant_25.organization_id
                 AND account_143.staff_id != break_glass_grant_25.staff_id
-                AND break_glass_grant_25.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_148.child_id
-                                FROM representation AS representation_149 JOIN representation AS representation_150 ON representation_150.child_id = representation_149.child_id JOIN representation AS representation_148 ON representation_148.representative_id = representation_150.representative_id
-                                WHERE (representation_149.representative_id = anon_89.representative_id
-                                  AND (representation_150.representative_id = representation_149.representative_id
-                                    OR representation_150.kind != 'INSTITUTION')
-                                  OR representation_149.child_id = anon_89.child_id
-                                  AND representation_150.kind != 'INSTITUTION')
-                                AND representation_148.child_id != ALL (array((
-                                      SELECT family_exception_49.child_id
-                                      FROM family_exception AS family_exception_49
-                                      WHERE family_exception_49.staff_id = account_143.staff_id
-                                      AND family_exception_49.valid_from <= $6::DATE
-                                      AND (family_exception_49.valid_to IS NULL
-                                        OR family_exception_49.valid_to >= $6::DATE)))))), anon_89.child_id))
-                        FROM (
-                          SELECT representative_50.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_50
-                          WHERE representative_50.staff_id = account_143.staff_id
-                          UNION ALL SELECT account_144.representative_id, account_144.child_id
-                          FROM account AS account_144
-                          WHERE account_144.staff_id = account_143.staff_id
-                          AND (account_144.representative_id IS NOT NULL
-                            OR account_144.child_id IS NOT NULL)) AS anon_89)), NULL))))
+                AND break_glass_grant_25.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_50
+                        WHERE representative_50.staff_id = account_143.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_144
+                        WHERE account_144.staff_id = account_143.staff_id
+                        AND (account_144.representative_id IS NOT NULL
+                          OR account_144.child_id IS NOT NULL)))) THEN family_of_staff(account_143.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -3895,31 +3258,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_146.roles)
                 AND account_146.disabled_at IS NULL)))
           OR break_glass_grant_26.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_151.child_id
-                                FROM representation AS representation_152 JOIN representation AS representation_153 ON representation_153.child_id = representation_152.child_id JOIN representation AS representation_151 ON representation_151.representative_id = representation_153.representative_id
-                                WHERE (representation_152.representative_id = anon_90.representative_id
-                                  AND (representation_153.representative_id = representation_152.representative_id
-                                    OR representation_153.kind != 'INSTITUTION')
-                                  OR representation_152.child_id = anon_90.child_id
-                                  AND representation_153.kind != 'INSTITUTION')
-                                AND representation_151.child_id != ALL (array((
-                                      SELECT family_exception_50.child_id
-                                      FROM family_exception AS family_exception_50
-                                      WHERE family_exception_50.staff_id = account_147.staff_id
-                                      AND family_exception_50.valid_from <= $6::DATE
-                                      AND (family_exception_50.valid_to IS NULL
-                                        OR family_exception_50.valid_to >= $6::DATE)))))), anon_90.child_id))
-                        FROM (
-                          SELECT representative_51.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_51
-                          WHERE representative_51.staff_id = account_147.staff_id
-                          UNION ALL SELECT account_148.representative_id, account_148.child_id
-                          FROM account AS account_148
-                          WHERE account_148.staff_id = account_147.staff_id
-                          AND (account_148.representative_id IS NOT NULL
-                            OR account_148.child_id IS NOT NULL)) AS anon_90)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_51
+                        WHERE representative_51.staff_id = account_147.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_148
+                        WHERE account_148.staff_id = account_147.staff_id
+                        AND (account_148.representative_id IS NOT NULL
+                          OR account_148.child_id IS NOT NULL)))) THEN family_of_staff(account_147.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_147
                 WHERE 'auditor' = ANY (account_147.roles)
                 AND account_147.disabled_at IS NULL))))
@@ -3944,31 +3294,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_148.valid_to >= $6::DATE)
               AND assignment_148.organization_id = break_glass_grant_26.organization_id
               AND account_149.staff_id != break_glass_grant_26.staff_id
-              AND break_glass_grant_26.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_154.child_id
-                              FROM representation AS representation_155 JOIN representation AS representation_156 ON representation_156.child_id = representation_155.child_id JOIN representation AS representation_154 ON representation_154.representative_id = representation_156.representative_id
-                              WHERE (representation_155.representative_id = anon_91.representative_id
-                                AND (representation_156.representative_id = representation_155.representative_id
-                                  OR representation_156.kind != 'INSTITUTION')
-                                OR representation_155.child_id = anon_91.child_id
-                                AND representation_156.kind != 'INSTITUTION')
-                              AND representation_154.child_id != ALL (array((
-                                    SELECT family_exception_51.child_id
-                                    FROM family_exception AS family_exception_51
-                                    WHERE family_exception_51.staff_id = account_149.staff_id
-                                    AND family_exception_51.valid_from <= $6::DATE
-                                    AND (family_exception_51.valid_to IS NULL
-                                      OR family_exception_51.valid_to >= $6::DATE)))))), anon_91.child_id))
-                      FROM (
-                        SELECT representative_52.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_52
-                        WHERE representative_52.staff_id = account_149.staff_id
-                        UNION ALL SELECT account_150.representative_id, account_150.child_id
-                        FROM account AS account_150
-                        WHERE account_150.staff_id = account_149.staff_id
-                        AND (account_150.representative_id IS NOT NULL
-                          OR account_150.child_id IS NOT NULL)) AS anon_91)), NULL))))
+              AND break_glass_grant_26.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_52
+                      WHERE representative_52.staff_id = account_149.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_150
+                      WHERE account_150.staff_id = account_149.staff_id
+                      AND (account_150.representative_id IS NOT NULL
+                        OR account_150.child_id IS NOT NULL)))) THEN family_of_staff(account_149.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -3987,28 +3324,28 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_26.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_26.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_87 ON true
-    WHERE anon_58.type = 'Representation'
-    AND child_13.id = anon_58.scope
-    AND (anon_87.review
-      OR anon_87.ordered)
-    AND representation_144.id = anon_58.key
-    AND anon_87.ordered
-    AND representation_144.status = 'ACTIVE'
-    AND NOT (representation_144.court_restricted
-      AND coalesce(representation_144.restricted_from <= $6::DATE
-        AND representation_144.restricted_to >= $6::DATE, true))
-    AND representation_144.valid_from <= $6::DATE
-    AND (representation_144.valid_to IS NULL
-      OR representation_144.valid_to >= $6::DATE)) AS anon_56 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_40 ON true
+    WHERE anon_32.type = 'Representation'
+    AND child_13.id = anon_32.scope
+    AND (anon_40.review
+      OR anon_40.ordered)
+    AND representation_3.id = anon_32.key
+    AND anon_40.ordered
+    AND representation_3.status = 'ACTIVE'
+    AND NOT (representation_3.court_restricted
+      AND coalesce(representation_3.restricted_from <= $6::DATE
+        AND representation_3.restricted_to >= $6::DATE, true))
+    AND representation_3.valid_from <= $6::DATE
+    AND (representation_3.valid_to IS NULL
+      OR representation_3.valid_to >= $6::DATE)) AS anon_30 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_92.touched
+    SELECT '{}' AS json, anon_41.touched
     FROM representative AS representative_53
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_14.id AS TEXT)) || '",60129550336',
         ',') AS touched
-      FROM representation AS representation_157 JOIN child AS child_14 ON child_14.id = representation_157.child_id
-      WHERE representation_157.representative_id = representative_53.id
+      FROM representation AS representation_4 JOIN child AS child_14 ON child_14.id = representation_4.child_id
+      WHERE representation_4.representative_id = representative_53.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_150
@@ -4045,18 +3382,18 @@ LEFT OUTER JOIN LATERAL (
       AND child_14.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND representation_157.status = 'ACTIVE'
-      AND NOT (representation_157.court_restricted
-        AND coalesce(representation_157.restricted_from <= $6::DATE
-          AND representation_157.restricted_to >= $6::DATE, true))
-      AND representation_157.valid_from <= $6::DATE
-      AND (representation_157.valid_to IS NULL
-        OR representation_157.valid_to >= $6::DATE)) AS anon_92 ON true
+      AND representation_4.status = 'ACTIVE'
+      AND NOT (representation_4.court_restricted
+        AND coalesce(representation_4.restricted_from <= $6::DATE
+          AND representation_4.restricted_to >= $6::DATE, true))
+      AND representation_4.valid_from <= $6::DATE
+      AND (representation_4.valid_to IS NULL
+        OR representation_4.valid_to >= $6::DATE)) AS anon_41 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_157 JOIN child AS child_14 ON child_14.id = representation_157.child_id
-        WHERE representation_157.representative_id = representative_53.id
+        FROM representation AS representation_4 JOIN child AS child_14 ON child_14.id = representation_4.child_id
+        WHERE representation_4.representative_id = representative_53.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_150
@@ -4093,13 +3430,13 @@ LEFT OUTER JOIN LATERAL (
         AND child_14.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
-        AND representation_157.status = 'ACTIVE'
-        AND NOT (representation_157.court_restricted
-          AND coalesce(representation_157.restricted_from <= $6::DATE
-            AND representation_157.restricted_to >= $6::DATE, true))
-        AND representation_157.valid_from <= $6::DATE
-        AND (representation_157.valid_to IS NULL
-          OR representation_157.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_93 ON true
-    WHERE anon_58.type = 'Representative'
-    AND representative_53.id = anon_58.key
-    AND anon_93.ordered) AS anon_57 ON true) AS anon_2 ON true
+        AND representation_4.status = 'ACTIVE'
+        AND NOT (representation_4.court_restricted
+          AND coalesce(representation_4.restricted_from <= $6::DATE
+            AND representation_4.restricted_to >= $6::DATE, true))
+        AND representation_4.valid_from <= $6::DATE
+        AND (representation_4.valid_to IS NULL
+          OR representation_4.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_42 ON true
+    WHERE anon_32.type = 'Representative'
+    AND representative_53.id = anon_32.key
+    AND anon_42.ordered) AS anon_31 ON true) AS anon_2 ON true

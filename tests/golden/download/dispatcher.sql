@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_9.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_9.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_9.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_9)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"lab":', coalesce(anon_1.json,
       'null'),
     ',"secret":', coalesce(anon_2.json,
@@ -109,7 +96,7 @@ LEFT OUTER JOIN LATERAL (
           FROM kin) AS UUID[]))) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_3.id AS TEXT)) || '",12884901920' AS touched
-    FROM child AS child_3 JOIN representation AS representation_4 ON representation_4.child_id = child_3.id
+    FROM child AS child_3 JOIN representation AS representation_1 ON representation_1.child_id = child_3.id
     WHERE anon_8.type = 'Representation'
     AND child_3.id = anon_8.scope
     AND (EXISTS (
@@ -137,22 +124,22 @@ LEFT OUTER JOIN LATERAL (
     AND child_3.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
-    AND representation_4.id = anon_8.key
-    AND representation_4.status = 'ACTIVE'
-    AND NOT (representation_4.court_restricted
-      AND coalesce(representation_4.restricted_from <= $6::DATE
-        AND representation_4.restricted_to >= $6::DATE, true))
-    AND representation_4.valid_from <= $6::DATE
-    AND (representation_4.valid_to IS NULL
-      OR representation_4.valid_to >= $6::DATE)) AS anon_6 ON true
+    AND representation_1.id = anon_8.key
+    AND representation_1.status = 'ACTIVE'
+    AND NOT (representation_1.court_restricted
+      AND coalesce(representation_1.restricted_from <= $6::DATE
+        AND representation_1.restricted_to >= $6::DATE, true))
+    AND representation_1.valid_from <= $6::DATE
+    AND (representation_1.valid_to IS NULL
+      OR representation_1.valid_to >= $6::DATE)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_10.touched
+    SELECT '{}' AS json, anon_9.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",17179869216',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_4 ON child_4.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_4
@@ -178,18 +165,18 @@ LEFT OUTER JOIN LATERAL (
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND representation_5.status = 'ACTIVE'
-      AND NOT (representation_5.court_restricted
-        AND coalesce(representation_5.restricted_from <= $6::DATE
-          AND representation_5.restricted_to >= $6::DATE, true))
-      AND representation_5.valid_from <= $6::DATE
-      AND (representation_5.valid_to IS NULL
-        OR representation_5.valid_to >= $6::DATE)) AS anon_10 ON true
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $6::DATE
+          AND representation_2.restricted_to >= $6::DATE, true))
+      AND representation_2.valid_from <= $6::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $6::DATE)) AS anon_9 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_4 ON child_4.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_4
@@ -215,26 +202,26 @@ LEFT OUTER JOIN LATERAL (
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
-        AND representation_5.status = 'ACTIVE'
-        AND NOT (representation_5.court_restricted
-          AND coalesce(representation_5.restricted_from <= $6::DATE
-            AND representation_5.restricted_to >= $6::DATE, true))
-        AND representation_5.valid_from <= $6::DATE
-        AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_11 ON true
+        AND representation_2.status = 'ACTIVE'
+        AND NOT (representation_2.court_restricted
+          AND coalesce(representation_2.restricted_from <= $6::DATE
+            AND representation_2.restricted_to >= $6::DATE, true))
+        AND representation_2.valid_from <= $6::DATE
+        AND (representation_2.valid_to IS NULL
+          OR representation_2.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_10 ON true
     WHERE anon_8.type = 'Representative'
     AND representative_2.id = anon_8.key
-    AND anon_11.call) AS anon_7 ON true) AS anon_1 ON true
+    AND anon_10.call) AS anon_7 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json) AS json, nullif(concat_ws(',', anon_12.touched, anon_14.touched, anon_15.touched, anon_16.touched),
+  SELECT coalesce(anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json) AS json, nullif(concat_ws(',', anon_11.touched, anon_13.touched, anon_14.touched, anon_15.touched),
     '') AS touched
   FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_17
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_16
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_5.id AS TEXT)) || '",21474836512' AS touched
     FROM child AS child_5
-    WHERE anon_17.type = 'Child'
-    AND child_5.id = anon_17.scope
+    WHERE anon_16.type = 'Child'
+    AND child_5.id = anon_16.scope
     AND (EXISTS (
         SELECT 1
         FROM assignment AS assignment_5
@@ -259,17 +246,17 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_5.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
     AND child_5.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[]))) AS anon_12 ON true
+          FROM kin) AS UUID[]))) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_2
-    WHERE anon_17.type = 'District'
-    AND district_2.id = anon_17.key) AS anon_13 ON true
+    WHERE anon_16.type = 'District'
+    AND district_2.id = anon_16.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_6.id AS TEXT)) || '",25769803808' AS touched
     FROM child AS child_6 JOIN passport AS passport_2 ON passport_2.child_id = child_6.id
-    WHERE anon_17.type = 'Passport'
-    AND child_6.id = anon_17.scope
+    WHERE anon_16.type = 'Passport'
+    AND child_6.id = anon_16.scope
     AND (EXISTS (
         SELECT 1
         FROM assignment AS assignment_6
@@ -294,12 +281,12 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_6.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
     AND child_6.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[]))) AS anon_14 ON true
+          FROM kin) AS UUID[]))) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_7.id AS TEXT)) || '",30064771104' AS touched
-    FROM child AS child_7 JOIN representation AS representation_6 ON representation_6.child_id = child_7.id
-    WHERE anon_17.type = 'Representation'
-    AND child_7.id = anon_17.scope
+    FROM child AS child_7 JOIN representation AS representation_3 ON representation_3.child_id = child_7.id
+    WHERE anon_16.type = 'Representation'
+    AND child_7.id = anon_16.scope
     AND (EXISTS (
         SELECT 1
         FROM assignment AS assignment_7
@@ -325,22 +312,22 @@ LEFT OUTER JOIN LATERAL (
     AND child_7.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
-    AND representation_6.id = anon_17.key
-    AND representation_6.status = 'ACTIVE'
-    AND NOT (representation_6.court_restricted
-      AND coalesce(representation_6.restricted_from <= $6::DATE
-        AND representation_6.restricted_to >= $6::DATE, true))
-    AND representation_6.valid_from <= $6::DATE
-    AND (representation_6.valid_to IS NULL
-      OR representation_6.valid_to >= $6::DATE)) AS anon_15 ON true
+    AND representation_3.id = anon_16.key
+    AND representation_3.status = 'ACTIVE'
+    AND NOT (representation_3.court_restricted
+      AND coalesce(representation_3.restricted_from <= $6::DATE
+        AND representation_3.restricted_to >= $6::DATE, true))
+    AND representation_3.valid_from <= $6::DATE
+    AND (representation_3.valid_to IS NULL
+      OR representation_3.valid_to >= $6::DATE)) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_18.touched
+    SELECT '{}' AS json, anon_17.touched
     FROM representative AS representative_3
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",34359738400',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_8 ON child_8.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_3.id
+      FROM representation AS representation_4 JOIN child AS child_8 ON child_8.id = representation_4.child_id
+      WHERE representation_4.representative_id = representative_3.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_8
@@ -366,18 +353,18 @@ LEFT OUTER JOIN LATERAL (
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND representation_7.status = 'ACTIVE'
-      AND NOT (representation_7.court_restricted
-        AND coalesce(representation_7.restricted_from <= $6::DATE
-          AND representation_7.restricted_to >= $6::DATE, true))
-      AND representation_7.valid_from <= $6::DATE
-      AND (representation_7.valid_to IS NULL
-        OR representation_7.valid_to >= $6::DATE)) AS anon_18 ON true
+      AND representation_4.status = 'ACTIVE'
+      AND NOT (representation_4.court_restricted
+        AND coalesce(representation_4.restricted_from <= $6::DATE
+          AND representation_4.restricted_to >= $6::DATE, true))
+      AND representation_4.valid_from <= $6::DATE
+      AND (representation_4.valid_to IS NULL
+        OR representation_4.valid_to >= $6::DATE)) AS anon_17 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_8 ON child_8.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_3.id
+        FROM representation AS representation_4 JOIN child AS child_8 ON child_8.id = representation_4.child_id
+        WHERE representation_4.representative_id = representative_3.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_8
@@ -403,13 +390,13 @@ LEFT OUTER JOIN LATERAL (
         AND child_8.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
-        AND representation_7.status = 'ACTIVE'
-        AND NOT (representation_7.court_restricted
-          AND coalesce(representation_7.restricted_from <= $6::DATE
-            AND representation_7.restricted_to >= $6::DATE, true))
-        AND representation_7.valid_from <= $6::DATE
-        AND (representation_7.valid_to IS NULL
-          OR representation_7.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_19 ON true
-    WHERE anon_17.type = 'Representative'
-    AND representative_3.id = anon_17.key
-    AND anon_19.call) AS anon_16 ON true) AS anon_2 ON true
+        AND representation_4.status = 'ACTIVE'
+        AND NOT (representation_4.court_restricted
+          AND coalesce(representation_4.restricted_from <= $6::DATE
+            AND representation_4.restricted_to >= $6::DATE, true))
+        AND representation_4.valid_from <= $6::DATE
+        AND (representation_4.valid_to IS NULL
+          OR representation_4.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_18 ON true
+    WHERE anon_16.type = 'Representative'
+    AND representative_3.id = anon_16.key
+    AND anon_18.call) AS anon_15 ON true) AS anon_2 ON true

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_19.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_19.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_19.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_19)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"lab":', coalesce(anon_1.json,
       'null'),
     ',"secret":', coalesce(anon_2.json,
@@ -153,7 +140,7 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_6.district_id IS NOT NULL
             AND assignment_6.valid_from <= $6::DATE
             AND (assignment_6.valid_to IS NULL
-              OR assignment_6.valid_to >= $6::DATE)))) AS attached OFFSET 0) AS anon_20 ON true
+              OR assignment_6.valid_to >= $6::DATE)))) AS attached OFFSET 0) AS anon_19 ON true
     WHERE anon_18.type = 'District'
     AND district_1.id = anon_18.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
@@ -298,7 +285,7 @@ LEFT OUTER JOIN LATERAL (
     AND referral_1.id = anon_18.key) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_12.id AS TEXT)) || '",51539607553' AS touched
-    FROM child AS child_12 JOIN representation AS representation_4 ON representation_4.child_id = child_12.id
+    FROM child AS child_12 JOIN representation AS representation_1 ON representation_1.child_id = child_12.id
     WHERE anon_18.type = 'Representation'
     AND child_12.id = anon_18.scope
     AND child_12.district_id = ANY (array((
@@ -314,15 +301,15 @@ LEFT OUTER JOIN LATERAL (
     AND child_12.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
-    AND representation_4.id = anon_18.key) AS anon_15 ON true
+    AND representation_1.id = anon_18.key) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_21.touched
+    SELECT '{}' AS json, anon_20.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_13.id AS TEXT)) || '",55834574849',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_13 ON child_13.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_13 ON child_13.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND child_13.district_id = ANY (array((
             SELECT assignment_14.district_id
             FROM assignment AS assignment_14
@@ -335,12 +322,12 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_14.valid_to >= $6::DATE))))
       AND child_13.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_21 ON true
+            FROM kin) AS UUID[]))) AS anon_20 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_13 ON child_13.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_13 ON child_13.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND child_13.district_id = ANY (array((
               SELECT assignment_14.district_id
               FROM assignment AS assignment_14
@@ -353,10 +340,10 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_14.valid_to >= $6::DATE))))
         AND child_13.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS attached OFFSET 0) AS anon_22 ON true
+              FROM kin) AS UUID[]))) AS attached OFFSET 0) AS anon_21 ON true
     WHERE anon_18.type = 'Representative'
     AND representative_2.id = anon_18.key
-    AND anon_22.attached) AS anon_16 ON true
+    AND anon_21.attached) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_14.id AS TEXT)) || '",60129542145' AS touched
     FROM child AS child_14 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_14.id
@@ -382,15 +369,15 @@ LEFT OUTER JOIN LATERAL (
       OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND vaccination_1.id = anon_18.key) AS anon_17 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_23.json, anon_24.json, anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json) AS json, nullif(concat_ws(',', anon_23.touched, anon_24.touched, anon_25.touched, anon_26.touched, anon_27.touched, anon_29.touched, anon_30.touched, anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_37.touched),
+  SELECT coalesce(anon_22.json, anon_23.json, anon_24.json, anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json) AS json, nullif(concat_ws(',', anon_22.touched, anon_23.touched, anon_24.touched, anon_25.touched, anon_26.touched, anon_28.touched, anon_29.touched, anon_30.touched, anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched),
     '') AS touched
   FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_38
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_37
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_15.id AS TEXT)) || '",64424509441' AS touched
     FROM child AS child_15 JOIN appointment AS appointment_2 ON appointment_2.child_id = child_15.id
-    WHERE anon_38.type = 'Appointment'
-    AND child_15.id = anon_38.scope
+    WHERE anon_37.type = 'Appointment'
+    AND child_15.id = anon_37.scope
     AND child_15.district_id = ANY (array((
           SELECT assignment_16.district_id
           FROM assignment AS assignment_16
@@ -406,12 +393,12 @@ LEFT OUTER JOIN LATERAL (
           FROM kin) AS UUID[]))
     AND (cardinality(appointment_2.labels) = 0
       OR (appointment_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND appointment_2.id = anon_38.key) AS anon_23 ON true
+    AND appointment_2.id = anon_37.key) AS anon_22 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_16.id AS TEXT)) || '",68719476737' AS touched
     FROM child AS child_16 JOIN attachment AS attachment_2 ON attachment_2.child_id = child_16.id
-    WHERE anon_38.type = 'Attachment'
-    AND child_16.id = anon_38.scope
+    WHERE anon_37.type = 'Attachment'
+    AND child_16.id = anon_37.scope
     AND child_16.district_id = ANY (array((
           SELECT assignment_17.district_id
           FROM assignment AS assignment_17
@@ -425,12 +412,12 @@ LEFT OUTER JOIN LATERAL (
     AND child_16.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
-    AND attachment_2.id = anon_38.key) AS anon_24 ON true
+    AND attachment_2.id = anon_37.key) AS anon_23 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_17.id AS TEXT)) || '",73014444033' AS touched
     FROM child AS child_17 JOIN break_glass_grant AS break_glass_grant_2 ON break_glass_grant_2.child_id = child_17.id
-    WHERE anon_38.type = 'BreakGlassGrant'
-    AND child_17.id = anon_38.scope
+    WHERE anon_37.type = 'BreakGlassGrant'
+    AND child_17.id = anon_37.scope
     AND child_17.district_id = ANY (array((
           SELECT assignment_18.district_id
           FROM assignment AS assignment_18
@@ -444,12 +431,12 @@ LEFT OUTER JOIN LATERAL (
     AND child_17.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
-    AND break_glass_grant_2.id = anon_38.key) AS anon_25 ON true
+    AND break_glass_grant_2.id = anon_37.key) AS anon_24 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_18.id AS TEXT)) || '",77309411329' AS touched
     FROM child AS child_18
-    WHERE anon_38.type = 'Child'
-    AND child_18.id = anon_38.scope
+    WHERE anon_37.type = 'Child'
+    AND child_18.id = anon_37.scope
     AND child_18.district_id = ANY (array((
           SELECT assignment_19.district_id
           FROM assignment AS assignment_19
@@ -462,12 +449,12 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_19.valid_to >= $6::DATE))))
     AND child_18.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[]))) AS anon_26 ON true
+          FROM kin) AS UUID[]))) AS anon_25 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_19.id AS TEXT)) || '",81604378625' AS touched
     FROM child AS child_19 JOIN correction AS correction_2 ON correction_2.child_id = child_19.id
-    WHERE anon_38.type = 'Correction'
-    AND child_19.id = anon_38.scope
+    WHERE anon_37.type = 'Correction'
+    AND child_19.id = anon_37.scope
     AND child_19.district_id = ANY (array((
           SELECT assignment_20.district_id
           FROM assignment AS assignment_20
@@ -483,7 +470,7 @@ LEFT OUTER JOIN LATERAL (
           FROM kin) AS UUID[]))
     AND (cardinality(correction_2.labels) = 0
       OR (correction_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND correction_2.id = anon_38.key) AS anon_27 ON true
+    AND correction_2.id = anon_37.key) AS anon_26 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_2
@@ -497,14 +484,14 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_21.district_id IS NOT NULL
             AND assignment_21.valid_from <= $6::DATE
             AND (assignment_21.valid_to IS NULL
-              OR assignment_21.valid_to >= $6::DATE)))) AS attached OFFSET 0) AS anon_39 ON true
-    WHERE anon_38.type = 'District'
-    AND district_2.id = anon_38.key) AS anon_28 ON true
+              OR assignment_21.valid_to >= $6::DATE)))) AS attached OFFSET 0) AS anon_38 ON true
+    WHERE anon_37.type = 'District'
+    AND district_2.id = anon_37.key) AS anon_27 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_20.id AS TEXT)) || '",85899345921' AS touched
     FROM child AS child_20 JOIN examination AS examination_2 ON examination_2.child_id = child_20.id
-    WHERE anon_38.type = 'Examination'
-    AND child_20.id = anon_38.scope
+    WHERE anon_37.type = 'Examination'
+    AND child_20.id = anon_37.scope
     AND child_20.district_id = ANY (array((
           SELECT assignment_22.district_id
           FROM assignment AS assignment_22
@@ -523,12 +510,12 @@ LEFT OUTER JOIN LATERAL (
       AND NOT any_within(examination_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(examination_2.labels) = 0
       OR (examination_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND examination_2.id = anon_38.key) AS anon_29 ON true
+    AND examination_2.id = anon_37.key) AS anon_28 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_21.id AS TEXT)) || '",90194313217' AS touched
     FROM child AS child_21 JOIN fact_resolution AS fact_resolution_2 ON fact_resolution_2.child_id = child_21.id
-    WHERE anon_38.type = 'FactResolution'
-    AND child_21.id = anon_38.scope
+    WHERE anon_37.type = 'FactResolution'
+    AND child_21.id = anon_37.scope
     AND child_21.district_id = ANY (array((
           SELECT assignment_23.district_id
           FROM assignment AS assignment_23
@@ -542,12 +529,12 @@ LEFT OUTER JOIN LATERAL (
     AND child_21.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
-    AND fact_resolution_2.id = anon_38.key) AS anon_30 ON true
+    AND fact_resolution_2.id = anon_37.key) AS anon_29 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_22.id AS TEXT)) || '",94489280513' AS touched
     FROM child AS child_22 JOIN measurement AS measurement_2 ON measurement_2.child_id = child_22.id
-    WHERE anon_38.type = 'Measurement'
-    AND child_22.id = anon_38.scope
+    WHERE anon_37.type = 'Measurement'
+    AND child_22.id = anon_37.scope
     AND child_22.district_id = ANY (array((
           SELECT assignment_24.district_id
           FROM assignment AS assignment_24
@@ -566,7 +553,7 @@ LEFT OUTER JOIN LATERAL (
       AND NOT any_within(measurement_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(measurement_2.labels) = 0
       OR (measurement_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND measurement_2.id = anon_38.key) AS anon_31 ON true
+    AND measurement_2.id = anon_37.key) AS anon_30 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
         'null'::json),
@@ -580,8 +567,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"mediaType":"application/pdf"}}') AS json, ('"' || CAST(child_23.id AS TEXT)) || '",98784247809' AS touched
     FROM child AS child_23 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_23.id
-    WHERE anon_38.type = 'MedicalDocument'
-    AND child_23.id = anon_38.scope
+    WHERE anon_37.type = 'MedicalDocument'
+    AND child_23.id = anon_37.scope
     AND child_23.district_id = ANY (array((
           SELECT assignment_25.district_id
           FROM assignment AS assignment_25
@@ -597,12 +584,12 @@ LEFT OUTER JOIN LATERAL (
           FROM kin) AS UUID[]))
     AND (cardinality(medical_document_2.labels) = 0
       OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_38.key) AS anon_32 ON true
+    AND medical_document_2.id = anon_37.key) AS anon_31 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_24.id AS TEXT)) || '",103079215105' AS touched
     FROM child AS child_24 JOIN passport AS passport_2 ON passport_2.child_id = child_24.id
-    WHERE anon_38.type = 'Passport'
-    AND child_24.id = anon_38.scope
+    WHERE anon_37.type = 'Passport'
+    AND child_24.id = anon_37.scope
     AND child_24.district_id = ANY (array((
           SELECT assignment_26.district_id
           FROM assignment AS assignment_26
@@ -615,12 +602,12 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_26.valid_to >= $6::DATE))))
     AND child_24.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[]))) AS anon_33 ON true
+          FROM kin) AS UUID[]))) AS anon_32 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_25.id AS TEXT)) || '",107374182401' AS touched
     FROM child AS child_25 JOIN referral AS referral_2 ON referral_2.child_id = child_25.id
-    WHERE anon_38.type = 'Referral'
-    AND child_25.id = anon_38.scope
+    WHERE anon_37.type = 'Referral'
+    AND child_25.id = anon_37.scope
     AND child_25.district_id = ANY (array((
           SELECT assignment_27.district_id
           FROM assignment AS assignment_27
@@ -639,12 +626,12 @@ LEFT OUTER JOIN LATERAL (
       AND NOT any_within(referral_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(referral_2.labels) = 0
       OR (referral_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND referral_2.id = anon_38.key) AS anon_34 ON true
+    AND referral_2.id = anon_37.key) AS anon_33 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_26.id AS TEXT)) || '",111669149697' AS touched
-    FROM child AS child_26 JOIN representation AS representation_6 ON representation_6.child_id = child_26.id
-    WHERE anon_38.type = 'Representation'
-    AND child_26.id = anon_38.scope
+    FROM child AS child_26 JOIN representation AS representation_3 ON representation_3.child_id = child_26.id
+    WHERE anon_37.type = 'Representation'
+    AND child_26.id = anon_37.scope
     AND child_26.district_id = ANY (array((
           SELECT assignment_28.district_id
           FROM assignment AS assignment_28
@@ -658,15 +645,15 @@ LEFT OUTER JOIN LATERAL (
     AND child_26.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
-    AND representation_6.id = anon_38.key) AS anon_35 ON true
+    AND representation_3.id = anon_37.key) AS anon_34 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_40.touched
+    SELECT '{}' AS json, anon_39.touched
     FROM representative AS representative_3
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_27.id AS TEXT)) || '",115964116993',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_27 ON child_27.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_3.id
+      FROM representation AS representation_4 JOIN child AS child_27 ON child_27.id = representation_4.child_id
+      WHERE representation_4.representative_id = representative_3.id
       AND child_27.district_id = ANY (array((
             SELECT assignment_29.district_id
             FROM assignment AS assignment_29
@@ -679,12 +666,12 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_29.valid_to >= $6::DATE))))
       AND child_27.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_40 ON true
+            FROM kin) AS UUID[]))) AS anon_39 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_27 ON child_27.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_3.id
+        FROM representation AS representation_4 JOIN child AS child_27 ON child_27.id = representation_4.child_id
+        WHERE representation_4.representative_id = representative_3.id
         AND child_27.district_id = ANY (array((
               SELECT assignment_29.district_id
               FROM assignment AS assignment_29
@@ -697,15 +684,15 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_29.valid_to >= $6::DATE))))
         AND child_27.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS attached OFFSET 0) AS anon_41 ON true
-    WHERE anon_38.type = 'Representative'
-    AND representative_3.id = anon_38.key
-    AND anon_41.attached) AS anon_36 ON true
+              FROM kin) AS UUID[]))) AS attached OFFSET 0) AS anon_40 ON true
+    WHERE anon_37.type = 'Representative'
+    AND representative_3.id = anon_37.key
+    AND anon_40.attached) AS anon_35 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_28.id AS TEXT)) || '",120259084289' AS touched
     FROM child AS child_28 JOIN vaccination AS vaccination_2 ON vaccination_2.child_id = child_28.id
-    WHERE anon_38.type = 'Vaccination'
-    AND child_28.id = anon_38.scope
+    WHERE anon_37.type = 'Vaccination'
+    AND child_28.id = anon_37.scope
     AND child_28.district_id = ANY (array((
           SELECT assignment_30.district_id
           FROM assignment AS assignment_30
@@ -724,4 +711,4 @@ LEFT OUTER JOIN LATERAL (
       AND NOT any_within(vaccination_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(vaccination_2.labels) = 0
       OR (vaccination_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND vaccination_2.id = anon_38.key) AS anon_37 ON true) AS anon_2 ON true
+    AND vaccination_2.id = anon_37.key) AS anon_36 ON true) AS anon_2 ON true

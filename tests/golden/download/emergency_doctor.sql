@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_15.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_15.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_15.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_15)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"lab":', coalesce(anon_1.json,
       'null'),
     ',"secret":', coalesce(anon_2.json,
@@ -145,13 +132,13 @@ LEFT OUTER JOIN LATERAL (
       FROM viewer)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_16.call THEN 32
+            WHEN anon_15.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
+          WHEN anon_15.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
+        WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 16384
+      WHEN anon_15.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -234,12 +221,12 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
     WHERE anon_13.type = 'Child'
     AND child_2.id = anon_13.scope
-    AND (anon_16.call
-      OR anon_16.break_glass
-      OR anon_16.break_glass_labels)) AS anon_4 ON true
+    AND (anon_15.call
+      OR anon_15.break_glass
+      OR anon_15.break_glass_labels)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_1
@@ -247,13 +234,13 @@ LEFT OUTER JOIN LATERAL (
     AND district_1.id = anon_13.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_17.call THEN 32
+            WHEN anon_16.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
+          WHEN anon_16.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
+        WHEN anon_16.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
+      WHEN anon_16.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -336,22 +323,22 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_10.role = $2::VARCHAR
         AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_10.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
     WHERE anon_13.type = 'FactResolution'
     AND child_3.id = anon_13.scope
-    AND (anon_17.call
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)
+    AND (anon_16.call
+      OR anon_16.break_glass
+      OR anon_16.break_glass_labels)
     AND fact_resolution_1.id = anon_13.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_18.call THEN 32
+            WHEN anon_17.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 1024
+          WHEN anon_17.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 2048
+        WHEN anon_17.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_17.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -434,77 +421,77 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_13.role = $2::VARCHAR
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
     WHERE anon_13.type = 'Measurement'
     AND child_4.id = anon_13.scope
-    AND (anon_18.call
-      OR anon_18.break_glass
-      OR anon_18.break_glass_labels)
+    AND (anon_17.call
+      OR anon_17.break_glass
+      OR anon_17.break_glass_labels)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_18.break_glass_labels
+      AND NOT (anon_17.break_glass_labels
         AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_18.call
-          OR anon_18.break_glass)
+        OR (anon_17.call
+          OR anon_17.break_glass)
         AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_18.break_glass_labels
+      OR anon_17.break_glass_labels
       AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_18.call
-        OR anon_18.break_glass)
+      OR (anon_17.call
+        OR anon_17.break_glass)
       AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND measurement_1.id = anon_13.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(CASE
-          WHEN (anon_19.break_glass
-            OR anon_19.break_glass_labels) THEN medical_document_1.sha256
+          WHEN (anon_18.break_glass
+            OR anon_18.break_glass_labels) THEN medical_document_1.sha256
           ELSE NULL END),
         'null'::json),
       ',"download":', coalesce(CASE
-        WHEN (anon_19.break_glass
-          OR anon_19.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
-              WHEN (anon_19.break_glass
-                OR anon_19.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
+        WHEN (anon_18.break_glass
+          OR anon_18.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
+              WHEN (anon_18.break_glass
+                OR anon_18.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
                 'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
               ELSE NULL END),
             'null'::json),
           ',"mediaType":', coalesce(to_json(CASE
-              WHEN (anon_19.break_glass
-                OR anon_19.break_glass_labels) THEN 'application/fhir+json'
+              WHEN (anon_18.break_glass
+                OR anon_18.break_glass_labels) THEN 'application/fhir+json'
               ELSE NULL END),
             'null'::json),
           ',"expiresAt":', coalesce(to_json(CASE
-              WHEN (anon_19.break_glass
-                OR anon_19.break_glass_labels) THEN $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)
+              WHEN (anon_18.break_glass
+                OR anon_18.break_glass_labels) THEN $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)
               ELSE NULL END),
             'null'::json),
           '}')
         ELSE 'null' END,
         'null'),
       ',"paper":', coalesce(CASE
-        WHEN (anon_19.break_glass
-          OR anon_19.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
-              WHEN (anon_19.break_glass
-                OR anon_19.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
+        WHEN (anon_18.break_glass
+          OR anon_18.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
+              WHEN (anon_18.break_glass
+                OR anon_18.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
                 'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
               ELSE NULL END),
             'null'::json),
           ',"mediaType":', coalesce(to_json(CASE
-              WHEN (anon_19.break_glass
-                OR anon_19.break_glass_labels) THEN 'application/pdf'
+              WHEN (anon_18.break_glass
+                OR anon_18.break_glass_labels) THEN 'application/pdf'
               ELSE NULL END),
             'null'::json),
           '}')
         ELSE 'null' END,
         'null'),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_19.call THEN 32
+            WHEN anon_18.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 1024
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 2048
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -587,28 +574,28 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_16.role = $2::VARCHAR
         AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_16.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
     WHERE anon_13.type = 'MedicalDocument'
     AND child_5.id = anon_13.scope
-    AND (anon_19.call
-      OR anon_19.break_glass
-      OR anon_19.break_glass_labels)
+    AND (anon_18.call
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_19.break_glass_labels
+      OR anon_18.break_glass_labels
       AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_19.call
-        OR anon_19.break_glass)
+      OR (anon_18.call
+        OR anon_18.break_glass)
       AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_13.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_20.call THEN 32
+            WHEN anon_19.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_19.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_19.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
@@ -691,23 +678,23 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_19.role = $2::VARCHAR
         AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_19.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
     WHERE anon_13.type = 'Passport'
     AND child_6.id = anon_13.scope
-    AND (anon_20.call
-      OR anon_20.break_glass
-      OR anon_20.break_glass_labels)) AS anon_9 ON true
+    AND (anon_19.call
+      OR anon_19.break_glass
+      OR anon_19.break_glass_labels)) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_21.call THEN 32
+            WHEN anon_20.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_20.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN representation AS representation_4 ON representation_4.child_id = child_7.id
+    FROM child AS child_7 JOIN representation AS representation_1 ON representation_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -788,21 +775,21 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_22.role = $2::VARCHAR
         AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_22.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_21 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
     WHERE anon_13.type = 'Representation'
     AND child_7.id = anon_13.scope
-    AND (anon_21.call
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)
-    AND representation_4.id = anon_13.key) AS anon_10 ON true
+    AND (anon_20.call
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
+    AND representation_1.id = anon_13.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_22.touched
+    SELECT '{}' AS json, anon_21.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",34359738400',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_8 ON child_8.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_22
@@ -827,12 +814,12 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_8.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_22 ON true
+            FROM kin) AS UUID[]))) AS anon_21 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_8 ON child_8.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_22
@@ -857,19 +844,19 @@ LEFT OUTER JOIN LATERAL (
               OR ambulance_call_8.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
         AND child_8.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_23 ON true
+              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_22 ON true
     WHERE anon_13.type = 'Representative'
     AND representative_2.id = anon_13.key
-    AND anon_23.call) AS anon_11 ON true
+    AND anon_22.call) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
-            WHEN anon_24.call THEN 32
+            WHEN anon_23.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_24.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_24.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 16384
+      WHEN anon_23.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_9 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
@@ -952,27 +939,27 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_25.role = $2::VARCHAR
         AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_25.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_24 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
     WHERE anon_13.type = 'Vaccination'
     AND child_9.id = anon_13.scope
-    AND (anon_24.call
-      OR anon_24.break_glass
-      OR anon_24.break_glass_labels)
+    AND (anon_23.call
+      OR anon_23.break_glass
+      OR anon_23.break_glass_labels)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_24.break_glass_labels
+      AND NOT (anon_23.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_24.call
-          OR anon_24.break_glass)
+        OR (anon_23.call
+          OR anon_23.break_glass)
         AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_24.break_glass_labels
+      OR anon_23.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_24.call
-        OR anon_24.break_glass)
+      OR (anon_23.call
+        OR anon_23.break_glass)
       AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND vaccination_1.id = anon_13.key
-    AND anon_24.call
+    AND anon_23.call
     AND (coalesce(vaccination_1.code IN ('08',
           '09',
           '18',
@@ -991,19 +978,19 @@ LEFT OUTER JOIN LATERAL (
           '146'), false)
       OR (vaccination_1.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))) AS anon_12 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json) AS json, nullif(concat_ws(',', anon_25.touched, anon_26.touched, anon_28.touched, anon_29.touched, anon_30.touched, anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched),
+  SELECT coalesce(anon_24.json, anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json) AS json, nullif(concat_ws(',', anon_24.touched, anon_25.touched, anon_27.touched, anon_28.touched, anon_29.touched, anon_30.touched, anon_31.touched, anon_32.touched, anon_33.touched),
     '') AS touched
   FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_35
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_34
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
-            WHEN anon_36.call THEN 32
+            WHEN anon_35.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_36.break_glass THEN 1024
+          WHEN anon_35.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_36.break_glass_labels THEN 2048
+        WHEN anon_35.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_36.protected THEN 16384
+      WHEN anon_35.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_10 JOIN break_glass_grant AS break_glass_grant_26 ON break_glass_grant_26.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
@@ -1086,25 +1073,25 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_29.role = $2::VARCHAR
         AND break_glass_grant_29.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_29.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_36 ON true
-    WHERE anon_35.type = 'BreakGlassGrant'
-    AND child_10.id = anon_35.scope
-    AND (anon_36.call
-      OR anon_36.break_glass
-      OR anon_36.break_glass_labels)
-    AND break_glass_grant_26.id = anon_35.key
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_35 ON true
+    WHERE anon_34.type = 'BreakGlassGrant'
+    AND child_10.id = anon_34.scope
+    AND (anon_35.call
+      OR anon_35.break_glass
+      OR anon_35.break_glass_labels)
+    AND break_glass_grant_26.id = anon_34.key
     AND break_glass_grant_26.staff_id = (
       SELECT viewer.staff_id
-      FROM viewer)) AS anon_25 ON true
+      FROM viewer)) AS anon_24 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((((47244640256 | CASE
-            WHEN anon_37.call THEN 32
+            WHEN anon_36.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_37.break_glass THEN 1024
+          WHEN anon_36.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_37.break_glass_labels THEN 2048
+        WHEN anon_36.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_37.protected THEN 16384
+      WHEN anon_36.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_11
     LEFT OUTER JOIN LATERAL (
@@ -1187,26 +1174,26 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_32.role = $2::VARCHAR
         AND break_glass_grant_32.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_32.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_37 ON true
-    WHERE anon_35.type = 'Child'
-    AND child_11.id = anon_35.scope
-    AND (anon_37.call
-      OR anon_37.break_glass
-      OR anon_37.break_glass_labels)) AS anon_26 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_36 ON true
+    WHERE anon_34.type = 'Child'
+    AND child_11.id = anon_34.scope
+    AND (anon_36.call
+      OR anon_36.break_glass
+      OR anon_36.break_glass_labels)) AS anon_25 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_2
-    WHERE anon_35.type = 'District'
-    AND district_2.id = anon_35.key) AS anon_27 ON true
+    WHERE anon_34.type = 'District'
+    AND district_2.id = anon_34.key) AS anon_26 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
-            WHEN anon_38.call THEN 32
+            WHEN anon_37.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_38.break_glass THEN 1024
+          WHEN anon_37.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_38.break_glass_labels THEN 2048
+        WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_38.protected THEN 16384
+      WHEN anon_37.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_12 JOIN fact_resolution AS fact_resolution_2 ON fact_resolution_2.child_id = child_12.id
     LEFT OUTER JOIN LATERAL (
@@ -1289,22 +1276,22 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_35.role = $2::VARCHAR
         AND break_glass_grant_35.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_35.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_38 ON true
-    WHERE anon_35.type = 'FactResolution'
-    AND child_12.id = anon_35.scope
-    AND (anon_38.call
-      OR anon_38.break_glass
-      OR anon_38.break_glass_labels)
-    AND fact_resolution_2.id = anon_35.key) AS anon_28 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_37 ON true
+    WHERE anon_34.type = 'FactResolution'
+    AND child_12.id = anon_34.scope
+    AND (anon_37.call
+      OR anon_37.break_glass
+      OR anon_37.break_glass_labels)
+    AND fact_resolution_2.id = anon_34.key) AS anon_27 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST((((55834574848 | CASE
-            WHEN anon_39.call THEN 32
+            WHEN anon_38.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_39.break_glass THEN 1024
+          WHEN anon_38.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_39.break_glass_labels THEN 2048
+        WHEN anon_38.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_39.protected THEN 16384
+      WHEN anon_38.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_13 JOIN measurement AS measurement_2 ON measurement_2.child_id = child_13.id
     LEFT OUTER JOIN LATERAL (
@@ -1387,77 +1374,77 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_38.role = $2::VARCHAR
         AND break_glass_grant_38.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_38.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_39 ON true
-    WHERE anon_35.type = 'Measurement'
-    AND child_13.id = anon_35.scope
-    AND (anon_39.call
-      OR anon_39.break_glass
-      OR anon_39.break_glass_labels)
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_38 ON true
+    WHERE anon_34.type = 'Measurement'
+    AND child_13.id = anon_34.scope
+    AND (anon_38.call
+      OR anon_38.break_glass
+      OR anon_38.break_glass_labels)
     AND (measurement_2.state = 'CURRENT'
       OR measurement_2.amendment_labels IS NOT NULL
-      AND NOT (anon_39.break_glass_labels
+      AND NOT (anon_38.break_glass_labels
         AND any_within(measurement_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_39.call
-          OR anon_39.break_glass)
+        OR (anon_38.call
+          OR anon_38.break_glass)
         AND any_within(measurement_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_2.labels) = 0
-      OR anon_39.break_glass_labels
+      OR anon_38.break_glass_labels
       AND (measurement_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_39.call
-        OR anon_39.break_glass)
+      OR (anon_38.call
+        OR anon_38.break_glass)
       AND (measurement_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND measurement_2.id = anon_35.key) AS anon_29 ON true
+    AND measurement_2.id = anon_34.key) AS anon_28 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(CASE
-          WHEN (anon_40.break_glass
-            OR anon_40.break_glass_labels) THEN medical_document_2.sha256
+          WHEN (anon_39.break_glass
+            OR anon_39.break_glass_labels) THEN medical_document_2.sha256
           ELSE NULL END),
         'null'::json),
       ',"download":', coalesce(CASE
-        WHEN (anon_40.break_glass
-          OR anon_40.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
-              WHEN (anon_40.break_glass
-                OR anon_40.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+        WHEN (anon_39.break_glass
+          OR anon_39.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
+              WHEN (anon_39.break_glass
+                OR anon_39.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
                 'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
               ELSE NULL END),
             'null'::json),
           ',"mediaType":', coalesce(to_json(CASE
-              WHEN (anon_40.break_glass
-                OR anon_40.break_glass_labels) THEN 'application/fhir+json'
+              WHEN (anon_39.break_glass
+                OR anon_39.break_glass_labels) THEN 'application/fhir+json'
               ELSE NULL END),
             'null'::json),
           ',"expiresAt":', coalesce(to_json(CASE
-              WHEN (anon_40.break_glass
-                OR anon_40.break_glass_labels) THEN $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)
+              WHEN (anon_39.break_glass
+                OR anon_39.break_glass_labels) THEN $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)
               ELSE NULL END),
             'null'::json),
           '}')
         ELSE 'null' END,
         'null'),
       ',"paper":', coalesce(CASE
-        WHEN (anon_40.break_glass
-          OR anon_40.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
-              WHEN (anon_40.break_glass
-                OR anon_40.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+        WHEN (anon_39.break_glass
+          OR anon_39.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
+              WHEN (anon_39.break_glass
+                OR anon_39.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
                 'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
               ELSE NULL END),
             'null'::json),
           ',"mediaType":', coalesce(to_json(CASE
-              WHEN (anon_40.break_glass
-                OR anon_40.break_glass_labels) THEN 'application/pdf'
+              WHEN (anon_39.break_glass
+                OR anon_39.break_glass_labels) THEN 'application/pdf'
               ELSE NULL END),
             'null'::json),
           '}')
         ELSE 'null' END,
         'null'),
       '}') AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST((((60129542144 | CASE
-            WHEN anon_40.call THEN 32
+            WHEN anon_39.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_40.break_glass THEN 1024
+          WHEN anon_39.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_40.break_glass_labels THEN 2048
+        WHEN anon_39.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_40.protected THEN 16384
+      WHEN anon_39.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_14 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_14.id
     LEFT OUTER JOIN LATERAL (
@@ -1540,28 +1527,28 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_41.role = $2::VARCHAR
         AND break_glass_grant_41.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_41.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_40 ON true
-    WHERE anon_35.type = 'MedicalDocument'
-    AND child_14.id = anon_35.scope
-    AND (anon_40.call
-      OR anon_40.break_glass
-      OR anon_40.break_glass_labels)
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_39 ON true
+    WHERE anon_34.type = 'MedicalDocument'
+    AND child_14.id = anon_34.scope
+    AND (anon_39.call
+      OR anon_39.break_glass
+      OR anon_39.break_glass_labels)
     AND (cardinality(medical_document_2.labels) = 0
-      OR anon_40.break_glass_labels
+      OR anon_39.break_glass_labels
       AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_40.call
-        OR anon_40.break_glass)
+      OR (anon_39.call
+        OR anon_39.break_glass)
       AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_35.key) AS anon_30 ON true
+    AND medical_document_2.id = anon_34.key) AS anon_29 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_15.id AS TEXT)) || '",') || CAST((((64424509440 | CASE
-            WHEN anon_41.call THEN 32
+            WHEN anon_40.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_41.break_glass THEN 1024
+          WHEN anon_40.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_41.break_glass_labels THEN 2048
+        WHEN anon_40.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 16384
+      WHEN anon_40.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_15 JOIN passport AS passport_2 ON passport_2.child_id = child_15.id
     LEFT OUTER JOIN LATERAL (
@@ -1644,23 +1631,23 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_44.role = $2::VARCHAR
         AND break_glass_grant_44.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_44.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_41 ON true
-    WHERE anon_35.type = 'Passport'
-    AND child_15.id = anon_35.scope
-    AND (anon_41.call
-      OR anon_41.break_glass
-      OR anon_41.break_glass_labels)) AS anon_31 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_40 ON true
+    WHERE anon_34.type = 'Passport'
+    AND child_15.id = anon_34.scope
+    AND (anon_40.call
+      OR anon_40.break_glass
+      OR anon_40.break_glass_labels)) AS anon_30 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_16.id AS TEXT)) || '",') || CAST((((68719476736 | CASE
-            WHEN anon_42.call THEN 32
+            WHEN anon_41.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_42.break_glass THEN 1024
+          WHEN anon_41.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_42.break_glass_labels THEN 2048
+        WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_42.protected THEN 16384
+      WHEN anon_41.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_16 JOIN representation AS representation_6 ON representation_6.child_id = child_16.id
+    FROM child AS child_16 JOIN representation AS representation_3 ON representation_3.child_id = child_16.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1741,21 +1728,21 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_47.role = $2::VARCHAR
         AND break_glass_grant_47.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_47.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_42 ON true
-    WHERE anon_35.type = 'Representation'
-    AND child_16.id = anon_35.scope
-    AND (anon_42.call
-      OR anon_42.break_glass
-      OR anon_42.break_glass_labels)
-    AND representation_6.id = anon_35.key) AS anon_32 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_41 ON true
+    WHERE anon_34.type = 'Representation'
+    AND child_16.id = anon_34.scope
+    AND (anon_41.call
+      OR anon_41.break_glass
+      OR anon_41.break_glass_labels)
+    AND representation_3.id = anon_34.key) AS anon_31 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_43.touched
+    SELECT '{}' AS json, anon_42.touched
     FROM representative AS representative_3
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_17.id AS TEXT)) || '",73014444064',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_17 ON child_17.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_3.id
+      FROM representation AS representation_4 JOIN child AS child_17 ON child_17.id = representation_4.child_id
+      WHERE representation_4.representative_id = representative_3.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_47
@@ -1780,12 +1767,12 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_17.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_17.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_43 ON true
+            FROM kin) AS UUID[]))) AS anon_42 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_17 ON child_17.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_3.id
+        FROM representation AS representation_4 JOIN child AS child_17 ON child_17.id = representation_4.child_id
+        WHERE representation_4.representative_id = representative_3.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_47
@@ -1810,19 +1797,19 @@ LEFT OUTER JOIN LATERAL (
               OR ambulance_call_17.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
         AND child_17.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_44 ON true
-    WHERE anon_35.type = 'Representative'
-    AND representative_3.id = anon_35.key
-    AND anon_44.call) AS anon_33 ON true
+              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_43 ON true
+    WHERE anon_34.type = 'Representative'
+    AND representative_3.id = anon_34.key
+    AND anon_43.call) AS anon_32 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_18.id AS TEXT)) || '",') || CAST((((77309411328 | CASE
-            WHEN anon_45.call THEN 32
+            WHEN anon_44.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_45.break_glass THEN 1024
+          WHEN anon_44.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_45.break_glass_labels THEN 2048
+        WHEN anon_44.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_45.protected THEN 16384
+      WHEN anon_44.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_18 JOIN vaccination AS vaccination_2 ON vaccination_2.child_id = child_18.id
     LEFT OUTER JOIN LATERAL (
@@ -1905,27 +1892,27 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_50.role = $2::VARCHAR
         AND break_glass_grant_50.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_50.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_45 ON true
-    WHERE anon_35.type = 'Vaccination'
-    AND child_18.id = anon_35.scope
-    AND (anon_45.call
-      OR anon_45.break_glass
-      OR anon_45.break_glass_labels)
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_44 ON true
+    WHERE anon_34.type = 'Vaccination'
+    AND child_18.id = anon_34.scope
+    AND (anon_44.call
+      OR anon_44.break_glass
+      OR anon_44.break_glass_labels)
     AND (vaccination_2.state = 'CURRENT'
       OR vaccination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_45.break_glass_labels
+      AND NOT (anon_44.break_glass_labels
         AND any_within(vaccination_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_45.call
-          OR anon_45.break_glass)
+        OR (anon_44.call
+          OR anon_44.break_glass)
         AND any_within(vaccination_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_2.labels) = 0
-      OR anon_45.break_glass_labels
+      OR anon_44.break_glass_labels
       AND (vaccination_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_45.call
-        OR anon_45.break_glass)
+      OR (anon_44.call
+        OR anon_44.break_glass)
       AND (vaccination_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND vaccination_2.id = anon_35.key
-    AND anon_45.call
+    AND vaccination_2.id = anon_34.key
+    AND anon_44.call
     AND (coalesce(vaccination_2.code IN ('08',
           '09',
           '18',
@@ -1942,4 +1929,4 @@ LEFT OUTER JOIN LATERAL (
           '115',
           '120',
           '146'), false)
-      OR (vaccination_2.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))) AS anon_34 ON true) AS anon_2 ON true
+      OR (vaccination_2.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))) AS anon_33 ON true) AS anon_2 ON true

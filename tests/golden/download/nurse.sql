@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_20.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_20.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_20.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_20)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"lab":', coalesce(anon_1.json,
       'null'),
     ',"secret":', coalesce(anon_2.json,
@@ -150,17 +137,17 @@ LEFT OUTER JOIN LATERAL (
     AND appointment_1.id = anon_18.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
-                WHEN anon_21.attached THEN 1
+                WHEN anon_20.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_20.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_20.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_20.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
@@ -239,26 +226,26 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_6.role = $2::VARCHAR
             AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_6.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
     WHERE anon_18.type = 'Attachment'
     AND child_2.id = anon_18.scope
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
+    AND (anon_20.attached
+      OR anon_20.organization
+      OR anon_20.expected)
     AND attachment_1.id = anon_18.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
-                WHEN anon_22.attached THEN 1
+                WHEN anon_21.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
+              WHEN anon_21.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
+            WHEN anon_21.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN break_glass_grant AS break_glass_grant_7 ON break_glass_grant_7.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -337,29 +324,29 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_10.role = $2::VARCHAR
             AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_10.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_22 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
     WHERE anon_18.type = 'BreakGlassGrant'
     AND child_3.id = anon_18.scope
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)
+    AND (anon_21.attached
+      OR anon_21.organization
+      OR anon_21.expected)
     AND break_glass_grant_7.id = anon_18.key
     AND break_glass_grant_7.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((((17179869184 | CASE
-                WHEN anon_23.attached THEN 1
+                WHEN anon_22.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_23.organization THEN 2
+              WHEN anon_22.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_23.expected THEN 4
+            WHEN anon_22.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_23.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_23.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4
     LEFT OUTER JOIN LATERAL (
@@ -438,25 +425,25 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_13.role = $2::VARCHAR
             AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_13.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_23 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_22 ON true
     WHERE anon_18.type = 'Child'
     AND child_4.id = anon_18.scope
-    AND (anon_23.attached
-      OR anon_23.organization
-      OR anon_23.expected)) AS anon_6 ON true
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.expected)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((((21474836480 | CASE
-                WHEN anon_24.attached THEN 1
+                WHEN anon_23.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_24.organization THEN 2
+              WHEN anon_23.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_24.expected THEN 4
+            WHEN anon_23.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_24.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_24.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 16384
+      WHEN anon_23.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN correction AS correction_1 ON correction_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -535,19 +522,19 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_16.role = $2::VARCHAR
             AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_16.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_24 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_23 ON true
     WHERE anon_18.type = 'Correction'
     AND child_5.id = anon_18.scope
-    AND (anon_24.attached
-      OR anon_24.organization
-      OR anon_24.expected)
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)
     AND (cardinality(correction_1.labels) = 0
-      OR anon_24.break_glass_labels
+      OR anon_23.break_glass_labels
       AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_24.attached
-        OR anon_24.organization
-        OR anon_24.expected
-        OR anon_24.break_glass)
+      OR (anon_23.attached
+        OR anon_23.organization
+        OR anon_23.expected
+        OR anon_23.break_glass)
       AND (correction_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND correction_1.id = anon_18.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
@@ -572,22 +559,22 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_17.organization_id IS NOT NULL
             AND assignment_17.valid_from <= $6::DATE
             AND (assignment_17.valid_to IS NULL
-              OR assignment_17.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_25 ON true
+              OR assignment_17.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_24 ON true
     WHERE anon_18.type = 'District'
     AND district_6.id = anon_18.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((((25769803776 | CASE
-                WHEN anon_26.attached THEN 1
+                WHEN anon_25.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_26.organization THEN 2
+              WHEN anon_25.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_26.expected THEN 4
+            WHEN anon_25.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_26.break_glass THEN 1024
+          WHEN anon_25.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_26.break_glass_labels THEN 2048
+        WHEN anon_25.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_26.protected THEN 16384
+      WHEN anon_25.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN examination AS examination_1 ON examination_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
@@ -666,43 +653,43 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_19.role = $2::VARCHAR
             AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_19.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_26 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_25 ON true
     WHERE anon_18.type = 'Examination'
     AND child_6.id = anon_18.scope
-    AND (anon_26.attached
-      OR anon_26.organization
-      OR anon_26.expected)
+    AND (anon_25.attached
+      OR anon_25.organization
+      OR anon_25.expected)
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_26.break_glass_labels
+      AND NOT (anon_25.break_glass_labels
         AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_26.attached
-          OR anon_26.organization
-          OR anon_26.expected
-          OR anon_26.break_glass)
+        OR (anon_25.attached
+          OR anon_25.organization
+          OR anon_25.expected
+          OR anon_25.break_glass)
         AND any_within(examination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(examination_1.labels) = 0
-      OR anon_26.break_glass_labels
+      OR anon_25.break_glass_labels
       AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_26.attached
-        OR anon_26.organization
-        OR anon_26.expected
-        OR anon_26.break_glass)
+      OR (anon_25.attached
+        OR anon_25.organization
+        OR anon_25.expected
+        OR anon_25.break_glass)
       AND (examination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND examination_1.id = anon_18.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((((30064771072 | CASE
-                WHEN anon_27.attached THEN 1
+                WHEN anon_26.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_27.organization THEN 2
+              WHEN anon_26.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_27.expected THEN 4
+            WHEN anon_26.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_27.break_glass THEN 1024
+          WHEN anon_26.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_27.break_glass_labels THEN 2048
+        WHEN anon_26.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_27.protected THEN 16384
+      WHEN anon_26.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_7 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
@@ -781,26 +768,26 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_22.role = $2::VARCHAR
             AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_22.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_27 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_26 ON true
     WHERE anon_18.type = 'FactResolution'
     AND child_7.id = anon_18.scope
-    AND (anon_27.attached
-      OR anon_27.organization
-      OR anon_27.expected)
+    AND (anon_26.attached
+      OR anon_26.organization
+      OR anon_26.expected)
     AND fact_resolution_1.id = anon_18.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((34359738368 | CASE
-                WHEN anon_28.attached THEN 1
+                WHEN anon_27.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_28.organization THEN 2
+              WHEN anon_27.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_28.expected THEN 4
+            WHEN anon_27.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_28.break_glass THEN 1024
+          WHEN anon_27.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_28.break_glass_labels THEN 2048
+        WHEN anon_27.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_28.protected THEN 16384
+      WHEN anon_27.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_8 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
@@ -879,45 +866,45 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_25.role = $2::VARCHAR
             AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_25.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_28 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_27 ON true
     WHERE anon_18.type = 'Measurement'
     AND child_8.id = anon_18.scope
-    AND (anon_28.attached
-      OR anon_28.organization
-      OR anon_28.expected)
+    AND (anon_27.attached
+      OR anon_27.organization
+      OR anon_27.expected)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_28.break_glass_labels
+      AND NOT (anon_27.break_glass_labels
         AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_28.attached
-          OR anon_28.organization
-          OR anon_28.expected
-          OR anon_28.break_glass)
+        OR (anon_27.attached
+          OR anon_27.organization
+          OR anon_27.expected
+          OR anon_27.break_glass)
         AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_28.break_glass_labels
+      OR anon_27.break_glass_labels
       AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_28.attached
-        OR anon_28.organization
-        OR anon_28.expected
-        OR anon_28.break_glass)
+      OR (anon_27.attached
+        OR anon_27.organization
+        OR anon_27.expected
+        OR anon_27.break_glass)
       AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND measurement_1.id = anon_18.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
         'null'::json),
       ',"download":null,"paper":null}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((((38654705664 | CASE
-                WHEN anon_29.attached THEN 1
+                WHEN anon_28.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_29.organization THEN 2
+              WHEN anon_28.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_29.expected THEN 4
+            WHEN anon_28.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_29.break_glass THEN 1024
+          WHEN anon_28.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_29.break_glass_labels THEN 2048
+        WHEN anon_28.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_29.protected THEN 16384
+      WHEN anon_28.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_9 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
@@ -996,34 +983,34 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_28.role = $2::VARCHAR
             AND break_glass_grant_28.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_28.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_29 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_28 ON true
     WHERE anon_18.type = 'MedicalDocument'
     AND child_9.id = anon_18.scope
-    AND (anon_29.attached
-      OR anon_29.organization
-      OR anon_29.expected)
+    AND (anon_28.attached
+      OR anon_28.organization
+      OR anon_28.expected)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_29.break_glass_labels
+      OR anon_28.break_glass_labels
       AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_29.attached
-        OR anon_29.organization
-        OR anon_29.expected
-        OR anon_29.break_glass)
+      OR (anon_28.attached
+        OR anon_28.organization
+        OR anon_28.expected
+        OR anon_28.break_glass)
       AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_18.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((((((42949672960 | CASE
-                WHEN anon_30.attached THEN 1
+                WHEN anon_29.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_30.organization THEN 2
+              WHEN anon_29.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_30.expected THEN 4
+            WHEN anon_29.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_30.break_glass THEN 1024
+          WHEN anon_29.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_30.break_glass_labels THEN 2048
+        WHEN anon_29.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_30.protected THEN 16384
+      WHEN anon_29.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_10 JOIN passport AS passport_1 ON passport_1.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
@@ -1102,25 +1089,25 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_31.role = $2::VARCHAR
             AND break_glass_grant_31.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_31.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_30 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_29 ON true
     WHERE anon_18.type = 'Passport'
     AND child_10.id = anon_18.scope
-    AND (anon_30.attached
-      OR anon_30.organization
-      OR anon_30.expected)) AS anon_13 ON true
+    AND (anon_29.attached
+      OR anon_29.organization
+      OR anon_29.expected)) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((((((47244640256 | CASE
-                WHEN anon_31.attached THEN 1
+                WHEN anon_30.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_31.organization THEN 2
+              WHEN anon_30.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_31.expected THEN 4
+            WHEN anon_30.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_31.break_glass THEN 1024
+          WHEN anon_30.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_31.break_glass_labels THEN 2048
+        WHEN anon_30.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_31.protected THEN 16384
+      WHEN anon_30.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_11 JOIN referral AS referral_1 ON referral_1.child_id = child_11.id
     LEFT OUTER JOIN LATERAL (
@@ -1199,45 +1186,45 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_34.role = $2::VARCHAR
             AND break_glass_grant_34.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_34.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_31 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_30 ON true
     WHERE anon_18.type = 'Referral'
     AND child_11.id = anon_18.scope
-    AND (anon_31.attached
-      OR anon_31.organization
-      OR anon_31.expected)
+    AND (anon_30.attached
+      OR anon_30.organization
+      OR anon_30.expected)
     AND (referral_1.state = 'CURRENT'
       OR referral_1.amendment_labels IS NOT NULL
-      AND NOT (anon_31.break_glass_labels
+      AND NOT (anon_30.break_glass_labels
         AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_31.attached
-          OR anon_31.organization
-          OR anon_31.expected
-          OR anon_31.break_glass)
+        OR (anon_30.attached
+          OR anon_30.organization
+          OR anon_30.expected
+          OR anon_30.break_glass)
         AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(referral_1.labels) = 0
-      OR anon_31.break_glass_labels
+      OR anon_30.break_glass_labels
       AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_31.attached
-        OR anon_31.organization
-        OR anon_31.expected
-        OR anon_31.break_glass)
+      OR (anon_30.attached
+        OR anon_30.organization
+        OR anon_30.expected
+        OR anon_30.break_glass)
       AND (referral_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND referral_1.id = anon_18.key) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST((((((51539607552 | CASE
-                WHEN anon_32.attached THEN 1
+                WHEN anon_31.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_32.organization THEN 2
+              WHEN anon_31.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_32.expected THEN 4
+            WHEN anon_31.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_32.break_glass THEN 1024
+          WHEN anon_31.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_32.break_glass_labels THEN 2048
+        WHEN anon_31.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_32.protected THEN 16384
+      WHEN anon_31.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_12 JOIN representation AS representation_4 ON representation_4.child_id = child_12.id
+    FROM child AS child_12 JOIN representation AS representation_1 ON representation_1.child_id = child_12.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_12.district_id = ANY (array((
             SELECT assignment_36.district_id
@@ -1314,22 +1301,22 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_37.role = $2::VARCHAR
             AND break_glass_grant_37.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_37.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_32 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_31 ON true
     WHERE anon_18.type = 'Representation'
     AND child_12.id = anon_18.scope
-    AND (anon_32.attached
-      OR anon_32.organization
-      OR anon_32.expected)
-    AND representation_4.id = anon_18.key) AS anon_15 ON true
+    AND (anon_31.attached
+      OR anon_31.organization
+      OR anon_31.expected)
+    AND representation_1.id = anon_18.key) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_37.touched),
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched),
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_13.id AS TEXT)) || '",55834574849',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_13 ON child_13.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_13 ON child_13.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND child_13.district_id = ANY (array((
             SELECT assignment_39.district_id
             FROM assignment AS assignment_39
@@ -1342,12 +1329,12 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_39.valid_to >= $6::DATE))))
       AND child_13.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_33 ON true
+            FROM kin) AS UUID[]))) AS anon_32 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_14.id AS TEXT)) || '",55834574850',
         ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_14 ON child_14.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
+      FROM representation AS representation_3 JOIN child AS child_14 ON child_14.id = representation_3.child_id
+      WHERE representation_3.representative_id = representative_2.id
       AND child_14.district_id = ANY (array((
             SELECT district_14.id
             FROM district AS district_14
@@ -1363,12 +1350,12 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_40.valid_to >= $6::DATE)))))))
       AND child_14.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_34 ON true
+            FROM kin) AS UUID[]))) AS anon_33 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_15.id AS TEXT)) || '",55834574852',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_15 ON child_15.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_2.id
+      FROM representation AS representation_4 JOIN child AS child_15 ON child_15.id = representation_4.child_id
+      WHERE representation_4.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM appointment AS appointment_14
@@ -1389,12 +1376,12 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_15.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_35 ON true
+            FROM kin) AS UUID[]))) AS anon_34 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_16.id AS TEXT)) || '",55834575872',
         ',') AS touched
-      FROM representation AS representation_8 JOIN child AS child_16 ON child_16.id = representation_8.child_id
-      WHERE representation_8.representative_id = representative_2.id
+      FROM representation AS representation_5 JOIN child AS child_16 ON child_16.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
       AND child_16.id = ANY (array((
             SELECT break_glass_grant_38.child_id
             FROM break_glass_grant AS break_glass_grant_38
@@ -1453,12 +1440,12 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_16.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_36 ON true
+              FROM kin) AS UUID[])))) AS anon_35 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_17.id AS TEXT)) || '",55834576896',
         ',') AS touched
-      FROM representation AS representation_9 JOIN child AS child_17 ON child_17.id = representation_9.child_id
-      WHERE representation_9.representative_id = representative_2.id
+      FROM representation AS representation_6 JOIN child AS child_17 ON child_17.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_2.id
       AND child_17.id = ANY (array((
             SELECT break_glass_grant_39.child_id
             FROM break_glass_grant AS break_glass_grant_39
@@ -1518,12 +1505,12 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_17.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_37 ON true
+              FROM kin) AS UUID[])))) AS anon_36 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_13 ON child_13.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_13 ON child_13.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND child_13.district_id = ANY (array((
               SELECT assignment_39.district_id
               FROM assignment AS assignment_39
@@ -1538,8 +1525,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS attached, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_14 ON child_14.id = representation_6.child_id
-        WHERE representation_6.representative_id = representative_2.id
+        FROM representation AS representation_3 JOIN child AS child_14 ON child_14.id = representation_3.child_id
+        WHERE representation_3.representative_id = representative_2.id
         AND child_14.district_id = ANY (array((
               SELECT district_14.id
               FROM district AS district_14
@@ -1557,8 +1544,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_15 ON child_15.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_2.id
+        FROM representation AS representation_4 JOIN child AS child_15 ON child_15.id = representation_4.child_id
+        WHERE representation_4.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM appointment AS appointment_14
@@ -1581,8 +1568,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS expected, EXISTS (
         SELECT 1
-        FROM representation AS representation_8 JOIN child AS child_16 ON child_16.id = representation_8.child_id
-        WHERE representation_8.representative_id = representative_2.id
+        FROM representation AS representation_5 JOIN child AS child_16 ON child_16.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
         AND child_16.id = ANY (array((
               SELECT break_glass_grant_38.child_id
               FROM break_glass_grant AS break_glass_grant_38
@@ -1643,8 +1630,8 @@ LEFT OUTER JOIN LATERAL (
                 SELECT kin.child_ids
                 FROM kin) AS UUID[])))) AS break_glass, EXISTS (
         SELECT 1
-        FROM representation AS representation_9 JOIN child AS child_17 ON child_17.id = representation_9.child_id
-        WHERE representation_9.representative_id = representative_2.id
+        FROM representation AS representation_6 JOIN child AS child_17 ON child_17.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_2.id
         AND child_17.id = ANY (array((
               SELECT break_glass_grant_39.child_id
               FROM break_glass_grant AS break_glass_grant_39
@@ -1704,27 +1691,27 @@ LEFT OUTER JOIN LATERAL (
                 'FULFILLED')))
           AND child_17.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_38 ON true
+                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_37 ON true
     WHERE anon_18.type = 'Representative'
     AND representative_2.id = anon_18.key
-    AND (anon_38.attached
-      OR anon_38.organization
-      OR anon_38.expected
-      OR anon_38.break_glass
-      OR anon_38.break_glass_labels)) AS anon_16 ON true
+    AND (anon_37.attached
+      OR anon_37.organization
+      OR anon_37.expected
+      OR anon_37.break_glass
+      OR anon_37.break_glass_labels)) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_18.id AS TEXT)) || '",') || CAST((((((60129542144 | CASE
-                WHEN anon_39.attached THEN 1
+                WHEN anon_38.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_39.organization THEN 2
+              WHEN anon_38.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_39.expected THEN 4
+            WHEN anon_38.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_39.break_glass THEN 1024
+          WHEN anon_38.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_39.break_glass_labels THEN 2048
+        WHEN anon_38.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_39.protected THEN 16384
+      WHEN anon_38.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_18 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_18.id
     LEFT OUTER JOIN LATERAL (
@@ -1803,48 +1790,48 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_42.role = $2::VARCHAR
             AND break_glass_grant_42.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_42.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_39 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_38 ON true
     WHERE anon_18.type = 'Vaccination'
     AND child_18.id = anon_18.scope
-    AND (anon_39.attached
-      OR anon_39.organization
-      OR anon_39.expected)
+    AND (anon_38.attached
+      OR anon_38.organization
+      OR anon_38.expected)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_39.break_glass_labels
+      AND NOT (anon_38.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_39.attached
-          OR anon_39.organization
-          OR anon_39.expected
-          OR anon_39.break_glass)
+        OR (anon_38.attached
+          OR anon_38.organization
+          OR anon_38.expected
+          OR anon_38.break_glass)
         AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_39.break_glass_labels
+      OR anon_38.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_39.attached
-        OR anon_39.organization
-        OR anon_39.expected
-        OR anon_39.break_glass)
+      OR (anon_38.attached
+        OR anon_38.organization
+        OR anon_38.expected
+        OR anon_38.break_glass)
       AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND vaccination_1.id = anon_18.key) AS anon_17 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_40.json, anon_41.json, anon_42.json, anon_43.json, anon_44.json, anon_45.json, anon_46.json, anon_47.json, anon_48.json, anon_49.json, anon_50.json, anon_51.json, anon_52.json, anon_53.json, anon_54.json) AS json, nullif(concat_ws(',', anon_40.touched, anon_41.touched, anon_42.touched, anon_43.touched, anon_44.touched, anon_46.touched, anon_47.touched, anon_48.touched, anon_49.touched, anon_50.touched, anon_51.touched, anon_52.touched, anon_53.touched, anon_54.touched),
+  SELECT coalesce(anon_39.json, anon_40.json, anon_41.json, anon_42.json, anon_43.json, anon_44.json, anon_45.json, anon_46.json, anon_47.json, anon_48.json, anon_49.json, anon_50.json, anon_51.json, anon_52.json, anon_53.json) AS json, nullif(concat_ws(',', anon_39.touched, anon_40.touched, anon_41.touched, anon_42.touched, anon_43.touched, anon_45.touched, anon_46.touched, anon_47.touched, anon_48.touched, anon_49.touched, anon_50.touched, anon_51.touched, anon_52.touched, anon_53.touched),
     '') AS touched
   FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_55
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_54
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_19.id AS TEXT)) || '",') || CAST((((((64424509440 | CASE
-                WHEN anon_56.attached THEN 1
+                WHEN anon_55.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_56.organization THEN 2
+              WHEN anon_55.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_56.expected THEN 4
+            WHEN anon_55.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_56.break_glass THEN 1024
+          WHEN anon_55.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_56.break_glass_labels THEN 2048
+        WHEN anon_55.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_56.protected THEN 16384
+      WHEN anon_55.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_19 JOIN appointment AS appointment_18 ON appointment_18.child_id = child_19.id
     LEFT OUTER JOIN LATERAL (
@@ -1923,34 +1910,34 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_45.role = $2::VARCHAR
             AND break_glass_grant_45.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_45.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_56 ON true
-    WHERE anon_55.type = 'Appointment'
-    AND child_19.id = anon_55.scope
-    AND (anon_56.attached
-      OR anon_56.organization
-      OR anon_56.expected)
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_55 ON true
+    WHERE anon_54.type = 'Appointment'
+    AND child_19.id = anon_54.scope
+    AND (anon_55.attached
+      OR anon_55.organization
+      OR anon_55.expected)
     AND (cardinality(appointment_18.labels) = 0
-      OR anon_56.break_glass_labels
+      OR anon_55.break_glass_labels
       AND (appointment_18.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_56.attached
-        OR anon_56.organization
-        OR anon_56.expected
-        OR anon_56.break_glass)
+      OR (anon_55.attached
+        OR anon_55.organization
+        OR anon_55.expected
+        OR anon_55.break_glass)
       AND (appointment_18.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND appointment_18.id = anon_55.key) AS anon_40 ON true
+    AND appointment_18.id = anon_54.key) AS anon_39 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_20.id AS TEXT)) || '",') || CAST((((((68719476736 | CASE
-                WHEN anon_57.attached THEN 1
+                WHEN anon_56.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_57.organization THEN 2
+              WHEN anon_56.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_57.expected THEN 4
+            WHEN anon_56.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_57.break_glass THEN 1024
+          WHEN anon_56.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_57.break_glass_labels THEN 2048
+        WHEN anon_56.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_57.protected THEN 16384
+      WHEN anon_56.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_20 JOIN attachment AS attachment_2 ON attachment_2.child_id = child_20.id
     LEFT OUTER JOIN LATERAL (
@@ -2029,26 +2016,26 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_48.role = $2::VARCHAR
             AND break_glass_grant_48.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_48.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_57 ON true
-    WHERE anon_55.type = 'Attachment'
-    AND child_20.id = anon_55.scope
-    AND (anon_57.attached
-      OR anon_57.organization
-      OR anon_57.expected)
-    AND attachment_2.id = anon_55.key) AS anon_41 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_56 ON true
+    WHERE anon_54.type = 'Attachment'
+    AND child_20.id = anon_54.scope
+    AND (anon_56.attached
+      OR anon_56.organization
+      OR anon_56.expected)
+    AND attachment_2.id = anon_54.key) AS anon_40 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_21.id AS TEXT)) || '",') || CAST((((((73014444032 | CASE
-                WHEN anon_58.attached THEN 1
+                WHEN anon_57.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_58.organization THEN 2
+              WHEN anon_57.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_58.expected THEN 4
+            WHEN anon_57.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_58.break_glass THEN 1024
+          WHEN anon_57.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_58.break_glass_labels THEN 2048
+        WHEN anon_57.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_58.protected THEN 16384
+      WHEN anon_57.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_21 JOIN break_glass_grant AS break_glass_grant_49 ON break_glass_grant_49.child_id = child_21.id
     LEFT OUTER JOIN LATERAL (
@@ -2127,29 +2114,29 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_52.role = $2::VARCHAR
             AND break_glass_grant_52.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_52.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_58 ON true
-    WHERE anon_55.type = 'BreakGlassGrant'
-    AND child_21.id = anon_55.scope
-    AND (anon_58.attached
-      OR anon_58.organization
-      OR anon_58.expected)
-    AND break_glass_grant_49.id = anon_55.key
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_57 ON true
+    WHERE anon_54.type = 'BreakGlassGrant'
+    AND child_21.id = anon_54.scope
+    AND (anon_57.attached
+      OR anon_57.organization
+      OR anon_57.expected)
+    AND break_glass_grant_49.id = anon_54.key
     AND break_glass_grant_49.staff_id = (
       SELECT viewer.staff_id
-      FROM viewer)) AS anon_42 ON true
+      FROM viewer)) AS anon_41 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_22.id AS TEXT)) || '",') || CAST((((((77309411328 | CASE
-                WHEN anon_59.attached THEN 1
+                WHEN anon_58.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_59.organization THEN 2
+              WHEN anon_58.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_59.expected THEN 4
+            WHEN anon_58.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_59.break_glass THEN 1024
+          WHEN anon_58.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_59.break_glass_labels THEN 2048
+        WHEN anon_58.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_59.protected THEN 16384
+      WHEN anon_58.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_22
     LEFT OUTER JOIN LATERAL (
@@ -2228,25 +2215,25 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_55.role = $2::VARCHAR
             AND break_glass_grant_55.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_55.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_59 ON true
-    WHERE anon_55.type = 'Child'
-    AND child_22.id = anon_55.scope
-    AND (anon_59.attached
-      OR anon_59.organization
-      OR anon_59.expected)) AS anon_43 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_58 ON true
+    WHERE anon_54.type = 'Child'
+    AND child_22.id = anon_54.scope
+    AND (anon_58.attached
+      OR anon_58.organization
+      OR anon_58.expected)) AS anon_42 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_23.id AS TEXT)) || '",') || CAST((((((81604378624 | CASE
-                WHEN anon_60.attached THEN 1
+                WHEN anon_59.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_60.organization THEN 2
+              WHEN anon_59.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_60.expected THEN 4
+            WHEN anon_59.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_60.break_glass THEN 1024
+          WHEN anon_59.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_60.break_glass_labels THEN 2048
+        WHEN anon_59.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_60.protected THEN 16384
+      WHEN anon_59.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_23 JOIN correction AS correction_2 ON correction_2.child_id = child_23.id
     LEFT OUTER JOIN LATERAL (
@@ -2325,21 +2312,21 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_58.role = $2::VARCHAR
             AND break_glass_grant_58.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_58.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_60 ON true
-    WHERE anon_55.type = 'Correction'
-    AND child_23.id = anon_55.scope
-    AND (anon_60.attached
-      OR anon_60.organization
-      OR anon_60.expected)
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_59 ON true
+    WHERE anon_54.type = 'Correction'
+    AND child_23.id = anon_54.scope
+    AND (anon_59.attached
+      OR anon_59.organization
+      OR anon_59.expected)
     AND (cardinality(correction_2.labels) = 0
-      OR anon_60.break_glass_labels
+      OR anon_59.break_glass_labels
       AND (correction_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_60.attached
-        OR anon_60.organization
-        OR anon_60.expected
-        OR anon_60.break_glass)
+      OR (anon_59.attached
+        OR anon_59.organization
+        OR anon_59.expected
+        OR anon_59.break_glass)
       AND (correction_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND correction_2.id = anon_55.key) AS anon_44 ON true
+    AND correction_2.id = anon_54.key) AS anon_43 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_23
@@ -2362,22 +2349,22 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_67.organization_id IS NOT NULL
             AND assignment_67.valid_from <= $6::DATE
             AND (assignment_67.valid_to IS NULL
-              OR assignment_67.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_61 ON true
-    WHERE anon_55.type = 'District'
-    AND district_23.id = anon_55.key) AS anon_45 ON true
+              OR assignment_67.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_60 ON true
+    WHERE anon_54.type = 'District'
+    AND district_23.id = anon_54.key) AS anon_44 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_24.id AS TEXT)) || '",') || CAST((((((85899345920 | CASE
-                WHEN anon_62.attached THEN 1
+                WHEN anon_61.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_62.organization THEN 2
+              WHEN anon_61.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_62.expected THEN 4
+            WHEN anon_61.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_62.break_glass THEN 1024
+          WHEN anon_61.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_62.break_glass_labels THEN 2048
+        WHEN anon_61.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_62.protected THEN 16384
+      WHEN anon_61.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_24 JOIN examination AS examination_2 ON examination_2.child_id = child_24.id
     LEFT OUTER JOIN LATERAL (
@@ -2456,43 +2443,43 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_61.role = $2::VARCHAR
             AND break_glass_grant_61.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_61.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_62 ON true
-    WHERE anon_55.type = 'Examination'
-    AND child_24.id = anon_55.scope
-    AND (anon_62.attached
-      OR anon_62.organization
-      OR anon_62.expected)
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_61 ON true
+    WHERE anon_54.type = 'Examination'
+    AND child_24.id = anon_54.scope
+    AND (anon_61.attached
+      OR anon_61.organization
+      OR anon_61.expected)
     AND (examination_2.state = 'CURRENT'
       OR examination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_62.break_glass_labels
+      AND NOT (anon_61.break_glass_labels
         AND any_within(examination_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_62.attached
-          OR anon_62.organization
-          OR anon_62.expected
-          OR anon_62.break_glass)
+        OR (anon_61.attached
+          OR anon_61.organization
+          OR anon_61.expected
+          OR anon_61.break_glass)
         AND any_within(examination_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(examination_2.labels) = 0
-      OR anon_62.break_glass_labels
+      OR anon_61.break_glass_labels
       AND (examination_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_62.attached
-        OR anon_62.organization
-        OR anon_62.expected
-        OR anon_62.break_glass)
+      OR (anon_61.attached
+        OR anon_61.organization
+        OR anon_61.expected
+        OR anon_61.break_glass)
       AND (examination_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND examination_2.id = anon_55.key) AS anon_46 ON true
+    AND examination_2.id = anon_54.key) AS anon_45 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_25.id AS TEXT)) || '",') || CAST((((((90194313216 | CASE
-                WHEN anon_63.attached THEN 1
+                WHEN anon_62.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_63.organization THEN 2
+              WHEN anon_62.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_63.expected THEN 4
+            WHEN anon_62.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_63.break_glass THEN 1024
+          WHEN anon_62.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_63.break_glass_labels THEN 2048
+        WHEN anon_62.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_63.protected THEN 16384
+      WHEN anon_62.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_25 JOIN fact_resolution AS fact_resolution_2 ON fact_resolution_2.child_id = child_25.id
     LEFT OUTER JOIN LATERAL (
@@ -2571,26 +2558,26 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_64.role = $2::VARCHAR
             AND break_glass_grant_64.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_64.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_63 ON true
-    WHERE anon_55.type = 'FactResolution'
-    AND child_25.id = anon_55.scope
-    AND (anon_63.attached
-      OR anon_63.organization
-      OR anon_63.expected)
-    AND fact_resolution_2.id = anon_55.key) AS anon_47 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_62 ON true
+    WHERE anon_54.type = 'FactResolution'
+    AND child_25.id = anon_54.scope
+    AND (anon_62.attached
+      OR anon_62.organization
+      OR anon_62.expected)
+    AND fact_resolution_2.id = anon_54.key) AS anon_46 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_26.id AS TEXT)) || '",') || CAST((((((94489280512 | CASE
-                WHEN anon_64.attached THEN 1
+                WHEN anon_63.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_64.organization THEN 2
+              WHEN anon_63.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_64.expected THEN 4
+            WHEN anon_63.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_64.break_glass THEN 1024
+          WHEN anon_63.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_64.break_glass_labels THEN 2048
+        WHEN anon_63.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_64.protected THEN 16384
+      WHEN anon_63.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_26 JOIN measurement AS measurement_2 ON measurement_2.child_id = child_26.id
     LEFT OUTER JOIN LATERAL (
@@ -2669,45 +2656,45 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_67.role = $2::VARCHAR
             AND break_glass_grant_67.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_67.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_64 ON true
-    WHERE anon_55.type = 'Measurement'
-    AND child_26.id = anon_55.scope
-    AND (anon_64.attached
-      OR anon_64.organization
-      OR anon_64.expected)
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_63 ON true
+    WHERE anon_54.type = 'Measurement'
+    AND child_26.id = anon_54.scope
+    AND (anon_63.attached
+      OR anon_63.organization
+      OR anon_63.expected)
     AND (measurement_2.state = 'CURRENT'
       OR measurement_2.amendment_labels IS NOT NULL
-      AND NOT (anon_64.break_glass_labels
+      AND NOT (anon_63.break_glass_labels
         AND any_within(measurement_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_64.attached
-          OR anon_64.organization
-          OR anon_64.expected
-          OR anon_64.break_glass)
+        OR (anon_63.attached
+          OR anon_63.organization
+          OR anon_63.expected
+          OR anon_63.break_glass)
         AND any_within(measurement_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_2.labels) = 0
-      OR anon_64.break_glass_labels
+      OR anon_63.break_glass_labels
       AND (measurement_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_64.attached
-        OR anon_64.organization
-        OR anon_64.expected
-        OR anon_64.break_glass)
+      OR (anon_63.attached
+        OR anon_63.organization
+        OR anon_63.expected
+        OR anon_63.break_glass)
       AND (measurement_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND measurement_2.id = anon_55.key) AS anon_48 ON true
+    AND measurement_2.id = anon_54.key) AS anon_47 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
         'null'::json),
       ',"download":null,"paper":null}') AS json, (('"' || CAST(child_27.id AS TEXT)) || '",') || CAST((((((98784247808 | CASE
-                WHEN anon_65.attached THEN 1
+                WHEN anon_64.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_65.organization THEN 2
+              WHEN anon_64.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_65.expected THEN 4
+            WHEN anon_64.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_65.break_glass THEN 1024
+          WHEN anon_64.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_65.break_glass_labels THEN 2048
+        WHEN anon_64.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_65.protected THEN 16384
+      WHEN anon_64.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_27 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_27.id
     LEFT OUTER JOIN LATERAL (
@@ -2786,34 +2773,34 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_70.role = $2::VARCHAR
             AND break_glass_grant_70.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_70.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_65 ON true
-    WHERE anon_55.type = 'MedicalDocument'
-    AND child_27.id = anon_55.scope
-    AND (anon_65.attached
-      OR anon_65.organization
-      OR anon_65.expected)
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_64 ON true
+    WHERE anon_54.type = 'MedicalDocument'
+    AND child_27.id = anon_54.scope
+    AND (anon_64.attached
+      OR anon_64.organization
+      OR anon_64.expected)
     AND (cardinality(medical_document_2.labels) = 0
-      OR anon_65.break_glass_labels
+      OR anon_64.break_glass_labels
       AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_65.attached
-        OR anon_65.organization
-        OR anon_65.expected
-        OR anon_65.break_glass)
+      OR (anon_64.attached
+        OR anon_64.organization
+        OR anon_64.expected
+        OR anon_64.break_glass)
       AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_55.key) AS anon_49 ON true
+    AND medical_document_2.id = anon_54.key) AS anon_48 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_28.id AS TEXT)) || '",') || CAST((((((103079215104 | CASE
-                WHEN anon_66.attached THEN 1
+                WHEN anon_65.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_66.organization THEN 2
+              WHEN anon_65.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_66.expected THEN 4
+            WHEN anon_65.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_66.break_glass THEN 1024
+          WHEN anon_65.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_66.break_glass_labels THEN 2048
+        WHEN anon_65.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_66.protected THEN 16384
+      WHEN anon_65.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_28 JOIN passport AS passport_2 ON passport_2.child_id = child_28.id
     LEFT OUTER JOIN LATERAL (
@@ -2892,25 +2879,25 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_73.role = $2::VARCHAR
             AND break_glass_grant_73.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_73.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_66 ON true
-    WHERE anon_55.type = 'Passport'
-    AND child_28.id = anon_55.scope
-    AND (anon_66.attached
-      OR anon_66.organization
-      OR anon_66.expected)) AS anon_50 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_65 ON true
+    WHERE anon_54.type = 'Passport'
+    AND child_28.id = anon_54.scope
+    AND (anon_65.attached
+      OR anon_65.organization
+      OR anon_65.expected)) AS anon_49 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_29.id AS TEXT)) || '",') || CAST((((((107374182400 | CASE
-                WHEN anon_67.attached THEN 1
+                WHEN anon_66.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_67.organization THEN 2
+              WHEN anon_66.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_67.expected THEN 4
+            WHEN anon_66.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_67.break_glass THEN 1024
+          WHEN anon_66.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_67.break_glass_labels THEN 2048
+        WHEN anon_66.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_67.protected THEN 16384
+      WHEN anon_66.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_29 JOIN referral AS referral_2 ON referral_2.child_id = child_29.id
     LEFT OUTER JOIN LATERAL (
@@ -2989,45 +2976,45 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_76.role = $2::VARCHAR
             AND break_glass_grant_76.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_76.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_67 ON true
-    WHERE anon_55.type = 'Referral'
-    AND child_29.id = anon_55.scope
-    AND (anon_67.attached
-      OR anon_67.organization
-      OR anon_67.expected)
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_66 ON true
+    WHERE anon_54.type = 'Referral'
+    AND child_29.id = anon_54.scope
+    AND (anon_66.attached
+      OR anon_66.organization
+      OR anon_66.expected)
     AND (referral_2.state = 'CURRENT'
       OR referral_2.amendment_labels IS NOT NULL
-      AND NOT (anon_67.break_glass_labels
+      AND NOT (anon_66.break_glass_labels
         AND any_within(referral_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_67.attached
-          OR anon_67.organization
-          OR anon_67.expected
-          OR anon_67.break_glass)
+        OR (anon_66.attached
+          OR anon_66.organization
+          OR anon_66.expected
+          OR anon_66.break_glass)
         AND any_within(referral_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(referral_2.labels) = 0
-      OR anon_67.break_glass_labels
+      OR anon_66.break_glass_labels
       AND (referral_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_67.attached
-        OR anon_67.organization
-        OR anon_67.expected
-        OR anon_67.break_glass)
+      OR (anon_66.attached
+        OR anon_66.organization
+        OR anon_66.expected
+        OR anon_66.break_glass)
       AND (referral_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND referral_2.id = anon_55.key) AS anon_51 ON true
+    AND referral_2.id = anon_54.key) AS anon_50 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_30.id AS TEXT)) || '",') || CAST((((((111669149696 | CASE
-                WHEN anon_68.attached THEN 1
+                WHEN anon_67.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_68.organization THEN 2
+              WHEN anon_67.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_68.expected THEN 4
+            WHEN anon_67.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_68.break_glass THEN 1024
+          WHEN anon_67.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_68.break_glass_labels THEN 2048
+        WHEN anon_67.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_68.protected THEN 16384
+      WHEN anon_67.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_30 JOIN representation AS representation_10 ON representation_10.child_id = child_30.id
+    FROM child AS child_30 JOIN representation AS representation_7 ON representation_7.child_id = child_30.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_30.district_id = ANY (array((
             SELECT assignment_86.district_id
@@ -3104,22 +3091,22 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_79.role = $2::VARCHAR
             AND break_glass_grant_79.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_79.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_68 ON true
-    WHERE anon_55.type = 'Representation'
-    AND child_30.id = anon_55.scope
-    AND (anon_68.attached
-      OR anon_68.organization
-      OR anon_68.expected)
-    AND representation_10.id = anon_55.key) AS anon_52 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_67 ON true
+    WHERE anon_54.type = 'Representation'
+    AND child_30.id = anon_54.scope
+    AND (anon_67.attached
+      OR anon_67.organization
+      OR anon_67.expected)
+    AND representation_7.id = anon_54.key) AS anon_51 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_69.touched, anon_70.touched, anon_71.touched, anon_72.touched, anon_73.touched),
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_68.touched, anon_69.touched, anon_70.touched, anon_71.touched, anon_72.touched),
       '') AS touched
     FROM representative AS representative_3
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_31.id AS TEXT)) || '",115964116993',
         ',') AS touched
-      FROM representation AS representation_11 JOIN child AS child_31 ON child_31.id = representation_11.child_id
-      WHERE representation_11.representative_id = representative_3.id
+      FROM representation AS representation_8 JOIN child AS child_31 ON child_31.id = representation_8.child_id
+      WHERE representation_8.representative_id = representative_3.id
       AND child_31.district_id = ANY (array((
             SELECT assignment_89.district_id
             FROM assignment AS assignment_89
@@ -3132,12 +3119,12 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_89.valid_to >= $6::DATE))))
       AND child_31.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_69 ON true
+            FROM kin) AS UUID[]))) AS anon_68 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_32.id AS TEXT)) || '",115964116994',
         ',') AS touched
-      FROM representation AS representation_12 JOIN child AS child_32 ON child_32.id = representation_12.child_id
-      WHERE representation_12.representative_id = representative_3.id
+      FROM representation AS representation_9 JOIN child AS child_32 ON child_32.id = representation_9.child_id
+      WHERE representation_9.representative_id = representative_3.id
       AND child_32.district_id = ANY (array((
             SELECT district_31.id
             FROM district AS district_31
@@ -3153,12 +3140,12 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_90.valid_to >= $6::DATE)))))))
       AND child_32.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_70 ON true
+            FROM kin) AS UUID[]))) AS anon_69 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_33.id AS TEXT)) || '",115964116996',
         ',') AS touched
-      FROM representation AS representation_13 JOIN child AS child_33 ON child_33.id = representation_13.child_id
-      WHERE representation_13.representative_id = representative_3.id
+      FROM representation AS representation_10 JOIN child AS child_33 ON child_33.id = representation_10.child_id
+      WHERE representation_10.representative_id = representative_3.id
       AND (EXISTS (
           SELECT 1
           FROM appointment AS appointment_31
@@ -3179,12 +3166,12 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_33.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_71 ON true
+            FROM kin) AS UUID[]))) AS anon_70 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_34.id AS TEXT)) || '",115964118016',
         ',') AS touched
-      FROM representation AS representation_14 JOIN child AS child_34 ON child_34.id = representation_14.child_id
-      WHERE representation_14.representative_id = representative_3.id
+      FROM representation AS representation_11 JOIN child AS child_34 ON child_34.id = representation_11.child_id
+      WHERE representation_11.representative_id = representative_3.id
       AND child_34.id = ANY (array((
             SELECT break_glass_grant_80.child_id
             FROM break_glass_grant AS break_glass_grant_80
@@ -3243,12 +3230,12 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_34.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_72 ON true
+              FROM kin) AS UUID[])))) AS anon_71 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_35.id AS TEXT)) || '",115964119040',
         ',') AS touched
-      FROM representation AS representation_15 JOIN child AS child_35 ON child_35.id = representation_15.child_id
-      WHERE representation_15.representative_id = representative_3.id
+      FROM representation AS representation_12 JOIN child AS child_35 ON child_35.id = representation_12.child_id
+      WHERE representation_12.representative_id = representative_3.id
       AND child_35.id = ANY (array((
             SELECT break_glass_grant_81.child_id
             FROM break_glass_grant AS break_glass_grant_81
@@ -3308,12 +3295,12 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_35.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_73 ON true
+              FROM kin) AS UUID[])))) AS anon_72 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_11 JOIN child AS child_31 ON child_31.id = representation_11.child_id
-        WHERE representation_11.representative_id = representative_3.id
+        FROM representation AS representation_8 JOIN child AS child_31 ON child_31.id = representation_8.child_id
+        WHERE representation_8.representative_id = representative_3.id
         AND child_31.district_id = ANY (array((
               SELECT assignment_89.district_id
               FROM assignment AS assignment_89
@@ -3328,8 +3315,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS attached, EXISTS (
         SELECT 1
-        FROM representation AS representation_12 JOIN child AS child_32 ON child_32.id = representation_12.child_id
-        WHERE representation_12.representative_id = representative_3.id
+        FROM representation AS representation_9 JOIN child AS child_32 ON child_32.id = representation_9.child_id
+        WHERE representation_9.representative_id = representative_3.id
         AND child_32.district_id = ANY (array((
               SELECT district_31.id
               FROM district AS district_31
@@ -3347,8 +3334,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_13 JOIN child AS child_33 ON child_33.id = representation_13.child_id
-        WHERE representation_13.representative_id = representative_3.id
+        FROM representation AS representation_10 JOIN child AS child_33 ON child_33.id = representation_10.child_id
+        WHERE representation_10.representative_id = representative_3.id
         AND (EXISTS (
             SELECT 1
             FROM appointment AS appointment_31
@@ -3371,8 +3358,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS expected, EXISTS (
         SELECT 1
-        FROM representation AS representation_14 JOIN child AS child_34 ON child_34.id = representation_14.child_id
-        WHERE representation_14.representative_id = representative_3.id
+        FROM representation AS representation_11 JOIN child AS child_34 ON child_34.id = representation_11.child_id
+        WHERE representation_11.representative_id = representative_3.id
         AND child_34.id = ANY (array((
               SELECT break_glass_grant_80.child_id
               FROM break_glass_grant AS break_glass_grant_80
@@ -3433,8 +3420,8 @@ LEFT OUTER JOIN LATERAL (
                 SELECT kin.child_ids
                 FROM kin) AS UUID[])))) AS break_glass, EXISTS (
         SELECT 1
-        FROM representation AS representation_15 JOIN child AS child_35 ON child_35.id = representation_15.child_id
-        WHERE representation_15.representative_id = representative_3.id
+        FROM representation AS representation_12 JOIN child AS child_35 ON child_35.id = representation_12.child_id
+        WHERE representation_12.representative_id = representative_3.id
         AND child_35.id = ANY (array((
               SELECT break_glass_grant_81.child_id
               FROM break_glass_grant AS break_glass_grant_81
@@ -3494,27 +3481,27 @@ LEFT OUTER JOIN LATERAL (
                 'FULFILLED')))
           AND child_35.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_74 ON true
-    WHERE anon_55.type = 'Representative'
-    AND representative_3.id = anon_55.key
-    AND (anon_74.attached
-      OR anon_74.organization
-      OR anon_74.expected
-      OR anon_74.break_glass
-      OR anon_74.break_glass_labels)) AS anon_53 ON true
+                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_73 ON true
+    WHERE anon_54.type = 'Representative'
+    AND representative_3.id = anon_54.key
+    AND (anon_73.attached
+      OR anon_73.organization
+      OR anon_73.expected
+      OR anon_73.break_glass
+      OR anon_73.break_glass_labels)) AS anon_52 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_36.id AS TEXT)) || '",') || CAST((((((120259084288 | CASE
-                WHEN anon_75.attached THEN 1
+                WHEN anon_74.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_75.organization THEN 2
+              WHEN anon_74.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_75.expected THEN 4
+            WHEN anon_74.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_75.break_glass THEN 1024
+          WHEN anon_74.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_75.break_glass_labels THEN 2048
+        WHEN anon_74.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_75.protected THEN 16384
+      WHEN anon_74.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_36 JOIN vaccination AS vaccination_2 ON vaccination_2.child_id = child_36.id
     LEFT OUTER JOIN LATERAL (
@@ -3593,27 +3580,27 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_84.role = $2::VARCHAR
             AND break_glass_grant_84.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_84.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_75 ON true
-    WHERE anon_55.type = 'Vaccination'
-    AND child_36.id = anon_55.scope
-    AND (anon_75.attached
-      OR anon_75.organization
-      OR anon_75.expected)
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_74 ON true
+    WHERE anon_54.type = 'Vaccination'
+    AND child_36.id = anon_54.scope
+    AND (anon_74.attached
+      OR anon_74.organization
+      OR anon_74.expected)
     AND (vaccination_2.state = 'CURRENT'
       OR vaccination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_75.break_glass_labels
+      AND NOT (anon_74.break_glass_labels
         AND any_within(vaccination_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_75.attached
-          OR anon_75.organization
-          OR anon_75.expected
-          OR anon_75.break_glass)
+        OR (anon_74.attached
+          OR anon_74.organization
+          OR anon_74.expected
+          OR anon_74.break_glass)
         AND any_within(vaccination_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_2.labels) = 0
-      OR anon_75.break_glass_labels
+      OR anon_74.break_glass_labels
       AND (vaccination_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_75.attached
-        OR anon_75.organization
-        OR anon_75.expected
-        OR anon_75.break_glass)
+      OR (anon_74.attached
+        OR anon_74.organization
+        OR anon_74.expected
+        OR anon_74.break_glass)
       AND (vaccination_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND vaccination_2.id = anon_55.key) AS anon_54 ON true) AS anon_2 ON true
+    AND vaccination_2.id = anon_54.key) AS anon_53 ON true) AS anon_2 ON true

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_14.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_14.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_14.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"lab":', coalesce(anon_1.json,
       'null'),
     ',"secret":', coalesce(anon_2.json,
@@ -93,9 +80,9 @@ LEFT OUTER JOIN LATERAL (
     AND attachment_1.id = anon_12.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((8589934592 | CASE
-        WHEN anon_15.organization THEN 2
+        WHEN anon_14.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_15.expected THEN 4
+      WHEN anon_14.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -134,16 +121,16 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_15 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_14 ON true
     WHERE anon_12.type = 'Child'
     AND child_2.id = anon_12.scope
-    AND (anon_15.organization
-      OR anon_15.expected)) AS anon_4 ON true
+    AND (anon_14.organization
+      OR anon_14.expected)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((12884901888 | CASE
-        WHEN anon_16.organization THEN 2
+        WHEN anon_15.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_16.expected THEN 4
+      WHEN anon_15.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN correction AS correction_1 ON correction_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -182,15 +169,15 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_16 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_15 ON true
     WHERE anon_12.type = 'Correction'
     AND child_3.id = anon_12.scope
-    AND (anon_16.organization
-      OR anon_16.expected)
+    AND (anon_15.organization
+      OR anon_15.expected)
     AND (cardinality(correction_1.labels) = 0
-      OR anon_16.expected
+      OR anon_15.expected
       AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_16.organization
+      OR anon_15.organization
       AND (correction_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND correction_1.id = anon_12.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
@@ -206,14 +193,14 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_7.organization_id IS NOT NULL
             AND assignment_7.valid_from <= $6::DATE
             AND (assignment_7.valid_to IS NULL
-              OR assignment_7.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_17 ON true
+              OR assignment_7.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_16 ON true
     WHERE anon_12.type = 'District'
     AND district_4.id = anon_12.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((17179869184 | CASE
-        WHEN anon_18.organization THEN 2
+        WHEN anon_17.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_18.expected THEN 4
+      WHEN anon_17.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN duplicate AS duplicate_1 ON duplicate_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -252,17 +239,17 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_18 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_17 ON true
     WHERE anon_12.type = 'Duplicate'
     AND child_4.id = anon_12.scope
-    AND (anon_18.organization
-      OR anon_18.expected)
+    AND (anon_17.organization
+      OR anon_17.expected)
     AND duplicate_1.id = anon_12.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((21474836480 | CASE
-        WHEN anon_19.organization THEN 2
+        WHEN anon_18.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_19.expected THEN 4
+      WHEN anon_18.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -301,22 +288,22 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_19 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_18 ON true
     WHERE anon_12.type = 'MedicalDocument'
     AND child_5.id = anon_12.scope
-    AND (anon_19.organization
-      OR anon_19.expected)
+    AND (anon_18.organization
+      OR anon_18.expected)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_19.expected
+      OR anon_18.expected
       AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_19.organization
+      OR anon_18.organization
       AND (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_12.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((25769803776 | CASE
-        WHEN anon_20.organization THEN 2
+        WHEN anon_19.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_20.expected THEN 4
+      WHEN anon_19.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
@@ -355,18 +342,18 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_20 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_19 ON true
     WHERE anon_12.type = 'Passport'
     AND child_6.id = anon_12.scope
-    AND (anon_20.organization
-      OR anon_20.expected)) AS anon_9 ON true
+    AND (anon_19.organization
+      OR anon_19.expected)) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((30064771072 | CASE
-        WHEN anon_21.organization THEN 2
+        WHEN anon_20.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_21.expected THEN 4
+      WHEN anon_20.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN representation AS representation_4 ON representation_4.child_id = child_7.id
+    FROM child AS child_7 JOIN representation AS representation_1 ON representation_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_7.district_id = ANY (array((
             SELECT district_8.id
@@ -403,21 +390,21 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_21 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_20 ON true
     WHERE anon_12.type = 'Representation'
     AND child_7.id = anon_12.scope
-    AND (anon_21.organization
-      OR anon_21.expected)
-    AND representation_4.id = anon_12.key) AS anon_10 ON true
+    AND (anon_20.organization
+      OR anon_20.expected)
+    AND representation_1.id = anon_12.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_22.touched, anon_23.touched),
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_21.touched, anon_22.touched),
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",34359738370',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_8 ON child_8.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND child_8.district_id = ANY (array((
             SELECT district_9.id
             FROM district AS district_9
@@ -433,12 +420,12 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_16.valid_to >= $6::DATE)))))))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_22 ON true
+            FROM kin) AS UUID[]))) AS anon_21 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",34359738372',
         ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
+      FROM representation AS representation_3 JOIN child AS child_9 ON child_9.id = representation_3.child_id
+      WHERE representation_3.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM appointment AS appointment_8
@@ -459,12 +446,12 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_23 ON true
+            FROM kin) AS UUID[]))) AS anon_22 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_8 ON child_8.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND child_8.district_id = ANY (array((
               SELECT district_9.id
               FROM district AS district_9
@@ -482,8 +469,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
-        WHERE representation_6.representative_id = representative_2.id
+        FROM representation AS representation_3 JOIN child AS child_9 ON child_9.id = representation_3.child_id
+        WHERE representation_3.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM appointment AS appointment_8
@@ -504,21 +491,21 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_9.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_24 ON true
+              FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_23 ON true
     WHERE anon_12.type = 'Representative'
     AND representative_2.id = anon_12.key
-    AND (anon_24.organization
-      OR anon_24.expected)) AS anon_11 ON true) AS anon_1 ON true
+    AND (anon_23.organization
+      OR anon_23.expected)) AS anon_11 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json) AS json, nullif(concat_ws(',', anon_25.touched, anon_26.touched, anon_27.touched, anon_29.touched, anon_30.touched, anon_31.touched, anon_32.touched, anon_33.touched),
+  SELECT coalesce(anon_24.json, anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json) AS json, nullif(concat_ws(',', anon_24.touched, anon_25.touched, anon_26.touched, anon_28.touched, anon_29.touched, anon_30.touched, anon_31.touched, anon_32.touched),
     '') AS touched
   FROM (
-    SELECT $7::VARCHAR AS type, $8::UUID AS scope, $9::UUID AS key) AS anon_34
+    SELECT $7::VARCHAR AS type, $8::UUID AS scope, $9::UUID AS key) AS anon_33
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((38654705664 | CASE
-        WHEN anon_35.organization THEN 2
+        WHEN anon_34.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_35.expected THEN 4
+      WHEN anon_34.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_10 JOIN attachment AS attachment_2 ON attachment_2.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
@@ -557,17 +544,17 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_35 ON true
-    WHERE anon_34.type = 'Attachment'
-    AND child_10.id = anon_34.scope
-    AND (anon_35.organization
-      OR anon_35.expected)
-    AND attachment_2.id = anon_34.key) AS anon_25 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_34 ON true
+    WHERE anon_33.type = 'Attachment'
+    AND child_10.id = anon_33.scope
+    AND (anon_34.organization
+      OR anon_34.expected)
+    AND attachment_2.id = anon_33.key) AS anon_24 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((42949672960 | CASE
-        WHEN anon_36.organization THEN 2
+        WHEN anon_35.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_36.expected THEN 4
+      WHEN anon_35.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_11
     LEFT OUTER JOIN LATERAL (
@@ -606,16 +593,16 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_11.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_36 ON true
-    WHERE anon_34.type = 'Child'
-    AND child_11.id = anon_34.scope
-    AND (anon_36.organization
-      OR anon_36.expected)) AS anon_26 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_35 ON true
+    WHERE anon_33.type = 'Child'
+    AND child_11.id = anon_33.scope
+    AND (anon_35.organization
+      OR anon_35.expected)) AS anon_25 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST((47244640256 | CASE
-        WHEN anon_37.organization THEN 2
+        WHEN anon_36.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_37.expected THEN 4
+      WHEN anon_36.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_12 JOIN correction AS correction_2 ON correction_2.child_id = child_12.id
     LEFT OUTER JOIN LATERAL (
@@ -654,17 +641,17 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_12.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_37 ON true
-    WHERE anon_34.type = 'Correction'
-    AND child_12.id = anon_34.scope
-    AND (anon_37.organization
-      OR anon_37.expected)
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_36 ON true
+    WHERE anon_33.type = 'Correction'
+    AND child_12.id = anon_33.scope
+    AND (anon_36.organization
+      OR anon_36.expected)
     AND (cardinality(correction_2.labels) = 0
-      OR anon_37.expected
+      OR anon_36.expected
       AND (correction_2.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_37.organization
+      OR anon_36.organization
       AND (correction_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND correction_2.id = anon_34.key) AS anon_27 ON true
+    AND correction_2.id = anon_33.key) AS anon_26 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_13
@@ -678,14 +665,14 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_24.organization_id IS NOT NULL
             AND assignment_24.valid_from <= $6::DATE
             AND (assignment_24.valid_to IS NULL
-              OR assignment_24.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_38 ON true
-    WHERE anon_34.type = 'District'
-    AND district_13.id = anon_34.key) AS anon_28 ON true
+              OR assignment_24.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_37 ON true
+    WHERE anon_33.type = 'District'
+    AND district_13.id = anon_33.key) AS anon_27 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST((51539607552 | CASE
-        WHEN anon_39.organization THEN 2
+        WHEN anon_38.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_39.expected THEN 4
+      WHEN anon_38.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_13 JOIN duplicate AS duplicate_2 ON duplicate_2.child_id = child_13.id
     LEFT OUTER JOIN LATERAL (
@@ -724,17 +711,17 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_13.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_39 ON true
-    WHERE anon_34.type = 'Duplicate'
-    AND child_13.id = anon_34.scope
-    AND (anon_39.organization
-      OR anon_39.expected)
-    AND duplicate_2.id = anon_34.key) AS anon_29 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_38 ON true
+    WHERE anon_33.type = 'Duplicate'
+    AND child_13.id = anon_33.scope
+    AND (anon_38.organization
+      OR anon_38.expected)
+    AND duplicate_2.id = anon_33.key) AS anon_28 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST((55834574848 | CASE
-        WHEN anon_40.organization THEN 2
+        WHEN anon_39.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_40.expected THEN 4
+      WHEN anon_39.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_14 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_14.id
     LEFT OUTER JOIN LATERAL (
@@ -773,22 +760,22 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_14.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_40 ON true
-    WHERE anon_34.type = 'MedicalDocument'
-    AND child_14.id = anon_34.scope
-    AND (anon_40.organization
-      OR anon_40.expected)
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_39 ON true
+    WHERE anon_33.type = 'MedicalDocument'
+    AND child_14.id = anon_33.scope
+    AND (anon_39.organization
+      OR anon_39.expected)
     AND (cardinality(medical_document_2.labels) = 0
-      OR anon_40.expected
+      OR anon_39.expected
       AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_40.organization
+      OR anon_39.organization
       AND (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_34.key) AS anon_30 ON true
+    AND medical_document_2.id = anon_33.key) AS anon_29 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_15.id AS TEXT)) || '",') || CAST((60129542144 | CASE
-        WHEN anon_41.organization THEN 2
+        WHEN anon_40.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_41.expected THEN 4
+      WHEN anon_40.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_15 JOIN passport AS passport_2 ON passport_2.child_id = child_15.id
     LEFT OUTER JOIN LATERAL (
@@ -827,18 +814,18 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_15.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_41 ON true
-    WHERE anon_34.type = 'Passport'
-    AND child_15.id = anon_34.scope
-    AND (anon_41.organization
-      OR anon_41.expected)) AS anon_31 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_40 ON true
+    WHERE anon_33.type = 'Passport'
+    AND child_15.id = anon_33.scope
+    AND (anon_40.organization
+      OR anon_40.expected)) AS anon_30 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_16.id AS TEXT)) || '",') || CAST((64424509440 | CASE
-        WHEN anon_42.organization THEN 2
+        WHEN anon_41.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_42.expected THEN 4
+      WHEN anon_41.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_16 JOIN representation AS representation_7 ON representation_7.child_id = child_16.id
+    FROM child AS child_16 JOIN representation AS representation_4 ON representation_4.child_id = child_16.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_16.district_id = ANY (array((
             SELECT district_17.id
@@ -875,21 +862,21 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_16.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_42 ON true
-    WHERE anon_34.type = 'Representation'
-    AND child_16.id = anon_34.scope
-    AND (anon_42.organization
-      OR anon_42.expected)
-    AND representation_7.id = anon_34.key) AS anon_32 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_41 ON true
+    WHERE anon_33.type = 'Representation'
+    AND child_16.id = anon_33.scope
+    AND (anon_41.organization
+      OR anon_41.expected)
+    AND representation_4.id = anon_33.key) AS anon_31 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_43.touched, anon_44.touched),
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_42.touched, anon_43.touched),
       '') AS touched
     FROM representative AS representative_3
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_17.id AS TEXT)) || '",68719476738',
         ',') AS touched
-      FROM representation AS representation_8 JOIN child AS child_17 ON child_17.id = representation_8.child_id
-      WHERE representation_8.representative_id = representative_3.id
+      FROM representation AS representation_5 JOIN child AS child_17 ON child_17.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_3.id
       AND child_17.district_id = ANY (array((
             SELECT district_18.id
             FROM district AS district_18
@@ -905,12 +892,12 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_33.valid_to >= $6::DATE)))))))
       AND child_17.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_43 ON true
+            FROM kin) AS UUID[]))) AS anon_42 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_18.id AS TEXT)) || '",68719476740',
         ',') AS touched
-      FROM representation AS representation_9 JOIN child AS child_18 ON child_18.id = representation_9.child_id
-      WHERE representation_9.representative_id = representative_3.id
+      FROM representation AS representation_6 JOIN child AS child_18 ON child_18.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_3.id
       AND (EXISTS (
           SELECT 1
           FROM appointment AS appointment_16
@@ -931,12 +918,12 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_18.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_44 ON true
+            FROM kin) AS UUID[]))) AS anon_43 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_8 JOIN child AS child_17 ON child_17.id = representation_8.child_id
-        WHERE representation_8.representative_id = representative_3.id
+        FROM representation AS representation_5 JOIN child AS child_17 ON child_17.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_3.id
         AND child_17.district_id = ANY (array((
               SELECT district_18.id
               FROM district AS district_18
@@ -954,8 +941,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_9 JOIN child AS child_18 ON child_18.id = representation_9.child_id
-        WHERE representation_9.representative_id = representative_3.id
+        FROM representation AS representation_6 JOIN child AS child_18 ON child_18.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_3.id
         AND (EXISTS (
             SELECT 1
             FROM appointment AS appointment_16
@@ -976,8 +963,8 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_18.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_45 ON true
-    WHERE anon_34.type = 'Representative'
-    AND representative_3.id = anon_34.key
-    AND (anon_45.organization
-      OR anon_45.expected)) AS anon_33 ON true) AS anon_2 ON true
+              FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_44 ON true
+    WHERE anon_33.type = 'Representative'
+    AND representative_3.id = anon_33.key
+    AND (anon_44.organization
+      OR anon_44.expected)) AS anon_32 ON true) AS anon_2 ON true

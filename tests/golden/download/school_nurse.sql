@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_15.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_15.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_15.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_15)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"lab":', coalesce(anon_1.json,
       'null'),
     ',"secret":', coalesce(anon_2.json,
@@ -111,13 +98,13 @@ LEFT OUTER JOIN LATERAL (
       FROM viewer)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_16.school THEN 8
+            WHEN anon_15.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
+          WHEN anon_15.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
+        WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 16384
+      WHEN anon_15.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -168,10 +155,10 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_7.role = $2::VARCHAR
             AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_7.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_16 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_15 ON true
     WHERE anon_13.type = 'Child'
     AND child_2.id = anon_13.scope
-    AND anon_16.school) AS anon_4 ON true
+    AND anon_15.school) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_1
@@ -179,13 +166,13 @@ LEFT OUTER JOIN LATERAL (
     AND district_1.id = anon_13.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_17.school THEN 8
+            WHEN anon_16.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
+          WHEN anon_16.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
+        WHEN anon_16.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
+      WHEN anon_16.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN examination AS examination_1 ON examination_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -236,10 +223,10 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_10.role = $2::VARCHAR
             AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_10.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_17 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_16 ON true
     WHERE anon_13.type = 'Examination'
     AND child_3.id = anon_13.scope
-    AND anon_17.school
+    AND anon_16.school
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
       AND NOT any_within(examination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
@@ -248,13 +235,13 @@ LEFT OUTER JOIN LATERAL (
     AND examination_1.id = anon_13.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_18.school THEN 8
+            WHEN anon_17.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 1024
+          WHEN anon_17.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 2048
+        WHEN anon_17.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_17.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -305,10 +292,10 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_13.role = $2::VARCHAR
             AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_13.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_18 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_17 ON true
     WHERE anon_13.type = 'Measurement'
     AND child_4.id = anon_13.scope
-    AND anon_18.school
+    AND anon_17.school
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT any_within(measurement_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
@@ -317,13 +304,13 @@ LEFT OUTER JOIN LATERAL (
     AND measurement_1.id = anon_13.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_19.school THEN 8
+            WHEN anon_18.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 1024
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 2048
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -374,10 +361,10 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_16.role = $2::VARCHAR
             AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_16.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_18 ON true
     WHERE anon_13.type = 'MedicalDocument'
     AND child_5.id = anon_13.scope
-    AND anon_19.school
+    AND anon_18.school
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_13.key
@@ -387,13 +374,13 @@ LEFT OUTER JOIN LATERAL (
     ELSE false END) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_20.school THEN 8
+            WHEN anon_19.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_19.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_19.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
@@ -444,21 +431,21 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_19.role = $2::VARCHAR
             AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_19.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
     WHERE anon_13.type = 'Passport'
     AND child_6.id = anon_13.scope
-    AND anon_20.school) AS anon_9 ON true
+    AND anon_19.school) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_21.school THEN 8
+            WHEN anon_20.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_20.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN representation AS representation_4 ON representation_4.child_id = child_7.id
+    FROM child AS child_7 JOIN representation AS representation_1 ON representation_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -507,20 +494,20 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_22.role = $2::VARCHAR
             AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_22.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
     WHERE anon_13.type = 'Representation'
     AND child_7.id = anon_13.scope
-    AND anon_21.school
-    AND representation_4.id = anon_13.key) AS anon_10 ON true
+    AND anon_20.school
+    AND representation_1.id = anon_13.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_22.touched, anon_23.touched, anon_24.touched),
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_21.touched, anon_22.touched, anon_23.touched),
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",34359738376',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_8 ON child_8.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_8
@@ -540,12 +527,12 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_8.valid_to >= $6::DATE)))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_22 ON true
+            FROM kin) AS UUID[]))) AS anon_21 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",34359739392',
         ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
+      FROM representation AS representation_3 JOIN child AS child_9 ON child_9.id = representation_3.child_id
+      WHERE representation_3.representative_id = representative_2.id
       AND child_9.id = ANY (array((
             SELECT break_glass_grant_23.child_id
             FROM break_glass_grant AS break_glass_grant_23
@@ -574,12 +561,12 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_9.valid_to >= $6::DATE)))
       AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_23 ON true
+            FROM kin) AS UUID[]))) AS anon_22 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",34359740416',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_10 ON child_10.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_2.id
+      FROM representation AS representation_4 JOIN child AS child_10 ON child_10.id = representation_4.child_id
+      WHERE representation_4.representative_id = representative_2.id
       AND child_10.id = ANY (array((
             SELECT break_glass_grant_24.child_id
             FROM break_glass_grant AS break_glass_grant_24
@@ -609,12 +596,12 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_10.valid_to >= $6::DATE)))
       AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_24 ON true
+            FROM kin) AS UUID[]))) AS anon_23 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_8 ON child_8.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM enrolment AS enrolment_8
@@ -636,8 +623,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS school, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
-        WHERE representation_6.representative_id = representative_2.id
+        FROM representation AS representation_3 JOIN child AS child_9 ON child_9.id = representation_3.child_id
+        WHERE representation_3.representative_id = representative_2.id
         AND child_9.id = ANY (array((
               SELECT break_glass_grant_23.child_id
               FROM break_glass_grant AS break_glass_grant_23
@@ -668,8 +655,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS break_glass, EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_10 ON child_10.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_2.id
+        FROM representation AS representation_4 JOIN child AS child_10 ON child_10.id = representation_4.child_id
+        WHERE representation_4.representative_id = representative_2.id
         AND child_10.id = ANY (array((
               SELECT break_glass_grant_24.child_id
               FROM break_glass_grant AS break_glass_grant_24
@@ -699,21 +686,21 @@ LEFT OUTER JOIN LATERAL (
               OR enrolment_10.valid_to >= $6::DATE)))
         AND child_10.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_25 ON true
+              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_24 ON true
     WHERE anon_13.type = 'Representative'
     AND representative_2.id = anon_13.key
-    AND (anon_25.school
-      OR anon_25.break_glass
-      OR anon_25.break_glass_labels)) AS anon_11 ON true
+    AND (anon_24.school
+      OR anon_24.break_glass
+      OR anon_24.break_glass_labels)) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
-            WHEN anon_26.school THEN 8
+            WHEN anon_25.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_26.break_glass THEN 1024
+          WHEN anon_25.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_26.break_glass_labels THEN 2048
+        WHEN anon_25.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_26.protected THEN 16384
+      WHEN anon_25.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_11 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_11.id
     LEFT OUTER JOIN LATERAL (
@@ -764,10 +751,10 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_27.role = $2::VARCHAR
             AND break_glass_grant_27.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_27.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_26 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_25 ON true
     WHERE anon_13.type = 'Vaccination'
     AND child_11.id = anon_13.scope
-    AND anon_26.school
+    AND anon_25.school
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT any_within(vaccination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
@@ -775,19 +762,19 @@ LEFT OUTER JOIN LATERAL (
       OR (vaccination_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND vaccination_1.id = anon_13.key) AS anon_12 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json) AS json, nullif(concat_ws(',', anon_27.touched, anon_28.touched, anon_30.touched, anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched),
+  SELECT coalesce(anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json) AS json, nullif(concat_ws(',', anon_26.touched, anon_27.touched, anon_29.touched, anon_30.touched, anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched),
     '') AS touched
   FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_37
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_36
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
-            WHEN anon_38.school THEN 8
+            WHEN anon_37.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_38.break_glass THEN 1024
+          WHEN anon_37.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_38.break_glass_labels THEN 2048
+        WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_38.protected THEN 16384
+      WHEN anon_37.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_12 JOIN break_glass_grant AS break_glass_grant_28 ON break_glass_grant_28.child_id = child_12.id
     LEFT OUTER JOIN LATERAL (
@@ -838,23 +825,23 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_31.role = $2::VARCHAR
             AND break_glass_grant_31.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_31.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_38 ON true
-    WHERE anon_37.type = 'BreakGlassGrant'
-    AND child_12.id = anon_37.scope
-    AND anon_38.school
-    AND break_glass_grant_28.id = anon_37.key
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_37 ON true
+    WHERE anon_36.type = 'BreakGlassGrant'
+    AND child_12.id = anon_36.scope
+    AND anon_37.school
+    AND break_glass_grant_28.id = anon_36.key
     AND break_glass_grant_28.staff_id = (
       SELECT viewer.staff_id
-      FROM viewer)) AS anon_27 ON true
+      FROM viewer)) AS anon_26 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST((((47244640256 | CASE
-            WHEN anon_39.school THEN 8
+            WHEN anon_38.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_39.break_glass THEN 1024
+          WHEN anon_38.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_39.break_glass_labels THEN 2048
+        WHEN anon_38.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_39.protected THEN 16384
+      WHEN anon_38.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_13
     LEFT OUTER JOIN LATERAL (
@@ -905,24 +892,24 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_34.role = $2::VARCHAR
             AND break_glass_grant_34.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_34.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_39 ON true
-    WHERE anon_37.type = 'Child'
-    AND child_13.id = anon_37.scope
-    AND anon_39.school) AS anon_28 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_38 ON true
+    WHERE anon_36.type = 'Child'
+    AND child_13.id = anon_36.scope
+    AND anon_38.school) AS anon_27 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_2
-    WHERE anon_37.type = 'District'
-    AND district_2.id = anon_37.key) AS anon_29 ON true
+    WHERE anon_36.type = 'District'
+    AND district_2.id = anon_36.key) AS anon_28 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
-            WHEN anon_40.school THEN 8
+            WHEN anon_39.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_40.break_glass THEN 1024
+          WHEN anon_39.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_40.break_glass_labels THEN 2048
+        WHEN anon_39.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_40.protected THEN 16384
+      WHEN anon_39.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_14 JOIN examination AS examination_2 ON examination_2.child_id = child_14.id
     LEFT OUTER JOIN LATERAL (
@@ -973,25 +960,25 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_37.role = $2::VARCHAR
             AND break_glass_grant_37.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_37.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_40 ON true
-    WHERE anon_37.type = 'Examination'
-    AND child_14.id = anon_37.scope
-    AND anon_40.school
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_39 ON true
+    WHERE anon_36.type = 'Examination'
+    AND child_14.id = anon_36.scope
+    AND anon_39.school
     AND (examination_2.state = 'CURRENT'
       OR examination_2.amendment_labels IS NOT NULL
       AND NOT any_within(examination_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
     AND (cardinality(examination_2.labels) = 0
       OR (examination_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND examination_2.id = anon_37.key) AS anon_30 ON true
+    AND examination_2.id = anon_36.key) AS anon_29 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_15.id AS TEXT)) || '",') || CAST((((55834574848 | CASE
-            WHEN anon_41.school THEN 8
+            WHEN anon_40.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_41.break_glass THEN 1024
+          WHEN anon_40.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_41.break_glass_labels THEN 2048
+        WHEN anon_40.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 16384
+      WHEN anon_40.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_15 JOIN measurement AS measurement_2 ON measurement_2.child_id = child_15.id
     LEFT OUTER JOIN LATERAL (
@@ -1042,25 +1029,25 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_40.role = $2::VARCHAR
             AND break_glass_grant_40.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_40.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_41 ON true
-    WHERE anon_37.type = 'Measurement'
-    AND child_15.id = anon_37.scope
-    AND anon_41.school
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_40 ON true
+    WHERE anon_36.type = 'Measurement'
+    AND child_15.id = anon_36.scope
+    AND anon_40.school
     AND (measurement_2.state = 'CURRENT'
       OR measurement_2.amendment_labels IS NOT NULL
       AND NOT any_within(measurement_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
     AND (cardinality(measurement_2.labels) = 0
       OR (measurement_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND measurement_2.id = anon_37.key) AS anon_31 ON true
+    AND measurement_2.id = anon_36.key) AS anon_30 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_16.id AS TEXT)) || '",') || CAST((((60129542144 | CASE
-            WHEN anon_42.school THEN 8
+            WHEN anon_41.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_42.break_glass THEN 1024
+          WHEN anon_41.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_42.break_glass_labels THEN 2048
+        WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_42.protected THEN 16384
+      WHEN anon_41.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_16 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_16.id
     LEFT OUTER JOIN LATERAL (
@@ -1111,26 +1098,26 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_43.role = $2::VARCHAR
             AND break_glass_grant_43.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_43.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_42 ON true
-    WHERE anon_37.type = 'MedicalDocument'
-    AND child_16.id = anon_37.scope
-    AND anon_42.school
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_41 ON true
+    WHERE anon_36.type = 'MedicalDocument'
+    AND child_16.id = anon_36.scope
+    AND anon_41.school
     AND (cardinality(medical_document_2.labels) = 0
       OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_37.key
+    AND medical_document_2.id = anon_36.key
     AND CASE
     WHEN (medical_document_2.kind IN ('CERTIFICATE',
         'SCHOOL_CARD')) THEN true
-    ELSE false END) AS anon_32 ON true
+    ELSE false END) AS anon_31 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_17.id AS TEXT)) || '",') || CAST((((64424509440 | CASE
-            WHEN anon_43.school THEN 8
+            WHEN anon_42.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_43.break_glass THEN 1024
+          WHEN anon_42.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_43.break_glass_labels THEN 2048
+        WHEN anon_42.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 16384
+      WHEN anon_42.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_17 JOIN passport AS passport_2 ON passport_2.child_id = child_17.id
     LEFT OUTER JOIN LATERAL (
@@ -1181,21 +1168,21 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_46.role = $2::VARCHAR
             AND break_glass_grant_46.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_46.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_43 ON true
-    WHERE anon_37.type = 'Passport'
-    AND child_17.id = anon_37.scope
-    AND anon_43.school) AS anon_33 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_42 ON true
+    WHERE anon_36.type = 'Passport'
+    AND child_17.id = anon_36.scope
+    AND anon_42.school) AS anon_32 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_18.id AS TEXT)) || '",') || CAST((((68719476736 | CASE
-            WHEN anon_44.school THEN 8
+            WHEN anon_43.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_44.break_glass THEN 1024
+          WHEN anon_43.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_44.break_glass_labels THEN 2048
+        WHEN anon_43.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_44.protected THEN 16384
+      WHEN anon_43.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_18 JOIN representation AS representation_8 ON representation_8.child_id = child_18.id
+    FROM child AS child_18 JOIN representation AS representation_5 ON representation_5.child_id = child_18.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1244,20 +1231,20 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_49.role = $2::VARCHAR
             AND break_glass_grant_49.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_49.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_44 ON true
-    WHERE anon_37.type = 'Representation'
-    AND child_18.id = anon_37.scope
-    AND anon_44.school
-    AND representation_8.id = anon_37.key) AS anon_34 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_43 ON true
+    WHERE anon_36.type = 'Representation'
+    AND child_18.id = anon_36.scope
+    AND anon_43.school
+    AND representation_5.id = anon_36.key) AS anon_33 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_45.touched, anon_46.touched, anon_47.touched),
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_44.touched, anon_45.touched, anon_46.touched),
       '') AS touched
     FROM representative AS representative_3
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_19.id AS TEXT)) || '",73014444040',
         ',') AS touched
-      FROM representation AS representation_9 JOIN child AS child_19 ON child_19.id = representation_9.child_id
-      WHERE representation_9.representative_id = representative_3.id
+      FROM representation AS representation_6 JOIN child AS child_19 ON child_19.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_3.id
       AND (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_19
@@ -1277,12 +1264,12 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_19.valid_to >= $6::DATE)))
       AND child_19.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_45 ON true
+            FROM kin) AS UUID[]))) AS anon_44 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_20.id AS TEXT)) || '",73014445056',
         ',') AS touched
-      FROM representation AS representation_10 JOIN child AS child_20 ON child_20.id = representation_10.child_id
-      WHERE representation_10.representative_id = representative_3.id
+      FROM representation AS representation_7 JOIN child AS child_20 ON child_20.id = representation_7.child_id
+      WHERE representation_7.representative_id = representative_3.id
       AND child_20.id = ANY (array((
             SELECT break_glass_grant_50.child_id
             FROM break_glass_grant AS break_glass_grant_50
@@ -1311,12 +1298,12 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_20.valid_to >= $6::DATE)))
       AND child_20.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_46 ON true
+            FROM kin) AS UUID[]))) AS anon_45 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_21.id AS TEXT)) || '",73014446080',
         ',') AS touched
-      FROM representation AS representation_11 JOIN child AS child_21 ON child_21.id = representation_11.child_id
-      WHERE representation_11.representative_id = representative_3.id
+      FROM representation AS representation_8 JOIN child AS child_21 ON child_21.id = representation_8.child_id
+      WHERE representation_8.representative_id = representative_3.id
       AND child_21.id = ANY (array((
             SELECT break_glass_grant_51.child_id
             FROM break_glass_grant AS break_glass_grant_51
@@ -1346,12 +1333,12 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_21.valid_to >= $6::DATE)))
       AND child_21.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_47 ON true
+            FROM kin) AS UUID[]))) AS anon_46 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_9 JOIN child AS child_19 ON child_19.id = representation_9.child_id
-        WHERE representation_9.representative_id = representative_3.id
+        FROM representation AS representation_6 JOIN child AS child_19 ON child_19.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_3.id
         AND (EXISTS (
             SELECT 1
             FROM enrolment AS enrolment_19
@@ -1373,8 +1360,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS school, EXISTS (
         SELECT 1
-        FROM representation AS representation_10 JOIN child AS child_20 ON child_20.id = representation_10.child_id
-        WHERE representation_10.representative_id = representative_3.id
+        FROM representation AS representation_7 JOIN child AS child_20 ON child_20.id = representation_7.child_id
+        WHERE representation_7.representative_id = representative_3.id
         AND child_20.id = ANY (array((
               SELECT break_glass_grant_50.child_id
               FROM break_glass_grant AS break_glass_grant_50
@@ -1405,8 +1392,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS break_glass, EXISTS (
         SELECT 1
-        FROM representation AS representation_11 JOIN child AS child_21 ON child_21.id = representation_11.child_id
-        WHERE representation_11.representative_id = representative_3.id
+        FROM representation AS representation_8 JOIN child AS child_21 ON child_21.id = representation_8.child_id
+        WHERE representation_8.representative_id = representative_3.id
         AND child_21.id = ANY (array((
               SELECT break_glass_grant_51.child_id
               FROM break_glass_grant AS break_glass_grant_51
@@ -1436,21 +1423,21 @@ LEFT OUTER JOIN LATERAL (
               OR enrolment_21.valid_to >= $6::DATE)))
         AND child_21.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_48 ON true
-    WHERE anon_37.type = 'Representative'
-    AND representative_3.id = anon_37.key
-    AND (anon_48.school
-      OR anon_48.break_glass
-      OR anon_48.break_glass_labels)) AS anon_35 ON true
+              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_47 ON true
+    WHERE anon_36.type = 'Representative'
+    AND representative_3.id = anon_36.key
+    AND (anon_47.school
+      OR anon_47.break_glass
+      OR anon_47.break_glass_labels)) AS anon_34 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_22.id AS TEXT)) || '",') || CAST((((77309411328 | CASE
-            WHEN anon_49.school THEN 8
+            WHEN anon_48.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_49.break_glass THEN 1024
+          WHEN anon_48.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_49.break_glass_labels THEN 2048
+        WHEN anon_48.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
+      WHEN anon_48.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_22 JOIN vaccination AS vaccination_2 ON vaccination_2.child_id = child_22.id
     LEFT OUTER JOIN LATERAL (
@@ -1501,13 +1488,13 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_54.role = $2::VARCHAR
             AND break_glass_grant_54.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_54.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_49 ON true
-    WHERE anon_37.type = 'Vaccination'
-    AND child_22.id = anon_37.scope
-    AND anon_49.school
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_48 ON true
+    WHERE anon_36.type = 'Vaccination'
+    AND child_22.id = anon_36.scope
+    AND anon_48.school
     AND (vaccination_2.state = 'CURRENT'
       OR vaccination_2.amendment_labels IS NOT NULL
       AND NOT any_within(vaccination_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
     AND (cardinality(vaccination_2.labels) = 0
       OR (vaccination_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND vaccination_2.id = anon_37.key) AS anon_36 ON true) AS anon_2 ON true
+    AND vaccination_2.id = anon_36.key) AS anon_35 ON true) AS anon_2 ON true

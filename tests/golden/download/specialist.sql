@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_18.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_18.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_18.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_18)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer), covered_1 AS MATERIALIZED (
   SELECT CASE
   WHEN (staff_2.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
@@ -205,13 +192,13 @@ LEFT OUTER JOIN LATERAL (
     AND appointment_1.id = anon_16.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_19.treating THEN 16
+            WHEN anon_18.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 1024
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 2048
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2 JOIN break_glass_grant AS break_glass_grant_4 ON break_glass_grant_4.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
@@ -337,25 +324,25 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
     WHERE anon_16.type = 'BreakGlassGrant'
     AND child_2.id = anon_16.scope
-    AND (anon_19.treating
-      OR anon_19.break_glass
-      OR anon_19.break_glass_labels)
+    AND (anon_18.treating
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)
     AND break_glass_grant_4.id = anon_16.key
     AND break_glass_grant_4.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_20.treating THEN 16
+            WHEN anon_19.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_19.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_19.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3
     LEFT OUTER JOIN LATERAL (
@@ -481,12 +468,12 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_10.role = $2::VARCHAR
         AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_10.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
     WHERE anon_16.type = 'Child'
     AND child_3.id = anon_16.scope
-    AND (anon_20.treating
-      OR anon_20.break_glass
-      OR anon_20.break_glass_labels)) AS anon_5 ON true
+    AND (anon_19.treating
+      OR anon_19.break_glass
+      OR anon_19.break_glass_labels)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_1
@@ -494,13 +481,13 @@ LEFT OUTER JOIN LATERAL (
     AND district_1.id = anon_16.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_21.treating THEN 16
+            WHEN anon_20.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_20.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN examination AS examination_1 ON examination_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -626,41 +613,41 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_13.role = $2::VARCHAR
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_21 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
     WHERE anon_16.type = 'Examination'
     AND child_4.id = anon_16.scope
-    AND (anon_21.treating
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_21.treating
+      AND NOT (anon_20.treating
         AND any_within(examination_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_21.break_glass_labels
+        OR anon_20.break_glass_labels
         AND any_within(examination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_21.break_glass
+        OR anon_20.break_glass
         AND any_within(examination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(examination_1.labels) = 0
-      OR anon_21.treating
+      OR anon_20.treating
       AND (examination_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_21.break_glass_labels
+      OR anon_20.break_glass_labels
       AND (examination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_21.break_glass
+      OR anon_20.break_glass
       AND (examination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND examination_1.id = anon_16.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_22.treating THEN 16
+            WHEN anon_21.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -786,22 +773,22 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_16.role = $2::VARCHAR
         AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_16.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_21 ON true
     WHERE anon_16.type = 'FactResolution'
     AND child_5.id = anon_16.scope
-    AND (anon_22.treating
-      OR anon_22.break_glass
-      OR anon_22.break_glass_labels)
+    AND (anon_21.treating
+      OR anon_21.break_glass
+      OR anon_21.break_glass_labels)
     AND fact_resolution_1.id = anon_16.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_23.treating THEN 16
+            WHEN anon_22.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_23.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_23.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
@@ -927,30 +914,30 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_19.role = $2::VARCHAR
         AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_19.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
     WHERE anon_16.type = 'Measurement'
     AND child_6.id = anon_16.scope
-    AND (anon_23.treating
-      OR anon_23.break_glass
-      OR anon_23.break_glass_labels)
+    AND (anon_22.treating
+      OR anon_22.break_glass
+      OR anon_22.break_glass_labels)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_23.treating
+      AND NOT (anon_22.treating
         AND any_within(measurement_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_23.break_glass_labels
+        OR anon_22.break_glass_labels
         AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_23.break_glass
+        OR anon_22.break_glass
         AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_23.treating
+      OR anon_22.treating
       AND (measurement_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_23.break_glass_labels
+      OR anon_22.break_glass_labels
       AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_23.break_glass
+      OR anon_22.break_glass
       AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND measurement_1.id = anon_16.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
@@ -965,13 +952,13 @@ LEFT OUTER JOIN LATERAL (
             'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
         'null'::json),
       ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_24.treating THEN 16
+            WHEN anon_23.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_24.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_24.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 16384
+      WHEN anon_23.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_7 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
@@ -1097,31 +1084,31 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_22.role = $2::VARCHAR
         AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_22.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_24 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
     WHERE anon_16.type = 'MedicalDocument'
     AND child_7.id = anon_16.scope
-    AND (anon_24.treating
-      OR anon_24.break_glass
-      OR anon_24.break_glass_labels)
+    AND (anon_23.treating
+      OR anon_23.break_glass
+      OR anon_23.break_glass_labels)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_24.treating
+      OR anon_23.treating
       AND (medical_document_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_24.break_glass_labels
+      OR anon_23.break_glass_labels
       AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_24.break_glass
+      OR anon_23.break_glass
       AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_16.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
-            WHEN anon_25.treating THEN 16
+            WHEN anon_24.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_25.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_25.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_25.protected THEN 16384
+      WHEN anon_24.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_8 JOIN passport AS passport_1 ON passport_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
@@ -1247,21 +1234,21 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_25.role = $2::VARCHAR
         AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_25.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_25 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_24 ON true
     WHERE anon_16.type = 'Passport'
     AND child_8.id = anon_16.scope
-    AND (anon_25.treating
-      OR anon_25.break_glass
-      OR anon_25.break_glass_labels)) AS anon_11 ON true
+    AND (anon_24.treating
+      OR anon_24.break_glass
+      OR anon_24.break_glass_labels)) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
-            WHEN anon_26.treating THEN 16
+            WHEN anon_25.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_26.break_glass THEN 1024
+          WHEN anon_25.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_26.break_glass_labels THEN 2048
+        WHEN anon_25.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_26.protected THEN 16384
+      WHEN anon_25.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_9 JOIN referral AS referral_9 ON referral_9.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
@@ -1387,43 +1374,43 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_28.role = $2::VARCHAR
         AND break_glass_grant_28.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_28.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_26 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_25 ON true
     WHERE anon_16.type = 'Referral'
     AND child_9.id = anon_16.scope
-    AND (anon_26.treating
-      OR anon_26.break_glass
-      OR anon_26.break_glass_labels)
+    AND (anon_25.treating
+      OR anon_25.break_glass
+      OR anon_25.break_glass_labels)
     AND (referral_9.state = 'CURRENT'
       OR referral_9.amendment_labels IS NOT NULL
-      AND NOT (anon_26.treating
+      AND NOT (anon_25.treating
         AND any_within(referral_9.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_26.break_glass_labels
+        OR anon_25.break_glass_labels
         AND any_within(referral_9.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_26.break_glass
+        OR anon_25.break_glass
         AND any_within(referral_9.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(referral_9.labels) = 0
-      OR anon_26.treating
+      OR anon_25.treating
       AND (referral_9.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_26.break_glass_labels
+      OR anon_25.break_glass_labels
       AND (referral_9.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_26.break_glass
+      OR anon_25.break_glass
       AND (referral_9.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND referral_9.id = anon_16.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
-            WHEN anon_27.treating THEN 16
+            WHEN anon_26.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_27.break_glass THEN 1024
+          WHEN anon_26.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_27.break_glass_labels THEN 2048
+        WHEN anon_26.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_27.protected THEN 16384
+      WHEN anon_26.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_10 JOIN representation AS representation_4 ON representation_4.child_id = child_10.id
+    FROM child AS child_10 JOIN representation AS representation_1 ON representation_1.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1547,21 +1534,21 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_31.role = $2::VARCHAR
         AND break_glass_grant_31.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_31.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_27 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_26 ON true
     WHERE anon_16.type = 'Representation'
     AND child_10.id = anon_16.scope
-    AND (anon_27.treating
-      OR anon_27.break_glass
-      OR anon_27.break_glass_labels)
-    AND representation_4.id = anon_16.key) AS anon_13 ON true
+    AND (anon_26.treating
+      OR anon_26.break_glass
+      OR anon_26.break_glass_labels)
+    AND representation_1.id = anon_16.key) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_28.touched
+    SELECT '{}' AS json, anon_27.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",47244640272',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_11 ON child_11.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_11 ON child_11.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_51
@@ -1629,12 +1616,12 @@ LEFT OUTER JOIN LATERAL (
             AND observation_11.status = 'ACTIVE')))
       AND child_11.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_28 ON true
+            FROM kin) AS UUID[]))) AS anon_27 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_11 ON child_11.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_11 ON child_11.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_51
@@ -1702,19 +1689,19 @@ LEFT OUTER JOIN LATERAL (
               AND observation_11.status = 'ACTIVE')))
         AND child_11.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_29 ON true
+              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_28 ON true
     WHERE anon_16.type = 'Representative'
     AND representative_2.id = anon_16.key
-    AND anon_29.treating) AS anon_14 ON true
+    AND anon_28.treating) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
-            WHEN anon_30.treating THEN 16
+            WHEN anon_29.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_30.break_glass THEN 1024
+          WHEN anon_29.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_30.break_glass_labels THEN 2048
+        WHEN anon_29.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_30.protected THEN 16384
+      WHEN anon_29.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_12 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_12.id
     LEFT OUTER JOIN LATERAL (
@@ -1840,46 +1827,46 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_34.role = $2::VARCHAR
         AND break_glass_grant_34.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_34.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_30 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_29 ON true
     WHERE anon_16.type = 'Vaccination'
     AND child_12.id = anon_16.scope
-    AND (anon_30.treating
-      OR anon_30.break_glass
-      OR anon_30.break_glass_labels)
+    AND (anon_29.treating
+      OR anon_29.break_glass
+      OR anon_29.break_glass_labels)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_30.treating
+      AND NOT (anon_29.treating
         AND any_within(vaccination_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_30.break_glass_labels
+        OR anon_29.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_30.break_glass
+        OR anon_29.break_glass
         AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_30.treating
+      OR anon_29.treating
       AND (vaccination_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_30.break_glass_labels
+      OR anon_29.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_30.break_glass
+      OR anon_29.break_glass
       AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND vaccination_1.id = anon_16.key) AS anon_15 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json, anon_38.json, anon_39.json, anon_40.json, anon_41.json, anon_42.json, anon_43.json) AS json, nullif(concat_ws(',', anon_31.touched, anon_32.touched, anon_33.touched, anon_35.touched, anon_36.touched, anon_37.touched, anon_38.touched, anon_39.touched, anon_40.touched, anon_41.touched, anon_42.touched, anon_43.touched),
+  SELECT coalesce(anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json, anon_38.json, anon_39.json, anon_40.json, anon_41.json, anon_42.json) AS json, nullif(concat_ws(',', anon_30.touched, anon_31.touched, anon_32.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_37.touched, anon_38.touched, anon_39.touched, anon_40.touched, anon_41.touched, anon_42.touched),
     '') AS touched
   FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_44
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_43
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST((((55834574848 | CASE
-            WHEN anon_45.treating THEN 16
+            WHEN anon_44.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_45.break_glass THEN 1024
+          WHEN anon_44.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_45.break_glass_labels THEN 2048
+        WHEN anon_44.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_45.protected THEN 16384
+      WHEN anon_44.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_13 JOIN appointment AS appointment_14 ON appointment_14.child_id = child_13.id
     LEFT OUTER JOIN LATERAL (
@@ -2005,31 +1992,31 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_37.role = $2::VARCHAR
         AND break_glass_grant_37.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_37.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_45 ON true
-    WHERE anon_44.type = 'Appointment'
-    AND child_13.id = anon_44.scope
-    AND (anon_45.treating
-      OR anon_45.break_glass
-      OR anon_45.break_glass_labels)
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_44 ON true
+    WHERE anon_43.type = 'Appointment'
+    AND child_13.id = anon_43.scope
+    AND (anon_44.treating
+      OR anon_44.break_glass
+      OR anon_44.break_glass_labels)
     AND (cardinality(appointment_14.labels) = 0
-      OR anon_45.treating
+      OR anon_44.treating
       AND (appointment_14.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_45.break_glass_labels
+      OR anon_44.break_glass_labels
       AND (appointment_14.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_45.break_glass
+      OR anon_44.break_glass
       AND (appointment_14.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND appointment_14.id = anon_44.key) AS anon_31 ON true
+    AND appointment_14.id = anon_43.key) AS anon_30 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST((((60129542144 | CASE
-            WHEN anon_46.treating THEN 16
+            WHEN anon_45.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_46.break_glass THEN 1024
+          WHEN anon_45.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_46.break_glass_labels THEN 2048
+        WHEN anon_45.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_46.protected THEN 16384
+      WHEN anon_45.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_14 JOIN break_glass_grant AS break_glass_grant_38 ON break_glass_grant_38.child_id = child_14.id
     LEFT OUTER JOIN LATERAL (
@@ -2155,25 +2142,25 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_41.role = $2::VARCHAR
         AND break_glass_grant_41.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_41.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_46 ON true
-    WHERE anon_44.type = 'BreakGlassGrant'
-    AND child_14.id = anon_44.scope
-    AND (anon_46.treating
-      OR anon_46.break_glass
-      OR anon_46.break_glass_labels)
-    AND break_glass_grant_38.id = anon_44.key
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_45 ON true
+    WHERE anon_43.type = 'BreakGlassGrant'
+    AND child_14.id = anon_43.scope
+    AND (anon_45.treating
+      OR anon_45.break_glass
+      OR anon_45.break_glass_labels)
+    AND break_glass_grant_38.id = anon_43.key
     AND break_glass_grant_38.staff_id = (
       SELECT viewer.staff_id
-      FROM viewer)) AS anon_32 ON true
+      FROM viewer)) AS anon_31 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_15.id AS TEXT)) || '",') || CAST((((64424509440 | CASE
-            WHEN anon_47.treating THEN 16
+            WHEN anon_46.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_47.break_glass THEN 1024
+          WHEN anon_46.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_47.break_glass_labels THEN 2048
+        WHEN anon_46.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_47.protected THEN 16384
+      WHEN anon_46.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_15
     LEFT OUTER JOIN LATERAL (
@@ -2299,26 +2286,26 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_44.role = $2::VARCHAR
         AND break_glass_grant_44.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_44.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_47 ON true
-    WHERE anon_44.type = 'Child'
-    AND child_15.id = anon_44.scope
-    AND (anon_47.treating
-      OR anon_47.break_glass
-      OR anon_47.break_glass_labels)) AS anon_33 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_46 ON true
+    WHERE anon_43.type = 'Child'
+    AND child_15.id = anon_43.scope
+    AND (anon_46.treating
+      OR anon_46.break_glass
+      OR anon_46.break_glass_labels)) AS anon_32 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_2
-    WHERE anon_44.type = 'District'
-    AND district_2.id = anon_44.key) AS anon_34 ON true
+    WHERE anon_43.type = 'District'
+    AND district_2.id = anon_43.key) AS anon_33 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_16.id AS TEXT)) || '",') || CAST((((68719476736 | CASE
-            WHEN anon_48.treating THEN 16
+            WHEN anon_47.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_48.break_glass THEN 1024
+          WHEN anon_47.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_48.break_glass_labels THEN 2048
+        WHEN anon_47.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_48.protected THEN 16384
+      WHEN anon_47.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_16 JOIN examination AS examination_2 ON examination_2.child_id = child_16.id
     LEFT OUTER JOIN LATERAL (
@@ -2444,41 +2431,41 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_47.role = $2::VARCHAR
         AND break_glass_grant_47.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_47.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_48 ON true
-    WHERE anon_44.type = 'Examination'
-    AND child_16.id = anon_44.scope
-    AND (anon_48.treating
-      OR anon_48.break_glass
-      OR anon_48.break_glass_labels)
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_47 ON true
+    WHERE anon_43.type = 'Examination'
+    AND child_16.id = anon_43.scope
+    AND (anon_47.treating
+      OR anon_47.break_glass
+      OR anon_47.break_glass_labels)
     AND (examination_2.state = 'CURRENT'
       OR examination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_48.treating
+      AND NOT (anon_47.treating
         AND any_within(examination_2.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_48.break_glass_labels
+        OR anon_47.break_glass_labels
         AND any_within(examination_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_48.break_glass
+        OR anon_47.break_glass
         AND any_within(examination_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(examination_2.labels) = 0
-      OR anon_48.treating
+      OR anon_47.treating
       AND (examination_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_48.break_glass_labels
+      OR anon_47.break_glass_labels
       AND (examination_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_48.break_glass
+      OR anon_47.break_glass
       AND (examination_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND examination_2.id = anon_44.key) AS anon_35 ON true
+    AND examination_2.id = anon_43.key) AS anon_34 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_17.id AS TEXT)) || '",') || CAST((((73014444032 | CASE
-            WHEN anon_49.treating THEN 16
+            WHEN anon_48.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_49.break_glass THEN 1024
+          WHEN anon_48.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_49.break_glass_labels THEN 2048
+        WHEN anon_48.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
+      WHEN anon_48.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_17 JOIN fact_resolution AS fact_resolution_2 ON fact_resolution_2.child_id = child_17.id
     LEFT OUTER JOIN LATERAL (
@@ -2604,22 +2591,22 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_50.role = $2::VARCHAR
         AND break_glass_grant_50.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_50.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_49 ON true
-    WHERE anon_44.type = 'FactResolution'
-    AND child_17.id = anon_44.scope
-    AND (anon_49.treating
-      OR anon_49.break_glass
-      OR anon_49.break_glass_labels)
-    AND fact_resolution_2.id = anon_44.key) AS anon_36 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_48 ON true
+    WHERE anon_43.type = 'FactResolution'
+    AND child_17.id = anon_43.scope
+    AND (anon_48.treating
+      OR anon_48.break_glass
+      OR anon_48.break_glass_labels)
+    AND fact_resolution_2.id = anon_43.key) AS anon_35 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_18.id AS TEXT)) || '",') || CAST((((77309411328 | CASE
-            WHEN anon_50.treating THEN 16
+            WHEN anon_49.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_50.break_glass THEN 1024
+          WHEN anon_49.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_50.break_glass_labels THEN 2048
+        WHEN anon_49.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 16384
+      WHEN anon_49.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_18 JOIN measurement AS measurement_2 ON measurement_2.child_id = child_18.id
     LEFT OUTER JOIN LATERAL (
@@ -2745,32 +2732,32 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_53.role = $2::VARCHAR
         AND break_glass_grant_53.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_53.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_50 ON true
-    WHERE anon_44.type = 'Measurement'
-    AND child_18.id = anon_44.scope
-    AND (anon_50.treating
-      OR anon_50.break_glass
-      OR anon_50.break_glass_labels)
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_49 ON true
+    WHERE anon_43.type = 'Measurement'
+    AND child_18.id = anon_43.scope
+    AND (anon_49.treating
+      OR anon_49.break_glass
+      OR anon_49.break_glass_labels)
     AND (measurement_2.state = 'CURRENT'
       OR measurement_2.amendment_labels IS NOT NULL
-      AND NOT (anon_50.treating
+      AND NOT (anon_49.treating
         AND any_within(measurement_2.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_50.break_glass_labels
+        OR anon_49.break_glass_labels
         AND any_within(measurement_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_50.break_glass
+        OR anon_49.break_glass
         AND any_within(measurement_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_2.labels) = 0
-      OR anon_50.treating
+      OR anon_49.treating
       AND (measurement_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_50.break_glass_labels
+      OR anon_49.break_glass_labels
       AND (measurement_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_50.break_glass
+      OR anon_49.break_glass
       AND (measurement_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND measurement_2.id = anon_44.key) AS anon_37 ON true
+    AND measurement_2.id = anon_43.key) AS anon_36 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
         'null'::json),
@@ -2783,13 +2770,13 @@ LEFT OUTER JOIN LATERAL (
             'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
         'null'::json),
       ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_19.id AS TEXT)) || '",') || CAST((((81604378624 | CASE
-            WHEN anon_51.treating THEN 16
+            WHEN anon_50.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_51.break_glass THEN 1024
+          WHEN anon_50.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_51.break_glass_labels THEN 2048
+        WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_51.protected THEN 16384
+      WHEN anon_50.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_19 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_19.id
     LEFT OUTER JOIN LATERAL (
@@ -2915,31 +2902,31 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_56.role = $2::VARCHAR
         AND break_glass_grant_56.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_56.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_51 ON true
-    WHERE anon_44.type = 'MedicalDocument'
-    AND child_19.id = anon_44.scope
-    AND (anon_51.treating
-      OR anon_51.break_glass
-      OR anon_51.break_glass_labels)
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_50 ON true
+    WHERE anon_43.type = 'MedicalDocument'
+    AND child_19.id = anon_43.scope
+    AND (anon_50.treating
+      OR anon_50.break_glass
+      OR anon_50.break_glass_labels)
     AND (cardinality(medical_document_2.labels) = 0
-      OR anon_51.treating
+      OR anon_50.treating
       AND (medical_document_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_51.break_glass_labels
+      OR anon_50.break_glass_labels
       AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_51.break_glass
+      OR anon_50.break_glass
       AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_44.key) AS anon_38 ON true
+    AND medical_document_2.id = anon_43.key) AS anon_37 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_20.id AS TEXT)) || '",') || CAST((((85899345920 | CASE
-            WHEN anon_52.treating THEN 16
+            WHEN anon_51.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_52.break_glass THEN 1024
+          WHEN anon_51.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_52.break_glass_labels THEN 2048
+        WHEN anon_51.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_52.protected THEN 16384
+      WHEN anon_51.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_20 JOIN passport AS passport_2 ON passport_2.child_id = child_20.id
     LEFT OUTER JOIN LATERAL (
@@ -3065,21 +3052,21 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_59.role = $2::VARCHAR
         AND break_glass_grant_59.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_59.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_52 ON true
-    WHERE anon_44.type = 'Passport'
-    AND child_20.id = anon_44.scope
-    AND (anon_52.treating
-      OR anon_52.break_glass
-      OR anon_52.break_glass_labels)) AS anon_39 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_51 ON true
+    WHERE anon_43.type = 'Passport'
+    AND child_20.id = anon_43.scope
+    AND (anon_51.treating
+      OR anon_51.break_glass
+      OR anon_51.break_glass_labels)) AS anon_38 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_21.id AS TEXT)) || '",') || CAST((((90194313216 | CASE
-            WHEN anon_53.treating THEN 16
+            WHEN anon_52.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_53.break_glass THEN 1024
+          WHEN anon_52.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_53.break_glass_labels THEN 2048
+        WHEN anon_52.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_53.protected THEN 16384
+      WHEN anon_52.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_21 JOIN referral AS referral_22 ON referral_22.child_id = child_21.id
     LEFT OUTER JOIN LATERAL (
@@ -3205,43 +3192,43 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_62.role = $2::VARCHAR
         AND break_glass_grant_62.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_62.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_53 ON true
-    WHERE anon_44.type = 'Referral'
-    AND child_21.id = anon_44.scope
-    AND (anon_53.treating
-      OR anon_53.break_glass
-      OR anon_53.break_glass_labels)
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_52 ON true
+    WHERE anon_43.type = 'Referral'
+    AND child_21.id = anon_43.scope
+    AND (anon_52.treating
+      OR anon_52.break_glass
+      OR anon_52.break_glass_labels)
     AND (referral_22.state = 'CURRENT'
       OR referral_22.amendment_labels IS NOT NULL
-      AND NOT (anon_53.treating
+      AND NOT (anon_52.treating
         AND any_within(referral_22.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_53.break_glass_labels
+        OR anon_52.break_glass_labels
         AND any_within(referral_22.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_53.break_glass
+        OR anon_52.break_glass
         AND any_within(referral_22.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(referral_22.labels) = 0
-      OR anon_53.treating
+      OR anon_52.treating
       AND (referral_22.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_53.break_glass_labels
+      OR anon_52.break_glass_labels
       AND (referral_22.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_53.break_glass
+      OR anon_52.break_glass
       AND (referral_22.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND referral_22.id = anon_44.key) AS anon_40 ON true
+    AND referral_22.id = anon_43.key) AS anon_39 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_22.id AS TEXT)) || '",') || CAST((((94489280512 | CASE
-            WHEN anon_54.treating THEN 16
+            WHEN anon_53.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_54.break_glass THEN 1024
+          WHEN anon_53.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_54.break_glass_labels THEN 2048
+        WHEN anon_53.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_54.protected THEN 16384
+      WHEN anon_53.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_22 JOIN representation AS representation_6 ON representation_6.child_id = child_22.id
+    FROM child AS child_22 JOIN representation AS representation_3 ON representation_3.child_id = child_22.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -3365,21 +3352,21 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_65.role = $2::VARCHAR
         AND break_glass_grant_65.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_65.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_54 ON true
-    WHERE anon_44.type = 'Representation'
-    AND child_22.id = anon_44.scope
-    AND (anon_54.treating
-      OR anon_54.break_glass
-      OR anon_54.break_glass_labels)
-    AND representation_6.id = anon_44.key) AS anon_41 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_53 ON true
+    WHERE anon_43.type = 'Representation'
+    AND child_22.id = anon_43.scope
+    AND (anon_53.treating
+      OR anon_53.break_glass
+      OR anon_53.break_glass_labels)
+    AND representation_3.id = anon_43.key) AS anon_40 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_55.touched
+    SELECT '{}' AS json, anon_54.touched
     FROM representative AS representative_3
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_23.id AS TEXT)) || '",98784247824',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_23 ON child_23.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_3.id
+      FROM representation AS representation_4 JOIN child AS child_23 ON child_23.id = representation_4.child_id
+      WHERE representation_4.representative_id = representative_3.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_109
@@ -3447,12 +3434,12 @@ LEFT OUTER JOIN LATERAL (
             AND observation_23.status = 'ACTIVE')))
       AND child_23.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_55 ON true
+            FROM kin) AS UUID[]))) AS anon_54 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_23 ON child_23.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_3.id
+        FROM representation AS representation_4 JOIN child AS child_23 ON child_23.id = representation_4.child_id
+        WHERE representation_4.representative_id = representative_3.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_109
@@ -3520,19 +3507,19 @@ LEFT OUTER JOIN LATERAL (
               AND observation_23.status = 'ACTIVE')))
         AND child_23.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_56 ON true
-    WHERE anon_44.type = 'Representative'
-    AND representative_3.id = anon_44.key
-    AND anon_56.treating) AS anon_42 ON true
+              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_55 ON true
+    WHERE anon_43.type = 'Representative'
+    AND representative_3.id = anon_43.key
+    AND anon_55.treating) AS anon_41 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_24.id AS TEXT)) || '",') || CAST((((103079215104 | CASE
-            WHEN anon_57.treating THEN 16
+            WHEN anon_56.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_57.break_glass THEN 1024
+          WHEN anon_56.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_57.break_glass_labels THEN 2048
+        WHEN anon_56.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_57.protected THEN 16384
+      WHEN anon_56.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_24 JOIN vaccination AS vaccination_2 ON vaccination_2.child_id = child_24.id
     LEFT OUTER JOIN LATERAL (
@@ -3658,29 +3645,29 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_68.role = $2::VARCHAR
         AND break_glass_grant_68.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_68.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_57 ON true
-    WHERE anon_44.type = 'Vaccination'
-    AND child_24.id = anon_44.scope
-    AND (anon_57.treating
-      OR anon_57.break_glass
-      OR anon_57.break_glass_labels)
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_56 ON true
+    WHERE anon_43.type = 'Vaccination'
+    AND child_24.id = anon_43.scope
+    AND (anon_56.treating
+      OR anon_56.break_glass
+      OR anon_56.break_glass_labels)
     AND (vaccination_2.state = 'CURRENT'
       OR vaccination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_57.treating
+      AND NOT (anon_56.treating
         AND any_within(vaccination_2.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_57.break_glass_labels
+        OR anon_56.break_glass_labels
         AND any_within(vaccination_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_57.break_glass
+        OR anon_56.break_glass
         AND any_within(vaccination_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_2.labels) = 0
-      OR anon_57.treating
+      OR anon_56.treating
       AND (vaccination_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_57.break_glass_labels
+      OR anon_56.break_glass_labels
       AND (vaccination_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_57.break_glass
+      OR anon_56.break_glass
       AND (vaccination_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND vaccination_2.id = anon_44.key) AS anon_43 ON true) AS anon_2 ON true
+    AND vaccination_2.id = anon_43.key) AS anon_42 ON true) AS anon_2 ON true

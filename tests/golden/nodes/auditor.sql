@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_7.child_id
-                FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
-                WHERE (representation_8.representative_id = anon_15.representative_id
-                  AND (representation_9.representative_id = representation_8.representative_id
-                    OR representation_9.kind != 'INSTITUTION')
-                  OR representation_8.child_id = anon_15.child_id
-                  AND representation_9.kind != 'INSTITUTION')
-                AND representation_7.child_id != ALL (array((
-                      SELECT family_exception_3.child_id
-                      FROM family_exception AS family_exception_3
-                      WHERE family_exception_3.staff_id = viewer.staff_id
-                      AND family_exception_3.valid_from <= $6::DATE
-                      AND (family_exception_3.valid_to IS NULL
-                        OR family_exception_3.valid_to >= $6::DATE)))))), anon_15.child_id))
-        FROM (
-          SELECT representative_3.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_3
-          WHERE representative_3.staff_id = viewer.staff_id
-          UNION ALL SELECT account_8.representative_id, account_8.child_id
-          FROM account AS account_8
-          WHERE account_8.staff_id = viewer.staff_id
-          AND (account_8.representative_id IS NOT NULL
-            OR account_8.child_id IS NOT NULL)) AS anon_15)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_3
+        WHERE representative_3.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_8
+        WHERE account_8.staff_id = viewer.staff_id
+        AND (account_8.representative_id IS NOT NULL
+          OR account_8.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -89,31 +76,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_3.roles)
                   AND account_3.disabled_at IS NULL)))
             OR break_glass_grant_2.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_1.child_id
-                                  FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                                  WHERE (representation_2.representative_id = anon_13.representative_id
-                                    AND (representation_3.representative_id = representation_2.representative_id
-                                      OR representation_3.kind != 'INSTITUTION')
-                                    OR representation_2.child_id = anon_13.child_id
-                                    AND representation_3.kind != 'INSTITUTION')
-                                  AND representation_1.child_id != ALL (array((
-                                        SELECT family_exception_1.child_id
-                                        FROM family_exception AS family_exception_1
-                                        WHERE family_exception_1.staff_id = account_4.staff_id
-                                        AND family_exception_1.valid_from <= $6::DATE
-                                        AND (family_exception_1.valid_to IS NULL
-                                          OR family_exception_1.valid_to >= $6::DATE)))))), anon_13.child_id))
-                          FROM (
-                            SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_1
-                            WHERE representative_1.staff_id = account_4.staff_id
-                            UNION ALL SELECT account_5.representative_id, account_5.child_id
-                            FROM account AS account_5
-                            WHERE account_5.staff_id = account_4.staff_id
-                            AND (account_5.representative_id IS NOT NULL
-                              OR account_5.child_id IS NOT NULL)) AS anon_13)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_1
+                          WHERE representative_1.staff_id = account_4.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_5
+                          WHERE account_5.staff_id = account_4.staff_id
+                          AND (account_5.representative_id IS NOT NULL
+                            OR account_5.child_id IS NOT NULL)))) THEN family_of_staff(account_4.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_4
                   WHERE 'auditor' = ANY (account_4.roles)
                   AND account_4.disabled_at IS NULL))))
@@ -138,31 +112,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_4.valid_to >= $6::DATE)
                 AND assignment_4.organization_id = break_glass_grant_2.organization_id
                 AND account_6.staff_id != break_glass_grant_2.staff_id
-                AND break_glass_grant_2.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_4.child_id
-                                FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-                                WHERE (representation_5.representative_id = anon_14.representative_id
-                                  AND (representation_6.representative_id = representation_5.representative_id
-                                    OR representation_6.kind != 'INSTITUTION')
-                                  OR representation_5.child_id = anon_14.child_id
-                                  AND representation_6.kind != 'INSTITUTION')
-                                AND representation_4.child_id != ALL (array((
-                                      SELECT family_exception_2.child_id
-                                      FROM family_exception AS family_exception_2
-                                      WHERE family_exception_2.staff_id = account_6.staff_id
-                                      AND family_exception_2.valid_from <= $6::DATE
-                                      AND (family_exception_2.valid_to IS NULL
-                                        OR family_exception_2.valid_to >= $6::DATE)))))), anon_14.child_id))
-                        FROM (
-                          SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_2
-                          WHERE representative_2.staff_id = account_6.staff_id
-                          UNION ALL SELECT account_7.representative_id, account_7.child_id
-                          FROM account AS account_7
-                          WHERE account_7.staff_id = account_6.staff_id
-                          AND (account_7.representative_id IS NOT NULL
-                            OR account_7.child_id IS NOT NULL)) AS anon_14)), NULL))))
+                AND break_glass_grant_2.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_2
+                        WHERE representative_2.staff_id = account_6.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_7
+                        WHERE account_7.staff_id = account_6.staff_id
+                        AND (account_7.representative_id IS NOT NULL
+                          OR account_7.child_id IS NOT NULL)))) THEN family_of_staff(account_6.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -247,31 +208,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_10.roles)
                 AND account_10.disabled_at IS NULL)))
           OR break_glass_grant_3.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_10.child_id
-                                FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
-                                WHERE (representation_11.representative_id = anon_16.representative_id
-                                  AND (representation_12.representative_id = representation_11.representative_id
-                                    OR representation_12.kind != 'INSTITUTION')
-                                  OR representation_11.child_id = anon_16.child_id
-                                  AND representation_12.kind != 'INSTITUTION')
-                                AND representation_10.child_id != ALL (array((
-                                      SELECT family_exception_4.child_id
-                                      FROM family_exception AS family_exception_4
-                                      WHERE family_exception_4.staff_id = account_11.staff_id
-                                      AND family_exception_4.valid_from <= $6::DATE
-                                      AND (family_exception_4.valid_to IS NULL
-                                        OR family_exception_4.valid_to >= $6::DATE)))))), anon_16.child_id))
-                        FROM (
-                          SELECT representative_4.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_4
-                          WHERE representative_4.staff_id = account_11.staff_id
-                          UNION ALL SELECT account_12.representative_id, account_12.child_id
-                          FROM account AS account_12
-                          WHERE account_12.staff_id = account_11.staff_id
-                          AND (account_12.representative_id IS NOT NULL
-                            OR account_12.child_id IS NOT NULL)) AS anon_16)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_4
+                        WHERE representative_4.staff_id = account_11.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_12
+                        WHERE account_12.staff_id = account_11.staff_id
+                        AND (account_12.representative_id IS NOT NULL
+                          OR account_12.child_id IS NOT NULL)))) THEN family_of_staff(account_11.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_11
                 WHERE 'auditor' = ANY (account_11.roles)
                 AND account_11.disabled_at IS NULL))))
@@ -296,31 +244,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_10.valid_to >= $6::DATE)
               AND assignment_10.organization_id = break_glass_grant_3.organization_id
               AND account_13.staff_id != break_glass_grant_3.staff_id
-              AND break_glass_grant_3.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_13.child_id
-                              FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
-                              WHERE (representation_14.representative_id = anon_17.representative_id
-                                AND (representation_15.representative_id = representation_14.representative_id
-                                  OR representation_15.kind != 'INSTITUTION')
-                                OR representation_14.child_id = anon_17.child_id
-                                AND representation_15.kind != 'INSTITUTION')
-                              AND representation_13.child_id != ALL (array((
-                                    SELECT family_exception_5.child_id
-                                    FROM family_exception AS family_exception_5
-                                    WHERE family_exception_5.staff_id = account_13.staff_id
-                                    AND family_exception_5.valid_from <= $6::DATE
-                                    AND (family_exception_5.valid_to IS NULL
-                                      OR family_exception_5.valid_to >= $6::DATE)))))), anon_17.child_id))
-                      FROM (
-                        SELECT representative_5.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_5
-                        WHERE representative_5.staff_id = account_13.staff_id
-                        UNION ALL SELECT account_14.representative_id, account_14.child_id
-                        FROM account AS account_14
-                        WHERE account_14.staff_id = account_13.staff_id
-                        AND (account_14.representative_id IS NOT NULL
-                          OR account_14.child_id IS NOT NULL)) AS anon_17)), NULL))))
+              AND break_glass_grant_3.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_5
+                      WHERE representative_5.staff_id = account_13.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_14
+                      WHERE account_14.staff_id = account_13.staff_id
+                      AND (account_14.representative_id IS NOT NULL
+                        OR account_14.child_id IS NOT NULL)))) THEN family_of_staff(account_13.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -368,31 +303,18 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_13.valid_to >= $6::DATE)
             AND assignment_13.organization_id = break_glass_grant_1.organization_id
             AND account_15.staff_id != break_glass_grant_1.staff_id
-            AND break_glass_grant_1.child_id != ALL (array_remove(array((
-                    SELECT unnest(array_append(array((
-                            SELECT representation_16.child_id
-                            FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
-                            WHERE (representation_17.representative_id = anon_18.representative_id
-                              AND (representation_18.representative_id = representation_17.representative_id
-                                OR representation_18.kind != 'INSTITUTION')
-                              OR representation_17.child_id = anon_18.child_id
-                              AND representation_18.kind != 'INSTITUTION')
-                            AND representation_16.child_id != ALL (array((
-                                  SELECT family_exception_6.child_id
-                                  FROM family_exception AS family_exception_6
-                                  WHERE family_exception_6.staff_id = account_15.staff_id
-                                  AND family_exception_6.valid_from <= $6::DATE
-                                  AND (family_exception_6.valid_to IS NULL
-                                    OR family_exception_6.valid_to >= $6::DATE)))))), anon_18.child_id))
-                    FROM (
-                      SELECT representative_6.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                      FROM representative AS representative_6
-                      WHERE representative_6.staff_id = account_15.staff_id
-                      UNION ALL SELECT account_16.representative_id, account_16.child_id
-                      FROM account AS account_16
-                      WHERE account_16.staff_id = account_15.staff_id
-                      AND (account_16.representative_id IS NOT NULL
-                        OR account_16.child_id IS NOT NULL)) AS anon_18)), NULL))))
+            AND break_glass_grant_1.child_id != ALL (CASE
+              WHEN ((EXISTS (
+                    SELECT 1
+                    FROM representative AS representative_6
+                    WHERE representative_6.staff_id = account_15.staff_id))
+                OR (EXISTS (
+                    SELECT 1
+                    FROM account AS account_16
+                    WHERE account_16.staff_id = account_15.staff_id
+                    AND (account_16.representative_id IS NOT NULL
+                      OR account_16.child_id IS NOT NULL)))) THEN family_of_staff(account_15.staff_id, $6::DATE)
+              ELSE CAST('{}' AS UUID[]) END)))
         AND $2::VARCHAR = 'auditor'
         AND (EXISTS (
             SELECT 1
@@ -422,11 +344,11 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-          WHEN anon_19.review THEN 4096
+          WHEN anon_13.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
+        WHEN anon_13.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 16384
+      WHEN anon_13.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -461,31 +383,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_18.roles)
                   AND account_18.disabled_at IS NULL)))
             OR break_glass_grant_4.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_19.child_id
-                                  FROM representation AS representation_20 JOIN representation AS representation_21 ON representation_21.child_id = representation_20.child_id JOIN representation AS representation_19 ON representation_19.representative_id = representation_21.representative_id
-                                  WHERE (representation_20.representative_id = anon_20.representative_id
-                                    AND (representation_21.representative_id = representation_20.representative_id
-                                      OR representation_21.kind != 'INSTITUTION')
-                                    OR representation_20.child_id = anon_20.child_id
-                                    AND representation_21.kind != 'INSTITUTION')
-                                  AND representation_19.child_id != ALL (array((
-                                        SELECT family_exception_7.child_id
-                                        FROM family_exception AS family_exception_7
-                                        WHERE family_exception_7.staff_id = account_19.staff_id
-                                        AND family_exception_7.valid_from <= $6::DATE
-                                        AND (family_exception_7.valid_to IS NULL
-                                          OR family_exception_7.valid_to >= $6::DATE)))))), anon_20.child_id))
-                          FROM (
-                            SELECT representative_7.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_7
-                            WHERE representative_7.staff_id = account_19.staff_id
-                            UNION ALL SELECT account_20.representative_id, account_20.child_id
-                            FROM account AS account_20
-                            WHERE account_20.staff_id = account_19.staff_id
-                            AND (account_20.representative_id IS NOT NULL
-                              OR account_20.child_id IS NOT NULL)) AS anon_20)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_7
+                          WHERE representative_7.staff_id = account_19.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_20
+                          WHERE account_20.staff_id = account_19.staff_id
+                          AND (account_20.representative_id IS NOT NULL
+                            OR account_20.child_id IS NOT NULL)))) THEN family_of_staff(account_19.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_19
                   WHERE 'auditor' = ANY (account_19.roles)
                   AND account_19.disabled_at IS NULL))))
@@ -510,31 +419,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_18.valid_to >= $6::DATE)
                 AND assignment_18.organization_id = break_glass_grant_4.organization_id
                 AND account_21.staff_id != break_glass_grant_4.staff_id
-                AND break_glass_grant_4.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_22.child_id
-                                FROM representation AS representation_23 JOIN representation AS representation_24 ON representation_24.child_id = representation_23.child_id JOIN representation AS representation_22 ON representation_22.representative_id = representation_24.representative_id
-                                WHERE (representation_23.representative_id = anon_21.representative_id
-                                  AND (representation_24.representative_id = representation_23.representative_id
-                                    OR representation_24.kind != 'INSTITUTION')
-                                  OR representation_23.child_id = anon_21.child_id
-                                  AND representation_24.kind != 'INSTITUTION')
-                                AND representation_22.child_id != ALL (array((
-                                      SELECT family_exception_8.child_id
-                                      FROM family_exception AS family_exception_8
-                                      WHERE family_exception_8.staff_id = account_21.staff_id
-                                      AND family_exception_8.valid_from <= $6::DATE
-                                      AND (family_exception_8.valid_to IS NULL
-                                        OR family_exception_8.valid_to >= $6::DATE)))))), anon_21.child_id))
-                        FROM (
-                          SELECT representative_8.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_8
-                          WHERE representative_8.staff_id = account_21.staff_id
-                          UNION ALL SELECT account_22.representative_id, account_22.child_id
-                          FROM account AS account_22
-                          WHERE account_22.staff_id = account_21.staff_id
-                          AND (account_22.representative_id IS NOT NULL
-                            OR account_22.child_id IS NOT NULL)) AS anon_21)), NULL))))
+                AND break_glass_grant_4.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_8
+                        WHERE representative_8.staff_id = account_21.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_22
+                        WHERE account_22.staff_id = account_21.staff_id
+                        AND (account_22.representative_id IS NOT NULL
+                          OR account_22.child_id IS NOT NULL)))) THEN family_of_staff(account_21.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -619,31 +515,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_24.roles)
                 AND account_24.disabled_at IS NULL)))
           OR break_glass_grant_5.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_25.child_id
-                                FROM representation AS representation_26 JOIN representation AS representation_27 ON representation_27.child_id = representation_26.child_id JOIN representation AS representation_25 ON representation_25.representative_id = representation_27.representative_id
-                                WHERE (representation_26.representative_id = anon_22.representative_id
-                                  AND (representation_27.representative_id = representation_26.representative_id
-                                    OR representation_27.kind != 'INSTITUTION')
-                                  OR representation_26.child_id = anon_22.child_id
-                                  AND representation_27.kind != 'INSTITUTION')
-                                AND representation_25.child_id != ALL (array((
-                                      SELECT family_exception_9.child_id
-                                      FROM family_exception AS family_exception_9
-                                      WHERE family_exception_9.staff_id = account_25.staff_id
-                                      AND family_exception_9.valid_from <= $6::DATE
-                                      AND (family_exception_9.valid_to IS NULL
-                                        OR family_exception_9.valid_to >= $6::DATE)))))), anon_22.child_id))
-                        FROM (
-                          SELECT representative_9.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_9
-                          WHERE representative_9.staff_id = account_25.staff_id
-                          UNION ALL SELECT account_26.representative_id, account_26.child_id
-                          FROM account AS account_26
-                          WHERE account_26.staff_id = account_25.staff_id
-                          AND (account_26.representative_id IS NOT NULL
-                            OR account_26.child_id IS NOT NULL)) AS anon_22)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_9
+                        WHERE representative_9.staff_id = account_25.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_26
+                        WHERE account_26.staff_id = account_25.staff_id
+                        AND (account_26.representative_id IS NOT NULL
+                          OR account_26.child_id IS NOT NULL)))) THEN family_of_staff(account_25.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_25
                 WHERE 'auditor' = ANY (account_25.roles)
                 AND account_25.disabled_at IS NULL))))
@@ -668,31 +551,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_24.valid_to >= $6::DATE)
               AND assignment_24.organization_id = break_glass_grant_5.organization_id
               AND account_27.staff_id != break_glass_grant_5.staff_id
-              AND break_glass_grant_5.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_28.child_id
-                              FROM representation AS representation_29 JOIN representation AS representation_30 ON representation_30.child_id = representation_29.child_id JOIN representation AS representation_28 ON representation_28.representative_id = representation_30.representative_id
-                              WHERE (representation_29.representative_id = anon_23.representative_id
-                                AND (representation_30.representative_id = representation_29.representative_id
-                                  OR representation_30.kind != 'INSTITUTION')
-                                OR representation_29.child_id = anon_23.child_id
-                                AND representation_30.kind != 'INSTITUTION')
-                              AND representation_28.child_id != ALL (array((
-                                    SELECT family_exception_10.child_id
-                                    FROM family_exception AS family_exception_10
-                                    WHERE family_exception_10.staff_id = account_27.staff_id
-                                    AND family_exception_10.valid_from <= $6::DATE
-                                    AND (family_exception_10.valid_to IS NULL
-                                      OR family_exception_10.valid_to >= $6::DATE)))))), anon_23.child_id))
-                      FROM (
-                        SELECT representative_10.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_10
-                        WHERE representative_10.staff_id = account_27.staff_id
-                        UNION ALL SELECT account_28.representative_id, account_28.child_id
-                        FROM account AS account_28
-                        WHERE account_28.staff_id = account_27.staff_id
-                        AND (account_28.representative_id IS NOT NULL
-                          OR account_28.child_id IS NOT NULL)) AS anon_23)), NULL))))
+              AND break_glass_grant_5.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_10
+                      WHERE representative_10.staff_id = account_27.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_28
+                      WHERE account_28.staff_id = account_27.staff_id
+                      AND (account_28.representative_id IS NOT NULL
+                        OR account_28.child_id IS NOT NULL)))) THEN family_of_staff(account_27.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -711,11 +581,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_5.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_13 ON true
     WHERE anon_11.type = 'Child'
     AND child_2.id = anon_11.scope
-    AND (anon_19.review
-      OR anon_19.ordered)) AS anon_3 ON true
+    AND (anon_13.review
+      OR anon_13.ordered)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_3.id),
               'base64'),
@@ -756,7 +626,7 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_28.valid_from <= $6::DATE
           AND (assignment_28.valid_to IS NULL
             OR assignment_28.valid_to >= $6::DATE)
-          AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_24 ON true
+          AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_14 ON true
     WHERE anon_11.type = 'District'
     AND district_3.id = anon_11.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
@@ -766,11 +636,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
-          WHEN anon_25.review THEN 4096
+          WHEN anon_15.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_25.ordered THEN 8192
+        WHEN anon_15.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_25.protected THEN 16384
+      WHEN anon_15.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -805,31 +675,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_30.roles)
                   AND account_30.disabled_at IS NULL)))
             OR break_glass_grant_6.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_31.child_id
-                                  FROM representation AS representation_32 JOIN representation AS representation_33 ON representation_33.child_id = representation_32.child_id JOIN representation AS representation_31 ON representation_31.representative_id = representation_33.representative_id
-                                  WHERE (representation_32.representative_id = anon_26.representative_id
-                                    AND (representation_33.representative_id = representation_32.representative_id
-                                      OR representation_33.kind != 'INSTITUTION')
-                                    OR representation_32.child_id = anon_26.child_id
-                                    AND representation_33.kind != 'INSTITUTION')
-                                  AND representation_31.child_id != ALL (array((
-                                        SELECT family_exception_11.child_id
-                                        FROM family_exception AS family_exception_11
-                                        WHERE family_exception_11.staff_id = account_31.staff_id
-                                        AND family_exception_11.valid_from <= $6::DATE
-                                        AND (family_exception_11.valid_to IS NULL
-                                          OR family_exception_11.valid_to >= $6::DATE)))))), anon_26.child_id))
-                          FROM (
-                            SELECT representative_11.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_11
-                            WHERE representative_11.staff_id = account_31.staff_id
-                            UNION ALL SELECT account_32.representative_id, account_32.child_id
-                            FROM account AS account_32
-                            WHERE account_32.staff_id = account_31.staff_id
-                            AND (account_32.representative_id IS NOT NULL
-                              OR account_32.child_id IS NOT NULL)) AS anon_26)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_11
+                          WHERE representative_11.staff_id = account_31.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_32
+                          WHERE account_32.staff_id = account_31.staff_id
+                          AND (account_32.representative_id IS NOT NULL
+                            OR account_32.child_id IS NOT NULL)))) THEN family_of_staff(account_31.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_31
                   WHERE 'auditor' = ANY (account_31.roles)
                   AND account_31.disabled_at IS NULL))))
@@ -854,31 +711,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_32.valid_to >= $6::DATE)
                 AND assignment_32.organization_id = break_glass_grant_6.organization_id
                 AND account_33.staff_id != break_glass_grant_6.staff_id
-                AND break_glass_grant_6.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_34.child_id
-                                FROM representation AS representation_35 JOIN representation AS representation_36 ON representation_36.child_id = representation_35.child_id JOIN representation AS representation_34 ON representation_34.representative_id = representation_36.representative_id
-                                WHERE (representation_35.representative_id = anon_27.representative_id
-                                  AND (representation_36.representative_id = representation_35.representative_id
-                                    OR representation_36.kind != 'INSTITUTION')
-                                  OR representation_35.child_id = anon_27.child_id
-                                  AND representation_36.kind != 'INSTITUTION')
-                                AND representation_34.child_id != ALL (array((
-                                      SELECT family_exception_12.child_id
-                                      FROM family_exception AS family_exception_12
-                                      WHERE family_exception_12.staff_id = account_33.staff_id
-                                      AND family_exception_12.valid_from <= $6::DATE
-                                      AND (family_exception_12.valid_to IS NULL
-                                        OR family_exception_12.valid_to >= $6::DATE)))))), anon_27.child_id))
-                        FROM (
-                          SELECT representative_12.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_12
-                          WHERE representative_12.staff_id = account_33.staff_id
-                          UNION ALL SELECT account_34.representative_id, account_34.child_id
-                          FROM account AS account_34
-                          WHERE account_34.staff_id = account_33.staff_id
-                          AND (account_34.representative_id IS NOT NULL
-                            OR account_34.child_id IS NOT NULL)) AS anon_27)), NULL))))
+                AND break_glass_grant_6.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_12
+                        WHERE representative_12.staff_id = account_33.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_34
+                        WHERE account_34.staff_id = account_33.staff_id
+                        AND (account_34.representative_id IS NOT NULL
+                          OR account_34.child_id IS NOT NULL)))) THEN family_of_staff(account_33.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -963,31 +807,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_36.roles)
                 AND account_36.disabled_at IS NULL)))
           OR break_glass_grant_7.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_37.child_id
-                                FROM representation AS representation_38 JOIN representation AS representation_39 ON representation_39.child_id = representation_38.child_id JOIN representation AS representation_37 ON representation_37.representative_id = representation_39.representative_id
-                                WHERE (representation_38.representative_id = anon_28.representative_id
-                                  AND (representation_39.representative_id = representation_38.representative_id
-                                    OR representation_39.kind != 'INSTITUTION')
-                                  OR representation_38.child_id = anon_28.child_id
-                                  AND representation_39.kind != 'INSTITUTION')
-                                AND representation_37.child_id != ALL (array((
-                                      SELECT family_exception_13.child_id
-                                      FROM family_exception AS family_exception_13
-                                      WHERE family_exception_13.staff_id = account_37.staff_id
-                                      AND family_exception_13.valid_from <= $6::DATE
-                                      AND (family_exception_13.valid_to IS NULL
-                                        OR family_exception_13.valid_to >= $6::DATE)))))), anon_28.child_id))
-                        FROM (
-                          SELECT representative_13.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_13
-                          WHERE representative_13.staff_id = account_37.staff_id
-                          UNION ALL SELECT account_38.representative_id, account_38.child_id
-                          FROM account AS account_38
-                          WHERE account_38.staff_id = account_37.staff_id
-                          AND (account_38.representative_id IS NOT NULL
-                            OR account_38.child_id IS NOT NULL)) AS anon_28)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_13
+                        WHERE representative_13.staff_id = account_37.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_38
+                        WHERE account_38.staff_id = account_37.staff_id
+                        AND (account_38.representative_id IS NOT NULL
+                          OR account_38.child_id IS NOT NULL)))) THEN family_of_staff(account_37.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_37
                 WHERE 'auditor' = ANY (account_37.roles)
                 AND account_37.disabled_at IS NULL))))
@@ -1012,31 +843,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_38.valid_to >= $6::DATE)
               AND assignment_38.organization_id = break_glass_grant_7.organization_id
               AND account_39.staff_id != break_glass_grant_7.staff_id
-              AND break_glass_grant_7.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_40.child_id
-                              FROM representation AS representation_41 JOIN representation AS representation_42 ON representation_42.child_id = representation_41.child_id JOIN representation AS representation_40 ON representation_40.representative_id = representation_42.representative_id
-                              WHERE (representation_41.representative_id = anon_29.representative_id
-                                AND (representation_42.representative_id = representation_41.representative_id
-                                  OR representation_42.kind != 'INSTITUTION')
-                                OR representation_41.child_id = anon_29.child_id
-                                AND representation_42.kind != 'INSTITUTION')
-                              AND representation_40.child_id != ALL (array((
-                                    SELECT family_exception_14.child_id
-                                    FROM family_exception AS family_exception_14
-                                    WHERE family_exception_14.staff_id = account_39.staff_id
-                                    AND family_exception_14.valid_from <= $6::DATE
-                                    AND (family_exception_14.valid_to IS NULL
-                                      OR family_exception_14.valid_to >= $6::DATE)))))), anon_29.child_id))
-                      FROM (
-                        SELECT representative_14.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_14
-                        WHERE representative_14.staff_id = account_39.staff_id
-                        UNION ALL SELECT account_40.representative_id, account_40.child_id
-                        FROM account AS account_40
-                        WHERE account_40.staff_id = account_39.staff_id
-                        AND (account_40.representative_id IS NOT NULL
-                          OR account_40.child_id IS NOT NULL)) AS anon_29)), NULL))))
+              AND break_glass_grant_7.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_14
+                      WHERE representative_14.staff_id = account_39.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_40
+                      WHERE account_40.staff_id = account_39.staff_id
+                      AND (account_40.representative_id IS NOT NULL
+                        OR account_40.child_id IS NOT NULL)))) THEN family_of_staff(account_39.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -1055,11 +873,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_25 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
     WHERE anon_11.type = 'FactResolution'
     AND child_3.id = anon_11.scope
-    AND (anon_25.review
-      OR anon_25.ordered)
+    AND (anon_15.review
+      OR anon_15.ordered)
     AND fact_resolution_1.id = anon_11.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
@@ -1068,15 +886,15 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"title":', coalesce(to_json(CASE
-          WHEN anon_30.ordered THEN CASE
+          WHEN anon_16.ordered THEN CASE
           WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
           ELSE NULL END
           ELSE NULL END),
         'null'::json),
       ',"structured":null,"replacedBy":', coalesce(CASE
-        WHEN anon_30.ordered THEN (
+        WHEN anon_16.ordered THEN (
           SELECT concat('{"title":', coalesce(to_json(CASE
-                WHEN anon_30.ordered THEN CASE
+                WHEN anon_16.ordered THEN CASE
                 WHEN (medical_document_2.title IS NOT NULL) THEN 'on record'
                 ELSE NULL END
                 ELSE NULL END),
@@ -1100,11 +918,11 @@ LEFT OUTER JOIN LATERAL (
         ELSE 'null' END,
         'null'),
       '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
-          WHEN anon_30.review THEN 4096
+          WHEN anon_16.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_30.ordered THEN 8192
+        WHEN anon_16.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_30.protected THEN 16384
+      WHEN anon_16.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -1139,31 +957,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_42.roles)
                   AND account_42.disabled_at IS NULL)))
             OR break_glass_grant_8.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_43.child_id
-                                  FROM representation AS representation_44 JOIN representation AS representation_45 ON representation_45.child_id = representation_44.child_id JOIN representation AS representation_43 ON representation_43.representative_id = representation_45.representative_id
-                                  WHERE (representation_44.representative_id = anon_31.representative_id
-                                    AND (representation_45.representative_id = representation_44.representative_id
-                                      OR representation_45.kind != 'INSTITUTION')
-                                    OR representation_44.child_id = anon_31.child_id
-                                    AND representation_45.kind != 'INSTITUTION')
-                                  AND representation_43.child_id != ALL (array((
-                                        SELECT family_exception_15.child_id
-                                        FROM family_exception AS family_exception_15
-                                        WHERE family_exception_15.staff_id = account_43.staff_id
-                                        AND family_exception_15.valid_from <= $6::DATE
-                                        AND (family_exception_15.valid_to IS NULL
-                                          OR family_exception_15.valid_to >= $6::DATE)))))), anon_31.child_id))
-                          FROM (
-                            SELECT representative_15.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_15
-                            WHERE representative_15.staff_id = account_43.staff_id
-                            UNION ALL SELECT account_44.representative_id, account_44.child_id
-                            FROM account AS account_44
-                            WHERE account_44.staff_id = account_43.staff_id
-                            AND (account_44.representative_id IS NOT NULL
-                              OR account_44.child_id IS NOT NULL)) AS anon_31)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_15
+                          WHERE representative_15.staff_id = account_43.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_44
+                          WHERE account_44.staff_id = account_43.staff_id
+                          AND (account_44.representative_id IS NOT NULL
+                            OR account_44.child_id IS NOT NULL)))) THEN family_of_staff(account_43.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_43
                   WHERE 'auditor' = ANY (account_43.roles)
                   AND account_43.disabled_at IS NULL))))
@@ -1188,31 +993,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_43.valid_to >= $6::DATE)
                 AND assignment_43.organization_id = break_glass_grant_8.organization_id
                 AND account_45.staff_id != break_glass_grant_8.staff_id
-                AND break_glass_grant_8.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_46.child_id
-                                FROM representation AS representation_47 JOIN representation AS representation_48 ON representation_48.child_id = representation_47.child_id JOIN representation AS representation_46 ON representation_46.representative_id = representation_48.representative_id
-                                WHERE (representation_47.representative_id = anon_32.representative_id
-                                  AND (representation_48.representative_id = representation_47.representative_id
-                                    OR representation_48.kind != 'INSTITUTION')
-                                  OR representation_47.child_id = anon_32.child_id
-                                  AND representation_48.kind != 'INSTITUTION')
-                                AND representation_46.child_id != ALL (array((
-                                      SELECT family_exception_16.child_id
-                                      FROM family_exception AS family_exception_16
-                                      WHERE family_exception_16.staff_id = account_45.staff_id
-                                      AND family_exception_16.valid_from <= $6::DATE
-                                      AND (family_exception_16.valid_to IS NULL
-                                        OR family_exception_16.valid_to >= $6::DATE)))))), anon_32.child_id))
-                        FROM (
-                          SELECT representative_16.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_16
-                          WHERE representative_16.staff_id = account_45.staff_id
-                          UNION ALL SELECT account_46.representative_id, account_46.child_id
-                          FROM account AS account_46
-                          WHERE account_46.staff_id = account_45.staff_id
-                          AND (account_46.representative_id IS NOT NULL
-                            OR account_46.child_id IS NOT NULL)) AS anon_32)), NULL))))
+                AND break_glass_grant_8.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_16
+                        WHERE representative_16.staff_id = account_45.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_46
+                        WHERE account_46.staff_id = account_45.staff_id
+                        AND (account_46.representative_id IS NOT NULL
+                          OR account_46.child_id IS NOT NULL)))) THEN family_of_staff(account_45.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -1297,31 +1089,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_48.roles)
                 AND account_48.disabled_at IS NULL)))
           OR break_glass_grant_9.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_49.child_id
-                                FROM representation AS representation_50 JOIN representation AS representation_51 ON representation_51.child_id = representation_50.child_id JOIN representation AS representation_49 ON representation_49.representative_id = representation_51.representative_id
-                                WHERE (representation_50.representative_id = anon_33.representative_id
-                                  AND (representation_51.representative_id = representation_50.representative_id
-                                    OR representation_51.kind != 'INSTITUTION')
-                                  OR representation_50.child_id = anon_33.child_id
-                                  AND representation_51.kind != 'INSTITUTION')
-                                AND representation_49.child_id != ALL (array((
-                                      SELECT family_exception_17.child_id
-                                      FROM family_exception AS family_exception_17
-                                      WHERE family_exception_17.staff_id = account_49.staff_id
-                                      AND family_exception_17.valid_from <= $6::DATE
-                                      AND (family_exception_17.valid_to IS NULL
-                                        OR family_exception_17.valid_to >= $6::DATE)))))), anon_33.child_id))
-                        FROM (
-                          SELECT representative_17.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_17
-                          WHERE representative_17.staff_id = account_49.staff_id
-                          UNION ALL SELECT account_50.representative_id, account_50.child_id
-                          FROM account AS account_50
-                          WHERE account_50.staff_id = account_49.staff_id
-                          AND (account_50.representative_id IS NOT NULL
-                            OR account_50.child_id IS NOT NULL)) AS anon_33)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_17
+                        WHERE representative_17.staff_id = account_49.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_50
+                        WHERE account_50.staff_id = account_49.staff_id
+                        AND (account_50.representative_id IS NOT NULL
+                          OR account_50.child_id IS NOT NULL)))) THEN family_of_staff(account_49.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_49
                 WHERE 'auditor' = ANY (account_49.roles)
                 AND account_49.disabled_at IS NULL))))
@@ -1346,31 +1125,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_49.valid_to >= $6::DATE)
               AND assignment_49.organization_id = break_glass_grant_9.organization_id
               AND account_51.staff_id != break_glass_grant_9.staff_id
-              AND break_glass_grant_9.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_52.child_id
-                              FROM representation AS representation_53 JOIN representation AS representation_54 ON representation_54.child_id = representation_53.child_id JOIN representation AS representation_52 ON representation_52.representative_id = representation_54.representative_id
-                              WHERE (representation_53.representative_id = anon_34.representative_id
-                                AND (representation_54.representative_id = representation_53.representative_id
-                                  OR representation_54.kind != 'INSTITUTION')
-                                OR representation_53.child_id = anon_34.child_id
-                                AND representation_54.kind != 'INSTITUTION')
-                              AND representation_52.child_id != ALL (array((
-                                    SELECT family_exception_18.child_id
-                                    FROM family_exception AS family_exception_18
-                                    WHERE family_exception_18.staff_id = account_51.staff_id
-                                    AND family_exception_18.valid_from <= $6::DATE
-                                    AND (family_exception_18.valid_to IS NULL
-                                      OR family_exception_18.valid_to >= $6::DATE)))))), anon_34.child_id))
-                      FROM (
-                        SELECT representative_18.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_18
-                        WHERE representative_18.staff_id = account_51.staff_id
-                        UNION ALL SELECT account_52.representative_id, account_52.child_id
-                        FROM account AS account_52
-                        WHERE account_52.staff_id = account_51.staff_id
-                        AND (account_52.representative_id IS NOT NULL
-                          OR account_52.child_id IS NOT NULL)) AS anon_34)), NULL))))
+              AND break_glass_grant_9.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_18
+                      WHERE representative_18.staff_id = account_51.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_52
+                      WHERE account_52.staff_id = account_51.staff_id
+                      AND (account_52.representative_id IS NOT NULL
+                        OR account_52.child_id IS NOT NULL)))) THEN family_of_staff(account_51.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -1389,11 +1155,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_9.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_9.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_30 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
     WHERE anon_11.type = 'MedicalDocument'
     AND child_4.id = anon_11.scope
-    AND (anon_30.review
-      OR anon_30.ordered)
+    AND (anon_16.review
+      OR anon_16.ordered)
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_11.key) AS anon_6 ON true
@@ -1406,11 +1172,11 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
-          WHEN anon_35.review THEN 4096
+          WHEN anon_17.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_35.ordered THEN 8192
+        WHEN anon_17.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_35.protected THEN 16384
+      WHEN anon_17.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -1445,31 +1211,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_54.roles)
                   AND account_54.disabled_at IS NULL)))
             OR break_glass_grant_10.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_55.child_id
-                                  FROM representation AS representation_56 JOIN representation AS representation_57 ON representation_57.child_id = representation_56.child_id JOIN representation AS representation_55 ON representation_55.representative_id = representation_57.representative_id
-                                  WHERE (representation_56.representative_id = anon_36.representative_id
-                                    AND (representation_57.representative_id = representation_56.representative_id
-                                      OR representation_57.kind != 'INSTITUTION')
-                                    OR representation_56.child_id = anon_36.child_id
-                                    AND representation_57.kind != 'INSTITUTION')
-                                  AND representation_55.child_id != ALL (array((
-                                        SELECT family_exception_19.child_id
-                                        FROM family_exception AS family_exception_19
-                                        WHERE family_exception_19.staff_id = account_55.staff_id
-                                        AND family_exception_19.valid_from <= $6::DATE
-                                        AND (family_exception_19.valid_to IS NULL
-                                          OR family_exception_19.valid_to >= $6::DATE)))))), anon_36.child_id))
-                          FROM (
-                            SELECT representative_19.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_19
-                            WHERE representative_19.staff_id = account_55.staff_id
-                            UNION ALL SELECT account_56.representative_id, account_56.child_id
-                            FROM account AS account_56
-                            WHERE account_56.staff_id = account_55.staff_id
-                            AND (account_56.representative_id IS NOT NULL
-                              OR account_56.child_id IS NOT NULL)) AS anon_36)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_19
+                          WHERE representative_19.staff_id = account_55.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_56
+                          WHERE account_56.staff_id = account_55.staff_id
+                          AND (account_56.representative_id IS NOT NULL
+                            OR account_56.child_id IS NOT NULL)))) THEN family_of_staff(account_55.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_55
                   WHERE 'auditor' = ANY (account_55.roles)
                   AND account_55.disabled_at IS NULL))))
@@ -1494,31 +1247,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_54.valid_to >= $6::DATE)
                 AND assignment_54.organization_id = break_glass_grant_10.organization_id
                 AND account_57.staff_id != break_glass_grant_10.staff_id
-                AND break_glass_grant_10.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_58.child_id
-                                FROM representation AS representation_59 JOIN representation AS representation_60 ON representation_60.child_id = representation_59.child_id JOIN representation AS representation_58 ON representation_58.representative_id = representation_60.representative_id
-                                WHERE (representation_59.representative_id = anon_37.representative_id
-                                  AND (representation_60.representative_id = representation_59.representative_id
-                                    OR representation_60.kind != 'INSTITUTION')
-                                  OR representation_59.child_id = anon_37.child_id
-                                  AND representation_60.kind != 'INSTITUTION')
-                                AND representation_58.child_id != ALL (array((
-                                      SELECT family_exception_20.child_id
-                                      FROM family_exception AS family_exception_20
-                                      WHERE family_exception_20.staff_id = account_57.staff_id
-                                      AND family_exception_20.valid_from <= $6::DATE
-                                      AND (family_exception_20.valid_to IS NULL
-                                        OR family_exception_20.valid_to >= $6::DATE)))))), anon_37.child_id))
-                        FROM (
-                          SELECT representative_20.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_20
-                          WHERE representative_20.staff_id = account_57.staff_id
-                          UNION ALL SELECT account_58.representative_id, account_58.child_id
-                          FROM account AS account_58
-                          WHERE account_58.staff_id = account_57.staff_id
-                          AND (account_58.representative_id IS NOT NULL
-                            OR account_58.child_id IS NOT NULL)) AS anon_37)), NULL))))
+                AND break_glass_grant_10.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_20
+                        WHERE representative_20.staff_id = account_57.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_58
+                        WHERE account_58.staff_id = account_57.staff_id
+                        AND (account_58.representative_id IS NOT NULL
+                          OR account_58.child_id IS NOT NULL)))) THEN family_of_staff(account_57.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -1603,31 +1343,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_60.roles)
                 AND account_60.disabled_at IS NULL)))
           OR break_glass_grant_11.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_61.child_id
-                                FROM representation AS representation_62 JOIN representation AS representation_63 ON representation_63.child_id = representation_62.child_id JOIN representation AS representation_61 ON representation_61.representative_id = representation_63.representative_id
-                                WHERE (representation_62.representative_id = anon_38.representative_id
-                                  AND (representation_63.representative_id = representation_62.representative_id
-                                    OR representation_63.kind != 'INSTITUTION')
-                                  OR representation_62.child_id = anon_38.child_id
-                                  AND representation_63.kind != 'INSTITUTION')
-                                AND representation_61.child_id != ALL (array((
-                                      SELECT family_exception_21.child_id
-                                      FROM family_exception AS family_exception_21
-                                      WHERE family_exception_21.staff_id = account_61.staff_id
-                                      AND family_exception_21.valid_from <= $6::DATE
-                                      AND (family_exception_21.valid_to IS NULL
-                                        OR family_exception_21.valid_to >= $6::DATE)))))), anon_38.child_id))
-                        FROM (
-                          SELECT representative_21.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_21
-                          WHERE representative_21.staff_id = account_61.staff_id
-                          UNION ALL SELECT account_62.representative_id, account_62.child_id
-                          FROM account AS account_62
-                          WHERE account_62.staff_id = account_61.staff_id
-                          AND (account_62.representative_id IS NOT NULL
-                            OR account_62.child_id IS NOT NULL)) AS anon_38)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_21
+                        WHERE representative_21.staff_id = account_61.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_62
+                        WHERE account_62.staff_id = account_61.staff_id
+                        AND (account_62.representative_id IS NOT NULL
+                          OR account_62.child_id IS NOT NULL)))) THEN family_of_staff(account_61.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_61
                 WHERE 'auditor' = ANY (account_61.roles)
                 AND account_61.disabled_at IS NULL))))
@@ -1652,31 +1379,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_60.valid_to >= $6::DATE)
               AND assignment_60.organization_id = break_glass_grant_11.organization_id
               AND account_63.staff_id != break_glass_grant_11.staff_id
-              AND break_glass_grant_11.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_64.child_id
-                              FROM representation AS representation_65 JOIN representation AS representation_66 ON representation_66.child_id = representation_65.child_id JOIN representation AS representation_64 ON representation_64.representative_id = representation_66.representative_id
-                              WHERE (representation_65.representative_id = anon_39.representative_id
-                                AND (representation_66.representative_id = representation_65.representative_id
-                                  OR representation_66.kind != 'INSTITUTION')
-                                OR representation_65.child_id = anon_39.child_id
-                                AND representation_66.kind != 'INSTITUTION')
-                              AND representation_64.child_id != ALL (array((
-                                    SELECT family_exception_22.child_id
-                                    FROM family_exception AS family_exception_22
-                                    WHERE family_exception_22.staff_id = account_63.staff_id
-                                    AND family_exception_22.valid_from <= $6::DATE
-                                    AND (family_exception_22.valid_to IS NULL
-                                      OR family_exception_22.valid_to >= $6::DATE)))))), anon_39.child_id))
-                      FROM (
-                        SELECT representative_22.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_22
-                        WHERE representative_22.staff_id = account_63.staff_id
-                        UNION ALL SELECT account_64.representative_id, account_64.child_id
-                        FROM account AS account_64
-                        WHERE account_64.staff_id = account_63.staff_id
-                        AND (account_64.representative_id IS NOT NULL
-                          OR account_64.child_id IS NOT NULL)) AS anon_39)), NULL))))
+              AND break_glass_grant_11.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_22
+                      WHERE representative_22.staff_id = account_63.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_64
+                      WHERE account_64.staff_id = account_63.staff_id
+                      AND (account_64.representative_id IS NOT NULL
+                        OR account_64.child_id IS NOT NULL)))) THEN family_of_staff(account_63.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -1695,11 +1409,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_11.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_11.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_35 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
     WHERE anon_11.type = 'Passport'
     AND child_5.id = anon_11.scope
-    AND (anon_35.review
-      OR anon_35.ordered)) AS anon_7 ON true
+    AND (anon_17.review
+      OR anon_17.ordered)) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Polyclinic","id":', coalesce(to_json(translate(encode('Polyclinic:'::bytea || uuid_send(organization_12.id),
               'base64'),
@@ -1731,24 +1445,24 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_63.valid_from <= $6::DATE
           AND (assignment_63.valid_to IS NULL
             OR assignment_63.valid_to >= $6::DATE)
-          AND organization_13.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_40 ON true
+          AND organization_13.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_18 ON true
     WHERE anon_11.type = 'Polyclinic'
     AND organization_12.id = anon_11.key
     AND organization_12.kind = 'POLYCLINIC') AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_67.child_id) || uuid_send(representation_67.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST(((25769803776 | CASE
-          WHEN anon_41.review THEN 4096
+          WHEN anon_19.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_41.ordered THEN 8192
+        WHEN anon_19.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 16384
+      WHEN anon_19.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN representation AS representation_67 ON representation_67.child_id = child_6.id
+    FROM child AS child_6 JOIN representation AS representation_1 ON representation_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1781,31 +1495,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_66.roles)
                   AND account_66.disabled_at IS NULL)))
             OR break_glass_grant_12.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_68.child_id
-                                  FROM representation AS representation_69 JOIN representation AS representation_70 ON representation_70.child_id = representation_69.child_id JOIN representation AS representation_68 ON representation_68.representative_id = representation_70.representative_id
-                                  WHERE (representation_69.representative_id = anon_42.representative_id
-                                    AND (representation_70.representative_id = representation_69.representative_id
-                                      OR representation_70.kind != 'INSTITUTION')
-                                    OR representation_69.child_id = anon_42.child_id
-                                    AND representation_70.kind != 'INSTITUTION')
-                                  AND representation_68.child_id != ALL (array((
-                                        SELECT family_exception_23.child_id
-                                        FROM family_exception AS family_exception_23
-                                        WHERE family_exception_23.staff_id = account_67.staff_id
-                                        AND family_exception_23.valid_from <= $6::DATE
-                                        AND (family_exception_23.valid_to IS NULL
-                                          OR family_exception_23.valid_to >= $6::DATE)))))), anon_42.child_id))
-                          FROM (
-                            SELECT representative_23.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_23
-                            WHERE representative_23.staff_id = account_67.staff_id
-                            UNION ALL SELECT account_68.representative_id, account_68.child_id
-                            FROM account AS account_68
-                            WHERE account_68.staff_id = account_67.staff_id
-                            AND (account_68.representative_id IS NOT NULL
-                              OR account_68.child_id IS NOT NULL)) AS anon_42)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_23
+                          WHERE representative_23.staff_id = account_67.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_68
+                          WHERE account_68.staff_id = account_67.staff_id
+                          AND (account_68.representative_id IS NOT NULL
+                            OR account_68.child_id IS NOT NULL)))) THEN family_of_staff(account_67.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_67
                   WHERE 'auditor' = ANY (account_67.roles)
                   AND account_67.disabled_at IS NULL))))
@@ -1830,31 +1531,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_67.valid_to >= $6::DATE)
                 AND assignment_67.organization_id = break_glass_grant_12.organization_id
                 AND account_69.staff_id != break_glass_grant_12.staff_id
-                AND break_glass_grant_12.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_71.child_id
-                                FROM representation AS representation_72 JOIN representation AS representation_73 ON representation_73.child_id = representation_72.child_id JOIN representation AS representation_71 ON representation_71.representative_id = representation_73.representative_id
-                                WHERE (representation_72.representative_id = anon_43.representative_id
-                                  AND (representation_73.representative_id = representation_72.representative_id
-                                    OR representation_73.kind != 'INSTITUTION')
-                                  OR representation_72.child_id = anon_43.child_id
-                                  AND representation_73.kind != 'INSTITUTION')
-                                AND representation_71.child_id != ALL (array((
-                                      SELECT family_exception_24.child_id
-                                      FROM family_exception AS family_exception_24
-                                      WHERE family_exception_24.staff_id = account_69.staff_id
-                                      AND family_exception_24.valid_from <= $6::DATE
-                                      AND (family_exception_24.valid_to IS NULL
-                                        OR family_exception_24.valid_to >= $6::DATE)))))), anon_43.child_id))
-                        FROM (
-                          SELECT representative_24.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_24
-                          WHERE representative_24.staff_id = account_69.staff_id
-                          UNION ALL SELECT account_70.representative_id, account_70.child_id
-                          FROM account AS account_70
-                          WHERE account_70.staff_id = account_69.staff_id
-                          AND (account_70.representative_id IS NOT NULL
-                            OR account_70.child_id IS NOT NULL)) AS anon_43)), NULL))))
+                AND break_glass_grant_12.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_24
+                        WHERE representative_24.staff_id = account_69.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_70
+                        WHERE account_70.staff_id = account_69.staff_id
+                        AND (account_70.representative_id IS NOT NULL
+                          OR account_70.child_id IS NOT NULL)))) THEN family_of_staff(account_69.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -1939,31 +1627,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_72.roles)
                 AND account_72.disabled_at IS NULL)))
           OR break_glass_grant_13.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_74.child_id
-                                FROM representation AS representation_75 JOIN representation AS representation_76 ON representation_76.child_id = representation_75.child_id JOIN representation AS representation_74 ON representation_74.representative_id = representation_76.representative_id
-                                WHERE (representation_75.representative_id = anon_44.representative_id
-                                  AND (representation_76.representative_id = representation_75.representative_id
-                                    OR representation_76.kind != 'INSTITUTION')
-                                  OR representation_75.child_id = anon_44.child_id
-                                  AND representation_76.kind != 'INSTITUTION')
-                                AND representation_74.child_id != ALL (array((
-                                      SELECT family_exception_25.child_id
-                                      FROM family_exception AS family_exception_25
-                                      WHERE family_exception_25.staff_id = account_73.staff_id
-                                      AND family_exception_25.valid_from <= $6::DATE
-                                      AND (family_exception_25.valid_to IS NULL
-                                        OR family_exception_25.valid_to >= $6::DATE)))))), anon_44.child_id))
-                        FROM (
-                          SELECT representative_25.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_25
-                          WHERE representative_25.staff_id = account_73.staff_id
-                          UNION ALL SELECT account_74.representative_id, account_74.child_id
-                          FROM account AS account_74
-                          WHERE account_74.staff_id = account_73.staff_id
-                          AND (account_74.representative_id IS NOT NULL
-                            OR account_74.child_id IS NOT NULL)) AS anon_44)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_25
+                        WHERE representative_25.staff_id = account_73.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_74
+                        WHERE account_74.staff_id = account_73.staff_id
+                        AND (account_74.representative_id IS NOT NULL
+                          OR account_74.child_id IS NOT NULL)))) THEN family_of_staff(account_73.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_73
                 WHERE 'auditor' = ANY (account_73.roles)
                 AND account_73.disabled_at IS NULL))))
@@ -1988,31 +1663,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_73.valid_to >= $6::DATE)
               AND assignment_73.organization_id = break_glass_grant_13.organization_id
               AND account_75.staff_id != break_glass_grant_13.staff_id
-              AND break_glass_grant_13.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_77.child_id
-                              FROM representation AS representation_78 JOIN representation AS representation_79 ON representation_79.child_id = representation_78.child_id JOIN representation AS representation_77 ON representation_77.representative_id = representation_79.representative_id
-                              WHERE (representation_78.representative_id = anon_45.representative_id
-                                AND (representation_79.representative_id = representation_78.representative_id
-                                  OR representation_79.kind != 'INSTITUTION')
-                                OR representation_78.child_id = anon_45.child_id
-                                AND representation_79.kind != 'INSTITUTION')
-                              AND representation_77.child_id != ALL (array((
-                                    SELECT family_exception_26.child_id
-                                    FROM family_exception AS family_exception_26
-                                    WHERE family_exception_26.staff_id = account_75.staff_id
-                                    AND family_exception_26.valid_from <= $6::DATE
-                                    AND (family_exception_26.valid_to IS NULL
-                                      OR family_exception_26.valid_to >= $6::DATE)))))), anon_45.child_id))
-                      FROM (
-                        SELECT representative_26.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_26
-                        WHERE representative_26.staff_id = account_75.staff_id
-                        UNION ALL SELECT account_76.representative_id, account_76.child_id
-                        FROM account AS account_76
-                        WHERE account_76.staff_id = account_75.staff_id
-                        AND (account_76.representative_id IS NOT NULL
-                          OR account_76.child_id IS NOT NULL)) AS anon_45)), NULL))))
+              AND break_glass_grant_13.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_26
+                      WHERE representative_26.staff_id = account_75.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_76
+                      WHERE account_76.staff_id = account_75.staff_id
+                      AND (account_76.representative_id IS NOT NULL
+                        OR account_76.child_id IS NOT NULL)))) THEN family_of_staff(account_75.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -2031,20 +1693,20 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_41 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
     WHERE anon_11.type = 'Representation'
     AND child_6.id = anon_11.scope
-    AND (anon_41.review
-      OR anon_41.ordered)
-    AND representation_67.id = anon_11.key
-    AND anon_41.ordered
-    AND representation_67.status = 'ACTIVE'
-    AND NOT (representation_67.court_restricted
-      AND coalesce(representation_67.restricted_from <= $6::DATE
-        AND representation_67.restricted_to >= $6::DATE, true))
-    AND representation_67.valid_from <= $6::DATE
-    AND (representation_67.valid_to IS NULL
-      OR representation_67.valid_to >= $6::DATE)) AS anon_9 ON true
+    AND (anon_19.review
+      OR anon_19.ordered)
+    AND representation_1.id = anon_11.key
+    AND anon_19.ordered
+    AND representation_1.status = 'ACTIVE'
+    AND NOT (representation_1.court_restricted
+      AND coalesce(representation_1.restricted_from <= $6::DATE
+        AND representation_1.restricted_to >= $6::DATE, true))
+    AND representation_1.valid_from <= $6::DATE
+    AND (representation_1.valid_to IS NULL
+      OR representation_1.valid_to >= $6::DATE)) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_27.id),
               'base64'),
@@ -2057,13 +1719,13 @@ LEFT OUTER JOIN LATERAL (
                   ''), 1) || '.'),
             '')),
         'null'::json),
-      '}}') AS json, anon_46.touched
+      '}}') AS json, anon_20.touched
     FROM representative AS representative_27
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",30064779264',
         ',') AS touched
-      FROM representation AS representation_80 JOIN child AS child_7 ON child_7.id = representation_80.child_id
-      WHERE representation_80.representative_id = representative_27.id
+      FROM representation AS representation_2 JOIN child AS child_7 ON child_7.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_27.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_75
@@ -2100,18 +1762,18 @@ LEFT OUTER JOIN LATERAL (
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND representation_80.status = 'ACTIVE'
-      AND NOT (representation_80.court_restricted
-        AND coalesce(representation_80.restricted_from <= $6::DATE
-          AND representation_80.restricted_to >= $6::DATE, true))
-      AND representation_80.valid_from <= $6::DATE
-      AND (representation_80.valid_to IS NULL
-        OR representation_80.valid_to >= $6::DATE)) AS anon_46 ON true
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $6::DATE
+          AND representation_2.restricted_to >= $6::DATE, true))
+      AND representation_2.valid_from <= $6::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $6::DATE)) AS anon_20 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_80 JOIN child AS child_7 ON child_7.id = representation_80.child_id
-        WHERE representation_80.representative_id = representative_27.id
+        FROM representation AS representation_2 JOIN child AS child_7 ON child_7.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_27.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_75
@@ -2148,13 +1810,13 @@ LEFT OUTER JOIN LATERAL (
         AND child_7.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
-        AND representation_80.status = 'ACTIVE'
-        AND NOT (representation_80.court_restricted
-          AND coalesce(representation_80.restricted_from <= $6::DATE
-            AND representation_80.restricted_to >= $6::DATE, true))
-        AND representation_80.valid_from <= $6::DATE
-        AND (representation_80.valid_to IS NULL
-          OR representation_80.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_47 ON true
+        AND representation_2.status = 'ACTIVE'
+        AND NOT (representation_2.court_restricted
+          AND coalesce(representation_2.restricted_from <= $6::DATE
+            AND representation_2.restricted_to >= $6::DATE, true))
+        AND representation_2.valid_from <= $6::DATE
+        AND (representation_2.valid_to IS NULL
+          OR representation_2.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_21 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_27.id = anon_11.key
-    AND anon_47.ordered) AS anon_10 ON true) AS anon_1 ON true
+    AND anon_21.ordered) AS anon_10 ON true) AS anon_1 ON true

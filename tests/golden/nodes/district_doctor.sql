@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_18.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_18.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_18.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_18)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -179,7 +166,7 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"childrenCount":', coalesce(to_json(CASE
-          WHEN anon_19.attached THEN (
+          WHEN anon_18.attached THEN (
             SELECT count(*)
             FROM child AS child_6
             WHERE child_6.district_id = district_1.id
@@ -200,7 +187,7 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_6.district_id IS NOT NULL
             AND assignment_6.valid_from <= $6::DATE
             AND (assignment_6.valid_to IS NULL
-              OR assignment_6.valid_to >= $6::DATE)))) AS attached OFFSET 0) AS anon_19 ON true
+              OR assignment_6.valid_to >= $6::DATE)))) AS attached OFFSET 0) AS anon_18 ON true
     WHERE anon_17.type = 'District'
     AND district_1.id = anon_17.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
@@ -391,13 +378,13 @@ LEFT OUTER JOIN LATERAL (
       OR (referral_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND referral_1.id = anon_17.key) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, ('"' || CAST(child_13.id AS TEXT)) || '",51539607553' AS touched
-    FROM child AS child_13 JOIN representation AS representation_4 ON representation_4.child_id = child_13.id
+    FROM child AS child_13 JOIN representation AS representation_1 ON representation_1.child_id = child_13.id
     WHERE anon_17.type = 'Representation'
     AND child_13.id = anon_17.scope
     AND child_13.district_id = ANY (array((
@@ -413,7 +400,7 @@ LEFT OUTER JOIN LATERAL (
     AND child_13.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
-    AND representation_4.id = anon_17.key) AS anon_14 ON true
+    AND representation_1.id = anon_17.key) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -430,13 +417,13 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, anon_20.touched
+      '}}') AS json, anon_19.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_14.id AS TEXT)) || '",55834574849',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_14 ON child_14.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_14 ON child_14.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND child_14.district_id = ANY (array((
             SELECT assignment_14.district_id
             FROM assignment AS assignment_14
@@ -449,12 +436,12 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_14.valid_to >= $6::DATE))))
       AND child_14.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_20 ON true
+            FROM kin) AS UUID[]))) AS anon_19 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_14 ON child_14.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_14 ON child_14.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND child_14.district_id = ANY (array((
               SELECT assignment_14.district_id
               FROM assignment AS assignment_14
@@ -467,10 +454,10 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_14.valid_to >= $6::DATE))))
         AND child_14.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS attached OFFSET 0) AS anon_21 ON true
+              FROM kin) AS UUID[]))) AS attached OFFSET 0) AS anon_20 ON true
     WHERE anon_17.type = 'Representative'
     AND representative_2.id = anon_17.key
-    AND anon_21.attached) AS anon_15 ON true
+    AND anon_20.attached) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),

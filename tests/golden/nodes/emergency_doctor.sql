@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_14.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_14.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_14.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -162,13 +149,13 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_15.call THEN 32
+            WHEN anon_14.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 16384
+      WHEN anon_14.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -251,12 +238,12 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_14 ON true
     WHERE anon_12.type = 'Child'
     AND child_2.id = anon_12.scope
-    AND (anon_15.call
-      OR anon_15.break_glass
-      OR anon_15.break_glass_labels)) AS anon_3 ON true
+    AND (anon_14.call
+      OR anon_14.break_glass
+      OR anon_14.break_glass_labels)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -274,13 +261,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_16.call THEN 32
+            WHEN anon_15.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
+          WHEN anon_15.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
+        WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 16384
+      WHEN anon_15.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -363,12 +350,12 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_10.role = $2::VARCHAR
         AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_10.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
     WHERE anon_12.type = 'FactResolution'
     AND child_3.id = anon_12.scope
-    AND (anon_16.call
-      OR anon_16.break_glass
-      OR anon_16.break_glass_labels)
+    AND (anon_15.call
+      OR anon_15.break_glass
+      OR anon_15.break_glass_labels)
     AND fact_resolution_1.id = anon_12.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
@@ -377,13 +364,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_17.call THEN 32
+            WHEN anon_16.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
+          WHEN anon_16.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
+        WHEN anon_16.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
+      WHEN anon_16.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -466,24 +453,24 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_13.role = $2::VARCHAR
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
     WHERE anon_12.type = 'Measurement'
     AND child_4.id = anon_12.scope
-    AND (anon_17.call
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)
+    AND (anon_16.call
+      OR anon_16.break_glass
+      OR anon_16.break_glass_labels)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_17.break_glass_labels
+      AND NOT (anon_16.break_glass_labels
         AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_17.call
-          OR anon_17.break_glass)
+        OR (anon_16.call
+          OR anon_16.break_glass)
         AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_17.break_glass_labels
+      OR anon_16.break_glass_labels
       AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_17.call
-        OR anon_17.break_glass)
+      OR (anon_16.call
+        OR anon_16.break_glass)
       AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND measurement_1.id = anon_12.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
@@ -493,22 +480,22 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"title":', coalesce(to_json(CASE
-          WHEN (anon_18.break_glass
-            OR anon_18.break_glass_labels) THEN medical_document_1.title
+          WHEN (anon_17.break_glass
+            OR anon_17.break_glass_labels) THEN medical_document_1.title
           ELSE NULL END),
         'null'::json),
       ',"structured":', coalesce(to_json(CASE
-          WHEN (anon_18.break_glass
-            OR anon_18.break_glass_labels) THEN CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
+          WHEN (anon_17.break_glass
+            OR anon_17.break_glass_labels) THEN CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
                   SELECT known_of(child_5.id))), CAST('{}' AS JSONB)) AS JSON)
           ELSE NULL END),
         'null'::json),
       ',"replacedBy":', coalesce(CASE
-        WHEN (anon_18.break_glass
-          OR anon_18.break_glass_labels) THEN (
+        WHEN (anon_17.break_glass
+          OR anon_17.break_glass_labels) THEN (
           SELECT concat('{"title":', coalesce(to_json(CASE
-                WHEN (anon_18.break_glass
-                  OR anon_18.break_glass_labels) THEN medical_document_2.title
+                WHEN (anon_17.break_glass
+                  OR anon_17.break_glass_labels) THEN medical_document_2.title
                 ELSE NULL END),
               'null'::json),
             '}') AS json
@@ -522,29 +509,29 @@ LEFT OUTER JOIN LATERAL (
             WHERE medical_document_3.child_id = medical_document_1.child_id
             AND medical_document_3.id = ANY (medical_document_1.amendments)
             AND (cardinality(medical_document_3.labels) = 0
-              OR anon_18.break_glass_labels
+              OR anon_17.break_glass_labels
               AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_18.call
-                OR anon_18.break_glass)
+              OR (anon_17.call
+                OR anon_17.break_glass)
               AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
             LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
-            OR anon_18.break_glass_labels
+            OR anon_17.break_glass_labels
             AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_18.call
-              OR anon_18.break_glass)
+            OR (anon_17.call
+              OR anon_17.break_glass)
             AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
         ELSE 'null' END,
         'null'),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_18.call THEN 32
+            WHEN anon_17.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 1024
+          WHEN anon_17.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 2048
+        WHEN anon_17.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_17.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -627,17 +614,17 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_16.role = $2::VARCHAR
         AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_16.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
     WHERE anon_12.type = 'MedicalDocument'
     AND child_5.id = anon_12.scope
-    AND (anon_18.call
-      OR anon_18.break_glass
-      OR anon_18.break_glass_labels)
+    AND (anon_17.call
+      OR anon_17.break_glass
+      OR anon_17.break_glass_labels)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_18.break_glass_labels
+      OR anon_17.break_glass_labels
       AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_18.call
-        OR anon_18.break_glass)
+      OR (anon_17.call
+        OR anon_17.break_glass)
       AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_12.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
@@ -649,13 +636,13 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_19.call THEN 32
+            WHEN anon_18.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 1024
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 2048
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
@@ -738,28 +725,28 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_19.role = $2::VARCHAR
         AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_19.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
     WHERE anon_12.type = 'Passport'
     AND child_6.id = anon_12.scope
-    AND (anon_19.call
-      OR anon_19.break_glass
-      OR anon_19.break_glass_labels)) AS anon_8 ON true
+    AND (anon_18.call
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_20.call THEN 32
+            WHEN anon_19.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_19.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_19.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN representation AS representation_4 ON representation_4.child_id = child_7.id
+    FROM child AS child_7 JOIN representation AS representation_1 ON representation_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -840,13 +827,13 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_22.role = $2::VARCHAR
         AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_22.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
     WHERE anon_12.type = 'Representation'
     AND child_7.id = anon_12.scope
-    AND (anon_20.call
-      OR anon_20.break_glass
-      OR anon_20.break_glass_labels)
-    AND representation_4.id = anon_12.key) AS anon_9 ON true
+    AND (anon_19.call
+      OR anon_19.break_glass
+      OR anon_19.break_glass_labels)
+    AND representation_1.id = anon_12.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -861,13 +848,13 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, anon_21.touched
+      '}}') AS json, anon_20.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",34359738400',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_8 ON child_8.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_22
@@ -892,12 +879,12 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_8.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_21 ON true
+            FROM kin) AS UUID[]))) AS anon_20 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_8 ON child_8.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_22
@@ -922,10 +909,10 @@ LEFT OUTER JOIN LATERAL (
               OR ambulance_call_8.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
         AND child_8.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_22 ON true
+              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_21 ON true
     WHERE anon_12.type = 'Representative'
     AND representative_2.id = anon_12.key
-    AND anon_22.call) AS anon_10 ON true
+    AND anon_21.call) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
@@ -933,13 +920,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
-            WHEN anon_23.call THEN 32
+            WHEN anon_22.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_23.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_23.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_9 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
@@ -1022,27 +1009,27 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_25.role = $2::VARCHAR
         AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_25.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
     WHERE anon_12.type = 'Vaccination'
     AND child_9.id = anon_12.scope
-    AND (anon_23.call
-      OR anon_23.break_glass
-      OR anon_23.break_glass_labels)
+    AND (anon_22.call
+      OR anon_22.break_glass
+      OR anon_22.break_glass_labels)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_23.break_glass_labels
+      AND NOT (anon_22.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_23.call
-          OR anon_23.break_glass)
+        OR (anon_22.call
+          OR anon_22.break_glass)
         AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_23.break_glass_labels
+      OR anon_22.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_23.call
-        OR anon_23.break_glass)
+      OR (anon_22.call
+        OR anon_22.break_glass)
       AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND vaccination_1.id = anon_12.key
-    AND anon_23.call
+    AND anon_22.call
     AND (coalesce(vaccination_1.code IN ('08',
           '09',
           '18',

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_19.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_19.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_19.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_19)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -161,17 +148,17 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
-                WHEN anon_20.attached THEN 1
+                WHEN anon_19.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_20.organization THEN 2
+              WHEN anon_19.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_20.expected THEN 4
+            WHEN anon_19.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_19.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_19.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
@@ -250,12 +237,12 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_6.role = $2::VARCHAR
             AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_6.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
     WHERE anon_17.type = 'Attachment'
     AND child_2.id = anon_17.scope
-    AND (anon_20.attached
-      OR anon_20.organization
-      OR anon_20.expected)
+    AND (anon_19.attached
+      OR anon_19.organization
+      OR anon_19.expected)
     AND attachment_1.id = anon_17.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_7.child_id) || uuid_send(break_glass_grant_7.id),
@@ -264,17 +251,17 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
-                WHEN anon_21.attached THEN 1
+                WHEN anon_20.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_20.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_20.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_20.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN break_glass_grant AS break_glass_grant_7 ON break_glass_grant_7.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -353,12 +340,12 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_10.role = $2::VARCHAR
             AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_10.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
     WHERE anon_17.type = 'BreakGlassGrant'
     AND child_3.id = anon_17.scope
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
+    AND (anon_20.attached
+      OR anon_20.organization
+      OR anon_20.expected)
     AND break_glass_grant_7.id = anon_17.key
     AND break_glass_grant_7.staff_id = (
       SELECT viewer.staff_id
@@ -376,17 +363,17 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((((17179869184 | CASE
-                WHEN anon_22.attached THEN 1
+                WHEN anon_21.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
+              WHEN anon_21.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
+            WHEN anon_21.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4
     LEFT OUTER JOIN LATERAL (
@@ -465,12 +452,12 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_13.role = $2::VARCHAR
             AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_13.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_22 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
     WHERE anon_17.type = 'Child'
     AND child_4.id = anon_17.scope
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)) AS anon_5 ON true
+    AND (anon_21.attached
+      OR anon_21.organization
+      OR anon_21.expected)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
               'base64'),
@@ -478,17 +465,17 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((((21474836480 | CASE
-                WHEN anon_23.attached THEN 1
+                WHEN anon_22.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_23.organization THEN 2
+              WHEN anon_22.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_23.expected THEN 4
+            WHEN anon_22.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_23.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_23.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN correction AS correction_1 ON correction_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -567,19 +554,19 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_16.role = $2::VARCHAR
             AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_16.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_23 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_22 ON true
     WHERE anon_17.type = 'Correction'
     AND child_5.id = anon_17.scope
-    AND (anon_23.attached
-      OR anon_23.organization
-      OR anon_23.expected)
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.expected)
     AND (cardinality(correction_1.labels) = 0
-      OR anon_23.break_glass_labels
+      OR anon_22.break_glass_labels
       AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_23.attached
-        OR anon_23.organization
-        OR anon_23.expected
-        OR anon_23.break_glass)
+      OR (anon_22.attached
+        OR anon_22.organization
+        OR anon_22.expected
+        OR anon_22.break_glass)
       AND (correction_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND correction_1.id = anon_17.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
@@ -589,8 +576,8 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"childrenCount":', coalesce(to_json(CASE
-          WHEN (anon_24.attached
-            OR anon_24.organization) THEN (
+          WHEN (anon_23.attached
+            OR anon_23.organization) THEN (
             SELECT count(*)
             FROM child AS child_6
             WHERE child_6.district_id = district_6.id
@@ -620,7 +607,7 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_17.organization_id IS NOT NULL
             AND assignment_17.valid_from <= $6::DATE
             AND (assignment_17.valid_to IS NULL
-              OR assignment_17.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_24 ON true
+              OR assignment_17.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_23 ON true
     WHERE anon_17.type = 'District'
     AND district_6.id = anon_17.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
@@ -630,17 +617,17 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((((25769803776 | CASE
-                WHEN anon_25.attached THEN 1
+                WHEN anon_24.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_25.organization THEN 2
+              WHEN anon_24.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_25.expected THEN 4
+            WHEN anon_24.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_25.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_25.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_25.protected THEN 16384
+      WHEN anon_24.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_7 JOIN examination AS examination_1 ON examination_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
@@ -719,28 +706,28 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_19.role = $2::VARCHAR
             AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_19.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_25 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_24 ON true
     WHERE anon_17.type = 'Examination'
     AND child_7.id = anon_17.scope
-    AND (anon_25.attached
-      OR anon_25.organization
-      OR anon_25.expected)
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_25.break_glass_labels
+      AND NOT (anon_24.break_glass_labels
         AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_25.attached
-          OR anon_25.organization
-          OR anon_25.expected
-          OR anon_25.break_glass)
+        OR (anon_24.attached
+          OR anon_24.organization
+          OR anon_24.expected
+          OR anon_24.break_glass)
         AND any_within(examination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(examination_1.labels) = 0
-      OR anon_25.break_glass_labels
+      OR anon_24.break_glass_labels
       AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_25.attached
-        OR anon_25.organization
-        OR anon_25.expected
-        OR anon_25.break_glass)
+      OR (anon_24.attached
+        OR anon_24.organization
+        OR anon_24.expected
+        OR anon_24.break_glass)
       AND (examination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND examination_1.id = anon_17.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
@@ -750,17 +737,17 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((30064771072 | CASE
-                WHEN anon_26.attached THEN 1
+                WHEN anon_25.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_26.organization THEN 2
+              WHEN anon_25.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_26.expected THEN 4
+            WHEN anon_25.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_26.break_glass THEN 1024
+          WHEN anon_25.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_26.break_glass_labels THEN 2048
+        WHEN anon_25.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_26.protected THEN 16384
+      WHEN anon_25.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_8 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
@@ -839,12 +826,12 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_22.role = $2::VARCHAR
             AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_22.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_26 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_25 ON true
     WHERE anon_17.type = 'FactResolution'
     AND child_8.id = anon_17.scope
-    AND (anon_26.attached
-      OR anon_26.organization
-      OR anon_26.expected)
+    AND (anon_25.attached
+      OR anon_25.organization
+      OR anon_25.expected)
     AND fact_resolution_1.id = anon_17.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
@@ -853,17 +840,17 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((((34359738368 | CASE
-                WHEN anon_27.attached THEN 1
+                WHEN anon_26.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_27.organization THEN 2
+              WHEN anon_26.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_27.expected THEN 4
+            WHEN anon_26.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_27.break_glass THEN 1024
+          WHEN anon_26.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_27.break_glass_labels THEN 2048
+        WHEN anon_26.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_27.protected THEN 16384
+      WHEN anon_26.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_9 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
@@ -942,28 +929,28 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_25.role = $2::VARCHAR
             AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_25.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_27 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_26 ON true
     WHERE anon_17.type = 'Measurement'
     AND child_9.id = anon_17.scope
-    AND (anon_27.attached
-      OR anon_27.organization
-      OR anon_27.expected)
+    AND (anon_26.attached
+      OR anon_26.organization
+      OR anon_26.expected)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_27.break_glass_labels
+      AND NOT (anon_26.break_glass_labels
         AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_27.attached
-          OR anon_27.organization
-          OR anon_27.expected
-          OR anon_27.break_glass)
+        OR (anon_26.attached
+          OR anon_26.organization
+          OR anon_26.expected
+          OR anon_26.break_glass)
         AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_27.break_glass_labels
+      OR anon_26.break_glass_labels
       AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_27.attached
-        OR anon_27.organization
-        OR anon_27.expected
-        OR anon_27.break_glass)
+      OR (anon_26.attached
+        OR anon_26.organization
+        OR anon_26.expected
+        OR anon_26.break_glass)
       AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND measurement_1.id = anon_17.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
@@ -988,36 +975,36 @@ LEFT OUTER JOIN LATERAL (
             WHERE medical_document_3.child_id = medical_document_1.child_id
             AND medical_document_3.id = ANY (medical_document_1.amendments)
             AND (cardinality(medical_document_3.labels) = 0
-              OR anon_28.break_glass_labels
+              OR anon_27.break_glass_labels
               AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_28.attached
-                OR anon_28.organization
-                OR anon_28.expected
-                OR anon_28.break_glass)
+              OR (anon_27.attached
+                OR anon_27.organization
+                OR anon_27.expected
+                OR anon_27.break_glass)
               AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
             LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
-            OR anon_28.break_glass_labels
+            OR anon_27.break_glass_labels
             AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_28.attached
-              OR anon_28.organization
-              OR anon_28.expected
-              OR anon_28.break_glass)
+            OR (anon_27.attached
+              OR anon_27.organization
+              OR anon_27.expected
+              OR anon_27.break_glass)
             AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
         'null'),
       '}') AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((((((38654705664 | CASE
-                WHEN anon_28.attached THEN 1
+                WHEN anon_27.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_28.organization THEN 2
+              WHEN anon_27.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_28.expected THEN 4
+            WHEN anon_27.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_28.break_glass THEN 1024
+          WHEN anon_27.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_28.break_glass_labels THEN 2048
+        WHEN anon_27.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_28.protected THEN 16384
+      WHEN anon_27.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_10 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
@@ -1096,19 +1083,19 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_28.role = $2::VARCHAR
             AND break_glass_grant_28.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_28.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_28 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_27 ON true
     WHERE anon_17.type = 'MedicalDocument'
     AND child_10.id = anon_17.scope
-    AND (anon_28.attached
-      OR anon_28.organization
-      OR anon_28.expected)
+    AND (anon_27.attached
+      OR anon_27.organization
+      OR anon_27.expected)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_28.break_glass_labels
+      OR anon_27.break_glass_labels
       AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_28.attached
-        OR anon_28.organization
-        OR anon_28.expected
-        OR anon_28.break_glass)
+      OR (anon_27.attached
+        OR anon_27.organization
+        OR anon_27.expected
+        OR anon_27.break_glass)
       AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_17.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
@@ -1120,17 +1107,17 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((((((42949672960 | CASE
-                WHEN anon_29.attached THEN 1
+                WHEN anon_28.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_29.organization THEN 2
+              WHEN anon_28.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_29.expected THEN 4
+            WHEN anon_28.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_29.break_glass THEN 1024
+          WHEN anon_28.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_29.break_glass_labels THEN 2048
+        WHEN anon_28.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_29.protected THEN 16384
+      WHEN anon_28.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_11 JOIN passport AS passport_1 ON passport_1.child_id = child_11.id
     LEFT OUTER JOIN LATERAL (
@@ -1209,12 +1196,12 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_31.role = $2::VARCHAR
             AND break_glass_grant_31.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_31.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_29 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_28 ON true
     WHERE anon_17.type = 'Passport'
     AND child_11.id = anon_17.scope
-    AND (anon_29.attached
-      OR anon_29.organization
-      OR anon_29.expected)) AS anon_12 ON true
+    AND (anon_28.attached
+      OR anon_28.organization
+      OR anon_28.expected)) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
               'base64'),
@@ -1222,17 +1209,17 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST((((((47244640256 | CASE
-                WHEN anon_30.attached THEN 1
+                WHEN anon_29.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_30.organization THEN 2
+              WHEN anon_29.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_30.expected THEN 4
+            WHEN anon_29.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_30.break_glass THEN 1024
+          WHEN anon_29.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_30.break_glass_labels THEN 2048
+        WHEN anon_29.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_30.protected THEN 16384
+      WHEN anon_29.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_12 JOIN referral AS referral_1 ON referral_1.child_id = child_12.id
     LEFT OUTER JOIN LATERAL (
@@ -1311,50 +1298,50 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_34.role = $2::VARCHAR
             AND break_glass_grant_34.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_34.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_30 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_29 ON true
     WHERE anon_17.type = 'Referral'
     AND child_12.id = anon_17.scope
-    AND (anon_30.attached
-      OR anon_30.organization
-      OR anon_30.expected)
+    AND (anon_29.attached
+      OR anon_29.organization
+      OR anon_29.expected)
     AND (referral_1.state = 'CURRENT'
       OR referral_1.amendment_labels IS NOT NULL
-      AND NOT (anon_30.break_glass_labels
+      AND NOT (anon_29.break_glass_labels
         AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_30.attached
-          OR anon_30.organization
-          OR anon_30.expected
-          OR anon_30.break_glass)
+        OR (anon_29.attached
+          OR anon_29.organization
+          OR anon_29.expected
+          OR anon_29.break_glass)
         AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(referral_1.labels) = 0
-      OR anon_30.break_glass_labels
+      OR anon_29.break_glass_labels
       AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_30.attached
-        OR anon_30.organization
-        OR anon_30.expected
-        OR anon_30.break_glass)
+      OR (anon_29.attached
+        OR anon_29.organization
+        OR anon_29.expected
+        OR anon_29.break_glass)
       AND (referral_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND referral_1.id = anon_17.key) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST((((((51539607552 | CASE
-                WHEN anon_31.attached THEN 1
+                WHEN anon_30.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_31.organization THEN 2
+              WHEN anon_30.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_31.expected THEN 4
+            WHEN anon_30.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_31.break_glass THEN 1024
+          WHEN anon_30.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_31.break_glass_labels THEN 2048
+        WHEN anon_30.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_31.protected THEN 16384
+      WHEN anon_30.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_13 JOIN representation AS representation_4 ON representation_4.child_id = child_13.id
+    FROM child AS child_13 JOIN representation AS representation_1 ON representation_1.child_id = child_13.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_13.district_id = ANY (array((
             SELECT assignment_36.district_id
@@ -1431,13 +1418,13 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_37.role = $2::VARCHAR
             AND break_glass_grant_37.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_37.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_31 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_30 ON true
     WHERE anon_17.type = 'Representation'
     AND child_13.id = anon_17.scope
-    AND (anon_31.attached
-      OR anon_31.organization
-      OR anon_31.expected)
-    AND representation_4.id = anon_17.key) AS anon_14 ON true
+    AND (anon_30.attached
+      OR anon_30.organization
+      OR anon_30.expected)
+    AND representation_1.id = anon_17.key) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -1456,14 +1443,14 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, nullif(concat_ws(',', anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched),
+      '}}') AS json, nullif(concat_ws(',', anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched),
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_14.id AS TEXT)) || '",55834574849',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_14 ON child_14.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_14 ON child_14.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND child_14.district_id = ANY (array((
             SELECT assignment_39.district_id
             FROM assignment AS assignment_39
@@ -1476,12 +1463,12 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_39.valid_to >= $6::DATE))))
       AND child_14.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_32 ON true
+            FROM kin) AS UUID[]))) AS anon_31 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_15.id AS TEXT)) || '",55834574850',
         ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_15 ON child_15.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
+      FROM representation AS representation_3 JOIN child AS child_15 ON child_15.id = representation_3.child_id
+      WHERE representation_3.representative_id = representative_2.id
       AND child_15.district_id = ANY (array((
             SELECT district_14.id
             FROM district AS district_14
@@ -1497,12 +1484,12 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_40.valid_to >= $6::DATE)))))))
       AND child_15.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_33 ON true
+            FROM kin) AS UUID[]))) AS anon_32 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_16.id AS TEXT)) || '",55834574852',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_16 ON child_16.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_2.id
+      FROM representation AS representation_4 JOIN child AS child_16 ON child_16.id = representation_4.child_id
+      WHERE representation_4.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM appointment AS appointment_14
@@ -1523,12 +1510,12 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_16.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_34 ON true
+            FROM kin) AS UUID[]))) AS anon_33 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_17.id AS TEXT)) || '",55834575872',
         ',') AS touched
-      FROM representation AS representation_8 JOIN child AS child_17 ON child_17.id = representation_8.child_id
-      WHERE representation_8.representative_id = representative_2.id
+      FROM representation AS representation_5 JOIN child AS child_17 ON child_17.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
       AND child_17.id = ANY (array((
             SELECT break_glass_grant_38.child_id
             FROM break_glass_grant AS break_glass_grant_38
@@ -1587,12 +1574,12 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_17.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_35 ON true
+              FROM kin) AS UUID[])))) AS anon_34 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_18.id AS TEXT)) || '",55834576896',
         ',') AS touched
-      FROM representation AS representation_9 JOIN child AS child_18 ON child_18.id = representation_9.child_id
-      WHERE representation_9.representative_id = representative_2.id
+      FROM representation AS representation_6 JOIN child AS child_18 ON child_18.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_2.id
       AND child_18.id = ANY (array((
             SELECT break_glass_grant_39.child_id
             FROM break_glass_grant AS break_glass_grant_39
@@ -1652,12 +1639,12 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_18.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_36 ON true
+              FROM kin) AS UUID[])))) AS anon_35 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_14 ON child_14.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_14 ON child_14.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND child_14.district_id = ANY (array((
               SELECT assignment_39.district_id
               FROM assignment AS assignment_39
@@ -1672,8 +1659,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS attached, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_15 ON child_15.id = representation_6.child_id
-        WHERE representation_6.representative_id = representative_2.id
+        FROM representation AS representation_3 JOIN child AS child_15 ON child_15.id = representation_3.child_id
+        WHERE representation_3.representative_id = representative_2.id
         AND child_15.district_id = ANY (array((
               SELECT district_14.id
               FROM district AS district_14
@@ -1691,8 +1678,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_16 ON child_16.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_2.id
+        FROM representation AS representation_4 JOIN child AS child_16 ON child_16.id = representation_4.child_id
+        WHERE representation_4.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM appointment AS appointment_14
@@ -1715,8 +1702,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS expected, EXISTS (
         SELECT 1
-        FROM representation AS representation_8 JOIN child AS child_17 ON child_17.id = representation_8.child_id
-        WHERE representation_8.representative_id = representative_2.id
+        FROM representation AS representation_5 JOIN child AS child_17 ON child_17.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
         AND child_17.id = ANY (array((
               SELECT break_glass_grant_38.child_id
               FROM break_glass_grant AS break_glass_grant_38
@@ -1777,8 +1764,8 @@ LEFT OUTER JOIN LATERAL (
                 SELECT kin.child_ids
                 FROM kin) AS UUID[])))) AS break_glass, EXISTS (
         SELECT 1
-        FROM representation AS representation_9 JOIN child AS child_18 ON child_18.id = representation_9.child_id
-        WHERE representation_9.representative_id = representative_2.id
+        FROM representation AS representation_6 JOIN child AS child_18 ON child_18.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_2.id
         AND child_18.id = ANY (array((
               SELECT break_glass_grant_39.child_id
               FROM break_glass_grant AS break_glass_grant_39
@@ -1838,14 +1825,14 @@ LEFT OUTER JOIN LATERAL (
                 'FULFILLED')))
           AND child_18.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_37 ON true
+                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_36 ON true
     WHERE anon_17.type = 'Representative'
     AND representative_2.id = anon_17.key
-    AND (anon_37.attached
-      OR anon_37.organization
-      OR anon_37.expected
-      OR anon_37.break_glass
-      OR anon_37.break_glass_labels)) AS anon_15 ON true
+    AND (anon_36.attached
+      OR anon_36.organization
+      OR anon_36.expected
+      OR anon_36.break_glass
+      OR anon_36.break_glass_labels)) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
@@ -1853,17 +1840,17 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_19.id AS TEXT)) || '",') || CAST((((((60129542144 | CASE
-                WHEN anon_38.attached THEN 1
+                WHEN anon_37.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_38.organization THEN 2
+              WHEN anon_37.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_38.expected THEN 4
+            WHEN anon_37.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_38.break_glass THEN 1024
+          WHEN anon_37.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_38.break_glass_labels THEN 2048
+        WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_38.protected THEN 16384
+      WHEN anon_37.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_19 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_19.id
     LEFT OUTER JOIN LATERAL (
@@ -1942,27 +1929,27 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_42.role = $2::VARCHAR
             AND break_glass_grant_42.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_42.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_38 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_37 ON true
     WHERE anon_17.type = 'Vaccination'
     AND child_19.id = anon_17.scope
-    AND (anon_38.attached
-      OR anon_38.organization
-      OR anon_38.expected)
+    AND (anon_37.attached
+      OR anon_37.organization
+      OR anon_37.expected)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_38.break_glass_labels
+      AND NOT (anon_37.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_38.attached
-          OR anon_38.organization
-          OR anon_38.expected
-          OR anon_38.break_glass)
+        OR (anon_37.attached
+          OR anon_37.organization
+          OR anon_37.expected
+          OR anon_37.break_glass)
         AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_38.break_glass_labels
+      OR anon_37.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_38.attached
-        OR anon_38.organization
-        OR anon_38.expected
-        OR anon_38.break_glass)
+      OR (anon_37.attached
+        OR anon_37.organization
+        OR anon_37.expected
+        OR anon_37.break_glass)
       AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND vaccination_1.id = anon_17.key) AS anon_16 ON true) AS anon_1 ON true

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_13.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_13.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_13.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_13)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -110,9 +97,9 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((8589934592 | CASE
-        WHEN anon_14.organization THEN 2
+        WHEN anon_13.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_14.expected THEN 4
+      WHEN anon_13.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -151,11 +138,11 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_14 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_13 ON true
     WHERE anon_11.type = 'Child'
     AND child_2.id = anon_11.scope
-    AND (anon_14.organization
-      OR anon_14.expected)) AS anon_3 ON true
+    AND (anon_13.organization
+      OR anon_13.expected)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
               'base64'),
@@ -163,9 +150,9 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((12884901888 | CASE
-        WHEN anon_15.organization THEN 2
+        WHEN anon_14.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_15.expected THEN 4
+      WHEN anon_14.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN correction AS correction_1 ON correction_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -204,15 +191,15 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_15 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_14 ON true
     WHERE anon_11.type = 'Correction'
     AND child_3.id = anon_11.scope
-    AND (anon_15.organization
-      OR anon_15.expected)
+    AND (anon_14.organization
+      OR anon_14.expected)
     AND (cardinality(correction_1.labels) = 0
-      OR anon_15.expected
+      OR anon_14.expected
       AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_15.organization
+      OR anon_14.organization
       AND (correction_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND correction_1.id = anon_11.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
@@ -222,7 +209,7 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"childrenCount":', coalesce(to_json(CASE
-          WHEN anon_16.organization THEN (
+          WHEN anon_15.organization THEN (
             SELECT count(*)
             FROM child AS child_4
             WHERE child_4.district_id = district_4.id
@@ -243,7 +230,7 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_7.organization_id IS NOT NULL
             AND assignment_7.valid_from <= $6::DATE
             AND (assignment_7.valid_to IS NULL
-              OR assignment_7.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_16 ON true
+              OR assignment_7.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_15 ON true
     WHERE anon_11.type = 'District'
     AND district_4.id = anon_11.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
@@ -253,9 +240,9 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((17179869184 | CASE
-        WHEN anon_17.organization THEN 2
+        WHEN anon_16.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_17.expected THEN 4
+      WHEN anon_16.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN duplicate AS duplicate_1 ON duplicate_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -294,11 +281,11 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_17 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_16 ON true
     WHERE anon_11.type = 'Duplicate'
     AND child_5.id = anon_11.scope
-    AND (anon_17.organization
-      OR anon_17.expected)
+    AND (anon_16.organization
+      OR anon_16.expected)
     AND duplicate_1.id = anon_11.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
@@ -307,9 +294,9 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"title":null,"structured":null,"replacedBy":null}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((21474836480 | CASE
-        WHEN anon_18.organization THEN 2
+        WHEN anon_17.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_18.expected THEN 4
+      WHEN anon_17.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
@@ -348,15 +335,15 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_18 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_17 ON true
     WHERE anon_11.type = 'MedicalDocument'
     AND child_6.id = anon_11.scope
-    AND (anon_18.organization
-      OR anon_18.expected)
+    AND (anon_17.organization
+      OR anon_17.expected)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_18.expected
+      OR anon_17.expected
       AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_18.organization
+      OR anon_17.organization
       AND (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_11.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
@@ -368,9 +355,9 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((25769803776 | CASE
-        WHEN anon_19.organization THEN 2
+        WHEN anon_18.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_19.expected THEN 4
+      WHEN anon_18.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_7 JOIN passport AS passport_1 ON passport_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
@@ -409,23 +396,23 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_19 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_18 ON true
     WHERE anon_11.type = 'Passport'
     AND child_7.id = anon_11.scope
-    AND (anon_19.organization
-      OR anon_19.expected)) AS anon_8 ON true
+    AND (anon_18.organization
+      OR anon_18.expected)) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((30064771072 | CASE
-        WHEN anon_20.organization THEN 2
+        WHEN anon_19.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_20.expected THEN 4
+      WHEN anon_19.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_8 JOIN representation AS representation_4 ON representation_4.child_id = child_8.id
+    FROM child AS child_8 JOIN representation AS representation_1 ON representation_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_8.district_id = ANY (array((
             SELECT district_8.id
@@ -462,12 +449,12 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_20 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_19 ON true
     WHERE anon_11.type = 'Representation'
     AND child_8.id = anon_11.scope
-    AND (anon_20.organization
-      OR anon_20.expected)
-    AND representation_4.id = anon_11.key) AS anon_9 ON true
+    AND (anon_19.organization
+      OR anon_19.expected)
+    AND representation_1.id = anon_11.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -484,14 +471,14 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, nullif(concat_ws(',', anon_21.touched, anon_22.touched),
+      '}}') AS json, nullif(concat_ws(',', anon_20.touched, anon_21.touched),
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",34359738370',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_9 ON child_9.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND child_9.district_id = ANY (array((
             SELECT district_9.id
             FROM district AS district_9
@@ -507,12 +494,12 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_16.valid_to >= $6::DATE)))))))
       AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_21 ON true
+            FROM kin) AS UUID[]))) AS anon_20 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",34359738372',
         ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_10 ON child_10.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
+      FROM representation AS representation_3 JOIN child AS child_10 ON child_10.id = representation_3.child_id
+      WHERE representation_3.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM appointment AS appointment_8
@@ -533,12 +520,12 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_22 ON true
+            FROM kin) AS UUID[]))) AS anon_21 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_9 ON child_9.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND child_9.district_id = ANY (array((
               SELECT district_9.id
               FROM district AS district_9
@@ -556,8 +543,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_10 ON child_10.id = representation_6.child_id
-        WHERE representation_6.representative_id = representative_2.id
+        FROM representation AS representation_3 JOIN child AS child_10 ON child_10.id = representation_3.child_id
+        WHERE representation_3.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM appointment AS appointment_8
@@ -578,8 +565,8 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_10.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_23 ON true
+              FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_22 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_2.id = anon_11.key
-    AND (anon_23.organization
-      OR anon_23.expected)) AS anon_10 ON true) AS anon_1 ON true
+    AND (anon_22.organization
+      OR anon_22.expected)) AS anon_10 ON true) AS anon_1 ON true

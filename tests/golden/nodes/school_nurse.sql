@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_14.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_14.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_14.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -128,13 +115,13 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_15.school THEN 8
+            WHEN anon_14.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 16384
+      WHEN anon_14.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -185,10 +172,10 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_7.role = $2::VARCHAR
             AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_7.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_15 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_14 ON true
     WHERE anon_12.type = 'Child'
     AND child_2.id = anon_12.scope
-    AND anon_15.school) AS anon_3 ON true
+    AND anon_14.school) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -206,13 +193,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_16.school THEN 8
+            WHEN anon_15.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
+          WHEN anon_15.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
+        WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 16384
+      WHEN anon_15.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN examination AS examination_1 ON examination_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -263,10 +250,10 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_10.role = $2::VARCHAR
             AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_10.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_16 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_15 ON true
     WHERE anon_12.type = 'Examination'
     AND child_3.id = anon_12.scope
-    AND anon_16.school
+    AND anon_15.school
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
       AND NOT any_within(examination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
@@ -280,13 +267,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_17.school THEN 8
+            WHEN anon_16.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
+          WHEN anon_16.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
+        WHEN anon_16.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
+      WHEN anon_16.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -337,10 +324,10 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_13.role = $2::VARCHAR
             AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_13.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_17 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_16 ON true
     WHERE anon_12.type = 'Measurement'
     AND child_4.id = anon_12.scope
-    AND anon_17.school
+    AND anon_16.school
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT any_within(measurement_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
@@ -376,13 +363,13 @@ LEFT OUTER JOIN LATERAL (
           ELSE false END),
         'null'),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_18.school THEN 8
+            WHEN anon_17.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 1024
+          WHEN anon_17.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 2048
+        WHEN anon_17.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_17.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -433,10 +420,10 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_16.role = $2::VARCHAR
             AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_16.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_18 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_17 ON true
     WHERE anon_12.type = 'MedicalDocument'
     AND child_5.id = anon_12.scope
-    AND anon_18.school
+    AND anon_17.school
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_12.key
@@ -453,13 +440,13 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_19.school THEN 8
+            WHEN anon_18.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 1024
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 2048
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
@@ -510,26 +497,26 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_19.role = $2::VARCHAR
             AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_19.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_18 ON true
     WHERE anon_12.type = 'Passport'
     AND child_6.id = anon_12.scope
-    AND anon_19.school) AS anon_8 ON true
+    AND anon_18.school) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_20.school THEN 8
+            WHEN anon_19.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_19.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_19.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN representation AS representation_4 ON representation_4.child_id = child_7.id
+    FROM child AS child_7 JOIN representation AS representation_1 ON representation_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -578,11 +565,11 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_22.role = $2::VARCHAR
             AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_22.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
     WHERE anon_12.type = 'Representation'
     AND child_7.id = anon_12.scope
-    AND anon_20.school
-    AND representation_4.id = anon_12.key) AS anon_9 ON true
+    AND anon_19.school
+    AND representation_1.id = anon_12.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -601,14 +588,14 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, nullif(concat_ws(',', anon_21.touched, anon_22.touched, anon_23.touched),
+      '}}') AS json, nullif(concat_ws(',', anon_20.touched, anon_21.touched, anon_22.touched),
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",34359738376',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_8 ON child_8.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_8
@@ -628,12 +615,12 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_8.valid_to >= $6::DATE)))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_21 ON true
+            FROM kin) AS UUID[]))) AS anon_20 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",34359739392',
         ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
+      FROM representation AS representation_3 JOIN child AS child_9 ON child_9.id = representation_3.child_id
+      WHERE representation_3.representative_id = representative_2.id
       AND child_9.id = ANY (array((
             SELECT break_glass_grant_23.child_id
             FROM break_glass_grant AS break_glass_grant_23
@@ -662,12 +649,12 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_9.valid_to >= $6::DATE)))
       AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_22 ON true
+            FROM kin) AS UUID[]))) AS anon_21 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",34359740416',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_10 ON child_10.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_2.id
+      FROM representation AS representation_4 JOIN child AS child_10 ON child_10.id = representation_4.child_id
+      WHERE representation_4.representative_id = representative_2.id
       AND child_10.id = ANY (array((
             SELECT break_glass_grant_24.child_id
             FROM break_glass_grant AS break_glass_grant_24
@@ -697,12 +684,12 @@ LEFT OUTER JOIN LATERAL (
             OR enrolment_10.valid_to >= $6::DATE)))
       AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_23 ON true
+            FROM kin) AS UUID[]))) AS anon_22 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_8 ON child_8.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM enrolment AS enrolment_8
@@ -724,8 +711,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS school, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
-        WHERE representation_6.representative_id = representative_2.id
+        FROM representation AS representation_3 JOIN child AS child_9 ON child_9.id = representation_3.child_id
+        WHERE representation_3.representative_id = representative_2.id
         AND child_9.id = ANY (array((
               SELECT break_glass_grant_23.child_id
               FROM break_glass_grant AS break_glass_grant_23
@@ -756,8 +743,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS break_glass, EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_10 ON child_10.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_2.id
+        FROM representation AS representation_4 JOIN child AS child_10 ON child_10.id = representation_4.child_id
+        WHERE representation_4.representative_id = representative_2.id
         AND child_10.id = ANY (array((
               SELECT break_glass_grant_24.child_id
               FROM break_glass_grant AS break_glass_grant_24
@@ -787,12 +774,12 @@ LEFT OUTER JOIN LATERAL (
               OR enrolment_10.valid_to >= $6::DATE)))
         AND child_10.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_24 ON true
+              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_23 ON true
     WHERE anon_12.type = 'Representative'
     AND representative_2.id = anon_12.key
-    AND (anon_24.school
-      OR anon_24.break_glass
-      OR anon_24.break_glass_labels)) AS anon_10 ON true
+    AND (anon_23.school
+      OR anon_23.break_glass
+      OR anon_23.break_glass_labels)) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
@@ -800,13 +787,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
-            WHEN anon_25.school THEN 8
+            WHEN anon_24.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_25.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_25.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_25.protected THEN 16384
+      WHEN anon_24.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_11 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_11.id
     LEFT OUTER JOIN LATERAL (
@@ -857,10 +844,10 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_27.role = $2::VARCHAR
             AND break_glass_grant_27.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_27.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_25 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_24 ON true
     WHERE anon_12.type = 'Vaccination'
     AND child_11.id = anon_12.scope
-    AND anon_25.school
+    AND anon_24.school
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT any_within(vaccination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_17.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_17.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_17.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_17)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer), covered_1 AS MATERIALIZED (
   SELECT CASE
   WHEN (staff_2.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
@@ -216,13 +203,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_18.treating THEN 16
+            WHEN anon_17.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 1024
+          WHEN anon_17.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 2048
+        WHEN anon_17.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_17.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2 JOIN break_glass_grant AS break_glass_grant_4 ON break_glass_grant_4.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
@@ -348,12 +335,12 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
     WHERE anon_15.type = 'BreakGlassGrant'
     AND child_2.id = anon_15.scope
-    AND (anon_18.treating
-      OR anon_18.break_glass
-      OR anon_18.break_glass_labels)
+    AND (anon_17.treating
+      OR anon_17.break_glass
+      OR anon_17.break_glass_labels)
     AND break_glass_grant_4.id = anon_15.key
     AND break_glass_grant_4.staff_id = (
       SELECT viewer.staff_id
@@ -371,13 +358,13 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_19.treating THEN 16
+            WHEN anon_18.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 1024
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 2048
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3
     LEFT OUTER JOIN LATERAL (
@@ -503,12 +490,12 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_10.role = $2::VARCHAR
         AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_10.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
     WHERE anon_15.type = 'Child'
     AND child_3.id = anon_15.scope
-    AND (anon_19.treating
-      OR anon_19.break_glass
-      OR anon_19.break_glass_labels)) AS anon_4 ON true
+    AND (anon_18.treating
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -526,13 +513,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_20.treating THEN 16
+            WHEN anon_19.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_19.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_19.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN examination AS examination_1 ON examination_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -658,30 +645,30 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_13.role = $2::VARCHAR
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
     WHERE anon_15.type = 'Examination'
     AND child_4.id = anon_15.scope
-    AND (anon_20.treating
-      OR anon_20.break_glass
-      OR anon_20.break_glass_labels)
+    AND (anon_19.treating
+      OR anon_19.break_glass
+      OR anon_19.break_glass_labels)
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_20.treating
+      AND NOT (anon_19.treating
         AND any_within(examination_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_20.break_glass_labels
+        OR anon_19.break_glass_labels
         AND any_within(examination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_20.break_glass
+        OR anon_19.break_glass
         AND any_within(examination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(examination_1.labels) = 0
-      OR anon_20.treating
+      OR anon_19.treating
       AND (examination_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_20.break_glass_labels
+      OR anon_19.break_glass_labels
       AND (examination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_20.break_glass
+      OR anon_19.break_glass
       AND (examination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND examination_1.id = anon_15.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
@@ -691,13 +678,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_21.treating THEN 16
+            WHEN anon_20.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_20.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -823,12 +810,12 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_16.role = $2::VARCHAR
         AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_16.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_21 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
     WHERE anon_15.type = 'FactResolution'
     AND child_5.id = anon_15.scope
-    AND (anon_21.treating
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
     AND fact_resolution_1.id = anon_15.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
@@ -837,13 +824,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_22.treating THEN 16
+            WHEN anon_21.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
@@ -969,30 +956,30 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_19.role = $2::VARCHAR
         AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_19.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_21 ON true
     WHERE anon_15.type = 'Measurement'
     AND child_6.id = anon_15.scope
-    AND (anon_22.treating
-      OR anon_22.break_glass
-      OR anon_22.break_glass_labels)
+    AND (anon_21.treating
+      OR anon_21.break_glass
+      OR anon_21.break_glass_labels)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_22.treating
+      AND NOT (anon_21.treating
         AND any_within(measurement_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_22.break_glass_labels
+        OR anon_21.break_glass_labels
         AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_22.break_glass
+        OR anon_21.break_glass
         AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_22.treating
+      OR anon_21.treating
       AND (measurement_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_22.break_glass_labels
+      OR anon_21.break_glass_labels
       AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_22.break_glass
+      OR anon_21.break_glass
       AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND measurement_1.id = anon_15.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
@@ -1020,34 +1007,34 @@ LEFT OUTER JOIN LATERAL (
             WHERE medical_document_3.child_id = medical_document_1.child_id
             AND medical_document_3.id = ANY (medical_document_1.amendments)
             AND (cardinality(medical_document_3.labels) = 0
-              OR anon_23.treating
+              OR anon_22.treating
               AND (medical_document_3.labels <@ (
                   SELECT covered_1.labels
                   FROM covered_1))
-              OR anon_23.break_glass_labels
+              OR anon_22.break_glass_labels
               AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR anon_23.break_glass
+              OR anon_22.break_glass
               AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
             LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
-            OR anon_23.treating
+            OR anon_22.treating
             AND (medical_document_2.labels <@ (
                 SELECT covered_1.labels
                 FROM covered_1))
-            OR anon_23.break_glass_labels
+            OR anon_22.break_glass_labels
             AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR anon_23.break_glass
+            OR anon_22.break_glass
             AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
         'null'),
       '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_23.treating THEN 16
+            WHEN anon_22.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_23.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_23.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_7 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
@@ -1173,20 +1160,20 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_22.role = $2::VARCHAR
         AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_22.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
     WHERE anon_15.type = 'MedicalDocument'
     AND child_7.id = anon_15.scope
-    AND (anon_23.treating
-      OR anon_23.break_glass
-      OR anon_23.break_glass_labels)
+    AND (anon_22.treating
+      OR anon_22.break_glass
+      OR anon_22.break_glass_labels)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_23.treating
+      OR anon_22.treating
       AND (medical_document_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_23.break_glass_labels
+      OR anon_22.break_glass_labels
       AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_23.break_glass
+      OR anon_22.break_glass
       AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_15.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
@@ -1198,13 +1185,13 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
-            WHEN anon_24.treating THEN 16
+            WHEN anon_23.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_24.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_24.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 16384
+      WHEN anon_23.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_8 JOIN passport AS passport_1 ON passport_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
@@ -1330,12 +1317,12 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_25.role = $2::VARCHAR
         AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_25.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_24 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
     WHERE anon_15.type = 'Passport'
     AND child_8.id = anon_15.scope
-    AND (anon_24.treating
-      OR anon_24.break_glass
-      OR anon_24.break_glass_labels)) AS anon_10 ON true
+    AND (anon_23.treating
+      OR anon_23.break_glass
+      OR anon_23.break_glass_labels)) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_9.child_id) || uuid_send(referral_9.id),
               'base64'),
@@ -1343,13 +1330,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
-            WHEN anon_25.treating THEN 16
+            WHEN anon_24.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_25.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_25.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_25.protected THEN 16384
+      WHEN anon_24.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_9 JOIN referral AS referral_9 ON referral_9.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
@@ -1475,48 +1462,48 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_28.role = $2::VARCHAR
         AND break_glass_grant_28.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_28.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_25 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_24 ON true
     WHERE anon_15.type = 'Referral'
     AND child_9.id = anon_15.scope
-    AND (anon_25.treating
-      OR anon_25.break_glass
-      OR anon_25.break_glass_labels)
+    AND (anon_24.treating
+      OR anon_24.break_glass
+      OR anon_24.break_glass_labels)
     AND (referral_9.state = 'CURRENT'
       OR referral_9.amendment_labels IS NOT NULL
-      AND NOT (anon_25.treating
+      AND NOT (anon_24.treating
         AND any_within(referral_9.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_25.break_glass_labels
+        OR anon_24.break_glass_labels
         AND any_within(referral_9.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_25.break_glass
+        OR anon_24.break_glass
         AND any_within(referral_9.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(referral_9.labels) = 0
-      OR anon_25.treating
+      OR anon_24.treating
       AND (referral_9.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_25.break_glass_labels
+      OR anon_24.break_glass_labels
       AND (referral_9.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_25.break_glass
+      OR anon_24.break_glass
       AND (referral_9.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND referral_9.id = anon_15.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
-            WHEN anon_26.treating THEN 16
+            WHEN anon_25.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_26.break_glass THEN 1024
+          WHEN anon_25.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_26.break_glass_labels THEN 2048
+        WHEN anon_25.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_26.protected THEN 16384
+      WHEN anon_25.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_10 JOIN representation AS representation_4 ON representation_4.child_id = child_10.id
+    FROM child AS child_10 JOIN representation AS representation_1 ON representation_1.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1640,13 +1627,13 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_31.role = $2::VARCHAR
         AND break_glass_grant_31.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_31.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_26 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_25 ON true
     WHERE anon_15.type = 'Representation'
     AND child_10.id = anon_15.scope
-    AND (anon_26.treating
-      OR anon_26.break_glass
-      OR anon_26.break_glass_labels)
-    AND representation_4.id = anon_15.key) AS anon_12 ON true
+    AND (anon_25.treating
+      OR anon_25.break_glass
+      OR anon_25.break_glass_labels)
+    AND representation_1.id = anon_15.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -1663,13 +1650,13 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, anon_27.touched
+      '}}') AS json, anon_26.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",47244640272',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_11 ON child_11.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_11 ON child_11.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_51
@@ -1737,12 +1724,12 @@ LEFT OUTER JOIN LATERAL (
             AND observation_11.status = 'ACTIVE')))
       AND child_11.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_27 ON true
+            FROM kin) AS UUID[]))) AS anon_26 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_11 ON child_11.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_11 ON child_11.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_51
@@ -1810,10 +1797,10 @@ LEFT OUTER JOIN LATERAL (
               AND observation_11.status = 'ACTIVE')))
         AND child_11.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_28 ON true
+              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_27 ON true
     WHERE anon_15.type = 'Representative'
     AND representative_2.id = anon_15.key
-    AND anon_28.treating) AS anon_13 ON true
+    AND anon_27.treating) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
@@ -1821,13 +1808,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
-            WHEN anon_29.treating THEN 16
+            WHEN anon_28.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_29.break_glass THEN 1024
+          WHEN anon_28.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_29.break_glass_labels THEN 2048
+        WHEN anon_28.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_29.protected THEN 16384
+      WHEN anon_28.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_12 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_12.id
     LEFT OUTER JOIN LATERAL (
@@ -1953,29 +1940,29 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_34.role = $2::VARCHAR
         AND break_glass_grant_34.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_34.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_29 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_28 ON true
     WHERE anon_15.type = 'Vaccination'
     AND child_12.id = anon_15.scope
-    AND (anon_29.treating
-      OR anon_29.break_glass
-      OR anon_29.break_glass_labels)
+    AND (anon_28.treating
+      OR anon_28.break_glass
+      OR anon_28.break_glass_labels)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_29.treating
+      AND NOT (anon_28.treating
         AND any_within(vaccination_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_29.break_glass_labels
+        OR anon_28.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_29.break_glass
+        OR anon_28.break_glass
         AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_29.treating
+      OR anon_28.treating
       AND (vaccination_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_29.break_glass_labels
+      OR anon_28.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_29.break_glass
+      OR anon_28.break_glass
       AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND vaccination_1.id = anon_15.key) AS anon_14 ON true) AS anon_1 ON true
