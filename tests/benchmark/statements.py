@@ -10,7 +10,7 @@ import asyncio
 import random
 import statistics
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -25,7 +25,7 @@ from graph.policy.store import PolicyStore
 from graph.settings import Settings
 from graph.sql.masks import FITS
 from graph.viewer import Viewer
-from tests.benchmark.city import City, city
+from tests.benchmark.city import city
 from tests.benchmark.hostile import engine
 from tests.benchmark.machine import Cores
 from tests.benchmark.questions import QUESTIONS, Key, Question
@@ -76,10 +76,9 @@ async def microseconds(connection: Connection, each: Asked, times: int, size: in
     return (int(used.read_text().split()[0]) - begun) / 1000 / times / size
 
 
-async def measure(seeded: City, rounds: int, indexes: bool) -> dict[int, dict[str, float]]:
+async def measure(dsn: str, statements: Mapping[str, Asked], rounds: int, indexes: bool) -> dict[int, dict[str, float]]:
     """Medians by size of the run and question."""
-    statements = {name: asked(question, question.draw(seeded)) for name, question in QUESTIONS.items()}
-    pool = await ReaderPool.open(seeded.dsn, Settings(pool_size=1))
+    pool = await ReaderPool.open(dsn, Settings(pool_size=1))
     used: dict[tuple[int, str], list[float]] = {}
     async with pool.acquire() as connection:
         if indexes:
@@ -102,7 +101,8 @@ def main() -> None:
     parser.add_argument("--indexes", action="store_true", help="no scans of whole tables")
     chosen = parser.parse_args()
     with city(chosen.work, chosen.children, Cores(), print) as seeded:
-        medians = asyncio.run(measure(seeded, chosen.rounds, chosen.indexes))
+        statements = {name: asked(question, question.draw(seeded)) for name, question in QUESTIONS.items()}
+        medians = asyncio.run(measure(seeded.dsn, statements, chosen.rounds, chosen.indexes))
     rows = [f"| µs of PostgreSQL a request | {' | '.join(QUESTIONS)} |", f"|---|{'---|' * len(QUESTIONS)}"]
     for size, used in medians.items():
         name = "alone" if size == 1 else f"in a run of {size}"
