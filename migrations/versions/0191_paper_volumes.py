@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql
 from graph.tables.gate import gated
 
 revision = "0191"
-down_revision = "0141"
+down_revision = "0151"
 
 VOLUME, REQUEST, WRITER = "paper_volume", "archive_request", "passport_writer"
 MOMENT = sa.TIMESTAMP(timezone=True)

@@ -91,7 +91,8 @@ def _day(value: date, _: Mapping[str, int]) -> date:
 
 def require_text(value: str) -> None:
     """Raise BAD_USER_INPUT for a text that PostgreSQL cannot store, since later it would look like a bug."""
-    if "\x00" in value or any("\ud800" <= character <= "\udfff" for character in value):
+    # Most texts are ASCII, where there are no surrogates to look for one by one.
+    if "\x00" in value or (not value.isascii() and any("\ud800" <= character <= "\udfff" for character in value)):
         raise Refusal(Code.BAD_USER_INPUT, "A text contains a character that cannot be stored.")
 
 

@@ -1,7 +1,7 @@
 """Outlines of documents: a text sent before is found as it is, one that differs in spaces and values by its form."""
 
 from collections.abc import Collection, Mapping
-from enum import Enum
+from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
 
@@ -26,8 +26,8 @@ TEXTS_A_PLAN = 10
 ANONYMOUS = Turn("", Rank.ORDINARY)  # all callers without a token are one subject
 
 
-class KeyKind(Enum):
-    """The kind of a key: a text, or a form, which no caller could send as a text."""
+class KeyKind(StrEnum):
+    """The kind of a key: a text, or a form, which no caller could send as a text. A text itself: those are hashed without Python."""
 
     FORM = "form"
     TEXT = "text"
@@ -92,12 +92,23 @@ class Documents:
                 logger.warning("a trusted document is not valid", sha256=sha256_of(text), reason=str(refused)[:200])
         self._trusted = documents
 
-    async def get(self, text: str, turn: Turn | None) -> RequestedDocument:
-        """A document with its outline, read where it is new; `turn` None: without a token. Raises Refusal or Refusals with places in it."""
+    def known(self, text: str) -> RequestedDocument | None:
+        """A document that a token sent before, as the caches have it; None where `get` must look or read.
+
+        Most requests end here: coroutines and turns of the workshop would cost them more than the look-up.
+        """
         trusted = self._trusted.get(text)
         if trusted is not None:
             return trusted
-        return (await self._get_by_form(text, turn) if turn else None) or await self._get_as_text(text, turn)
+        sent_text = self._texts.find(text)
+        outline = self._outlines.find((sent_text.document, KeyKind.FORM)) if sent_text else None
+        return RequestedDocument(outline, sent_text.literals) if sent_text and outline else None
+
+    async def get(self, text: str, turn: Turn | None) -> RequestedDocument:
+        """A document with its outline, read where it is new; `turn` None: without a token. Raises Refusal or Refusals with places in it."""
+        if turn is None:
+            return self._trusted.get(text) or await self._get_as_text(text, turn)
+        return self.known(text) or await self._get_by_form(text, turn) or await self._get_as_text(text, turn)
 
     async def _get_as_text(self, text: str, turn: Turn | None) -> RequestedDocument:
         make = partial(self._maker.read, text, self._limits, anonymous=turn is None)
@@ -106,10 +117,6 @@ class Documents:
 
     async def _get_by_form(self, text: str, turn: Turn) -> RequestedDocument | None:
         """The document by its form; None where its text must be read as it is."""
-        sent_text = self._texts.find(text)
-        outline = self._outlines.find((sent_text.document, KeyKind.FORM)) if sent_text else None
-        if sent_text and outline:
-            return RequestedDocument(outline, sent_text.literals)
         form = form_of(text, self._limits)
         if form is None:
             return None

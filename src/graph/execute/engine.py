@@ -191,7 +191,8 @@ class Engine:
         self.admit(viewer)
         if viewer is not None:
             self._bounds.allowance.require(viewer)
-        document = await self.documents.get(operation.text, _turn(viewer) if viewer else None)
+        known = self.documents.known(operation.text) if viewer else None
+        document = known or await self.documents.get(operation.text, _turn(viewer) if viewer else None)
         try:
             return await self._answer_document(viewer, operation, document, moment)
         except (Refusal, Refusals) as refused:
@@ -233,12 +234,13 @@ class Engine:
     async def _prepared(
         self, viewer: Viewer, operation: Operation, outline: DocumentOutline, variables: Mapping[str, Any]
     ) -> Prepared:
-        planned_for = PlannedFor(viewer.role, self._policy.grants)
-        variable_shape = shape(variables)
+        planned_for, variable_shape = PlannedFor(viewer.role, self._policy.grants), shape(variables)
         key = OperationKey(outline.text, operation.name, viewer.role, variable_shape)
         make = partial(self.maker.prepare_query, planned_for, outline, operation.name, variable_shape)
+        plan_key = PlanKey(key, planned_for.grants.version)
         with span("plan"):
-            prepared = await self._plans.get(PlanKey(key, planned_for.grants.version), make, _turn(viewer, outline))
+            # Most plans are kept: those need no turn in the workshop.
+            prepared = self._plans.find(plan_key) or await self._plans.get(plan_key, make, _turn(viewer, outline))
         if is_vital(prepared, viewer.role):
             self.ahead.note(key)
         return prepared

@@ -52,7 +52,7 @@ class Incoming:
 
     def media_type(self) -> str:
         """The content type without its parameters."""
-        return (self.header(b"content-type") or "").partition(";")[0].strip().lower()
+        return media_type_of(self.headers.get(b"content-type", b""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,12 @@ class Accepted:
     def refused_status(self) -> int:
         """GraphQL over HTTP: the newer media type says a refused document with 400, the older one with 200."""
         return 400 if self.content_type is RESPONSE_JSON else 200
+
+
+@lru_cache(maxsize=256)
+def media_type_of(header: bytes) -> str:
+    """A Content-Type header without its parameters; clients send few."""
+    return header.decode("latin-1").partition(";")[0].strip().lower()
 
 
 @lru_cache(maxsize=256)

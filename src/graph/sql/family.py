@@ -5,9 +5,9 @@ from graph.sql.compartment import of_child
 from graph.sql.link import Link
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, Scope
-from graph.sql.select import Select, Subquery, Union, select
+from graph.sql.select import select
 from graph.sql.value import (
-    NULL,
+    ONE,
     TRUE,
     Bool,
     Value,
@@ -22,7 +22,7 @@ from graph.sql.value import (
     negated,
     word,
 )
-from graph.tables import AccountRow, FamilyExceptionRow, RepresentationRow, RepresentativeRow
+from graph.tables import AccountRow, RepresentationRow, RepresentativeRow
 
 _DELEGATED = literal("DELEGATED")
 _EXPIRED = word("EXPIRED")
@@ -51,55 +51,27 @@ def kin(account: Rows, asker: Asker) -> Value:
 
     A child is family by any representation, in force or not, of this person or of somebody who represents a child of
     theirs: a restricted father could else learn of one child from its mother's other child. So are the children of the
-    people who represent this person, where they are a child of the city themselves.
+    people who represent this person, where they are a child of the city themselves. Children of one institution are not for
+    that of one family. `family_of_staff` (migration 0151) reads them: what a statement names is set up for each request, and
+    hardly any member of staff is a representative or was a child here, so that here stands only whether this one is.
     Each part hangs on a column of the account, so that none is read before the account has opened the gate.
     """
-    own, other, link = row_of(RepresentationRow), row_of(RepresentationRow), row_of(RepresentationRow)
-    selves = _selves(account)
-    # Children of one institution are not for that of one family.
-    is_person = other.c.kind != literal("INSTITUTION")
-    related = either(
-        both(
-            own.c.representative_id == selves.c.representative_id,
-            either(other.c.representative_id == own.c.representative_id, is_person),
-        ),
-        both(own.c.child_id == selves.c.child_id, is_person),  # who was a child here: brothers and sisters
-    )
-    people = own.join(other, other.c.child_id == own.c.child_id)
-    people = people.join(link, link.c.representative_id == other.c.representative_id)
-    theirs = (
-        select(link.c.child_id)
-        .select_from(people)
-        .where(related)
-        .where(link.c.child_id != all_of(_opened(account, asker).array()))
-    )
-    ids = select(call("unnest", call("array_append", theirs.array(), selves.c.child_id))).select_from(selves)
-    # Without the null of a person who is no child: `!= ALL` would be null for every child.
-    return call("array_remove", ids.array(), NULL)
+    of_staff = call("family_of_staff", account.c.staff_id, asker.today)
+    return case((either(*_selves(account)), of_staff), otherwise=cast(literal("{}"), "UUID[]"))
 
 
-def _selves(account: Rows) -> Subquery:
-    """The representative or the child that a member of staff is as well.
+def _selves(account: Rows) -> tuple[Bool, Bool]:
+    """That a member of staff is a representative or a child of the city as well.
 
-    All accounts with their `staff_id` say it, disabled ones too, or `representative.staff_id` does. Few accounts are of
+    `representative.staff_id` says it, or any account with their `staff_id`, disabled ones too. Few accounts are of
     somebody who is both, and an index holds those alone (tables/account.py).
     """
     person, same = row_of(RepresentativeRow), row_of(AccountRow)
-    named = select(representative_id=person.c.id, child_id=cast(NULL, "UUID")).select_from(person)
     is_somebody = either(same.c.representative_id.is_not_null(), same.c.child_id.is_not_null())
-    also = select(same.c.representative_id, same.c.child_id).select_from(same)
-    return Union(
-        named.where(person.c.staff_id == account.c.staff_id),
-        also.where(same.c.staff_id == account.c.staff_id, is_somebody),
-        word=" UNION ALL ",
-    ).subquery()
-
-
-def _opened(account: Rows, asker: Asker) -> Select:
-    """Children whom a registrar let this member of staff look after today."""
-    decision = row_of(FamilyExceptionRow)
-    mine = decision.c.staff_id == account.c.staff_id
-    return select(decision.c.child_id).select_from(decision).where(mine, asker.valid_today(decision))
+    return (
+        select(ONE).select_from(person).where(person.c.staff_id == account.c.staff_id).exists(),
+        select(ONE).select_from(same).where(same.c.staff_id == account.c.staff_id, is_somebody).exists(),
+    )
 
 
 def is_restricted(row: Rows, asker: Asker) -> Bool:

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_7.child_id
-                FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
-                WHERE (representation_8.representative_id = anon_7.representative_id
-                  AND (representation_9.representative_id = representation_8.representative_id
-                    OR representation_9.kind != 'INSTITUTION')
-                  OR representation_8.child_id = anon_7.child_id
-                  AND representation_9.kind != 'INSTITUTION')
-                AND representation_7.child_id != ALL (array((
-                      SELECT family_exception_3.child_id
-                      FROM family_exception AS family_exception_3
-                      WHERE family_exception_3.staff_id = viewer.staff_id
-                      AND family_exception_3.valid_from <= $4::DATE
-                      AND (family_exception_3.valid_to IS NULL
-                        OR family_exception_3.valid_to >= $4::DATE)))))), anon_7.child_id))
-        FROM (
-          SELECT representative_3.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_3
-          WHERE representative_3.staff_id = viewer.staff_id
-          UNION ALL SELECT account_9.representative_id, account_9.child_id
-          FROM account AS account_9
-          WHERE account_9.staff_id = viewer.staff_id
-          AND (account_9.representative_id IS NOT NULL
-            OR account_9.child_id IS NOT NULL)) AS anon_7)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_3
+        WHERE representative_3.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_9
+        WHERE account_9.staff_id = viewer.staff_id
+        AND (account_9.representative_id IS NOT NULL
+          OR account_9.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $4::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
@@ -152,31 +139,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_4.roles)
                 AND account_4.disabled_at IS NULL)))
           OR break_glass_grant_2.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_1.child_id
-                                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                                WHERE (representation_2.representative_id = anon_5.representative_id
-                                  AND (representation_3.representative_id = representation_2.representative_id
-                                    OR representation_3.kind != 'INSTITUTION')
-                                  OR representation_2.child_id = anon_5.child_id
-                                  AND representation_3.kind != 'INSTITUTION')
-                                AND representation_1.child_id != ALL (array((
-                                      SELECT family_exception_1.child_id
-                                      FROM family_exception AS family_exception_1
-                                      WHERE family_exception_1.staff_id = account_5.staff_id
-                                      AND family_exception_1.valid_from <= $4::DATE
-                                      AND (family_exception_1.valid_to IS NULL
-                                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_5.child_id))
-                        FROM (
-                          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_1
-                          WHERE representative_1.staff_id = account_5.staff_id
-                          UNION ALL SELECT account_6.representative_id, account_6.child_id
-                          FROM account AS account_6
-                          WHERE account_6.staff_id = account_5.staff_id
-                          AND (account_6.representative_id IS NOT NULL
-                            OR account_6.child_id IS NOT NULL)) AS anon_5)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_1
+                        WHERE representative_1.staff_id = account_5.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_6
+                        WHERE account_6.staff_id = account_5.staff_id
+                        AND (account_6.representative_id IS NOT NULL
+                          OR account_6.child_id IS NOT NULL)))) THEN family_of_staff(account_5.staff_id, $4::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_5
                 WHERE 'auditor' = ANY (account_5.roles)
                 AND account_5.disabled_at IS NULL))))
@@ -201,31 +175,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_5.valid_to >= $4::DATE)
               AND assignment_5.organization_id = break_glass_grant_2.organization_id
               AND account_7.staff_id != break_glass_grant_2.staff_id
-              AND break_glass_grant_2.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_4.child_id
-                              FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-                              WHERE (representation_5.representative_id = anon_6.representative_id
-                                AND (representation_6.representative_id = representation_5.representative_id
-                                  OR representation_6.kind != 'INSTITUTION')
-                                OR representation_5.child_id = anon_6.child_id
-                                AND representation_6.kind != 'INSTITUTION')
-                              AND representation_4.child_id != ALL (array((
-                                    SELECT family_exception_2.child_id
-                                    FROM family_exception AS family_exception_2
-                                    WHERE family_exception_2.staff_id = account_7.staff_id
-                                    AND family_exception_2.valid_from <= $4::DATE
-                                    AND (family_exception_2.valid_to IS NULL
-                                      OR family_exception_2.valid_to >= $4::DATE)))))), anon_6.child_id))
-                      FROM (
-                        SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_2
-                        WHERE representative_2.staff_id = account_7.staff_id
-                        UNION ALL SELECT account_8.representative_id, account_8.child_id
-                        FROM account AS account_8
-                        WHERE account_8.staff_id = account_7.staff_id
-                        AND (account_8.representative_id IS NOT NULL
-                          OR account_8.child_id IS NOT NULL)) AS anon_6)), NULL))))
+              AND break_glass_grant_2.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_2
+                      WHERE representative_2.staff_id = account_7.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_8
+                      WHERE account_8.staff_id = account_7.staff_id
+                      AND (account_8.representative_id IS NOT NULL
+                        OR account_8.child_id IS NOT NULL)))) THEN family_of_staff(account_7.staff_id, $4::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -310,31 +271,18 @@ LEFT OUTER JOIN LATERAL (
               WHERE 'auditor' = ANY (account_11.roles)
               AND account_11.disabled_at IS NULL)))
         OR break_glass_grant_3.child_id = ANY (array((
-              SELECT unnest(array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_10.child_id
-                              FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
-                              WHERE (representation_11.representative_id = anon_8.representative_id
-                                AND (representation_12.representative_id = representation_11.representative_id
-                                  OR representation_12.kind != 'INSTITUTION')
-                                OR representation_11.child_id = anon_8.child_id
-                                AND representation_12.kind != 'INSTITUTION')
-                              AND representation_10.child_id != ALL (array((
-                                    SELECT family_exception_4.child_id
-                                    FROM family_exception AS family_exception_4
-                                    WHERE family_exception_4.staff_id = account_12.staff_id
-                                    AND family_exception_4.valid_from <= $4::DATE
-                                    AND (family_exception_4.valid_to IS NULL
-                                      OR family_exception_4.valid_to >= $4::DATE)))))), anon_8.child_id))
-                      FROM (
-                        SELECT representative_4.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_4
-                        WHERE representative_4.staff_id = account_12.staff_id
-                        UNION ALL SELECT account_13.representative_id, account_13.child_id
-                        FROM account AS account_13
-                        WHERE account_13.staff_id = account_12.staff_id
-                        AND (account_13.representative_id IS NOT NULL
-                          OR account_13.child_id IS NOT NULL)) AS anon_8)), NULL))
+              SELECT unnest(CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_4
+                      WHERE representative_4.staff_id = account_12.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_13
+                      WHERE account_13.staff_id = account_12.staff_id
+                      AND (account_13.representative_id IS NOT NULL
+                        OR account_13.child_id IS NOT NULL)))) THEN family_of_staff(account_12.staff_id, $4::DATE)
+                ELSE CAST('{}' AS UUID[]) END)
               FROM account AS account_12
               WHERE 'auditor' = ANY (account_12.roles)
               AND account_12.disabled_at IS NULL))))
@@ -359,31 +307,18 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_11.valid_to >= $4::DATE)
             AND assignment_11.organization_id = break_glass_grant_3.organization_id
             AND account_14.staff_id != break_glass_grant_3.staff_id
-            AND break_glass_grant_3.child_id != ALL (array_remove(array((
-                    SELECT unnest(array_append(array((
-                            SELECT representation_13.child_id
-                            FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
-                            WHERE (representation_14.representative_id = anon_9.representative_id
-                              AND (representation_15.representative_id = representation_14.representative_id
-                                OR representation_15.kind != 'INSTITUTION')
-                              OR representation_14.child_id = anon_9.child_id
-                              AND representation_15.kind != 'INSTITUTION')
-                            AND representation_13.child_id != ALL (array((
-                                  SELECT family_exception_5.child_id
-                                  FROM family_exception AS family_exception_5
-                                  WHERE family_exception_5.staff_id = account_14.staff_id
-                                  AND family_exception_5.valid_from <= $4::DATE
-                                  AND (family_exception_5.valid_to IS NULL
-                                    OR family_exception_5.valid_to >= $4::DATE)))))), anon_9.child_id))
-                    FROM (
-                      SELECT representative_5.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                      FROM representative AS representative_5
-                      WHERE representative_5.staff_id = account_14.staff_id
-                      UNION ALL SELECT account_15.representative_id, account_15.child_id
-                      FROM account AS account_15
-                      WHERE account_15.staff_id = account_14.staff_id
-                      AND (account_15.representative_id IS NOT NULL
-                        OR account_15.child_id IS NOT NULL)) AS anon_9)), NULL))))
+            AND break_glass_grant_3.child_id != ALL (CASE
+              WHEN ((EXISTS (
+                    SELECT 1
+                    FROM representative AS representative_5
+                    WHERE representative_5.staff_id = account_14.staff_id))
+                OR (EXISTS (
+                    SELECT 1
+                    FROM account AS account_15
+                    WHERE account_15.staff_id = account_14.staff_id
+                    AND (account_15.representative_id IS NOT NULL
+                      OR account_15.child_id IS NOT NULL)))) THEN family_of_staff(account_14.staff_id, $4::DATE)
+              ELSE CAST('{}' AS UUID[]) END)))
         AND $2::VARCHAR = 'auditor'
         AND (EXISTS (
             SELECT 1
@@ -410,53 +345,53 @@ LEFT OUTER JOIN LATERAL (
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"accessLog":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(anon_10.at),
+        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(anon_5.at),
                 'null'::json),
-              ',"actor":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(anon_10.family,
-                          ''), 1) || '.', left(nullif(anon_10.given,
-                          ''), 1) || '.', left(nullif(anon_10.patronymic,
+              ',"actor":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(anon_5.family,
+                          ''), 1) || '.', left(nullif(anon_5.given,
+                          ''), 1) || '.', left(nullif(anon_5.patronymic,
                           ''), 1) || '.'),
                     '')),
                 'null'::json),
-              '},"actorRole":', coalesce(to_json(anon_10.role),
+              '},"actorRole":', coalesce(to_json(anon_5.role),
                 'null'::json),
-              ',"isSelf":', coalesce(to_json(anon_10.subject = $1::VARCHAR),
+              ',"isSelf":', coalesce(to_json(anon_5.subject = $1::VARCHAR),
                 'null'::json),
               ',"organization":', coalesce(to_json((
                     SELECT organization_4.name
                     FROM organization AS organization_4
-                    WHERE organization_4.id = anon_10.organization_id)),
+                    WHERE organization_4.id = anon_5.organization_id)),
                 'null'::json),
-              ',"relations":', coalesce(to_json(anon_10.relations),
+              ',"relations":', coalesce(to_json(anon_5.relations),
                 'null'::json),
               ',"fields":', coalesce(to_json(array((
                       SELECT field
-                      FROM unnest(anon_10.fields) AS field
+                      FROM unnest(anon_5.fields) AS field
                       WHERE split_part(field,
                         '.', 1) = ANY (CAST('{AccessLogEntry,AccessLogged,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Appointment,ArchiveRequest,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,BreakGlassOpened,Child,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DispensaryObservation,DistrictChanged,DocumentAdded,DocumentDownload,DueItem,Duplicate,EmancipationEntry,EmergencyCapsule,Enrollment,Examination,ExaminationDay,FactCandidate,FactConflict,FactResolution,GrowthAlert,HealthGroupFact,IdentityValue,Measurement,MedicalDocument,Medication,MedicationList,Norm,PaperVolume,Passport,PassportChanged,PeExemption,PersonName,PhysicalEducationGroupFact,PlannedExamination,PlannedVaccination,Privilege,Referral,Reminder,ReminderRaised,Representation,RepresentationBasis,RepresentationChanged,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
-              ',"purpose":', coalesce(to_json(coalesce(anon_10.purpose, (
+              ',"purpose":', coalesce(to_json(coalesce(anon_5.purpose, (
                       SELECT break_glass_grant_4.reason
                       FROM break_glass_grant AS break_glass_grant_4 JOIN account AS account_16 ON account_16.staff_id = break_glass_grant_4.staff_id
                       WHERE break_glass_grant_4.child_id = child_2.id
-                      AND account_16.subject = anon_10.subject
-                      AND 'BREAK_GLASS' = ANY (anon_10.relations)
-                      AND break_glass_grant_4.opened_at <= anon_10.at
-                      AND anon_10.at < coalesce(break_glass_grant_4.closed_at, break_glass_grant_4.expires_at)
+                      AND account_16.subject = anon_5.subject
+                      AND 'BREAK_GLASS' = ANY (anon_5.relations)
+                      AND break_glass_grant_4.opened_at <= anon_5.at
+                      AND anon_5.at < coalesce(break_glass_grant_4.closed_at, break_glass_grant_4.expires_at)
                       AND (NOT (break_glass_grant_4.reason = 'CHILD_PROTECTION'
                           AND break_glass_grant_4.outcome IS DISTINCT
                           FROM 'NOT_JUSTIFIED')
-                        OR 'PROTECTED' = ANY (anon_10.relations))
+                        OR 'PROTECTED' = ANY (anon_5.relations))
                       ORDER BY break_glass_grant_4.opened_at DESC, break_glass_grant_4.id DESC
                       LIMIT 1))),
                 'null'::json),
-              ',"policyVersion":', coalesce(to_json(anon_10.policy_version),
+              ',"policyVersion":', coalesce(to_json(anon_5.policy_version),
                 'null'::json),
-              ',"requestId":', coalesce(to_json(anon_10.request_id),
+              ',"requestId":', coalesce(to_json(anon_5.request_id),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_10.n <= $6::INTEGER),
+            ',') FILTER (WHERE anon_5.n <= $6::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $6::INTEGER),
             'null'::json),
           '}}') AS json
@@ -467,8 +402,8 @@ LEFT OUTER JOIN LATERAL (
             AND access_log_2.child_ids[1] = ANY (child_records(child_2.id))
             OR cardinality(access_log_2.child_ids) > 1
             AND (access_log_2.child_ids && child_records(child_2.id)))
-          AND (anon_11.ordered
-            OR anon_11.review
+          AND (anon_6.ordered
+            OR anon_6.review
             AND access_log_2.organization_id = ANY (array((
                   SELECT assignment_13.organization_id
                   FROM assignment AS assignment_13
@@ -480,15 +415,15 @@ LEFT OUTER JOIN LATERAL (
                   AND (assignment_13.valid_to IS NULL
                     OR assignment_13.valid_to >= $4::DATE)))))
           ORDER BY access_log_2.id DESC
-          LIMIT $6::INTEGER + 1) AS anon_10
+          LIMIT $6::INTEGER + 1) AS anon_5
         HAVING true),
       'null'),
     '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-        WHEN anon_11.review THEN 4096
+        WHEN anon_6.review THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_11.ordered THEN 8192
+      WHEN anon_6.ordered THEN 8192
       ELSE 0 END) | CASE
-    WHEN anon_11.protected THEN 16384
+    WHEN anon_6.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
@@ -523,31 +458,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_18.roles)
                 AND account_18.disabled_at IS NULL)))
           OR break_glass_grant_5.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_16.child_id
-                                FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
-                                WHERE (representation_17.representative_id = anon_12.representative_id
-                                  AND (representation_18.representative_id = representation_17.representative_id
-                                    OR representation_18.kind != 'INSTITUTION')
-                                  OR representation_17.child_id = anon_12.child_id
-                                  AND representation_18.kind != 'INSTITUTION')
-                                AND representation_16.child_id != ALL (array((
-                                      SELECT family_exception_6.child_id
-                                      FROM family_exception AS family_exception_6
-                                      WHERE family_exception_6.staff_id = account_19.staff_id
-                                      AND family_exception_6.valid_from <= $4::DATE
-                                      AND (family_exception_6.valid_to IS NULL
-                                        OR family_exception_6.valid_to >= $4::DATE)))))), anon_12.child_id))
-                        FROM (
-                          SELECT representative_6.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_6
-                          WHERE representative_6.staff_id = account_19.staff_id
-                          UNION ALL SELECT account_20.representative_id, account_20.child_id
-                          FROM account AS account_20
-                          WHERE account_20.staff_id = account_19.staff_id
-                          AND (account_20.representative_id IS NOT NULL
-                            OR account_20.child_id IS NOT NULL)) AS anon_12)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_6
+                        WHERE representative_6.staff_id = account_19.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_20
+                        WHERE account_20.staff_id = account_19.staff_id
+                        AND (account_20.representative_id IS NOT NULL
+                          OR account_20.child_id IS NOT NULL)))) THEN family_of_staff(account_19.staff_id, $4::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_19
                 WHERE 'auditor' = ANY (account_19.roles)
                 AND account_19.disabled_at IS NULL))))
@@ -572,31 +494,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_17.valid_to >= $4::DATE)
               AND assignment_17.organization_id = break_glass_grant_5.organization_id
               AND account_21.staff_id != break_glass_grant_5.staff_id
-              AND break_glass_grant_5.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_19.child_id
-                              FROM representation AS representation_20 JOIN representation AS representation_21 ON representation_21.child_id = representation_20.child_id JOIN representation AS representation_19 ON representation_19.representative_id = representation_21.representative_id
-                              WHERE (representation_20.representative_id = anon_13.representative_id
-                                AND (representation_21.representative_id = representation_20.representative_id
-                                  OR representation_21.kind != 'INSTITUTION')
-                                OR representation_20.child_id = anon_13.child_id
-                                AND representation_21.kind != 'INSTITUTION')
-                              AND representation_19.child_id != ALL (array((
-                                    SELECT family_exception_7.child_id
-                                    FROM family_exception AS family_exception_7
-                                    WHERE family_exception_7.staff_id = account_21.staff_id
-                                    AND family_exception_7.valid_from <= $4::DATE
-                                    AND (family_exception_7.valid_to IS NULL
-                                      OR family_exception_7.valid_to >= $4::DATE)))))), anon_13.child_id))
-                      FROM (
-                        SELECT representative_7.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_7
-                        WHERE representative_7.staff_id = account_21.staff_id
-                        UNION ALL SELECT account_22.representative_id, account_22.child_id
-                        FROM account AS account_22
-                        WHERE account_22.staff_id = account_21.staff_id
-                        AND (account_22.representative_id IS NOT NULL
-                          OR account_22.child_id IS NOT NULL)) AS anon_13)), NULL))))
+              AND break_glass_grant_5.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_7
+                      WHERE representative_7.staff_id = account_21.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_22
+                      WHERE account_22.staff_id = account_21.staff_id
+                      AND (account_22.representative_id IS NOT NULL
+                        OR account_22.child_id IS NOT NULL)))) THEN family_of_staff(account_21.staff_id, $4::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -681,31 +590,18 @@ LEFT OUTER JOIN LATERAL (
               WHERE 'auditor' = ANY (account_24.roles)
               AND account_24.disabled_at IS NULL)))
         OR break_glass_grant_6.child_id = ANY (array((
-              SELECT unnest(array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_22.child_id
-                              FROM representation AS representation_23 JOIN representation AS representation_24 ON representation_24.child_id = representation_23.child_id JOIN representation AS representation_22 ON representation_22.representative_id = representation_24.representative_id
-                              WHERE (representation_23.representative_id = anon_14.representative_id
-                                AND (representation_24.representative_id = representation_23.representative_id
-                                  OR representation_24.kind != 'INSTITUTION')
-                                OR representation_23.child_id = anon_14.child_id
-                                AND representation_24.kind != 'INSTITUTION')
-                              AND representation_22.child_id != ALL (array((
-                                    SELECT family_exception_8.child_id
-                                    FROM family_exception AS family_exception_8
-                                    WHERE family_exception_8.staff_id = account_25.staff_id
-                                    AND family_exception_8.valid_from <= $4::DATE
-                                    AND (family_exception_8.valid_to IS NULL
-                                      OR family_exception_8.valid_to >= $4::DATE)))))), anon_14.child_id))
-                      FROM (
-                        SELECT representative_8.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_8
-                        WHERE representative_8.staff_id = account_25.staff_id
-                        UNION ALL SELECT account_26.representative_id, account_26.child_id
-                        FROM account AS account_26
-                        WHERE account_26.staff_id = account_25.staff_id
-                        AND (account_26.representative_id IS NOT NULL
-                          OR account_26.child_id IS NOT NULL)) AS anon_14)), NULL))
+              SELECT unnest(CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_8
+                      WHERE representative_8.staff_id = account_25.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_26
+                      WHERE account_26.staff_id = account_25.staff_id
+                      AND (account_26.representative_id IS NOT NULL
+                        OR account_26.child_id IS NOT NULL)))) THEN family_of_staff(account_25.staff_id, $4::DATE)
+                ELSE CAST('{}' AS UUID[]) END)
               FROM account AS account_25
               WHERE 'auditor' = ANY (account_25.roles)
               AND account_25.disabled_at IS NULL))))
@@ -730,31 +626,18 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_23.valid_to >= $4::DATE)
             AND assignment_23.organization_id = break_glass_grant_6.organization_id
             AND account_27.staff_id != break_glass_grant_6.staff_id
-            AND break_glass_grant_6.child_id != ALL (array_remove(array((
-                    SELECT unnest(array_append(array((
-                            SELECT representation_25.child_id
-                            FROM representation AS representation_26 JOIN representation AS representation_27 ON representation_27.child_id = representation_26.child_id JOIN representation AS representation_25 ON representation_25.representative_id = representation_27.representative_id
-                            WHERE (representation_26.representative_id = anon_15.representative_id
-                              AND (representation_27.representative_id = representation_26.representative_id
-                                OR representation_27.kind != 'INSTITUTION')
-                              OR representation_26.child_id = anon_15.child_id
-                              AND representation_27.kind != 'INSTITUTION')
-                            AND representation_25.child_id != ALL (array((
-                                  SELECT family_exception_9.child_id
-                                  FROM family_exception AS family_exception_9
-                                  WHERE family_exception_9.staff_id = account_27.staff_id
-                                  AND family_exception_9.valid_from <= $4::DATE
-                                  AND (family_exception_9.valid_to IS NULL
-                                    OR family_exception_9.valid_to >= $4::DATE)))))), anon_15.child_id))
-                    FROM (
-                      SELECT representative_9.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                      FROM representative AS representative_9
-                      WHERE representative_9.staff_id = account_27.staff_id
-                      UNION ALL SELECT account_28.representative_id, account_28.child_id
-                      FROM account AS account_28
-                      WHERE account_28.staff_id = account_27.staff_id
-                      AND (account_28.representative_id IS NOT NULL
-                        OR account_28.child_id IS NOT NULL)) AS anon_15)), NULL))))
+            AND break_glass_grant_6.child_id != ALL (CASE
+              WHEN ((EXISTS (
+                    SELECT 1
+                    FROM representative AS representative_9
+                    WHERE representative_9.staff_id = account_27.staff_id))
+                OR (EXISTS (
+                    SELECT 1
+                    FROM account AS account_28
+                    WHERE account_28.staff_id = account_27.staff_id
+                    AND (account_28.representative_id IS NOT NULL
+                      OR account_28.child_id IS NOT NULL)))) THEN family_of_staff(account_27.staff_id, $4::DATE)
+              ELSE CAST('{}' AS UUID[]) END)))
         AND $2::VARCHAR = 'auditor'
         AND (EXISTS (
             SELECT 1
@@ -773,9 +656,9 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_6.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_11 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_6 ON true
   WHERE child_2.id = $7::UUID
-  AND (anon_11.review
-    OR anon_11.ordered)
+  AND (anon_6.review
+    OR anon_6.ordered)
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_4.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_4.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $4::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_4.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_3.representative_id, account_3.child_id
-          FROM account AS account_3
-          WHERE account_3.staff_id = viewer.staff_id
-          AND (account_3.representative_id IS NOT NULL
-            OR account_3.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_3
+        WHERE account_3.staff_id = viewer.staff_id
+        AND (account_3.representative_id IS NOT NULL
+          OR account_3.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $4::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
@@ -130,53 +117,53 @@ LEFT OUTER JOIN LATERAL (
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"accessLog":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(anon_5.at),
+        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(anon_4.at),
                 'null'::json),
-              ',"actor":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_5.family,
-                        ''), nullif(anon_5.given,
-                        ''), nullif(anon_5.patronymic,
+              ',"actor":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_4.family,
+                        ''), nullif(anon_4.given,
+                        ''), nullif(anon_4.patronymic,
                         '')),
                     '')),
                 'null'::json),
-              '},"actorRole":', coalesce(to_json(anon_5.role),
+              '},"actorRole":', coalesce(to_json(anon_4.role),
                 'null'::json),
-              ',"isSelf":', coalesce(to_json(anon_5.subject = $1::VARCHAR),
+              ',"isSelf":', coalesce(to_json(anon_4.subject = $1::VARCHAR),
                 'null'::json),
               ',"organization":', coalesce(to_json((
                     SELECT organization_2.name
                     FROM organization AS organization_2
-                    WHERE organization_2.id = anon_5.organization_id)),
+                    WHERE organization_2.id = anon_4.organization_id)),
                 'null'::json),
-              ',"relations":', coalesce(to_json(anon_5.relations),
+              ',"relations":', coalesce(to_json(anon_4.relations),
                 'null'::json),
               ',"fields":', coalesce(to_json(array((
                       SELECT field
-                      FROM unnest(anon_5.fields) AS field
+                      FROM unnest(anon_4.fields) AS field
                       WHERE split_part(field,
                         '.', 1) = ANY (CAST('{AccessLogEntry,AccessLogged,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Appointment,ArchiveRequest,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,BreakGlassOpened,Child,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DispensaryObservation,DistrictChanged,DocumentAdded,DocumentDownload,DueItem,Duplicate,EmancipationEntry,EmergencyCapsule,Enrollment,Examination,ExaminationDay,FactCandidate,FactConflict,FactResolution,GrowthAlert,HealthGroupFact,IdentityValue,Measurement,MedicalDocument,Medication,MedicationList,Norm,PaperVolume,Passport,PassportChanged,PeExemption,PersonName,PhysicalEducationGroupFact,PlannedExamination,PlannedVaccination,Privilege,Referral,Reminder,ReminderRaised,Representation,RepresentationBasis,RepresentationChanged,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
-              ',"purpose":', coalesce(to_json(coalesce(anon_5.purpose, (
+              ',"purpose":', coalesce(to_json(coalesce(anon_4.purpose, (
                       SELECT break_glass_grant_2.reason
                       FROM break_glass_grant AS break_glass_grant_2 JOIN account AS account_4 ON account_4.staff_id = break_glass_grant_2.staff_id
                       WHERE break_glass_grant_2.child_id = child_2.id
-                      AND account_4.subject = anon_5.subject
-                      AND 'BREAK_GLASS' = ANY (anon_5.relations)
-                      AND break_glass_grant_2.opened_at <= anon_5.at
-                      AND anon_5.at < coalesce(break_glass_grant_2.closed_at, break_glass_grant_2.expires_at)
+                      AND account_4.subject = anon_4.subject
+                      AND 'BREAK_GLASS' = ANY (anon_4.relations)
+                      AND break_glass_grant_2.opened_at <= anon_4.at
+                      AND anon_4.at < coalesce(break_glass_grant_2.closed_at, break_glass_grant_2.expires_at)
                       AND (NOT (break_glass_grant_2.reason = 'CHILD_PROTECTION'
                           AND break_glass_grant_2.outcome IS DISTINCT
                           FROM 'NOT_JUSTIFIED')
-                        OR 'PROTECTED' = ANY (anon_5.relations))
+                        OR 'PROTECTED' = ANY (anon_4.relations))
                       ORDER BY break_glass_grant_2.opened_at DESC, break_glass_grant_2.id DESC
                       LIMIT 1))),
                 'null'::json),
-              ',"policyVersion":', coalesce(to_json(anon_5.policy_version),
+              ',"policyVersion":', coalesce(to_json(anon_4.policy_version),
                 'null'::json),
-              ',"requestId":', coalesce(to_json(anon_5.request_id),
+              ',"requestId":', coalesce(to_json(anon_4.request_id),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_5.n <= $6::INTEGER),
+            ',') FILTER (WHERE anon_4.n <= $6::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $6::INTEGER),
             'null'::json),
           '}}') AS json
@@ -198,7 +185,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (assignment_3.valid_to IS NULL
                   OR assignment_3.valid_to >= $4::DATE))))
           ORDER BY access_log_2.id DESC
-          LIMIT $6::INTEGER + 1) AS anon_5
+          LIMIT $6::INTEGER + 1) AS anon_4
         HAVING true),
       'null'),
     '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934593' AS touched

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_3.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_3.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $3::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_3.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -50,7 +37,7 @@ LEFT OUTER JOIN LATERAL (
     ',"passport":', coalesce(CASE
       WHEN anon_2.attached THEN concat('{"population":', coalesce(CASE
           WHEN anon_2.attached THEN concat('{"attached":', coalesce(to_json(CASE
-                WHEN anon_2.attached THEN coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0)
+                WHEN anon_2.attached THEN coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0)
                 ELSE NULL END),
               'null'::json),
             ',"mean":', coalesce(to_json(CASE
@@ -73,142 +60,142 @@ LEFT OUTER JOIN LATERAL (
             ',"byAgeAndSex":', coalesce(CASE
               WHEN anon_2.attached THEN (
                 SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                            WHEN anon_2.attached THEN anon_5.key
+                            WHEN anon_2.attached THEN anon_4.key
                             ELSE NULL END,
                             'HIDDEN')),
                         'null'::json),
                       ',"count":', coalesce(to_json(CASE
-                          WHEN anon_2.attached THEN anon_5.count
+                          WHEN anon_2.attached THEN anon_4.count
                           ELSE NULL END),
                         'null'::json),
                       ',"suppressed":false}'),
                     ','
-                    ORDER BY anon_5.n),
+                    ORDER BY anon_4.n),
                   ']') AS json
                 FROM (
-                  SELECT anon_6.key, anon_6.n, coalesce(CAST((anon_4.counts -> '1' ->> anon_6.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_6(key, n)) AS anon_5)
+                  SELECT anon_5.key, anon_5.n, coalesce(CAST((anon_3.counts -> '1' ->> anon_5.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_5(key, n)) AS anon_4)
               ELSE '[]' END,
               'null'),
             '}')
           ELSE 'null' END,
           'null'),
         ',"healthGroups":', coalesce(CASE
-          WHEN anon_2.attached THEN anon_7.json
+          WHEN anon_2.attached THEN anon_6.json
           ELSE '[]' END,
           'null'),
         ',"bloodGroups":', coalesce(CASE
           WHEN anon_2.attached THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.attached THEN anon_8.key
+                        WHEN anon_2.attached THEN anon_7.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.attached THEN anon_8.count
+                      WHEN anon_2.attached THEN anon_7.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_8.n),
+                ORDER BY anon_7.n),
               ']') AS json
             FROM (
-              SELECT anon_9.key, anon_9.n, coalesce(CAST((anon_4.counts -> '3' ->> anon_9.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_9(key, n)) AS anon_8)
+              SELECT anon_8.key, anon_8.n, coalesce(CAST((anon_3.counts -> '3' ->> anon_8.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_8(key, n)) AS anon_7)
           ELSE '[]' END,
           'null'),
         ',"morbidity":', coalesce(CASE
           WHEN anon_2.attached THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.attached THEN anon_10.key
+                        WHEN anon_2.attached THEN anon_9.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.attached THEN anon_10.count
+                      WHEN anon_2.attached THEN anon_9.count
                       ELSE NULL END),
                     'null'::json),
                   ',"denominator":', coalesce(to_json(CASE
-                      WHEN anon_2.attached THEN anon_10.denominator
+                      WHEN anon_2.attached THEN anon_9.denominator
                       ELSE NULL END),
                     'null'::json),
                   ',"per1000":', coalesce(to_json(CASE
-                      WHEN anon_2.attached THEN CAST(round(CAST(anon_10.count AS NUMERIC) * 1000 / nullif(anon_10.denominator, 0), 1) AS DOUBLE PRECISION)
+                      WHEN anon_2.attached THEN CAST(round(CAST(anon_9.count AS NUMERIC) * 1000 / nullif(anon_9.denominator, 0), 1) AS DOUBLE PRECISION)
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_10.n),
+                ORDER BY anon_9.n),
               ']') AS json
             FROM (
-              SELECT anon_11.key, anon_11.n, coalesce(CAST((anon_4.counts -> '4' ->> anon_11.key) AS INTEGER), 0) AS count, anon_4.denominator_4 AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_11(key, n)) AS anon_10)
+              SELECT anon_10.key, anon_10.n, coalesce(CAST((anon_3.counts -> '4' ->> anon_10.key) AS INTEGER), 0) AS count, anon_3.denominator_4 AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_10(key, n)) AS anon_9)
           ELSE '[]' END,
           'null'),
         ',"bands":', coalesce(CASE
           WHEN anon_2.attached THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.attached THEN anon_12.key
+                        WHEN anon_2.attached THEN anon_11.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.attached THEN anon_12.count
+                      WHEN anon_2.attached THEN anon_11.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_12.n),
+                ORDER BY anon_11.n),
               ']') AS json
             FROM (
-              SELECT anon_13.key, anon_13.n, coalesce(CAST((anon_4.counts -> '5' ->> anon_13.key) AS INTEGER), 0) AS count, anon_4.denominator_5 AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_13(key, n)) AS anon_12)
+              SELECT anon_12.key, anon_12.n, coalesce(CAST((anon_3.counts -> '5' ->> anon_12.key) AS INTEGER), 0) AS count, anon_3.denominator_5 AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_12(key, n)) AS anon_11)
           ELSE '[]' END,
           'null'),
         ',"socialServiceEligible":', coalesce(CASE
           WHEN anon_2.attached THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.attached THEN anon_14.key
+                        WHEN anon_2.attached THEN anon_13.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.attached THEN anon_14.count
+                      WHEN anon_2.attached THEN anon_13.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_14.n),
+                ORDER BY anon_13.n),
               ']') AS json
             FROM (
-              SELECT anon_15.key, anon_15.n, coalesce(CAST((anon_4.counts -> '6' ->> anon_15.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_15(key, n)) AS anon_14)
+              SELECT anon_14.key, anon_14.n, coalesce(CAST((anon_3.counts -> '6' ->> anon_14.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_14(key, n)) AS anon_13)
           ELSE '[]' END,
           'null'),
         ',"dispensary":', coalesce(CASE
           WHEN anon_2.attached THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.attached THEN anon_16.key
+                        WHEN anon_2.attached THEN anon_15.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.attached THEN anon_16.count
+                      WHEN anon_2.attached THEN anon_15.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_16.n),
+                ORDER BY anon_15.n),
               ']') AS json
             FROM (
-              SELECT anon_17.key, anon_17.n, coalesce(CAST((anon_4.counts -> '7' ->> anon_17.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_17(key, n)) AS anon_16)
+              SELECT anon_16.key, anon_16.n, coalesce(CAST((anon_3.counts -> '7' ->> anon_16.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_16(key, n)) AS anon_15)
           ELSE '[]' END,
           'null'),
         '}')
       ELSE 'null' END,
       'null'),
-    '}') AS json, anon_7.touched
+    '}') AS json, anon_6.touched
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
     SELECT district_1.id = ANY (array((
@@ -223,20 +210,20 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_1.valid_to >= $3::DATE)))) AS attached OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_1 AS MATERIALIZED (
-        SELECT child_2.id, child_2.birth_date, child_2.sex, child_2.id AS child_id, anon_18.blood_group_status, anon_18.health_group_value
+        SELECT child_2.id, child_2.birth_date, child_2.sex, child_2.id AS child_id, anon_17.blood_group_status, anon_17.health_group_value
         FROM child AS child_2 JOIN LATERAL (
           SELECT passport_1.blood_group_status, passport_1.health_group_value
           FROM passport AS passport_1
-          WHERE passport_1.child_id = child_2.id OFFSET 0) AS anon_18 ON true
+          WHERE passport_1.child_id = child_2.id OFFSET 0) AS anon_17 ON true
         WHERE child_2.district_id = district_1.id
         AND anon_2.attached
         AND child_2.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_19.number, anon_19.cells)
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_18.number, anon_18.cells)
       FROM (
-        SELECT anon_20.number, jsonb_object_agg(anon_20.key, anon_20.n) AS cells
+        SELECT anon_19.number, jsonb_object_agg(anon_19.key, anon_19.n) AS cells
         FROM (
-          SELECT anon_21.number, anon_21.key, to_jsonb(sum(anon_22.n)) AS n
+          SELECT anon_20.number, anon_20.key, to_jsonb(sum(anon_21.n)) AS n
           FROM (
             SELECT concat(CASE
               WHEN (CAST(EXTRACT(year
@@ -251,21 +238,21 @@ LEFT OUTER JOIN LATERAL (
                     FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
               ELSE '18+' END,
               ' ', base_1.sex) AS key_1, base_1.blood_group_status AS key_3, count(*) AS n
-            FROM base_1 GROUP BY 1, 2) AS anon_22 JOIN LATERAL (
+            FROM base_1 GROUP BY 1, 2) AS anon_21 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_22.key_1 AS key
-            UNION ALL SELECT 3 AS number, anon_22.key_3 AS key) AS anon_21 ON true
-          WHERE anon_21.key IS NOT NULL GROUP BY anon_21.number, anon_21.key
-          UNION ALL SELECT 2 AS number, anon_23.key, jsonb_agg(anon_23.id) AS n
+            UNION ALL SELECT 1 AS number, anon_21.key_1 AS key
+            UNION ALL SELECT 3 AS number, anon_21.key_3 AS key) AS anon_20 ON true
+          WHERE anon_20.key IS NOT NULL GROUP BY anon_20.number, anon_20.key
+          UNION ALL SELECT 2 AS number, anon_22.key, jsonb_agg(anon_22.id) AS n
           FROM (
             SELECT DISTINCT base_1.id, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key
-            FROM base_1) AS anon_23
-          WHERE anon_23.key IS NOT NULL GROUP BY anon_23.key
-          UNION ALL SELECT 4 AS number, anon_24.key, to_jsonb(count(*)) AS n
+            FROM base_1) AS anon_22
+          WHERE anon_22.key IS NOT NULL GROUP BY anon_22.key
+          UNION ALL SELECT 4 AS number, anon_23.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_25.key
+            SELECT DISTINCT base_1.id, anon_24.key
             FROM base_1 JOIN LATERAL (
               SELECT icd10_chapter(condition_1.icd10) AS key
               FROM condition AS condition_1
@@ -302,11 +289,11 @@ LEFT OUTER JOIN LATERAL (
                 AND condition_3.disease = condition_1.disease
                 AND condition_3.chronic = condition_1.chronic)
               ELSE condition_1.stated_on >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-              AND condition_1.stated_on <= $3::DATE END OFFSET 0) AS anon_25 ON true) AS anon_24
-          WHERE anon_24.key IS NOT NULL GROUP BY anon_24.key
-          UNION ALL SELECT 5 AS number, anon_26.key, to_jsonb(count(*)) AS n
+              AND condition_1.stated_on <= $3::DATE END OFFSET 0) AS anon_24 ON true) AS anon_23
+          WHERE anon_23.key IS NOT NULL GROUP BY anon_23.key
+          UNION ALL SELECT 5 AS number, anon_25.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_27.key
+            SELECT DISTINCT base_1.id, anon_26.key
             FROM base_1 JOIN LATERAL (
               SELECT icd10_chapter(condition_4.icd10) AS key
               FROM condition AS condition_4
@@ -353,14 +340,14 @@ LEFT OUTER JOIN LATERAL (
               ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END <= $3::DATE
               AND CASE
               WHEN (date_part('day', CAST(base_1.birth_date + (1 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (1 * INTERVAL '1 year') AS DATE) + 1
-              ELSE CAST(base_1.birth_date + (1 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_27 ON true) AS anon_26
-          WHERE anon_26.key IS NOT NULL GROUP BY anon_26.key
-          UNION ALL SELECT 6 AS number, anon_28.key, to_jsonb(count(*)) AS n
+              ELSE CAST(base_1.birth_date + (1 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_26 ON true) AS anon_25
+          WHERE anon_25.key IS NOT NULL GROUP BY anon_25.key
+          UNION ALL SELECT 6 AS number, anon_27.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_29.key
+            SELECT DISTINCT base_1.id, anon_28.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_30.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_30(key, n) ON true
+              SELECT anon_29.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_29(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -381,13 +368,13 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_29 ON true) AS anon_28
-          WHERE anon_28.key IS NOT NULL GROUP BY anon_28.key
-          UNION ALL SELECT 7 AS number, anon_31.key, to_jsonb(count(*)) AS n
+                'REFUGEE') OFFSET 0) AS anon_28 ON true) AS anon_27
+          WHERE anon_27.key IS NOT NULL GROUP BY anon_27.key
+          UNION ALL SELECT 7 AS number, anon_30.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_32.key
+            SELECT DISTINCT base_1.id, anon_31.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_33.key
+              SELECT anon_32.key
               FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
@@ -399,14 +386,14 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_33(key, n) ON true
+                ELSE NULL END]) WITH ORDINALITY AS anon_32(key, n) ON true
               WHERE observation_1.child_id = base_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_32 ON true) AS anon_31
-          WHERE anon_31.key IS NOT NULL GROUP BY anon_31.key) AS anon_20 GROUP BY anon_20.number) AS anon_19) AS counts, CAST(round(CAST((
+                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_31 ON true) AS anon_30
+          WHERE anon_30.key IS NOT NULL GROUP BY anon_30.key) AS anon_19 GROUP BY anon_19.number) AS anon_18) AS counts, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_2.valid_to, $3::DATE), $3::DATE) - greatest(attachment_2.valid_from, CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE))) + 1, 0)), 0)
             FROM attachment AS attachment_2
             WHERE attachment_2.district_id = district_1.id
@@ -428,58 +415,58 @@ LEFT OUTER JOIN LATERAL (
               'infinity') >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
             AND attachment_3.child_id != ALL (CAST((
                   SELECT kin.child_ids
-                  FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) + 1, 0), 0)) AS INTEGER) AS denominator_5 OFFSET 0) AS anon_4 ON true
+                  FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) + 1, 0), 0)) AS INTEGER) AS denominator_5 OFFSET 0) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                WHEN anon_2.attached THEN anon_34.key
+                WHEN anon_2.attached THEN anon_33.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN anon_34.count
+              WHEN anon_2.attached THEN anon_33.count
               ELSE NULL END),
             'null'::json),
           ',"denominator":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN anon_34.denominator
+              WHEN anon_2.attached THEN anon_33.denominator
               ELSE NULL END),
             'null'::json),
           ',"per1000":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN CAST(round(CAST(anon_34.count AS NUMERIC) * 1000 / nullif(anon_34.denominator, 0), 1) AS DOUBLE PRECISION)
+              WHEN anon_2.attached THEN CAST(round(CAST(anon_33.count AS NUMERIC) * 1000 / nullif(anon_33.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
             'null'::json),
           ',"suppressed":false,"children":', coalesce(CASE
-            WHEN anon_2.attached THEN anon_35.json
+            WHEN anon_2.attached THEN anon_34.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_34.n),
-      ']') AS json, string_agg(anon_35.touched,
+        ORDER BY anon_33.n),
+      ']') AS json, string_agg(anon_34.touched,
       ',') AS touched
     FROM (
-      SELECT anon_36.key, anon_36.n, coalesce(jsonb_array_length((anon_4.counts -> '2' -> anon_36.key)), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_4.counts -> '2' -> anon_36.key)) AS UUID)) AS ids
-      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_36(key, n)) AS anon_34
+      SELECT anon_35.key, anon_35.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_35.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_35.key)) AS UUID)) AS ids
+      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_35(key, n)) AS anon_33
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_37.id),
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_36.id),
                     'base64'),
                   '+/=',
                   '-_')),
               'null'::json),
             '}'),
-          ',') FILTER (WHERE anon_37.id IS NOT NULL),
-        ']}') AS json, string_agg(('"' || CAST(anon_37.id AS TEXT)) || '",4294967297',
-        ',') FILTER (WHERE anon_37.id IS NOT NULL) AS touched
+          ',') FILTER (WHERE anon_36.id IS NOT NULL),
+        ']}') AS json, string_agg(('"' || CAST(anon_36.id AS TEXT)) || '",4294967297',
+        ',') FILTER (WHERE anon_36.id IS NOT NULL) AS touched
       FROM (
         SELECT child_4.id
         FROM child AS child_4
-        WHERE child_4.district_id = anon_34.district_id
-        AND child_4.id = ANY (anon_34.ids)
+        WHERE child_4.district_id = anon_33.district_id
+        AND child_4.id = ANY (anon_33.ids)
         AND anon_2.attached
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_4.id ASC
-        LIMIT $4::INTEGER) AS anon_37
-      HAVING true) AS anon_35 ON true) AS anon_7 ON true
+        LIMIT $4::INTEGER) AS anon_36
+      HAVING true) AS anon_34 ON true) AS anon_6 ON true
   WHERE district_1.id = $5::UUID) AS anon_1 ON true

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_5.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_5.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $3::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_5.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data,
@@ -68,26 +55,26 @@ LEFT OUTER JOIN LATERAL (
             ',"byAgeAndSex":', coalesce(CASE
               WHEN anon_2.aggregate THEN (
                 SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                            WHEN anon_2.aggregate THEN anon_6.key
+                            WHEN anon_2.aggregate THEN anon_5.key
                             ELSE NULL END,
                             'HIDDEN')),
                         'null'::json),
                       ',"count":', coalesce(to_json(CASE
-                          WHEN anon_2.aggregate THEN anon_6.count
+                          WHEN anon_2.aggregate THEN anon_5.count
                           ELSE NULL END),
                         'null'::json),
                       ',"suppressed":', coalesce(to_json(coalesce(CASE
-                            WHEN anon_2.aggregate THEN anon_6.count IS NULL
+                            WHEN anon_2.aggregate THEN anon_5.count IS NULL
                             ELSE NULL END,
                             'false')),
                         'null'::json),
                       '}'),
                     ','
-                    ORDER BY anon_6.n),
+                    ORDER BY anon_5.n),
                   ']') AS json
                 FROM (
-                  SELECT anon_7.key, anon_7.n, CAST((anon_3.counts -> '1' ->> anon_7.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_7(key, n)) AS anon_6)
+                  SELECT anon_6.key, anon_6.n, CAST((anon_3.counts -> '1' ->> anon_6.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_6(key, n)) AS anon_5)
               ELSE '[]' END,
               'null'),
             '}')
@@ -96,167 +83,167 @@ LEFT OUTER JOIN LATERAL (
         ',"healthGroups":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_8.key
+                        WHEN anon_2.aggregate THEN anon_7.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_8.count
+                      WHEN anon_2.aggregate THEN anon_7.count
                       ELSE NULL END),
                     'null'::json),
                   ',"denominator":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_8.denominator
+                      WHEN anon_2.aggregate THEN anon_7.denominator
                       ELSE NULL END),
                     'null'::json),
                   ',"per1000":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN CAST(round(CAST(anon_8.count AS NUMERIC) * 1000 / nullif(anon_8.denominator, 0), 1) AS DOUBLE PRECISION)
+                      WHEN anon_2.aggregate THEN CAST(round(CAST(anon_7.count AS NUMERIC) * 1000 / nullif(anon_7.denominator, 0), 1) AS DOUBLE PRECISION)
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_8.count IS NULL
+                        WHEN anon_2.aggregate THEN anon_7.count IS NULL
                         ELSE NULL END,
                         'false')),
                     'null'::json),
                   ',"children":{"nodes": []}}'),
                 ','
-                ORDER BY anon_8.n),
+                ORDER BY anon_7.n),
               ']') AS json
             FROM (
-              SELECT anon_9.key, anon_9.n, CAST((anon_3.counts -> '2' ->> anon_9.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_9(key, n)) AS anon_8)
+              SELECT anon_8.key, anon_8.n, CAST((anon_3.counts -> '2' ->> anon_8.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_8(key, n)) AS anon_7)
           ELSE '[]' END,
           'null'),
         ',"bloodGroups":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_10.key
+                        WHEN anon_2.aggregate THEN anon_9.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_10.count
+                      WHEN anon_2.aggregate THEN anon_9.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_10.count IS NULL
+                        WHEN anon_2.aggregate THEN anon_9.count IS NULL
                         ELSE NULL END,
                         'false')),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY anon_10.n),
+                ORDER BY anon_9.n),
               ']') AS json
             FROM (
-              SELECT anon_11.key, anon_11.n, CAST((anon_3.counts -> '3' ->> anon_11.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_11(key, n)) AS anon_10)
+              SELECT anon_10.key, anon_10.n, CAST((anon_3.counts -> '3' ->> anon_10.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_10(key, n)) AS anon_9)
           ELSE '[]' END,
           'null'),
         ',"morbidity":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_12.key
+                        WHEN anon_2.aggregate THEN anon_11.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_12.count
+                      WHEN anon_2.aggregate THEN anon_11.count
                       ELSE NULL END),
                     'null'::json),
                   ',"denominator":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_12.denominator
+                      WHEN anon_2.aggregate THEN anon_11.denominator
                       ELSE NULL END),
                     'null'::json),
                   ',"per1000":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN CAST(round(CAST(anon_12.count AS NUMERIC) * 1000 / nullif(anon_12.denominator, 0), 1) AS DOUBLE PRECISION)
+                      WHEN anon_2.aggregate THEN CAST(round(CAST(anon_11.count AS NUMERIC) * 1000 / nullif(anon_11.denominator, 0), 1) AS DOUBLE PRECISION)
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_12.count IS NULL
+                        WHEN anon_2.aggregate THEN anon_11.count IS NULL
                         ELSE NULL END,
                         'false')),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY anon_12.n),
+                ORDER BY anon_11.n),
               ']') AS json
             FROM (
-              SELECT anon_13.key, anon_13.n, CAST((anon_3.counts -> '4' ->> anon_13.key) AS INTEGER) AS count, anon_14.denominator_4 AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_13(key, n)) AS anon_12)
+              SELECT anon_12.key, anon_12.n, CAST((anon_3.counts -> '4' ->> anon_12.key) AS INTEGER) AS count, anon_13.denominator_4 AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_12(key, n)) AS anon_11)
           ELSE '[]' END,
           'null'),
         ',"bands":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_15.key
+                        WHEN anon_2.aggregate THEN anon_14.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_15.count
+                      WHEN anon_2.aggregate THEN anon_14.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_15.count IS NULL
+                        WHEN anon_2.aggregate THEN anon_14.count IS NULL
                         ELSE NULL END,
                         'false')),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY anon_15.n),
+                ORDER BY anon_14.n),
               ']') AS json
             FROM (
-              SELECT anon_16.key, anon_16.n, CAST((anon_3.counts -> '5' ->> anon_16.key) AS INTEGER) AS count, anon_14.denominator_5 AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_16(key, n)) AS anon_15)
+              SELECT anon_15.key, anon_15.n, CAST((anon_3.counts -> '5' ->> anon_15.key) AS INTEGER) AS count, anon_13.denominator_5 AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_15(key, n)) AS anon_14)
           ELSE '[]' END,
           'null'),
         ',"socialServiceEligible":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_17.key
+                        WHEN anon_2.aggregate THEN anon_16.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_17.count
+                      WHEN anon_2.aggregate THEN anon_16.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_17.count IS NULL
+                        WHEN anon_2.aggregate THEN anon_16.count IS NULL
                         ELSE NULL END,
                         'false')),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY anon_17.n),
+                ORDER BY anon_16.n),
               ']') AS json
             FROM (
-              SELECT anon_18.key, anon_18.n, CAST((anon_3.counts -> '6' ->> anon_18.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_18(key, n)) AS anon_17)
+              SELECT anon_17.key, anon_17.n, CAST((anon_3.counts -> '6' ->> anon_17.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_17(key, n)) AS anon_16)
           ELSE '[]' END,
           'null'),
         ',"dispensary":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_19.key
+                        WHEN anon_2.aggregate THEN anon_18.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_19.count
+                      WHEN anon_2.aggregate THEN anon_18.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_19.count IS NULL
+                        WHEN anon_2.aggregate THEN anon_18.count IS NULL
                         ELSE NULL END,
                         'false')),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY anon_19.n),
+                ORDER BY anon_18.n),
               ']') AS json
             FROM (
-              SELECT anon_20.key, anon_20.n, CAST((anon_3.counts -> '7' ->> anon_20.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_20(key, n)) AS anon_19)
+              SELECT anon_19.key, anon_19.n, CAST((anon_3.counts -> '7' ->> anon_19.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_19(key, n)) AS anon_18)
           ELSE '[]' END,
           'null'),
         '}')
@@ -299,19 +286,19 @@ LEFT OUTER JOIN LATERAL (
         AND organization_1.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_1 AS MATERIALIZED (
-        SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_21.health_group_value
+        SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_20.health_group_value
         FROM child AS child_1 JOIN LATERAL (
           SELECT passport_1.health_group_value
           FROM passport AS passport_1
-          WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_21 ON true
+          WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_20 ON true
         WHERE child_1.district_id = district_1.id
         AND child_1.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_22.number, anon_22.cells)
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_21.number, anon_21.cells)
       FROM (
-        SELECT anon_23.number, jsonb_object_agg(anon_23.key, anon_23.n) AS cells
+        SELECT anon_22.number, jsonb_object_agg(anon_22.key, anon_22.n) AS cells
         FROM (
-          SELECT anon_24.number, anon_24.key, to_jsonb(sum(anon_25.n)) AS n
+          SELECT anon_23.number, anon_23.key, to_jsonb(sum(anon_24.n)) AS n
           FROM (
             SELECT concat(CASE
               WHEN (CAST(EXTRACT(year
@@ -327,15 +314,15 @@ LEFT OUTER JOIN LATERAL (
               ELSE '18+' END,
               ' ', base_1.sex) AS key_1, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key_2, count(*) AS n
-            FROM base_1 GROUP BY 1, 2) AS anon_25 JOIN LATERAL (
+            FROM base_1 GROUP BY 1, 2) AS anon_24 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_25.key_1 AS key
-            UNION ALL SELECT 2 AS number, anon_25.key_2 AS key) AS anon_24 ON true
-          WHERE anon_24.key IS NOT NULL GROUP BY anon_24.number, anon_24.key
-          UNION ALL SELECT 4 AS number, anon_26.key, to_jsonb(count(*)) AS n
+            UNION ALL SELECT 1 AS number, anon_24.key_1 AS key
+            UNION ALL SELECT 2 AS number, anon_24.key_2 AS key) AS anon_23 ON true
+          WHERE anon_23.key IS NOT NULL GROUP BY anon_23.number, anon_23.key
+          UNION ALL SELECT 4 AS number, anon_25.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_27.key
+            SELECT DISTINCT base_1.id, anon_26.key
             FROM base_1 JOIN LATERAL (
               SELECT icd10_chapter(condition_1.icd10) AS key
               FROM condition AS condition_1
@@ -372,14 +359,14 @@ LEFT OUTER JOIN LATERAL (
                 AND condition_3.disease = condition_1.disease
                 AND condition_3.chronic = condition_1.chronic)
               ELSE condition_1.stated_on >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-              AND condition_1.stated_on <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 END OFFSET 0) AS anon_27 ON true) AS anon_26
-          WHERE anon_26.key IS NOT NULL GROUP BY anon_26.key
-          UNION ALL SELECT 6 AS number, anon_28.key, to_jsonb(count(*)) AS n
+              AND condition_1.stated_on <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 END OFFSET 0) AS anon_26 ON true) AS anon_25
+          WHERE anon_25.key IS NOT NULL GROUP BY anon_25.key
+          UNION ALL SELECT 6 AS number, anon_27.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_29.key
+            SELECT DISTINCT base_1.id, anon_28.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_30.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_30(key, n) ON true
+              SELECT anon_29.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_29(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -400,13 +387,13 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_29 ON true) AS anon_28
-          WHERE anon_28.key IS NOT NULL GROUP BY anon_28.key
-          UNION ALL SELECT 7 AS number, anon_31.key, to_jsonb(count(*)) AS n
+                'REFUGEE') OFFSET 0) AS anon_28 ON true) AS anon_27
+          WHERE anon_27.key IS NOT NULL GROUP BY anon_27.key
+          UNION ALL SELECT 7 AS number, anon_30.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_32.key
+            SELECT DISTINCT base_1.id, anon_31.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_33.key
+              SELECT anon_32.key
               FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
@@ -418,16 +405,16 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_33(key, n) ON true
+                ELSE NULL END]) WITH ORDINALITY AS anon_32(key, n) ON true
               WHERE observation_1.child_id = base_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT any_within(observation_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_32 ON true) AS anon_31
-          WHERE anon_31.key IS NOT NULL GROUP BY anon_31.key) AS anon_23 GROUP BY anon_23.number) AS anon_22) AS counts, (
+                OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_31 ON true) AS anon_30
+          WHERE anon_30.key IS NOT NULL GROUP BY anon_30.key) AS anon_22 GROUP BY anon_22.number) AS anon_21) AS counts, (
       SELECT CASE
-      WHEN (anon_34.n >= 5) THEN anon_34.n
+      WHEN (anon_33.n >= 5) THEN anon_33.n
       ELSE NULL END
       FROM (
         SELECT CAST(round(CAST((
@@ -439,9 +426,9 @@ LEFT OUTER JOIN LATERAL (
                   'infinity') >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
                 AND attachment_2.child_id != ALL (CAST((
                       SELECT kin.child_ids
-                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_34) AS denominator_4, (
+                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_33) AS denominator_4, (
       SELECT CASE
-      WHEN (anon_35.n >= 5) THEN anon_35.n
+      WHEN (anon_34.n >= 5) THEN anon_34.n
       ELSE NULL END
       FROM (
         SELECT CAST(round(CAST((
@@ -457,11 +444,11 @@ LEFT OUTER JOIN LATERAL (
                   'infinity') >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
                 AND attachment_3.child_id != ALL (CAST((
                       SELECT kin.child_ids
-                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_35) AS denominator_5 OFFSET 0) AS anon_14 ON true
+                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_34) AS denominator_5 OFFSET 0) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT jsonb_build_object('0', told_cells(anon_14.counts -> '0', ARRAY[''],
+    SELECT jsonb_build_object('0', told_cells(anon_13.counts -> '0', ARRAY[''],
         'EACH'),
-      '1', told_cells(anon_14.counts -> '1', ARRAY['0 FEMALE',
+      '1', told_cells(anon_13.counts -> '1', ARRAY['0 FEMALE',
         '0 MALE',
         '0 UNKNOWN',
         '1-2 FEMALE',
@@ -480,14 +467,14 @@ LEFT OUTER JOIN LATERAL (
         '18+ MALE',
         '18+ UNKNOWN'],
         'PARTITION'),
-      '2', told_cells(anon_14.counts -> '2', ARRAY['I',
+      '2', told_cells(anon_13.counts -> '2', ARRAY['I',
         'II',
         'III',
         'IV',
         'V',
         'UNKNOWN'],
         'PARTITION'),
-      '4', told_cells(anon_14.counts -> '4', ARRAY['I',
+      '4', told_cells(anon_13.counts -> '4', ARRAY['I',
         'II',
         'III',
         'IV',
@@ -510,7 +497,7 @@ LEFT OUTER JOIN LATERAL (
         'XXI',
         'XXII'],
         'EACH'),
-      '6', told_cells(anon_14.counts -> '6', ARRAY['ANY',
+      '6', told_cells(anon_13.counts -> '6', ARRAY['ANY',
         'DISABLED_CHILD',
         'LARGE_FAMILY',
         'ORPHAN',
@@ -523,7 +510,7 @@ LEFT OUTER JOIN LATERAL (
         'SINGLE_PARENT',
         'REFUGEE'],
         'UNION'),
-      '7', told_cells(anon_14.counts -> '7', ARRAY['OBSERVED',
+      '7', told_cells(anon_13.counts -> '7', ARRAY['OBSERVED',
         'TAKEN',
         'SEEN',
         'OVERDUE'],

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_3.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_3.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $3::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_3.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -54,7 +41,7 @@ LEFT OUTER JOIN LATERAL (
           WHEN (anon_2.attached
             OR anon_2.organization) THEN concat('{"attached":', coalesce(to_json(CASE
                 WHEN (anon_2.attached
-                  OR anon_2.organization) THEN coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0)
+                  OR anon_2.organization) THEN coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0)
                 ELSE NULL END),
               'null'::json),
             ',"mean":', coalesce(to_json(CASE
@@ -81,22 +68,22 @@ LEFT OUTER JOIN LATERAL (
                 OR anon_2.organization) THEN (
                 SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                             WHEN (anon_2.attached
-                              OR anon_2.organization) THEN anon_5.key
+                              OR anon_2.organization) THEN anon_4.key
                             ELSE NULL END,
                             'HIDDEN')),
                         'null'::json),
                       ',"count":', coalesce(to_json(CASE
                           WHEN (anon_2.attached
-                            OR anon_2.organization) THEN anon_5.count
+                            OR anon_2.organization) THEN anon_4.count
                           ELSE NULL END),
                         'null'::json),
                       ',"suppressed":false}'),
                     ','
-                    ORDER BY anon_5.n),
+                    ORDER BY anon_4.n),
                   ']') AS json
                 FROM (
-                  SELECT anon_6.key, anon_6.n, coalesce(CAST((anon_4.counts -> '1' ->> anon_6.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_6(key, n)) AS anon_5)
+                  SELECT anon_5.key, anon_5.n, coalesce(CAST((anon_3.counts -> '1' ->> anon_5.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_5(key, n)) AS anon_4)
               ELSE '[]' END,
               'null'),
             '}')
@@ -104,7 +91,7 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"healthGroups":', coalesce(CASE
           WHEN (anon_2.attached
-            OR anon_2.organization) THEN anon_7.json
+            OR anon_2.organization) THEN anon_6.json
           ELSE '[]' END,
           'null'),
         ',"bloodGroups":', coalesce(CASE
@@ -112,22 +99,22 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_8.key
+                          OR anon_2.organization) THEN anon_7.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_8.count
+                        OR anon_2.organization) THEN anon_7.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_8.n),
+                ORDER BY anon_7.n),
               ']') AS json
             FROM (
-              SELECT anon_9.key, anon_9.n, coalesce(CAST((anon_4.counts -> '3' ->> anon_9.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_9(key, n)) AS anon_8)
+              SELECT anon_8.key, anon_8.n, coalesce(CAST((anon_3.counts -> '3' ->> anon_8.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_8(key, n)) AS anon_7)
           ELSE '[]' END,
           'null'),
         ',"morbidity":', coalesce(CASE
@@ -135,32 +122,32 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_10.key
+                          OR anon_2.organization) THEN anon_9.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_10.count
+                        OR anon_2.organization) THEN anon_9.count
                       ELSE NULL END),
                     'null'::json),
                   ',"denominator":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_10.denominator
+                        OR anon_2.organization) THEN anon_9.denominator
                       ELSE NULL END),
                     'null'::json),
                   ',"per1000":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN CAST(round(CAST(anon_10.count AS NUMERIC) * 1000 / nullif(anon_10.denominator, 0), 1) AS DOUBLE PRECISION)
+                        OR anon_2.organization) THEN CAST(round(CAST(anon_9.count AS NUMERIC) * 1000 / nullif(anon_9.denominator, 0), 1) AS DOUBLE PRECISION)
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_10.n),
+                ORDER BY anon_9.n),
               ']') AS json
             FROM (
-              SELECT anon_11.key, anon_11.n, coalesce(CAST((anon_4.counts -> '4' ->> anon_11.key) AS INTEGER), 0) AS count, anon_4.denominator_4 AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_11(key, n)) AS anon_10)
+              SELECT anon_10.key, anon_10.n, coalesce(CAST((anon_3.counts -> '4' ->> anon_10.key) AS INTEGER), 0) AS count, anon_3.denominator_4 AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_10(key, n)) AS anon_9)
           ELSE '[]' END,
           'null'),
         ',"bands":', coalesce(CASE
@@ -168,22 +155,22 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_12.key
+                          OR anon_2.organization) THEN anon_11.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_12.count
+                        OR anon_2.organization) THEN anon_11.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_12.n),
+                ORDER BY anon_11.n),
               ']') AS json
             FROM (
-              SELECT anon_13.key, anon_13.n, coalesce(CAST((anon_4.counts -> '5' ->> anon_13.key) AS INTEGER), 0) AS count, anon_4.denominator_5 AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_13(key, n)) AS anon_12)
+              SELECT anon_12.key, anon_12.n, coalesce(CAST((anon_3.counts -> '5' ->> anon_12.key) AS INTEGER), 0) AS count, anon_3.denominator_5 AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_12(key, n)) AS anon_11)
           ELSE '[]' END,
           'null'),
         ',"socialServiceEligible":', coalesce(CASE
@@ -191,22 +178,22 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_14.key
+                          OR anon_2.organization) THEN anon_13.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_14.count
+                        OR anon_2.organization) THEN anon_13.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_14.n),
+                ORDER BY anon_13.n),
               ']') AS json
             FROM (
-              SELECT anon_15.key, anon_15.n, coalesce(CAST((anon_4.counts -> '6' ->> anon_15.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_15(key, n)) AS anon_14)
+              SELECT anon_14.key, anon_14.n, coalesce(CAST((anon_3.counts -> '6' ->> anon_14.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_14(key, n)) AS anon_13)
           ELSE '[]' END,
           'null'),
         ',"dispensary":', coalesce(CASE
@@ -214,28 +201,28 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_16.key
+                          OR anon_2.organization) THEN anon_15.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_16.count
+                        OR anon_2.organization) THEN anon_15.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_16.n),
+                ORDER BY anon_15.n),
               ']') AS json
             FROM (
-              SELECT anon_17.key, anon_17.n, coalesce(CAST((anon_4.counts -> '7' ->> anon_17.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_17(key, n)) AS anon_16)
+              SELECT anon_16.key, anon_16.n, coalesce(CAST((anon_3.counts -> '7' ->> anon_16.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_16(key, n)) AS anon_15)
           ELSE '[]' END,
           'null'),
         '}')
       ELSE 'null' END,
       'null'),
-    '}') AS json, anon_7.touched
+    '}') AS json, anon_6.touched
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
     SELECT district_1.id = ANY (array((
@@ -259,7 +246,7 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_2.valid_to >= $3::DATE)))) AS organization OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_1 AS MATERIALIZED (
-        SELECT child_2.id, child_2.birth_date, child_2.sex, child_2.id AS child_id, anon_18.blood_group_status, anon_18.health_group_value, anon_2.attached AS holds_attached, anon_2.organization AS holds_organization, (EXISTS (
+        SELECT child_2.id, child_2.birth_date, child_2.sex, child_2.id AS child_id, anon_17.blood_group_status, anon_17.health_group_value, anon_2.attached AS holds_attached, anon_2.organization AS holds_organization, (EXISTS (
             SELECT 1
             FROM appointment AS appointment_2
             WHERE appointment_2.child_id = child_2.id
@@ -300,17 +287,17 @@ LEFT OUTER JOIN LATERAL (
         FROM child AS child_2 JOIN LATERAL (
           SELECT passport_1.blood_group_status, passport_1.health_group_value
           FROM passport AS passport_1
-          WHERE passport_1.child_id = child_2.id OFFSET 0) AS anon_18 ON true
+          WHERE passport_1.child_id = child_2.id OFFSET 0) AS anon_17 ON true
         WHERE child_2.district_id = district_1.id
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_2.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_19.number, anon_19.cells)
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_18.number, anon_18.cells)
       FROM (
-        SELECT anon_20.number, jsonb_object_agg(anon_20.key, anon_20.n) AS cells
+        SELECT anon_19.number, jsonb_object_agg(anon_19.key, anon_19.n) AS cells
         FROM (
-          SELECT anon_21.number, anon_21.key, to_jsonb(sum(anon_22.n)) AS n
+          SELECT anon_20.number, anon_20.key, to_jsonb(sum(anon_21.n)) AS n
           FROM (
             SELECT concat(CASE
               WHEN (CAST(EXTRACT(year
@@ -325,21 +312,21 @@ LEFT OUTER JOIN LATERAL (
                     FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
               ELSE '18+' END,
               ' ', base_1.sex) AS key_1, base_1.blood_group_status AS key_3, count(*) AS n
-            FROM base_1 GROUP BY 1, 2) AS anon_22 JOIN LATERAL (
+            FROM base_1 GROUP BY 1, 2) AS anon_21 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_22.key_1 AS key
-            UNION ALL SELECT 3 AS number, anon_22.key_3 AS key) AS anon_21 ON true
-          WHERE anon_21.key IS NOT NULL GROUP BY anon_21.number, anon_21.key
-          UNION ALL SELECT 2 AS number, anon_23.key, jsonb_agg(anon_23.id) AS n
+            UNION ALL SELECT 1 AS number, anon_21.key_1 AS key
+            UNION ALL SELECT 3 AS number, anon_21.key_3 AS key) AS anon_20 ON true
+          WHERE anon_20.key IS NOT NULL GROUP BY anon_20.number, anon_20.key
+          UNION ALL SELECT 2 AS number, anon_22.key, jsonb_agg(anon_22.id) AS n
           FROM (
             SELECT DISTINCT base_1.id, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key
-            FROM base_1) AS anon_23
-          WHERE anon_23.key IS NOT NULL GROUP BY anon_23.key
-          UNION ALL SELECT 4 AS number, anon_24.key, to_jsonb(count(*)) AS n
+            FROM base_1) AS anon_22
+          WHERE anon_22.key IS NOT NULL GROUP BY anon_22.key
+          UNION ALL SELECT 4 AS number, anon_23.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_25.key
+            SELECT DISTINCT base_1.id, anon_24.key
             FROM base_1 JOIN LATERAL (
               SELECT icd10_chapter(condition_1.icd10) AS key
               FROM condition AS condition_1
@@ -418,11 +405,11 @@ LEFT OUTER JOIN LATERAL (
                 AND condition_3.disease = condition_1.disease
                 AND condition_3.chronic = condition_1.chronic)
               ELSE condition_1.stated_on >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-              AND condition_1.stated_on <= $3::DATE END OFFSET 0) AS anon_25 ON true) AS anon_24
-          WHERE anon_24.key IS NOT NULL GROUP BY anon_24.key
-          UNION ALL SELECT 5 AS number, anon_26.key, to_jsonb(count(*)) AS n
+              AND condition_1.stated_on <= $3::DATE END OFFSET 0) AS anon_24 ON true) AS anon_23
+          WHERE anon_23.key IS NOT NULL GROUP BY anon_23.key
+          UNION ALL SELECT 5 AS number, anon_25.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_27.key
+            SELECT DISTINCT base_1.id, anon_26.key
             FROM base_1 JOIN LATERAL (
               SELECT icd10_chapter(condition_4.icd10) AS key
               FROM condition AS condition_4
@@ -511,14 +498,14 @@ LEFT OUTER JOIN LATERAL (
               ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END <= $3::DATE
               AND CASE
               WHEN (date_part('day', CAST(base_1.birth_date + (1 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (1 * INTERVAL '1 year') AS DATE) + 1
-              ELSE CAST(base_1.birth_date + (1 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_27 ON true) AS anon_26
-          WHERE anon_26.key IS NOT NULL GROUP BY anon_26.key
-          UNION ALL SELECT 6 AS number, anon_28.key, to_jsonb(count(*)) AS n
+              ELSE CAST(base_1.birth_date + (1 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_26 ON true) AS anon_25
+          WHERE anon_25.key IS NOT NULL GROUP BY anon_25.key
+          UNION ALL SELECT 6 AS number, anon_27.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_29.key
+            SELECT DISTINCT base_1.id, anon_28.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_30.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_30(key, n) ON true
+              SELECT anon_29.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_29(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -551,13 +538,13 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_29 ON true) AS anon_28
-          WHERE anon_28.key IS NOT NULL GROUP BY anon_28.key
-          UNION ALL SELECT 7 AS number, anon_31.key, to_jsonb(count(*)) AS n
+                'REFUGEE') OFFSET 0) AS anon_28 ON true) AS anon_27
+          WHERE anon_27.key IS NOT NULL GROUP BY anon_27.key
+          UNION ALL SELECT 7 AS number, anon_30.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_32.key
+            SELECT DISTINCT base_1.id, anon_31.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_33.key
+              SELECT anon_32.key
               FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
@@ -569,7 +556,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_33(key, n) ON true
+                ELSE NULL END]) WITH ORDINALITY AS anon_32(key, n) ON true
               WHERE observation_1.child_id = base_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
@@ -587,8 +574,8 @@ LEFT OUTER JOIN LATERAL (
                   OR base_1.holds_organization
                   OR base_1.holds_expected
                   OR base_1.holds_break_glass)
-                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_32 ON true) AS anon_31
-          WHERE anon_31.key IS NOT NULL GROUP BY anon_31.key) AS anon_20 GROUP BY anon_20.number) AS anon_19) AS counts, CAST(round(CAST((
+                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_31 ON true) AS anon_30
+          WHERE anon_30.key IS NOT NULL GROUP BY anon_30.key) AS anon_19 GROUP BY anon_19.number) AS anon_18) AS counts, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_2.valid_to, $3::DATE), $3::DATE) - greatest(attachment_2.valid_from, CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE))) + 1, 0)), 0)
             FROM attachment AS attachment_2
             WHERE attachment_2.district_id = district_1.id
@@ -610,52 +597,52 @@ LEFT OUTER JOIN LATERAL (
               'infinity') >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
             AND attachment_3.child_id != ALL (CAST((
                   SELECT kin.child_ids
-                  FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) + 1, 0), 0)) AS INTEGER) AS denominator_5 OFFSET 0) AS anon_4 ON true
+                  FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) + 1, 0), 0)) AS INTEGER) AS denominator_5 OFFSET 0) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                 WHEN (anon_2.attached
-                  OR anon_2.organization) THEN anon_34.key
+                  OR anon_2.organization) THEN anon_33.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN anon_34.count
+                OR anon_2.organization) THEN anon_33.count
               ELSE NULL END),
             'null'::json),
           ',"denominator":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN anon_34.denominator
+                OR anon_2.organization) THEN anon_33.denominator
               ELSE NULL END),
             'null'::json),
           ',"per1000":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN CAST(round(CAST(anon_34.count AS NUMERIC) * 1000 / nullif(anon_34.denominator, 0), 1) AS DOUBLE PRECISION)
+                OR anon_2.organization) THEN CAST(round(CAST(anon_33.count AS NUMERIC) * 1000 / nullif(anon_33.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
             'null'::json),
           ',"suppressed":false,"children":', coalesce(CASE
             WHEN (anon_2.attached
-              OR anon_2.organization) THEN anon_35.json
+              OR anon_2.organization) THEN anon_34.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_34.n),
-      ']') AS json, string_agg(anon_35.touched,
+        ORDER BY anon_33.n),
+      ']') AS json, string_agg(anon_34.touched,
       ',') AS touched
     FROM (
-      SELECT anon_36.key, anon_36.n, coalesce(jsonb_array_length((anon_4.counts -> '2' -> anon_36.key)), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_4.counts -> '2' -> anon_36.key)) AS UUID)) AS ids
-      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_36(key, n)) AS anon_34
+      SELECT anon_35.key, anon_35.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_35.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_35.key)) AS UUID)) AS ids
+      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_35(key, n)) AS anon_33
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_37.id),
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_36.id),
                     'base64'),
                   '+/=',
                   '-_')),
               'null'::json),
             '}'),
-          ',') FILTER (WHERE anon_37.id IS NOT NULL),
-        ']}') AS json, string_agg((('"' || CAST(anon_37.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+          ',') FILTER (WHERE anon_36.id IS NOT NULL),
+        ']}') AS json, string_agg((('"' || CAST(anon_36.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
                     WHEN anon_2.attached THEN 1
                     ELSE 0 END) | CASE
                   WHEN anon_2.organization THEN 2
@@ -663,7 +650,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ((EXISTS (
                       SELECT 1
                       FROM appointment AS appointment_1
-                      WHERE appointment_1.child_id = anon_37.id
+                      WHERE appointment_1.child_id = anon_36.id
                       AND appointment_1.organization_id = ANY (array((
                             SELECT assignment_3.organization_id
                             FROM assignment AS assignment_3
@@ -678,11 +665,11 @@ LEFT OUTER JOIN LATERAL (
                       AND appointment_1.status IN ('BOOKED',
                         'ARRIVED',
                         'FULFILLED')))
-                  AND anon_37.id != ALL (CAST((
+                  AND anon_36.id != ALL (CAST((
                         SELECT kin.child_ids
                         FROM kin) AS UUID[]))) THEN 4
                 ELSE 0 END) | CASE
-              WHEN (anon_37.id = ANY (array((
+              WHEN (anon_36.id = ANY (array((
                       SELECT break_glass_grant_1.child_id
                       FROM break_glass_grant AS break_glass_grant_1
                       WHERE break_glass_grant_1.staff_id = (
@@ -692,7 +679,7 @@ LEFT OUTER JOIN LATERAL (
                       AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
                       AND break_glass_grant_1.role = $2::VARCHAR)))) THEN 1024
               ELSE 0 END) | CASE
-            WHEN (anon_37.id = ANY (array((
+            WHEN (anon_36.id = ANY (array((
                     SELECT break_glass_grant_2.child_id
                     FROM break_glass_grant AS break_glass_grant_2
                     WHERE break_glass_grant_2.staff_id = (
@@ -703,7 +690,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_2.role = $2::VARCHAR
                     AND break_glass_grant_2.covers_labels)))) THEN 2048
             ELSE 0 END) | CASE
-          WHEN (anon_37.id = ANY (array((
+          WHEN (anon_36.id = ANY (array((
                   SELECT break_glass_grant_3.child_id
                   FROM break_glass_grant AS break_glass_grant_3
                   WHERE break_glass_grant_3.staff_id = (
@@ -716,18 +703,18 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_3.outcome IS DISTINCT
                   FROM 'NOT_JUSTIFIED')))) THEN 16384
           ELSE 0 END AS TEXT),
-        ',') FILTER (WHERE anon_37.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_36.id IS NOT NULL) AS touched
       FROM (
         SELECT child_4.id
         FROM child AS child_4
-        WHERE child_4.district_id = anon_34.district_id
-        AND child_4.id = ANY (anon_34.ids)
+        WHERE child_4.district_id = anon_33.district_id
+        AND child_4.id = ANY (anon_33.ids)
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_4.id ASC
-        LIMIT $5::INTEGER) AS anon_37
-      HAVING true) AS anon_35 ON true) AS anon_7 ON true
+        LIMIT $5::INTEGER) AS anon_36
+      HAVING true) AS anon_34 ON true) AS anon_6 ON true
   WHERE district_1.id = $6::UUID) AS anon_1 ON true

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_3.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_3.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $3::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_3.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -57,10 +44,10 @@ LEFT OUTER JOIN LATERAL (
       'null'::json),
     ',"children":', coalesce(CASE
       WHEN (anon_2.attached
-        OR anon_2.organization) THEN anon_4.json
+        OR anon_2.organization) THEN anon_3.json
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
-    '}') AS json, anon_4.touched
+    '}') AS json, anon_3.touched
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
     SELECT district_1.id = ANY (array((
@@ -83,13 +70,13 @@ LEFT OUTER JOIN LATERAL (
           AND (assignment_2.valid_to IS NULL
             OR assignment_2.valid_to >= $3::DATE)))) AS organization OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_5.family,
-                    ''), nullif(anon_5.given,
-                    ''), nullif(anon_5.patronymic,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_4.family,
+                    ''), nullif(anon_4.given,
+                    ''), nullif(anon_4.patronymic,
                     '')),
                 '')),
             'null'::json),
-          '},"birthDate":"', anon_5.birth_date,
+          '},"birthDate":"', anon_4.birth_date,
           '","passport":', coalesce((
               SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
                 '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
@@ -98,20 +85,20 @@ LEFT OUTER JOIN LATERAL (
                   'null'),
                 '}}') AS json
               FROM passport AS passport_1
-              WHERE passport_1.child_id = anon_5.id),
+              WHERE passport_1.child_id = anon_4.id),
             'null'),
           ',"documents":', coalesce((
-              SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_6.kind,
-                    '","date":"', anon_6.date,
+              SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_5.kind,
+                    '","date":"', anon_5.date,
                     '"}'),
-                  ',') FILTER (WHERE anon_6.id IS NOT NULL),
+                  ',') FILTER (WHERE anon_5.id IS NOT NULL),
                 ']}') AS json
               FROM (
                 SELECT medical_document_1.id, medical_document_1.kind, medical_document_1.date
                 FROM medical_document AS medical_document_1
-                WHERE medical_document_1.child_id = anon_5.id
+                WHERE medical_document_1.child_id = anon_4.id
                 AND (cardinality(medical_document_1.labels) = 0
-                  OR anon_5.id = ANY (array((
+                  OR anon_4.id = ANY (array((
                         SELECT break_glass_grant_1.child_id
                         FROM break_glass_grant AS break_glass_grant_1
                         WHERE break_glass_grant_1.staff_id = (
@@ -127,7 +114,7 @@ LEFT OUTER JOIN LATERAL (
                     OR (EXISTS (
                         SELECT 1
                         FROM appointment AS appointment_1
-                        WHERE appointment_1.child_id = anon_5.id
+                        WHERE appointment_1.child_id = anon_4.id
                         AND appointment_1.organization_id = ANY (array((
                               SELECT assignment_3.organization_id
                               FROM assignment AS assignment_3
@@ -142,10 +129,10 @@ LEFT OUTER JOIN LATERAL (
                         AND appointment_1.status IN ('BOOKED',
                           'ARRIVED',
                           'FULFILLED')))
-                    AND anon_5.id != ALL (CAST((
+                    AND anon_4.id != ALL (CAST((
                           SELECT kin.child_ids
                           FROM kin) AS UUID[]))
-                    OR anon_5.id = ANY (array((
+                    OR anon_4.id = ANY (array((
                           SELECT break_glass_grant_2.child_id
                           FROM break_glass_grant AS break_glass_grant_2
                           WHERE break_glass_grant_2.staff_id = (
@@ -156,14 +143,14 @@ LEFT OUTER JOIN LATERAL (
                           AND break_glass_grant_2.role = $2::VARCHAR))))
                   AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                 ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
-                LIMIT $5::INTEGER) AS anon_6
+                LIMIT $5::INTEGER) AS anon_5
               HAVING true),
             'null'),
           '}'),
-        ',') FILTER (WHERE anon_5.n <= $6::INTEGER),
+        ',') FILTER (WHERE anon_4.n <= $6::INTEGER),
       '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $6::INTEGER),
         'null'::json),
-      '}}') AS json, string_agg((('"' || CAST(anon_5.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+      '}}') AS json, string_agg((('"' || CAST(anon_4.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
                   WHEN anon_2.attached THEN 1
                   ELSE 0 END) | CASE
                 WHEN anon_2.organization THEN 2
@@ -171,7 +158,7 @@ LEFT OUTER JOIN LATERAL (
               WHEN ((EXISTS (
                     SELECT 1
                     FROM appointment AS appointment_1
-                    WHERE appointment_1.child_id = anon_5.id
+                    WHERE appointment_1.child_id = anon_4.id
                     AND appointment_1.organization_id = ANY (array((
                           SELECT assignment_3.organization_id
                           FROM assignment AS assignment_3
@@ -186,11 +173,11 @@ LEFT OUTER JOIN LATERAL (
                     AND appointment_1.status IN ('BOOKED',
                       'ARRIVED',
                       'FULFILLED')))
-                AND anon_5.id != ALL (CAST((
+                AND anon_4.id != ALL (CAST((
                       SELECT kin.child_ids
                       FROM kin) AS UUID[]))) THEN 4
               ELSE 0 END) | CASE
-            WHEN (anon_5.id = ANY (array((
+            WHEN (anon_4.id = ANY (array((
                     SELECT break_glass_grant_2.child_id
                     FROM break_glass_grant AS break_glass_grant_2
                     WHERE break_glass_grant_2.staff_id = (
@@ -200,7 +187,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_2.role = $2::VARCHAR)))) THEN 1024
             ELSE 0 END) | CASE
-          WHEN (anon_5.id = ANY (array((
+          WHEN (anon_4.id = ANY (array((
                   SELECT break_glass_grant_1.child_id
                   FROM break_glass_grant AS break_glass_grant_1
                   WHERE break_glass_grant_1.staff_id = (
@@ -211,7 +198,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_1.role = $2::VARCHAR
                   AND break_glass_grant_1.covers_labels)))) THEN 2048
           ELSE 0 END) | CASE
-        WHEN (anon_5.id = ANY (array((
+        WHEN (anon_4.id = ANY (array((
                 SELECT break_glass_grant_3.child_id
                 FROM break_glass_grant AS break_glass_grant_3
                 WHERE break_glass_grant_3.staff_id = (
@@ -224,7 +211,7 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_3.outcome IS DISTINCT
                 FROM 'NOT_JUSTIFIED')))) THEN 16384
         ELSE 0 END AS TEXT),
-      ',') FILTER (WHERE anon_5.n <= $6::INTEGER) AS touched
+      ',') FILTER (WHERE anon_4.n <= $6::INTEGER) AS touched
     FROM (
       SELECT child_2.family, child_2.given, child_2.patronymic, child_2.id, child_2.birth_date, row_number() OVER (ORDER BY child_2.birth_date DESC, child_2.id DESC) AS n
       FROM child AS child_2
@@ -235,6 +222,6 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       ORDER BY child_2.birth_date DESC, child_2.id DESC
-      LIMIT $6::INTEGER + 1) AS anon_5
-    HAVING true) AS anon_4 ON true
+      LIMIT $6::INTEGER + 1) AS anon_4
+    HAVING true) AS anon_3 ON true
   WHERE district_1.id = $7::UUID) AS anon_1 ON true

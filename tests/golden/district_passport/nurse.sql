@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_4.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_4.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $5::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $5::DATE)))))), anon_4.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $5::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -70,22 +57,22 @@ LEFT OUTER JOIN LATERAL (
                 OR anon_2.organization) THEN (
                 SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                             WHEN (anon_2.attached
-                              OR anon_2.organization) THEN anon_5.key
+                              OR anon_2.organization) THEN anon_4.key
                             ELSE NULL END,
                             'HIDDEN')),
                         'null'::json),
                       ',"count":', coalesce(to_json(CASE
                           WHEN (anon_2.attached
-                            OR anon_2.organization) THEN anon_5.count
+                            OR anon_2.organization) THEN anon_4.count
                           ELSE NULL END),
                         'null'::json),
                       '}'),
                     ','
-                    ORDER BY anon_5.n),
+                    ORDER BY anon_4.n),
                   ']') AS json
                 FROM (
-                  SELECT anon_6.key, anon_6.n, coalesce(CAST((anon_3.counts -> '1' ->> anon_6.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_6(key, n)) AS anon_5)
+                  SELECT anon_5.key, anon_5.n, coalesce(CAST((anon_3.counts -> '1' ->> anon_5.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_5(key, n)) AS anon_4)
               ELSE '[]' END,
               'null'),
             '}')
@@ -93,7 +80,7 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"healthGroups":', coalesce(CASE
           WHEN (anon_2.attached
-            OR anon_2.organization) THEN anon_7.json
+            OR anon_2.organization) THEN anon_6.json
           ELSE '[]' END,
           'null'),
         ',"physicalEducationGroups":', coalesce(CASE
@@ -101,22 +88,22 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_8.key
+                          OR anon_2.organization) THEN anon_7.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_8.count
+                        OR anon_2.organization) THEN anon_7.count
                       ELSE NULL END),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY anon_8.n),
+                ORDER BY anon_7.n),
               ']') AS json
             FROM (
-              SELECT anon_9.key, anon_9.n, coalesce(CAST((anon_3.counts -> '3' ->> anon_9.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{MAIN,PREPARATORY,SPECIAL_A,SPECIAL_B,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_9(key, n)) AS anon_8)
+              SELECT anon_8.key, anon_8.n, coalesce(CAST((anon_3.counts -> '3' ->> anon_8.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{MAIN,PREPARATORY,SPECIAL_A,SPECIAL_B,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_8(key, n)) AS anon_7)
           ELSE '[]' END,
           'null'),
         ',"bloodGroups":', coalesce(CASE
@@ -124,22 +111,22 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_10.key
+                          OR anon_2.organization) THEN anon_9.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_10.count
+                        OR anon_2.organization) THEN anon_9.count
                       ELSE NULL END),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY anon_10.n),
+                ORDER BY anon_9.n),
               ']') AS json
             FROM (
-              SELECT anon_11.key, anon_11.n, coalesce(CAST((anon_3.counts -> '4' ->> anon_11.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_11(key, n)) AS anon_10)
+              SELECT anon_10.key, anon_10.n, coalesce(CAST((anon_3.counts -> '4' ->> anon_10.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_10(key, n)) AS anon_9)
           ELSE '[]' END,
           'null'),
         ',"morbidity":', coalesce(CASE
@@ -147,37 +134,37 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_12.key
+                          OR anon_2.organization) THEN anon_11.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_12.count
+                        OR anon_2.organization) THEN anon_11.count
                       ELSE NULL END),
                     'null'::json),
                   ',"denominator":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_12.denominator
+                        OR anon_2.organization) THEN anon_11.denominator
                       ELSE NULL END),
                     'null'::json),
                   ',"per1000":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN CAST(round(CAST(anon_12.count AS NUMERIC) * 1000 / nullif(anon_12.denominator, 0), 1) AS DOUBLE PRECISION)
+                        OR anon_2.organization) THEN CAST(round(CAST(anon_11.count AS NUMERIC) * 1000 / nullif(anon_11.denominator, 0), 1) AS DOUBLE PRECISION)
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_12.n),
+                ORDER BY anon_11.n),
               ']') AS json
             FROM (
-              SELECT anon_13.key, anon_13.n, coalesce(CAST((anon_3.counts -> '5' ->> anon_13.key) AS INTEGER), 0) AS count, anon_3.denominator_5 AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_13(key, n)) AS anon_12)
+              SELECT anon_12.key, anon_12.n, coalesce(CAST((anon_3.counts -> '5' ->> anon_12.key) AS INTEGER), 0) AS count, anon_3.denominator_5 AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_12(key, n)) AS anon_11)
           ELSE '[]' END,
           'null'),
         ',"blocks":', coalesce(CASE
           WHEN (anon_2.attached
-            OR anon_2.organization) THEN anon_14.json
+            OR anon_2.organization) THEN anon_13.json
           ELSE '[]' END,
           'null'),
         ',"socialServiceEligible":', coalesce(CASE
@@ -185,22 +172,22 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_15.key
+                          OR anon_2.organization) THEN anon_14.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_15.count
+                        OR anon_2.organization) THEN anon_14.count
                       ELSE NULL END),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY anon_15.n),
+                ORDER BY anon_14.n),
               ']') AS json
             FROM (
-              SELECT anon_16.key, anon_16.n, coalesce(CAST((anon_3.counts -> '7' ->> anon_16.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_16(key, n)) AS anon_15)
+              SELECT anon_15.key, anon_15.n, coalesce(CAST((anon_3.counts -> '7' ->> anon_15.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_15(key, n)) AS anon_14)
           ELSE '[]' END,
           'null'),
         ',"dispensary":', coalesce(CASE
@@ -208,22 +195,22 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_17.key
+                          OR anon_2.organization) THEN anon_16.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_17.count
+                        OR anon_2.organization) THEN anon_16.count
                       ELSE NULL END),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY anon_17.n),
+                ORDER BY anon_16.n),
               ']') AS json
             FROM (
-              SELECT anon_18.key, anon_18.n, coalesce(CAST((anon_3.counts -> '8' ->> anon_18.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_18(key, n)) AS anon_17)
+              SELECT anon_17.key, anon_17.n, coalesce(CAST((anon_3.counts -> '8' ->> anon_17.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_17(key, n)) AS anon_16)
           ELSE '[]' END,
           'null'),
         ',"vaccinations":', coalesce(CASE
@@ -231,22 +218,22 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_19.key
+                          OR anon_2.organization) THEN anon_18.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_19.count
+                        OR anon_2.organization) THEN anon_18.count
                       ELSE NULL END),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY anon_19.n),
+                ORDER BY anon_18.n),
               ']') AS json
             FROM (
-              SELECT anon_20.key, anon_20.n, coalesce(CAST((anon_3.counts -> '9' ->> anon_20.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{DUE,OVERDUE,DONE,REFUSED,EXEMPT}' AS TEXT[])) WITH ORDINALITY AS anon_20(key, n)) AS anon_19)
+              SELECT anon_19.key, anon_19.n, coalesce(CAST((anon_3.counts -> '9' ->> anon_19.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{DUE,OVERDUE,DONE,REFUSED,EXEMPT}' AS TEXT[])) WITH ORDINALITY AS anon_19(key, n)) AS anon_18)
           ELSE '[]' END,
           'null'),
         ',"vaccinationCoverage":', coalesce(CASE
@@ -254,24 +241,24 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_21.key
+                          OR anon_2.organization) THEN anon_20.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_21.count
+                        OR anon_2.organization) THEN anon_20.count
                       ELSE NULL END),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY anon_21.n),
+                ORDER BY anon_20.n),
               ']') AS json
             FROM (
-              SELECT anon_22.key, anon_22.n, coalesce(CAST((anon_3.counts -> '10' ->> anon_22.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              SELECT anon_21.key, anon_21.n, coalesce(CAST((anon_3.counts -> '10' ->> anon_21.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
               FROM unnest(array(
                   SELECT jsonb_object_keys(anon_3.counts -> '10') COLLATE "C"
-                  ORDER BY 1)) WITH ORDINALITY AS anon_22(key, n)) AS anon_21)
+                  ORDER BY 1)) WITH ORDINALITY AS anon_21(key, n)) AS anon_20)
           ELSE '[]' END,
           'null'),
         ',"examinations":', coalesce(CASE
@@ -279,22 +266,22 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_23.key
+                          OR anon_2.organization) THEN anon_22.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_23.count
+                        OR anon_2.organization) THEN anon_22.count
                       ELSE NULL END),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY anon_23.n),
+                ORDER BY anon_22.n),
               ']') AS json
             FROM (
-              SELECT anon_24.key, anon_24.n, coalesce(CAST((anon_3.counts -> '11' ->> anon_24.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{DUE,OVERDUE,DONE}' AS TEXT[])) WITH ORDINALITY AS anon_24(key, n)) AS anon_23)
+              SELECT anon_23.key, anon_23.n, coalesce(CAST((anon_3.counts -> '11' ->> anon_23.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{DUE,OVERDUE,DONE}' AS TEXT[])) WITH ORDINALITY AS anon_23(key, n)) AS anon_22)
           ELSE '[]' END,
           'null'),
         ',"conflicts":', coalesce(CASE
@@ -302,22 +289,22 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_25.key
+                          OR anon_2.organization) THEN anon_24.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_25.count
+                        OR anon_2.organization) THEN anon_24.count
                       ELSE NULL END),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY anon_25.n),
+                ORDER BY anon_24.n),
               ']') AS json
             FROM (
-              SELECT anon_26.key, anon_26.n, coalesce(CAST((anon_3.counts -> '12' ->> anon_26.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{BLOOD_GROUP,RH_FACTOR,HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_26(key, n)) AS anon_25)
+              SELECT anon_25.key, anon_25.n, coalesce(CAST((anon_3.counts -> '12' ->> anon_25.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{BLOOD_GROUP,RH_FACTOR,HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_25(key, n)) AS anon_24)
           ELSE '[]' END,
           'null'),
         ',"stale":', coalesce(CASE
@@ -325,28 +312,28 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_27.key
+                          OR anon_2.organization) THEN anon_26.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_27.count
+                        OR anon_2.organization) THEN anon_26.count
                       ELSE NULL END),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY anon_27.n),
+                ORDER BY anon_26.n),
               ']') AS json
             FROM (
-              SELECT anon_28.key, anon_28.n, coalesce(CAST((anon_3.counts -> '13' ->> anon_28.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_28(key, n)) AS anon_27)
+              SELECT anon_27.key, anon_27.n, coalesce(CAST((anon_3.counts -> '13' ->> anon_27.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_27(key, n)) AS anon_26)
           ELSE '[]' END,
           'null'),
         '}')
       ELSE 'null' END,
       'null'),
-    '}') AS json, nullif(concat_ws(',', anon_7.touched, anon_14.touched),
+    '}') AS json, nullif(concat_ws(',', anon_6.touched, anon_13.touched),
     '') AS touched
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
@@ -371,7 +358,7 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_2.valid_to >= $5::DATE)))) AS organization OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_1 AS MATERIALIZED (
-        SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_29.blood_group_status, anon_29.rh_factor_status, anon_29.health_group_status, anon_29.health_group_value, anon_29.health_group_effective_at, anon_29.physical_education_group_status, anon_29.physical_education_group_value, anon_29.physical_education_group_effective_at, anon_29.vaccination_due_on, anon_29.examination_due_on, anon_2.attached AS holds_attached, anon_2.organization AS holds_organization, (EXISTS (
+        SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_28.blood_group_status, anon_28.rh_factor_status, anon_28.health_group_status, anon_28.health_group_value, anon_28.health_group_effective_at, anon_28.physical_education_group_status, anon_28.physical_education_group_value, anon_28.physical_education_group_effective_at, anon_28.vaccination_due_on, anon_28.examination_due_on, anon_2.attached AS holds_attached, anon_2.organization AS holds_organization, (EXISTS (
             SELECT 1
             FROM appointment AS appointment_3
             WHERE appointment_3.child_id = child_1.id
@@ -412,17 +399,17 @@ LEFT OUTER JOIN LATERAL (
         FROM child AS child_1 JOIN LATERAL (
           SELECT passport_1.blood_group_status, passport_1.rh_factor_status, passport_1.health_group_status, passport_1.health_group_value, passport_1.health_group_effective_at, passport_1.physical_education_group_status, passport_1.physical_education_group_value, passport_1.physical_education_group_effective_at, passport_1.vaccination_due_on, passport_1.examination_due_on
           FROM passport AS passport_1
-          WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_29 ON true
+          WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_28 ON true
         WHERE child_1.district_id = district_1.id
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_1.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_30.number, anon_30.cells)
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_29.number, anon_29.cells)
       FROM (
-        SELECT anon_31.number, jsonb_object_agg(anon_31.key, anon_31.n) AS cells
+        SELECT anon_30.number, jsonb_object_agg(anon_30.key, anon_30.n) AS cells
         FROM (
-          SELECT anon_32.number, anon_32.key, to_jsonb(sum(anon_33.n)) AS n
+          SELECT anon_31.number, anon_31.key, to_jsonb(sum(anon_32.n)) AS n
           FROM (
             SELECT concat(CASE
               WHEN (CAST(EXTRACT(year
@@ -438,22 +425,22 @@ LEFT OUTER JOIN LATERAL (
               ELSE '18+' END,
               ' ', base_1.sex) AS key_1, coalesce(base_1.physical_education_group_value,
               'UNKNOWN') AS key_3, base_1.blood_group_status AS key_4, count(*) AS n
-            FROM base_1 GROUP BY 1, 2, 3) AS anon_33 JOIN LATERAL (
+            FROM base_1 GROUP BY 1, 2, 3) AS anon_32 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_33.key_1 AS key
-            UNION ALL SELECT 3 AS number, anon_33.key_3 AS key
-            UNION ALL SELECT 4 AS number, anon_33.key_4 AS key) AS anon_32 ON true
-          WHERE anon_32.key IS NOT NULL GROUP BY anon_32.number, anon_32.key
-          UNION ALL SELECT 2 AS number, anon_34.key, jsonb_agg(anon_34.id) AS n
+            UNION ALL SELECT 1 AS number, anon_32.key_1 AS key
+            UNION ALL SELECT 3 AS number, anon_32.key_3 AS key
+            UNION ALL SELECT 4 AS number, anon_32.key_4 AS key) AS anon_31 ON true
+          WHERE anon_31.key IS NOT NULL GROUP BY anon_31.number, anon_31.key
+          UNION ALL SELECT 2 AS number, anon_33.key, jsonb_agg(anon_33.id) AS n
           FROM (
             SELECT DISTINCT base_1.id, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key
-            FROM base_1) AS anon_34
-          WHERE anon_34.key IS NOT NULL GROUP BY anon_34.key
-          UNION ALL SELECT 5 AS number, anon_35.key, to_jsonb(count(*)) AS n
+            FROM base_1) AS anon_33
+          WHERE anon_33.key IS NOT NULL GROUP BY anon_33.key
+          UNION ALL SELECT 5 AS number, anon_34.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_36.key
+            SELECT DISTINCT base_1.id, anon_35.key
             FROM base_1 JOIN LATERAL (
               SELECT icd10_chapter(condition_1.icd10) AS key
               FROM condition AS condition_1
@@ -536,11 +523,11 @@ LEFT OUTER JOIN LATERAL (
               ELSE coalesce(condition_1.since, condition_1.stated_on) >= $4::DATE
               AND coalesce(condition_1.since, condition_1.stated_on) <= $3::DATE
               AND NOT (condition_1.chronic
-                AND coalesce(condition_1.since, condition_1.stated_on) < $4::DATE) END OFFSET 0) AS anon_36 ON true) AS anon_35
-          WHERE anon_35.key IS NOT NULL GROUP BY anon_35.key
-          UNION ALL SELECT 6 AS number, anon_37.key, jsonb_agg(anon_37.id) AS n
+                AND coalesce(condition_1.since, condition_1.stated_on) < $4::DATE) END OFFSET 0) AS anon_35 ON true) AS anon_34
+          WHERE anon_34.key IS NOT NULL GROUP BY anon_34.key
+          UNION ALL SELECT 6 AS number, anon_36.key, jsonb_agg(anon_36.id) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_38.key
+            SELECT DISTINCT base_1.id, anon_37.key
             FROM base_1 JOIN LATERAL (
               SELECT icd10_block(condition_4.icd10) AS key
               FROM condition AS condition_4
@@ -625,14 +612,14 @@ LEFT OUTER JOIN LATERAL (
               ELSE CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) END <= $3::DATE
               AND CASE
               WHEN (date_part('day', CAST(base_1.birth_date + (18 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (18 * INTERVAL '1 year') AS DATE) + 1
-              ELSE CAST(base_1.birth_date + (18 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_38 ON true) AS anon_37
-          WHERE anon_37.key IS NOT NULL GROUP BY anon_37.key
-          UNION ALL SELECT 7 AS number, anon_39.key, to_jsonb(count(*)) AS n
+              ELSE CAST(base_1.birth_date + (18 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_37 ON true) AS anon_36
+          WHERE anon_36.key IS NOT NULL GROUP BY anon_36.key
+          UNION ALL SELECT 7 AS number, anon_38.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_40.key
+            SELECT DISTINCT base_1.id, anon_39.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_41.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_41(key, n) ON true
+              SELECT anon_40.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_40(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -665,13 +652,13 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_40 ON true) AS anon_39
-          WHERE anon_39.key IS NOT NULL GROUP BY anon_39.key
-          UNION ALL SELECT 8 AS number, anon_42.key, to_jsonb(count(*)) AS n
+                'REFUGEE') OFFSET 0) AS anon_39 ON true) AS anon_38
+          WHERE anon_38.key IS NOT NULL GROUP BY anon_38.key
+          UNION ALL SELECT 8 AS number, anon_41.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_43.key
+            SELECT DISTINCT base_1.id, anon_42.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_44.key
+              SELECT anon_43.key
               FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
@@ -683,7 +670,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $5::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_44(key, n) ON true
+                ELSE NULL END]) WITH ORDINALITY AS anon_43(key, n) ON true
               WHERE observation_1.child_id = base_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
@@ -701,13 +688,13 @@ LEFT OUTER JOIN LATERAL (
                   OR base_1.holds_organization
                   OR base_1.holds_expected
                   OR base_1.holds_break_glass)
-                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_43 ON true) AS anon_42
-          WHERE anon_42.key IS NOT NULL GROUP BY anon_42.key
-          UNION ALL SELECT 9 AS number, anon_45.key, to_jsonb(count(*)) AS n
+                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_42 ON true) AS anon_41
+          WHERE anon_41.key IS NOT NULL GROUP BY anon_41.key
+          UNION ALL SELECT 9 AS number, anon_44.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_46.key
+            SELECT DISTINCT base_1.id, anon_45.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_47.key
+              SELECT anon_46.key
               FROM LATERAL (
                 SELECT array((
                     SELECT CAST(vaccination_due_1.status AS TEXT)
@@ -729,22 +716,22 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_organization
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
-                      AND (vaccination_due_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))) AS statuses OFFSET 0) AS anon_48 JOIN unnest(ARRAY[CASE
+                      AND (vaccination_due_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))) AS statuses OFFSET 0) AS anon_47 JOIN unnest(ARRAY[CASE
                 WHEN (base_1.vaccination_due_on <= $5::DATE) THEN 'DUE'
                 ELSE NULL END, CASE
-                WHEN ('OVERDUE' = ANY (anon_48.statuses)) THEN 'OVERDUE'
+                WHEN ('OVERDUE' = ANY (anon_47.statuses)) THEN 'OVERDUE'
                 ELSE NULL END, CASE
-                WHEN (cardinality(anon_48.statuses) > 0
-                  AND NOT (anon_48.statuses && CAST('{DUE,OVERDUE,REFUSED,EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[]))) THEN 'DONE'
+                WHEN (cardinality(anon_47.statuses) > 0
+                  AND NOT (anon_47.statuses && CAST('{DUE,OVERDUE,REFUSED,EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[]))) THEN 'DONE'
                 ELSE NULL END, CASE
-                WHEN ('REFUSED' = ANY (anon_48.statuses)) THEN 'REFUSED'
+                WHEN ('REFUSED' = ANY (anon_47.statuses)) THEN 'REFUSED'
                 ELSE NULL END, CASE
-                WHEN (anon_48.statuses && CAST('{EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[])) THEN 'EXEMPT'
-                ELSE NULL END]) WITH ORDINALITY AS anon_47(key, n) ON true OFFSET 0) AS anon_46 ON true) AS anon_45
-          WHERE anon_45.key IS NOT NULL GROUP BY anon_45.key
-          UNION ALL SELECT 10 AS number, anon_49.key, to_jsonb(count(*)) AS n
+                WHEN (anon_47.statuses && CAST('{EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[])) THEN 'EXEMPT'
+                ELSE NULL END]) WITH ORDINALITY AS anon_46(key, n) ON true OFFSET 0) AS anon_45 ON true) AS anon_44
+          WHERE anon_44.key IS NOT NULL GROUP BY anon_44.key
+          UNION ALL SELECT 10 AS number, anon_48.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_50.key
+            SELECT DISTINCT base_1.id, anon_49.key
             FROM base_1 JOIN LATERAL (
               SELECT vaccination_due_2.vaccine_group AS key
               FROM vaccination_due AS vaccination_due_2
@@ -767,13 +754,13 @@ LEFT OUTER JOIN LATERAL (
                   OR base_1.holds_break_glass)
                 AND (vaccination_due_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND CAST(vaccination_due_2.status AS TEXT) IN ('DONE',
-                'IMMUNE') OFFSET 0) AS anon_50 ON true) AS anon_49
-          WHERE anon_49.key IS NOT NULL GROUP BY anon_49.key
-          UNION ALL SELECT 11 AS number, anon_51.key, to_jsonb(count(*)) AS n
+                'IMMUNE') OFFSET 0) AS anon_49 ON true) AS anon_48
+          WHERE anon_48.key IS NOT NULL GROUP BY anon_48.key
+          UNION ALL SELECT 11 AS number, anon_50.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_52.key
+            SELECT DISTINCT base_1.id, anon_51.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_53.key
+              SELECT anon_52.key
               FROM LATERAL (
                 SELECT array((
                     SELECT CAST(examination_due_1.status AS TEXT)
@@ -797,19 +784,19 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_break_glass)
                       AND (examination_due_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                     AND examination_due_1.starts_on <= $5::DATE
-                    AND examination_due_1.ends_on >= $5::DATE)) AS statuses OFFSET 0) AS anon_54 JOIN unnest(ARRAY[CASE
+                    AND examination_due_1.ends_on >= $5::DATE)) AS statuses OFFSET 0) AS anon_53 JOIN unnest(ARRAY[CASE
                 WHEN (base_1.examination_due_on <= $5::DATE) THEN 'DUE'
                 ELSE NULL END, CASE
-                WHEN ('OVERDUE' = ANY (anon_54.statuses)) THEN 'OVERDUE'
+                WHEN ('OVERDUE' = ANY (anon_53.statuses)) THEN 'OVERDUE'
                 ELSE NULL END, CASE
-                WHEN ('DONE' = ANY (anon_54.statuses)) THEN 'DONE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_53(key, n) ON true OFFSET 0) AS anon_52 ON true) AS anon_51
-          WHERE anon_51.key IS NOT NULL GROUP BY anon_51.key
-          UNION ALL SELECT 12 AS number, anon_55.key, to_jsonb(count(*)) AS n
+                WHEN ('DONE' = ANY (anon_53.statuses)) THEN 'DONE'
+                ELSE NULL END]) WITH ORDINALITY AS anon_52(key, n) ON true OFFSET 0) AS anon_51 ON true) AS anon_50
+          WHERE anon_50.key IS NOT NULL GROUP BY anon_50.key
+          UNION ALL SELECT 12 AS number, anon_54.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_56.key
+            SELECT DISTINCT base_1.id, anon_55.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_57.key
+              SELECT anon_56.key
               FROM unnest(ARRAY[CASE
                 WHEN (base_1.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
                 ELSE NULL END, CASE
@@ -818,19 +805,19 @@ LEFT OUTER JOIN LATERAL (
                 WHEN (base_1.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (base_1.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_57(key, n) OFFSET 0) AS anon_56 ON true) AS anon_55
-          WHERE anon_55.key IS NOT NULL GROUP BY anon_55.key
-          UNION ALL SELECT 13 AS number, anon_58.key, to_jsonb(count(*)) AS n
+                ELSE NULL END]) WITH ORDINALITY AS anon_56(key, n) OFFSET 0) AS anon_55 ON true) AS anon_54
+          WHERE anon_54.key IS NOT NULL GROUP BY anon_54.key
+          UNION ALL SELECT 13 AS number, anon_57.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_59.key
+            SELECT DISTINCT base_1.id, anon_58.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_60.key
+              SELECT anon_59.key
               FROM unnest(ARRAY[CASE
                 WHEN (base_1.health_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (base_1.physical_education_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_60(key, n) OFFSET 0) AS anon_59 ON true) AS anon_58
-          WHERE anon_58.key IS NOT NULL GROUP BY anon_58.key) AS anon_31 GROUP BY anon_31.number) AS anon_30) AS counts, CAST(round(CAST((
+                ELSE NULL END]) WITH ORDINALITY AS anon_59(key, n) OFFSET 0) AS anon_58 ON true) AS anon_57
+          WHERE anon_57.key IS NOT NULL GROUP BY anon_57.key) AS anon_30 GROUP BY anon_30.number) AS anon_29) AS counts, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_2.valid_to, $3::DATE), $3::DATE) - greatest(attachment_2.valid_from, $4::DATE)) + 1, 0)), 0)
             FROM attachment AS attachment_2
             WHERE attachment_2.district_id = district_1.id
@@ -856,44 +843,44 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                 WHEN (anon_2.attached
-                  OR anon_2.organization) THEN anon_61.key
+                  OR anon_2.organization) THEN anon_60.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN anon_61.count
+                OR anon_2.organization) THEN anon_60.count
               ELSE NULL END),
             'null'::json),
           ',"per1000":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN CAST(round(CAST(anon_61.count AS NUMERIC) * 1000 / nullif(anon_61.denominator, 0), 1) AS DOUBLE PRECISION)
+                OR anon_2.organization) THEN CAST(round(CAST(anon_60.count AS NUMERIC) * 1000 / nullif(anon_60.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
             'null'::json),
           ',"children":', coalesce(CASE
             WHEN (anon_2.attached
-              OR anon_2.organization) THEN anon_62.json
+              OR anon_2.organization) THEN anon_61.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_61.n),
-      ']') AS json, string_agg(anon_62.touched,
+        ORDER BY anon_60.n),
+      ']') AS json, string_agg(anon_61.touched,
       ',') AS touched
     FROM (
-      SELECT anon_63.key, anon_63.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_63.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_63.key)) AS UUID)) AS ids
-      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_63(key, n)) AS anon_61
+      SELECT anon_62.key, anon_62.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_62.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_62.key)) AS UUID)) AS ids
+      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_62(key, n)) AS anon_60
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_64.family,
-                      ''), nullif(anon_64.given,
-                      ''), nullif(anon_64.patronymic,
+      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_63.family,
+                      ''), nullif(anon_63.given,
+                      ''), nullif(anon_63.patronymic,
                       '')),
                   '')),
               'null'::json),
             '}}'),
-          ',') FILTER (WHERE anon_64.id IS NOT NULL),
-        ']}') AS json, string_agg((('"' || CAST(anon_64.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+          ',') FILTER (WHERE anon_63.id IS NOT NULL),
+        ']}') AS json, string_agg((('"' || CAST(anon_63.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
                     WHEN anon_2.attached THEN 1
                     ELSE 0 END) | CASE
                   WHEN anon_2.organization THEN 2
@@ -901,7 +888,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ((EXISTS (
                       SELECT 1
                       FROM appointment AS appointment_1
-                      WHERE appointment_1.child_id = anon_64.id
+                      WHERE appointment_1.child_id = anon_63.id
                       AND appointment_1.organization_id = ANY (array((
                             SELECT assignment_3.organization_id
                             FROM assignment AS assignment_3
@@ -916,11 +903,11 @@ LEFT OUTER JOIN LATERAL (
                       AND appointment_1.status IN ('BOOKED',
                         'ARRIVED',
                         'FULFILLED')))
-                  AND anon_64.id != ALL (CAST((
+                  AND anon_63.id != ALL (CAST((
                         SELECT kin.child_ids
                         FROM kin) AS UUID[]))) THEN 4
                 ELSE 0 END) | CASE
-              WHEN (anon_64.id = ANY (array((
+              WHEN (anon_63.id = ANY (array((
                       SELECT break_glass_grant_1.child_id
                       FROM break_glass_grant AS break_glass_grant_1
                       WHERE break_glass_grant_1.staff_id = (
@@ -930,7 +917,7 @@ LEFT OUTER JOIN LATERAL (
                       AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
                       AND break_glass_grant_1.role = $2::VARCHAR)))) THEN 1024
               ELSE 0 END) | CASE
-            WHEN (anon_64.id = ANY (array((
+            WHEN (anon_63.id = ANY (array((
                     SELECT break_glass_grant_2.child_id
                     FROM break_glass_grant AS break_glass_grant_2
                     WHERE break_glass_grant_2.staff_id = (
@@ -941,7 +928,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_2.role = $2::VARCHAR
                     AND break_glass_grant_2.covers_labels)))) THEN 2048
             ELSE 0 END) | CASE
-          WHEN (anon_64.id = ANY (array((
+          WHEN (anon_63.id = ANY (array((
                   SELECT break_glass_grant_3.child_id
                   FROM break_glass_grant AS break_glass_grant_3
                   WHERE break_glass_grant_3.staff_id = (
@@ -954,57 +941,57 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_3.outcome IS DISTINCT
                   FROM 'NOT_JUSTIFIED')))) THEN 16384
           ELSE 0 END AS TEXT),
-        ',') FILTER (WHERE anon_64.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_63.id IS NOT NULL) AS touched
       FROM (
         SELECT child_3.family, child_3.given, child_3.patronymic, child_3.id
         FROM child AS child_3
-        WHERE child_3.district_id = anon_61.district_id
-        AND child_3.id = ANY (anon_61.ids)
+        WHERE child_3.district_id = anon_60.district_id
+        AND child_3.id = ANY (anon_60.ids)
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_3.id ASC
-        LIMIT $7::INTEGER) AS anon_64
-      HAVING true) AS anon_62 ON true) AS anon_7 ON true
+        LIMIT $7::INTEGER) AS anon_63
+      HAVING true) AS anon_61 ON true) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                 WHEN (anon_2.attached
-                  OR anon_2.organization) THEN anon_65.key
+                  OR anon_2.organization) THEN anon_64.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN anon_65.count
+                OR anon_2.organization) THEN anon_64.count
               ELSE NULL END),
             'null'::json),
           ',"children":', coalesce(CASE
             WHEN (anon_2.attached
-              OR anon_2.organization) THEN anon_66.json
+              OR anon_2.organization) THEN anon_65.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_65.n),
-      ']') AS json, string_agg(anon_66.touched,
+        ORDER BY anon_64.n),
+      ']') AS json, string_agg(anon_65.touched,
       ',') AS touched
     FROM (
-      SELECT anon_67.key, anon_67.n, coalesce(jsonb_array_length((anon_3.counts -> '6' -> anon_67.key)), 0) AS count, anon_3.denominator_6 AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '6' -> anon_67.key)) AS UUID)) AS ids
+      SELECT anon_66.key, anon_66.n, coalesce(jsonb_array_length((anon_3.counts -> '6' -> anon_66.key)), 0) AS count, anon_3.denominator_6 AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '6' -> anon_66.key)) AS UUID)) AS ids
       FROM unnest(array(
           SELECT jsonb_object_keys(anon_3.counts -> '6') COLLATE "C"
-          ORDER BY 1)) WITH ORDINALITY AS anon_67(key, n)) AS anon_65
+          ORDER BY 1)) WITH ORDINALITY AS anon_66(key, n)) AS anon_64
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_68.id),
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_67.id),
                     'base64'),
                   '+/=',
                   '-_')),
               'null'::json),
             '}'),
-          ',') FILTER (WHERE anon_68.id IS NOT NULL),
-        ']}') AS json, string_agg((('"' || CAST(anon_68.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
+          ',') FILTER (WHERE anon_67.id IS NOT NULL),
+        ']}') AS json, string_agg((('"' || CAST(anon_67.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
                     WHEN anon_2.attached THEN 1
                     ELSE 0 END) | CASE
                   WHEN anon_2.organization THEN 2
@@ -1012,7 +999,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ((EXISTS (
                       SELECT 1
                       FROM appointment AS appointment_2
-                      WHERE appointment_2.child_id = anon_68.id
+                      WHERE appointment_2.child_id = anon_67.id
                       AND appointment_2.organization_id = ANY (array((
                             SELECT assignment_4.organization_id
                             FROM assignment AS assignment_4
@@ -1027,11 +1014,11 @@ LEFT OUTER JOIN LATERAL (
                       AND appointment_2.status IN ('BOOKED',
                         'ARRIVED',
                         'FULFILLED')))
-                  AND anon_68.id != ALL (CAST((
+                  AND anon_67.id != ALL (CAST((
                         SELECT kin.child_ids
                         FROM kin) AS UUID[]))) THEN 4
                 ELSE 0 END) | CASE
-              WHEN (anon_68.id = ANY (array((
+              WHEN (anon_67.id = ANY (array((
                       SELECT break_glass_grant_4.child_id
                       FROM break_glass_grant AS break_glass_grant_4
                       WHERE break_glass_grant_4.staff_id = (
@@ -1041,7 +1028,7 @@ LEFT OUTER JOIN LATERAL (
                       AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
                       AND break_glass_grant_4.role = $2::VARCHAR)))) THEN 1024
               ELSE 0 END) | CASE
-            WHEN (anon_68.id = ANY (array((
+            WHEN (anon_67.id = ANY (array((
                     SELECT break_glass_grant_5.child_id
                     FROM break_glass_grant AS break_glass_grant_5
                     WHERE break_glass_grant_5.staff_id = (
@@ -1052,7 +1039,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_5.role = $2::VARCHAR
                     AND break_glass_grant_5.covers_labels)))) THEN 2048
             ELSE 0 END) | CASE
-          WHEN (anon_68.id = ANY (array((
+          WHEN (anon_67.id = ANY (array((
                   SELECT break_glass_grant_6.child_id
                   FROM break_glass_grant AS break_glass_grant_6
                   WHERE break_glass_grant_6.staff_id = (
@@ -1065,18 +1052,18 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_6.outcome IS DISTINCT
                   FROM 'NOT_JUSTIFIED')))) THEN 16384
           ELSE 0 END AS TEXT),
-        ',') FILTER (WHERE anon_68.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_67.id IS NOT NULL) AS touched
       FROM (
         SELECT child_4.id
         FROM child AS child_4
-        WHERE child_4.district_id = anon_65.district_id
-        AND child_4.id = ANY (anon_65.ids)
+        WHERE child_4.district_id = anon_64.district_id
+        AND child_4.id = ANY (anon_64.ids)
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_4.id ASC
-        LIMIT $8::INTEGER) AS anon_68
-      HAVING true) AS anon_66 ON true) AS anon_14 ON true
+        LIMIT $8::INTEGER) AS anon_67
+      HAVING true) AS anon_65 ON true) AS anon_13 ON true
   WHERE district_1.id = $9::UUID) AS anon_1 ON true

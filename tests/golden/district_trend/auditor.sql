@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_22.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_22.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $3::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_22.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_22)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data,
@@ -226,11 +213,11 @@ LEFT OUTER JOIN LATERAL (
         WHERE child_1.district_id = district_1.id
         AND child_1.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_23.number, anon_23.cells)
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_22.number, anon_22.cells)
       FROM (
-        SELECT anon_24.number, jsonb_object_agg(anon_24.key, anon_24.n) AS cells
+        SELECT anon_23.number, jsonb_object_agg(anon_23.key, anon_23.n) AS cells
         FROM (
-          SELECT anon_25.number, anon_25.key, to_jsonb(sum(anon_26.n)) AS n
+          SELECT anon_24.number, anon_24.key, to_jsonb(sum(anon_25.n)) AS n
           FROM (
             SELECT concat(CASE
               WHEN (CAST(EXTRACT(year
@@ -246,18 +233,18 @@ LEFT OUTER JOIN LATERAL (
               ELSE '18+' END,
               ' ', base_1.sex) AS key_1, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key_2, count(*) AS n
-            FROM base_1 GROUP BY 1, 2) AS anon_26 JOIN LATERAL (
+            FROM base_1 GROUP BY 1, 2) AS anon_25 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_26.key_1 AS key
-            UNION ALL SELECT 2 AS number, anon_26.key_2 AS key) AS anon_25 ON true
-          WHERE anon_25.key IS NOT NULL GROUP BY anon_25.number, anon_25.key
-          UNION ALL SELECT 4 AS number, anon_27.key, to_jsonb(count(*)) AS n
+            UNION ALL SELECT 1 AS number, anon_25.key_1 AS key
+            UNION ALL SELECT 2 AS number, anon_25.key_2 AS key) AS anon_24 ON true
+          WHERE anon_24.key IS NOT NULL GROUP BY anon_24.number, anon_24.key
+          UNION ALL SELECT 4 AS number, anon_26.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_28.key
+            SELECT DISTINCT base_1.id, anon_27.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_29.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_29(key, n) ON true
+              SELECT anon_28.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_28(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -278,13 +265,13 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_28 ON true) AS anon_27
-          WHERE anon_27.key IS NOT NULL GROUP BY anon_27.key
-          UNION ALL SELECT 5 AS number, anon_30.key, to_jsonb(count(*)) AS n
+                'REFUGEE') OFFSET 0) AS anon_27 ON true) AS anon_26
+          WHERE anon_26.key IS NOT NULL GROUP BY anon_26.key
+          UNION ALL SELECT 5 AS number, anon_29.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_31.key
+            SELECT DISTINCT base_1.id, anon_30.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_32.key
+              SELECT anon_31.key
               FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
@@ -296,16 +283,16 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_32(key, n) ON true
+                ELSE NULL END]) WITH ORDINALITY AS anon_31(key, n) ON true
               WHERE observation_1.child_id = base_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT any_within(observation_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_31 ON true) AS anon_30
-          WHERE anon_30.key IS NOT NULL GROUP BY anon_30.key) AS anon_24 GROUP BY anon_24.number) AS anon_23) AS counts, (
+                OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_30 ON true) AS anon_29
+          WHERE anon_29.key IS NOT NULL GROUP BY anon_29.key) AS anon_23 GROUP BY anon_23.number) AS anon_22) AS counts, (
       SELECT CASE
-      WHEN (anon_33.n >= 5) THEN anon_33.n
+      WHEN (anon_32.n >= 5) THEN anon_32.n
       ELSE NULL END
       FROM (
         SELECT CAST(round(CAST((
@@ -321,7 +308,7 @@ LEFT OUTER JOIN LATERAL (
                   'infinity') >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
                 AND attachment_1.child_id != ALL (CAST((
                       SELECT kin.child_ids
-                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_33) AS denominator_3 OFFSET 0) AS anon_10 ON true
+                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_32) AS denominator_3 OFFSET 0) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT jsonb_build_object('0', told_cells(anon_10.counts -> '0', ARRAY[''],
         'EACH'),

@@ -7,31 +7,18 @@ WITH viewer AS MATERIALIZED (
   SELECT array(
     SELECT least(CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) + (n - 10) * INTERVAL '1 month' AS DATE) - 1, $3::DATE)
     FROM generate_series(0, 11) AS n) AS days), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_42.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_42.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $3::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_42.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_42)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data,
@@ -422,11 +409,11 @@ LEFT OUTER JOIN LATERAL (
         AND anon_2.attached
         AND child_1.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_43.number, anon_43.cells)
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_42.number, anon_42.cells)
       FROM (
-        SELECT anon_44.number, jsonb_object_agg(anon_44.key, anon_44.n) AS cells
+        SELECT anon_43.number, jsonb_object_agg(anon_43.key, anon_43.n) AS cells
         FROM (
-          SELECT anon_45.number, anon_45.key, to_jsonb(sum(anon_46.n)) AS n
+          SELECT anon_44.number, anon_44.key, to_jsonb(sum(anon_45.n)) AS n
           FROM (
             SELECT concat(CASE
               WHEN (CAST(EXTRACT(year
@@ -442,24 +429,24 @@ LEFT OUTER JOIN LATERAL (
               ELSE '18+' END,
               ' ', base_1.sex) AS key_1, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key_2, base_1.blood_group_status AS key_9, count(*) AS n
-            FROM base_1 GROUP BY 1, 2, 3) AS anon_46 JOIN LATERAL (
+            FROM base_1 GROUP BY 1, 2, 3) AS anon_45 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_46.key_1 AS key
-            UNION ALL SELECT 2 AS number, anon_46.key_2 AS key
-            UNION ALL SELECT 9 AS number, anon_46.key_9 AS key) AS anon_45 ON true
-          WHERE anon_45.key IS NOT NULL GROUP BY anon_45.number, anon_45.key
-          UNION ALL SELECT 1001 AS number, anon_47.key, to_jsonb(ARRAY[coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 1 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 2 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 4 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 8 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 16 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 32 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 64 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 128 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 256 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 512 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 1024 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 2048 > 0), 0)]) AS n
+            UNION ALL SELECT 1 AS number, anon_45.key_1 AS key
+            UNION ALL SELECT 2 AS number, anon_45.key_2 AS key
+            UNION ALL SELECT 9 AS number, anon_45.key_9 AS key) AS anon_44 ON true
+          WHERE anon_44.key IS NOT NULL GROUP BY anon_44.number, anon_44.key
+          UNION ALL SELECT 1001 AS number, anon_46.key, to_jsonb(ARRAY[coalesce(sum(anon_46.n) FILTER (WHERE anon_46.months & 1 > 0), 0), coalesce(sum(anon_46.n) FILTER (WHERE anon_46.months & 2 > 0), 0), coalesce(sum(anon_46.n) FILTER (WHERE anon_46.months & 4 > 0), 0), coalesce(sum(anon_46.n) FILTER (WHERE anon_46.months & 8 > 0), 0), coalesce(sum(anon_46.n) FILTER (WHERE anon_46.months & 16 > 0), 0), coalesce(sum(anon_46.n) FILTER (WHERE anon_46.months & 32 > 0), 0), coalesce(sum(anon_46.n) FILTER (WHERE anon_46.months & 64 > 0), 0), coalesce(sum(anon_46.n) FILTER (WHERE anon_46.months & 128 > 0), 0), coalesce(sum(anon_46.n) FILTER (WHERE anon_46.months & 256 > 0), 0), coalesce(sum(anon_46.n) FILTER (WHERE anon_46.months & 512 > 0), 0), coalesce(sum(anon_46.n) FILTER (WHERE anon_46.months & 1024 > 0), 0), coalesce(sum(anon_46.n) FILTER (WHERE anon_46.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_48.key, anon_48.months, count(*) AS n
+            SELECT anon_47.key, anon_47.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_49.key, bit_or(greatest((1 << width_bucket(anon_49.until, (
+              SELECT base_1.id, anon_48.key, bit_or(greatest((1 << width_bucket(anon_48.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_49.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_48.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_50.key, anon_50.since, anon_50.until
+                SELECT anon_49.key, anon_49.since, anon_49.until
                 FROM unnest(ARRAY[concat(CASE
                     WHEN (CAST(EXTRACT(year
                           FROM age(((
@@ -504,20 +491,20 @@ LEFT OUTER JOIN LATERAL (
                               FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (CAST(EXTRACT(year
                           FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) + 1
                   ELSE CAST(base_1.birth_date + (CAST(EXTRACT(year
-                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_50(key, since, until, n) OFFSET 0) AS anon_49 ON true
-              WHERE anon_49.key IS NOT NULL GROUP BY base_1.id, anon_49.key) AS anon_48
-            WHERE anon_48.months > 0 GROUP BY anon_48.key, anon_48.months) AS anon_47 GROUP BY anon_47.key
-          UNION ALL SELECT 1002 AS number, anon_51.key, to_jsonb(ARRAY[coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 1 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 2 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 4 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 8 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 16 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 32 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 64 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 128 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 256 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 512 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 1024 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 2048 > 0), 0)]) AS n
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_49(key, since, until, n) OFFSET 0) AS anon_48 ON true
+              WHERE anon_48.key IS NOT NULL GROUP BY base_1.id, anon_48.key) AS anon_47
+            WHERE anon_47.months > 0 GROUP BY anon_47.key, anon_47.months) AS anon_46 GROUP BY anon_46.key
+          UNION ALL SELECT 1002 AS number, anon_50.key, to_jsonb(ARRAY[coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 1 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 2 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 4 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 8 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 16 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 32 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 64 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 128 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 256 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 512 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 1024 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_52.key, anon_52.months, count(*) AS n
+            SELECT anon_51.key, anon_51.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_53.key, bit_or(greatest((1 << width_bucket(anon_53.until, (
+              SELECT base_1.id, anon_52.key, bit_or(greatest((1 << width_bucket(anon_52.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_53.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_52.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_54.key, anon_54.since, anon_54.over - 1 AS until
+                SELECT anon_53.key, anon_53.since, anon_53.over - 1 AS until
                 FROM (
                   SELECT array_agg(fact_1.value
                     ORDER BY CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_1.recorded_at DESC, fact_1.id) AS values, array_agg(least(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE)
@@ -530,13 +517,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (cardinality(fact_1.labels) = 0
                     OR (fact_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                   AND fact_1.kind = 'HEALTH_GROUP'
-                  AND fact_1.effective_at IS NOT NULL) AS anon_55 JOIN unnest(ARRAY['UNKNOWN'] || anon_55.values || ARRAY[coalesce(base_1.health_group_value,
-                    'UNKNOWN')], ARRAY[CAST('-infinity' AS DATE)] || anon_55.days || ARRAY[$3::DATE], anon_55.days || ARRAY[$3::DATE] || ARRAY[CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_54(key, since, over, n) ON true OFFSET 0) AS anon_53 ON true
-              WHERE anon_53.key IS NOT NULL GROUP BY base_1.id, anon_53.key) AS anon_52
-            WHERE anon_52.months > 0 GROUP BY anon_52.key, anon_52.months) AS anon_51 GROUP BY anon_51.key
-          UNION ALL SELECT 3 AS number, anon_56.key, to_jsonb(count(*)) AS n
+                  AND fact_1.effective_at IS NOT NULL) AS anon_54 JOIN unnest(ARRAY['UNKNOWN'] || anon_54.values || ARRAY[coalesce(base_1.health_group_value,
+                    'UNKNOWN')], ARRAY[CAST('-infinity' AS DATE)] || anon_54.days || ARRAY[$3::DATE], anon_54.days || ARRAY[$3::DATE] || ARRAY[CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_53(key, since, over, n) ON true OFFSET 0) AS anon_52 ON true
+              WHERE anon_52.key IS NOT NULL GROUP BY base_1.id, anon_52.key) AS anon_51
+            WHERE anon_51.months > 0 GROUP BY anon_51.key, anon_51.months) AS anon_50 GROUP BY anon_50.key
+          UNION ALL SELECT 3 AS number, anon_55.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_57.key
+            SELECT DISTINCT base_1.id, anon_56.key
             FROM base_1 JOIN LATERAL (
               SELECT icd10_chapter(condition_1.icd10) AS key
               FROM condition AS condition_1
@@ -583,21 +570,21 @@ LEFT OUTER JOIN LATERAL (
               ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END <= $3::DATE
               AND CASE
               WHEN (date_part('day', CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
-              ELSE CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_57 ON true) AS anon_56
-          WHERE anon_56.key IS NOT NULL GROUP BY anon_56.key
-          UNION ALL SELECT 1003 AS number, anon_58.key, to_jsonb(ARRAY[coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 1 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 2 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 4 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 8 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 16 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 32 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 64 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 128 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 256 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 512 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 1024 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 2048 > 0), 0)]) AS n
+              ELSE CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_56 ON true) AS anon_55
+          WHERE anon_55.key IS NOT NULL GROUP BY anon_55.key
+          UNION ALL SELECT 1003 AS number, anon_57.key, to_jsonb(ARRAY[coalesce(sum(anon_57.n) FILTER (WHERE anon_57.months & 1 > 0), 0), coalesce(sum(anon_57.n) FILTER (WHERE anon_57.months & 2 > 0), 0), coalesce(sum(anon_57.n) FILTER (WHERE anon_57.months & 4 > 0), 0), coalesce(sum(anon_57.n) FILTER (WHERE anon_57.months & 8 > 0), 0), coalesce(sum(anon_57.n) FILTER (WHERE anon_57.months & 16 > 0), 0), coalesce(sum(anon_57.n) FILTER (WHERE anon_57.months & 32 > 0), 0), coalesce(sum(anon_57.n) FILTER (WHERE anon_57.months & 64 > 0), 0), coalesce(sum(anon_57.n) FILTER (WHERE anon_57.months & 128 > 0), 0), coalesce(sum(anon_57.n) FILTER (WHERE anon_57.months & 256 > 0), 0), coalesce(sum(anon_57.n) FILTER (WHERE anon_57.months & 512 > 0), 0), coalesce(sum(anon_57.n) FILTER (WHERE anon_57.months & 1024 > 0), 0), coalesce(sum(anon_57.n) FILTER (WHERE anon_57.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_59.key, anon_59.months, count(*) AS n
+            SELECT anon_58.key, anon_58.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_60.key, bit_or(greatest((1 << width_bucket(anon_60.until, (
+              SELECT base_1.id, anon_59.key, bit_or(greatest((1 << width_bucket(anon_59.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_60.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_59.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT icd10_chapter(condition_4.icd10) AS key, greatest(CAST(anon_61.day AS DATE), CASE
+                SELECT icd10_chapter(condition_4.icd10) AS key, greatest(CAST(anon_60.day AS DATE), CASE
                   WHEN (date_part('day', CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
-                  ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END) AS since, least((CAST(date_trunc('month', CAST(CAST(anon_61.day AS DATE) AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), CASE
+                  ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END) AS since, least((CAST(date_trunc('month', CAST(CAST(anon_60.day AS DATE) AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), CASE
                   WHEN (date_part('day', CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
                   ELSE CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) END - 1) AS until
                 FROM condition AS condition_4 JOIN unnest(CASE
@@ -625,7 +612,7 @@ LEFT OUTER JOIN LATERAL (
                         OR (condition_5.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                       AND condition_5.disease = condition_4.disease
                       AND condition_5.chronic = condition_4.chronic))
-                  ELSE ARRAY[coalesce(condition_4.since, condition_4.stated_on)] END END) WITH ORDINALITY AS anon_61(day, n) ON true
+                  ELSE ARRAY[coalesce(condition_4.since, condition_4.stated_on)] END END) WITH ORDINALITY AS anon_60(day, n) ON true
                 WHERE condition_4.child_id = base_1.child_id
                 AND (condition_4.state = 'CURRENT'
                   OR condition_4.amendment_labels IS NOT NULL
@@ -644,12 +631,12 @@ LEFT OUTER JOIN LATERAL (
                         AND (cardinality(condition_6.labels) = 0
                           OR (condition_6.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                         ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))
-                AND condition_4.icd10 IS NOT NULL OFFSET 0) AS anon_60 ON true
-              WHERE anon_60.key IS NOT NULL GROUP BY base_1.id, anon_60.key) AS anon_59
-            WHERE anon_59.months > 0 GROUP BY anon_59.key, anon_59.months) AS anon_58 GROUP BY anon_58.key
-          UNION ALL SELECT 2003 AS number, anon_62.key, to_jsonb(ARRAY[coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 1 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 2 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 4 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 8 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 16 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 32 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 64 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 128 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 256 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 512 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 1024 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 2048 > 0), 0)]) AS n
+                AND condition_4.icd10 IS NOT NULL OFFSET 0) AS anon_59 ON true
+              WHERE anon_59.key IS NOT NULL GROUP BY base_1.id, anon_59.key) AS anon_58
+            WHERE anon_58.months > 0 GROUP BY anon_58.key, anon_58.months) AS anon_57 GROUP BY anon_57.key
+          UNION ALL SELECT 2003 AS number, anon_61.key, to_jsonb(ARRAY[coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 1 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 2 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 4 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 8 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 16 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 32 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 64 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 128 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 256 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 512 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 1024 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_63.key, anon_63.months, count(*) AS n
+            SELECT anon_62.key, anon_62.months, count(*) AS n
             FROM (
               SELECT '' AS key, greatest((1 << width_bucket(CASE
                     WHEN (date_part('day', CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
@@ -660,14 +647,14 @@ LEFT OUTER JOIN LATERAL (
                     ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END - 1, (
                       SELECT months.days
                       FROM months))), 0) & base_1.months AS months
-              FROM base_1) AS anon_63
-            WHERE anon_63.months > 0 GROUP BY anon_63.key, anon_63.months) AS anon_62 GROUP BY anon_62.key
-          UNION ALL SELECT 4 AS number, anon_64.key, to_jsonb(count(*)) AS n
+              FROM base_1) AS anon_62
+            WHERE anon_62.months > 0 GROUP BY anon_62.key, anon_62.months) AS anon_61 GROUP BY anon_61.key
+          UNION ALL SELECT 4 AS number, anon_63.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_65.key
+            SELECT DISTINCT base_1.id, anon_64.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_66.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_66(key, n) ON true
+              SELECT anon_65.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_65(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -688,20 +675,20 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_65 ON true) AS anon_64
-          WHERE anon_64.key IS NOT NULL GROUP BY anon_64.key
-          UNION ALL SELECT 1004 AS number, anon_67.key, to_jsonb(ARRAY[coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 1 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 2 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 4 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 8 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 16 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 32 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 64 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 128 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 256 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 512 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 1024 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 2048 > 0), 0)]) AS n
+                'REFUGEE') OFFSET 0) AS anon_64 ON true) AS anon_63
+          WHERE anon_63.key IS NOT NULL GROUP BY anon_63.key
+          UNION ALL SELECT 1004 AS number, anon_66.key, to_jsonb(ARRAY[coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 1 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 2 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 4 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 8 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 16 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 32 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 64 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 128 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 256 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 512 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 1024 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_68.key, anon_68.months, count(*) AS n
+            SELECT anon_67.key, anon_67.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_69.key, bit_or(greatest((1 << width_bucket(anon_69.until, (
+              SELECT base_1.id, anon_68.key, bit_or(greatest((1 << width_bucket(anon_68.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_69.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_68.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_70.key, anon_70.since, anon_70.until
-                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_70(key, since, until, n) ON true
+                SELECT anon_69.key, anon_69.since, anon_69.until
+                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_69(key, since, until, n) ON true
                 WHERE social_status_2.child_id = base_1.child_id
                 AND (social_status_2.state = 'CURRENT'
                   OR social_status_2.amendment_labels IS NOT NULL
@@ -718,14 +705,14 @@ LEFT OUTER JOIN LATERAL (
                   'DIFFICULT_LIFE_SITUATION',
                   'SOCIALLY_DANGEROUS',
                   'SINGLE_PARENT',
-                  'REFUGEE') OFFSET 0) AS anon_69 ON true
-              WHERE anon_69.key IS NOT NULL GROUP BY base_1.id, anon_69.key) AS anon_68
-            WHERE anon_68.months > 0 GROUP BY anon_68.key, anon_68.months) AS anon_67 GROUP BY anon_67.key
-          UNION ALL SELECT 5 AS number, anon_71.key, to_jsonb(count(*)) AS n
+                  'REFUGEE') OFFSET 0) AS anon_68 ON true
+              WHERE anon_68.key IS NOT NULL GROUP BY base_1.id, anon_68.key) AS anon_67
+            WHERE anon_67.months > 0 GROUP BY anon_67.key, anon_67.months) AS anon_66 GROUP BY anon_66.key
+          UNION ALL SELECT 5 AS number, anon_70.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_72.key
+            SELECT DISTINCT base_1.id, anon_71.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_73.key
+              SELECT anon_72.key
               FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
@@ -737,25 +724,25 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_73(key, n) ON true
+                ELSE NULL END]) WITH ORDINALITY AS anon_72(key, n) ON true
               WHERE observation_1.child_id = base_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_72 ON true) AS anon_71
-          WHERE anon_71.key IS NOT NULL GROUP BY anon_71.key
-          UNION ALL SELECT 1005 AS number, anon_74.key, to_jsonb(ARRAY[coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 1 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 2 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 4 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 8 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 16 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 32 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 64 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 128 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 256 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 512 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 1024 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 2048 > 0), 0)]) AS n
+                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_71 ON true) AS anon_70
+          WHERE anon_70.key IS NOT NULL GROUP BY anon_70.key
+          UNION ALL SELECT 1005 AS number, anon_73.key, to_jsonb(ARRAY[coalesce(sum(anon_73.n) FILTER (WHERE anon_73.months & 1 > 0), 0), coalesce(sum(anon_73.n) FILTER (WHERE anon_73.months & 2 > 0), 0), coalesce(sum(anon_73.n) FILTER (WHERE anon_73.months & 4 > 0), 0), coalesce(sum(anon_73.n) FILTER (WHERE anon_73.months & 8 > 0), 0), coalesce(sum(anon_73.n) FILTER (WHERE anon_73.months & 16 > 0), 0), coalesce(sum(anon_73.n) FILTER (WHERE anon_73.months & 32 > 0), 0), coalesce(sum(anon_73.n) FILTER (WHERE anon_73.months & 64 > 0), 0), coalesce(sum(anon_73.n) FILTER (WHERE anon_73.months & 128 > 0), 0), coalesce(sum(anon_73.n) FILTER (WHERE anon_73.months & 256 > 0), 0), coalesce(sum(anon_73.n) FILTER (WHERE anon_73.months & 512 > 0), 0), coalesce(sum(anon_73.n) FILTER (WHERE anon_73.months & 1024 > 0), 0), coalesce(sum(anon_73.n) FILTER (WHERE anon_73.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_75.key, anon_75.months, count(*) AS n
+            SELECT anon_74.key, anon_74.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_76.key, bit_or(greatest((1 << width_bucket(anon_76.until, (
+              SELECT base_1.id, anon_75.key, bit_or(greatest((1 << width_bucket(anon_75.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_76.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_75.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_77.key, anon_77.since, anon_77.until
+                SELECT anon_76.key, anon_76.since, anon_76.until
                 FROM observation AS observation_2 JOIN unnest(ARRAY['OBSERVED',
                   'TAKEN'], ARRAY[CASE
                   WHEN (observation_2.status = 'ACTIVE') THEN least(coalesce(observation_2.since, CAST('-infinity' AS DATE)), $3::DATE)
@@ -763,20 +750,20 @@ LEFT OUTER JOIN LATERAL (
                   WHEN (observation_2.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
                   ELSE CASE
                   WHEN (observation_2.until IS NOT NULL) THEN least(observation_2.until, $3::DATE) - 1
-                  ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_2.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_77(key, since, until, n) ON true
+                  ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_2.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_76(key, since, until, n) ON true
                 WHERE observation_2.child_id = base_1.child_id
                 AND (observation_2.state = 'CURRENT'
                   OR observation_2.amendment_labels IS NOT NULL
                   AND NOT any_within(observation_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                 AND (cardinality(observation_2.labels) = 0
-                  OR (observation_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_76 ON true
-              WHERE anon_76.key IS NOT NULL GROUP BY base_1.id, anon_76.key) AS anon_75
-            WHERE anon_75.months > 0 GROUP BY anon_75.key, anon_75.months) AS anon_74 GROUP BY anon_74.key
-          UNION ALL SELECT 6 AS number, anon_78.key, to_jsonb(count(*)) AS n
+                  OR (observation_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_75 ON true
+              WHERE anon_75.key IS NOT NULL GROUP BY base_1.id, anon_75.key) AS anon_74
+            WHERE anon_74.months > 0 GROUP BY anon_74.key, anon_74.months) AS anon_73 GROUP BY anon_73.key
+          UNION ALL SELECT 6 AS number, anon_77.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_79.key
+            SELECT DISTINCT base_1.id, anon_78.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_80.key
+              SELECT anon_79.key
               FROM LATERAL (
                 SELECT array((
                     SELECT CAST(examination_due_1.status AS TEXT)
@@ -788,29 +775,29 @@ LEFT OUTER JOIN LATERAL (
                     AND (cardinality(examination_due_1.labels) = 0
                       OR (examination_due_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     AND examination_due_1.starts_on <= $3::DATE
-                    AND examination_due_1.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_81 JOIN unnest(ARRAY[CASE
+                    AND examination_due_1.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_80 JOIN unnest(ARRAY[CASE
                 WHEN (base_1.examination_due_on <= $3::DATE) THEN 'DUE'
                 ELSE NULL END, CASE
-                WHEN ('OVERDUE' = ANY (anon_81.statuses)) THEN 'OVERDUE'
+                WHEN ('OVERDUE' = ANY (anon_80.statuses)) THEN 'OVERDUE'
                 ELSE NULL END, CASE
-                WHEN ('DONE' = ANY (anon_81.statuses)) THEN 'DONE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_80(key, n) ON true OFFSET 0) AS anon_79 ON true) AS anon_78
-          WHERE anon_78.key IS NOT NULL GROUP BY anon_78.key
-          UNION ALL SELECT 1006 AS number, anon_82.key, to_jsonb(ARRAY[coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 1 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 2 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 4 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 8 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 16 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 32 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 64 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 128 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 256 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 512 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 1024 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 2048 > 0), 0)]) AS n
+                WHEN ('DONE' = ANY (anon_80.statuses)) THEN 'DONE'
+                ELSE NULL END]) WITH ORDINALITY AS anon_79(key, n) ON true OFFSET 0) AS anon_78 ON true) AS anon_77
+          WHERE anon_77.key IS NOT NULL GROUP BY anon_77.key
+          UNION ALL SELECT 1006 AS number, anon_81.key, to_jsonb(ARRAY[coalesce(sum(anon_81.n) FILTER (WHERE anon_81.months & 1 > 0), 0), coalesce(sum(anon_81.n) FILTER (WHERE anon_81.months & 2 > 0), 0), coalesce(sum(anon_81.n) FILTER (WHERE anon_81.months & 4 > 0), 0), coalesce(sum(anon_81.n) FILTER (WHERE anon_81.months & 8 > 0), 0), coalesce(sum(anon_81.n) FILTER (WHERE anon_81.months & 16 > 0), 0), coalesce(sum(anon_81.n) FILTER (WHERE anon_81.months & 32 > 0), 0), coalesce(sum(anon_81.n) FILTER (WHERE anon_81.months & 64 > 0), 0), coalesce(sum(anon_81.n) FILTER (WHERE anon_81.months & 128 > 0), 0), coalesce(sum(anon_81.n) FILTER (WHERE anon_81.months & 256 > 0), 0), coalesce(sum(anon_81.n) FILTER (WHERE anon_81.months & 512 > 0), 0), coalesce(sum(anon_81.n) FILTER (WHERE anon_81.months & 1024 > 0), 0), coalesce(sum(anon_81.n) FILTER (WHERE anon_81.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_83.key, anon_83.months, count(*) AS n
+            SELECT anon_82.key, anon_82.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_84.key, bit_or(greatest((1 << width_bucket(anon_84.until, (
+              SELECT base_1.id, anon_83.key, bit_or(greatest((1 << width_bucket(anon_83.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_84.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_83.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_85.key, anon_85.since, anon_85.until
+                SELECT anon_84.key, anon_84.since, anon_84.until
                 FROM (
-                  SELECT anon_86.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
+                  SELECT anon_85.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
                   FROM (
-                    SELECT anon_87.key
+                    SELECT anon_86.key
                     FROM LATERAL (
                       SELECT array((
                           SELECT CAST(examination_due_2.status AS TEXT)
@@ -822,14 +809,14 @@ LEFT OUTER JOIN LATERAL (
                           AND (cardinality(examination_due_2.labels) = 0
                             OR (examination_due_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                           AND examination_due_2.starts_on <= $3::DATE
-                          AND examination_due_2.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_88 JOIN unnest(ARRAY[CASE
+                          AND examination_due_2.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_87 JOIN unnest(ARRAY[CASE
                       WHEN (base_1.examination_due_on <= $3::DATE) THEN 'DUE'
                       ELSE NULL END, CASE
-                      WHEN ('OVERDUE' = ANY (anon_88.statuses)) THEN 'OVERDUE'
+                      WHEN ('OVERDUE' = ANY (anon_87.statuses)) THEN 'OVERDUE'
                       ELSE NULL END, CASE
-                      WHEN ('DONE' = ANY (anon_88.statuses)) THEN 'DONE'
-                      ELSE NULL END]) WITH ORDINALITY AS anon_87(key, n) ON true) AS anon_86
-                  UNION ALL SELECT anon_89.key, anon_89.since, anon_89.until
+                      WHEN ('DONE' = ANY (anon_87.statuses)) THEN 'DONE'
+                      ELSE NULL END]) WITH ORDINALITY AS anon_86(key, n) ON true) AS anon_85
+                  UNION ALL SELECT anon_88.key, anon_88.since, anon_88.until
                   FROM (
                     SELECT examination_due_3.status, examination_due_3.starts_on AS since, examination_due_3.overdue_after AS late, examination_due_3.ends_on AS until, CASE
                     WHEN (examination_due_3.status = 'DONE') THEN least(coalesce((
@@ -853,18 +840,18 @@ LEFT OUTER JOIN LATERAL (
                     AND examination_due_3.starts_on <= $3::DATE
                     AND examination_due_3.ends_on >= ((
                         SELECT months.days
-                        FROM months))[1]) AS anon_90 JOIN unnest(ARRAY['DUE',
+                        FROM months))[1]) AS anon_89 JOIN unnest(ARRAY['DUE',
                     'OVERDUE',
-                    'DONE'], ARRAY[anon_90.since, greatest(anon_90.since, anon_90.late + 1), greatest(anon_90.since, anon_90.made)], ARRAY[least(anon_90.until, least(anon_90.made, $3::DATE) - 1), least(anon_90.until, least(anon_90.made, $3::DATE) - 1), least(anon_90.until, $3::DATE - 1)]) WITH ORDINALITY AS anon_89(key, since, until, n) ON true
-                  WHERE anon_89.key != 'DONE'
-                  OR anon_90.made IS NOT NULL) AS anon_85 OFFSET 0) AS anon_84 ON true
-              WHERE anon_84.key IS NOT NULL GROUP BY base_1.id, anon_84.key) AS anon_83
-            WHERE anon_83.months > 0 GROUP BY anon_83.key, anon_83.months) AS anon_82 GROUP BY anon_82.key
-          UNION ALL SELECT 7 AS number, anon_91.key, to_jsonb(count(*)) AS n
+                    'DONE'], ARRAY[anon_89.since, greatest(anon_89.since, anon_89.late + 1), greatest(anon_89.since, anon_89.made)], ARRAY[least(anon_89.until, least(anon_89.made, $3::DATE) - 1), least(anon_89.until, least(anon_89.made, $3::DATE) - 1), least(anon_89.until, $3::DATE - 1)]) WITH ORDINALITY AS anon_88(key, since, until, n) ON true
+                  WHERE anon_88.key != 'DONE'
+                  OR anon_89.made IS NOT NULL) AS anon_84 OFFSET 0) AS anon_83 ON true
+              WHERE anon_83.key IS NOT NULL GROUP BY base_1.id, anon_83.key) AS anon_82
+            WHERE anon_82.months > 0 GROUP BY anon_82.key, anon_82.months) AS anon_81 GROUP BY anon_81.key
+          UNION ALL SELECT 7 AS number, anon_90.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_92.key
+            SELECT DISTINCT base_1.id, anon_91.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_93.key
+              SELECT anon_92.key
               FROM unnest(ARRAY[CASE
                 WHEN (base_1.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
                 ELSE NULL END, CASE
@@ -873,23 +860,23 @@ LEFT OUTER JOIN LATERAL (
                 WHEN (base_1.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (base_1.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_93(key, n) OFFSET 0) AS anon_92 ON true) AS anon_91
-          WHERE anon_91.key IS NOT NULL GROUP BY anon_91.key
-          UNION ALL SELECT 1007 AS number, anon_94.key, to_jsonb(ARRAY[coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 1 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 2 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 4 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 8 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 16 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 32 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 64 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 128 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 256 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 512 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 1024 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 2048 > 0), 0)]) AS n
+                ELSE NULL END]) WITH ORDINALITY AS anon_92(key, n) OFFSET 0) AS anon_91 ON true) AS anon_90
+          WHERE anon_90.key IS NOT NULL GROUP BY anon_90.key
+          UNION ALL SELECT 1007 AS number, anon_93.key, to_jsonb(ARRAY[coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 1 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 2 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 4 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 8 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 16 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 32 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 64 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 128 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 256 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 512 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 1024 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_95.key, anon_95.months, count(*) AS n
+            SELECT anon_94.key, anon_94.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_96.key, bit_or(greatest((1 << width_bucket(anon_96.until, (
+              SELECT base_1.id, anon_95.key, bit_or(greatest((1 << width_bucket(anon_95.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_96.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_95.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_97.key, anon_97.since, anon_97.until
+                SELECT anon_96.key, anon_96.since, anon_96.until
                 FROM (
-                  SELECT anon_98.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
+                  SELECT anon_97.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
                   FROM (
-                    SELECT anon_99.key
+                    SELECT anon_98.key
                     FROM unnest(ARRAY[CASE
                       WHEN (base_1.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
                       ELSE NULL END, CASE
@@ -898,48 +885,48 @@ LEFT OUTER JOIN LATERAL (
                       WHEN (base_1.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
                       ELSE NULL END, CASE
                       WHEN (base_1.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                      ELSE NULL END]) WITH ORDINALITY AS anon_99(key, n)) AS anon_98
+                      ELSE NULL END]) WITH ORDINALITY AS anon_98(key, n)) AS anon_97
                   UNION ALL SELECT fact_conflict_1.kind AS key, CAST(fact_conflict_1.opened_at AT TIME ZONE 'Europe/Moscow' AS DATE) AS since, least(coalesce(CAST(fact_conflict_1.resolved_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE), $3::DATE) - 1 AS until
                   FROM fact_conflict AS fact_conflict_1
                   WHERE fact_conflict_1.child_id = base_1.child_id
                   AND fact_conflict_1.kind IN ('BLOOD_GROUP',
                     'RH_FACTOR',
                     'HEALTH_GROUP',
-                    'PHYSICAL_EDUCATION_GROUP')) AS anon_97 OFFSET 0) AS anon_96 ON true
-              WHERE anon_96.key IS NOT NULL GROUP BY base_1.id, anon_96.key) AS anon_95
-            WHERE anon_95.months > 0 GROUP BY anon_95.key, anon_95.months) AS anon_94 GROUP BY anon_94.key
-          UNION ALL SELECT 8 AS number, anon_100.key, to_jsonb(count(*)) AS n
+                    'PHYSICAL_EDUCATION_GROUP')) AS anon_96 OFFSET 0) AS anon_95 ON true
+              WHERE anon_95.key IS NOT NULL GROUP BY base_1.id, anon_95.key) AS anon_94
+            WHERE anon_94.months > 0 GROUP BY anon_94.key, anon_94.months) AS anon_93 GROUP BY anon_93.key
+          UNION ALL SELECT 8 AS number, anon_99.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_101.key
+            SELECT DISTINCT base_1.id, anon_100.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_102.key
+              SELECT anon_101.key
               FROM unnest(ARRAY[CASE
                 WHEN (base_1.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (base_1.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_102(key, n) OFFSET 0) AS anon_101 ON true) AS anon_100
-          WHERE anon_100.key IS NOT NULL GROUP BY anon_100.key
-          UNION ALL SELECT 1008 AS number, anon_103.key, to_jsonb(ARRAY[coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 1 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 2 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 4 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 8 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 16 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 32 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 64 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 128 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 256 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 512 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 1024 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 2048 > 0), 0)]) AS n
+                ELSE NULL END]) WITH ORDINALITY AS anon_101(key, n) OFFSET 0) AS anon_100 ON true) AS anon_99
+          WHERE anon_99.key IS NOT NULL GROUP BY anon_99.key
+          UNION ALL SELECT 1008 AS number, anon_102.key, to_jsonb(ARRAY[coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 1 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 2 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 4 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 8 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 16 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 32 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 64 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 128 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 256 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 512 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 1024 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_104.key, anon_104.months, count(*) AS n
+            SELECT anon_103.key, anon_103.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_105.key, bit_or(greatest((1 << width_bucket(anon_105.until, (
+              SELECT base_1.id, anon_104.key, bit_or(greatest((1 << width_bucket(anon_104.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_105.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_104.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_106.key, anon_106.since, anon_106.until
+                SELECT anon_105.key, anon_105.since, anon_105.until
                 FROM (
-                  SELECT anon_107.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
+                  SELECT anon_106.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
                   FROM (
-                    SELECT anon_108.key
+                    SELECT anon_107.key
                     FROM unnest(ARRAY[CASE
                       WHEN (base_1.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
                       ELSE NULL END, CASE
                       WHEN (base_1.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                      ELSE NULL END]) WITH ORDINALITY AS anon_108(key, n)) AS anon_107
-                  UNION ALL SELECT 'HEALTH_GROUP' AS key, CAST(anon_109.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_109.over - 1 AS until
+                      ELSE NULL END]) WITH ORDINALITY AS anon_107(key, n)) AS anon_106
+                  UNION ALL SELECT 'HEALTH_GROUP' AS key, CAST(anon_108.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_108.over - 1 AS until
                   FROM (
                     SELECT array_agg(fact_2.value
                       ORDER BY CAST(fact_2.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_2.recorded_at DESC, fact_2.id) AS values, array_agg(least(CAST(fact_2.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE)
@@ -952,9 +939,9 @@ LEFT OUTER JOIN LATERAL (
                     AND (cardinality(fact_2.labels) = 0
                       OR (fact_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     AND fact_2.kind = 'HEALTH_GROUP'
-                    AND fact_2.effective_at IS NOT NULL) AS anon_110 JOIN unnest(anon_110.days, anon_110.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_109(day, over, n) ON true
-                  WHERE anon_109.day IS NOT NULL
-                  UNION ALL SELECT 'PHYSICAL_EDUCATION_GROUP' AS key, CAST(anon_111.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_111.over - 1 AS until
+                    AND fact_2.effective_at IS NOT NULL) AS anon_109 JOIN unnest(anon_109.days, anon_109.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_108(day, over, n) ON true
+                  WHERE anon_108.day IS NOT NULL
+                  UNION ALL SELECT 'PHYSICAL_EDUCATION_GROUP' AS key, CAST(anon_110.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_110.over - 1 AS until
                   FROM (
                     SELECT array_agg(fact_3.value
                       ORDER BY CAST(fact_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_3.recorded_at DESC, fact_3.id) AS values, array_agg(least(CAST(fact_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE)
@@ -967,17 +954,17 @@ LEFT OUTER JOIN LATERAL (
                     AND (cardinality(fact_3.labels) = 0
                       OR (fact_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     AND fact_3.kind = 'PHYSICAL_EDUCATION_GROUP'
-                    AND fact_3.effective_at IS NOT NULL) AS anon_112 JOIN unnest(anon_112.days, anon_112.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_111(day, over, n) ON true
-                  WHERE anon_111.day IS NOT NULL) AS anon_106 OFFSET 0) AS anon_105 ON true
-              WHERE anon_105.key IS NOT NULL GROUP BY base_1.id, anon_105.key) AS anon_104
-            WHERE anon_104.months > 0 GROUP BY anon_104.key, anon_104.months) AS anon_103 GROUP BY anon_103.key
-          UNION ALL SELECT 2000 AS number, anon_113.key, to_jsonb(ARRAY[coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 1 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 2 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 4 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 8 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 16 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 32 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 64 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 128 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 256 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 512 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 1024 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 2048 > 0), 0)]) AS n
+                    AND fact_3.effective_at IS NOT NULL) AS anon_111 JOIN unnest(anon_111.days, anon_111.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_110(day, over, n) ON true
+                  WHERE anon_110.day IS NOT NULL) AS anon_105 OFFSET 0) AS anon_104 ON true
+              WHERE anon_104.key IS NOT NULL GROUP BY base_1.id, anon_104.key) AS anon_103
+            WHERE anon_103.months > 0 GROUP BY anon_103.key, anon_103.months) AS anon_102 GROUP BY anon_102.key
+          UNION ALL SELECT 2000 AS number, anon_112.key, to_jsonb(ARRAY[coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 1 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 2 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 4 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 8 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 16 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 32 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 64 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 128 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 256 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 512 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 1024 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_114.key, anon_114.months, count(*) AS n
+            SELECT anon_113.key, anon_113.months, count(*) AS n
             FROM (
               SELECT '' AS key, base_1.months
-              FROM base_1) AS anon_114
-            WHERE anon_114.months > 0 GROUP BY anon_114.key, anon_114.months) AS anon_113 GROUP BY anon_113.key) AS anon_44 GROUP BY anon_44.number) AS anon_43) AS counts, CAST(round(CAST((
+              FROM base_1) AS anon_113
+            WHERE anon_113.months > 0 GROUP BY anon_113.key, anon_113.months) AS anon_112 GROUP BY anon_112.key) AS anon_43 GROUP BY anon_43.number) AS anon_42) AS counts, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_1.valid_to, $3::DATE), $3::DATE, CASE
                       WHEN (date_part('day', CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
                       ELSE CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE) END - 1) - greatest(attachment_1.valid_from, CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE), CASE
@@ -993,9 +980,9 @@ LEFT OUTER JOIN LATERAL (
                   FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) + 1, 0), 0)) AS INTEGER) AS denominator_3 OFFSET 0) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (
-      SELECT to_jsonb(ARRAY[coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 1 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 2 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 4 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 8 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 16 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 32 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 64 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 128 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 256 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 512 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 1024 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 2048 > 0), 0)])
+      SELECT to_jsonb(ARRAY[coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 1 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 2 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 4 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 8 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 16 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 32 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 64 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 128 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 256 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 512 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 1024 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 2048 > 0), 0)])
       FROM (
-        SELECT anon_116.key, anon_116.months, count(*) AS n
+        SELECT anon_115.key, anon_115.months, count(*) AS n
         FROM (
           SELECT '' AS key, bit_or(greatest((1 << width_bucket(coalesce(attachment_2.valid_to, CAST('infinity' AS DATE)), (
                     SELECT months.days
@@ -1006,6 +993,6 @@ LEFT OUTER JOIN LATERAL (
           WHERE attachment_2.district_id = district_1.id
           AND attachment_2.child_id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])) GROUP BY attachment_2.child_id) AS anon_116
-        WHERE anon_116.months > 0 GROUP BY anon_116.key, anon_116.months) AS anon_115) AS counts OFFSET 0) AS anon_6 ON true
+                FROM kin) AS UUID[])) GROUP BY attachment_2.child_id) AS anon_115
+        WHERE anon_115.months > 0 GROUP BY anon_115.key, anon_115.months) AS anon_114) AS counts OFFSET 0) AS anon_6 ON true
   WHERE district_1.id = $5::UUID) AS anon_1 ON true

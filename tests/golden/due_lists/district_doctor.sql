@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_4.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_4.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $5::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $5::DATE)))))), anon_4.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $5::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     ',"district":', coalesce(anon_2.json,
@@ -89,14 +76,14 @@ LEFT OUTER JOIN LATERAL (
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"due":', coalesce(CASE
-      WHEN anon_5.attached THEN anon_6.json
+      WHEN anon_4.attached THEN anon_5.json
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
     ',"examinations":', coalesce(CASE
-      WHEN anon_5.attached THEN anon_7.json
+      WHEN anon_4.attached THEN anon_6.json
       ELSE '{"nodes": []}' END,
       'null'),
-    '}') AS json, nullif(concat_ws(',', anon_6.touched, anon_7.touched),
+    '}') AS json, nullif(concat_ws(',', anon_5.touched, anon_6.touched),
     '') AS touched
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
@@ -109,30 +96,30 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_2.district_id IS NOT NULL
           AND assignment_2.valid_from <= $5::DATE
           AND (assignment_2.valid_to IS NULL
-            OR assignment_2.valid_to >= $5::DATE)))) AS attached OFFSET 0) AS anon_5 ON true
+            OR assignment_2.valid_to >= $5::DATE)))) AS attached OFFSET 0) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"child":{"birthDate":"', anon_8.birth_date,
-          '"},"kind":"', anon_9.kind,
-          '","vaccineGroup":', coalesce(to_json(anon_9.vaccine_group),
+    SELECT concat('{"nodes":[', string_agg(concat('{"child":{"birthDate":"', anon_7.birth_date,
+          '"},"kind":"', anon_8.kind,
+          '","vaccineGroup":', coalesce(to_json(anon_8.vaccine_group),
             'null'::json),
-          ',"ageMonths":', coalesce('' || CAST(anon_9.months AS TEXT) || '',
+          ',"ageMonths":', coalesce('' || CAST(anon_8.months AS TEXT) || '',
             'null'),
-          ',"status":"', anon_9.status,
-          '","dueOn":"', anon_9.due_on,
+          ',"status":"', anon_8.status,
+          '","dueOn":"', anon_8.due_on,
           '","norm":', coalesce((
               SELECT concat('{"act":', coalesce(to_json(norm_2.act),
                   'null'::json),
                 ',"checked":"', norm_2.checked,
                 '"}') AS json
               FROM norm AS norm_2
-              WHERE norm_2.id = anon_9.norm_id),
+              WHERE norm_2.id = anon_8.norm_id),
             'null'),
           '}'),
-        ',') FILTER (WHERE anon_9.n <= $6::INTEGER),
+        ',') FILTER (WHERE anon_8.n <= $6::INTEGER),
       '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $6::INTEGER),
         'null'::json),
-      '}}') AS json, string_agg(('"' || CAST(anon_8.id AS TEXT)) || '",8589934593',
-      ',') FILTER (WHERE anon_9.n <= $6::INTEGER) AS touched
+      '}}') AS json, string_agg(('"' || CAST(anon_7.id AS TEXT)) || '",8589934593',
+      ',') FILTER (WHERE anon_8.n <= $6::INTEGER) AS touched
     FROM (
       SELECT due_item_2.child_id, due_item_2.kind, due_item_2.vaccine_group, due_item_2.months, due_item_2.status, due_item_2.due_on, due_item_2.norm_id, row_number() OVER (ORDER BY due_item_2.due_on ASC, due_item_2.id ASC) AS n
       FROM due_item AS due_item_2
@@ -165,20 +152,20 @@ LEFT OUTER JOIN LATERAL (
         LIMIT 1) IS NOT NULL
       AND due_item_2.due_on <= $7::DATE
       ORDER BY due_item_2.due_on ASC, due_item_2.id ASC
-      LIMIT $6::INTEGER + 1) AS anon_9 JOIN LATERAL (
+      LIMIT $6::INTEGER + 1) AS anon_8 JOIN LATERAL (
       SELECT child_4.id, child_4.birth_date
       FROM child AS child_4
-      WHERE child_4.id = anon_9.child_id OFFSET 0) AS anon_8 ON true
-    HAVING true) AS anon_6 ON true
+      WHERE child_4.id = anon_8.child_id OFFSET 0) AS anon_7 ON true
+    HAVING true) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"child":{"birthDate":"', anon_10.birth_date,
-          '"},"ageMonths":', coalesce('' || CAST(anon_11.months AS TEXT) || '',
+    SELECT concat('{"nodes":[', string_agg(concat('{"child":{"birthDate":"', anon_9.birth_date,
+          '"},"ageMonths":', coalesce('' || CAST(anon_10.months AS TEXT) || '',
             'null'),
-          ',"status":"', anon_11.status,
+          ',"status":"', anon_10.status,
           '"}'),
-        ',') FILTER (WHERE anon_11.id IS NOT NULL),
-      ']}') AS json, string_agg(('"' || CAST(anon_10.id AS TEXT)) || '",12884901889',
-      ',') FILTER (WHERE anon_11.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_10.id IS NOT NULL),
+      ']}') AS json, string_agg(('"' || CAST(anon_9.id AS TEXT)) || '",12884901889',
+      ',') FILTER (WHERE anon_10.id IS NOT NULL) AS touched
     FROM (
       SELECT due_item_3.child_id, due_item_3.id, due_item_3.months, due_item_3.status
       FROM due_item AS due_item_3
@@ -212,9 +199,9 @@ LEFT OUTER JOIN LATERAL (
       AND due_item_3.due_on <= $8::DATE
       AND due_item_3.kind = $9::VARCHAR
       ORDER BY due_item_3.due_on ASC, due_item_3.id ASC
-      LIMIT $10::INTEGER) AS anon_11 JOIN LATERAL (
+      LIMIT $10::INTEGER) AS anon_10 JOIN LATERAL (
       SELECT child_7.id, child_7.birth_date
       FROM child AS child_7
-      WHERE child_7.id = anon_11.child_id OFFSET 0) AS anon_10 ON true
-    HAVING true) AS anon_7 ON true
+      WHERE child_7.id = anon_10.child_id OFFSET 0) AS anon_9 ON true
+    HAVING true) AS anon_6 ON true
   WHERE district_1.id = $11::UUID) AS anon_2 ON true

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_5.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_5.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $4::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_5.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $4::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     ',"district":', coalesce(anon_2.json,
@@ -180,16 +167,16 @@ LEFT OUTER JOIN LATERAL (
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"due":', coalesce(CASE
-      WHEN (anon_6.attached
-        OR anon_6.organization) THEN anon_7.json
+      WHEN (anon_5.attached
+        OR anon_5.organization) THEN anon_6.json
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
     ',"examinations":', coalesce(CASE
-      WHEN (anon_6.attached
-        OR anon_6.organization) THEN anon_8.json
+      WHEN (anon_5.attached
+        OR anon_5.organization) THEN anon_7.json
       ELSE '{"nodes": []}' END,
       'null'),
-    '}') AS json, nullif(concat_ws(',', anon_7.touched, anon_8.touched),
+    '}') AS json, nullif(concat_ws(',', anon_6.touched, anon_7.touched),
     '') AS touched
   FROM district AS district_2
   LEFT OUTER JOIN LATERAL (
@@ -211,42 +198,42 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_5.organization_id IS NOT NULL
           AND assignment_5.valid_from <= $4::DATE
           AND (assignment_5.valid_to IS NULL
-            OR assignment_5.valid_to >= $4::DATE)))) AS organization OFFSET 0) AS anon_6 ON true
+            OR assignment_5.valid_to >= $4::DATE)))) AS organization OFFSET 0) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"child":{"birthDate":"', anon_9.birth_date,
-          '"},"kind":"', anon_10.kind,
-          '","vaccineGroup":', coalesce(to_json(anon_10.vaccine_group),
+    SELECT concat('{"nodes":[', string_agg(concat('{"child":{"birthDate":"', anon_8.birth_date,
+          '"},"kind":"', anon_9.kind,
+          '","vaccineGroup":', coalesce(to_json(anon_9.vaccine_group),
             'null'::json),
-          ',"ageMonths":', coalesce('' || CAST(anon_10.months AS TEXT) || '',
+          ',"ageMonths":', coalesce('' || CAST(anon_9.months AS TEXT) || '',
             'null'),
-          ',"status":"', anon_10.status,
-          '","dueOn":"', anon_10.due_on,
+          ',"status":"', anon_9.status,
+          '","dueOn":"', anon_9.due_on,
           '","norm":', coalesce((
               SELECT concat('{"act":', coalesce(to_json(norm_2.act),
                   'null'::json),
                 ',"checked":"', norm_2.checked,
                 '"}') AS json
               FROM norm AS norm_2
-              WHERE norm_2.id = anon_10.norm_id),
+              WHERE norm_2.id = anon_9.norm_id),
             'null'),
           '}'),
-        ',') FILTER (WHERE anon_10.n <= $7::INTEGER),
+        ',') FILTER (WHERE anon_9.n <= $7::INTEGER),
       '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $7::INTEGER),
         'null'::json),
-      '}}') AS json, string_agg((('"' || CAST(anon_9.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
-                  WHEN anon_11.attached THEN 1
+      '}}') AS json, string_agg((('"' || CAST(anon_8.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
+                  WHEN anon_10.attached THEN 1
                   ELSE 0 END) | CASE
-                WHEN anon_11.organization THEN 2
+                WHEN anon_10.organization THEN 2
                 ELSE 0 END) | CASE
-              WHEN anon_11.expected THEN 4
+              WHEN anon_10.expected THEN 4
               ELSE 0 END) | CASE
-            WHEN anon_11.break_glass THEN 1024
+            WHEN anon_10.break_glass THEN 1024
             ELSE 0 END) | CASE
-          WHEN anon_11.break_glass_labels THEN 2048
+          WHEN anon_10.break_glass_labels THEN 2048
           ELSE 0 END) | CASE
-        WHEN anon_11.protected THEN 16384
+        WHEN anon_10.protected THEN 16384
         ELSE 0 END AS TEXT),
-      ',') FILTER (WHERE anon_10.n <= $7::INTEGER) AS touched
+      ',') FILTER (WHERE anon_9.n <= $7::INTEGER) AS touched
     FROM (
       SELECT due_item_2.child_id, due_item_2.kind, due_item_2.vaccine_group, due_item_2.months, due_item_2.status, due_item_2.due_on, due_item_2.norm_id, row_number() OVER (ORDER BY due_item_2.due_on ASC, due_item_2.id ASC) AS n
       FROM due_item AS due_item_2
@@ -333,37 +320,37 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_6.role = $2::VARCHAR
                 AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
                 AND break_glass_grant_6.outcome IS DISTINCT
-                FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_12 ON true
+                FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_11 ON true
         WHERE child_3.id = due_item_2.child_id
-        AND (anon_12.attached
-          OR anon_12.organization
-          OR anon_12.expected)
+        AND (anon_11.attached
+          OR anon_11.organization
+          OR anon_11.expected)
         AND (due_item_2.state = 'CURRENT'
           OR due_item_2.amendment_labels IS NOT NULL
-          AND NOT (anon_12.break_glass_labels
+          AND NOT (anon_11.break_glass_labels
             AND any_within(due_item_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_12.attached
-              OR anon_12.organization
-              OR anon_12.expected
-              OR anon_12.break_glass)
+            OR (anon_11.attached
+              OR anon_11.organization
+              OR anon_11.expected
+              OR anon_11.break_glass)
             AND any_within(due_item_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
         AND (cardinality(due_item_2.labels) = 0
-          OR anon_12.break_glass_labels
+          OR anon_11.break_glass_labels
           AND (due_item_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-          OR (anon_12.attached
-            OR anon_12.organization
-            OR anon_12.expected
-            OR anon_12.break_glass)
+          OR (anon_11.attached
+            OR anon_11.organization
+            OR anon_11.expected
+            OR anon_11.break_glass)
           AND (due_item_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
         LIMIT 1) IS NOT NULL
       AND due_item_2.due_on <= $8::DATE
       ORDER BY due_item_2.due_on ASC, due_item_2.id ASC
-      LIMIT $7::INTEGER + 1) AS anon_10 JOIN LATERAL (
+      LIMIT $7::INTEGER + 1) AS anon_9 JOIN LATERAL (
       SELECT child_4.id, child_4.birth_date, child_4.district_id
       FROM child AS child_4
-      WHERE child_4.id = anon_10.child_id OFFSET 0) AS anon_9 ON true
+      WHERE child_4.id = anon_9.child_id OFFSET 0) AS anon_8 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT anon_9.district_id = ANY (array((
+      SELECT anon_8.district_id = ANY (array((
             SELECT assignment_9.district_id
             FROM assignment AS assignment_9
             WHERE assignment_9.staff_id = (
@@ -373,9 +360,9 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_9.valid_from <= $4::DATE
             AND (assignment_9.valid_to IS NULL
               OR assignment_9.valid_to >= $4::DATE))))
-      AND anon_9.id != ALL (CAST((
+      AND anon_8.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS attached, anon_9.district_id = ANY (array((
+            FROM kin) AS UUID[])) AS attached, anon_8.district_id = ANY (array((
             SELECT district_4.id
             FROM district AS district_4
             WHERE district_4.organization_id = ANY (array((
@@ -388,12 +375,12 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_10.valid_from <= $4::DATE
                   AND (assignment_10.valid_to IS NULL
                     OR assignment_10.valid_to >= $4::DATE)))))))
-      AND anon_9.id != ALL (CAST((
+      AND anon_8.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS organization, (EXISTS (
           SELECT 1
           FROM appointment AS appointment_3
-          WHERE appointment_3.child_id = anon_9.id
+          WHERE appointment_3.child_id = anon_8.id
           AND appointment_3.organization_id = ANY (array((
                 SELECT assignment_11.organization_id
                 FROM assignment AS assignment_11
@@ -408,9 +395,9 @@ LEFT OUTER JOIN LATERAL (
           AND appointment_3.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
-      AND anon_9.id != ALL (CAST((
+      AND anon_8.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected, anon_9.id = ANY (array((
+            FROM kin) AS UUID[])) AS expected, anon_8.id = ANY (array((
             SELECT break_glass_grant_7.child_id
             FROM break_glass_grant AS break_glass_grant_7
             WHERE break_glass_grant_7.staff_id = (
@@ -418,7 +405,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_7.closed_at IS NULL
             AND break_glass_grant_7.expires_at > $5::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_7.role = $2::VARCHAR))) AS break_glass, anon_9.id = ANY (array((
+            AND break_glass_grant_7.role = $2::VARCHAR))) AS break_glass, anon_8.id = ANY (array((
             SELECT break_glass_grant_8.child_id
             FROM break_glass_grant AS break_glass_grant_8
             WHERE break_glass_grant_8.staff_id = (
@@ -427,7 +414,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_8.closed_at IS NULL
             AND break_glass_grant_8.expires_at > $5::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_8.role = $2::VARCHAR
-            AND break_glass_grant_8.covers_labels))) AS break_glass_labels, anon_9.id = ANY (array((
+            AND break_glass_grant_8.covers_labels))) AS break_glass_labels, anon_8.id = ANY (array((
             SELECT break_glass_grant_9.child_id
             FROM break_glass_grant AS break_glass_grant_9
             WHERE break_glass_grant_9.staff_id = (
@@ -438,29 +425,29 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_9.role = $2::VARCHAR
             AND break_glass_grant_9.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_9.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_11 ON true
-    HAVING true) AS anon_7 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_10 ON true
+    HAVING true) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"child":{"birthDate":"', anon_13.birth_date,
-          '"},"ageMonths":', coalesce('' || CAST(anon_14.months AS TEXT) || '',
+    SELECT concat('{"nodes":[', string_agg(concat('{"child":{"birthDate":"', anon_12.birth_date,
+          '"},"ageMonths":', coalesce('' || CAST(anon_13.months AS TEXT) || '',
             'null'),
-          ',"status":"', anon_14.status,
+          ',"status":"', anon_13.status,
           '"}'),
-        ',') FILTER (WHERE anon_14.id IS NOT NULL),
-      ']}') AS json, string_agg((('"' || CAST(anon_13.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
-                  WHEN anon_15.attached THEN 1
+        ',') FILTER (WHERE anon_13.id IS NOT NULL),
+      ']}') AS json, string_agg((('"' || CAST(anon_12.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
+                  WHEN anon_14.attached THEN 1
                   ELSE 0 END) | CASE
-                WHEN anon_15.organization THEN 2
+                WHEN anon_14.organization THEN 2
                 ELSE 0 END) | CASE
-              WHEN anon_15.expected THEN 4
+              WHEN anon_14.expected THEN 4
               ELSE 0 END) | CASE
-            WHEN anon_15.break_glass THEN 1024
+            WHEN anon_14.break_glass THEN 1024
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass_labels THEN 2048
+          WHEN anon_14.break_glass_labels THEN 2048
           ELSE 0 END) | CASE
-        WHEN anon_15.protected THEN 16384
+        WHEN anon_14.protected THEN 16384
         ELSE 0 END AS TEXT),
-      ',') FILTER (WHERE anon_14.id IS NOT NULL) AS touched
+      ',') FILTER (WHERE anon_13.id IS NOT NULL) AS touched
     FROM (
       SELECT due_item_3.child_id, due_item_3.id, due_item_3.months, due_item_3.status
       FROM due_item AS due_item_3
@@ -547,38 +534,38 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_12.role = $2::VARCHAR
                 AND break_glass_grant_12.reason = 'CHILD_PROTECTION'
                 AND break_glass_grant_12.outcome IS DISTINCT
-                FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_16 ON true
+                FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_15 ON true
         WHERE child_6.id = due_item_3.child_id
-        AND (anon_16.attached
-          OR anon_16.organization
-          OR anon_16.expected)
+        AND (anon_15.attached
+          OR anon_15.organization
+          OR anon_15.expected)
         AND (due_item_3.state = 'CURRENT'
           OR due_item_3.amendment_labels IS NOT NULL
-          AND NOT (anon_16.break_glass_labels
+          AND NOT (anon_15.break_glass_labels
             AND any_within(due_item_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_16.attached
-              OR anon_16.organization
-              OR anon_16.expected
-              OR anon_16.break_glass)
+            OR (anon_15.attached
+              OR anon_15.organization
+              OR anon_15.expected
+              OR anon_15.break_glass)
             AND any_within(due_item_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
         AND (cardinality(due_item_3.labels) = 0
-          OR anon_16.break_glass_labels
+          OR anon_15.break_glass_labels
           AND (due_item_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-          OR (anon_16.attached
-            OR anon_16.organization
-            OR anon_16.expected
-            OR anon_16.break_glass)
+          OR (anon_15.attached
+            OR anon_15.organization
+            OR anon_15.expected
+            OR anon_15.break_glass)
           AND (due_item_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
         LIMIT 1) IS NOT NULL
       AND due_item_3.due_on <= $9::DATE
       AND due_item_3.kind = $10::VARCHAR
       ORDER BY due_item_3.due_on ASC, due_item_3.id ASC
-      LIMIT $11::INTEGER) AS anon_14 JOIN LATERAL (
+      LIMIT $11::INTEGER) AS anon_13 JOIN LATERAL (
       SELECT child_7.id, child_7.birth_date, child_7.district_id
       FROM child AS child_7
-      WHERE child_7.id = anon_14.child_id OFFSET 0) AS anon_13 ON true
+      WHERE child_7.id = anon_13.child_id OFFSET 0) AS anon_12 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT anon_13.district_id = ANY (array((
+      SELECT anon_12.district_id = ANY (array((
             SELECT assignment_15.district_id
             FROM assignment AS assignment_15
             WHERE assignment_15.staff_id = (
@@ -588,9 +575,9 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_15.valid_from <= $4::DATE
             AND (assignment_15.valid_to IS NULL
               OR assignment_15.valid_to >= $4::DATE))))
-      AND anon_13.id != ALL (CAST((
+      AND anon_12.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS attached, anon_13.district_id = ANY (array((
+            FROM kin) AS UUID[])) AS attached, anon_12.district_id = ANY (array((
             SELECT district_6.id
             FROM district AS district_6
             WHERE district_6.organization_id = ANY (array((
@@ -603,12 +590,12 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_16.valid_from <= $4::DATE
                   AND (assignment_16.valid_to IS NULL
                     OR assignment_16.valid_to >= $4::DATE)))))))
-      AND anon_13.id != ALL (CAST((
+      AND anon_12.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS organization, (EXISTS (
           SELECT 1
           FROM appointment AS appointment_5
-          WHERE appointment_5.child_id = anon_13.id
+          WHERE appointment_5.child_id = anon_12.id
           AND appointment_5.organization_id = ANY (array((
                 SELECT assignment_17.organization_id
                 FROM assignment AS assignment_17
@@ -623,9 +610,9 @@ LEFT OUTER JOIN LATERAL (
           AND appointment_5.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
-      AND anon_13.id != ALL (CAST((
+      AND anon_12.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected, anon_13.id = ANY (array((
+            FROM kin) AS UUID[])) AS expected, anon_12.id = ANY (array((
             SELECT break_glass_grant_13.child_id
             FROM break_glass_grant AS break_glass_grant_13
             WHERE break_glass_grant_13.staff_id = (
@@ -633,7 +620,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_13.closed_at IS NULL
             AND break_glass_grant_13.expires_at > $5::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_13.role = $2::VARCHAR))) AS break_glass, anon_13.id = ANY (array((
+            AND break_glass_grant_13.role = $2::VARCHAR))) AS break_glass, anon_12.id = ANY (array((
             SELECT break_glass_grant_14.child_id
             FROM break_glass_grant AS break_glass_grant_14
             WHERE break_glass_grant_14.staff_id = (
@@ -642,7 +629,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_14.closed_at IS NULL
             AND break_glass_grant_14.expires_at > $5::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_14.role = $2::VARCHAR
-            AND break_glass_grant_14.covers_labels))) AS break_glass_labels, anon_13.id = ANY (array((
+            AND break_glass_grant_14.covers_labels))) AS break_glass_labels, anon_12.id = ANY (array((
             SELECT break_glass_grant_15.child_id
             FROM break_glass_grant AS break_glass_grant_15
             WHERE break_glass_grant_15.staff_id = (
@@ -653,6 +640,6 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_15.role = $2::VARCHAR
             AND break_glass_grant_15.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_15.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_15 ON true
-    HAVING true) AS anon_8 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_14 ON true
+    HAVING true) AS anon_7 ON true
   WHERE district_2.id = $12::UUID) AS anon_2 ON true

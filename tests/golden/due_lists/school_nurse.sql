@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_6.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_6.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $4::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_6.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_6)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $4::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     ',"district":', coalesce(anon_2.json,
@@ -145,35 +132,35 @@ LEFT OUTER JOIN LATERAL (
           'null'::json),
         ',"kind":', coalesce(to_json(organization_1.kind),
           'null'::json),
-        ',"due":', coalesce(anon_7.json,
+        ',"due":', coalesce(anon_6.json,
           'null'),
         '}'),
       ','
       ORDER BY organization_1.code ASC),
-    ']') AS json, string_agg(anon_7.touched,
+    ']') AS json, string_agg(anon_6.touched,
     ',') AS touched
   FROM organization AS organization_1
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"child":{"birthDate":"', anon_8.birth_date,
-          '"},"kind":"', anon_9.kind,
-          '","vaccineGroup":', coalesce(to_json(anon_9.vaccine_group),
+    SELECT concat('{"nodes":[', string_agg(concat('{"child":{"birthDate":"', anon_7.birth_date,
+          '"},"kind":"', anon_8.kind,
+          '","vaccineGroup":', coalesce(to_json(anon_8.vaccine_group),
             'null'::json),
-          ',"ageMonths":', coalesce('' || CAST(anon_9.months AS TEXT) || '',
+          ',"ageMonths":', coalesce('' || CAST(anon_8.months AS TEXT) || '',
             'null'),
-          ',"status":"', anon_9.status,
-          '","dueOn":"', anon_9.due_on,
+          ',"status":"', anon_8.status,
+          '","dueOn":"', anon_8.due_on,
           '"}'),
-        ',') FILTER (WHERE anon_9.id IS NOT NULL),
-      ']}') AS json, string_agg((('"' || CAST(anon_8.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-              WHEN anon_10.school THEN 8
+        ',') FILTER (WHERE anon_8.id IS NOT NULL),
+      ']}') AS json, string_agg((('"' || CAST(anon_7.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
+              WHEN anon_9.school THEN 8
               ELSE 0 END) | CASE
-            WHEN anon_10.break_glass THEN 1024
+            WHEN anon_9.break_glass THEN 1024
             ELSE 0 END) | CASE
-          WHEN anon_10.break_glass_labels THEN 2048
+          WHEN anon_9.break_glass_labels THEN 2048
           ELSE 0 END) | CASE
-        WHEN anon_10.protected THEN 16384
+        WHEN anon_9.protected THEN 16384
         ELSE 0 END AS TEXT),
-      ',') FILTER (WHERE anon_9.id IS NOT NULL) AS touched
+      ',') FILTER (WHERE anon_8.id IS NOT NULL) AS touched
     FROM (
       SELECT due_item_2.child_id, due_item_2.id, due_item_2.kind, due_item_2.vaccine_group, due_item_2.months, due_item_2.status, due_item_2.due_on
       FROM due_item AS due_item_2
@@ -235,9 +222,9 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_6.role = $2::VARCHAR
                 AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
                 AND break_glass_grant_6.outcome IS DISTINCT
-                FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_11 ON true
+                FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_10 ON true
         WHERE child_2.id = due_item_2.child_id
-        AND anon_11.school
+        AND anon_10.school
         AND (due_item_2.state = 'CURRENT'
           OR due_item_2.amendment_labels IS NOT NULL
           AND NOT any_within(due_item_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
@@ -246,15 +233,15 @@ LEFT OUTER JOIN LATERAL (
         LIMIT 1) IS NOT NULL
       AND due_item_2.due_on <= $8::DATE
       ORDER BY due_item_2.due_on ASC, due_item_2.id ASC
-      LIMIT $9::INTEGER) AS anon_9 JOIN LATERAL (
+      LIMIT $9::INTEGER) AS anon_8 JOIN LATERAL (
       SELECT child_3.id, child_3.birth_date
       FROM child AS child_3
-      WHERE child_3.id = anon_9.child_id OFFSET 0) AS anon_8 ON true
+      WHERE child_3.id = anon_8.child_id OFFSET 0) AS anon_7 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_4
-          WHERE enrolment_4.child_id = anon_8.id
+          WHERE enrolment_4.child_id = anon_7.id
           AND enrolment_4.organization_id = ANY (array((
                 SELECT assignment_3.organization_id
                 FROM assignment AS assignment_3
@@ -268,9 +255,9 @@ LEFT OUTER JOIN LATERAL (
           AND enrolment_4.valid_from <= $4::DATE
           AND (enrolment_4.valid_to IS NULL
             OR enrolment_4.valid_to >= $4::DATE)))
-      AND anon_8.id != ALL (CAST((
+      AND anon_7.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, anon_8.id = ANY (array((
+            FROM kin) AS UUID[])) AS school, anon_7.id = ANY (array((
             SELECT break_glass_grant_7.child_id
             FROM break_glass_grant AS break_glass_grant_7
             WHERE break_glass_grant_7.staff_id = (
@@ -278,7 +265,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_7.closed_at IS NULL
             AND break_glass_grant_7.expires_at > $5::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_7.role = $2::VARCHAR))) AS break_glass, anon_8.id = ANY (array((
+            AND break_glass_grant_7.role = $2::VARCHAR))) AS break_glass, anon_7.id = ANY (array((
             SELECT break_glass_grant_8.child_id
             FROM break_glass_grant AS break_glass_grant_8
             WHERE break_glass_grant_8.staff_id = (
@@ -287,7 +274,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_8.closed_at IS NULL
             AND break_glass_grant_8.expires_at > $5::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_8.role = $2::VARCHAR
-            AND break_glass_grant_8.covers_labels))) AS break_glass_labels, anon_8.id = ANY (array((
+            AND break_glass_grant_8.covers_labels))) AS break_glass_labels, anon_7.id = ANY (array((
             SELECT break_glass_grant_9.child_id
             FROM break_glass_grant AS break_glass_grant_9
             WHERE break_glass_grant_9.staff_id = (
@@ -298,8 +285,8 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_9.role = $2::VARCHAR
             AND break_glass_grant_9.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_9.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_10 ON true
-    HAVING true) AS anon_7 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_9 ON true
+    HAVING true) AS anon_6 ON true
   WHERE organization_1.id = ANY (array((
         SELECT assignment_4.organization_id
         FROM assignment AS assignment_4

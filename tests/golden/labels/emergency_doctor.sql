@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_5.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_5.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $5::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $5::DATE)))))), anon_5.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $5::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
@@ -275,29 +262,29 @@ LEFT OUTER JOIN LATERAL (
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce(CASE
-      WHEN (anon_6.break_glass
-        OR anon_6.break_glass_labels) THEN (
+      WHEN (anon_5.break_glass
+        OR anon_5.break_glass_labels) THEN (
         SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(CASE
-                  WHEN (anon_6.break_glass
-                    OR anon_6.break_glass_labels) THEN anon_7.date
+                  WHEN (anon_5.break_glass
+                    OR anon_5.break_glass_labels) THEN anon_6.date
                   ELSE NULL END),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_7.id IS NOT NULL),
+            ',') FILTER (WHERE anon_6.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT medical_document_3.id, medical_document_3.date
           FROM medical_document AS medical_document_3
           WHERE medical_document_3.child_id = child_2.id
           AND (cardinality(medical_document_3.labels) = 0
-            OR anon_6.break_glass_labels
+            OR anon_5.break_glass_labels
             AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_6.call
-              OR anon_6.break_glass)
+            OR (anon_5.call
+              OR anon_5.break_glass)
             AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
           AND medical_document_3.kind = $8::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
-          LIMIT $9::INTEGER) AS anon_7
+          LIMIT $9::INTEGER) AS anon_6
         HAVING true)
       ELSE '{"nodes": []}' END,
       'null'),
@@ -309,16 +296,16 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_5.child_id = passport_2.child_id
                   AND (condition_5.state = 'CURRENT'
                     OR condition_5.amendment_labels IS NOT NULL
-                    AND NOT (anon_6.break_glass_labels
+                    AND NOT (anon_5.break_glass_labels
                       AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR (anon_6.call
-                        OR anon_6.break_glass)
+                      OR (anon_5.call
+                        OR anon_5.break_glass)
                       AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_5.labels) = 0
-                    OR anon_6.break_glass_labels
+                    OR anon_5.break_glass_labels
                     AND (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR (anon_6.call
-                      OR anon_6.break_glass)
+                    OR (anon_5.call
+                      OR anon_5.break_glass)
                     AND (condition_5.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                   AND (NOT condition_5.restated
                     OR condition_5.id = ANY (array((
@@ -328,16 +315,16 @@ LEFT OUTER JOIN LATERAL (
                           AND condition_6.restated
                           AND (condition_6.state = 'CURRENT'
                             OR condition_6.amendment_labels IS NOT NULL
-                            AND NOT (anon_6.break_glass_labels
+                            AND NOT (anon_5.break_glass_labels
                               AND any_within(condition_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                              OR (anon_6.call
-                                OR anon_6.break_glass)
+                              OR (anon_5.call
+                                OR anon_5.break_glass)
                               AND any_within(condition_6.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_6.labels) = 0
-                            OR anon_6.break_glass_labels
+                            OR anon_5.break_glass_labels
                             AND (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                            OR (anon_6.call
-                              OR anon_6.break_glass)
+                            OR (anon_5.call
+                              OR anon_5.break_glass)
                             AND (condition_6.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                           ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -349,11 +336,11 @@ LEFT OUTER JOIN LATERAL (
                     ',"since":', coalesce('"' || CAST(condition_7.since AS TEXT) || '"',
                       'null'),
                     ',"document":', coalesce(CASE
-                      WHEN (anon_6.break_glass
-                        OR anon_6.break_glass_labels) THEN (
+                      WHEN (anon_5.break_glass
+                        OR anon_5.break_glass_labels) THEN (
                         SELECT concat('{"date":', coalesce(to_json(CASE
-                              WHEN (anon_6.break_glass
-                                OR anon_6.break_glass_labels) THEN medical_document_4.date
+                              WHEN (anon_5.break_glass
+                                OR anon_5.break_glass_labels) THEN medical_document_4.date
                               ELSE NULL END),
                             'null'::json),
                           '}') AS json
@@ -361,10 +348,10 @@ LEFT OUTER JOIN LATERAL (
                         WHERE medical_document_4.child_id = condition_7.child_id
                         AND medical_document_4.id = condition_7.document_id
                         AND (cardinality(medical_document_4.labels) = 0
-                          OR anon_6.break_glass_labels
+                          OR anon_5.break_glass_labels
                           AND (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                          OR (anon_6.call
-                            OR anon_6.break_glass)
+                          OR (anon_5.call
+                            OR anon_5.break_glass)
                           AND (medical_document_4.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                       ELSE 'null' END,
                       'null'),
@@ -376,16 +363,16 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_7.child_id = passport_2.child_id
               AND (condition_7.state = 'CURRENT'
                 OR condition_7.amendment_labels IS NOT NULL
-                AND NOT (anon_6.break_glass_labels
+                AND NOT (anon_5.break_glass_labels
                   AND any_within(condition_7.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (anon_6.call
-                    OR anon_6.break_glass)
+                  OR (anon_5.call
+                    OR anon_5.break_glass)
                   AND any_within(condition_7.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_7.labels) = 0
-                OR anon_6.break_glass_labels
+                OR anon_5.break_glass_labels
                 AND (condition_7.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_6.call
-                  OR anon_6.break_glass)
+                OR (anon_5.call
+                  OR anon_5.break_glass)
                 AND (condition_7.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
               AND (NOT condition_7.restated
                 OR condition_7.id = ANY (array((
@@ -395,16 +382,16 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_8.restated
                       AND (condition_8.state = 'CURRENT'
                         OR condition_8.amendment_labels IS NOT NULL
-                        AND NOT (anon_6.break_glass_labels
+                        AND NOT (anon_5.break_glass_labels
                           AND any_within(condition_8.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                          OR (anon_6.call
-                            OR anon_6.break_glass)
+                          OR (anon_5.call
+                            OR anon_5.break_glass)
                           AND any_within(condition_8.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_8.labels) = 0
-                        OR anon_6.break_glass_labels
+                        OR anon_5.break_glass_labels
                         AND (condition_8.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR (anon_6.call
-                          OR anon_6.break_glass)
+                        OR (anon_5.call
+                          OR anon_5.break_glass)
                         AND (condition_8.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                       ORDER BY condition_8.disease, condition_8.chronic, condition_8.stated_on DESC, condition_8.id DESC))))),
             'null'),
@@ -413,13 +400,13 @@ LEFT OUTER JOIN LATERAL (
         WHERE passport_2.child_id = child_2.id),
       'null'),
     '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-          WHEN anon_6.call THEN 32
+          WHEN anon_5.call THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_6.break_glass THEN 1024
+        WHEN anon_5.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_6.break_glass_labels THEN 2048
+      WHEN anon_5.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_6.protected THEN 16384
+    WHEN anon_5.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
@@ -502,10 +489,10 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_6.role = $2::VARCHAR
       AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_6.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_6 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_5 ON true
   WHERE child_2.id = $10::UUID
-  AND (anon_6.call
-    OR anon_6.break_glass
-    OR anon_6.break_glass_labels)
+  AND (anon_5.call
+    OR anon_5.break_glass
+    OR anon_5.break_glass_labels)
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

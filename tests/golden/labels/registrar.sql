@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_5.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_5.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $5::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $5::DATE)))))), anon_5.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $5::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
@@ -147,34 +134,34 @@ LEFT OUTER JOIN LATERAL (
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce(CASE
-      WHEN anon_6.organization THEN (
+      WHEN anon_5.organization THEN (
         SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(CASE
-                  WHEN anon_6.organization THEN anon_7.date
+                  WHEN anon_5.organization THEN anon_6.date
                   ELSE NULL END),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_7.id IS NOT NULL),
+            ',') FILTER (WHERE anon_6.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT medical_document_2.id, medical_document_2.date
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = child_2.id
           AND (cardinality(medical_document_2.labels) = 0
-            OR anon_6.expected
+            OR anon_5.expected
             AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
-            OR anon_6.organization
+            OR anon_5.organization
             AND (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
           AND medical_document_2.kind = $7::VARCHAR
           ORDER BY medical_document_2.date DESC, medical_document_2.id DESC
-          LIMIT $8::INTEGER) AS anon_7
+          LIMIT $8::INTEGER) AS anon_6
         HAVING true)
       ELSE '{"nodes": []}' END,
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"diagnoses":{"assertion": "HIDDEN", "items": null},"socialStatuses":', coalesce(CASE
-            WHEN anon_6.organization THEN (
+            WHEN anon_5.organization THEN (
               SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
-                        WHEN anon_6.organization THEN 'ENTITLED'
+                        WHEN anon_5.organization THEN 'ENTITLED'
                         ELSE NULL END),
                       'null'::json),
                     '}'),
@@ -185,16 +172,16 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_2.child_id = passport_2.child_id
               AND (social_status_2.state = 'CURRENT'
                 OR social_status_2.amendment_labels IS NOT NULL
-                AND NOT (anon_6.expected
+                AND NOT (anon_5.expected
                   AND any_within(social_status_2.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_6.organization
+                  OR anon_5.organization
                   AND any_within(social_status_2.amendment_labels, CAST('{TEEN}' AS TEXT[]))))
               AND (cardinality(social_status_2.labels) = 0
-                OR anon_6.expected
+                OR anon_5.expected
                 AND (social_status_2.labels <@ CAST('{}' AS TEXT[]))
-                OR anon_6.organization
+                OR anon_5.organization
                 AND (social_status_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-              AND anon_6.organization
+              AND anon_5.organization
               AND (social_status_2.valid_from IS NULL
                 OR social_status_2.valid_from <= $5::DATE)
               AND (social_status_2.valid_to IS NULL
@@ -206,9 +193,9 @@ LEFT OUTER JOIN LATERAL (
         WHERE passport_2.child_id = child_2.id),
       'null'),
     '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((8589934592 | CASE
-      WHEN anon_6.organization THEN 2
+      WHEN anon_5.organization THEN 2
       ELSE 0 END) | CASE
-    WHEN anon_6.expected THEN 4
+    WHEN anon_5.expected THEN 4
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
@@ -247,9 +234,9 @@ LEFT OUTER JOIN LATERAL (
           'FULFILLED')))
     AND child_2.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_6 ON true
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_5 ON true
   WHERE child_2.id = $9::UUID
-  AND (anon_6.organization
-    OR anon_6.expected)
+  AND (anon_5.organization
+    OR anon_5.expected)
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

@@ -15,31 +15,18 @@ WITH viewer AS MATERIALIZED (
   ELSE CAST('{GENETIC,MALTREATMENT,TEEN}' AS TEXT[]) END AS labels
   FROM viewer
   LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_5.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_5.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $5::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $5::DATE)))))), anon_5.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $5::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
@@ -383,26 +370,26 @@ LEFT OUTER JOIN LATERAL (
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_6.date,
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_5.date,
               '"}'),
-            ',') FILTER (WHERE anon_6.id IS NOT NULL),
+            ',') FILTER (WHERE anon_5.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT medical_document_3.id, medical_document_3.date
           FROM medical_document AS medical_document_3
           WHERE medical_document_3.child_id = child_2.id
           AND (cardinality(medical_document_3.labels) = 0
-            OR anon_7.treating
+            OR anon_6.treating
             AND (medical_document_3.labels <@ (
                 SELECT covered_1.labels
                 FROM covered_1))
-            OR anon_7.break_glass_labels
+            OR anon_6.break_glass_labels
             AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR anon_7.break_glass
+            OR anon_6.break_glass
             AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
           AND medical_document_3.kind = $8::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
-          LIMIT $9::INTEGER) AS anon_6
+          LIMIT $9::INTEGER) AS anon_5
         HAVING true),
       'null'),
     ',"passport":', coalesce((
@@ -413,22 +400,22 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_5.child_id = passport_2.child_id
                   AND (condition_5.state = 'CURRENT'
                     OR condition_5.amendment_labels IS NOT NULL
-                    AND NOT (anon_7.treating
+                    AND NOT (anon_6.treating
                       AND any_within(condition_5.amendment_labels, (
                           SELECT covered_1.labels
                           FROM covered_1))
-                      OR anon_7.break_glass_labels
+                      OR anon_6.break_glass_labels
                       AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR anon_7.break_glass
+                      OR anon_6.break_glass
                       AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_5.labels) = 0
-                    OR anon_7.treating
+                    OR anon_6.treating
                     AND (condition_5.labels <@ (
                         SELECT covered_1.labels
                         FROM covered_1))
-                    OR anon_7.break_glass_labels
+                    OR anon_6.break_glass_labels
                     AND (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR anon_7.break_glass
+                    OR anon_6.break_glass
                     AND (condition_5.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                   AND (NOT condition_5.restated
                     OR condition_5.id = ANY (array((
@@ -438,22 +425,22 @@ LEFT OUTER JOIN LATERAL (
                           AND condition_6.restated
                           AND (condition_6.state = 'CURRENT'
                             OR condition_6.amendment_labels IS NOT NULL
-                            AND NOT (anon_7.treating
+                            AND NOT (anon_6.treating
                               AND any_within(condition_6.amendment_labels, (
                                   SELECT covered_1.labels
                                   FROM covered_1))
-                              OR anon_7.break_glass_labels
+                              OR anon_6.break_glass_labels
                               AND any_within(condition_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                              OR anon_7.break_glass
+                              OR anon_6.break_glass
                               AND any_within(condition_6.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_6.labels) = 0
-                            OR anon_7.treating
+                            OR anon_6.treating
                             AND (condition_6.labels <@ (
                                 SELECT covered_1.labels
                                 FROM covered_1))
-                            OR anon_7.break_glass_labels
+                            OR anon_6.break_glass_labels
                             AND (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                            OR anon_7.break_glass
+                            OR anon_6.break_glass
                             AND (condition_6.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                           ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -471,13 +458,13 @@ LEFT OUTER JOIN LATERAL (
                         WHERE medical_document_4.child_id = condition_7.child_id
                         AND medical_document_4.id = condition_7.document_id
                         AND (cardinality(medical_document_4.labels) = 0
-                          OR anon_7.treating
+                          OR anon_6.treating
                           AND (medical_document_4.labels <@ (
                               SELECT covered_1.labels
                               FROM covered_1))
-                          OR anon_7.break_glass_labels
+                          OR anon_6.break_glass_labels
                           AND (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                          OR anon_7.break_glass
+                          OR anon_6.break_glass
                           AND (medical_document_4.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
                       'null'),
                     '}'),
@@ -488,22 +475,22 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_7.child_id = passport_2.child_id
               AND (condition_7.state = 'CURRENT'
                 OR condition_7.amendment_labels IS NOT NULL
-                AND NOT (anon_7.treating
+                AND NOT (anon_6.treating
                   AND any_within(condition_7.amendment_labels, (
                       SELECT covered_1.labels
                       FROM covered_1))
-                  OR anon_7.break_glass_labels
+                  OR anon_6.break_glass_labels
                   AND any_within(condition_7.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR anon_7.break_glass
+                  OR anon_6.break_glass
                   AND any_within(condition_7.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_7.labels) = 0
-                OR anon_7.treating
+                OR anon_6.treating
                 AND (condition_7.labels <@ (
                     SELECT covered_1.labels
                     FROM covered_1))
-                OR anon_7.break_glass_labels
+                OR anon_6.break_glass_labels
                 AND (condition_7.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR anon_7.break_glass
+                OR anon_6.break_glass
                 AND (condition_7.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
               AND (NOT condition_7.restated
                 OR condition_7.id = ANY (array((
@@ -513,29 +500,29 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_8.restated
                       AND (condition_8.state = 'CURRENT'
                         OR condition_8.amendment_labels IS NOT NULL
-                        AND NOT (anon_7.treating
+                        AND NOT (anon_6.treating
                           AND any_within(condition_8.amendment_labels, (
                               SELECT covered_1.labels
                               FROM covered_1))
-                          OR anon_7.break_glass_labels
+                          OR anon_6.break_glass_labels
                           AND any_within(condition_8.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                          OR anon_7.break_glass
+                          OR anon_6.break_glass
                           AND any_within(condition_8.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_8.labels) = 0
-                        OR anon_7.treating
+                        OR anon_6.treating
                         AND (condition_8.labels <@ (
                             SELECT covered_1.labels
                             FROM covered_1))
-                        OR anon_7.break_glass_labels
+                        OR anon_6.break_glass_labels
                         AND (condition_8.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR anon_7.break_glass
+                        OR anon_6.break_glass
                         AND (condition_8.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                       ORDER BY condition_8.disease, condition_8.chronic, condition_8.stated_on DESC, condition_8.id DESC))))),
             'null'),
           '},"socialStatuses":', coalesce(CASE
-            WHEN anon_7.treating THEN (
+            WHEN anon_6.treating THEN (
               SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
-                        WHEN anon_7.treating THEN 'ENTITLED'
+                        WHEN anon_6.treating THEN 'ENTITLED'
                         ELSE NULL END),
                       'null'::json),
                     '}'),
@@ -546,24 +533,24 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_2.child_id = passport_2.child_id
               AND (social_status_2.state = 'CURRENT'
                 OR social_status_2.amendment_labels IS NOT NULL
-                AND NOT (anon_7.treating
+                AND NOT (anon_6.treating
                   AND any_within(social_status_2.amendment_labels, (
                       SELECT covered_1.labels
                       FROM covered_1))
-                  OR anon_7.break_glass_labels
+                  OR anon_6.break_glass_labels
                   AND any_within(social_status_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR anon_7.break_glass
+                  OR anon_6.break_glass
                   AND any_within(social_status_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
               AND (cardinality(social_status_2.labels) = 0
-                OR anon_7.treating
+                OR anon_6.treating
                 AND (social_status_2.labels <@ (
                     SELECT covered_1.labels
                     FROM covered_1))
-                OR anon_7.break_glass_labels
+                OR anon_6.break_glass_labels
                 AND (social_status_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR anon_7.break_glass
+                OR anon_6.break_glass
                 AND (social_status_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-              AND anon_7.treating
+              AND anon_6.treating
               AND (social_status_2.valid_from IS NULL
                 OR social_status_2.valid_from <= $5::DATE)
               AND (social_status_2.valid_to IS NULL
@@ -575,13 +562,13 @@ LEFT OUTER JOIN LATERAL (
         WHERE passport_2.child_id = child_2.id),
       'null'),
     '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-          WHEN anon_7.treating THEN 16
+          WHEN anon_6.treating THEN 16
           ELSE 0 END) | CASE
-        WHEN anon_7.break_glass THEN 1024
+        WHEN anon_6.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_7.break_glass_labels THEN 2048
+      WHEN anon_6.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_7.protected THEN 16384
+    WHEN anon_6.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
@@ -707,10 +694,10 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_6.role = $2::VARCHAR
       AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_6.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_7 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_6 ON true
   WHERE child_2.id = $10::UUID
-  AND (anon_7.treating
-    OR anon_7.break_glass
-    OR anon_7.break_glass_labels)
+  AND (anon_6.treating
+    OR anon_6.break_glass
+    OR anon_6.break_glass_labels)
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_4.child_id
-                FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-                WHERE (representation_5.representative_id = anon_10.representative_id
-                  AND (representation_6.representative_id = representation_5.representative_id
-                    OR representation_6.kind != 'INSTITUTION')
-                  OR representation_5.child_id = anon_10.child_id
-                  AND representation_6.kind != 'INSTITUTION')
-                AND representation_4.child_id != ALL (array((
-                      SELECT family_exception_2.child_id
-                      FROM family_exception AS family_exception_2
-                      WHERE family_exception_2.staff_id = viewer.staff_id
-                      AND family_exception_2.valid_from <= $3::DATE
-                      AND (family_exception_2.valid_to IS NULL
-                        OR family_exception_2.valid_to >= $3::DATE)))))), anon_10.child_id))
-        FROM (
-          SELECT representative_3.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_3
-          WHERE representative_3.staff_id = viewer.staff_id
-          UNION ALL SELECT account_5.representative_id, account_5.child_id
-          FROM account AS account_5
-          WHERE account_5.staff_id = viewer.staff_id
-          AND (account_5.representative_id IS NOT NULL
-            OR account_5.child_id IS NOT NULL)) AS anon_10)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_3
+        WHERE representative_3.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_5
+        WHERE account_5.staff_id = viewer.staff_id
+        AND (account_5.representative_id IS NOT NULL
+          OR account_5.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
@@ -206,31 +193,18 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_4.valid_to >= $3::DATE)
                   AND assignment_4.organization_id = break_glass_grant_1.organization_id
                   AND account_3.staff_id != break_glass_grant_1.staff_id
-                  AND break_glass_grant_1.child_id != ALL (array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_1.child_id
-                                  FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                                  WHERE (representation_2.representative_id = anon_9.representative_id
-                                    AND (representation_3.representative_id = representation_2.representative_id
-                                      OR representation_3.kind != 'INSTITUTION')
-                                    OR representation_2.child_id = anon_9.child_id
-                                    AND representation_3.kind != 'INSTITUTION')
-                                  AND representation_1.child_id != ALL (array((
-                                        SELECT family_exception_1.child_id
-                                        FROM family_exception AS family_exception_1
-                                        WHERE family_exception_1.staff_id = account_3.staff_id
-                                        AND family_exception_1.valid_from <= $3::DATE
-                                        AND (family_exception_1.valid_to IS NULL
-                                          OR family_exception_1.valid_to >= $3::DATE)))))), anon_9.child_id))
-                          FROM (
-                            SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_2
-                            WHERE representative_2.staff_id = account_3.staff_id
-                            UNION ALL SELECT account_4.representative_id, account_4.child_id
-                            FROM account AS account_4
-                            WHERE account_4.staff_id = account_3.staff_id
-                            AND (account_4.representative_id IS NOT NULL
-                              OR account_4.child_id IS NOT NULL)) AS anon_9)), NULL))))
+                  AND break_glass_grant_1.child_id != ALL (CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_2
+                          WHERE representative_2.staff_id = account_3.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_4
+                          WHERE account_4.staff_id = account_3.staff_id
+                          AND (account_4.representative_id IS NOT NULL
+                            OR account_4.child_id IS NOT NULL)))) THEN family_of_staff(account_3.staff_id, $3::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)))
               AND $2::VARCHAR = 'auditor'
               AND (EXISTS (
                   SELECT 1
@@ -281,31 +255,18 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_4.valid_to >= $3::DATE)
                   AND assignment_4.organization_id = break_glass_grant_1.organization_id
                   AND account_3.staff_id != break_glass_grant_1.staff_id
-                  AND break_glass_grant_1.child_id != ALL (array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_1.child_id
-                                  FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                                  WHERE (representation_2.representative_id = anon_9.representative_id
-                                    AND (representation_3.representative_id = representation_2.representative_id
-                                      OR representation_3.kind != 'INSTITUTION')
-                                    OR representation_2.child_id = anon_9.child_id
-                                    AND representation_3.kind != 'INSTITUTION')
-                                  AND representation_1.child_id != ALL (array((
-                                        SELECT family_exception_1.child_id
-                                        FROM family_exception AS family_exception_1
-                                        WHERE family_exception_1.staff_id = account_3.staff_id
-                                        AND family_exception_1.valid_from <= $3::DATE
-                                        AND (family_exception_1.valid_to IS NULL
-                                          OR family_exception_1.valid_to >= $3::DATE)))))), anon_9.child_id))
-                          FROM (
-                            SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_2
-                            WHERE representative_2.staff_id = account_3.staff_id
-                            UNION ALL SELECT account_4.representative_id, account_4.child_id
-                            FROM account AS account_4
-                            WHERE account_4.staff_id = account_3.staff_id
-                            AND (account_4.representative_id IS NOT NULL
-                              OR account_4.child_id IS NOT NULL)) AS anon_9)), NULL))))
+                  AND break_glass_grant_1.child_id != ALL (CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_2
+                          WHERE representative_2.staff_id = account_3.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_4
+                          WHERE account_4.staff_id = account_3.staff_id
+                          AND (account_4.representative_id IS NOT NULL
+                            OR account_4.child_id IS NOT NULL)))) THEN family_of_staff(account_3.staff_id, $3::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)))
               AND $2::VARCHAR = 'auditor'
               AND (EXISTS (
                   SELECT 1
@@ -350,31 +311,18 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_4.valid_to >= $3::DATE)
                   AND assignment_4.organization_id = break_glass_grant_1.organization_id
                   AND account_3.staff_id != break_glass_grant_1.staff_id
-                  AND break_glass_grant_1.child_id != ALL (array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_1.child_id
-                                  FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                                  WHERE (representation_2.representative_id = anon_9.representative_id
-                                    AND (representation_3.representative_id = representation_2.representative_id
-                                      OR representation_3.kind != 'INSTITUTION')
-                                    OR representation_2.child_id = anon_9.child_id
-                                    AND representation_3.kind != 'INSTITUTION')
-                                  AND representation_1.child_id != ALL (array((
-                                        SELECT family_exception_1.child_id
-                                        FROM family_exception AS family_exception_1
-                                        WHERE family_exception_1.staff_id = account_3.staff_id
-                                        AND family_exception_1.valid_from <= $3::DATE
-                                        AND (family_exception_1.valid_to IS NULL
-                                          OR family_exception_1.valid_to >= $3::DATE)))))), anon_9.child_id))
-                          FROM (
-                            SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_2
-                            WHERE representative_2.staff_id = account_3.staff_id
-                            UNION ALL SELECT account_4.representative_id, account_4.child_id
-                            FROM account AS account_4
-                            WHERE account_4.staff_id = account_3.staff_id
-                            AND (account_4.representative_id IS NOT NULL
-                              OR account_4.child_id IS NOT NULL)) AS anon_9)), NULL))))
+                  AND break_glass_grant_1.child_id != ALL (CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_2
+                          WHERE representative_2.staff_id = account_3.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_4
+                          WHERE account_4.staff_id = account_3.staff_id
+                          AND (account_4.representative_id IS NOT NULL
+                            OR account_4.child_id IS NOT NULL)))) THEN family_of_staff(account_3.staff_id, $3::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)))
               AND $2::VARCHAR = 'auditor'
               AND (EXISTS (
                   SELECT 1
@@ -394,31 +342,18 @@ LEFT OUTER JOIN LATERAL (
             UNION SELECT break_glass_grant_1.child_id
             FROM break_glass_grant AS break_glass_grant_1
             WHERE break_glass_grant_1.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_7.child_id
-                                  FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
-                                  WHERE (representation_8.representative_id = anon_11.representative_id
-                                    AND (representation_9.representative_id = representation_8.representative_id
-                                      OR representation_9.kind != 'INSTITUTION')
-                                    OR representation_8.child_id = anon_11.child_id
-                                    AND representation_9.kind != 'INSTITUTION')
-                                  AND representation_7.child_id != ALL (array((
-                                        SELECT family_exception_3.child_id
-                                        FROM family_exception AS family_exception_3
-                                        WHERE family_exception_3.staff_id = account_8.staff_id
-                                        AND family_exception_3.valid_from <= $3::DATE
-                                        AND (family_exception_3.valid_to IS NULL
-                                          OR family_exception_3.valid_to >= $3::DATE)))))), anon_11.child_id))
-                          FROM (
-                            SELECT representative_4.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_4
-                            WHERE representative_4.staff_id = account_8.staff_id
-                            UNION ALL SELECT account_9.representative_id, account_9.child_id
-                            FROM account AS account_9
-                            WHERE account_9.staff_id = account_8.staff_id
-                            AND (account_9.representative_id IS NOT NULL
-                              OR account_9.child_id IS NOT NULL)) AS anon_11)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_4
+                          WHERE representative_4.staff_id = account_8.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_9
+                          WHERE account_9.staff_id = account_8.staff_id
+                          AND (account_9.representative_id IS NOT NULL
+                            OR account_9.child_id IS NOT NULL)))) THEN family_of_staff(account_8.staff_id, $3::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_8
                   WHERE 'auditor' = ANY (account_8.roles)
                   AND account_8.disabled_at IS NULL)))
@@ -443,31 +378,18 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_4.valid_to >= $3::DATE)
                   AND assignment_4.organization_id = break_glass_grant_1.organization_id
                   AND account_3.staff_id != break_glass_grant_1.staff_id
-                  AND break_glass_grant_1.child_id != ALL (array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_1.child_id
-                                  FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                                  WHERE (representation_2.representative_id = anon_9.representative_id
-                                    AND (representation_3.representative_id = representation_2.representative_id
-                                      OR representation_3.kind != 'INSTITUTION')
-                                    OR representation_2.child_id = anon_9.child_id
-                                    AND representation_3.kind != 'INSTITUTION')
-                                  AND representation_1.child_id != ALL (array((
-                                        SELECT family_exception_1.child_id
-                                        FROM family_exception AS family_exception_1
-                                        WHERE family_exception_1.staff_id = account_3.staff_id
-                                        AND family_exception_1.valid_from <= $3::DATE
-                                        AND (family_exception_1.valid_to IS NULL
-                                          OR family_exception_1.valid_to >= $3::DATE)))))), anon_9.child_id))
-                          FROM (
-                            SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_2
-                            WHERE representative_2.staff_id = account_3.staff_id
-                            UNION ALL SELECT account_4.representative_id, account_4.child_id
-                            FROM account AS account_4
-                            WHERE account_4.staff_id = account_3.staff_id
-                            AND (account_4.representative_id IS NOT NULL
-                              OR account_4.child_id IS NOT NULL)) AS anon_9)), NULL))))
+                  AND break_glass_grant_1.child_id != ALL (CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_2
+                          WHERE representative_2.staff_id = account_3.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_4
+                          WHERE account_4.staff_id = account_3.staff_id
+                          AND (account_4.representative_id IS NOT NULL
+                            OR account_4.child_id IS NOT NULL)))) THEN family_of_staff(account_3.staff_id, $3::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)))
               AND $2::VARCHAR = 'auditor'
               AND (EXISTS (
                   SELECT 1
@@ -539,31 +461,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_11.roles)
                   AND account_11.disabled_at IS NULL)))
             OR break_glass_grant_2.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_10.child_id
-                                  FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
-                                  WHERE (representation_11.representative_id = anon_12.representative_id
-                                    AND (representation_12.representative_id = representation_11.representative_id
-                                      OR representation_12.kind != 'INSTITUTION')
-                                    OR representation_11.child_id = anon_12.child_id
-                                    AND representation_12.kind != 'INSTITUTION')
-                                  AND representation_10.child_id != ALL (array((
-                                        SELECT family_exception_4.child_id
-                                        FROM family_exception AS family_exception_4
-                                        WHERE family_exception_4.staff_id = account_12.staff_id
-                                        AND family_exception_4.valid_from <= $3::DATE
-                                        AND (family_exception_4.valid_to IS NULL
-                                          OR family_exception_4.valid_to >= $3::DATE)))))), anon_12.child_id))
-                          FROM (
-                            SELECT representative_5.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_5
-                            WHERE representative_5.staff_id = account_12.staff_id
-                            UNION ALL SELECT account_13.representative_id, account_13.child_id
-                            FROM account AS account_13
-                            WHERE account_13.staff_id = account_12.staff_id
-                            AND (account_13.representative_id IS NOT NULL
-                              OR account_13.child_id IS NOT NULL)) AS anon_12)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_5
+                          WHERE representative_5.staff_id = account_12.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_13
+                          WHERE account_13.staff_id = account_12.staff_id
+                          AND (account_13.representative_id IS NOT NULL
+                            OR account_13.child_id IS NOT NULL)))) THEN family_of_staff(account_12.staff_id, $3::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_12
                   WHERE 'auditor' = ANY (account_12.roles)
                   AND account_12.disabled_at IS NULL))))
@@ -588,31 +497,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_10.valid_to >= $3::DATE)
                 AND assignment_10.organization_id = break_glass_grant_2.organization_id
                 AND account_14.staff_id != break_glass_grant_2.staff_id
-                AND break_glass_grant_2.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_13.child_id
-                                FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
-                                WHERE (representation_14.representative_id = anon_13.representative_id
-                                  AND (representation_15.representative_id = representation_14.representative_id
-                                    OR representation_15.kind != 'INSTITUTION')
-                                  OR representation_14.child_id = anon_13.child_id
-                                  AND representation_15.kind != 'INSTITUTION')
-                                AND representation_13.child_id != ALL (array((
-                                      SELECT family_exception_5.child_id
-                                      FROM family_exception AS family_exception_5
-                                      WHERE family_exception_5.staff_id = account_14.staff_id
-                                      AND family_exception_5.valid_from <= $3::DATE
-                                      AND (family_exception_5.valid_to IS NULL
-                                        OR family_exception_5.valid_to >= $3::DATE)))))), anon_13.child_id))
-                        FROM (
-                          SELECT representative_6.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_6
-                          WHERE representative_6.staff_id = account_14.staff_id
-                          UNION ALL SELECT account_15.representative_id, account_15.child_id
-                          FROM account AS account_15
-                          WHERE account_15.staff_id = account_14.staff_id
-                          AND (account_15.representative_id IS NOT NULL
-                            OR account_15.child_id IS NOT NULL)) AS anon_13)), NULL))))
+                AND break_glass_grant_2.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_6
+                        WHERE representative_6.staff_id = account_14.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_15
+                        WHERE account_15.staff_id = account_14.staff_id
+                        AND (account_15.representative_id IS NOT NULL
+                          OR account_15.child_id IS NOT NULL)))) THEN family_of_staff(account_14.staff_id, $3::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -702,31 +598,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_17.roles)
                 AND account_17.disabled_at IS NULL)))
           OR break_glass_grant_3.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_16.child_id
-                                FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
-                                WHERE (representation_17.representative_id = anon_14.representative_id
-                                  AND (representation_18.representative_id = representation_17.representative_id
-                                    OR representation_18.kind != 'INSTITUTION')
-                                  OR representation_17.child_id = anon_14.child_id
-                                  AND representation_18.kind != 'INSTITUTION')
-                                AND representation_16.child_id != ALL (array((
-                                      SELECT family_exception_6.child_id
-                                      FROM family_exception AS family_exception_6
-                                      WHERE family_exception_6.staff_id = account_18.staff_id
-                                      AND family_exception_6.valid_from <= $3::DATE
-                                      AND (family_exception_6.valid_to IS NULL
-                                        OR family_exception_6.valid_to >= $3::DATE)))))), anon_14.child_id))
-                        FROM (
-                          SELECT representative_7.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_7
-                          WHERE representative_7.staff_id = account_18.staff_id
-                          UNION ALL SELECT account_19.representative_id, account_19.child_id
-                          FROM account AS account_19
-                          WHERE account_19.staff_id = account_18.staff_id
-                          AND (account_19.representative_id IS NOT NULL
-                            OR account_19.child_id IS NOT NULL)) AS anon_14)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_7
+                        WHERE representative_7.staff_id = account_18.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_19
+                        WHERE account_19.staff_id = account_18.staff_id
+                        AND (account_19.representative_id IS NOT NULL
+                          OR account_19.child_id IS NOT NULL)))) THEN family_of_staff(account_18.staff_id, $3::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_18
                 WHERE 'auditor' = ANY (account_18.roles)
                 AND account_18.disabled_at IS NULL))))
@@ -751,31 +634,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_16.valid_to >= $3::DATE)
               AND assignment_16.organization_id = break_glass_grant_3.organization_id
               AND account_20.staff_id != break_glass_grant_3.staff_id
-              AND break_glass_grant_3.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_19.child_id
-                              FROM representation AS representation_20 JOIN representation AS representation_21 ON representation_21.child_id = representation_20.child_id JOIN representation AS representation_19 ON representation_19.representative_id = representation_21.representative_id
-                              WHERE (representation_20.representative_id = anon_15.representative_id
-                                AND (representation_21.representative_id = representation_20.representative_id
-                                  OR representation_21.kind != 'INSTITUTION')
-                                OR representation_20.child_id = anon_15.child_id
-                                AND representation_21.kind != 'INSTITUTION')
-                              AND representation_19.child_id != ALL (array((
-                                    SELECT family_exception_7.child_id
-                                    FROM family_exception AS family_exception_7
-                                    WHERE family_exception_7.staff_id = account_20.staff_id
-                                    AND family_exception_7.valid_from <= $3::DATE
-                                    AND (family_exception_7.valid_to IS NULL
-                                      OR family_exception_7.valid_to >= $3::DATE)))))), anon_15.child_id))
-                      FROM (
-                        SELECT representative_8.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_8
-                        WHERE representative_8.staff_id = account_20.staff_id
-                        UNION ALL SELECT account_21.representative_id, account_21.child_id
-                        FROM account AS account_21
-                        WHERE account_21.staff_id = account_20.staff_id
-                        AND (account_21.representative_id IS NOT NULL
-                          OR account_21.child_id IS NOT NULL)) AS anon_15)), NULL))))
+              AND break_glass_grant_3.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_8
+                      WHERE representative_8.staff_id = account_20.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_21
+                      WHERE account_21.staff_id = account_20.staff_id
+                      AND (account_21.representative_id IS NOT NULL
+                        OR account_21.child_id IS NOT NULL)))) THEN family_of_staff(account_20.staff_id, $3::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -860,31 +730,18 @@ LEFT OUTER JOIN LATERAL (
               WHERE 'auditor' = ANY (account_23.roles)
               AND account_23.disabled_at IS NULL)))
         OR break_glass_grant_4.child_id = ANY (array((
-              SELECT unnest(array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_22.child_id
-                              FROM representation AS representation_23 JOIN representation AS representation_24 ON representation_24.child_id = representation_23.child_id JOIN representation AS representation_22 ON representation_22.representative_id = representation_24.representative_id
-                              WHERE (representation_23.representative_id = anon_16.representative_id
-                                AND (representation_24.representative_id = representation_23.representative_id
-                                  OR representation_24.kind != 'INSTITUTION')
-                                OR representation_23.child_id = anon_16.child_id
-                                AND representation_24.kind != 'INSTITUTION')
-                              AND representation_22.child_id != ALL (array((
-                                    SELECT family_exception_8.child_id
-                                    FROM family_exception AS family_exception_8
-                                    WHERE family_exception_8.staff_id = account_24.staff_id
-                                    AND family_exception_8.valid_from <= $3::DATE
-                                    AND (family_exception_8.valid_to IS NULL
-                                      OR family_exception_8.valid_to >= $3::DATE)))))), anon_16.child_id))
-                      FROM (
-                        SELECT representative_9.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_9
-                        WHERE representative_9.staff_id = account_24.staff_id
-                        UNION ALL SELECT account_25.representative_id, account_25.child_id
-                        FROM account AS account_25
-                        WHERE account_25.staff_id = account_24.staff_id
-                        AND (account_25.representative_id IS NOT NULL
-                          OR account_25.child_id IS NOT NULL)) AS anon_16)), NULL))
+              SELECT unnest(CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_9
+                      WHERE representative_9.staff_id = account_24.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_25
+                      WHERE account_25.staff_id = account_24.staff_id
+                      AND (account_25.representative_id IS NOT NULL
+                        OR account_25.child_id IS NOT NULL)))) THEN family_of_staff(account_24.staff_id, $3::DATE)
+                ELSE CAST('{}' AS UUID[]) END)
               FROM account AS account_24
               WHERE 'auditor' = ANY (account_24.roles)
               AND account_24.disabled_at IS NULL))))
@@ -909,31 +766,18 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_22.valid_to >= $3::DATE)
             AND assignment_22.organization_id = break_glass_grant_4.organization_id
             AND account_26.staff_id != break_glass_grant_4.staff_id
-            AND break_glass_grant_4.child_id != ALL (array_remove(array((
-                    SELECT unnest(array_append(array((
-                            SELECT representation_25.child_id
-                            FROM representation AS representation_26 JOIN representation AS representation_27 ON representation_27.child_id = representation_26.child_id JOIN representation AS representation_25 ON representation_25.representative_id = representation_27.representative_id
-                            WHERE (representation_26.representative_id = anon_17.representative_id
-                              AND (representation_27.representative_id = representation_26.representative_id
-                                OR representation_27.kind != 'INSTITUTION')
-                              OR representation_26.child_id = anon_17.child_id
-                              AND representation_27.kind != 'INSTITUTION')
-                            AND representation_25.child_id != ALL (array((
-                                  SELECT family_exception_9.child_id
-                                  FROM family_exception AS family_exception_9
-                                  WHERE family_exception_9.staff_id = account_26.staff_id
-                                  AND family_exception_9.valid_from <= $3::DATE
-                                  AND (family_exception_9.valid_to IS NULL
-                                    OR family_exception_9.valid_to >= $3::DATE)))))), anon_17.child_id))
-                    FROM (
-                      SELECT representative_10.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                      FROM representative AS representative_10
-                      WHERE representative_10.staff_id = account_26.staff_id
-                      UNION ALL SELECT account_27.representative_id, account_27.child_id
-                      FROM account AS account_27
-                      WHERE account_27.staff_id = account_26.staff_id
-                      AND (account_27.representative_id IS NOT NULL
-                        OR account_27.child_id IS NOT NULL)) AS anon_17)), NULL))))
+            AND break_glass_grant_4.child_id != ALL (CASE
+              WHEN ((EXISTS (
+                    SELECT 1
+                    FROM representative AS representative_10
+                    WHERE representative_10.staff_id = account_26.staff_id))
+                OR (EXISTS (
+                    SELECT 1
+                    FROM account AS account_27
+                    WHERE account_27.staff_id = account_26.staff_id
+                    AND (account_27.representative_id IS NOT NULL
+                      OR account_27.child_id IS NOT NULL)))) THEN family_of_staff(account_26.staff_id, $3::DATE)
+              ELSE CAST('{}' AS UUID[]) END)))
         AND $2::VARCHAR = 'auditor'
         AND (EXISTS (
             SELECT 1
@@ -994,7 +838,7 @@ LEFT OUTER JOIN LATERAL (
         AND assignment_26.valid_from <= $3::DATE
         AND (assignment_26.valid_to IS NULL
           OR assignment_26.valid_to >= $3::DATE)
-        AND organization_6.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_18 ON true
+        AND organization_6.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_9 ON true
   WHERE district_4.id = ANY (array((
         SELECT assignment_27.district_id
         FROM assignment AS assignment_27

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_9.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_9.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $3::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_9.child_id))
-        FROM (
-          SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_2
-          WHERE representative_2.staff_id = viewer.staff_id
-          UNION ALL SELECT account_3.representative_id, account_3.child_id
-          FROM account AS account_3
-          WHERE account_3.staff_id = viewer.staff_id
-          AND (account_3.representative_id IS NOT NULL
-            OR account_3.child_id IS NOT NULL)) AS anon_9)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_2
+        WHERE representative_2.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_3
+        WHERE account_3.staff_id = viewer.staff_id
+        AND (account_3.representative_id IS NOT NULL
+          OR account_3.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
@@ -190,7 +177,7 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_4.district_id IS NOT NULL
           AND assignment_4.valid_from <= $3::DATE
           AND (assignment_4.valid_to IS NULL
-            OR assignment_4.valid_to >= $3::DATE)))) AS attached OFFSET 0) AS anon_10 ON true
+            OR assignment_4.valid_to >= $3::DATE)))) AS attached OFFSET 0) AS anon_9 ON true
   WHERE district_1.id = ANY (array((
         SELECT assignment_5.district_id
         FROM assignment AS assignment_5

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_5.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_5.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $7::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $7::DATE)))))), anon_5.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $7::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     ',"district":', coalesce(anon_2.json,
@@ -246,14 +233,14 @@ LEFT OUTER JOIN LATERAL (
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"children":', coalesce(CASE
-      WHEN anon_6.attached THEN anon_7.json
+      WHEN anon_5.attached THEN anon_6.json
       ELSE '{"nodes": []}' END,
       'null'),
     ',"examined":', coalesce(CASE
-      WHEN anon_6.attached THEN anon_8.json
+      WHEN anon_5.attached THEN anon_7.json
       ELSE '{"nodes": []}' END,
       'null'),
-    '}') AS json, nullif(concat_ws(',', anon_7.touched, anon_8.touched),
+    '}') AS json, nullif(concat_ws(',', anon_6.touched, anon_7.touched),
     '') AS touched
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
@@ -266,25 +253,25 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_2.district_id IS NOT NULL
           AND assignment_2.valid_from <= $7::DATE
           AND (assignment_2.valid_to IS NULL
-            OR assignment_2.valid_to >= $7::DATE)))) AS attached OFFSET 0) AS anon_6 ON true
+            OR assignment_2.valid_to >= $7::DATE)))) AS attached OFFSET 0) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"birthDate":"', anon_9.birth_date,
+    SELECT concat('{"nodes":[', string_agg(concat('{"birthDate":"', anon_8.birth_date,
           '","passport":', coalesce((
               SELECT concat('{"vaccinationDueOn":', coalesce('"' || CAST(passport_2.vaccination_due_on AS TEXT) || '"',
                   'null'),
                 '}') AS json
               FROM passport AS passport_2
-              WHERE passport_2.child_id = anon_9.id),
+              WHERE passport_2.child_id = anon_8.id),
             'null'),
           '}'),
-        ',') FILTER (WHERE anon_9.id IS NOT NULL),
-      ']}') AS json, string_agg(('"' || CAST(anon_9.id AS TEXT)) || '",8589934593',
-      ',') FILTER (WHERE anon_9.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_8.id IS NOT NULL),
+      ']}') AS json, string_agg(('"' || CAST(anon_8.id AS TEXT)) || '",8589934593',
+      ',') FILTER (WHERE anon_8.id IS NOT NULL) AS touched
     FROM (
       SELECT child_2.id, child_2.birth_date
       FROM child AS child_2
       WHERE child_2.district_id = district_1.id
-      AND anon_6.attached
+      AND anon_5.attached
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
@@ -293,26 +280,26 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_3
         WHERE passport_3.child_id = child_2.id) <= $8::DATE
       ORDER BY child_2.id ASC
-      LIMIT $9::INTEGER) AS anon_9
-    HAVING true) AS anon_7 ON true
+      LIMIT $9::INTEGER) AS anon_8
+    HAVING true) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"birthDate":"', anon_10.birth_date,
+    SELECT concat('{"nodes":[', string_agg(concat('{"birthDate":"', anon_9.birth_date,
           '","passport":', coalesce((
               SELECT concat('{"examinationDueOn":', coalesce('"' || CAST(passport_4.examination_due_on AS TEXT) || '"',
                   'null'),
                 '}') AS json
               FROM passport AS passport_4
-              WHERE passport_4.child_id = anon_10.id),
+              WHERE passport_4.child_id = anon_9.id),
             'null'),
           '}'),
-        ',') FILTER (WHERE anon_10.id IS NOT NULL),
-      ']}') AS json, string_agg(('"' || CAST(anon_10.id AS TEXT)) || '",12884901889',
-      ',') FILTER (WHERE anon_10.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_9.id IS NOT NULL),
+      ']}') AS json, string_agg(('"' || CAST(anon_9.id AS TEXT)) || '",12884901889',
+      ',') FILTER (WHERE anon_9.id IS NOT NULL) AS touched
     FROM (
       SELECT child_3.id, child_3.birth_date
       FROM child AS child_3
       WHERE child_3.district_id = district_1.id
-      AND anon_6.attached
+      AND anon_5.attached
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
@@ -321,6 +308,6 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_5
         WHERE passport_5.child_id = child_3.id) <= $10::DATE
       ORDER BY child_3.id ASC
-      LIMIT $11::INTEGER) AS anon_10
-    HAVING true) AS anon_8 ON true
+      LIMIT $11::INTEGER) AS anon_9
+    HAVING true) AS anon_7 ON true
   WHERE district_1.id = $12::UUID) AS anon_2 ON true

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_6.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_6.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_6.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_6)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     ',"district":', coalesce(anon_2.json,
@@ -391,16 +378,16 @@ LEFT OUTER JOIN LATERAL (
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"children":', coalesce(CASE
-      WHEN (anon_7.attached
-        OR anon_7.organization) THEN anon_8.json
+      WHEN (anon_6.attached
+        OR anon_6.organization) THEN anon_7.json
       ELSE '{"nodes": []}' END,
       'null'),
     ',"examined":', coalesce(CASE
-      WHEN (anon_7.attached
-        OR anon_7.organization) THEN anon_9.json
+      WHEN (anon_6.attached
+        OR anon_6.organization) THEN anon_8.json
       ELSE '{"nodes": []}' END,
       'null'),
-    '}') AS json, nullif(concat_ws(',', anon_8.touched, anon_9.touched),
+    '}') AS json, nullif(concat_ws(',', anon_7.touched, anon_8.touched),
     '') AS touched
   FROM district AS district_2
   LEFT OUTER JOIN LATERAL (
@@ -422,27 +409,27 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_5.organization_id IS NOT NULL
           AND assignment_5.valid_from <= $6::DATE
           AND (assignment_5.valid_to IS NULL
-            OR assignment_5.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_7 ON true
+            OR assignment_5.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"birthDate":"', anon_10.birth_date,
+    SELECT concat('{"nodes":[', string_agg(concat('{"birthDate":"', anon_9.birth_date,
           '","passport":', coalesce((
               SELECT concat('{"vaccinationDueOn":', coalesce('"' || CAST(passport_2.vaccination_due_on AS TEXT) || '"',
                   'null'),
                 '}') AS json
               FROM passport AS passport_2
-              WHERE passport_2.child_id = anon_10.id),
+              WHERE passport_2.child_id = anon_9.id),
             'null'),
           '}'),
-        ',') FILTER (WHERE anon_10.id IS NOT NULL),
-      ']}') AS json, string_agg((('"' || CAST(anon_10.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
-                  WHEN anon_7.attached THEN 1
+        ',') FILTER (WHERE anon_9.id IS NOT NULL),
+      ']}') AS json, string_agg((('"' || CAST(anon_9.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
+                  WHEN anon_6.attached THEN 1
                   ELSE 0 END) | CASE
-                WHEN anon_7.organization THEN 2
+                WHEN anon_6.organization THEN 2
                 ELSE 0 END) | CASE
               WHEN ((EXISTS (
                     SELECT 1
                     FROM appointment AS appointment_2
-                    WHERE appointment_2.child_id = anon_10.id
+                    WHERE appointment_2.child_id = anon_9.id
                     AND appointment_2.organization_id = ANY (array((
                           SELECT assignment_6.organization_id
                           FROM assignment AS assignment_6
@@ -457,11 +444,11 @@ LEFT OUTER JOIN LATERAL (
                     AND appointment_2.status IN ('BOOKED',
                       'ARRIVED',
                       'FULFILLED')))
-                AND anon_10.id != ALL (CAST((
+                AND anon_9.id != ALL (CAST((
                       SELECT kin.child_ids
                       FROM kin) AS UUID[]))) THEN 4
               ELSE 0 END) | CASE
-            WHEN (anon_10.id = ANY (array((
+            WHEN (anon_9.id = ANY (array((
                     SELECT break_glass_grant_4.child_id
                     FROM break_glass_grant AS break_glass_grant_4
                     WHERE break_glass_grant_4.staff_id = (
@@ -471,7 +458,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_4.expires_at > $7::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_4.role = $2::VARCHAR)))) THEN 1024
             ELSE 0 END) | CASE
-          WHEN (anon_10.id = ANY (array((
+          WHEN (anon_9.id = ANY (array((
                   SELECT break_glass_grant_5.child_id
                   FROM break_glass_grant AS break_glass_grant_5
                   WHERE break_glass_grant_5.staff_id = (
@@ -482,7 +469,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_5.role = $2::VARCHAR
                   AND break_glass_grant_5.covers_labels)))) THEN 2048
           ELSE 0 END) | CASE
-        WHEN (anon_10.id = ANY (array((
+        WHEN (anon_9.id = ANY (array((
                 SELECT break_glass_grant_6.child_id
                 FROM break_glass_grant AS break_glass_grant_6
                 WHERE break_glass_grant_6.staff_id = (
@@ -495,13 +482,13 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_6.outcome IS DISTINCT
                 FROM 'NOT_JUSTIFIED')))) THEN 16384
         ELSE 0 END AS TEXT),
-      ',') FILTER (WHERE anon_10.id IS NOT NULL) AS touched
+      ',') FILTER (WHERE anon_9.id IS NOT NULL) AS touched
     FROM (
       SELECT child_2.id, child_2.birth_date
       FROM child AS child_2
       WHERE child_2.district_id = district_2.id
-      AND (anon_7.attached
-        OR anon_7.organization)
+      AND (anon_6.attached
+        OR anon_6.organization)
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
@@ -510,28 +497,28 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_3
         WHERE passport_3.child_id = child_2.id) <= $9::DATE
       ORDER BY child_2.id ASC
-      LIMIT $10::INTEGER) AS anon_10
-    HAVING true) AS anon_8 ON true
+      LIMIT $10::INTEGER) AS anon_9
+    HAVING true) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"birthDate":"', anon_11.birth_date,
+    SELECT concat('{"nodes":[', string_agg(concat('{"birthDate":"', anon_10.birth_date,
           '","passport":', coalesce((
               SELECT concat('{"examinationDueOn":', coalesce('"' || CAST(passport_4.examination_due_on AS TEXT) || '"',
                   'null'),
                 '}') AS json
               FROM passport AS passport_4
-              WHERE passport_4.child_id = anon_11.id),
+              WHERE passport_4.child_id = anon_10.id),
             'null'),
           '}'),
-        ',') FILTER (WHERE anon_11.id IS NOT NULL),
-      ']}') AS json, string_agg((('"' || CAST(anon_11.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
-                  WHEN anon_7.attached THEN 1
+        ',') FILTER (WHERE anon_10.id IS NOT NULL),
+      ']}') AS json, string_agg((('"' || CAST(anon_10.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
+                  WHEN anon_6.attached THEN 1
                   ELSE 0 END) | CASE
-                WHEN anon_7.organization THEN 2
+                WHEN anon_6.organization THEN 2
                 ELSE 0 END) | CASE
               WHEN ((EXISTS (
                     SELECT 1
                     FROM appointment AS appointment_3
-                    WHERE appointment_3.child_id = anon_11.id
+                    WHERE appointment_3.child_id = anon_10.id
                     AND appointment_3.organization_id = ANY (array((
                           SELECT assignment_7.organization_id
                           FROM assignment AS assignment_7
@@ -546,11 +533,11 @@ LEFT OUTER JOIN LATERAL (
                     AND appointment_3.status IN ('BOOKED',
                       'ARRIVED',
                       'FULFILLED')))
-                AND anon_11.id != ALL (CAST((
+                AND anon_10.id != ALL (CAST((
                       SELECT kin.child_ids
                       FROM kin) AS UUID[]))) THEN 4
               ELSE 0 END) | CASE
-            WHEN (anon_11.id = ANY (array((
+            WHEN (anon_10.id = ANY (array((
                     SELECT break_glass_grant_7.child_id
                     FROM break_glass_grant AS break_glass_grant_7
                     WHERE break_glass_grant_7.staff_id = (
@@ -560,7 +547,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_7.expires_at > $7::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_7.role = $2::VARCHAR)))) THEN 1024
             ELSE 0 END) | CASE
-          WHEN (anon_11.id = ANY (array((
+          WHEN (anon_10.id = ANY (array((
                   SELECT break_glass_grant_8.child_id
                   FROM break_glass_grant AS break_glass_grant_8
                   WHERE break_glass_grant_8.staff_id = (
@@ -571,7 +558,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_8.role = $2::VARCHAR
                   AND break_glass_grant_8.covers_labels)))) THEN 2048
           ELSE 0 END) | CASE
-        WHEN (anon_11.id = ANY (array((
+        WHEN (anon_10.id = ANY (array((
                 SELECT break_glass_grant_9.child_id
                 FROM break_glass_grant AS break_glass_grant_9
                 WHERE break_glass_grant_9.staff_id = (
@@ -584,13 +571,13 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_9.outcome IS DISTINCT
                 FROM 'NOT_JUSTIFIED')))) THEN 16384
         ELSE 0 END AS TEXT),
-      ',') FILTER (WHERE anon_11.id IS NOT NULL) AS touched
+      ',') FILTER (WHERE anon_10.id IS NOT NULL) AS touched
     FROM (
       SELECT child_3.id, child_3.birth_date
       FROM child AS child_3
       WHERE child_3.district_id = district_2.id
-      AND (anon_7.attached
-        OR anon_7.organization)
+      AND (anon_6.attached
+        OR anon_6.organization)
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
@@ -599,6 +586,6 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_5
         WHERE passport_5.child_id = child_3.id) <= $11::DATE
       ORDER BY child_3.id ASC
-      LIMIT $12::INTEGER) AS anon_11
-    HAVING true) AS anon_9 ON true
+      LIMIT $12::INTEGER) AS anon_10
+    HAVING true) AS anon_8 ON true
   WHERE district_2.id = $13::UUID) AS anon_2 ON true

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_7.child_id
-                FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
-                WHERE (representation_8.representative_id = anon_6.representative_id
-                  AND (representation_9.representative_id = representation_8.representative_id
-                    OR representation_9.kind != 'INSTITUTION')
-                  OR representation_8.child_id = anon_6.child_id
-                  AND representation_9.kind != 'INSTITUTION')
-                AND representation_7.child_id != ALL (array((
-                      SELECT family_exception_3.child_id
-                      FROM family_exception AS family_exception_3
-                      WHERE family_exception_3.staff_id = viewer.staff_id
-                      AND family_exception_3.valid_from <= $3::DATE
-                      AND (family_exception_3.valid_to IS NULL
-                        OR family_exception_3.valid_to >= $3::DATE)))))), anon_6.child_id))
-        FROM (
-          SELECT representative_3.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_3
-          WHERE representative_3.staff_id = viewer.staff_id
-          UNION ALL SELECT account_8.representative_id, account_8.child_id
-          FROM account AS account_8
-          WHERE account_8.staff_id = viewer.staff_id
-          AND (account_8.representative_id IS NOT NULL
-            OR account_8.child_id IS NOT NULL)) AS anon_6)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_3
+        WHERE representative_3.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_8
+        WHERE account_8.staff_id = viewer.staff_id
+        AND (account_8.representative_id IS NOT NULL
+          OR account_8.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"boris":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
@@ -124,31 +111,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_3.roles)
                 AND account_3.disabled_at IS NULL)))
           OR break_glass_grant_1.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_1.child_id
-                                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                                WHERE (representation_2.representative_id = anon_4.representative_id
-                                  AND (representation_3.representative_id = representation_2.representative_id
-                                    OR representation_3.kind != 'INSTITUTION')
-                                  OR representation_2.child_id = anon_4.child_id
-                                  AND representation_3.kind != 'INSTITUTION')
-                                AND representation_1.child_id != ALL (array((
-                                      SELECT family_exception_1.child_id
-                                      FROM family_exception AS family_exception_1
-                                      WHERE family_exception_1.staff_id = account_4.staff_id
-                                      AND family_exception_1.valid_from <= $3::DATE
-                                      AND (family_exception_1.valid_to IS NULL
-                                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
-                        FROM (
-                          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_1
-                          WHERE representative_1.staff_id = account_4.staff_id
-                          UNION ALL SELECT account_5.representative_id, account_5.child_id
-                          FROM account AS account_5
-                          WHERE account_5.staff_id = account_4.staff_id
-                          AND (account_5.representative_id IS NOT NULL
-                            OR account_5.child_id IS NOT NULL)) AS anon_4)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_1
+                        WHERE representative_1.staff_id = account_4.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_5
+                        WHERE account_5.staff_id = account_4.staff_id
+                        AND (account_5.representative_id IS NOT NULL
+                          OR account_5.child_id IS NOT NULL)))) THEN family_of_staff(account_4.staff_id, $3::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_4
                 WHERE 'auditor' = ANY (account_4.roles)
                 AND account_4.disabled_at IS NULL))))
@@ -173,31 +147,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_4.valid_to >= $3::DATE)
               AND assignment_4.organization_id = break_glass_grant_1.organization_id
               AND account_6.staff_id != break_glass_grant_1.staff_id
-              AND break_glass_grant_1.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_4.child_id
-                              FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-                              WHERE (representation_5.representative_id = anon_5.representative_id
-                                AND (representation_6.representative_id = representation_5.representative_id
-                                  OR representation_6.kind != 'INSTITUTION')
-                                OR representation_5.child_id = anon_5.child_id
-                                AND representation_6.kind != 'INSTITUTION')
-                              AND representation_4.child_id != ALL (array((
-                                    SELECT family_exception_2.child_id
-                                    FROM family_exception AS family_exception_2
-                                    WHERE family_exception_2.staff_id = account_6.staff_id
-                                    AND family_exception_2.valid_from <= $3::DATE
-                                    AND (family_exception_2.valid_to IS NULL
-                                      OR family_exception_2.valid_to >= $3::DATE)))))), anon_5.child_id))
-                      FROM (
-                        SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_2
-                        WHERE representative_2.staff_id = account_6.staff_id
-                        UNION ALL SELECT account_7.representative_id, account_7.child_id
-                        FROM account AS account_7
-                        WHERE account_7.staff_id = account_6.staff_id
-                        AND (account_7.representative_id IS NOT NULL
-                          OR account_7.child_id IS NOT NULL)) AS anon_5)), NULL))))
+              AND break_glass_grant_1.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_2
+                      WHERE representative_2.staff_id = account_6.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_7
+                      WHERE account_7.staff_id = account_6.staff_id
+                      AND (account_7.representative_id IS NOT NULL
+                        OR account_7.child_id IS NOT NULL)))) THEN family_of_staff(account_6.staff_id, $3::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -282,31 +243,18 @@ LEFT OUTER JOIN LATERAL (
               WHERE 'auditor' = ANY (account_10.roles)
               AND account_10.disabled_at IS NULL)))
         OR break_glass_grant_2.child_id = ANY (array((
-              SELECT unnest(array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_10.child_id
-                              FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
-                              WHERE (representation_11.representative_id = anon_7.representative_id
-                                AND (representation_12.representative_id = representation_11.representative_id
-                                  OR representation_12.kind != 'INSTITUTION')
-                                OR representation_11.child_id = anon_7.child_id
-                                AND representation_12.kind != 'INSTITUTION')
-                              AND representation_10.child_id != ALL (array((
-                                    SELECT family_exception_4.child_id
-                                    FROM family_exception AS family_exception_4
-                                    WHERE family_exception_4.staff_id = account_11.staff_id
-                                    AND family_exception_4.valid_from <= $3::DATE
-                                    AND (family_exception_4.valid_to IS NULL
-                                      OR family_exception_4.valid_to >= $3::DATE)))))), anon_7.child_id))
-                      FROM (
-                        SELECT representative_4.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_4
-                        WHERE representative_4.staff_id = account_11.staff_id
-                        UNION ALL SELECT account_12.representative_id, account_12.child_id
-                        FROM account AS account_12
-                        WHERE account_12.staff_id = account_11.staff_id
-                        AND (account_12.representative_id IS NOT NULL
-                          OR account_12.child_id IS NOT NULL)) AS anon_7)), NULL))
+              SELECT unnest(CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_4
+                      WHERE representative_4.staff_id = account_11.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_12
+                      WHERE account_12.staff_id = account_11.staff_id
+                      AND (account_12.representative_id IS NOT NULL
+                        OR account_12.child_id IS NOT NULL)))) THEN family_of_staff(account_11.staff_id, $3::DATE)
+                ELSE CAST('{}' AS UUID[]) END)
               FROM account AS account_11
               WHERE 'auditor' = ANY (account_11.roles)
               AND account_11.disabled_at IS NULL))))
@@ -331,31 +279,18 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_10.valid_to >= $3::DATE)
             AND assignment_10.organization_id = break_glass_grant_2.organization_id
             AND account_13.staff_id != break_glass_grant_2.staff_id
-            AND break_glass_grant_2.child_id != ALL (array_remove(array((
-                    SELECT unnest(array_append(array((
-                            SELECT representation_13.child_id
-                            FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
-                            WHERE (representation_14.representative_id = anon_8.representative_id
-                              AND (representation_15.representative_id = representation_14.representative_id
-                                OR representation_15.kind != 'INSTITUTION')
-                              OR representation_14.child_id = anon_8.child_id
-                              AND representation_15.kind != 'INSTITUTION')
-                            AND representation_13.child_id != ALL (array((
-                                  SELECT family_exception_5.child_id
-                                  FROM family_exception AS family_exception_5
-                                  WHERE family_exception_5.staff_id = account_13.staff_id
-                                  AND family_exception_5.valid_from <= $3::DATE
-                                  AND (family_exception_5.valid_to IS NULL
-                                    OR family_exception_5.valid_to >= $3::DATE)))))), anon_8.child_id))
-                    FROM (
-                      SELECT representative_5.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                      FROM representative AS representative_5
-                      WHERE representative_5.staff_id = account_13.staff_id
-                      UNION ALL SELECT account_14.representative_id, account_14.child_id
-                      FROM account AS account_14
-                      WHERE account_14.staff_id = account_13.staff_id
-                      AND (account_14.representative_id IS NOT NULL
-                        OR account_14.child_id IS NOT NULL)) AS anon_8)), NULL))))
+            AND break_glass_grant_2.child_id != ALL (CASE
+              WHEN ((EXISTS (
+                    SELECT 1
+                    FROM representative AS representative_5
+                    WHERE representative_5.staff_id = account_13.staff_id))
+                OR (EXISTS (
+                    SELECT 1
+                    FROM account AS account_14
+                    WHERE account_14.staff_id = account_13.staff_id
+                    AND (account_14.representative_id IS NOT NULL
+                      OR account_14.child_id IS NOT NULL)))) THEN family_of_staff(account_13.staff_id, $3::DATE)
+              ELSE CAST('{}' AS UUID[]) END)))
         AND $2::VARCHAR = 'auditor'
         AND (EXISTS (
             SELECT 1
@@ -383,10 +318,10 @@ LEFT OUTER JOIN LATERAL (
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg(concat('{"passport":', coalesce((
             SELECT concat('{"diagnoses":', coalesce(CASE
-                WHEN anon_9.ordered THEN concat('{"items":', coalesce(CASE
-                    WHEN anon_9.ordered THEN (
+                WHEN anon_4.ordered THEN concat('{"items":', coalesce(CASE
+                    WHEN anon_4.ordered THEN (
                       SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
-                                WHEN anon_9.ordered THEN CASE
+                                WHEN anon_4.ordered THEN CASE
                                 WHEN (condition_3.display IS NOT NULL) THEN 'on record'
                                 ELSE NULL END
                                 ELSE NULL END),
@@ -406,7 +341,7 @@ LEFT OUTER JOIN LATERAL (
                         OR condition_3.id = ANY (array((
                               SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
                               FROM condition AS condition_4
-                              WHERE condition_4.child_id = anon_10.id
+                              WHERE condition_4.child_id = anon_5.id
                               AND condition_4.restated
                               AND (condition_4.state = 'CURRENT'
                                 OR condition_4.amendment_labels IS NOT NULL
@@ -414,7 +349,7 @@ LEFT OUTER JOIN LATERAL (
                               AND (cardinality(condition_4.labels) = 0
                                 OR (condition_4.labels <@ CAST('{TEEN}' AS TEXT[])))
                               ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
-                      AND anon_9.ordered
+                      AND anon_4.ordered
                       AND condition_3.clinical_status IN ('ACTIVE',
                         'RECURRENCE',
                         'RELAPSE'))
@@ -425,23 +360,23 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}') AS json
             FROM passport AS passport_2
-            WHERE passport_2.child_id = anon_10.id),
+            WHERE passport_2.child_id = anon_5.id),
           'null'),
         '}'),
-      ',') FILTER (WHERE anon_10.id IS NOT NULL),
-    ']}') AS json, string_agg((('"' || CAST(anon_10.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-          WHEN anon_9.review THEN 4096
+      ',') FILTER (WHERE anon_5.id IS NOT NULL),
+    ']}') AS json, string_agg((('"' || CAST(anon_5.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
+          WHEN anon_4.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_9.ordered THEN 8192
+        WHEN anon_4.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_9.protected THEN 16384
+      WHEN anon_4.protected THEN 16384
       ELSE 0 END AS TEXT),
-    ',') FILTER (WHERE anon_10.id IS NOT NULL) AS touched
+    ',') FILTER (WHERE anon_5.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.id, child_2.district_id
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
-          SELECT anon_11.child_id
+          SELECT anon_6.child_id
           FROM (
             SELECT break_glass_grant_3.child_id
             FROM break_glass_grant AS break_glass_grant_3
@@ -476,31 +411,18 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_14.valid_to >= $3::DATE)
                   AND assignment_14.organization_id = break_glass_grant_3.organization_id
                   AND account_15.staff_id != break_glass_grant_3.staff_id
-                  AND break_glass_grant_3.child_id != ALL (array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_16.child_id
-                                  FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
-                                  WHERE (representation_17.representative_id = anon_12.representative_id
-                                    AND (representation_18.representative_id = representation_17.representative_id
-                                      OR representation_18.kind != 'INSTITUTION')
-                                    OR representation_17.child_id = anon_12.child_id
-                                    AND representation_18.kind != 'INSTITUTION')
-                                  AND representation_16.child_id != ALL (array((
-                                        SELECT family_exception_6.child_id
-                                        FROM family_exception AS family_exception_6
-                                        WHERE family_exception_6.staff_id = account_15.staff_id
-                                        AND family_exception_6.valid_from <= $3::DATE
-                                        AND (family_exception_6.valid_to IS NULL
-                                          OR family_exception_6.valid_to >= $3::DATE)))))), anon_12.child_id))
-                          FROM (
-                            SELECT representative_6.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_6
-                            WHERE representative_6.staff_id = account_15.staff_id
-                            UNION ALL SELECT account_16.representative_id, account_16.child_id
-                            FROM account AS account_16
-                            WHERE account_16.staff_id = account_15.staff_id
-                            AND (account_16.representative_id IS NOT NULL
-                              OR account_16.child_id IS NOT NULL)) AS anon_12)), NULL))))
+                  AND break_glass_grant_3.child_id != ALL (CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_6
+                          WHERE representative_6.staff_id = account_15.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_16
+                          WHERE account_16.staff_id = account_15.staff_id
+                          AND (account_16.representative_id IS NOT NULL
+                            OR account_16.child_id IS NOT NULL)))) THEN family_of_staff(account_15.staff_id, $3::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)))
               AND $2::VARCHAR = 'auditor'
               AND (EXISTS (
                   SELECT 1
@@ -551,31 +473,18 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_14.valid_to >= $3::DATE)
                   AND assignment_14.organization_id = break_glass_grant_3.organization_id
                   AND account_15.staff_id != break_glass_grant_3.staff_id
-                  AND break_glass_grant_3.child_id != ALL (array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_16.child_id
-                                  FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
-                                  WHERE (representation_17.representative_id = anon_12.representative_id
-                                    AND (representation_18.representative_id = representation_17.representative_id
-                                      OR representation_18.kind != 'INSTITUTION')
-                                    OR representation_17.child_id = anon_12.child_id
-                                    AND representation_18.kind != 'INSTITUTION')
-                                  AND representation_16.child_id != ALL (array((
-                                        SELECT family_exception_6.child_id
-                                        FROM family_exception AS family_exception_6
-                                        WHERE family_exception_6.staff_id = account_15.staff_id
-                                        AND family_exception_6.valid_from <= $3::DATE
-                                        AND (family_exception_6.valid_to IS NULL
-                                          OR family_exception_6.valid_to >= $3::DATE)))))), anon_12.child_id))
-                          FROM (
-                            SELECT representative_6.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_6
-                            WHERE representative_6.staff_id = account_15.staff_id
-                            UNION ALL SELECT account_16.representative_id, account_16.child_id
-                            FROM account AS account_16
-                            WHERE account_16.staff_id = account_15.staff_id
-                            AND (account_16.representative_id IS NOT NULL
-                              OR account_16.child_id IS NOT NULL)) AS anon_12)), NULL))))
+                  AND break_glass_grant_3.child_id != ALL (CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_6
+                          WHERE representative_6.staff_id = account_15.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_16
+                          WHERE account_16.staff_id = account_15.staff_id
+                          AND (account_16.representative_id IS NOT NULL
+                            OR account_16.child_id IS NOT NULL)))) THEN family_of_staff(account_15.staff_id, $3::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)))
               AND $2::VARCHAR = 'auditor'
               AND (EXISTS (
                   SELECT 1
@@ -620,31 +529,18 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_14.valid_to >= $3::DATE)
                   AND assignment_14.organization_id = break_glass_grant_3.organization_id
                   AND account_15.staff_id != break_glass_grant_3.staff_id
-                  AND break_glass_grant_3.child_id != ALL (array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_16.child_id
-                                  FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
-                                  WHERE (representation_17.representative_id = anon_12.representative_id
-                                    AND (representation_18.representative_id = representation_17.representative_id
-                                      OR representation_18.kind != 'INSTITUTION')
-                                    OR representation_17.child_id = anon_12.child_id
-                                    AND representation_18.kind != 'INSTITUTION')
-                                  AND representation_16.child_id != ALL (array((
-                                        SELECT family_exception_6.child_id
-                                        FROM family_exception AS family_exception_6
-                                        WHERE family_exception_6.staff_id = account_15.staff_id
-                                        AND family_exception_6.valid_from <= $3::DATE
-                                        AND (family_exception_6.valid_to IS NULL
-                                          OR family_exception_6.valid_to >= $3::DATE)))))), anon_12.child_id))
-                          FROM (
-                            SELECT representative_6.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_6
-                            WHERE representative_6.staff_id = account_15.staff_id
-                            UNION ALL SELECT account_16.representative_id, account_16.child_id
-                            FROM account AS account_16
-                            WHERE account_16.staff_id = account_15.staff_id
-                            AND (account_16.representative_id IS NOT NULL
-                              OR account_16.child_id IS NOT NULL)) AS anon_12)), NULL))))
+                  AND break_glass_grant_3.child_id != ALL (CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_6
+                          WHERE representative_6.staff_id = account_15.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_16
+                          WHERE account_16.staff_id = account_15.staff_id
+                          AND (account_16.representative_id IS NOT NULL
+                            OR account_16.child_id IS NOT NULL)))) THEN family_of_staff(account_15.staff_id, $3::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)))
               AND $2::VARCHAR = 'auditor'
               AND (EXISTS (
                   SELECT 1
@@ -664,31 +560,18 @@ LEFT OUTER JOIN LATERAL (
             UNION SELECT break_glass_grant_3.child_id
             FROM break_glass_grant AS break_glass_grant_3
             WHERE break_glass_grant_3.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_19.child_id
-                                  FROM representation AS representation_20 JOIN representation AS representation_21 ON representation_21.child_id = representation_20.child_id JOIN representation AS representation_19 ON representation_19.representative_id = representation_21.representative_id
-                                  WHERE (representation_20.representative_id = anon_13.representative_id
-                                    AND (representation_21.representative_id = representation_20.representative_id
-                                      OR representation_21.kind != 'INSTITUTION')
-                                    OR representation_20.child_id = anon_13.child_id
-                                    AND representation_21.kind != 'INSTITUTION')
-                                  AND representation_19.child_id != ALL (array((
-                                        SELECT family_exception_7.child_id
-                                        FROM family_exception AS family_exception_7
-                                        WHERE family_exception_7.staff_id = account_19.staff_id
-                                        AND family_exception_7.valid_from <= $3::DATE
-                                        AND (family_exception_7.valid_to IS NULL
-                                          OR family_exception_7.valid_to >= $3::DATE)))))), anon_13.child_id))
-                          FROM (
-                            SELECT representative_7.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_7
-                            WHERE representative_7.staff_id = account_19.staff_id
-                            UNION ALL SELECT account_20.representative_id, account_20.child_id
-                            FROM account AS account_20
-                            WHERE account_20.staff_id = account_19.staff_id
-                            AND (account_20.representative_id IS NOT NULL
-                              OR account_20.child_id IS NOT NULL)) AS anon_13)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_7
+                          WHERE representative_7.staff_id = account_19.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_20
+                          WHERE account_20.staff_id = account_19.staff_id
+                          AND (account_20.representative_id IS NOT NULL
+                            OR account_20.child_id IS NOT NULL)))) THEN family_of_staff(account_19.staff_id, $3::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_19
                   WHERE 'auditor' = ANY (account_19.roles)
                   AND account_19.disabled_at IS NULL)))
@@ -713,31 +596,18 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_14.valid_to >= $3::DATE)
                   AND assignment_14.organization_id = break_glass_grant_3.organization_id
                   AND account_15.staff_id != break_glass_grant_3.staff_id
-                  AND break_glass_grant_3.child_id != ALL (array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_16.child_id
-                                  FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
-                                  WHERE (representation_17.representative_id = anon_12.representative_id
-                                    AND (representation_18.representative_id = representation_17.representative_id
-                                      OR representation_18.kind != 'INSTITUTION')
-                                    OR representation_17.child_id = anon_12.child_id
-                                    AND representation_18.kind != 'INSTITUTION')
-                                  AND representation_16.child_id != ALL (array((
-                                        SELECT family_exception_6.child_id
-                                        FROM family_exception AS family_exception_6
-                                        WHERE family_exception_6.staff_id = account_15.staff_id
-                                        AND family_exception_6.valid_from <= $3::DATE
-                                        AND (family_exception_6.valid_to IS NULL
-                                          OR family_exception_6.valid_to >= $3::DATE)))))), anon_12.child_id))
-                          FROM (
-                            SELECT representative_6.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_6
-                            WHERE representative_6.staff_id = account_15.staff_id
-                            UNION ALL SELECT account_16.representative_id, account_16.child_id
-                            FROM account AS account_16
-                            WHERE account_16.staff_id = account_15.staff_id
-                            AND (account_16.representative_id IS NOT NULL
-                              OR account_16.child_id IS NOT NULL)) AS anon_12)), NULL))))
+                  AND break_glass_grant_3.child_id != ALL (CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_6
+                          WHERE representative_6.staff_id = account_15.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_16
+                          WHERE account_16.staff_id = account_15.staff_id
+                          AND (account_16.representative_id IS NOT NULL
+                            OR account_16.child_id IS NOT NULL)))) THEN family_of_staff(account_15.staff_id, $3::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)))
               AND $2::VARCHAR = 'auditor'
               AND (EXISTS (
                   SELECT 1
@@ -777,7 +647,7 @@ LEFT OUTER JOIN LATERAL (
                   AND audit_order_4.revoked_at IS NULL
                   AND audit_order_4.valid_from <= $3::DATE
                   AND (audit_order_4.valid_to IS NULL
-                    OR audit_order_4.valid_to >= $3::DATE))))) AS anon_11)))
+                    OR audit_order_4.valid_to >= $3::DATE))))) AS anon_6)))
     AND ((EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_4
@@ -809,31 +679,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_22.roles)
                   AND account_22.disabled_at IS NULL)))
             OR break_glass_grant_4.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_22.child_id
-                                  FROM representation AS representation_23 JOIN representation AS representation_24 ON representation_24.child_id = representation_23.child_id JOIN representation AS representation_22 ON representation_22.representative_id = representation_24.representative_id
-                                  WHERE (representation_23.representative_id = anon_14.representative_id
-                                    AND (representation_24.representative_id = representation_23.representative_id
-                                      OR representation_24.kind != 'INSTITUTION')
-                                    OR representation_23.child_id = anon_14.child_id
-                                    AND representation_24.kind != 'INSTITUTION')
-                                  AND representation_22.child_id != ALL (array((
-                                        SELECT family_exception_8.child_id
-                                        FROM family_exception AS family_exception_8
-                                        WHERE family_exception_8.staff_id = account_23.staff_id
-                                        AND family_exception_8.valid_from <= $3::DATE
-                                        AND (family_exception_8.valid_to IS NULL
-                                          OR family_exception_8.valid_to >= $3::DATE)))))), anon_14.child_id))
-                          FROM (
-                            SELECT representative_8.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_8
-                            WHERE representative_8.staff_id = account_23.staff_id
-                            UNION ALL SELECT account_24.representative_id, account_24.child_id
-                            FROM account AS account_24
-                            WHERE account_24.staff_id = account_23.staff_id
-                            AND (account_24.representative_id IS NOT NULL
-                              OR account_24.child_id IS NOT NULL)) AS anon_14)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_8
+                          WHERE representative_8.staff_id = account_23.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_24
+                          WHERE account_24.staff_id = account_23.staff_id
+                          AND (account_24.representative_id IS NOT NULL
+                            OR account_24.child_id IS NOT NULL)))) THEN family_of_staff(account_23.staff_id, $3::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_23
                   WHERE 'auditor' = ANY (account_23.roles)
                   AND account_23.disabled_at IS NULL))))
@@ -858,31 +715,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_20.valid_to >= $3::DATE)
                 AND assignment_20.organization_id = break_glass_grant_4.organization_id
                 AND account_25.staff_id != break_glass_grant_4.staff_id
-                AND break_glass_grant_4.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_25.child_id
-                                FROM representation AS representation_26 JOIN representation AS representation_27 ON representation_27.child_id = representation_26.child_id JOIN representation AS representation_25 ON representation_25.representative_id = representation_27.representative_id
-                                WHERE (representation_26.representative_id = anon_15.representative_id
-                                  AND (representation_27.representative_id = representation_26.representative_id
-                                    OR representation_27.kind != 'INSTITUTION')
-                                  OR representation_26.child_id = anon_15.child_id
-                                  AND representation_27.kind != 'INSTITUTION')
-                                AND representation_25.child_id != ALL (array((
-                                      SELECT family_exception_9.child_id
-                                      FROM family_exception AS family_exception_9
-                                      WHERE family_exception_9.staff_id = account_25.staff_id
-                                      AND family_exception_9.valid_from <= $3::DATE
-                                      AND (family_exception_9.valid_to IS NULL
-                                        OR family_exception_9.valid_to >= $3::DATE)))))), anon_15.child_id))
-                        FROM (
-                          SELECT representative_9.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_9
-                          WHERE representative_9.staff_id = account_25.staff_id
-                          UNION ALL SELECT account_26.representative_id, account_26.child_id
-                          FROM account AS account_26
-                          WHERE account_26.staff_id = account_25.staff_id
-                          AND (account_26.representative_id IS NOT NULL
-                            OR account_26.child_id IS NOT NULL)) AS anon_15)), NULL))))
+                AND break_glass_grant_4.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_9
+                        WHERE representative_9.staff_id = account_25.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_26
+                        WHERE account_26.staff_id = account_25.staff_id
+                        AND (account_26.representative_id IS NOT NULL
+                          OR account_26.child_id IS NOT NULL)))) THEN family_of_staff(account_25.staff_id, $3::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -939,12 +783,12 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])))
     ORDER BY child_2.id ASC
-    LIMIT $5::INTEGER) AS anon_10
+    LIMIT $5::INTEGER) AS anon_5
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_5
-        WHERE break_glass_grant_5.child_id = anon_10.id
+        WHERE break_glass_grant_5.child_id = anon_5.id
         AND (break_glass_grant_5.organization_id = ANY (array((
                 SELECT assignment_23.organization_id
                 FROM assignment AS assignment_23
@@ -972,31 +816,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_28.roles)
                 AND account_28.disabled_at IS NULL)))
           OR break_glass_grant_5.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_28.child_id
-                                FROM representation AS representation_29 JOIN representation AS representation_30 ON representation_30.child_id = representation_29.child_id JOIN representation AS representation_28 ON representation_28.representative_id = representation_30.representative_id
-                                WHERE (representation_29.representative_id = anon_16.representative_id
-                                  AND (representation_30.representative_id = representation_29.representative_id
-                                    OR representation_30.kind != 'INSTITUTION')
-                                  OR representation_29.child_id = anon_16.child_id
-                                  AND representation_30.kind != 'INSTITUTION')
-                                AND representation_28.child_id != ALL (array((
-                                      SELECT family_exception_10.child_id
-                                      FROM family_exception AS family_exception_10
-                                      WHERE family_exception_10.staff_id = account_29.staff_id
-                                      AND family_exception_10.valid_from <= $3::DATE
-                                      AND (family_exception_10.valid_to IS NULL
-                                        OR family_exception_10.valid_to >= $3::DATE)))))), anon_16.child_id))
-                        FROM (
-                          SELECT representative_10.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_10
-                          WHERE representative_10.staff_id = account_29.staff_id
-                          UNION ALL SELECT account_30.representative_id, account_30.child_id
-                          FROM account AS account_30
-                          WHERE account_30.staff_id = account_29.staff_id
-                          AND (account_30.representative_id IS NOT NULL
-                            OR account_30.child_id IS NOT NULL)) AS anon_16)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_10
+                        WHERE representative_10.staff_id = account_29.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_30
+                        WHERE account_30.staff_id = account_29.staff_id
+                        AND (account_30.representative_id IS NOT NULL
+                          OR account_30.child_id IS NOT NULL)))) THEN family_of_staff(account_29.staff_id, $3::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_29
                 WHERE 'auditor' = ANY (account_29.roles)
                 AND account_29.disabled_at IS NULL))))
@@ -1021,31 +852,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_26.valid_to >= $3::DATE)
               AND assignment_26.organization_id = break_glass_grant_5.organization_id
               AND account_31.staff_id != break_glass_grant_5.staff_id
-              AND break_glass_grant_5.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_31.child_id
-                              FROM representation AS representation_32 JOIN representation AS representation_33 ON representation_33.child_id = representation_32.child_id JOIN representation AS representation_31 ON representation_31.representative_id = representation_33.representative_id
-                              WHERE (representation_32.representative_id = anon_17.representative_id
-                                AND (representation_33.representative_id = representation_32.representative_id
-                                  OR representation_33.kind != 'INSTITUTION')
-                                OR representation_32.child_id = anon_17.child_id
-                                AND representation_33.kind != 'INSTITUTION')
-                              AND representation_31.child_id != ALL (array((
-                                    SELECT family_exception_11.child_id
-                                    FROM family_exception AS family_exception_11
-                                    WHERE family_exception_11.staff_id = account_31.staff_id
-                                    AND family_exception_11.valid_from <= $3::DATE
-                                    AND (family_exception_11.valid_to IS NULL
-                                      OR family_exception_11.valid_to >= $3::DATE)))))), anon_17.child_id))
-                      FROM (
-                        SELECT representative_11.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_11
-                        WHERE representative_11.staff_id = account_31.staff_id
-                        UNION ALL SELECT account_32.representative_id, account_32.child_id
-                        FROM account AS account_32
-                        WHERE account_32.staff_id = account_31.staff_id
-                        AND (account_32.representative_id IS NOT NULL
-                          OR account_32.child_id IS NOT NULL)) AS anon_17)), NULL))))
+              AND break_glass_grant_5.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_11
+                      WHERE representative_11.staff_id = account_31.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_32
+                      WHERE account_32.staff_id = account_31.staff_id
+                      AND (account_32.representative_id IS NOT NULL
+                        OR account_32.child_id IS NOT NULL)))) THEN family_of_staff(account_31.staff_id, $3::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -1062,7 +880,7 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_5.child_id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))))
-    AND anon_10.id != ALL (CAST((
+    AND anon_5.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS review, (EXISTS (
         SELECT 1
@@ -1076,7 +894,7 @@ LEFT OUTER JOIN LATERAL (
     AND ((EXISTS (
           SELECT 1
           FROM audit_order AS audit_order_7
-          WHERE audit_order_7.child_id = anon_10.id
+          WHERE audit_order_7.child_id = anon_5.id
           AND audit_order_7.auditor_id = (
             SELECT viewer.staff_id
             FROM viewer)
@@ -1086,7 +904,7 @@ LEFT OUTER JOIN LATERAL (
           AND audit_order_7.valid_from <= $3::DATE
           AND (audit_order_7.valid_to IS NULL
             OR audit_order_7.valid_to >= $3::DATE)))
-      OR anon_10.district_id = ANY (array((
+      OR anon_5.district_id = ANY (array((
             SELECT district_4.id
             FROM audit_order AS audit_order_8 JOIN district AS district_4 ON district_4.organization_id = audit_order_8.organization_id
             WHERE audit_order_8.auditor_id = (
@@ -1097,12 +915,12 @@ LEFT OUTER JOIN LATERAL (
             AND audit_order_8.valid_from <= $3::DATE
             AND (audit_order_8.valid_to IS NULL
               OR audit_order_8.valid_to >= $3::DATE)))))
-    AND anon_10.id != ALL (CAST((
+    AND anon_5.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS ordered, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_6
-      WHERE break_glass_grant_6.child_id = anon_10.id
+      WHERE break_glass_grant_6.child_id = anon_5.id
       AND (break_glass_grant_6.organization_id = ANY (array((
               SELECT assignment_29.organization_id
               FROM assignment AS assignment_29
@@ -1130,31 +948,18 @@ LEFT OUTER JOIN LATERAL (
               WHERE 'auditor' = ANY (account_34.roles)
               AND account_34.disabled_at IS NULL)))
         OR break_glass_grant_6.child_id = ANY (array((
-              SELECT unnest(array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_34.child_id
-                              FROM representation AS representation_35 JOIN representation AS representation_36 ON representation_36.child_id = representation_35.child_id JOIN representation AS representation_34 ON representation_34.representative_id = representation_36.representative_id
-                              WHERE (representation_35.representative_id = anon_18.representative_id
-                                AND (representation_36.representative_id = representation_35.representative_id
-                                  OR representation_36.kind != 'INSTITUTION')
-                                OR representation_35.child_id = anon_18.child_id
-                                AND representation_36.kind != 'INSTITUTION')
-                              AND representation_34.child_id != ALL (array((
-                                    SELECT family_exception_12.child_id
-                                    FROM family_exception AS family_exception_12
-                                    WHERE family_exception_12.staff_id = account_35.staff_id
-                                    AND family_exception_12.valid_from <= $3::DATE
-                                    AND (family_exception_12.valid_to IS NULL
-                                      OR family_exception_12.valid_to >= $3::DATE)))))), anon_18.child_id))
-                      FROM (
-                        SELECT representative_12.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_12
-                        WHERE representative_12.staff_id = account_35.staff_id
-                        UNION ALL SELECT account_36.representative_id, account_36.child_id
-                        FROM account AS account_36
-                        WHERE account_36.staff_id = account_35.staff_id
-                        AND (account_36.representative_id IS NOT NULL
-                          OR account_36.child_id IS NOT NULL)) AS anon_18)), NULL))
+              SELECT unnest(CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_12
+                      WHERE representative_12.staff_id = account_35.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_36
+                      WHERE account_36.staff_id = account_35.staff_id
+                      AND (account_36.representative_id IS NOT NULL
+                        OR account_36.child_id IS NOT NULL)))) THEN family_of_staff(account_35.staff_id, $3::DATE)
+                ELSE CAST('{}' AS UUID[]) END)
               FROM account AS account_35
               WHERE 'auditor' = ANY (account_35.roles)
               AND account_35.disabled_at IS NULL))))
@@ -1179,31 +984,18 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_32.valid_to >= $3::DATE)
             AND assignment_32.organization_id = break_glass_grant_6.organization_id
             AND account_37.staff_id != break_glass_grant_6.staff_id
-            AND break_glass_grant_6.child_id != ALL (array_remove(array((
-                    SELECT unnest(array_append(array((
-                            SELECT representation_37.child_id
-                            FROM representation AS representation_38 JOIN representation AS representation_39 ON representation_39.child_id = representation_38.child_id JOIN representation AS representation_37 ON representation_37.representative_id = representation_39.representative_id
-                            WHERE (representation_38.representative_id = anon_19.representative_id
-                              AND (representation_39.representative_id = representation_38.representative_id
-                                OR representation_39.kind != 'INSTITUTION')
-                              OR representation_38.child_id = anon_19.child_id
-                              AND representation_39.kind != 'INSTITUTION')
-                            AND representation_37.child_id != ALL (array((
-                                  SELECT family_exception_13.child_id
-                                  FROM family_exception AS family_exception_13
-                                  WHERE family_exception_13.staff_id = account_37.staff_id
-                                  AND family_exception_13.valid_from <= $3::DATE
-                                  AND (family_exception_13.valid_to IS NULL
-                                    OR family_exception_13.valid_to >= $3::DATE)))))), anon_19.child_id))
-                    FROM (
-                      SELECT representative_13.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                      FROM representative AS representative_13
-                      WHERE representative_13.staff_id = account_37.staff_id
-                      UNION ALL SELECT account_38.representative_id, account_38.child_id
-                      FROM account AS account_38
-                      WHERE account_38.staff_id = account_37.staff_id
-                      AND (account_38.representative_id IS NOT NULL
-                        OR account_38.child_id IS NOT NULL)) AS anon_19)), NULL))))
+            AND break_glass_grant_6.child_id != ALL (CASE
+              WHEN ((EXISTS (
+                    SELECT 1
+                    FROM representative AS representative_13
+                    WHERE representative_13.staff_id = account_37.staff_id))
+                OR (EXISTS (
+                    SELECT 1
+                    FROM account AS account_38
+                    WHERE account_38.staff_id = account_37.staff_id
+                    AND (account_38.representative_id IS NOT NULL
+                      OR account_38.child_id IS NOT NULL)))) THEN family_of_staff(account_37.staff_id, $3::DATE)
+              ELSE CAST('{}' AS UUID[]) END)))
         AND $2::VARCHAR = 'auditor'
         AND (EXISTS (
             SELECT 1
@@ -1222,5 +1014,5 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_6.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_9 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_4 ON true
   HAVING true) AS anon_2 ON true

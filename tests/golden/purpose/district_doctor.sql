@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_3.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_3.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $4::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_3.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $4::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"boris":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
@@ -108,7 +95,7 @@ LEFT OUTER JOIN LATERAL (
                     OR condition_3.id = ANY (array((
                           SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
                           FROM condition AS condition_4
-                          WHERE condition_4.child_id = anon_4.id
+                          WHERE condition_4.child_id = anon_3.id
                           AND condition_4.restated
                           AND (condition_4.state = 'CURRENT'
                             OR condition_4.amendment_labels IS NOT NULL
@@ -119,14 +106,14 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}}') AS json
             FROM passport AS passport_2
-            WHERE passport_2.child_id = anon_4.id),
+            WHERE passport_2.child_id = anon_3.id),
           'null'),
         '}'),
-      ',') FILTER (WHERE anon_4.id IS NOT NULL),
-    ']}') AS json, string_agg(('"' || CAST(anon_4.id AS TEXT)) || '",8589934593',
-    ',') FILTER (WHERE anon_4.id IS NOT NULL) AS touched
+      ',') FILTER (WHERE anon_3.id IS NOT NULL),
+    ']}') AS json, string_agg(('"' || CAST(anon_3.id AS TEXT)) || '",8589934593',
+    ',') FILTER (WHERE anon_3.id IS NOT NULL) AS touched
   FROM (
-    SELECT anon_5.id
+    SELECT anon_4.id
     FROM (
       SELECT DISTINCT assignment_2.district_id
       FROM assignment AS assignment_2
@@ -136,10 +123,10 @@ LEFT OUTER JOIN LATERAL (
       AND assignment_2.district_id IS NOT NULL
       AND assignment_2.valid_from <= $4::DATE
       AND (assignment_2.valid_to IS NULL
-        OR assignment_2.valid_to >= $4::DATE)) AS anon_6 JOIN LATERAL (
+        OR assignment_2.valid_to >= $4::DATE)) AS anon_5 JOIN LATERAL (
       SELECT child_2.id
       FROM child AS child_2
-      WHERE child_2.district_id = anon_6.district_id
+      WHERE child_2.district_id = anon_5.district_id
       AND child_2.district_id = ANY (array((
             SELECT assignment_3.district_id
             FROM assignment AS assignment_3
@@ -154,7 +141,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       ORDER BY child_2.id ASC
-      LIMIT $5::INTEGER) AS anon_5 ON true
-    ORDER BY anon_5.id ASC
-    LIMIT $5::INTEGER) AS anon_4
+      LIMIT $5::INTEGER) AS anon_4 ON true
+    ORDER BY anon_4.id ASC
+    LIMIT $5::INTEGER) AS anon_3
   HAVING true) AS anon_2 ON true

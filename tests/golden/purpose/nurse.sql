@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_4.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_4.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $3::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"boris":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
@@ -207,43 +194,43 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_3.child_id = passport_2.child_id
                   AND (condition_3.state = 'CURRENT'
                     OR condition_3.amendment_labels IS NOT NULL
-                    AND NOT (anon_5.break_glass_labels
+                    AND NOT (anon_4.break_glass_labels
                       AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR (anon_5.attached
-                        OR anon_5.organization
-                        OR anon_5.expected
-                        OR anon_5.break_glass)
+                      OR (anon_4.attached
+                        OR anon_4.organization
+                        OR anon_4.expected
+                        OR anon_4.break_glass)
                       AND any_within(condition_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_3.labels) = 0
-                    OR anon_5.break_glass_labels
+                    OR anon_4.break_glass_labels
                     AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR (anon_5.attached
-                      OR anon_5.organization
-                      OR anon_5.expected
-                      OR anon_5.break_glass)
+                    OR (anon_4.attached
+                      OR anon_4.organization
+                      OR anon_4.expected
+                      OR anon_4.break_glass)
                     AND (condition_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                   AND (NOT condition_3.restated
                     OR condition_3.id = ANY (array((
                           SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
                           FROM condition AS condition_4
-                          WHERE condition_4.child_id = anon_6.id
+                          WHERE condition_4.child_id = anon_5.id
                           AND condition_4.restated
                           AND (condition_4.state = 'CURRENT'
                             OR condition_4.amendment_labels IS NOT NULL
-                            AND NOT (anon_5.break_glass_labels
+                            AND NOT (anon_4.break_glass_labels
                               AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                              OR (anon_5.attached
-                                OR anon_5.organization
-                                OR anon_5.expected
-                                OR anon_5.break_glass)
+                              OR (anon_4.attached
+                                OR anon_4.organization
+                                OR anon_4.expected
+                                OR anon_4.break_glass)
                               AND any_within(condition_4.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_4.labels) = 0
-                            OR anon_5.break_glass_labels
+                            OR anon_4.break_glass_labels
                             AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                            OR (anon_5.attached
-                              OR anon_5.organization
-                              OR anon_5.expected
-                              OR anon_5.break_glass)
+                            OR (anon_4.attached
+                              OR anon_4.organization
+                              OR anon_4.expected
+                              OR anon_4.break_glass)
                             AND (condition_4.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                           ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
                   AND condition_3.clinical_status IN ('ACTIVE',
@@ -252,26 +239,26 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}}') AS json
             FROM passport AS passport_2
-            WHERE passport_2.child_id = anon_6.id),
+            WHERE passport_2.child_id = anon_5.id),
           'null'),
         '}'),
-      ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, string_agg((('"' || CAST(anon_6.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
-                WHEN anon_5.attached THEN 1
+      ',') FILTER (WHERE anon_5.id IS NOT NULL),
+    ']}') AS json, string_agg((('"' || CAST(anon_5.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
+                WHEN anon_4.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_5.organization THEN 2
+              WHEN anon_4.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_5.expected THEN 4
+            WHEN anon_4.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_5.break_glass THEN 1024
+          WHEN anon_4.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_5.break_glass_labels THEN 2048
+        WHEN anon_4.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_5.protected THEN 16384
+      WHEN anon_4.protected THEN 16384
       ELSE 0 END AS TEXT),
-    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
+    ',') FILTER (WHERE anon_5.id IS NOT NULL) AS touched
   FROM (
-    SELECT anon_7.id, anon_7.district_id
+    SELECT anon_6.id, anon_6.district_id
     FROM (
       SELECT assignment_4.district_id
       FROM assignment AS assignment_4
@@ -293,10 +280,10 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_5.organization_id IS NOT NULL
             AND assignment_5.valid_from <= $3::DATE
             AND (assignment_5.valid_to IS NULL
-              OR assignment_5.valid_to >= $3::DATE))))) AS anon_8 JOIN LATERAL (
+              OR assignment_5.valid_to >= $3::DATE))))) AS anon_7 JOIN LATERAL (
       SELECT child_2.id, child_2.district_id
       FROM child AS child_2
-      WHERE child_2.district_id = anon_8.district_id
+      WHERE child_2.district_id = anon_7.district_id
       AND (child_2.district_id = ANY (array((
               SELECT assignment_6.district_id
               FROM assignment AS assignment_6
@@ -327,11 +314,11 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[])))
       ORDER BY child_2.id ASC
-      LIMIT $6::INTEGER) AS anon_7 ON true
-    ORDER BY anon_7.id ASC
-    LIMIT $6::INTEGER) AS anon_6
+      LIMIT $6::INTEGER) AS anon_6 ON true
+    ORDER BY anon_6.id ASC
+    LIMIT $6::INTEGER) AS anon_5
   LEFT OUTER JOIN LATERAL (
-    SELECT anon_6.district_id = ANY (array((
+    SELECT anon_5.district_id = ANY (array((
           SELECT assignment_8.district_id
           FROM assignment AS assignment_8
           WHERE assignment_8.staff_id = (
@@ -341,9 +328,9 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_8.valid_from <= $3::DATE
           AND (assignment_8.valid_to IS NULL
             OR assignment_8.valid_to >= $3::DATE))))
-    AND anon_6.id != ALL (CAST((
+    AND anon_5.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS attached, anon_6.district_id = ANY (array((
+          FROM kin) AS UUID[])) AS attached, anon_5.district_id = ANY (array((
           SELECT district_4.id
           FROM district AS district_4
           WHERE district_4.organization_id = ANY (array((
@@ -356,12 +343,12 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_9.valid_from <= $3::DATE
                 AND (assignment_9.valid_to IS NULL
                   OR assignment_9.valid_to >= $3::DATE)))))))
-    AND anon_6.id != ALL (CAST((
+    AND anon_5.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS organization, (EXISTS (
         SELECT 1
         FROM appointment AS appointment_2
-        WHERE appointment_2.child_id = anon_6.id
+        WHERE appointment_2.child_id = anon_5.id
         AND appointment_2.organization_id = ANY (array((
               SELECT assignment_10.organization_id
               FROM assignment AS assignment_10
@@ -376,9 +363,9 @@ LEFT OUTER JOIN LATERAL (
         AND appointment_2.status IN ('BOOKED',
           'ARRIVED',
           'FULFILLED')))
-    AND anon_6.id != ALL (CAST((
+    AND anon_5.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS expected, anon_6.id = ANY (array((
+          FROM kin) AS UUID[])) AS expected, anon_5.id = ANY (array((
           SELECT break_glass_grant_4.child_id
           FROM break_glass_grant AS break_glass_grant_4
           WHERE break_glass_grant_4.staff_id = (
@@ -386,7 +373,7 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer)
           AND break_glass_grant_4.closed_at IS NULL
           AND break_glass_grant_4.expires_at > $4::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_4.role = $2::VARCHAR))) AS break_glass, anon_6.id = ANY (array((
+          AND break_glass_grant_4.role = $2::VARCHAR))) AS break_glass, anon_5.id = ANY (array((
           SELECT break_glass_grant_5.child_id
           FROM break_glass_grant AS break_glass_grant_5
           WHERE break_glass_grant_5.staff_id = (
@@ -395,7 +382,7 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_5.closed_at IS NULL
           AND break_glass_grant_5.expires_at > $4::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_5.role = $2::VARCHAR
-          AND break_glass_grant_5.covers_labels))) AS break_glass_labels, anon_6.id = ANY (array((
+          AND break_glass_grant_5.covers_labels))) AS break_glass_labels, anon_5.id = ANY (array((
           SELECT break_glass_grant_6.child_id
           FROM break_glass_grant AS break_glass_grant_6
           WHERE break_glass_grant_6.staff_id = (
@@ -406,5 +393,5 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_6.role = $2::VARCHAR
           AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_6.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_5 ON true
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_4 ON true
   HAVING true) AS anon_2 ON true

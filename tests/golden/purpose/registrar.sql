@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_4.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_4.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $3::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"boris":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
@@ -95,18 +82,18 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg(concat('{"passport":', coalesce((
             SELECT '{"diagnoses":{"items": null}}' AS json
             FROM passport AS passport_2
-            WHERE passport_2.child_id = anon_5.id),
+            WHERE passport_2.child_id = anon_4.id),
           'null'),
         '}'),
-      ',') FILTER (WHERE anon_5.id IS NOT NULL),
-    ']}') AS json, string_agg((('"' || CAST(anon_5.id AS TEXT)) || '",') || CAST((8589934592 | CASE
-        WHEN anon_6.organization THEN 2
+      ',') FILTER (WHERE anon_4.id IS NOT NULL),
+    ']}') AS json, string_agg((('"' || CAST(anon_4.id AS TEXT)) || '",') || CAST((8589934592 | CASE
+        WHEN anon_5.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_6.expected THEN 4
+      WHEN anon_5.expected THEN 4
       ELSE 0 END AS TEXT),
-    ',') FILTER (WHERE anon_5.id IS NOT NULL) AS touched
+    ',') FILTER (WHERE anon_4.id IS NOT NULL) AS touched
   FROM (
-    SELECT anon_7.id, anon_7.district_id
+    SELECT anon_6.id, anon_6.district_id
     FROM (
       SELECT DISTINCT district_2.id
       FROM district AS district_2
@@ -119,10 +106,10 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_3.organization_id IS NOT NULL
             AND assignment_3.valid_from <= $3::DATE
             AND (assignment_3.valid_to IS NULL
-              OR assignment_3.valid_to >= $3::DATE))))) AS anon_8 JOIN LATERAL (
+              OR assignment_3.valid_to >= $3::DATE))))) AS anon_7 JOIN LATERAL (
       SELECT child_2.id, child_2.district_id
       FROM child AS child_2
-      WHERE child_2.district_id = anon_8.id
+      WHERE child_2.district_id = anon_7.id
       AND child_2.district_id = ANY (array((
             SELECT district_3.id
             FROM district AS district_3
@@ -140,11 +127,11 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       ORDER BY child_2.id ASC
-      LIMIT $5::INTEGER) AS anon_7 ON true
-    ORDER BY anon_7.id ASC
-    LIMIT $5::INTEGER) AS anon_5
+      LIMIT $5::INTEGER) AS anon_6 ON true
+    ORDER BY anon_6.id ASC
+    LIMIT $5::INTEGER) AS anon_4
   LEFT OUTER JOIN LATERAL (
-    SELECT anon_5.district_id = ANY (array((
+    SELECT anon_4.district_id = ANY (array((
           SELECT district_4.id
           FROM district AS district_4
           WHERE district_4.organization_id = ANY (array((
@@ -157,12 +144,12 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_5.valid_from <= $3::DATE
                 AND (assignment_5.valid_to IS NULL
                   OR assignment_5.valid_to >= $3::DATE)))))))
-    AND anon_5.id != ALL (CAST((
+    AND anon_4.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS organization, (EXISTS (
         SELECT 1
         FROM appointment AS appointment_2
-        WHERE appointment_2.child_id = anon_5.id
+        WHERE appointment_2.child_id = anon_4.id
         AND appointment_2.organization_id = ANY (array((
               SELECT assignment_6.organization_id
               FROM assignment AS assignment_6
@@ -177,7 +164,7 @@ LEFT OUTER JOIN LATERAL (
         AND appointment_2.status IN ('BOOKED',
           'ARRIVED',
           'FULFILLED')))
-    AND anon_5.id != ALL (CAST((
+    AND anon_4.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_6 ON true
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_5 ON true
   HAVING true) AS anon_2 ON true

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_4.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_4.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $3::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"boris":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
@@ -110,25 +97,25 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg(concat('{"passport":', coalesce((
             SELECT '{"diagnoses":{"items": null}}' AS json
             FROM passport AS passport_2
-            WHERE passport_2.child_id = anon_5.id),
+            WHERE passport_2.child_id = anon_4.id),
           'null'),
         '}'),
-      ',') FILTER (WHERE anon_5.id IS NOT NULL),
-    ']}') AS json, string_agg((('"' || CAST(anon_5.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_6.school THEN 8
+      ',') FILTER (WHERE anon_4.id IS NOT NULL),
+    ']}') AS json, string_agg((('"' || CAST(anon_4.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
+            WHEN anon_5.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_6.break_glass THEN 1024
+          WHEN anon_5.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_6.break_glass_labels THEN 2048
+        WHEN anon_5.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_6.protected THEN 16384
+      WHEN anon_5.protected THEN 16384
       ELSE 0 END AS TEXT),
-    ',') FILTER (WHERE anon_5.id IS NOT NULL) AS touched
+    ',') FILTER (WHERE anon_4.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.id
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
-          SELECT anon_7.child_id
+          SELECT anon_6.child_id
           FROM (
             SELECT enrolment_2.child_id
             FROM enrolment AS enrolment_2
@@ -144,7 +131,7 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_2.valid_to >= $3::DATE))))
             AND enrolment_2.valid_from <= $3::DATE
             AND (enrolment_2.valid_to IS NULL
-              OR enrolment_2.valid_to >= $3::DATE)) AS anon_7)))
+              OR enrolment_2.valid_to >= $3::DATE)) AS anon_6)))
     AND (EXISTS (
         SELECT 1
         FROM enrolment AS enrolment_3
@@ -166,12 +153,12 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
     ORDER BY child_2.id ASC
-    LIMIT $6::INTEGER) AS anon_5
+    LIMIT $6::INTEGER) AS anon_4
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
         FROM enrolment AS enrolment_4
-        WHERE enrolment_4.child_id = anon_5.id
+        WHERE enrolment_4.child_id = anon_4.id
         AND enrolment_4.organization_id = ANY (array((
               SELECT assignment_4.organization_id
               FROM assignment AS assignment_4
@@ -185,9 +172,9 @@ LEFT OUTER JOIN LATERAL (
         AND enrolment_4.valid_from <= $3::DATE
         AND (enrolment_4.valid_to IS NULL
           OR enrolment_4.valid_to >= $3::DATE)))
-    AND anon_5.id != ALL (CAST((
+    AND anon_4.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS school, anon_5.id = ANY (array((
+          FROM kin) AS UUID[])) AS school, anon_4.id = ANY (array((
           SELECT break_glass_grant_4.child_id
           FROM break_glass_grant AS break_glass_grant_4
           WHERE break_glass_grant_4.staff_id = (
@@ -195,7 +182,7 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer)
           AND break_glass_grant_4.closed_at IS NULL
           AND break_glass_grant_4.expires_at > $4::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_4.role = $2::VARCHAR))) AS break_glass, anon_5.id = ANY (array((
+          AND break_glass_grant_4.role = $2::VARCHAR))) AS break_glass, anon_4.id = ANY (array((
           SELECT break_glass_grant_5.child_id
           FROM break_glass_grant AS break_glass_grant_5
           WHERE break_glass_grant_5.staff_id = (
@@ -204,7 +191,7 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_5.closed_at IS NULL
           AND break_glass_grant_5.expires_at > $4::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_5.role = $2::VARCHAR
-          AND break_glass_grant_5.covers_labels))) AS break_glass_labels, anon_5.id = ANY (array((
+          AND break_glass_grant_5.covers_labels))) AS break_glass_labels, anon_4.id = ANY (array((
           SELECT break_glass_grant_6.child_id
           FROM break_glass_grant AS break_glass_grant_6
           WHERE break_glass_grant_6.staff_id = (
@@ -215,5 +202,5 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_6.role = $2::VARCHAR
           AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_6.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_6 ON true
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_5 ON true
   HAVING true) AS anon_2 ON true

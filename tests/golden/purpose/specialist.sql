@@ -15,31 +15,18 @@ WITH viewer AS MATERIALIZED (
   ELSE CAST('{GENETIC,MALTREATMENT,TEEN}' AS TEXT[]) END AS labels
   FROM viewer
   LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_4.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_4.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $3::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"boris":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
@@ -262,71 +249,71 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_3.child_id = passport_2.child_id
                   AND (condition_3.state = 'CURRENT'
                     OR condition_3.amendment_labels IS NOT NULL
-                    AND NOT (anon_5.treating
+                    AND NOT (anon_4.treating
                       AND any_within(condition_3.amendment_labels, (
                           SELECT covered_1.labels
                           FROM covered_1))
-                      OR anon_5.break_glass_labels
+                      OR anon_4.break_glass_labels
                       AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR anon_5.break_glass
+                      OR anon_4.break_glass
                       AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_3.labels) = 0
-                    OR anon_5.treating
+                    OR anon_4.treating
                     AND (condition_3.labels <@ (
                         SELECT covered_1.labels
                         FROM covered_1))
-                    OR anon_5.break_glass_labels
+                    OR anon_4.break_glass_labels
                     AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR anon_5.break_glass
+                    OR anon_4.break_glass
                     AND (condition_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                   AND (NOT condition_3.restated
                     OR condition_3.id = ANY (array((
                           SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
                           FROM condition AS condition_4
-                          WHERE condition_4.child_id = anon_6.id
+                          WHERE condition_4.child_id = anon_5.id
                           AND condition_4.restated
                           AND (condition_4.state = 'CURRENT'
                             OR condition_4.amendment_labels IS NOT NULL
-                            AND NOT (anon_5.treating
+                            AND NOT (anon_4.treating
                               AND any_within(condition_4.amendment_labels, (
                                   SELECT covered_1.labels
                                   FROM covered_1))
-                              OR anon_5.break_glass_labels
+                              OR anon_4.break_glass_labels
                               AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                              OR anon_5.break_glass
+                              OR anon_4.break_glass
                               AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_4.labels) = 0
-                            OR anon_5.treating
+                            OR anon_4.treating
                             AND (condition_4.labels <@ (
                                 SELECT covered_1.labels
                                 FROM covered_1))
-                            OR anon_5.break_glass_labels
+                            OR anon_4.break_glass_labels
                             AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                            OR anon_5.break_glass
+                            OR anon_4.break_glass
                             AND (condition_4.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                           ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
                 'null'),
               '}}') AS json
             FROM passport AS passport_2
-            WHERE passport_2.child_id = anon_6.id),
+            WHERE passport_2.child_id = anon_5.id),
           'null'),
         '}'),
-      ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, string_agg((('"' || CAST(anon_6.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_5.treating THEN 16
+      ',') FILTER (WHERE anon_5.id IS NOT NULL),
+    ']}') AS json, string_agg((('"' || CAST(anon_5.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
+            WHEN anon_4.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_5.break_glass THEN 1024
+          WHEN anon_4.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_5.break_glass_labels THEN 2048
+        WHEN anon_4.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_5.protected THEN 16384
+      WHEN anon_4.protected THEN 16384
       ELSE 0 END AS TEXT),
-    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
+    ',') FILTER (WHERE anon_5.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.id
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
-          SELECT anon_7.child_id
+          SELECT anon_6.child_id
           FROM (
             SELECT appointment_2.child_id
             FROM appointment AS appointment_2
@@ -398,7 +385,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_5.closed_at IS NULL
             AND break_glass_grant_5.expires_at > $4::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_5.role = $2::VARCHAR
-            AND break_glass_grant_5.covers_labels) AS anon_7)))
+            AND break_glass_grant_5.covers_labels) AS anon_6)))
     AND ((EXISTS (
           SELECT 1
           FROM assignment AS assignment_8
@@ -513,7 +500,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])))
     ORDER BY child_2.id ASC
-    LIMIT $6::INTEGER) AS anon_6
+    LIMIT $6::INTEGER) AS anon_5
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
@@ -527,7 +514,7 @@ LEFT OUTER JOIN LATERAL (
     AND ((EXISTS (
           SELECT 1
           FROM appointment AS appointment_4
-          WHERE appointment_4.child_id = anon_6.id
+          WHERE appointment_4.child_id = anon_5.id
           AND appointment_4.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
@@ -548,7 +535,7 @@ LEFT OUTER JOIN LATERAL (
       OR (EXISTS (
           SELECT 1
           FROM referral AS referral_4
-          WHERE referral_4.child_id = anon_6.id
+          WHERE referral_4.child_id = anon_5.id
           AND (referral_4.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
@@ -574,13 +561,13 @@ LEFT OUTER JOIN LATERAL (
       OR (EXISTS (
           SELECT 1
           FROM observation AS observation_4
-          WHERE observation_4.child_id = anon_6.id
+          WHERE observation_4.child_id = anon_5.id
           AND observation_4.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
           AND observation_4.state = 'CURRENT'
           AND observation_4.status = 'ACTIVE')))
-    AND anon_6.id != ALL (CAST((
+    AND anon_5.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS treating, (EXISTS (
         SELECT 1
@@ -594,14 +581,14 @@ LEFT OUTER JOIN LATERAL (
     AND (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_8
-        WHERE break_glass_grant_8.child_id = anon_6.id
+        WHERE break_glass_grant_8.child_id = anon_5.id
         AND break_glass_grant_8.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_8.closed_at IS NULL
         AND break_glass_grant_8.expires_at > $4::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_8.role = $2::VARCHAR))
-    AND anon_6.id != ALL (CAST((
+    AND anon_5.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS break_glass, (EXISTS (
         SELECT 1
@@ -615,7 +602,7 @@ LEFT OUTER JOIN LATERAL (
     AND (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_9
-        WHERE break_glass_grant_9.child_id = anon_6.id
+        WHERE break_glass_grant_9.child_id = anon_5.id
         AND break_glass_grant_9.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
@@ -623,12 +610,12 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_9.expires_at > $4::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_9.role = $2::VARCHAR
         AND break_glass_grant_9.covers_labels))
-    AND anon_6.id != ALL (CAST((
+    AND anon_5.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_10
-      WHERE break_glass_grant_10.child_id = anon_6.id
+      WHERE break_glass_grant_10.child_id = anon_5.id
       AND break_glass_grant_10.staff_id = (
         SELECT viewer.staff_id
         FROM viewer)
@@ -637,5 +624,5 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_10.role = $2::VARCHAR
       AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_10.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_5 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_4 ON true
   HAVING true) AS anon_2 ON true

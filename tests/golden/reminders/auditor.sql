@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_7.child_id
-                FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
-                WHERE (representation_8.representative_id = anon_6.representative_id
-                  AND (representation_9.representative_id = representation_8.representative_id
-                    OR representation_9.kind != 'INSTITUTION')
-                  OR representation_8.child_id = anon_6.child_id
-                  AND representation_9.kind != 'INSTITUTION')
-                AND representation_7.child_id != ALL (array((
-                      SELECT family_exception_3.child_id
-                      FROM family_exception AS family_exception_3
-                      WHERE family_exception_3.staff_id = viewer.staff_id
-                      AND family_exception_3.valid_from <= $3::DATE
-                      AND (family_exception_3.valid_to IS NULL
-                        OR family_exception_3.valid_to >= $3::DATE)))))), anon_6.child_id))
-        FROM (
-          SELECT representative_3.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_3
-          WHERE representative_3.staff_id = viewer.staff_id
-          UNION ALL SELECT account_8.representative_id, account_8.child_id
-          FROM account AS account_8
-          WHERE account_8.staff_id = viewer.staff_id
-          AND (account_8.representative_id IS NOT NULL
-            OR account_8.child_id IS NOT NULL)) AS anon_6)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_3
+        WHERE representative_3.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_8
+        WHERE account_8.staff_id = viewer.staff_id
+        AND (account_8.representative_id IS NOT NULL
+          OR account_8.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"myReminders":{"nodes": [], "pageInfo": {"hasNextPage": false}},"reminderPreferences":null,"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
@@ -78,31 +65,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_3.roles)
                 AND account_3.disabled_at IS NULL)))
           OR break_glass_grant_1.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_1.child_id
-                                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                                WHERE (representation_2.representative_id = anon_4.representative_id
-                                  AND (representation_3.representative_id = representation_2.representative_id
-                                    OR representation_3.kind != 'INSTITUTION')
-                                  OR representation_2.child_id = anon_4.child_id
-                                  AND representation_3.kind != 'INSTITUTION')
-                                AND representation_1.child_id != ALL (array((
-                                      SELECT family_exception_1.child_id
-                                      FROM family_exception AS family_exception_1
-                                      WHERE family_exception_1.staff_id = account_4.staff_id
-                                      AND family_exception_1.valid_from <= $3::DATE
-                                      AND (family_exception_1.valid_to IS NULL
-                                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
-                        FROM (
-                          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_1
-                          WHERE representative_1.staff_id = account_4.staff_id
-                          UNION ALL SELECT account_5.representative_id, account_5.child_id
-                          FROM account AS account_5
-                          WHERE account_5.staff_id = account_4.staff_id
-                          AND (account_5.representative_id IS NOT NULL
-                            OR account_5.child_id IS NOT NULL)) AS anon_4)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_1
+                        WHERE representative_1.staff_id = account_4.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_5
+                        WHERE account_5.staff_id = account_4.staff_id
+                        AND (account_5.representative_id IS NOT NULL
+                          OR account_5.child_id IS NOT NULL)))) THEN family_of_staff(account_4.staff_id, $3::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_4
                 WHERE 'auditor' = ANY (account_4.roles)
                 AND account_4.disabled_at IS NULL))))
@@ -127,31 +101,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_4.valid_to >= $3::DATE)
               AND assignment_4.organization_id = break_glass_grant_1.organization_id
               AND account_6.staff_id != break_glass_grant_1.staff_id
-              AND break_glass_grant_1.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_4.child_id
-                              FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-                              WHERE (representation_5.representative_id = anon_5.representative_id
-                                AND (representation_6.representative_id = representation_5.representative_id
-                                  OR representation_6.kind != 'INSTITUTION')
-                                OR representation_5.child_id = anon_5.child_id
-                                AND representation_6.kind != 'INSTITUTION')
-                              AND representation_4.child_id != ALL (array((
-                                    SELECT family_exception_2.child_id
-                                    FROM family_exception AS family_exception_2
-                                    WHERE family_exception_2.staff_id = account_6.staff_id
-                                    AND family_exception_2.valid_from <= $3::DATE
-                                    AND (family_exception_2.valid_to IS NULL
-                                      OR family_exception_2.valid_to >= $3::DATE)))))), anon_5.child_id))
-                      FROM (
-                        SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_2
-                        WHERE representative_2.staff_id = account_6.staff_id
-                        UNION ALL SELECT account_7.representative_id, account_7.child_id
-                        FROM account AS account_7
-                        WHERE account_7.staff_id = account_6.staff_id
-                        AND (account_7.representative_id IS NOT NULL
-                          OR account_7.child_id IS NOT NULL)) AS anon_5)), NULL))))
+              AND break_glass_grant_1.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_2
+                      WHERE representative_2.staff_id = account_6.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_7
+                      WHERE account_7.staff_id = account_6.staff_id
+                      AND (account_7.representative_id IS NOT NULL
+                        OR account_7.child_id IS NOT NULL)))) THEN family_of_staff(account_6.staff_id, $3::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -236,31 +197,18 @@ LEFT OUTER JOIN LATERAL (
               WHERE 'auditor' = ANY (account_10.roles)
               AND account_10.disabled_at IS NULL)))
         OR break_glass_grant_2.child_id = ANY (array((
-              SELECT unnest(array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_10.child_id
-                              FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
-                              WHERE (representation_11.representative_id = anon_7.representative_id
-                                AND (representation_12.representative_id = representation_11.representative_id
-                                  OR representation_12.kind != 'INSTITUTION')
-                                OR representation_11.child_id = anon_7.child_id
-                                AND representation_12.kind != 'INSTITUTION')
-                              AND representation_10.child_id != ALL (array((
-                                    SELECT family_exception_4.child_id
-                                    FROM family_exception AS family_exception_4
-                                    WHERE family_exception_4.staff_id = account_11.staff_id
-                                    AND family_exception_4.valid_from <= $3::DATE
-                                    AND (family_exception_4.valid_to IS NULL
-                                      OR family_exception_4.valid_to >= $3::DATE)))))), anon_7.child_id))
-                      FROM (
-                        SELECT representative_4.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_4
-                        WHERE representative_4.staff_id = account_11.staff_id
-                        UNION ALL SELECT account_12.representative_id, account_12.child_id
-                        FROM account AS account_12
-                        WHERE account_12.staff_id = account_11.staff_id
-                        AND (account_12.representative_id IS NOT NULL
-                          OR account_12.child_id IS NOT NULL)) AS anon_7)), NULL))
+              SELECT unnest(CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_4
+                      WHERE representative_4.staff_id = account_11.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_12
+                      WHERE account_12.staff_id = account_11.staff_id
+                      AND (account_12.representative_id IS NOT NULL
+                        OR account_12.child_id IS NOT NULL)))) THEN family_of_staff(account_11.staff_id, $3::DATE)
+                ELSE CAST('{}' AS UUID[]) END)
               FROM account AS account_11
               WHERE 'auditor' = ANY (account_11.roles)
               AND account_11.disabled_at IS NULL))))
@@ -285,31 +233,18 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_10.valid_to >= $3::DATE)
             AND assignment_10.organization_id = break_glass_grant_2.organization_id
             AND account_13.staff_id != break_glass_grant_2.staff_id
-            AND break_glass_grant_2.child_id != ALL (array_remove(array((
-                    SELECT unnest(array_append(array((
-                            SELECT representation_13.child_id
-                            FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
-                            WHERE (representation_14.representative_id = anon_8.representative_id
-                              AND (representation_15.representative_id = representation_14.representative_id
-                                OR representation_15.kind != 'INSTITUTION')
-                              OR representation_14.child_id = anon_8.child_id
-                              AND representation_15.kind != 'INSTITUTION')
-                            AND representation_13.child_id != ALL (array((
-                                  SELECT family_exception_5.child_id
-                                  FROM family_exception AS family_exception_5
-                                  WHERE family_exception_5.staff_id = account_13.staff_id
-                                  AND family_exception_5.valid_from <= $3::DATE
-                                  AND (family_exception_5.valid_to IS NULL
-                                    OR family_exception_5.valid_to >= $3::DATE)))))), anon_8.child_id))
-                    FROM (
-                      SELECT representative_5.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                      FROM representative AS representative_5
-                      WHERE representative_5.staff_id = account_13.staff_id
-                      UNION ALL SELECT account_14.representative_id, account_14.child_id
-                      FROM account AS account_14
-                      WHERE account_14.staff_id = account_13.staff_id
-                      AND (account_14.representative_id IS NOT NULL
-                        OR account_14.child_id IS NOT NULL)) AS anon_8)), NULL))))
+            AND break_glass_grant_2.child_id != ALL (CASE
+              WHEN ((EXISTS (
+                    SELECT 1
+                    FROM representative AS representative_5
+                    WHERE representative_5.staff_id = account_13.staff_id))
+                OR (EXISTS (
+                    SELECT 1
+                    FROM account AS account_14
+                    WHERE account_14.staff_id = account_13.staff_id
+                    AND (account_14.representative_id IS NOT NULL
+                      OR account_14.child_id IS NOT NULL)))) THEN family_of_staff(account_13.staff_id, $3::DATE)
+              ELSE CAST('{}' AS UUID[]) END)))
         AND $2::VARCHAR = 'auditor'
         AND (EXISTS (
             SELECT 1
@@ -336,11 +271,11 @@ LEFT OUTER JOIN LATERAL (
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT '{"reminders":{"nodes": []}}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-        WHEN anon_9.review THEN 4096
+        WHEN anon_4.review THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_9.ordered THEN 8192
+      WHEN anon_4.ordered THEN 8192
       ELSE 0 END) | CASE
-    WHEN anon_9.protected THEN 16384
+    WHEN anon_4.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
@@ -375,31 +310,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_16.roles)
                 AND account_16.disabled_at IS NULL)))
           OR break_glass_grant_3.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_16.child_id
-                                FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
-                                WHERE (representation_17.representative_id = anon_10.representative_id
-                                  AND (representation_18.representative_id = representation_17.representative_id
-                                    OR representation_18.kind != 'INSTITUTION')
-                                  OR representation_17.child_id = anon_10.child_id
-                                  AND representation_18.kind != 'INSTITUTION')
-                                AND representation_16.child_id != ALL (array((
-                                      SELECT family_exception_6.child_id
-                                      FROM family_exception AS family_exception_6
-                                      WHERE family_exception_6.staff_id = account_17.staff_id
-                                      AND family_exception_6.valid_from <= $3::DATE
-                                      AND (family_exception_6.valid_to IS NULL
-                                        OR family_exception_6.valid_to >= $3::DATE)))))), anon_10.child_id))
-                        FROM (
-                          SELECT representative_6.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_6
-                          WHERE representative_6.staff_id = account_17.staff_id
-                          UNION ALL SELECT account_18.representative_id, account_18.child_id
-                          FROM account AS account_18
-                          WHERE account_18.staff_id = account_17.staff_id
-                          AND (account_18.representative_id IS NOT NULL
-                            OR account_18.child_id IS NOT NULL)) AS anon_10)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_6
+                        WHERE representative_6.staff_id = account_17.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_18
+                        WHERE account_18.staff_id = account_17.staff_id
+                        AND (account_18.representative_id IS NOT NULL
+                          OR account_18.child_id IS NOT NULL)))) THEN family_of_staff(account_17.staff_id, $3::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_17
                 WHERE 'auditor' = ANY (account_17.roles)
                 AND account_17.disabled_at IS NULL))))
@@ -424,31 +346,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_15.valid_to >= $3::DATE)
               AND assignment_15.organization_id = break_glass_grant_3.organization_id
               AND account_19.staff_id != break_glass_grant_3.staff_id
-              AND break_glass_grant_3.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_19.child_id
-                              FROM representation AS representation_20 JOIN representation AS representation_21 ON representation_21.child_id = representation_20.child_id JOIN representation AS representation_19 ON representation_19.representative_id = representation_21.representative_id
-                              WHERE (representation_20.representative_id = anon_11.representative_id
-                                AND (representation_21.representative_id = representation_20.representative_id
-                                  OR representation_21.kind != 'INSTITUTION')
-                                OR representation_20.child_id = anon_11.child_id
-                                AND representation_21.kind != 'INSTITUTION')
-                              AND representation_19.child_id != ALL (array((
-                                    SELECT family_exception_7.child_id
-                                    FROM family_exception AS family_exception_7
-                                    WHERE family_exception_7.staff_id = account_19.staff_id
-                                    AND family_exception_7.valid_from <= $3::DATE
-                                    AND (family_exception_7.valid_to IS NULL
-                                      OR family_exception_7.valid_to >= $3::DATE)))))), anon_11.child_id))
-                      FROM (
-                        SELECT representative_7.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_7
-                        WHERE representative_7.staff_id = account_19.staff_id
-                        UNION ALL SELECT account_20.representative_id, account_20.child_id
-                        FROM account AS account_20
-                        WHERE account_20.staff_id = account_19.staff_id
-                        AND (account_20.representative_id IS NOT NULL
-                          OR account_20.child_id IS NOT NULL)) AS anon_11)), NULL))))
+              AND break_glass_grant_3.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_7
+                      WHERE representative_7.staff_id = account_19.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_20
+                      WHERE account_20.staff_id = account_19.staff_id
+                      AND (account_20.representative_id IS NOT NULL
+                        OR account_20.child_id IS NOT NULL)))) THEN family_of_staff(account_19.staff_id, $3::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -533,31 +442,18 @@ LEFT OUTER JOIN LATERAL (
               WHERE 'auditor' = ANY (account_22.roles)
               AND account_22.disabled_at IS NULL)))
         OR break_glass_grant_4.child_id = ANY (array((
-              SELECT unnest(array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_22.child_id
-                              FROM representation AS representation_23 JOIN representation AS representation_24 ON representation_24.child_id = representation_23.child_id JOIN representation AS representation_22 ON representation_22.representative_id = representation_24.representative_id
-                              WHERE (representation_23.representative_id = anon_12.representative_id
-                                AND (representation_24.representative_id = representation_23.representative_id
-                                  OR representation_24.kind != 'INSTITUTION')
-                                OR representation_23.child_id = anon_12.child_id
-                                AND representation_24.kind != 'INSTITUTION')
-                              AND representation_22.child_id != ALL (array((
-                                    SELECT family_exception_8.child_id
-                                    FROM family_exception AS family_exception_8
-                                    WHERE family_exception_8.staff_id = account_23.staff_id
-                                    AND family_exception_8.valid_from <= $3::DATE
-                                    AND (family_exception_8.valid_to IS NULL
-                                      OR family_exception_8.valid_to >= $3::DATE)))))), anon_12.child_id))
-                      FROM (
-                        SELECT representative_8.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_8
-                        WHERE representative_8.staff_id = account_23.staff_id
-                        UNION ALL SELECT account_24.representative_id, account_24.child_id
-                        FROM account AS account_24
-                        WHERE account_24.staff_id = account_23.staff_id
-                        AND (account_24.representative_id IS NOT NULL
-                          OR account_24.child_id IS NOT NULL)) AS anon_12)), NULL))
+              SELECT unnest(CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_8
+                      WHERE representative_8.staff_id = account_23.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_24
+                      WHERE account_24.staff_id = account_23.staff_id
+                      AND (account_24.representative_id IS NOT NULL
+                        OR account_24.child_id IS NOT NULL)))) THEN family_of_staff(account_23.staff_id, $3::DATE)
+                ELSE CAST('{}' AS UUID[]) END)
               FROM account AS account_23
               WHERE 'auditor' = ANY (account_23.roles)
               AND account_23.disabled_at IS NULL))))
@@ -582,31 +478,18 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_21.valid_to >= $3::DATE)
             AND assignment_21.organization_id = break_glass_grant_4.organization_id
             AND account_25.staff_id != break_glass_grant_4.staff_id
-            AND break_glass_grant_4.child_id != ALL (array_remove(array((
-                    SELECT unnest(array_append(array((
-                            SELECT representation_25.child_id
-                            FROM representation AS representation_26 JOIN representation AS representation_27 ON representation_27.child_id = representation_26.child_id JOIN representation AS representation_25 ON representation_25.representative_id = representation_27.representative_id
-                            WHERE (representation_26.representative_id = anon_13.representative_id
-                              AND (representation_27.representative_id = representation_26.representative_id
-                                OR representation_27.kind != 'INSTITUTION')
-                              OR representation_26.child_id = anon_13.child_id
-                              AND representation_27.kind != 'INSTITUTION')
-                            AND representation_25.child_id != ALL (array((
-                                  SELECT family_exception_9.child_id
-                                  FROM family_exception AS family_exception_9
-                                  WHERE family_exception_9.staff_id = account_25.staff_id
-                                  AND family_exception_9.valid_from <= $3::DATE
-                                  AND (family_exception_9.valid_to IS NULL
-                                    OR family_exception_9.valid_to >= $3::DATE)))))), anon_13.child_id))
-                    FROM (
-                      SELECT representative_9.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                      FROM representative AS representative_9
-                      WHERE representative_9.staff_id = account_25.staff_id
-                      UNION ALL SELECT account_26.representative_id, account_26.child_id
-                      FROM account AS account_26
-                      WHERE account_26.staff_id = account_25.staff_id
-                      AND (account_26.representative_id IS NOT NULL
-                        OR account_26.child_id IS NOT NULL)) AS anon_13)), NULL))))
+            AND break_glass_grant_4.child_id != ALL (CASE
+              WHEN ((EXISTS (
+                    SELECT 1
+                    FROM representative AS representative_9
+                    WHERE representative_9.staff_id = account_25.staff_id))
+                OR (EXISTS (
+                    SELECT 1
+                    FROM account AS account_26
+                    WHERE account_26.staff_id = account_25.staff_id
+                    AND (account_26.representative_id IS NOT NULL
+                      OR account_26.child_id IS NOT NULL)))) THEN family_of_staff(account_25.staff_id, $3::DATE)
+              ELSE CAST('{}' AS UUID[]) END)))
         AND $2::VARCHAR = 'auditor'
         AND (EXISTS (
             SELECT 1
@@ -625,9 +508,9 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_4.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_9 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_4 ON true
   WHERE child_2.id = $5::UUID
-  AND (anon_9.review
-    OR anon_9.ordered)
+  AND (anon_4.review
+    OR anon_4.ordered)
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_6.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_6.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $5::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $5::DATE)))))), anon_6.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_6)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $5::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
@@ -298,24 +285,24 @@ LEFT OUTER JOIN LATERAL (
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"factResolutions":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"status":', coalesce('"' || CASE
-                WHEN (anon_7.status = 'RESOLVED'
+                WHEN (anon_6.status = 'RESOLVED'
                   AND NOT (EXISTS (
                       SELECT 1
                       FROM passport AS passport_4
-                      WHERE passport_4.child_id = anon_7.child_id
-                      AND (passport_4.blood_group_resolution_id = anon_7.id
-                        OR passport_4.rh_factor_resolution_id = anon_7.id)))) THEN 'LAPSED'
-                ELSE anon_7.status END || '"',
+                      WHERE passport_4.child_id = anon_6.child_id
+                      AND (passport_4.blood_group_resolution_id = anon_6.id
+                        OR passport_4.rh_factor_resolution_id = anon_6.id)))) THEN 'LAPSED'
+                ELSE anon_6.status END || '"',
                 'null'),
               '}'),
-            ',') FILTER (WHERE anon_7.id IS NOT NULL),
+            ',') FILTER (WHERE anon_6.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT fact_resolution_3.child_id, fact_resolution_3.id, fact_resolution_3.status
           FROM fact_resolution AS fact_resolution_3
           WHERE fact_resolution_3.child_id = child_2.id
           ORDER BY fact_resolution_3.proposed_at DESC, fact_resolution_3.id DESC
-          LIMIT $8::INTEGER) AS anon_7
+          LIMIT $8::INTEGER) AS anon_6
         HAVING true),
       'null'),
     ',"passport":', coalesce((
@@ -355,11 +342,11 @@ LEFT OUTER JOIN LATERAL (
                 ',"decidedAt":', coalesce(to_json(fact_resolution_4.decided_at),
                   'null'::json),
                 ',"document":', coalesce(CASE
-                  WHEN (anon_8.break_glass
-                    OR anon_8.break_glass_labels) THEN (
+                  WHEN (anon_7.break_glass
+                    OR anon_7.break_glass_labels) THEN (
                     SELECT concat('{"title":', coalesce(to_json(CASE
-                          WHEN (anon_8.break_glass
-                            OR anon_8.break_glass_labels) THEN medical_document_3.title
+                          WHEN (anon_7.break_glass
+                            OR anon_7.break_glass_labels) THEN medical_document_3.title
                           ELSE NULL END),
                         'null'::json),
                       '}') AS json
@@ -367,10 +354,10 @@ LEFT OUTER JOIN LATERAL (
                     WHERE medical_document_3.child_id = fact_resolution_4.child_id
                     AND medical_document_3.id = fact_resolution_4.document_id
                     AND (cardinality(medical_document_3.labels) = 0
-                      OR anon_8.break_glass_labels
+                      OR anon_7.break_glass_labels
                       AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR (anon_8.call
-                        OR anon_8.break_glass)
+                      OR (anon_7.call
+                        OR anon_7.break_glass)
                       AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                   ELSE 'null' END,
                   'null'),
@@ -384,13 +371,13 @@ LEFT OUTER JOIN LATERAL (
         WHERE passport_5.child_id = child_2.id),
       'null'),
     '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-          WHEN anon_8.call THEN 32
+          WHEN anon_7.call THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_8.break_glass THEN 1024
+        WHEN anon_7.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_8.break_glass_labels THEN 2048
+      WHEN anon_7.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_8.protected THEN 16384
+    WHEN anon_7.protected THEN 16384
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
@@ -473,10 +460,10 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_6.role = $2::VARCHAR
       AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_6.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_8 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_7 ON true
   WHERE child_2.id = $9::UUID
-  AND (anon_8.call
-    OR anon_8.break_glass
-    OR anon_8.break_glass_labels)
+  AND (anon_7.call
+    OR anon_7.break_glass
+    OR anon_7.break_glass_labels)
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

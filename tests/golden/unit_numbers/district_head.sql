@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_8.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_8.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $3::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_8.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_8)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"polyclinic":', coalesce(anon_1.json,
       'null'),
     ',"myPolyclinics":', coalesce(anon_2.json,
@@ -111,30 +98,30 @@ LEFT OUTER JOIN LATERAL (
               WHERE child_1.district_id = district_1.id
               AND child_1.id != ALL (CAST((
                     SELECT kin.child_ids
-                    FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_9.number, anon_9.cells)
+                    FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_8.number, anon_8.cells)
             FROM (
-              SELECT anon_10.number, jsonb_object_agg(anon_10.key, anon_10.n) AS cells
+              SELECT anon_9.number, jsonb_object_agg(anon_9.key, anon_9.n) AS cells
               FROM (
-                SELECT anon_11.number, anon_11.key, to_jsonb(sum(anon_12.n)) AS n
+                SELECT anon_10.number, anon_10.key, to_jsonb(sum(anon_11.n)) AS n
                 FROM (
                   SELECT count(*) AS n
-                  FROM base_1) AS anon_12 JOIN LATERAL (
+                  FROM base_1) AS anon_11 JOIN LATERAL (
                   SELECT 0 AS number,
-                  '' AS key) AS anon_11 ON true
-                WHERE anon_11.key IS NOT NULL GROUP BY anon_11.number, anon_11.key) AS anon_10 GROUP BY anon_10.number) AS anon_9) AS counts OFFSET 0) AS anon_6 ON true
+                  '' AS key) AS anon_10 ON true
+                WHERE anon_10.key IS NOT NULL GROUP BY anon_10.number, anon_10.key) AS anon_9 GROUP BY anon_9.number) AS anon_8) AS counts OFFSET 0) AS anon_6 ON true
         LEFT OUTER JOIN LATERAL (
           SELECT jsonb_build_object('0', told_cells(anon_6.counts -> '0', ARRAY[''],
               'EACH')) AS counts OFFSET 0) AS anon_5 ON true
         WHERE district_1.organization_id = organization_1.id),
       'null'),
     ',"passport":', coalesce(CASE
-      WHEN anon_13.aggregate THEN concat('{"population":', coalesce(CASE
-          WHEN anon_13.aggregate THEN concat('{"attached":', coalesce(to_json(CASE
-                WHEN anon_13.aggregate THEN CAST((anon_14.counts -> '0' ->> '') AS INTEGER)
+      WHEN anon_12.aggregate THEN concat('{"population":', coalesce(CASE
+          WHEN anon_12.aggregate THEN concat('{"attached":', coalesce(to_json(CASE
+                WHEN anon_12.aggregate THEN CAST((anon_13.counts -> '0' ->> '') AS INTEGER)
                 ELSE NULL END),
               'null'::json),
             ',"norm":', coalesce(to_json(CASE
-                WHEN anon_13.aggregate THEN (
+                WHEN anon_12.aggregate THEN (
                   SELECT sum(district_2.norm_children)
                   FROM district AS district_2
                   WHERE district_2.closed_at IS NULL
@@ -172,7 +159,7 @@ LEFT OUTER JOIN LATERAL (
         AND assignment_5.valid_from <= $3::DATE
         AND (assignment_5.valid_to IS NULL
           OR assignment_5.valid_to >= $3::DATE)
-        AND organization_3.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_13 ON true
+        AND organization_3.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_2 AS MATERIALIZED (
         SELECT
@@ -183,35 +170,35 @@ LEFT OUTER JOIN LATERAL (
               WHERE district_3.organization_id = organization_1.id)))
         AND child_2.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_16.number, anon_16.cells)
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_15.number, anon_15.cells)
       FROM (
-        SELECT anon_17.number, jsonb_object_agg(anon_17.key, anon_17.n) AS cells
+        SELECT anon_16.number, jsonb_object_agg(anon_16.key, anon_16.n) AS cells
         FROM (
-          SELECT anon_18.number, anon_18.key, to_jsonb(sum(anon_19.n)) AS n
+          SELECT anon_17.number, anon_17.key, to_jsonb(sum(anon_18.n)) AS n
           FROM (
             SELECT count(*) AS n
-            FROM base_2) AS anon_19 JOIN LATERAL (
+            FROM base_2) AS anon_18 JOIN LATERAL (
             SELECT 0 AS number,
-            '' AS key) AS anon_18 ON true
-          WHERE anon_18.key IS NOT NULL GROUP BY anon_18.number, anon_18.key) AS anon_17 GROUP BY anon_17.number) AS anon_16) AS counts OFFSET 0) AS anon_15 ON true
+            '' AS key) AS anon_17 ON true
+          WHERE anon_17.key IS NOT NULL GROUP BY anon_17.number, anon_17.key) AS anon_16 GROUP BY anon_16.number) AS anon_15) AS counts OFFSET 0) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT jsonb_build_object('0', told_cells(anon_15.counts -> '0', ARRAY[''],
-        'EACH')) AS counts OFFSET 0) AS anon_14 ON true
+    SELECT jsonb_build_object('0', told_cells(anon_14.counts -> '0', ARRAY[''],
+        'EACH')) AS counts OFFSET 0) AS anon_13 ON true
   WHERE organization_1.id = $4::UUID
   AND organization_1.kind = 'POLYCLINIC') AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat('{"name":', coalesce(to_json(organization_4.name),
           'null'::json),
         ',"passport":', coalesce(CASE
-          WHEN anon_20.aggregate THEN concat('{"population":', coalesce(CASE
-              WHEN anon_20.aggregate THEN concat('{"attached":', coalesce(to_json(CASE
-                    WHEN anon_20.aggregate THEN CAST((anon_21.counts -> '0' ->> '') AS INTEGER)
+          WHEN anon_19.aggregate THEN concat('{"population":', coalesce(CASE
+              WHEN anon_19.aggregate THEN concat('{"attached":', coalesce(to_json(CASE
+                    WHEN anon_19.aggregate THEN CAST((anon_20.counts -> '0' ->> '') AS INTEGER)
                     ELSE NULL END),
                   'null'::json),
                 ',"mean":', coalesce(to_json(CASE
-                    WHEN anon_20.aggregate THEN CAST(round((
+                    WHEN anon_19.aggregate THEN CAST(round((
                           SELECT CASE
-                          WHEN (anon_22.n >= 5) THEN anon_22.n
+                          WHEN (anon_21.n >= 5) THEN anon_21.n
                           ELSE NULL END
                           FROM (
                             SELECT CAST((
@@ -226,11 +213,11 @@ LEFT OUTER JOIN LATERAL (
                                   'infinity') >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
                                 AND attachment_1.child_id != ALL (CAST((
                                       SELECT kin.child_ids
-                                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0) AS n OFFSET 0) AS anon_22), 1) AS DOUBLE PRECISION)
+                                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0) AS n OFFSET 0) AS anon_21), 1) AS DOUBLE PRECISION)
                     ELSE NULL END),
                   'null'::json),
                 ',"norm":', coalesce(to_json(CASE
-                    WHEN anon_20.aggregate THEN (
+                    WHEN anon_19.aggregate THEN (
                       SELECT sum(district_5.norm_children)
                       FROM district AS district_5
                       WHERE district_5.closed_at IS NULL
@@ -238,89 +225,89 @@ LEFT OUTER JOIN LATERAL (
                     ELSE NULL END),
                   'null'::json),
                 ',"byAgeAndSex":', coalesce(CASE
-                  WHEN anon_20.aggregate THEN (
+                  WHEN anon_19.aggregate THEN (
                     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                                WHEN anon_20.aggregate THEN anon_23.key
+                                WHEN anon_19.aggregate THEN anon_22.key
                                 ELSE NULL END,
                                 'HIDDEN')),
                             'null'::json),
                           ',"count":', coalesce(to_json(CASE
-                              WHEN anon_20.aggregate THEN anon_23.count
+                              WHEN anon_19.aggregate THEN anon_22.count
                               ELSE NULL END),
                             'null'::json),
                           ',"suppressed":', coalesce(to_json(coalesce(CASE
-                                WHEN anon_20.aggregate THEN anon_23.count IS NULL
+                                WHEN anon_19.aggregate THEN anon_22.count IS NULL
                                 ELSE NULL END,
                                 'false')),
                             'null'::json),
                           '}'),
                         ','
-                        ORDER BY anon_23.n),
+                        ORDER BY anon_22.n),
                       ']') AS json
                     FROM (
-                      SELECT anon_24.key, anon_24.n, CAST((anon_21.counts -> '1' ->> anon_24.key) AS INTEGER) AS count, CAST((anon_21.counts -> '0' ->> '') AS INTEGER) AS denominator, organization_4.id AS district_id
-                      FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_24(key, n)) AS anon_23)
+                      SELECT anon_23.key, anon_23.n, CAST((anon_20.counts -> '1' ->> anon_23.key) AS INTEGER) AS count, CAST((anon_20.counts -> '0' ->> '') AS INTEGER) AS denominator, organization_4.id AS district_id
+                      FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_23(key, n)) AS anon_22)
                   ELSE '[]' END,
                   'null'),
                 '}')
               ELSE 'null' END,
               'null'),
             ',"healthGroups":', coalesce(CASE
-              WHEN anon_20.aggregate THEN (
+              WHEN anon_19.aggregate THEN (
                 SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                            WHEN anon_20.aggregate THEN anon_25.key
+                            WHEN anon_19.aggregate THEN anon_24.key
                             ELSE NULL END,
                             'HIDDEN')),
                         'null'::json),
                       ',"count":', coalesce(to_json(CASE
-                          WHEN anon_20.aggregate THEN anon_25.count
+                          WHEN anon_19.aggregate THEN anon_24.count
                           ELSE NULL END),
                         'null'::json),
                       ',"denominator":', coalesce(to_json(CASE
-                          WHEN anon_20.aggregate THEN anon_25.denominator
+                          WHEN anon_19.aggregate THEN anon_24.denominator
                           ELSE NULL END),
                         'null'::json),
                       ',"per1000":', coalesce(to_json(CASE
-                          WHEN anon_20.aggregate THEN CAST(round(CAST(anon_25.count AS NUMERIC) * 1000 / nullif(anon_25.denominator, 0), 1) AS DOUBLE PRECISION)
+                          WHEN anon_19.aggregate THEN CAST(round(CAST(anon_24.count AS NUMERIC) * 1000 / nullif(anon_24.denominator, 0), 1) AS DOUBLE PRECISION)
                           ELSE NULL END),
                         'null'::json),
                       ',"suppressed":', coalesce(to_json(coalesce(CASE
-                            WHEN anon_20.aggregate THEN anon_25.count IS NULL
+                            WHEN anon_19.aggregate THEN anon_24.count IS NULL
                             ELSE NULL END,
                             'false')),
                         'null'::json),
                       '}'),
                     ','
-                    ORDER BY anon_25.n),
+                    ORDER BY anon_24.n),
                   ']') AS json
                 FROM (
-                  SELECT anon_26.key, anon_26.n, CAST((anon_21.counts -> '2' ->> anon_26.key) AS INTEGER) AS count, CAST((anon_21.counts -> '0' ->> '') AS INTEGER) AS denominator, organization_4.id AS district_id
-                  FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_26(key, n)) AS anon_25)
+                  SELECT anon_25.key, anon_25.n, CAST((anon_20.counts -> '2' ->> anon_25.key) AS INTEGER) AS count, CAST((anon_20.counts -> '0' ->> '') AS INTEGER) AS denominator, organization_4.id AS district_id
+                  FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_25(key, n)) AS anon_24)
               ELSE '[]' END,
               'null'),
             ',"socialServiceEligible":', coalesce(CASE
-              WHEN anon_20.aggregate THEN (
+              WHEN anon_19.aggregate THEN (
                 SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                            WHEN anon_20.aggregate THEN anon_27.key
+                            WHEN anon_19.aggregate THEN anon_26.key
                             ELSE NULL END,
                             'HIDDEN')),
                         'null'::json),
                       ',"count":', coalesce(to_json(CASE
-                          WHEN anon_20.aggregate THEN anon_27.count
+                          WHEN anon_19.aggregate THEN anon_26.count
                           ELSE NULL END),
                         'null'::json),
                       ',"suppressed":', coalesce(to_json(coalesce(CASE
-                            WHEN anon_20.aggregate THEN anon_27.count IS NULL
+                            WHEN anon_19.aggregate THEN anon_26.count IS NULL
                             ELSE NULL END,
                             'false')),
                         'null'::json),
                       '}'),
                     ','
-                    ORDER BY anon_27.n),
+                    ORDER BY anon_26.n),
                   ']') AS json
                 FROM (
-                  SELECT anon_28.key, anon_28.n, CAST((anon_21.counts -> '3' ->> anon_28.key) AS INTEGER) AS count, CAST((anon_21.counts -> '0' ->> '') AS INTEGER) AS denominator, organization_4.id AS district_id
-                  FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_28(key, n)) AS anon_27)
+                  SELECT anon_27.key, anon_27.n, CAST((anon_20.counts -> '3' ->> anon_27.key) AS INTEGER) AS count, CAST((anon_20.counts -> '0' ->> '') AS INTEGER) AS denominator, organization_4.id AS district_id
+                  FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_27(key, n)) AS anon_26)
               ELSE '[]' END,
               'null'),
             '}')
@@ -354,7 +341,7 @@ LEFT OUTER JOIN LATERAL (
         AND assignment_7.valid_from <= $3::DATE
         AND (assignment_7.valid_to IS NULL
           OR assignment_7.valid_to >= $3::DATE)
-        AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_20 ON true
+        AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_19 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_3 AS MATERIALIZED (
         SELECT child_3.id, child_3.birth_date, child_3.sex, child_3.id AS child_id, passport_3.health_group_value
@@ -365,11 +352,11 @@ LEFT OUTER JOIN LATERAL (
               WHERE district_6.organization_id = organization_4.id)))
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_30.number, anon_30.cells)
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_29.number, anon_29.cells)
       FROM (
-        SELECT anon_31.number, jsonb_object_agg(anon_31.key, anon_31.n) AS cells
+        SELECT anon_30.number, jsonb_object_agg(anon_30.key, anon_30.n) AS cells
         FROM (
-          SELECT anon_32.number, anon_32.key, to_jsonb(sum(anon_33.n)) AS n
+          SELECT anon_31.number, anon_31.key, to_jsonb(sum(anon_32.n)) AS n
           FROM (
             SELECT concat(CASE
               WHEN (CAST(EXTRACT(year
@@ -385,18 +372,18 @@ LEFT OUTER JOIN LATERAL (
               ELSE '18+' END,
               ' ', base_3.sex) AS key_1, coalesce(base_3.health_group_value,
               'UNKNOWN') AS key_2, count(*) AS n
-            FROM base_3 GROUP BY 1, 2) AS anon_33 JOIN LATERAL (
+            FROM base_3 GROUP BY 1, 2) AS anon_32 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_33.key_1 AS key
-            UNION ALL SELECT 2 AS number, anon_33.key_2 AS key) AS anon_32 ON true
-          WHERE anon_32.key IS NOT NULL GROUP BY anon_32.number, anon_32.key
-          UNION ALL SELECT 3 AS number, anon_34.key, to_jsonb(count(*)) AS n
+            UNION ALL SELECT 1 AS number, anon_32.key_1 AS key
+            UNION ALL SELECT 2 AS number, anon_32.key_2 AS key) AS anon_31 ON true
+          WHERE anon_31.key IS NOT NULL GROUP BY anon_31.number, anon_31.key
+          UNION ALL SELECT 3 AS number, anon_33.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_3.id, anon_35.key
+            SELECT DISTINCT base_3.id, anon_34.key
             FROM base_3 JOIN LATERAL (
-              SELECT anon_36.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_36(key, n) ON true
+              SELECT anon_35.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_35(key, n) ON true
               WHERE social_status_1.child_id = base_3.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -417,12 +404,12 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE')) AS anon_35 ON true) AS anon_34
-          WHERE anon_34.key IS NOT NULL GROUP BY anon_34.key) AS anon_31 GROUP BY anon_31.number) AS anon_30) AS counts OFFSET 0) AS anon_29 ON true
+                'REFUGEE')) AS anon_34 ON true) AS anon_33
+          WHERE anon_33.key IS NOT NULL GROUP BY anon_33.key) AS anon_30 GROUP BY anon_30.number) AS anon_29) AS counts OFFSET 0) AS anon_28 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT jsonb_build_object('0', told_cells(anon_29.counts -> '0', ARRAY[''],
+    SELECT jsonb_build_object('0', told_cells(anon_28.counts -> '0', ARRAY[''],
         'EACH'),
-      '1', told_cells(anon_29.counts -> '1', ARRAY['0 FEMALE',
+      '1', told_cells(anon_28.counts -> '1', ARRAY['0 FEMALE',
         '0 MALE',
         '0 UNKNOWN',
         '1-2 FEMALE',
@@ -441,14 +428,14 @@ LEFT OUTER JOIN LATERAL (
         '18+ MALE',
         '18+ UNKNOWN'],
         'PARTITION'),
-      '2', told_cells(anon_29.counts -> '2', ARRAY['I',
+      '2', told_cells(anon_28.counts -> '2', ARRAY['I',
         'II',
         'III',
         'IV',
         'V',
         'UNKNOWN'],
         'PARTITION'),
-      '3', told_cells(anon_29.counts -> '3', ARRAY['ANY',
+      '3', told_cells(anon_28.counts -> '3', ARRAY['ANY',
         'DISABLED_CHILD',
         'LARGE_FAMILY',
         'ORPHAN',
@@ -460,7 +447,7 @@ LEFT OUTER JOIN LATERAL (
         'SOCIALLY_DANGEROUS',
         'SINGLE_PARENT',
         'REFUGEE'],
-        'UNION')) AS counts OFFSET 0) AS anon_21 ON true
+        'UNION')) AS counts OFFSET 0) AS anon_20 ON true
   WHERE organization_4.id = ANY (array((
         SELECT assignment_8.organization_id
         FROM assignment AS assignment_8
@@ -488,41 +475,41 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"name":', coalesce(to_json(organization_7.name),
       'null'::json),
     ',"passport":', coalesce(CASE
-      WHEN anon_37.aggregate THEN concat('{"population":', coalesce(CASE
-          WHEN anon_37.aggregate THEN concat('{"attached":', coalesce(to_json(CASE
-                WHEN anon_37.aggregate THEN CAST((anon_38.counts -> '0' ->> '') AS INTEGER)
+      WHEN anon_36.aggregate THEN concat('{"population":', coalesce(CASE
+          WHEN anon_36.aggregate THEN concat('{"attached":', coalesce(to_json(CASE
+                WHEN anon_36.aggregate THEN CAST((anon_37.counts -> '0' ->> '') AS INTEGER)
                 ELSE NULL END),
               'null'::json),
             '}')
           ELSE 'null' END,
           'null'),
         ',"morbidity":', coalesce(CASE
-          WHEN anon_37.aggregate THEN (
+          WHEN anon_36.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_37.aggregate THEN anon_39.key
+                        WHEN anon_36.aggregate THEN anon_38.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_37.aggregate THEN anon_39.count
+                      WHEN anon_36.aggregate THEN anon_38.count
                       ELSE NULL END),
                     'null'::json),
                   ',"denominator":', coalesce(to_json(CASE
-                      WHEN anon_37.aggregate THEN anon_39.denominator
+                      WHEN anon_36.aggregate THEN anon_38.denominator
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_37.aggregate THEN anon_39.count IS NULL
+                        WHEN anon_36.aggregate THEN anon_38.count IS NULL
                         ELSE NULL END,
                         'false')),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY anon_39.n),
+                ORDER BY anon_38.n),
               ']') AS json
             FROM (
-              SELECT anon_40.key, anon_40.n, CAST((anon_38.counts -> '1' ->> anon_40.key) AS INTEGER) AS count, anon_41.denominator_1 AS denominator, organization_7.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_40(key, n)) AS anon_39)
+              SELECT anon_39.key, anon_39.n, CAST((anon_37.counts -> '1' ->> anon_39.key) AS INTEGER) AS count, anon_40.denominator_1 AS denominator, organization_7.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_39(key, n)) AS anon_38)
           ELSE '[]' END,
           'null'),
         '}')
@@ -542,7 +529,7 @@ LEFT OUTER JOIN LATERAL (
           AND (assignment_10.valid_to IS NULL
             OR assignment_10.valid_to >= $3::DATE)
           AND assignment_10.district_id IS NULL)))
-    AND organization_7.kind = 'DEPARTMENT' AS aggregate OFFSET 0) AS anon_37 ON true
+    AND organization_7.kind = 'DEPARTMENT' AS aggregate OFFSET 0) AS anon_36 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_4 AS MATERIALIZED (
         SELECT child_4.id, child_4.id AS child_id
@@ -550,20 +537,20 @@ LEFT OUTER JOIN LATERAL (
         WHERE child_4.district_id IS NOT NULL
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_42.number, anon_42.cells)
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_41.number, anon_41.cells)
       FROM (
-        SELECT anon_43.number, jsonb_object_agg(anon_43.key, anon_43.n) AS cells
+        SELECT anon_42.number, jsonb_object_agg(anon_42.key, anon_42.n) AS cells
         FROM (
-          SELECT anon_44.number, anon_44.key, to_jsonb(sum(anon_45.n)) AS n
+          SELECT anon_43.number, anon_43.key, to_jsonb(sum(anon_44.n)) AS n
           FROM (
             SELECT count(*) AS n
-            FROM base_4) AS anon_45 JOIN LATERAL (
+            FROM base_4) AS anon_44 JOIN LATERAL (
             SELECT 0 AS number,
-            '' AS key) AS anon_44 ON true
-          WHERE anon_44.key IS NOT NULL GROUP BY anon_44.number, anon_44.key
-          UNION ALL SELECT 1 AS number, anon_46.key, to_jsonb(count(*)) AS n
+            '' AS key) AS anon_43 ON true
+          WHERE anon_43.key IS NOT NULL GROUP BY anon_43.number, anon_43.key
+          UNION ALL SELECT 1 AS number, anon_45.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_4.id, anon_47.key
+            SELECT DISTINCT base_4.id, anon_46.key
             FROM base_4 JOIN LATERAL (
               SELECT icd10_chapter(condition_1.icd10) AS key
               FROM condition AS condition_1
@@ -600,10 +587,10 @@ LEFT OUTER JOIN LATERAL (
                 AND condition_3.disease = condition_1.disease
                 AND condition_3.chronic = condition_1.chronic)
               ELSE condition_1.stated_on >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-              AND condition_1.stated_on <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 END) AS anon_47 ON true) AS anon_46
-          WHERE anon_46.key IS NOT NULL GROUP BY anon_46.key) AS anon_43 GROUP BY anon_43.number) AS anon_42) AS counts, (
+              AND condition_1.stated_on <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 END) AS anon_46 ON true) AS anon_45
+          WHERE anon_45.key IS NOT NULL GROUP BY anon_45.key) AS anon_42 GROUP BY anon_42.number) AS anon_41) AS counts, (
       SELECT CASE
-      WHEN (anon_48.n >= 5) THEN anon_48.n
+      WHEN (anon_47.n >= 5) THEN anon_47.n
       ELSE NULL END
       FROM (
         SELECT CAST(round(CAST((
@@ -615,11 +602,11 @@ LEFT OUTER JOIN LATERAL (
                   'infinity') >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
                 AND attachment_2.child_id != ALL (CAST((
                       SELECT kin.child_ids
-                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_48) AS denominator_1 OFFSET 0) AS anon_41 ON true
+                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_47) AS denominator_1 OFFSET 0) AS anon_40 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT jsonb_build_object('0', told_cells(anon_41.counts -> '0', ARRAY[''],
+    SELECT jsonb_build_object('0', told_cells(anon_40.counts -> '0', ARRAY[''],
         'EACH'),
-      '1', told_cells(anon_41.counts -> '1', ARRAY['I',
+      '1', told_cells(anon_40.counts -> '1', ARRAY['I',
         'II',
         'III',
         'IV',
@@ -641,7 +628,7 @@ LEFT OUTER JOIN LATERAL (
         'XX',
         'XXI',
         'XXII'],
-        'EACH')) AS counts OFFSET 0) AS anon_38 ON true
+        'EACH')) AS counts OFFSET 0) AS anon_37 ON true
   WHERE organization_7.id = ANY (array((
         SELECT assignment_11.organization_id
         FROM assignment AS assignment_11

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_12.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_12.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $3::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_12.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_12)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"waitingContacts":', coalesce(anon_1.json,
       'null'),
     ',"waitingCorrections":', coalesce(anon_2.json,
@@ -154,23 +141,23 @@ LEFT OUTER JOIN LATERAL (
   HAVING true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg(concat('{"what":', coalesce('"' || CASE
-          WHEN anon_13.organization THEN anon_14.what
+          WHEN anon_12.organization THEN anon_13.what
           ELSE NULL END || '"',
           'null'),
         ',"proposedAt":', coalesce(to_json(CASE
-            WHEN anon_13.organization THEN anon_14.proposed_at
+            WHEN anon_12.organization THEN anon_13.proposed_at
             ELSE NULL END),
           'null'::json),
         ',"new":', coalesce(CASE
-          WHEN anon_13.organization THEN concat('{"snils":', coalesce(to_json(anon_14.new_snils),
+          WHEN anon_12.organization THEN concat('{"snils":', coalesce(to_json(anon_13.new_snils),
               'null'::json),
             '}')
           ELSE 'null' END,
           'null'),
         ',"child":', coalesce(CASE
-          WHEN anon_13.organization THEN concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_15.family,
-                      ''), nullif(anon_15.given,
-                      ''), nullif(anon_15.patronymic,
+          WHEN anon_12.organization THEN concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_14.family,
+                      ''), nullif(anon_14.given,
+                      ''), nullif(anon_14.patronymic,
                       '')),
                   '')),
               'null'::json),
@@ -178,21 +165,21 @@ LEFT OUTER JOIN LATERAL (
           ELSE 'null' END,
           'null'),
         '}'),
-      ',') FILTER (WHERE anon_14.n <= $5::INTEGER),
+      ',') FILTER (WHERE anon_13.n <= $5::INTEGER),
     '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $5::INTEGER),
       'null'::json),
-    ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_14.id),
+    ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_13.id),
                 'base64'),
               '+/=',
               '-_')
-            ORDER BY anon_14.n DESC) FILTER (WHERE anon_14.n <= $5::INTEGER))[1]),
+            ORDER BY anon_13.n DESC) FILTER (WHERE anon_13.n <= $5::INTEGER))[1]),
       'null'::json),
-    '}}') AS json, string_agg((('"' || CAST(anon_15.id AS TEXT)) || '",') || CAST((8589934592 | CASE
-        WHEN anon_13.organization THEN 2
+    '}}') AS json, string_agg((('"' || CAST(anon_14.id AS TEXT)) || '",') || CAST((8589934592 | CASE
+        WHEN anon_12.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_13.expected THEN 4
+      WHEN anon_12.expected THEN 4
       ELSE 0 END AS TEXT),
-    ',') FILTER (WHERE anon_14.n <= $5::INTEGER) AS touched
+    ',') FILTER (WHERE anon_13.n <= $5::INTEGER) AS touched
   FROM (
     SELECT correction_1.child_id, correction_1.id, correction_1.what, correction_1.new_snils, correction_1.proposed_at, row_number() OVER (ORDER BY correction_1.expires_at ASC, correction_1.id ASC) AS n
     FROM correction AS correction_1
@@ -237,24 +224,24 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_16 ON true
+              FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_15 ON true
       WHERE child_3.id = correction_1.child_id
-      AND (anon_16.organization
-        OR anon_16.expected)
+      AND (anon_15.organization
+        OR anon_15.expected)
       AND (cardinality(correction_1.labels) = 0
-        OR anon_16.expected
+        OR anon_15.expected
         AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
-        OR anon_16.organization
+        OR anon_15.organization
         AND (correction_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-      AND anon_16.organization
+      AND anon_15.organization
       LIMIT 1) IS NOT NULL
     ORDER BY correction_1.expires_at ASC, correction_1.id ASC
-    LIMIT $5::INTEGER + 1) AS anon_14 JOIN LATERAL (
+    LIMIT $5::INTEGER + 1) AS anon_13 JOIN LATERAL (
     SELECT child_4.family, child_4.given, child_4.patronymic, child_4.id, child_4.district_id
     FROM child AS child_4
-    WHERE child_4.id = anon_14.child_id OFFSET 0) AS anon_15 ON true
+    WHERE child_4.id = anon_13.child_id OFFSET 0) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT anon_15.district_id = ANY (array((
+    SELECT anon_14.district_id = ANY (array((
           SELECT district_4.id
           FROM district AS district_4
           WHERE district_4.organization_id = ANY (array((
@@ -267,12 +254,12 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_7.valid_from <= $3::DATE
                 AND (assignment_7.valid_to IS NULL
                   OR assignment_7.valid_to >= $3::DATE)))))))
-    AND anon_15.id != ALL (CAST((
+    AND anon_14.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS organization, (EXISTS (
         SELECT 1
         FROM appointment AS appointment_4
-        WHERE appointment_4.child_id = anon_15.id
+        WHERE appointment_4.child_id = anon_14.id
         AND appointment_4.organization_id = ANY (array((
               SELECT assignment_8.organization_id
               FROM assignment AS assignment_8
@@ -287,24 +274,24 @@ LEFT OUTER JOIN LATERAL (
         AND appointment_4.status IN ('BOOKED',
           'ARRIVED',
           'FULFILLED')))
-    AND anon_15.id != ALL (CAST((
+    AND anon_14.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_13 ON true
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_12 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg(concat('{"reasons":', coalesce(to_json(CASE
-            WHEN anon_17.organization THEN anon_18.reasons
+            WHEN anon_16.organization THEN anon_17.reasons
             ELSE NULL END),
           'null'::json),
         ',"otherId":', coalesce(to_json(CASE
-            WHEN anon_17.organization THEN translate(encode('Child:'::bytea || uuid_send(anon_18.other_id),
+            WHEN anon_16.organization THEN translate(encode('Child:'::bytea || uuid_send(anon_17.other_id),
                 'base64'),
               '+/=',
               '-_')
             ELSE NULL END),
           'null'::json),
         ',"child":', coalesce(CASE
-          WHEN anon_17.organization THEN concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_19.id),
+          WHEN anon_16.organization THEN concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_18.id),
                     'base64'),
                   '+/=',
                   '-_')),
@@ -313,15 +300,15 @@ LEFT OUTER JOIN LATERAL (
           ELSE 'null' END,
           'null'),
         '}'),
-      ',') FILTER (WHERE anon_18.n <= $7::INTEGER),
+      ',') FILTER (WHERE anon_17.n <= $7::INTEGER),
     '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $7::INTEGER),
       'null'::json),
-    '}}') AS json, string_agg((('"' || CAST(anon_19.id AS TEXT)) || '",') || CAST((12884901888 | CASE
-        WHEN anon_17.organization THEN 2
+    '}}') AS json, string_agg((('"' || CAST(anon_18.id AS TEXT)) || '",') || CAST((12884901888 | CASE
+        WHEN anon_16.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_17.expected THEN 4
+      WHEN anon_16.expected THEN 4
       ELSE 0 END AS TEXT),
-    ',') FILTER (WHERE anon_18.n <= $7::INTEGER) AS touched
+    ',') FILTER (WHERE anon_17.n <= $7::INTEGER) AS touched
   FROM (
     SELECT duplicate_1.child_id, duplicate_1.other_id, duplicate_1.reasons, row_number() OVER (ORDER BY duplicate_1.proposed_at ASC, duplicate_1.id ASC) AS n
     FROM duplicate AS duplicate_1
@@ -386,19 +373,19 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_6.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_20 ON true
+              FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_19 ON true
       WHERE child_6.id = duplicate_1.child_id
-      AND (anon_20.organization
-        OR anon_20.expected)
-      AND anon_20.organization
+      AND (anon_19.organization
+        OR anon_19.expected)
+      AND anon_19.organization
       LIMIT 1) IS NOT NULL
     ORDER BY duplicate_1.proposed_at ASC, duplicate_1.id ASC
-    LIMIT $7::INTEGER + 1) AS anon_18 JOIN LATERAL (
+    LIMIT $7::INTEGER + 1) AS anon_17 JOIN LATERAL (
     SELECT child_7.id, child_7.district_id
     FROM child AS child_7
-    WHERE child_7.id = anon_18.child_id OFFSET 0) AS anon_19 ON true
+    WHERE child_7.id = anon_17.child_id OFFSET 0) AS anon_18 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT anon_19.district_id = ANY (array((
+    SELECT anon_18.district_id = ANY (array((
           SELECT district_7.id
           FROM district AS district_7
           WHERE district_7.organization_id = ANY (array((
@@ -411,12 +398,12 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_12.valid_from <= $3::DATE
                 AND (assignment_12.valid_to IS NULL
                   OR assignment_12.valid_to >= $3::DATE)))))))
-    AND anon_19.id != ALL (CAST((
+    AND anon_18.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS organization, (EXISTS (
         SELECT 1
         FROM appointment AS appointment_6
-        WHERE appointment_6.child_id = anon_19.id
+        WHERE appointment_6.child_id = anon_18.id
         AND appointment_6.organization_id = ANY (array((
               SELECT assignment_13.organization_id
               FROM assignment AS assignment_13
@@ -431,57 +418,57 @@ LEFT OUTER JOIN LATERAL (
         AND appointment_6.status IN ('BOOKED',
           'ARRIVED',
           'FULFILLED')))
-    AND anon_19.id != ALL (CAST((
+    AND anon_18.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_17 ON true
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_16 ON true
   HAVING true) AS anon_3 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg(concat('{"applicant":', coalesce(to_json(CASE
-            WHEN anon_21.organization THEN (
+            WHEN anon_20.organization THEN (
               SELECT nullif(concat_ws(' ', nullif(representative_2.family,
                     ''), nullif(representative_2.given,
                     ''), nullif(representative_2.patronymic,
                     '')),
                 '')
               FROM representative AS representative_2
-              WHERE representative_2.id = anon_22.representative_id)
+              WHERE representative_2.id = anon_21.representative_id)
             ELSE NULL END),
           'null'::json),
         ',"kind":', coalesce('"' || CASE
-          WHEN anon_21.organization THEN anon_22.kind
+          WHEN anon_20.organization THEN anon_21.kind
           ELSE NULL END || '"',
           'null'),
         ',"turn":', coalesce('"' || CASE
-          WHEN anon_21.organization THEN CASE
-          WHEN (NOT (anon_22.status IN ('REQUESTED',
+          WHEN anon_20.organization THEN CASE
+          WHEN (NOT (anon_21.status IN ('REQUESTED',
                 'VERIFIED')
-              AND anon_22.expires_at > $6::TIMESTAMP WITH TIME ZONE)) THEN NULL
-          WHEN (anon_22.kind = 'DELEGATED') THEN 'FAMILY'
-          WHEN (anon_22.status = 'VERIFIED') THEN 'SECOND_OF_TWO'
-          WHEN (anon_22.kind IN ('GUARDIAN',
+              AND anon_21.expires_at > $6::TIMESTAMP WITH TIME ZONE)) THEN NULL
+          WHEN (anon_21.kind = 'DELEGATED') THEN 'FAMILY'
+          WHEN (anon_21.status = 'VERIFIED') THEN 'SECOND_OF_TWO'
+          WHEN (anon_21.kind IN ('GUARDIAN',
               'TRUSTEE',
               'FOSTER',
               'INSTITUTION')
-            OR anon_22.basis_kind IS NOT DISTINCT
+            OR anon_21.basis_kind IS NOT DISTINCT
             FROM 'COURT_DECISION') THEN 'FIRST_OF_TWO'
           ELSE 'REGISTRAR' END
           ELSE NULL END || '"',
           'null'),
         ',"verifiedBy":', coalesce(to_json(CASE
-            WHEN anon_21.organization THEN (
+            WHEN anon_20.organization THEN (
               SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                     ''), nullif(staff_1.given,
                     ''), nullif(staff_1.patronymic,
                     '')),
                 '')
               FROM staff AS staff_1
-              WHERE staff_1.id = anon_22.verified_by)
+              WHERE staff_1.id = anon_21.verified_by)
             ELSE NULL END),
           'null'::json),
         ',"child":', coalesce(CASE
-          WHEN anon_21.organization THEN concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_23.family,
-                      ''), nullif(anon_23.given,
-                      ''), nullif(anon_23.patronymic,
+          WHEN anon_20.organization THEN concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_22.family,
+                      ''), nullif(anon_22.given,
+                      ''), nullif(anon_22.patronymic,
                       '')),
                   '')),
               'null'::json),
@@ -489,13 +476,13 @@ LEFT OUTER JOIN LATERAL (
           ELSE 'null' END,
           'null'),
         '}'),
-      ',') FILTER (WHERE anon_22.id IS NOT NULL),
-    ']}') AS json, string_agg((('"' || CAST(anon_23.id AS TEXT)) || '",') || CAST((17179869184 | CASE
-        WHEN anon_21.organization THEN 2
+      ',') FILTER (WHERE anon_21.id IS NOT NULL),
+    ']}') AS json, string_agg((('"' || CAST(anon_22.id AS TEXT)) || '",') || CAST((17179869184 | CASE
+        WHEN anon_20.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_21.expected THEN 4
+      WHEN anon_20.expected THEN 4
       ELSE 0 END AS TEXT),
-    ',') FILTER (WHERE anon_22.id IS NOT NULL) AS touched
+    ',') FILTER (WHERE anon_21.id IS NOT NULL) AS touched
   FROM (
     SELECT representation_request_1.id, representation_request_1.child_id, representation_request_1.representative_id, representation_request_1.kind, representation_request_1.status, representation_request_1.basis_kind, representation_request_1.expires_at, representation_request_1.verified_by
     FROM representation_request AS representation_request_1
@@ -542,19 +529,19 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_8.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_24 ON true
+              FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_23 ON true
       WHERE child_8.id = representation_request_1.child_id
-      AND (anon_24.organization
-        OR anon_24.expected)
-      AND anon_24.organization
+      AND (anon_23.organization
+        OR anon_23.expected)
+      AND anon_23.organization
       LIMIT 1) IS NOT NULL
     ORDER BY representation_request_1.expires_at ASC, representation_request_1.id ASC
-    LIMIT $8::INTEGER) AS anon_22 JOIN LATERAL (
+    LIMIT $8::INTEGER) AS anon_21 JOIN LATERAL (
     SELECT child_9.family, child_9.given, child_9.patronymic, child_9.id, child_9.district_id
     FROM child AS child_9
-    WHERE child_9.id = anon_22.child_id OFFSET 0) AS anon_23 ON true
+    WHERE child_9.id = anon_21.child_id OFFSET 0) AS anon_22 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT anon_23.district_id = ANY (array((
+    SELECT anon_22.district_id = ANY (array((
           SELECT district_9.id
           FROM district AS district_9
           WHERE district_9.organization_id = ANY (array((
@@ -567,12 +554,12 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_16.valid_from <= $3::DATE
                 AND (assignment_16.valid_to IS NULL
                   OR assignment_16.valid_to >= $3::DATE)))))))
-    AND anon_23.id != ALL (CAST((
+    AND anon_22.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS organization, (EXISTS (
         SELECT 1
         FROM appointment AS appointment_8
-        WHERE appointment_8.child_id = anon_23.id
+        WHERE appointment_8.child_id = anon_22.id
         AND appointment_8.organization_id = ANY (array((
               SELECT assignment_17.organization_id
               FROM assignment AS assignment_17
@@ -587,63 +574,63 @@ LEFT OUTER JOIN LATERAL (
         AND appointment_8.status IN ('BOOKED',
           'ARRIVED',
           'FULFILLED')))
-    AND anon_23.id != ALL (CAST((
+    AND anon_22.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_21 ON true
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_20 ON true
   HAVING true) AS anon_4 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_25.kind,
+  SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_24.kind,
         '","status":', coalesce('"' || CASE
-          WHEN (anon_25.status IN ('ACTIVE',
+          WHEN (anon_24.status IN ('ACTIVE',
               'SUSPENDED')
-            AND (anon_25.valid_to < $3::DATE
-              OR anon_26.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
-          ELSE anon_25.status END || '"',
+            AND (anon_24.valid_to < $3::DATE
+              OR anon_25.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
+          ELSE anon_24.status END || '"',
           'null'),
         ',"deathReportedBy":', coalesce(to_json(CASE
-            WHEN anon_27.organization THEN (
+            WHEN anon_26.organization THEN (
               SELECT nullif(concat_ws(' ', nullif(staff_2.family,
                     ''), nullif(staff_2.given,
                     ''), nullif(staff_2.patronymic,
                     '')),
                 '')
               FROM staff AS staff_2
-              WHERE staff_2.id = anon_25.death_reported_by)
+              WHERE staff_2.id = anon_24.death_reported_by)
             ELSE NULL END),
           'null'::json),
         ',"liftAgreedBy":', coalesce(to_json(CASE
-            WHEN anon_27.organization THEN (
+            WHEN anon_26.organization THEN (
               SELECT nullif(concat_ws(' ', nullif(staff_3.family,
                     ''), nullif(staff_3.given,
                     ''), nullif(staff_3.patronymic,
                     '')),
                 '')
               FROM staff AS staff_3
-              WHERE staff_3.id = anon_25.lift_agreed_by)
+              WHERE staff_3.id = anon_24.lift_agreed_by)
             ELSE NULL END),
           'null'::json),
         ',"waitsSince":', coalesce(to_json(CASE
-            WHEN anon_27.organization THEN anon_25.waits_since
+            WHEN anon_26.organization THEN anon_24.waits_since
             ELSE NULL END),
           'null'::json),
-        ',"child":{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_26.family,
-                  ''), nullif(anon_26.given,
-                  ''), nullif(anon_26.patronymic,
+        ',"child":{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_25.family,
+                  ''), nullif(anon_25.given,
+                  ''), nullif(anon_25.patronymic,
                   '')),
               '')),
           'null'::json),
         '}}}'),
-      ',') FILTER (WHERE anon_25.id IS NOT NULL),
-    ']}') AS json, string_agg((('"' || CAST(anon_26.id AS TEXT)) || '",') || CAST((21474836480 | CASE
-        WHEN anon_27.organization THEN 2
+      ',') FILTER (WHERE anon_24.id IS NOT NULL),
+    ']}') AS json, string_agg((('"' || CAST(anon_25.id AS TEXT)) || '",') || CAST((21474836480 | CASE
+        WHEN anon_26.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_27.expected THEN 4
+      WHEN anon_26.expected THEN 4
       ELSE 0 END AS TEXT),
-    ',') FILTER (WHERE anon_25.id IS NOT NULL) AS touched
+    ',') FILTER (WHERE anon_24.id IS NOT NULL) AS touched
   FROM (
-    SELECT representation_4.valid_to, representation_4.child_id, representation_4.id, representation_4.kind, representation_4.status, representation_4.lift_agreed_by, representation_4.death_reported_by, representation_4.waits_since
-    FROM representation AS representation_4
-    WHERE representation_4.waits_since IS NOT NULL
+    SELECT representation_1.valid_to, representation_1.child_id, representation_1.id, representation_1.kind, representation_1.status, representation_1.lift_agreed_by, representation_1.death_reported_by, representation_1.waits_since
+    FROM representation AS representation_1
+    WHERE representation_1.waits_since IS NOT NULL
     AND (
       SELECT 1
       FROM child AS child_10
@@ -683,18 +670,18 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_10.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_28 ON true
-      WHERE child_10.id = representation_4.child_id
-      AND (anon_28.organization
-        OR anon_28.expected)
+              FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_27 ON true
+      WHERE child_10.id = representation_1.child_id
+      AND (anon_27.organization
+        OR anon_27.expected)
       LIMIT 1) IS NOT NULL
-    ORDER BY representation_4.id ASC
-    LIMIT $9::INTEGER) AS anon_25 JOIN LATERAL (
+    ORDER BY representation_1.id ASC
+    LIMIT $9::INTEGER) AS anon_24 JOIN LATERAL (
     SELECT child_11.family, child_11.given, child_11.patronymic, child_11.id, child_11.birth_date, child_11.district_id
     FROM child AS child_11
-    WHERE child_11.id = anon_25.child_id OFFSET 0) AS anon_26 ON true
+    WHERE child_11.id = anon_24.child_id OFFSET 0) AS anon_25 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT anon_26.district_id = ANY (array((
+    SELECT anon_25.district_id = ANY (array((
           SELECT district_11.id
           FROM district AS district_11
           WHERE district_11.organization_id = ANY (array((
@@ -707,12 +694,12 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_20.valid_from <= $3::DATE
                 AND (assignment_20.valid_to IS NULL
                   OR assignment_20.valid_to >= $3::DATE)))))))
-    AND anon_26.id != ALL (CAST((
+    AND anon_25.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS organization, (EXISTS (
         SELECT 1
         FROM appointment AS appointment_10
-        WHERE appointment_10.child_id = anon_26.id
+        WHERE appointment_10.child_id = anon_25.id
         AND appointment_10.organization_id = ANY (array((
               SELECT assignment_21.organization_id
               FROM assignment AS assignment_21
@@ -727,38 +714,38 @@ LEFT OUTER JOIN LATERAL (
         AND appointment_10.status IN ('BOOKED',
           'ARRIVED',
           'FULFILLED')))
-    AND anon_26.id != ALL (CAST((
+    AND anon_25.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_27 ON true
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_26 ON true
   HAVING true) AS anon_5 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg(concat('{"number":', coalesce(to_json(CASE
-            WHEN anon_29.organization THEN anon_30.number
+            WHEN anon_28.organization THEN anon_29.number
             ELSE NULL END),
           'null'::json),
         ',"issuer":', coalesce(to_json(CASE
-            WHEN anon_29.organization THEN anon_30.issuer
+            WHEN anon_28.organization THEN anon_29.issuer
             ELSE NULL END),
           'null'::json),
         ',"enteredBy":', coalesce(to_json(CASE
-            WHEN anon_29.organization THEN (
+            WHEN anon_28.organization THEN (
               SELECT nullif(concat_ws(' ', nullif(staff_4.family,
                     ''), nullif(staff_4.given,
                     ''), nullif(staff_4.patronymic,
                     '')),
                 '')
               FROM staff AS staff_4
-              WHERE staff_4.id = anon_30.entered_by)
+              WHERE staff_4.id = anon_29.entered_by)
             ELSE NULL END),
           'null'::json),
         ',"validFrom":', coalesce(to_json(CASE
-            WHEN anon_29.organization THEN anon_30.valid_from
+            WHEN anon_28.organization THEN anon_29.valid_from
             ELSE NULL END),
           'null'::json),
         ',"child":', coalesce(CASE
-          WHEN anon_29.organization THEN concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_31.family,
-                      ''), nullif(anon_31.given,
-                      ''), nullif(anon_31.patronymic,
+          WHEN anon_28.organization THEN concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_30.family,
+                      ''), nullif(anon_30.given,
+                      ''), nullif(anon_30.patronymic,
                       '')),
                   '')),
               'null'::json),
@@ -766,13 +753,13 @@ LEFT OUTER JOIN LATERAL (
           ELSE 'null' END,
           'null'),
         '}'),
-      ',') FILTER (WHERE anon_30.id IS NOT NULL),
-    ']}') AS json, string_agg((('"' || CAST(anon_31.id AS TEXT)) || '",') || CAST((25769803776 | CASE
-        WHEN anon_29.organization THEN 2
+      ',') FILTER (WHERE anon_29.id IS NOT NULL),
+    ']}') AS json, string_agg((('"' || CAST(anon_30.id AS TEXT)) || '",') || CAST((25769803776 | CASE
+        WHEN anon_28.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_29.expected THEN 4
+      WHEN anon_28.expected THEN 4
       ELSE 0 END AS TEXT),
-    ',') FILTER (WHERE anon_30.id IS NOT NULL) AS touched
+    ',') FILTER (WHERE anon_29.id IS NOT NULL) AS touched
   FROM (
     SELECT emancipation_1.child_id, emancipation_1.id, emancipation_1.number, emancipation_1.issuer, emancipation_1.valid_from, emancipation_1.entered_by
     FROM emancipation AS emancipation_1
@@ -824,19 +811,19 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_12.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_32 ON true
+              FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_31 ON true
       WHERE child_12.id = emancipation_1.child_id
-      AND (anon_32.organization
-        OR anon_32.expected)
-      AND anon_32.organization
+      AND (anon_31.organization
+        OR anon_31.expected)
+      AND anon_31.organization
       LIMIT 1) IS NOT NULL
     ORDER BY emancipation_1.entered_at ASC, emancipation_1.id ASC
-    LIMIT $10::INTEGER) AS anon_30 JOIN LATERAL (
+    LIMIT $10::INTEGER) AS anon_29 JOIN LATERAL (
     SELECT child_13.family, child_13.given, child_13.patronymic, child_13.id, child_13.district_id
     FROM child AS child_13
-    WHERE child_13.id = anon_30.child_id OFFSET 0) AS anon_31 ON true
+    WHERE child_13.id = anon_29.child_id OFFSET 0) AS anon_30 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT anon_31.district_id = ANY (array((
+    SELECT anon_30.district_id = ANY (array((
           SELECT district_13.id
           FROM district AS district_13
           WHERE district_13.organization_id = ANY (array((
@@ -849,12 +836,12 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_24.valid_from <= $3::DATE
                 AND (assignment_24.valid_to IS NULL
                   OR assignment_24.valid_to >= $3::DATE)))))))
-    AND anon_31.id != ALL (CAST((
+    AND anon_30.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS organization, (EXISTS (
         SELECT 1
         FROM appointment AS appointment_12
-        WHERE appointment_12.child_id = anon_31.id
+        WHERE appointment_12.child_id = anon_30.id
         AND appointment_12.organization_id = ANY (array((
               SELECT assignment_25.organization_id
               FROM assignment AS assignment_25
@@ -869,9 +856,9 @@ LEFT OUTER JOIN LATERAL (
         AND appointment_12.status IN ('BOOKED',
           'ARRIVED',
           'FULFILLED')))
-    AND anon_31.id != ALL (CAST((
+    AND anon_30.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_29 ON true
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_28 ON true
   HAVING true) AS anon_6 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg(concat('{"representative":', coalesce((
@@ -882,7 +869,7 @@ LEFT OUTER JOIN LATERAL (
                     '')),
                 'null'::json),
               '},"staffEndAgreedBy":', coalesce(to_json(CASE
-                  WHEN anon_33.organization THEN (
+                  WHEN anon_32.organization THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_5.family,
                           ''), nullif(staff_5.given,
                           ''), nullif(staff_5.patronymic,
@@ -894,30 +881,30 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               '}') AS json
             FROM representative AS representative_3
-            WHERE representative_3.id = anon_34.representative_id),
+            WHERE representative_3.id = anon_33.representative_id),
           'null'),
-        ',"child":{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_35.family,
-                  ''), nullif(anon_35.given,
-                  ''), nullif(anon_35.patronymic,
+        ',"child":{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_34.family,
+                  ''), nullif(anon_34.given,
+                  ''), nullif(anon_34.patronymic,
                   '')),
               '')),
           'null'::json),
         '}}}'),
-      ',') FILTER (WHERE anon_34.id IS NOT NULL),
-    ']}') AS json, string_agg((('"' || CAST(anon_35.id AS TEXT)) || '",') || CAST((30064771072 | CASE
-        WHEN anon_33.organization THEN 2
+      ',') FILTER (WHERE anon_33.id IS NOT NULL),
+    ']}') AS json, string_agg((('"' || CAST(anon_34.id AS TEXT)) || '",') || CAST((30064771072 | CASE
+        WHEN anon_32.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_33.expected THEN 4
+      WHEN anon_32.expected THEN 4
       ELSE 0 END AS TEXT),
-    ',') FILTER (WHERE anon_34.id IS NOT NULL) AS touched
+    ',') FILTER (WHERE anon_33.id IS NOT NULL) AS touched
   FROM (
-    SELECT representation_5.child_id, representation_5.id, representation_5.representative_id
-    FROM representation AS representation_5
-    WHERE NOT representation_5.kind = 'INSTITUTION'
+    SELECT representation_2.child_id, representation_2.id, representation_2.representative_id
+    FROM representation AS representation_2
+    WHERE NOT representation_2.kind = 'INSTITUTION'
     AND (EXISTS (
         SELECT 1
         FROM representative AS representative_4
-        WHERE representative_4.id = representation_5.representative_id
+        WHERE representative_4.id = representation_2.representative_id
         AND representative_4.staff_end_agreed_by IS NOT NULL))
     AND (
       SELECT 1
@@ -958,18 +945,18 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_14.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_36 ON true
-      WHERE child_14.id = representation_5.child_id
-      AND (anon_36.organization
-        OR anon_36.expected)
+              FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_35 ON true
+      WHERE child_14.id = representation_2.child_id
+      AND (anon_35.organization
+        OR anon_35.expected)
       LIMIT 1) IS NOT NULL
-    ORDER BY representation_5.id ASC
-    LIMIT $11::INTEGER) AS anon_34 JOIN LATERAL (
+    ORDER BY representation_2.id ASC
+    LIMIT $11::INTEGER) AS anon_33 JOIN LATERAL (
     SELECT child_15.family, child_15.given, child_15.patronymic, child_15.id, child_15.district_id
     FROM child AS child_15
-    WHERE child_15.id = anon_34.child_id OFFSET 0) AS anon_35 ON true
+    WHERE child_15.id = anon_33.child_id OFFSET 0) AS anon_34 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT anon_35.district_id = ANY (array((
+    SELECT anon_34.district_id = ANY (array((
           SELECT district_15.id
           FROM district AS district_15
           WHERE district_15.organization_id = ANY (array((
@@ -982,12 +969,12 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_28.valid_from <= $3::DATE
                 AND (assignment_28.valid_to IS NULL
                   OR assignment_28.valid_to >= $3::DATE)))))))
-    AND anon_35.id != ALL (CAST((
+    AND anon_34.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS organization, (EXISTS (
         SELECT 1
         FROM appointment AS appointment_14
-        WHERE appointment_14.child_id = anon_35.id
+        WHERE appointment_14.child_id = anon_34.id
         AND appointment_14.organization_id = ANY (array((
               SELECT assignment_29.organization_id
               FROM assignment AS assignment_29
@@ -1002,7 +989,7 @@ LEFT OUTER JOIN LATERAL (
         AND appointment_14.status IN ('BOOKED',
           'ARRIVED',
           'FULFILLED')))
-    AND anon_35.id != ALL (CAST((
+    AND anon_34.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_33 ON true
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_32 ON true
   HAVING true) AS anon_7 ON true

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_3.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_3.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $3::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_3.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -53,20 +40,20 @@ LEFT OUTER JOIN LATERAL (
           FROM child AS child_2 JOIN LATERAL (
             SELECT passport_1.child_id
             FROM passport AS passport_1
-            WHERE passport_1.child_id = child_2.id OFFSET 0) AS anon_4 ON true
+            WHERE passport_1.child_id = child_2.id OFFSET 0) AS anon_3 ON true
           LEFT OUTER JOIN LATERAL (
-            SELECT OFFSET 0) AS anon_5 ON true
+            SELECT OFFSET 0) AS anon_4 ON true
           WHERE child_2.district_id = district_1.id
           AND anon_2.attached
           AND child_2.id != ALL (CAST((
                 SELECT kin.child_ids
                 FROM kin) AS UUID[]))
           AND (
-            SELECT bool_or(anon_6.key = ANY ($4::TEXT[]))
+            SELECT bool_or(anon_5.key = ANY ($4::TEXT[]))
             FROM (
-              SELECT anon_7.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_7(key, n) ON true
-              WHERE social_status_1.child_id = anon_4.child_id
+              SELECT anon_6.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_6(key, n) ON true
+              WHERE social_status_1.child_id = anon_3.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT any_within(social_status_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -86,11 +73,11 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE')) AS anon_6)
+                'REFUGEE')) AS anon_5)
           AND (
-            SELECT bool_or(anon_8.key = ANY ($5::TEXT[]))
+            SELECT bool_or(anon_7.key = ANY ($5::TEXT[]))
             FROM (
-              SELECT anon_9.key
+              SELECT anon_8.key
               FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
@@ -102,13 +89,13 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_9(key, n) ON true
-              WHERE observation_1.child_id = anon_4.child_id
+                ELSE NULL END]) WITH ORDINALITY AS anon_8(key, n) ON true
+              WHERE observation_1.child_id = anon_3.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_8))
+                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_7))
         ELSE NULL END),
       'null'::json),
     ',"born":', coalesce(to_json(CASE
@@ -124,22 +111,22 @@ LEFT OUTER JOIN LATERAL (
         ELSE NULL END),
       'null'::json),
     ',"urgent":', coalesce(CASE
-      WHEN anon_2.attached THEN anon_10.json
+      WHEN anon_2.attached THEN anon_9.json
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
     ',"needy":', coalesce(CASE
-      WHEN anon_2.attached THEN anon_11.json
+      WHEN anon_2.attached THEN anon_10.json
       ELSE '{"nodes": []}' END,
       'null'),
     ',"known":', coalesce(CASE
-      WHEN anon_2.attached THEN anon_12.json
+      WHEN anon_2.attached THEN anon_11.json
       ELSE '{"nodes": []}' END,
       'null'),
     ',"groups":', coalesce(CASE
-      WHEN anon_2.attached THEN anon_13.json
+      WHEN anon_2.attached THEN anon_12.json
       ELSE '{"nodes": []}' END,
       'null'),
-    '}') AS json, nullif(concat_ws(',', anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched),
+    '}') AS json, nullif(concat_ws(',', anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched),
     '') AS touched
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
@@ -154,26 +141,26 @@ LEFT OUTER JOIN LATERAL (
           AND (assignment_1.valid_to IS NULL
             OR assignment_1.valid_to >= $3::DATE)))) AS attached OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_14.family,
-                    ''), nullif(anon_14.given,
-                    ''), nullif(anon_14.patronymic,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_13.family,
+                    ''), nullif(anon_13.given,
+                    ''), nullif(anon_13.patronymic,
                     '')),
                 '')),
             'null'::json),
           '}}'),
-        ',') FILTER (WHERE anon_14.n <= $7::INTEGER),
+        ',') FILTER (WHERE anon_13.n <= $7::INTEGER),
       '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $7::INTEGER),
         'null'::json),
-      '}}') AS json, string_agg(('"' || CAST(anon_14.id AS TEXT)) || '",4294967297',
-      ',') FILTER (WHERE anon_14.n <= $7::INTEGER) AS touched
+      '}}') AS json, string_agg(('"' || CAST(anon_13.id AS TEXT)) || '",4294967297',
+      ',') FILTER (WHERE anon_13.n <= $7::INTEGER) AS touched
     FROM (
       SELECT child_4.family, child_4.given, child_4.patronymic, child_4.id, row_number() OVER (ORDER BY coalesce(least(CASE
-            WHEN (anon_15.blood_group_status = 'CONFLICTING'
-              OR anon_15.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
+            WHEN (anon_14.blood_group_status = 'CONFLICTING'
+              OR anon_14.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
             ELSE NULL END, (
               SELECT min(observation_2.next_visit)
               FROM observation AS observation_2
-              WHERE observation_2.child_id = anon_15.child_id
+              WHERE observation_2.child_id = anon_14.child_id
               AND (observation_2.state = 'CURRENT'
                 OR observation_2.amendment_labels IS NOT NULL
                 AND NOT any_within(observation_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -183,7 +170,7 @@ LEFT OUTER JOIN LATERAL (
               AND observation_2.next_visit < $3::DATE), (
               SELECT min(examination_due_1.overdue_after) + 1
               FROM examination_due AS examination_due_1
-              WHERE examination_due_1.child_id = anon_15.child_id
+              WHERE examination_due_1.child_id = anon_14.child_id
               AND (examination_due_1.state = 'CURRENT'
                 OR examination_due_1.amendment_labels IS NOT NULL
                 AND NOT any_within(examination_due_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -192,26 +179,26 @@ LEFT OUTER JOIN LATERAL (
               AND examination_due_1.status = 'OVERDUE'
               AND examination_due_1.starts_on <= $3::DATE
               AND examination_due_1.ends_on >= $3::DATE), CASE
-            WHEN (anon_15.health_group_effective_at < $8::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN CAST(anon_15.health_group_effective_at + CAST('1 year' AS INTERVAL) AS DATE)
+            WHEN (anon_14.health_group_effective_at < $8::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN CAST(anon_14.health_group_effective_at + CAST('1 year' AS INTERVAL) AS DATE)
             ELSE NULL END), CAST('infinity' AS DATE)) ASC, child_4.id ASC) AS n
       FROM child AS child_4 JOIN LATERAL (
         SELECT passport_2.child_id, passport_2.blood_group_status, passport_2.rh_factor_status, passport_2.health_group_effective_at
         FROM passport AS passport_2
-        WHERE passport_2.child_id = child_4.id OFFSET 0) AS anon_15 ON true
+        WHERE passport_2.child_id = child_4.id OFFSET 0) AS anon_14 ON true
       LEFT OUTER JOIN LATERAL (
-        SELECT OFFSET 0) AS anon_16 ON true
+        SELECT OFFSET 0) AS anon_15 ON true
       WHERE child_4.district_id = district_1.id
       AND anon_2.attached
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       ORDER BY coalesce(least(CASE
-          WHEN (anon_15.blood_group_status = 'CONFLICTING'
-            OR anon_15.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
+          WHEN (anon_14.blood_group_status = 'CONFLICTING'
+            OR anon_14.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
           ELSE NULL END, (
             SELECT min(observation_2.next_visit)
             FROM observation AS observation_2
-            WHERE observation_2.child_id = anon_15.child_id
+            WHERE observation_2.child_id = anon_14.child_id
             AND (observation_2.state = 'CURRENT'
               OR observation_2.amendment_labels IS NOT NULL
               AND NOT any_within(observation_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -221,7 +208,7 @@ LEFT OUTER JOIN LATERAL (
             AND observation_2.next_visit < $3::DATE), (
             SELECT min(examination_due_1.overdue_after) + 1
             FROM examination_due AS examination_due_1
-            WHERE examination_due_1.child_id = anon_15.child_id
+            WHERE examination_due_1.child_id = anon_14.child_id
             AND (examination_due_1.state = 'CURRENT'
               OR examination_due_1.amendment_labels IS NOT NULL
               AND NOT any_within(examination_due_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -230,40 +217,40 @@ LEFT OUTER JOIN LATERAL (
             AND examination_due_1.status = 'OVERDUE'
             AND examination_due_1.starts_on <= $3::DATE
             AND examination_due_1.ends_on >= $3::DATE), CASE
-          WHEN (anon_15.health_group_effective_at < $8::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN CAST(anon_15.health_group_effective_at + CAST('1 year' AS INTERVAL) AS DATE)
+          WHEN (anon_14.health_group_effective_at < $8::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN CAST(anon_14.health_group_effective_at + CAST('1 year' AS INTERVAL) AS DATE)
           ELSE NULL END), CAST('infinity' AS DATE)) ASC, child_4.id ASC
-      LIMIT $7::INTEGER + 1) AS anon_14
-    HAVING true) AS anon_10 ON true
+      LIMIT $7::INTEGER + 1) AS anon_13
+    HAVING true) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_17.family,
-                    ''), nullif(anon_17.given,
-                    ''), nullif(anon_17.patronymic,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_16.family,
+                    ''), nullif(anon_16.given,
+                    ''), nullif(anon_16.patronymic,
                     '')),
                 '')),
             'null'::json),
           '}}'),
-        ',') FILTER (WHERE anon_17.id IS NOT NULL),
-      ']}') AS json, string_agg(('"' || CAST(anon_17.id AS TEXT)) || '",8589934593',
-      ',') FILTER (WHERE anon_17.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_16.id IS NOT NULL),
+      ']}') AS json, string_agg(('"' || CAST(anon_16.id AS TEXT)) || '",8589934593',
+      ',') FILTER (WHERE anon_16.id IS NOT NULL) AS touched
     FROM (
       SELECT child_5.family, child_5.given, child_5.patronymic, child_5.id
       FROM child AS child_5 JOIN LATERAL (
         SELECT passport_3.child_id, passport_3.blood_group_status, passport_3.rh_factor_status, passport_3.health_group_effective_at
         FROM passport AS passport_3
-        WHERE passport_3.child_id = child_5.id OFFSET 0) AS anon_18 ON true
+        WHERE passport_3.child_id = child_5.id OFFSET 0) AS anon_17 ON true
       LEFT OUTER JOIN LATERAL (
-        SELECT OFFSET 0) AS anon_19 ON true
+        SELECT OFFSET 0) AS anon_18 ON true
       WHERE child_5.district_id = district_1.id
       AND anon_2.attached
       AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       AND (
-        SELECT bool_or(anon_20.key = ANY ($9::TEXT[]))
+        SELECT bool_or(anon_19.key = ANY ($9::TEXT[]))
         FROM (
-          SELECT anon_21.key
-          FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind]) WITH ORDINALITY AS anon_21(key, n) ON true
-          WHERE social_status_2.child_id = anon_18.child_id
+          SELECT anon_20.key
+          FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind]) WITH ORDINALITY AS anon_20(key, n) ON true
+          WHERE social_status_2.child_id = anon_17.child_id
           AND (social_status_2.state = 'CURRENT'
             OR social_status_2.amendment_labels IS NOT NULL
             AND NOT any_within(social_status_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -283,11 +270,11 @@ LEFT OUTER JOIN LATERAL (
             'DIFFICULT_LIFE_SITUATION',
             'SOCIALLY_DANGEROUS',
             'SINGLE_PARENT',
-            'REFUGEE')) AS anon_20)
+            'REFUGEE')) AS anon_19)
       AND (
-        SELECT bool_or(anon_22.key = ANY ($10::TEXT[]))
+        SELECT bool_or(anon_21.key = ANY ($10::TEXT[]))
         FROM (
-          SELECT anon_23.key
+          SELECT anon_22.key
           FROM observation AS observation_3 JOIN unnest(ARRAY[CASE
             WHEN (observation_3.status = 'ACTIVE') THEN 'OBSERVED'
             ELSE NULL END, CASE
@@ -299,20 +286,20 @@ LEFT OUTER JOIN LATERAL (
             ELSE NULL END, CASE
             WHEN (observation_3.status = 'ACTIVE'
               AND observation_3.next_visit < $3::DATE) THEN 'OVERDUE'
-            ELSE NULL END]) WITH ORDINALITY AS anon_23(key, n) ON true
-          WHERE observation_3.child_id = anon_18.child_id
+            ELSE NULL END]) WITH ORDINALITY AS anon_22(key, n) ON true
+          WHERE observation_3.child_id = anon_17.child_id
           AND (observation_3.state = 'CURRENT'
             OR observation_3.amendment_labels IS NOT NULL
             AND NOT any_within(observation_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(observation_3.labels) = 0
-            OR (observation_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_22)
+            OR (observation_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_21)
       ORDER BY coalesce(least(CASE
-          WHEN (anon_18.blood_group_status = 'CONFLICTING'
-            OR anon_18.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
+          WHEN (anon_17.blood_group_status = 'CONFLICTING'
+            OR anon_17.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
           ELSE NULL END, (
             SELECT min(observation_4.next_visit)
             FROM observation AS observation_4
-            WHERE observation_4.child_id = anon_18.child_id
+            WHERE observation_4.child_id = anon_17.child_id
             AND (observation_4.state = 'CURRENT'
               OR observation_4.amendment_labels IS NOT NULL
               AND NOT any_within(observation_4.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -322,7 +309,7 @@ LEFT OUTER JOIN LATERAL (
             AND observation_4.next_visit < $3::DATE), (
             SELECT min(examination_due_2.overdue_after) + 1
             FROM examination_due AS examination_due_2
-            WHERE examination_due_2.child_id = anon_18.child_id
+            WHERE examination_due_2.child_id = anon_17.child_id
             AND (examination_due_2.state = 'CURRENT'
               OR examination_due_2.amendment_labels IS NOT NULL
               AND NOT any_within(examination_due_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
@@ -331,89 +318,89 @@ LEFT OUTER JOIN LATERAL (
             AND examination_due_2.status = 'OVERDUE'
             AND examination_due_2.starts_on <= $3::DATE
             AND examination_due_2.ends_on >= $3::DATE), CASE
-          WHEN (anon_18.health_group_effective_at < $8::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN CAST(anon_18.health_group_effective_at + CAST('1 year' AS INTERVAL) AS DATE)
+          WHEN (anon_17.health_group_effective_at < $8::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN CAST(anon_17.health_group_effective_at + CAST('1 year' AS INTERVAL) AS DATE)
           ELSE NULL END), CAST('infinity' AS DATE)) ASC, child_5.id ASC
-      LIMIT $11::INTEGER) AS anon_17
-    HAVING true) AS anon_11 ON true
+      LIMIT $11::INTEGER) AS anon_16
+    HAVING true) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_24.family,
-                    ''), nullif(anon_24.given,
-                    ''), nullif(anon_24.patronymic,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_23.family,
+                    ''), nullif(anon_23.given,
+                    ''), nullif(anon_23.patronymic,
                     '')),
                 '')),
             'null'::json),
           '}}'),
-        ',') FILTER (WHERE anon_24.id IS NOT NULL),
-      ']}') AS json, string_agg(('"' || CAST(anon_24.id AS TEXT)) || '",12884901889',
-      ',') FILTER (WHERE anon_24.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_23.id IS NOT NULL),
+      ']}') AS json, string_agg(('"' || CAST(anon_23.id AS TEXT)) || '",12884901889',
+      ',') FILTER (WHERE anon_23.id IS NOT NULL) AS touched
     FROM (
       SELECT child_6.family, child_6.given, child_6.patronymic, child_6.id
       FROM child AS child_6 JOIN LATERAL (
         SELECT passport_4.blood_group_status, passport_4.rh_factor_status, passport_4.health_group_status, passport_4.health_group_effective_at, passport_4.physical_education_group_status, passport_4.physical_education_group_effective_at
         FROM passport AS passport_4
-        WHERE passport_4.child_id = child_6.id OFFSET 0) AS anon_25 ON true
+        WHERE passport_4.child_id = child_6.id OFFSET 0) AS anon_24 ON true
       LEFT OUTER JOIN LATERAL (
-        SELECT OFFSET 0) AS anon_26 ON true
+        SELECT OFFSET 0) AS anon_25 ON true
       WHERE child_6.district_id = district_1.id
       AND anon_2.attached
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND anon_25.blood_group_status = ANY ($12::TEXT[])
+      AND anon_24.blood_group_status = ANY ($12::TEXT[])
       AND (
-        SELECT bool_or(anon_27.key = ANY ($13::TEXT[]))
+        SELECT bool_or(anon_26.key = ANY ($13::TEXT[]))
         FROM (
-          SELECT anon_28.key
+          SELECT anon_27.key
           FROM unnest(ARRAY[CASE
-            WHEN (anon_25.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
+            WHEN (anon_24.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
             ELSE NULL END, CASE
-            WHEN (anon_25.rh_factor_status = 'CONFLICTING') THEN 'RH_FACTOR'
+            WHEN (anon_24.rh_factor_status = 'CONFLICTING') THEN 'RH_FACTOR'
             ELSE NULL END, CASE
-            WHEN (anon_25.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
+            WHEN (anon_24.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
             ELSE NULL END, CASE
-            WHEN (anon_25.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-            ELSE NULL END]) WITH ORDINALITY AS anon_28(key, n)) AS anon_27)
+            WHEN (anon_24.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
+            ELSE NULL END]) WITH ORDINALITY AS anon_27(key, n)) AS anon_26)
       AND (
-        SELECT bool_or(anon_29.key = ANY ($14::TEXT[]))
+        SELECT bool_or(anon_28.key = ANY ($14::TEXT[]))
         FROM (
-          SELECT anon_30.key
+          SELECT anon_29.key
           FROM unnest(ARRAY[CASE
-            WHEN (anon_25.health_group_effective_at < $8::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
+            WHEN (anon_24.health_group_effective_at < $8::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
             ELSE NULL END, CASE
-            WHEN (anon_25.physical_education_group_effective_at < $8::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-            ELSE NULL END]) WITH ORDINALITY AS anon_30(key, n)) AS anon_29)
+            WHEN (anon_24.physical_education_group_effective_at < $8::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
+            ELSE NULL END]) WITH ORDINALITY AS anon_29(key, n)) AS anon_28)
       ORDER BY child_6.id ASC
-      LIMIT $15::INTEGER) AS anon_24
-    HAVING true) AS anon_12 ON true
+      LIMIT $15::INTEGER) AS anon_23
+    HAVING true) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_31.family,
-                    ''), nullif(anon_31.given,
-                    ''), nullif(anon_31.patronymic,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_30.family,
+                    ''), nullif(anon_30.given,
+                    ''), nullif(anon_30.patronymic,
                     '')),
                 '')),
             'null'::json),
           '}}'),
-        ',') FILTER (WHERE anon_31.id IS NOT NULL),
-      ']}') AS json, string_agg(('"' || CAST(anon_31.id AS TEXT)) || '",17179869185',
-      ',') FILTER (WHERE anon_31.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_30.id IS NOT NULL),
+      ']}') AS json, string_agg(('"' || CAST(anon_30.id AS TEXT)) || '",17179869185',
+      ',') FILTER (WHERE anon_30.id IS NOT NULL) AS touched
     FROM (
       SELECT child_7.family, child_7.given, child_7.patronymic, child_7.id
       FROM child AS child_7 JOIN LATERAL (
         SELECT passport_5.health_group_value, passport_5.physical_education_group_value
         FROM passport AS passport_5
-        WHERE passport_5.child_id = child_7.id OFFSET 0) AS anon_32 ON true
+        WHERE passport_5.child_id = child_7.id OFFSET 0) AS anon_31 ON true
       LEFT OUTER JOIN LATERAL (
-        SELECT OFFSET 0) AS anon_33 ON true
+        SELECT OFFSET 0) AS anon_32 ON true
       WHERE child_7.district_id = district_1.id
       AND anon_2.attached
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND coalesce(anon_32.health_group_value,
+      AND coalesce(anon_31.health_group_value,
         'UNKNOWN') = ANY ($16::TEXT[])
-      AND coalesce(anon_32.physical_education_group_value,
+      AND coalesce(anon_31.physical_education_group_value,
         'UNKNOWN') = ANY ($17::TEXT[])
       ORDER BY child_7.id ASC
-      LIMIT $18::INTEGER) AS anon_31
-    HAVING true) AS anon_13 ON true
+      LIMIT $18::INTEGER) AS anon_30
+    HAVING true) AS anon_12 ON true
   WHERE district_1.id = $19::UUID) AS anon_1 ON true

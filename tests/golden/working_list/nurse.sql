@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_3.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_3.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $3::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_3.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -55,7 +42,7 @@ LEFT OUTER JOIN LATERAL (
           FROM child AS child_2 JOIN LATERAL (
             SELECT passport_1.child_id
             FROM passport AS passport_1
-            WHERE passport_1.child_id = child_2.id OFFSET 0) AS anon_4 ON true
+            WHERE passport_1.child_id = child_2.id OFFSET 0) AS anon_3 ON true
           LEFT OUTER JOIN LATERAL (
             SELECT anon_2.attached, anon_2.organization, (EXISTS (
                 SELECT 1
@@ -94,7 +81,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_2.closed_at IS NULL
                   AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
                   AND break_glass_grant_2.role = $2::VARCHAR
-                  AND break_glass_grant_2.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_5 ON true
+                  AND break_glass_grant_2.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_4 ON true
           WHERE child_2.district_id = district_1.id
           AND (anon_2.attached
             OR anon_2.organization)
@@ -102,27 +89,27 @@ LEFT OUTER JOIN LATERAL (
                 SELECT kin.child_ids
                 FROM kin) AS UUID[]))
           AND (
-            SELECT bool_or(anon_6.key = ANY ($5::TEXT[]))
+            SELECT bool_or(anon_5.key = ANY ($5::TEXT[]))
             FROM (
-              SELECT anon_7.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_7(key, n) ON true
-              WHERE social_status_1.child_id = anon_4.child_id
+              SELECT anon_6.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_6(key, n) ON true
+              WHERE social_status_1.child_id = anon_3.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
-                AND NOT (anon_5.break_glass_labels
+                AND NOT (anon_4.break_glass_labels
                   AND any_within(social_status_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (anon_5.attached
-                    OR anon_5.organization
-                    OR anon_5.expected
-                    OR anon_5.break_glass)
+                  OR (anon_4.attached
+                    OR anon_4.organization
+                    OR anon_4.expected
+                    OR anon_4.break_glass)
                   AND any_within(social_status_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
-                OR anon_5.break_glass_labels
+                OR anon_4.break_glass_labels
                 AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_5.attached
-                  OR anon_5.organization
-                  OR anon_5.expected
-                  OR anon_5.break_glass)
+                OR (anon_4.attached
+                  OR anon_4.organization
+                  OR anon_4.expected
+                  OR anon_4.break_glass)
                 AND (social_status_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (social_status_1.valid_from IS NULL
                 OR social_status_1.valid_from <= $3::DATE)
@@ -138,11 +125,11 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE')) AS anon_6)
+                'REFUGEE')) AS anon_5)
           AND (
-            SELECT bool_or(anon_8.key = ANY ($6::TEXT[]))
+            SELECT bool_or(anon_7.key = ANY ($6::TEXT[]))
             FROM (
-              SELECT anon_9.key
+              SELECT anon_8.key
               FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
@@ -154,25 +141,25 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_9(key, n) ON true
-              WHERE observation_1.child_id = anon_4.child_id
+                ELSE NULL END]) WITH ORDINALITY AS anon_8(key, n) ON true
+              WHERE observation_1.child_id = anon_3.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
-                AND NOT (anon_5.break_glass_labels
+                AND NOT (anon_4.break_glass_labels
                   AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (anon_5.attached
-                    OR anon_5.organization
-                    OR anon_5.expected
-                    OR anon_5.break_glass)
+                  OR (anon_4.attached
+                    OR anon_4.organization
+                    OR anon_4.expected
+                    OR anon_4.break_glass)
                   AND any_within(observation_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(observation_1.labels) = 0
-                OR anon_5.break_glass_labels
+                OR anon_4.break_glass_labels
                 AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_5.attached
-                  OR anon_5.organization
-                  OR anon_5.expected
-                  OR anon_5.break_glass)
-                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_8))
+                OR (anon_4.attached
+                  OR anon_4.organization
+                  OR anon_4.expected
+                  OR anon_4.break_glass)
+                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_7))
         ELSE NULL END),
       'null'::json),
     ',"born":', coalesce(to_json(CASE
@@ -191,25 +178,25 @@ LEFT OUTER JOIN LATERAL (
       'null'::json),
     ',"urgent":', coalesce(CASE
       WHEN (anon_2.attached
-        OR anon_2.organization) THEN anon_10.json
+        OR anon_2.organization) THEN anon_9.json
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
     ',"needy":', coalesce(CASE
       WHEN (anon_2.attached
-        OR anon_2.organization) THEN anon_11.json
+        OR anon_2.organization) THEN anon_10.json
       ELSE '{"nodes": []}' END,
       'null'),
     ',"known":', coalesce(CASE
       WHEN (anon_2.attached
-        OR anon_2.organization) THEN anon_12.json
+        OR anon_2.organization) THEN anon_11.json
       ELSE '{"nodes": []}' END,
       'null'),
     ',"groups":', coalesce(CASE
       WHEN (anon_2.attached
-        OR anon_2.organization) THEN anon_13.json
+        OR anon_2.organization) THEN anon_12.json
       ELSE '{"nodes": []}' END,
       'null'),
-    '}') AS json, nullif(concat_ws(',', anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched),
+    '}') AS json, nullif(concat_ws(',', anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched),
     '') AS touched
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
@@ -233,17 +220,17 @@ LEFT OUTER JOIN LATERAL (
           AND (assignment_3.valid_to IS NULL
             OR assignment_3.valid_to >= $3::DATE)))) AS organization OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_14.family,
-                    ''), nullif(anon_14.given,
-                    ''), nullif(anon_14.patronymic,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_13.family,
+                    ''), nullif(anon_13.given,
+                    ''), nullif(anon_13.patronymic,
                     '')),
                 '')),
             'null'::json),
           '}}'),
-        ',') FILTER (WHERE anon_14.n <= $8::INTEGER),
+        ',') FILTER (WHERE anon_13.n <= $8::INTEGER),
       '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $8::INTEGER),
         'null'::json),
-      '}}') AS json, string_agg((('"' || CAST(anon_14.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+      '}}') AS json, string_agg((('"' || CAST(anon_13.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
                   WHEN anon_2.attached THEN 1
                   ELSE 0 END) | CASE
                 WHEN anon_2.organization THEN 2
@@ -251,7 +238,7 @@ LEFT OUTER JOIN LATERAL (
               WHEN ((EXISTS (
                     SELECT 1
                     FROM appointment AS appointment_2
-                    WHERE appointment_2.child_id = anon_14.id
+                    WHERE appointment_2.child_id = anon_13.id
                     AND appointment_2.organization_id = ANY (array((
                           SELECT assignment_4.organization_id
                           FROM assignment AS assignment_4
@@ -266,11 +253,11 @@ LEFT OUTER JOIN LATERAL (
                     AND appointment_2.status IN ('BOOKED',
                       'ARRIVED',
                       'FULFILLED')))
-                AND anon_14.id != ALL (CAST((
+                AND anon_13.id != ALL (CAST((
                       SELECT kin.child_ids
                       FROM kin) AS UUID[]))) THEN 4
               ELSE 0 END) | CASE
-            WHEN (anon_14.id = ANY (array((
+            WHEN (anon_13.id = ANY (array((
                     SELECT break_glass_grant_3.child_id
                     FROM break_glass_grant AS break_glass_grant_3
                     WHERE break_glass_grant_3.staff_id = (
@@ -280,7 +267,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_3.role = $2::VARCHAR)))) THEN 1024
             ELSE 0 END) | CASE
-          WHEN (anon_14.id = ANY (array((
+          WHEN (anon_13.id = ANY (array((
                   SELECT break_glass_grant_4.child_id
                   FROM break_glass_grant AS break_glass_grant_4
                   WHERE break_glass_grant_4.staff_id = (
@@ -291,7 +278,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_4.role = $2::VARCHAR
                   AND break_glass_grant_4.covers_labels)))) THEN 2048
           ELSE 0 END) | CASE
-        WHEN (anon_14.id = ANY (array((
+        WHEN (anon_13.id = ANY (array((
                 SELECT break_glass_grant_5.child_id
                 FROM break_glass_grant AS break_glass_grant_5
                 WHERE break_glass_grant_5.staff_id = (
@@ -304,63 +291,63 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_5.outcome IS DISTINCT
                 FROM 'NOT_JUSTIFIED')))) THEN 16384
         ELSE 0 END AS TEXT),
-      ',') FILTER (WHERE anon_14.n <= $8::INTEGER) AS touched
+      ',') FILTER (WHERE anon_13.n <= $8::INTEGER) AS touched
     FROM (
       SELECT child_4.family, child_4.given, child_4.patronymic, child_4.id, row_number() OVER (ORDER BY coalesce(least(CASE
-            WHEN (anon_15.blood_group_status = 'CONFLICTING'
-              OR anon_15.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
+            WHEN (anon_14.blood_group_status = 'CONFLICTING'
+              OR anon_14.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
             ELSE NULL END, (
               SELECT min(observation_2.next_visit)
               FROM observation AS observation_2
-              WHERE observation_2.child_id = anon_15.child_id
+              WHERE observation_2.child_id = anon_14.child_id
               AND (observation_2.state = 'CURRENT'
                 OR observation_2.amendment_labels IS NOT NULL
-                AND NOT (anon_16.break_glass_labels
+                AND NOT (anon_15.break_glass_labels
                   AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (anon_16.attached
-                    OR anon_16.organization
-                    OR anon_16.expected
-                    OR anon_16.break_glass)
+                  OR (anon_15.attached
+                    OR anon_15.organization
+                    OR anon_15.expected
+                    OR anon_15.break_glass)
                   AND any_within(observation_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(observation_2.labels) = 0
-                OR anon_16.break_glass_labels
+                OR anon_15.break_glass_labels
                 AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_16.attached
-                  OR anon_16.organization
-                  OR anon_16.expected
-                  OR anon_16.break_glass)
+                OR (anon_15.attached
+                  OR anon_15.organization
+                  OR anon_15.expected
+                  OR anon_15.break_glass)
                 AND (observation_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND observation_2.status = 'ACTIVE'
               AND observation_2.next_visit < $3::DATE), (
               SELECT min(examination_due_1.overdue_after) + 1
               FROM examination_due AS examination_due_1
-              WHERE examination_due_1.child_id = anon_15.child_id
+              WHERE examination_due_1.child_id = anon_14.child_id
               AND (examination_due_1.state = 'CURRENT'
                 OR examination_due_1.amendment_labels IS NOT NULL
-                AND NOT (anon_16.break_glass_labels
+                AND NOT (anon_15.break_glass_labels
                   AND any_within(examination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (anon_16.attached
-                    OR anon_16.organization
-                    OR anon_16.expected
-                    OR anon_16.break_glass)
+                  OR (anon_15.attached
+                    OR anon_15.organization
+                    OR anon_15.expected
+                    OR anon_15.break_glass)
                   AND any_within(examination_due_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(examination_due_1.labels) = 0
-                OR anon_16.break_glass_labels
+                OR anon_15.break_glass_labels
                 AND (examination_due_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_16.attached
-                  OR anon_16.organization
-                  OR anon_16.expected
-                  OR anon_16.break_glass)
+                OR (anon_15.attached
+                  OR anon_15.organization
+                  OR anon_15.expected
+                  OR anon_15.break_glass)
                 AND (examination_due_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND examination_due_1.status = 'OVERDUE'
               AND examination_due_1.starts_on <= $3::DATE
               AND examination_due_1.ends_on >= $3::DATE), CASE
-            WHEN (anon_15.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN CAST(anon_15.health_group_effective_at + CAST('1 year' AS INTERVAL) AS DATE)
+            WHEN (anon_14.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN CAST(anon_14.health_group_effective_at + CAST('1 year' AS INTERVAL) AS DATE)
             ELSE NULL END), CAST('infinity' AS DATE)) ASC, child_4.id ASC) AS n
       FROM child AS child_4 JOIN LATERAL (
         SELECT passport_2.child_id, passport_2.blood_group_status, passport_2.rh_factor_status, passport_2.health_group_effective_at
         FROM passport AS passport_2
-        WHERE passport_2.child_id = child_4.id OFFSET 0) AS anon_15 ON true
+        WHERE passport_2.child_id = child_4.id OFFSET 0) AS anon_14 ON true
       LEFT OUTER JOIN LATERAL (
         SELECT anon_2.attached, anon_2.organization, (EXISTS (
             SELECT 1
@@ -399,7 +386,7 @@ LEFT OUTER JOIN LATERAL (
               AND break_glass_grant_7.closed_at IS NULL
               AND break_glass_grant_7.expires_at > $4::TIMESTAMP WITH TIME ZONE
               AND break_glass_grant_7.role = $2::VARCHAR
-              AND break_glass_grant_7.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_16 ON true
+              AND break_glass_grant_7.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_15 ON true
       WHERE child_4.district_id = district_1.id
       AND (anon_2.attached
         OR anon_2.organization)
@@ -407,68 +394,68 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       ORDER BY coalesce(least(CASE
-          WHEN (anon_15.blood_group_status = 'CONFLICTING'
-            OR anon_15.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
+          WHEN (anon_14.blood_group_status = 'CONFLICTING'
+            OR anon_14.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
           ELSE NULL END, (
             SELECT min(observation_2.next_visit)
             FROM observation AS observation_2
-            WHERE observation_2.child_id = anon_15.child_id
+            WHERE observation_2.child_id = anon_14.child_id
             AND (observation_2.state = 'CURRENT'
               OR observation_2.amendment_labels IS NOT NULL
-              AND NOT (anon_16.break_glass_labels
+              AND NOT (anon_15.break_glass_labels
                 AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_16.attached
-                  OR anon_16.organization
-                  OR anon_16.expected
-                  OR anon_16.break_glass)
+                OR (anon_15.attached
+                  OR anon_15.organization
+                  OR anon_15.expected
+                  OR anon_15.break_glass)
                 AND any_within(observation_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(observation_2.labels) = 0
-              OR anon_16.break_glass_labels
+              OR anon_15.break_glass_labels
               AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_16.attached
-                OR anon_16.organization
-                OR anon_16.expected
-                OR anon_16.break_glass)
+              OR (anon_15.attached
+                OR anon_15.organization
+                OR anon_15.expected
+                OR anon_15.break_glass)
               AND (observation_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
             AND observation_2.status = 'ACTIVE'
             AND observation_2.next_visit < $3::DATE), (
             SELECT min(examination_due_1.overdue_after) + 1
             FROM examination_due AS examination_due_1
-            WHERE examination_due_1.child_id = anon_15.child_id
+            WHERE examination_due_1.child_id = anon_14.child_id
             AND (examination_due_1.state = 'CURRENT'
               OR examination_due_1.amendment_labels IS NOT NULL
-              AND NOT (anon_16.break_glass_labels
+              AND NOT (anon_15.break_glass_labels
                 AND any_within(examination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_16.attached
-                  OR anon_16.organization
-                  OR anon_16.expected
-                  OR anon_16.break_glass)
+                OR (anon_15.attached
+                  OR anon_15.organization
+                  OR anon_15.expected
+                  OR anon_15.break_glass)
                 AND any_within(examination_due_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(examination_due_1.labels) = 0
-              OR anon_16.break_glass_labels
+              OR anon_15.break_glass_labels
               AND (examination_due_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_16.attached
-                OR anon_16.organization
-                OR anon_16.expected
-                OR anon_16.break_glass)
+              OR (anon_15.attached
+                OR anon_15.organization
+                OR anon_15.expected
+                OR anon_15.break_glass)
               AND (examination_due_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
             AND examination_due_1.status = 'OVERDUE'
             AND examination_due_1.starts_on <= $3::DATE
             AND examination_due_1.ends_on >= $3::DATE), CASE
-          WHEN (anon_15.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN CAST(anon_15.health_group_effective_at + CAST('1 year' AS INTERVAL) AS DATE)
+          WHEN (anon_14.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN CAST(anon_14.health_group_effective_at + CAST('1 year' AS INTERVAL) AS DATE)
           ELSE NULL END), CAST('infinity' AS DATE)) ASC, child_4.id ASC
-      LIMIT $8::INTEGER + 1) AS anon_14
-    HAVING true) AS anon_10 ON true
+      LIMIT $8::INTEGER + 1) AS anon_13
+    HAVING true) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_17.family,
-                    ''), nullif(anon_17.given,
-                    ''), nullif(anon_17.patronymic,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_16.family,
+                    ''), nullif(anon_16.given,
+                    ''), nullif(anon_16.patronymic,
                     '')),
                 '')),
             'null'::json),
           '}}'),
-        ',') FILTER (WHERE anon_17.id IS NOT NULL),
-      ']}') AS json, string_agg((('"' || CAST(anon_17.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
+        ',') FILTER (WHERE anon_16.id IS NOT NULL),
+      ']}') AS json, string_agg((('"' || CAST(anon_16.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
                   WHEN anon_2.attached THEN 1
                   ELSE 0 END) | CASE
                 WHEN anon_2.organization THEN 2
@@ -476,7 +463,7 @@ LEFT OUTER JOIN LATERAL (
               WHEN ((EXISTS (
                     SELECT 1
                     FROM appointment AS appointment_4
-                    WHERE appointment_4.child_id = anon_17.id
+                    WHERE appointment_4.child_id = anon_16.id
                     AND appointment_4.organization_id = ANY (array((
                           SELECT assignment_6.organization_id
                           FROM assignment AS assignment_6
@@ -491,11 +478,11 @@ LEFT OUTER JOIN LATERAL (
                     AND appointment_4.status IN ('BOOKED',
                       'ARRIVED',
                       'FULFILLED')))
-                AND anon_17.id != ALL (CAST((
+                AND anon_16.id != ALL (CAST((
                       SELECT kin.child_ids
                       FROM kin) AS UUID[]))) THEN 4
               ELSE 0 END) | CASE
-            WHEN (anon_17.id = ANY (array((
+            WHEN (anon_16.id = ANY (array((
                     SELECT break_glass_grant_8.child_id
                     FROM break_glass_grant AS break_glass_grant_8
                     WHERE break_glass_grant_8.staff_id = (
@@ -505,7 +492,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_8.expires_at > $4::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_8.role = $2::VARCHAR)))) THEN 1024
             ELSE 0 END) | CASE
-          WHEN (anon_17.id = ANY (array((
+          WHEN (anon_16.id = ANY (array((
                   SELECT break_glass_grant_9.child_id
                   FROM break_glass_grant AS break_glass_grant_9
                   WHERE break_glass_grant_9.staff_id = (
@@ -516,7 +503,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_9.role = $2::VARCHAR
                   AND break_glass_grant_9.covers_labels)))) THEN 2048
           ELSE 0 END) | CASE
-        WHEN (anon_17.id = ANY (array((
+        WHEN (anon_16.id = ANY (array((
                 SELECT break_glass_grant_10.child_id
                 FROM break_glass_grant AS break_glass_grant_10
                 WHERE break_glass_grant_10.staff_id = (
@@ -529,13 +516,13 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_10.outcome IS DISTINCT
                 FROM 'NOT_JUSTIFIED')))) THEN 16384
         ELSE 0 END AS TEXT),
-      ',') FILTER (WHERE anon_17.id IS NOT NULL) AS touched
+      ',') FILTER (WHERE anon_16.id IS NOT NULL) AS touched
     FROM (
       SELECT child_5.family, child_5.given, child_5.patronymic, child_5.id
       FROM child AS child_5 JOIN LATERAL (
         SELECT passport_3.child_id, passport_3.blood_group_status, passport_3.rh_factor_status, passport_3.health_group_effective_at
         FROM passport AS passport_3
-        WHERE passport_3.child_id = child_5.id OFFSET 0) AS anon_18 ON true
+        WHERE passport_3.child_id = child_5.id OFFSET 0) AS anon_17 ON true
       LEFT OUTER JOIN LATERAL (
         SELECT anon_2.attached, anon_2.organization, (EXISTS (
             SELECT 1
@@ -574,7 +561,7 @@ LEFT OUTER JOIN LATERAL (
               AND break_glass_grant_12.closed_at IS NULL
               AND break_glass_grant_12.expires_at > $4::TIMESTAMP WITH TIME ZONE
               AND break_glass_grant_12.role = $2::VARCHAR
-              AND break_glass_grant_12.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_19 ON true
+              AND break_glass_grant_12.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_18 ON true
       WHERE child_5.district_id = district_1.id
       AND (anon_2.attached
         OR anon_2.organization)
@@ -582,27 +569,27 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       AND (
-        SELECT bool_or(anon_20.key = ANY ($9::TEXT[]))
+        SELECT bool_or(anon_19.key = ANY ($9::TEXT[]))
         FROM (
-          SELECT anon_21.key
-          FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind]) WITH ORDINALITY AS anon_21(key, n) ON true
-          WHERE social_status_2.child_id = anon_18.child_id
+          SELECT anon_20.key
+          FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind]) WITH ORDINALITY AS anon_20(key, n) ON true
+          WHERE social_status_2.child_id = anon_17.child_id
           AND (social_status_2.state = 'CURRENT'
             OR social_status_2.amendment_labels IS NOT NULL
-            AND NOT (anon_19.break_glass_labels
+            AND NOT (anon_18.break_glass_labels
               AND any_within(social_status_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_19.attached
-                OR anon_19.organization
-                OR anon_19.expected
-                OR anon_19.break_glass)
+              OR (anon_18.attached
+                OR anon_18.organization
+                OR anon_18.expected
+                OR anon_18.break_glass)
               AND any_within(social_status_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
           AND (cardinality(social_status_2.labels) = 0
-            OR anon_19.break_glass_labels
+            OR anon_18.break_glass_labels
             AND (social_status_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_19.attached
-              OR anon_19.organization
-              OR anon_19.expected
-              OR anon_19.break_glass)
+            OR (anon_18.attached
+              OR anon_18.organization
+              OR anon_18.expected
+              OR anon_18.break_glass)
             AND (social_status_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
           AND (social_status_2.valid_from IS NULL
             OR social_status_2.valid_from <= $3::DATE)
@@ -618,11 +605,11 @@ LEFT OUTER JOIN LATERAL (
             'DIFFICULT_LIFE_SITUATION',
             'SOCIALLY_DANGEROUS',
             'SINGLE_PARENT',
-            'REFUGEE')) AS anon_20)
+            'REFUGEE')) AS anon_19)
       AND (
-        SELECT bool_or(anon_22.key = ANY ($10::TEXT[]))
+        SELECT bool_or(anon_21.key = ANY ($10::TEXT[]))
         FROM (
-          SELECT anon_23.key
+          SELECT anon_22.key
           FROM observation AS observation_3 JOIN unnest(ARRAY[CASE
             WHEN (observation_3.status = 'ACTIVE') THEN 'OBSERVED'
             ELSE NULL END, CASE
@@ -634,88 +621,88 @@ LEFT OUTER JOIN LATERAL (
             ELSE NULL END, CASE
             WHEN (observation_3.status = 'ACTIVE'
               AND observation_3.next_visit < $3::DATE) THEN 'OVERDUE'
-            ELSE NULL END]) WITH ORDINALITY AS anon_23(key, n) ON true
-          WHERE observation_3.child_id = anon_18.child_id
+            ELSE NULL END]) WITH ORDINALITY AS anon_22(key, n) ON true
+          WHERE observation_3.child_id = anon_17.child_id
           AND (observation_3.state = 'CURRENT'
             OR observation_3.amendment_labels IS NOT NULL
-            AND NOT (anon_19.break_glass_labels
+            AND NOT (anon_18.break_glass_labels
               AND any_within(observation_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_19.attached
-                OR anon_19.organization
-                OR anon_19.expected
-                OR anon_19.break_glass)
+              OR (anon_18.attached
+                OR anon_18.organization
+                OR anon_18.expected
+                OR anon_18.break_glass)
               AND any_within(observation_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
           AND (cardinality(observation_3.labels) = 0
-            OR anon_19.break_glass_labels
+            OR anon_18.break_glass_labels
             AND (observation_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_19.attached
-              OR anon_19.organization
-              OR anon_19.expected
-              OR anon_19.break_glass)
-            AND (observation_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_22)
+            OR (anon_18.attached
+              OR anon_18.organization
+              OR anon_18.expected
+              OR anon_18.break_glass)
+            AND (observation_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_21)
       ORDER BY coalesce(least(CASE
-          WHEN (anon_18.blood_group_status = 'CONFLICTING'
-            OR anon_18.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
+          WHEN (anon_17.blood_group_status = 'CONFLICTING'
+            OR anon_17.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
           ELSE NULL END, (
             SELECT min(observation_4.next_visit)
             FROM observation AS observation_4
-            WHERE observation_4.child_id = anon_18.child_id
+            WHERE observation_4.child_id = anon_17.child_id
             AND (observation_4.state = 'CURRENT'
               OR observation_4.amendment_labels IS NOT NULL
-              AND NOT (anon_19.break_glass_labels
+              AND NOT (anon_18.break_glass_labels
                 AND any_within(observation_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_19.attached
-                  OR anon_19.organization
-                  OR anon_19.expected
-                  OR anon_19.break_glass)
+                OR (anon_18.attached
+                  OR anon_18.organization
+                  OR anon_18.expected
+                  OR anon_18.break_glass)
                 AND any_within(observation_4.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(observation_4.labels) = 0
-              OR anon_19.break_glass_labels
+              OR anon_18.break_glass_labels
               AND (observation_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_19.attached
-                OR anon_19.organization
-                OR anon_19.expected
-                OR anon_19.break_glass)
+              OR (anon_18.attached
+                OR anon_18.organization
+                OR anon_18.expected
+                OR anon_18.break_glass)
               AND (observation_4.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
             AND observation_4.status = 'ACTIVE'
             AND observation_4.next_visit < $3::DATE), (
             SELECT min(examination_due_2.overdue_after) + 1
             FROM examination_due AS examination_due_2
-            WHERE examination_due_2.child_id = anon_18.child_id
+            WHERE examination_due_2.child_id = anon_17.child_id
             AND (examination_due_2.state = 'CURRENT'
               OR examination_due_2.amendment_labels IS NOT NULL
-              AND NOT (anon_19.break_glass_labels
+              AND NOT (anon_18.break_glass_labels
                 AND any_within(examination_due_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_19.attached
-                  OR anon_19.organization
-                  OR anon_19.expected
-                  OR anon_19.break_glass)
+                OR (anon_18.attached
+                  OR anon_18.organization
+                  OR anon_18.expected
+                  OR anon_18.break_glass)
                 AND any_within(examination_due_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(examination_due_2.labels) = 0
-              OR anon_19.break_glass_labels
+              OR anon_18.break_glass_labels
               AND (examination_due_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_19.attached
-                OR anon_19.organization
-                OR anon_19.expected
-                OR anon_19.break_glass)
+              OR (anon_18.attached
+                OR anon_18.organization
+                OR anon_18.expected
+                OR anon_18.break_glass)
               AND (examination_due_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
             AND examination_due_2.status = 'OVERDUE'
             AND examination_due_2.starts_on <= $3::DATE
             AND examination_due_2.ends_on >= $3::DATE), CASE
-          WHEN (anon_18.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN CAST(anon_18.health_group_effective_at + CAST('1 year' AS INTERVAL) AS DATE)
+          WHEN (anon_17.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN CAST(anon_17.health_group_effective_at + CAST('1 year' AS INTERVAL) AS DATE)
           ELSE NULL END), CAST('infinity' AS DATE)) ASC, child_5.id ASC
-      LIMIT $11::INTEGER) AS anon_17
-    HAVING true) AS anon_11 ON true
+      LIMIT $11::INTEGER) AS anon_16
+    HAVING true) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_24.family,
-                    ''), nullif(anon_24.given,
-                    ''), nullif(anon_24.patronymic,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_23.family,
+                    ''), nullif(anon_23.given,
+                    ''), nullif(anon_23.patronymic,
                     '')),
                 '')),
             'null'::json),
           '}}'),
-        ',') FILTER (WHERE anon_24.id IS NOT NULL),
-      ']}') AS json, string_agg((('"' || CAST(anon_24.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
+        ',') FILTER (WHERE anon_23.id IS NOT NULL),
+      ']}') AS json, string_agg((('"' || CAST(anon_23.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
                   WHEN anon_2.attached THEN 1
                   ELSE 0 END) | CASE
                 WHEN anon_2.organization THEN 2
@@ -723,7 +710,7 @@ LEFT OUTER JOIN LATERAL (
               WHEN ((EXISTS (
                     SELECT 1
                     FROM appointment AS appointment_6
-                    WHERE appointment_6.child_id = anon_24.id
+                    WHERE appointment_6.child_id = anon_23.id
                     AND appointment_6.organization_id = ANY (array((
                           SELECT assignment_8.organization_id
                           FROM assignment AS assignment_8
@@ -738,11 +725,11 @@ LEFT OUTER JOIN LATERAL (
                     AND appointment_6.status IN ('BOOKED',
                       'ARRIVED',
                       'FULFILLED')))
-                AND anon_24.id != ALL (CAST((
+                AND anon_23.id != ALL (CAST((
                       SELECT kin.child_ids
                       FROM kin) AS UUID[]))) THEN 4
               ELSE 0 END) | CASE
-            WHEN (anon_24.id = ANY (array((
+            WHEN (anon_23.id = ANY (array((
                     SELECT break_glass_grant_13.child_id
                     FROM break_glass_grant AS break_glass_grant_13
                     WHERE break_glass_grant_13.staff_id = (
@@ -752,7 +739,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_13.expires_at > $4::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_13.role = $2::VARCHAR)))) THEN 1024
             ELSE 0 END) | CASE
-          WHEN (anon_24.id = ANY (array((
+          WHEN (anon_23.id = ANY (array((
                   SELECT break_glass_grant_14.child_id
                   FROM break_glass_grant AS break_glass_grant_14
                   WHERE break_glass_grant_14.staff_id = (
@@ -763,7 +750,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_14.role = $2::VARCHAR
                   AND break_glass_grant_14.covers_labels)))) THEN 2048
           ELSE 0 END) | CASE
-        WHEN (anon_24.id = ANY (array((
+        WHEN (anon_23.id = ANY (array((
                 SELECT break_glass_grant_15.child_id
                 FROM break_glass_grant AS break_glass_grant_15
                 WHERE break_glass_grant_15.staff_id = (
@@ -776,13 +763,13 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_15.outcome IS DISTINCT
                 FROM 'NOT_JUSTIFIED')))) THEN 16384
         ELSE 0 END AS TEXT),
-      ',') FILTER (WHERE anon_24.id IS NOT NULL) AS touched
+      ',') FILTER (WHERE anon_23.id IS NOT NULL) AS touched
     FROM (
       SELECT child_6.family, child_6.given, child_6.patronymic, child_6.id
       FROM child AS child_6 JOIN LATERAL (
         SELECT passport_4.blood_group_status, passport_4.rh_factor_status, passport_4.health_group_status, passport_4.health_group_effective_at, passport_4.physical_education_group_status, passport_4.physical_education_group_effective_at
         FROM passport AS passport_4
-        WHERE passport_4.child_id = child_6.id OFFSET 0) AS anon_25 ON true
+        WHERE passport_4.child_id = child_6.id OFFSET 0) AS anon_24 ON true
       LEFT OUTER JOIN LATERAL (
         SELECT anon_2.attached, anon_2.organization, (EXISTS (
             SELECT 1
@@ -821,49 +808,49 @@ LEFT OUTER JOIN LATERAL (
               AND break_glass_grant_17.closed_at IS NULL
               AND break_glass_grant_17.expires_at > $4::TIMESTAMP WITH TIME ZONE
               AND break_glass_grant_17.role = $2::VARCHAR
-              AND break_glass_grant_17.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_26 ON true
+              AND break_glass_grant_17.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_25 ON true
       WHERE child_6.district_id = district_1.id
       AND (anon_2.attached
         OR anon_2.organization)
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND anon_25.blood_group_status = ANY ($12::TEXT[])
+      AND anon_24.blood_group_status = ANY ($12::TEXT[])
       AND (
-        SELECT bool_or(anon_27.key = ANY ($13::TEXT[]))
+        SELECT bool_or(anon_26.key = ANY ($13::TEXT[]))
         FROM (
-          SELECT anon_28.key
+          SELECT anon_27.key
           FROM unnest(ARRAY[CASE
-            WHEN (anon_25.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
+            WHEN (anon_24.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
             ELSE NULL END, CASE
-            WHEN (anon_25.rh_factor_status = 'CONFLICTING') THEN 'RH_FACTOR'
+            WHEN (anon_24.rh_factor_status = 'CONFLICTING') THEN 'RH_FACTOR'
             ELSE NULL END, CASE
-            WHEN (anon_25.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
+            WHEN (anon_24.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
             ELSE NULL END, CASE
-            WHEN (anon_25.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-            ELSE NULL END]) WITH ORDINALITY AS anon_28(key, n)) AS anon_27)
+            WHEN (anon_24.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
+            ELSE NULL END]) WITH ORDINALITY AS anon_27(key, n)) AS anon_26)
       AND (
-        SELECT bool_or(anon_29.key = ANY ($14::TEXT[]))
+        SELECT bool_or(anon_28.key = ANY ($14::TEXT[]))
         FROM (
-          SELECT anon_30.key
+          SELECT anon_29.key
           FROM unnest(ARRAY[CASE
-            WHEN (anon_25.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
+            WHEN (anon_24.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
             ELSE NULL END, CASE
-            WHEN (anon_25.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-            ELSE NULL END]) WITH ORDINALITY AS anon_30(key, n)) AS anon_29)
+            WHEN (anon_24.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
+            ELSE NULL END]) WITH ORDINALITY AS anon_29(key, n)) AS anon_28)
       ORDER BY child_6.id ASC
-      LIMIT $15::INTEGER) AS anon_24
-    HAVING true) AS anon_12 ON true
+      LIMIT $15::INTEGER) AS anon_23
+    HAVING true) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_31.family,
-                    ''), nullif(anon_31.given,
-                    ''), nullif(anon_31.patronymic,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_30.family,
+                    ''), nullif(anon_30.given,
+                    ''), nullif(anon_30.patronymic,
                     '')),
                 '')),
             'null'::json),
           '}}'),
-        ',') FILTER (WHERE anon_31.id IS NOT NULL),
-      ']}') AS json, string_agg((('"' || CAST(anon_31.id AS TEXT)) || '",') || CAST((((((17179869184 | CASE
+        ',') FILTER (WHERE anon_30.id IS NOT NULL),
+      ']}') AS json, string_agg((('"' || CAST(anon_30.id AS TEXT)) || '",') || CAST((((((17179869184 | CASE
                   WHEN anon_2.attached THEN 1
                   ELSE 0 END) | CASE
                 WHEN anon_2.organization THEN 2
@@ -871,7 +858,7 @@ LEFT OUTER JOIN LATERAL (
               WHEN ((EXISTS (
                     SELECT 1
                     FROM appointment AS appointment_8
-                    WHERE appointment_8.child_id = anon_31.id
+                    WHERE appointment_8.child_id = anon_30.id
                     AND appointment_8.organization_id = ANY (array((
                           SELECT assignment_10.organization_id
                           FROM assignment AS assignment_10
@@ -886,11 +873,11 @@ LEFT OUTER JOIN LATERAL (
                     AND appointment_8.status IN ('BOOKED',
                       'ARRIVED',
                       'FULFILLED')))
-                AND anon_31.id != ALL (CAST((
+                AND anon_30.id != ALL (CAST((
                       SELECT kin.child_ids
                       FROM kin) AS UUID[]))) THEN 4
               ELSE 0 END) | CASE
-            WHEN (anon_31.id = ANY (array((
+            WHEN (anon_30.id = ANY (array((
                     SELECT break_glass_grant_18.child_id
                     FROM break_glass_grant AS break_glass_grant_18
                     WHERE break_glass_grant_18.staff_id = (
@@ -900,7 +887,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_18.expires_at > $4::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_18.role = $2::VARCHAR)))) THEN 1024
             ELSE 0 END) | CASE
-          WHEN (anon_31.id = ANY (array((
+          WHEN (anon_30.id = ANY (array((
                   SELECT break_glass_grant_19.child_id
                   FROM break_glass_grant AS break_glass_grant_19
                   WHERE break_glass_grant_19.staff_id = (
@@ -911,7 +898,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_19.role = $2::VARCHAR
                   AND break_glass_grant_19.covers_labels)))) THEN 2048
           ELSE 0 END) | CASE
-        WHEN (anon_31.id = ANY (array((
+        WHEN (anon_30.id = ANY (array((
                 SELECT break_glass_grant_20.child_id
                 FROM break_glass_grant AS break_glass_grant_20
                 WHERE break_glass_grant_20.staff_id = (
@@ -924,13 +911,13 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_20.outcome IS DISTINCT
                 FROM 'NOT_JUSTIFIED')))) THEN 16384
         ELSE 0 END AS TEXT),
-      ',') FILTER (WHERE anon_31.id IS NOT NULL) AS touched
+      ',') FILTER (WHERE anon_30.id IS NOT NULL) AS touched
     FROM (
       SELECT child_7.family, child_7.given, child_7.patronymic, child_7.id
       FROM child AS child_7 JOIN LATERAL (
         SELECT passport_5.health_group_value, passport_5.physical_education_group_value
         FROM passport AS passport_5
-        WHERE passport_5.child_id = child_7.id OFFSET 0) AS anon_32 ON true
+        WHERE passport_5.child_id = child_7.id OFFSET 0) AS anon_31 ON true
       LEFT OUTER JOIN LATERAL (
         SELECT anon_2.attached, anon_2.organization, (EXISTS (
             SELECT 1
@@ -969,18 +956,18 @@ LEFT OUTER JOIN LATERAL (
               AND break_glass_grant_22.closed_at IS NULL
               AND break_glass_grant_22.expires_at > $4::TIMESTAMP WITH TIME ZONE
               AND break_glass_grant_22.role = $2::VARCHAR
-              AND break_glass_grant_22.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_33 ON true
+              AND break_glass_grant_22.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_32 ON true
       WHERE child_7.district_id = district_1.id
       AND (anon_2.attached
         OR anon_2.organization)
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND coalesce(anon_32.health_group_value,
+      AND coalesce(anon_31.health_group_value,
         'UNKNOWN') = ANY ($16::TEXT[])
-      AND coalesce(anon_32.physical_education_group_value,
+      AND coalesce(anon_31.physical_education_group_value,
         'UNKNOWN') = ANY ($17::TEXT[])
       ORDER BY child_7.id ASC
-      LIMIT $18::INTEGER) AS anon_31
-    HAVING true) AS anon_13 ON true
+      LIMIT $18::INTEGER) AS anon_30
+    HAVING true) AS anon_12 ON true
   WHERE district_1.id = $19::UUID) AS anon_1 ON true
