@@ -11,6 +11,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 KINDS = {"antigens": "VACCINATIONS", "examinations": "EXAMINATIONS"}  # by what the document holds
+BY_STATUS = "EXAMINATIONS_BY_STATUS"  # one that also names social statuses
 LONGEST = 500
 Check = Callable[[Mapping[str, Any]], object]  # raises ValueError where a content cannot be used
 
@@ -45,6 +46,7 @@ def read_norm(content: str, checks: Mapping[str, Check]) -> NormDocument:
         written = json.loads(Template(content).safe_substitute(year="2001", next="2002"))
         head, source = written["norm"], written["sources"]["ACT"]["title"]
         (kind,) = {KINDS[name] for name in KINDS.keys() & written.keys()}
+        kind = BY_STATUS if kind == "EXAMINATIONS" and "statuses" in written else kind
         ends = head.get("validTo")
         norm = NormDocument(
             kind=kind,

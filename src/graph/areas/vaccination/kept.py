@@ -41,7 +41,7 @@ async def keep(
             stated.setdefault(row[0], []).append(Stated(*row[1:]))
         for child_id, birth, sex in await connection.fetch(CHILDREN, child_ids):
             reading = read_child(schedule, birth, sex, stated.get(child_id, ()), today)
-            rows[child_id] = dict(rows_of(reading, norms))
+            rows[child_id] = dict(rows_of(reading, lambda line: norms[line.vaccine_group]))
     await TABLE.write(connection, child_ids, rows, new_id, None if in_force is None else lines)
 
 
