@@ -22,4 +22,4 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.execute(f"DELETE FROM norm WHERE kind = '{BY_STATUS}'")
+    op.execute("DELETE FROM norm WHERE kind = 'EXAMINATIONS_BY_STATUS'")

@@ -24,7 +24,14 @@ CHILDREN = """
 select id, birth_date, sex from child where id = any($1::uuid[])
 and not exists (select from child_merge m where m.merged_id = child.id and m.undone_at is null)
 """
-_VERSIONS = "select id, valid_from, valid_to from norm where kind = $1 order by valid_from"
+_VERSIONS = "select id, valid_from, valid_to from norm where kind = $1 and region is null order by valid_from"
+# Additions count while the city's region says so.
+_ADDITIONS = """
+select n.id, greatest(n.valid_from, r.valid_from) as valid_from, least(n.valid_to, r.valid_to) as valid_to from norm n join (
+    select region, valid_from, lead(valid_from) over (order by valid_from) - 1 as valid_to from norm_region
+) as r on r.region = n.region where n.kind = $1
+and greatest(n.valid_from, r.valid_from) <= coalesce(least(n.valid_to, r.valid_to), 'infinity') order by 2, n.valid_from
+"""
 _CONTENT = "select content from norm where id = $1"
 
 
@@ -205,7 +212,7 @@ def rows_of(reading: Reading[LineT], norm_of: Callable[[LineT], UUID]) -> Iterat
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A row of `norm`; two of one id are one."""
+    """A row of `norm`; two of one id and one first day are one."""
 
     id: UUID
     valid_from: date
@@ -216,17 +223,25 @@ class Version:
         return hash(self.id)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Version) and other.id == self.id
+        return isinstance(other, Version) and (other.id, other.valid_from) == (self.id, self.valid_from)
 
 
 async def versions_of(connection: Connection, kind: str) -> list[Version]:
     """All versions of a norm, the oldest first; one is never rewritten, so a process reads its content once."""
-    rows = await connection.fetch(_VERSIONS, kind)
+    return await _versions(connection, _VERSIONS, kind)
+
+
+async def additions_of(connection: Connection, kind: str) -> list[Version]:
+    """All versions of the additions of the city's region, each for the days on which that is its region; the oldest first."""
+    return await _versions(connection, _ADDITIONS, kind)
+
+
+async def _versions(connection: Connection, statement: str, kind: str) -> list[Version]:
+    rows = await connection.fetch(statement, kind)
     for row in rows:
         if row["id"] not in _READ:
-            content = await connection.fetchval(_CONTENT, row["id"])
-            _READ[row["id"]] = Version(row["id"], row["valid_from"], content, row["valid_to"])
-    return [_READ[row["id"]] for row in rows]
+            _READ[row["id"]] = await connection.fetchval(_CONTENT, row["id"])
+    return [Version(row["id"], row["valid_from"], _READ[row["id"]], row["valid_to"]) for row in rows]
 
 
-_READ: dict[UUID, Version] = {}
+_READ: dict[UUID, str] = {}

@@ -31,7 +31,7 @@ from tests.http.client import Graph, rows, serving
 from tests.http.world import ANNA
 from tests.ingest.bundles import own_code
 
-NORM = read_norm(*shipped("graph.areas.examination"), {BY_STATUS: examinations_by_status})
+NORM = read_norm(shipped("graph.areas.examination")[0], {BY_STATUS: examinations_by_status})
 NORMS = Norms(VERSIONS, [Version(NORM.id, NORM.valid_from, NORM.content)])
 EXAMPLES = settings(max_examples=60, deadline=None)
 AGES = """{ child(by: {id: "%s"}) { examPlan { nodes { ageMonths status specialties tests } } } }"""
@@ -66,10 +66,10 @@ def stated(draw: st.DrawFn) -> tuple[date, list[Examined | Status]]:
 def shown(reading: Reading[Line], norm_of: Any, labels: frozenset[str]) -> list[tuple[object, ...]]:
     """What somebody reads who sees these labels: the rule of `Scope.visible`, without when to look again."""
     found = []
-    for _, row in rows_of(reading, norm_of):
-        *line, norm_id, of, state, later = row
-        is_there = state == "CURRENT" or not any(labels.issuperset(one.split()) for one in later)  # type: ignore[union-attr]
-        if labels.issuperset(of) and is_there:  # type: ignore[arg-type]
+    rows_read: list[tuple[Any, ...]] = [row for _, row in rows_of(reading, norm_of)]
+    for *line, norm_id, of, state, later in rows_read:
+        is_there = state == "CURRENT" or not any(labels.issuperset(one.split()) for one in later)
+        if labels.issuperset(of) and is_there:
             found.append((*line[:-1], norm_id))
     return sorted(found, key=lambda line: str(line[0]))
 
@@ -185,7 +185,9 @@ async def test_what_only_the_status_asks_for_is_written_down_by_itself_and_makes
     whole, of_all = await due(own), await due_of(own, SCHOOL_NURSE)
     problems = (await write(own, NURSE, **all_of(whole)))["problems"]
     assert [each["path"] for each in problems] == [["input", "specialties"]]
-    more = {name: [item for item in whole[name] if item not in of_all[name]] for name in ("specialties", "tests")}
+    more: dict[str, Any] = {
+        name: [item for item in whole[name] if item not in of_all[name]] for name in ("specialties", "tests")
+    }
     written_at_school = await write(own, SCHOOL_NURSE, ageMonths=whole["ageMonths"], **more, idempotencyKey="school")
     assert [each["path"] for each in written_at_school["problems"]] == [["input", "specialties"]]
     assert not (await write(own, NURSE, **all_of(of_all), idempotencyKey="all"))["problems"]
@@ -202,7 +204,9 @@ async def test_what_only_the_status_asks_for_is_written_down_by_itself_and_makes
 @pytest.mark.parametrize("name", ["healthGroup", "recommendations"])
 async def test_results_go_with_what_every_child_is_examined_for(own: Graph, name: str) -> None:
     whole, of_all = await due(own), await due_of(own, SCHOOL_NURSE)
-    more = {one: [item for item in whole[one] if item not in of_all[one]] for one in ("specialties", "tests")}
-    given = {"healthGroup": "II", "recommendations": "Гулять каждый день"}[name]
-    written = await write(own, DOCTOR, ageMonths=whole["ageMonths"], **more, **{name: given})
+    more: dict[str, Any] = {
+        one: [item for item in whole[one] if item not in of_all[one]] for one in ("specialties", "tests")
+    }
+    more[name] = {"healthGroup": "II", "recommendations": "Гулять каждый день"}[name]
+    written = await write(own, DOCTOR, ageMonths=whole["ageMonths"], **more)
     assert [each["path"] for each in written["problems"]] == [["input", name]]

@@ -8,7 +8,7 @@ from graph.areas.examination.norm import by_status_of
 from graph.areas.examination.plan import Examined, Line, Norms, Status, read_child
 from graph.areas.examination.words import SOCIAL
 from graph.identity import NewId
-from graph.ingest.due import CHILDREN, DueTable, Key, Lines, rows_of, versions_of
+from graph.ingest.due import CHILDREN, DueTable, Key, Lines, additions_of, rows_of, versions_of
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
 
@@ -50,7 +50,11 @@ async def keep(
 
 async def norms_kept(connection: Connection) -> Norms:
     """All versions of the norms of examinations."""
-    return Norms(await versions_of(connection, TABLE.norms), await versions_of(connection, BY_STATUS))
+    return Norms(
+        await versions_of(connection, TABLE.norms),
+        await versions_of(connection, BY_STATUS),
+        await additions_of(connection, TABLE.norms),
+    )
 
 
 async def statuses_of(connection: Connection, child_ids: Sequence[UUID], norms: Norms) -> list[tuple[UUID, Status]]:

@@ -94,17 +94,18 @@ class Age:
 
 @dataclass(frozen=True, slots=True)
 class Norms:
-    """Versions from the oldest on: of the norm of every child, and of what is asked for by a social status."""
+    """Versions from the oldest on: of the norm of every child, of what is asked for by a social status, and of the region's additions."""
 
     by_age: Sequence[Version]
     by_status: Sequence[Version] = ()
+    of_region: Sequence[Version] = ()
 
 
 def read_child(
     norms: Norms, birth: date, stated: Sequence[Examined | Status], today: date
 ) -> tuple[Reading[Line], Callable[[Line], UUID]]:
     """The readings of a child on a day, and the norm of each line."""
-    ages = ages_of(norms.by_age, birth, today)
+    ages = ages_of_all(norms, birth, today)
     more = {age.examination.months: version for age in ages if (version := _in_force(norms.by_status, age, today))}
     asked_of_all = {age.examination.months: age for age in ages}
 
@@ -121,9 +122,24 @@ def read_child(
     return read_both(stated, lines_of, frozenset({SOCIAL})), norm_of
 
 
+def ages_of_all(norms: Norms, birth: date, today: date) -> list[Age]:
+    """The ages of every child of the city: by the norm, and with what the region adds."""
+    ages = ages_of(norms.by_age, birth, today)
+    return [_of_region(age, _in_force(norms.of_region, age, today)) for age in ages]
+
+
+def _of_region(age: "Age", version: Version | None) -> "Age":
+    more = (
+        next((one for one in examinations_of(version) if one.months == age.examination.months), None)
+        if version
+        else None
+    )
+    return age if version is None or more is None else _with(age, more, version)
+
+
 def ages_with_status(norms: Norms, birth: date, statuses: Sequence[Status], today: date) -> list[Age]:
     """The ages of a child with these statuses, each with all that is asked for at it."""
-    ages = ages_of(norms.by_age, birth, today)
+    ages = ages_of_all(norms, birth, today)
     return [_by_status(age, _in_force(norms.by_status, age, today), statuses) for age in ages]
 
 
@@ -140,10 +156,16 @@ def _by_status(age: "Age", version: Version | None, statuses: Sequence[Status]) 
     more = by_age.get(age.examination.months)
     if version is None or more is None or not any(one.kind in kinds and one.holds_in(age) for one in statuses):
         return age
+    return _with(age, more, version)
+
+
+def _with(age: "Age", more: Examination, version: Version) -> "Age":
+    """The age with what a version asks for beside; by that version where it is any."""
     of_all = age.examination
     specialties = (*of_all.specialties, *missing(more.specialties, frozenset(of_all.specialties)))
     tests = (*of_all.tests, *missing(more.tests, frozenset(of_all.tests)))
-    return replace(age, examination=Examination(of_all.months, specialties, tests), norm_id=version.id)
+    asked = Examination(of_all.months, specialties, tests)
+    return age if asked == of_all else replace(age, examination=asked, norm_id=version.id)
 
 
 def ages_of(versions: Sequence[Version], birth: date, today: date) -> list[Age]:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from graph.areas.examination.kept import norms_kept, statuses_of
 from graph.areas.examination.paper import examination_paper
-from graph.areas.examination.plan import Age, Status, ages_of, ages_with_status
+from graph.areas.examination.plan import Age, Status, ages_of_all, ages_with_status
 from graph.areas.examination.words import EITHER
 from graph.database.pools import Connection
 from graph.execute.global_id import encode_global_id
@@ -110,7 +110,7 @@ async def _asked(connection: Connection, intent: Intent, of: PaperOf) -> frozens
     """The labels of what is written down: none of what is asked for of every child at that age; or the problem of it."""
     given, today = intent.given, intent.request.moment.today
     norms = await norms_kept(connection)
-    age = _age(ages_of(norms.by_age, of.birth, today), given["ageMonths"])
+    age = _age(ages_of_all(norms, of.birth, today), given["ageMonths"])
     if age is None:
         return invalid("The plan of the child has no such age.", "ageMonths")
     if not age.starts_on <= given["date"] <= age.ends_on:
