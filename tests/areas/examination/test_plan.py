@@ -159,7 +159,7 @@ def test_being_examined_makes_what_is_due_done_and_annulling_undoes(
             rest = seen(TODAY, 10**7, months=line.months, specialties=line.open_specialties, tests=line.open_tests)
             lines_due = at(line.months, read(birth, *documents, rest, day=TODAY))
             assert (lines_due.status, lines_due.open_specialties, lines_due.open_tests) == ("DONE", [], [])
-    assert read(birth, *documents, day=TODAY) == before
+            assert read(birth, *documents, rest._replace(is_in_force=False), day=TODAY) == before
 
 
 @EXAMPLES

@@ -42,7 +42,11 @@ def meningococcal(day: date, region: str = "MOSCOW") -> NormDocument:
     age = {"absMinAge": "9 months", "minAge": "9 months", "earliestRecAge": "9 months", "latestRecAge": "10 months"}
     dose = {"doseNumber": "1", "age": [age], "preferableVaccine": [{"cvx": "203", "forecastVaccineType": "Y"}]}
     chosen = {"defaultSeries": "Yes", "productPath": "No", "seriesGroup": "1", "seriesPriority": "A"}
-    series = {"seriesName": "Meningococcal", "targetDisease": "Meningococcal", "vaccineGroup": "Meningococcal"}
+    series: dict[str, Any] = {
+        "seriesName": "Meningococcal",
+        "targetDisease": "Meningococcal",
+        "vaccineGroup": "Meningococcal",
+    }
     series |= {"seriesType": "Standard", "selectSeries": chosen | {"seriesPreference": "1"}}
     antigen = {"series": [series | {"seriesDose": [dose | {"recurringDose": "No"}]}]}
     general = {

@@ -526,9 +526,9 @@ LEFT OUTER JOIN LATERAL (
                   WHERE fact_1.child_id = base_1.child_id
                   AND (fact_1.state = 'CURRENT'
                     OR fact_1.amendment_labels IS NOT NULL
-                    AND NOT any_within(fact_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                    AND NOT any_within(fact_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                   AND (cardinality(fact_1.labels) = 0
-                    OR (fact_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                    OR (fact_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                   AND fact_1.kind = 'HEALTH_GROUP'
                   AND fact_1.effective_at IS NOT NULL) AS anon_55 JOIN unnest(ARRAY['UNKNOWN'] || anon_55.values || ARRAY[coalesce(base_1.health_group_value,
                     'UNKNOWN')], ARRAY[CAST('-infinity' AS DATE)] || anon_55.days || ARRAY[$3::DATE], anon_55.days || ARRAY[$3::DATE] || ARRAY[CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_54(key, since, over, n) ON true OFFSET 0) AS anon_53 ON true
@@ -543,9 +543,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_1.child_id = base_1.child_id
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
-                AND NOT any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND NOT any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(condition_1.labels) = 0
-                OR (condition_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                OR (condition_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (NOT condition_1.restated
                 OR condition_1.id = ANY (array((
                       SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -554,9 +554,9 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_2.restated
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
-                        AND NOT any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                        AND NOT any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                       AND (cardinality(condition_2.labels) = 0
-                        OR (condition_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                        OR (condition_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND condition_1.icd10 IS NOT NULL
               AND CASE
@@ -569,9 +569,9 @@ LEFT OUTER JOIN LATERAL (
                 WHERE condition_3.child_id = base_1.child_id
                 AND (condition_3.state = 'CURRENT'
                   OR condition_3.amendment_labels IS NOT NULL
-                  AND NOT any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND NOT any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                 AND (cardinality(condition_3.labels) = 0
-                  OR (condition_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  OR (condition_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                 AND condition_3.disease = condition_1.disease
                 AND condition_3.chronic = condition_1.chronic)
               ELSE coalesce(condition_1.since, condition_1.stated_on) >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
@@ -608,9 +608,9 @@ LEFT OUTER JOIN LATERAL (
                     WHERE condition_5.child_id = base_1.child_id
                     AND (condition_5.state = 'CURRENT'
                       OR condition_5.amendment_labels IS NOT NULL
-                      AND NOT any_within(condition_5.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                      AND NOT any_within(condition_5.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     AND (cardinality(condition_5.labels) = 0
-                      OR (condition_5.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                      OR (condition_5.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     AND condition_5.disease = condition_4.disease
                     AND condition_5.chronic = condition_4.chronic)]
                   ELSE CASE
@@ -620,18 +620,18 @@ LEFT OUTER JOIN LATERAL (
                       WHERE condition_5.child_id = base_1.child_id
                       AND (condition_5.state = 'CURRENT'
                         OR condition_5.amendment_labels IS NOT NULL
-                        AND NOT any_within(condition_5.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                        AND NOT any_within(condition_5.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                       AND (cardinality(condition_5.labels) = 0
-                        OR (condition_5.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                        OR (condition_5.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                       AND condition_5.disease = condition_4.disease
                       AND condition_5.chronic = condition_4.chronic))
                   ELSE ARRAY[coalesce(condition_4.since, condition_4.stated_on)] END END) WITH ORDINALITY AS anon_61(day, n) ON true
                 WHERE condition_4.child_id = base_1.child_id
                 AND (condition_4.state = 'CURRENT'
                   OR condition_4.amendment_labels IS NOT NULL
-                  AND NOT any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND NOT any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                 AND (cardinality(condition_4.labels) = 0
-                  OR (condition_4.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  OR (condition_4.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                 AND (NOT condition_4.restated
                   OR condition_4.id = ANY (array((
                         SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
@@ -640,9 +640,9 @@ LEFT OUTER JOIN LATERAL (
                         AND condition_6.restated
                         AND (condition_6.state = 'CURRENT'
                           OR condition_6.amendment_labels IS NOT NULL
-                          AND NOT any_within(condition_6.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                          AND NOT any_within(condition_6.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                         AND (cardinality(condition_6.labels) = 0
-                          OR (condition_6.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                          OR (condition_6.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                         ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))
                 AND condition_4.icd10 IS NOT NULL OFFSET 0) AS anon_60 ON true
               WHERE anon_60.key IS NOT NULL GROUP BY base_1.id, anon_60.key) AS anon_59
@@ -671,9 +671,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
-                AND NOT any_within(social_status_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND NOT any_within(social_status_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
-                OR (social_status_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                OR (social_status_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (social_status_1.valid_from IS NULL
                 OR social_status_1.valid_from <= $3::DATE)
               AND (social_status_1.valid_to IS NULL
@@ -705,9 +705,9 @@ LEFT OUTER JOIN LATERAL (
                 WHERE social_status_2.child_id = base_1.child_id
                 AND (social_status_2.state = 'CURRENT'
                   OR social_status_2.amendment_labels IS NOT NULL
-                  AND NOT any_within(social_status_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND NOT any_within(social_status_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                 AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  OR (social_status_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                 AND social_status_2.kind IN ('DISABLED_CHILD',
                   'LARGE_FAMILY',
                   'ORPHAN',
@@ -741,9 +741,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE observation_1.child_id = base_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
-                AND NOT any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND NOT any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_72 ON true) AS anon_71
+                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_72 ON true) AS anon_71
           WHERE anon_71.key IS NOT NULL GROUP BY anon_71.key
           UNION ALL SELECT 1005 AS number, anon_74.key, to_jsonb(ARRAY[coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 1 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 2 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 4 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 8 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 16 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 32 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 64 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 128 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 256 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 512 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 1024 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 2048 > 0), 0)]) AS n
           FROM (
@@ -767,9 +767,9 @@ LEFT OUTER JOIN LATERAL (
                 WHERE observation_2.child_id = base_1.child_id
                 AND (observation_2.state = 'CURRENT'
                   OR observation_2.amendment_labels IS NOT NULL
-                  AND NOT any_within(observation_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND NOT any_within(observation_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                 AND (cardinality(observation_2.labels) = 0
-                  OR (observation_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_76 ON true
+                  OR (observation_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_76 ON true
               WHERE anon_76.key IS NOT NULL GROUP BY base_1.id, anon_76.key) AS anon_75
             WHERE anon_75.months > 0 GROUP BY anon_75.key, anon_75.months) AS anon_74 GROUP BY anon_74.key
           UNION ALL SELECT 6 AS number, anon_78.key, to_jsonb(count(*)) AS n
@@ -784,9 +784,9 @@ LEFT OUTER JOIN LATERAL (
                     WHERE examination_due_1.child_id = base_1.child_id
                     AND (examination_due_1.state = 'CURRENT'
                       OR examination_due_1.amendment_labels IS NOT NULL
-                      AND NOT any_within(examination_due_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                      AND NOT any_within(examination_due_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     AND (cardinality(examination_due_1.labels) = 0
-                      OR (examination_due_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                      OR (examination_due_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     AND examination_due_1.starts_on <= $3::DATE
                     AND examination_due_1.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_81 JOIN unnest(ARRAY[CASE
                 WHEN (base_1.examination_due_on <= $3::DATE) THEN 'DUE'
@@ -818,9 +818,9 @@ LEFT OUTER JOIN LATERAL (
                           WHERE examination_due_2.child_id = base_1.child_id
                           AND (examination_due_2.state = 'CURRENT'
                             OR examination_due_2.amendment_labels IS NOT NULL
-                            AND NOT any_within(examination_due_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                            AND NOT any_within(examination_due_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                           AND (cardinality(examination_due_2.labels) = 0
-                            OR (examination_due_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                            OR (examination_due_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                           AND examination_due_2.starts_on <= $3::DATE
                           AND examination_due_2.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_88 JOIN unnest(ARRAY[CASE
                       WHEN (base_1.examination_due_on <= $3::DATE) THEN 'DUE'
@@ -838,18 +838,18 @@ LEFT OUTER JOIN LATERAL (
                           WHERE examination_1.child_id = base_1.child_id
                           AND (examination_1.state = 'CURRENT'
                             OR examination_1.amendment_labels IS NOT NULL
-                            AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                            AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                           AND (cardinality(examination_1.labels) = 0
-                            OR (examination_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                            OR (examination_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                           AND examination_1.document_id = examination_due_3.document_id), $3::DATE), $3::DATE)
                     ELSE NULL END AS made
                     FROM examination_due AS examination_due_3
                     WHERE examination_due_3.child_id = base_1.child_id
                     AND (examination_due_3.state = 'CURRENT'
                       OR examination_due_3.amendment_labels IS NOT NULL
-                      AND NOT any_within(examination_due_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                      AND NOT any_within(examination_due_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     AND (cardinality(examination_due_3.labels) = 0
-                      OR (examination_due_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                      OR (examination_due_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     AND examination_due_3.starts_on <= $3::DATE
                     AND examination_due_3.ends_on >= ((
                         SELECT months.days
@@ -948,9 +948,9 @@ LEFT OUTER JOIN LATERAL (
                     WHERE fact_2.child_id = base_1.child_id
                     AND (fact_2.state = 'CURRENT'
                       OR fact_2.amendment_labels IS NOT NULL
-                      AND NOT any_within(fact_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                      AND NOT any_within(fact_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     AND (cardinality(fact_2.labels) = 0
-                      OR (fact_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                      OR (fact_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     AND fact_2.kind = 'HEALTH_GROUP'
                     AND fact_2.effective_at IS NOT NULL) AS anon_110 JOIN unnest(anon_110.days, anon_110.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_109(day, over, n) ON true
                   WHERE anon_109.day IS NOT NULL
@@ -963,9 +963,9 @@ LEFT OUTER JOIN LATERAL (
                     WHERE fact_3.child_id = base_1.child_id
                     AND (fact_3.state = 'CURRENT'
                       OR fact_3.amendment_labels IS NOT NULL
-                      AND NOT any_within(fact_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                      AND NOT any_within(fact_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     AND (cardinality(fact_3.labels) = 0
-                      OR (fact_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                      OR (fact_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     AND fact_3.kind = 'PHYSICAL_EDUCATION_GROUP'
                     AND fact_3.effective_at IS NOT NULL) AS anon_112 JOIN unnest(anon_112.days, anon_112.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_111(day, over, n) ON true
                   WHERE anon_111.day IS NOT NULL) AS anon_106 OFFSET 0) AS anon_105 ON true

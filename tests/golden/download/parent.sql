@@ -80,12 +80,12 @@ LEFT OUTER JOIN LATERAL (
       OR anon_20.represents_teen
       OR anon_20.delegated)
     AND (cardinality(appointment_1.labels) = 0
-      OR anon_20.delegated
-      AND (appointment_1.labels <@ CAST('{}' AS TEXT[]))
       OR anon_20.represents
-      AND (appointment_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (appointment_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_20.represents_teen
-      AND (appointment_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (appointment_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_20.delegated
+      AND (appointment_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND appointment_1.id = anon_19.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
@@ -347,12 +347,12 @@ LEFT OUTER JOIN LATERAL (
       OR anon_24.represents_teen
       OR anon_24.delegated)
     AND (cardinality(correction_1.labels) = 0
-      OR anon_24.delegated
-      AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
       OR anon_24.represents
-      AND (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_24.represents_teen
-      AND (correction_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (correction_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_24.delegated
+      AND (correction_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND correction_1.id = anon_19.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
@@ -424,19 +424,19 @@ LEFT OUTER JOIN LATERAL (
       OR anon_25.delegated)
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_25.delegated
-        AND any_within(examination_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_25.represents
-        AND any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND NOT (anon_25.represents
+        AND any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR anon_25.represents_teen
-        AND any_within(examination_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+        AND any_within(examination_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+        OR anon_25.delegated
+        AND any_within(examination_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
     AND (cardinality(examination_1.labels) = 0
-      OR anon_25.delegated
-      AND (examination_1.labels <@ CAST('{}' AS TEXT[]))
       OR anon_25.represents
-      AND (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_25.represents_teen
-      AND (examination_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (examination_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_25.delegated
+      AND (examination_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND examination_1.id = anon_19.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST(((30064771072 | CASE
@@ -567,19 +567,19 @@ LEFT OUTER JOIN LATERAL (
       OR anon_27.delegated)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_27.delegated
-        AND any_within(measurement_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_27.represents
-        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND NOT (anon_27.represents
+        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR anon_27.represents_teen
-        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+        OR anon_27.delegated
+        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_27.delegated
-      AND (measurement_1.labels <@ CAST('{}' AS TEXT[]))
       OR anon_27.represents
-      AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_27.represents_teen
-      AND (measurement_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (measurement_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_27.delegated
+      AND (measurement_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND measurement_1.id = anon_19.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
@@ -655,12 +655,12 @@ LEFT OUTER JOIN LATERAL (
       OR anon_28.represents_teen
       OR anon_28.delegated)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_28.delegated
-      AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
       OR anon_28.represents
-      AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_28.represents_teen
-      AND (medical_document_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (medical_document_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_28.delegated
+      AND (medical_document_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND medical_document_1.id = anon_19.key
     AND (anon_28.represents
       OR anon_28.represents_teen
@@ -809,19 +809,19 @@ LEFT OUTER JOIN LATERAL (
       OR anon_30.delegated)
     AND (referral_1.state = 'CURRENT'
       OR referral_1.amendment_labels IS NOT NULL
-      AND NOT (anon_30.delegated
-        AND any_within(referral_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_30.represents
-        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND NOT (anon_30.represents
+        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR anon_30.represents_teen
-        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+        OR anon_30.delegated
+        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
     AND (cardinality(referral_1.labels) = 0
-      OR anon_30.delegated
-      AND (referral_1.labels <@ CAST('{}' AS TEXT[]))
       OR anon_30.represents
-      AND (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_30.represents_teen
-      AND (referral_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (referral_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_30.delegated
+      AND (referral_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND referral_1.id = anon_19.key) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST(((51539607552 | CASE
@@ -888,19 +888,19 @@ LEFT OUTER JOIN LATERAL (
       OR anon_31.delegated)
     AND (reminder_1.state = 'CURRENT'
       OR reminder_1.amendment_labels IS NOT NULL
-      AND NOT (anon_31.delegated
-        AND any_within(reminder_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_31.represents
-        AND any_within(reminder_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND NOT (anon_31.represents
+        AND any_within(reminder_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR anon_31.represents_teen
-        AND any_within(reminder_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+        AND any_within(reminder_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+        OR anon_31.delegated
+        AND any_within(reminder_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
     AND (cardinality(reminder_1.labels) = 0
-      OR anon_31.delegated
-      AND (reminder_1.labels <@ CAST('{}' AS TEXT[]))
       OR anon_31.represents
-      AND (reminder_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (reminder_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_31.represents_teen
-      AND (reminder_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (reminder_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_31.delegated
+      AND (reminder_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND reminder_1.id = anon_19.key
     AND reminder_1.recipient_id = CASE
     WHEN ($2::VARCHAR = 'child') THEN (
@@ -1176,19 +1176,19 @@ LEFT OUTER JOIN LATERAL (
       OR anon_37.delegated)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_37.delegated
-        AND any_within(vaccination_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_37.represents
-        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND NOT (anon_37.represents
+        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR anon_37.represents_teen
-        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+        OR anon_37.delegated
+        AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_37.delegated
-      AND (vaccination_1.labels <@ CAST('{}' AS TEXT[]))
       OR anon_37.represents
-      AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_37.represents_teen
-      AND (vaccination_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (vaccination_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_37.delegated
+      AND (vaccination_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND vaccination_1.id = anon_19.key) AS anon_18 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT coalesce(anon_38.json, anon_39.json, anon_40.json, anon_41.json, anon_42.json, anon_43.json, anon_44.json, anon_45.json, anon_46.json, anon_47.json, anon_48.json, anon_49.json, anon_50.json, anon_51.json, anon_52.json, anon_53.json) AS json, nullif(concat_ws(',', anon_38.touched, anon_39.touched, anon_40.touched, anon_41.touched, anon_42.touched, anon_44.touched, anon_45.touched, anon_46.touched, anon_47.touched, anon_48.touched, anon_49.touched, anon_50.touched, anon_51.touched, anon_52.touched, anon_53.touched),
@@ -1259,12 +1259,12 @@ LEFT OUTER JOIN LATERAL (
       OR anon_55.represents_teen
       OR anon_55.delegated)
     AND (cardinality(appointment_2.labels) = 0
-      OR anon_55.delegated
-      AND (appointment_2.labels <@ CAST('{}' AS TEXT[]))
       OR anon_55.represents
-      AND (appointment_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (appointment_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_55.represents_teen
-      AND (appointment_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (appointment_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_55.delegated
+      AND (appointment_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND appointment_2.id = anon_54.key) AS anon_38 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_19.id AS TEXT)) || '",') || CAST(((73014444032 | CASE
@@ -1526,12 +1526,12 @@ LEFT OUTER JOIN LATERAL (
       OR anon_59.represents_teen
       OR anon_59.delegated)
     AND (cardinality(correction_2.labels) = 0
-      OR anon_59.delegated
-      AND (correction_2.labels <@ CAST('{}' AS TEXT[]))
       OR anon_59.represents
-      AND (correction_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (correction_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_59.represents_teen
-      AND (correction_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (correction_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_59.delegated
+      AND (correction_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND correction_2.id = anon_54.key) AS anon_42 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
@@ -1603,19 +1603,19 @@ LEFT OUTER JOIN LATERAL (
       OR anon_60.delegated)
     AND (examination_2.state = 'CURRENT'
       OR examination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_60.delegated
-        AND any_within(examination_2.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_60.represents
-        AND any_within(examination_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND NOT (anon_60.represents
+        AND any_within(examination_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR anon_60.represents_teen
-        AND any_within(examination_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+        AND any_within(examination_2.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+        OR anon_60.delegated
+        AND any_within(examination_2.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
     AND (cardinality(examination_2.labels) = 0
-      OR anon_60.delegated
-      AND (examination_2.labels <@ CAST('{}' AS TEXT[]))
       OR anon_60.represents
-      AND (examination_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (examination_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_60.represents_teen
-      AND (examination_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (examination_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_60.delegated
+      AND (examination_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND examination_2.id = anon_54.key) AS anon_44 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_24.id AS TEXT)) || '",') || CAST(((94489280512 | CASE
@@ -1746,19 +1746,19 @@ LEFT OUTER JOIN LATERAL (
       OR anon_62.delegated)
     AND (measurement_2.state = 'CURRENT'
       OR measurement_2.amendment_labels IS NOT NULL
-      AND NOT (anon_62.delegated
-        AND any_within(measurement_2.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_62.represents
-        AND any_within(measurement_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND NOT (anon_62.represents
+        AND any_within(measurement_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR anon_62.represents_teen
-        AND any_within(measurement_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+        AND any_within(measurement_2.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+        OR anon_62.delegated
+        AND any_within(measurement_2.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
     AND (cardinality(measurement_2.labels) = 0
-      OR anon_62.delegated
-      AND (measurement_2.labels <@ CAST('{}' AS TEXT[]))
       OR anon_62.represents
-      AND (measurement_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (measurement_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_62.represents_teen
-      AND (measurement_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (measurement_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_62.delegated
+      AND (measurement_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND measurement_2.id = anon_54.key) AS anon_46 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
@@ -1834,12 +1834,12 @@ LEFT OUTER JOIN LATERAL (
       OR anon_63.represents_teen
       OR anon_63.delegated)
     AND (cardinality(medical_document_2.labels) = 0
-      OR anon_63.delegated
-      AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
       OR anon_63.represents
-      AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_63.represents_teen
-      AND (medical_document_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (medical_document_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_63.delegated
+      AND (medical_document_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND medical_document_2.id = anon_54.key
     AND (anon_63.represents
       OR anon_63.represents_teen
@@ -1988,19 +1988,19 @@ LEFT OUTER JOIN LATERAL (
       OR anon_65.delegated)
     AND (referral_2.state = 'CURRENT'
       OR referral_2.amendment_labels IS NOT NULL
-      AND NOT (anon_65.delegated
-        AND any_within(referral_2.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_65.represents
-        AND any_within(referral_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND NOT (anon_65.represents
+        AND any_within(referral_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR anon_65.represents_teen
-        AND any_within(referral_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+        AND any_within(referral_2.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+        OR anon_65.delegated
+        AND any_within(referral_2.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
     AND (cardinality(referral_2.labels) = 0
-      OR anon_65.delegated
-      AND (referral_2.labels <@ CAST('{}' AS TEXT[]))
       OR anon_65.represents
-      AND (referral_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (referral_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_65.represents_teen
-      AND (referral_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (referral_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_65.delegated
+      AND (referral_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND referral_2.id = anon_54.key) AS anon_49 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_29.id AS TEXT)) || '",') || CAST(((115964116992 | CASE
@@ -2067,19 +2067,19 @@ LEFT OUTER JOIN LATERAL (
       OR anon_66.delegated)
     AND (reminder_2.state = 'CURRENT'
       OR reminder_2.amendment_labels IS NOT NULL
-      AND NOT (anon_66.delegated
-        AND any_within(reminder_2.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_66.represents
-        AND any_within(reminder_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND NOT (anon_66.represents
+        AND any_within(reminder_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR anon_66.represents_teen
-        AND any_within(reminder_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+        AND any_within(reminder_2.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+        OR anon_66.delegated
+        AND any_within(reminder_2.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
     AND (cardinality(reminder_2.labels) = 0
-      OR anon_66.delegated
-      AND (reminder_2.labels <@ CAST('{}' AS TEXT[]))
       OR anon_66.represents
-      AND (reminder_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (reminder_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_66.represents_teen
-      AND (reminder_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (reminder_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_66.delegated
+      AND (reminder_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND reminder_2.id = anon_54.key
     AND reminder_2.recipient_id = CASE
     WHEN ($2::VARCHAR = 'child') THEN (
@@ -2355,17 +2355,17 @@ LEFT OUTER JOIN LATERAL (
       OR anon_72.delegated)
     AND (vaccination_2.state = 'CURRENT'
       OR vaccination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_72.delegated
-        AND any_within(vaccination_2.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_72.represents
-        AND any_within(vaccination_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND NOT (anon_72.represents
+        AND any_within(vaccination_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR anon_72.represents_teen
-        AND any_within(vaccination_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+        AND any_within(vaccination_2.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+        OR anon_72.delegated
+        AND any_within(vaccination_2.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
     AND (cardinality(vaccination_2.labels) = 0
-      OR anon_72.delegated
-      AND (vaccination_2.labels <@ CAST('{}' AS TEXT[]))
       OR anon_72.represents
-      AND (vaccination_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (vaccination_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_72.represents_teen
-      AND (vaccination_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (vaccination_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_72.delegated
+      AND (vaccination_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND vaccination_2.id = anon_54.key) AS anon_53 ON true) AS anon_2 ON true

@@ -86,12 +86,12 @@ LEFT OUTER JOIN LATERAL (
       OR anon_19.represents_teen
       OR anon_19.delegated)
     AND (cardinality(appointment_1.labels) = 0
-      OR anon_19.delegated
-      AND (appointment_1.labels <@ CAST('{}' AS TEXT[]))
       OR anon_19.represents
-      AND (appointment_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (appointment_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_19.represents_teen
-      AND (appointment_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (appointment_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_19.delegated
+      AND (appointment_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND appointment_1.id = anon_18.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
@@ -379,12 +379,12 @@ LEFT OUTER JOIN LATERAL (
       OR anon_23.represents_teen
       OR anon_23.delegated)
     AND (cardinality(correction_1.labels) = 0
-      OR anon_23.delegated
-      AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
       OR anon_23.represents
-      AND (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_23.represents_teen
-      AND (correction_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (correction_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_23.delegated
+      AND (correction_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND correction_1.id = anon_18.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
@@ -466,19 +466,19 @@ LEFT OUTER JOIN LATERAL (
       OR anon_24.delegated)
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_24.delegated
-        AND any_within(examination_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_24.represents
-        AND any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND NOT (anon_24.represents
+        AND any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR anon_24.represents_teen
-        AND any_within(examination_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+        AND any_within(examination_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+        OR anon_24.delegated
+        AND any_within(examination_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
     AND (cardinality(examination_1.labels) = 0
-      OR anon_24.delegated
-      AND (examination_1.labels <@ CAST('{}' AS TEXT[]))
       OR anon_24.represents
-      AND (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_24.represents_teen
-      AND (examination_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (examination_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_24.delegated
+      AND (examination_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND examination_1.id = anon_18.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
@@ -619,19 +619,19 @@ LEFT OUTER JOIN LATERAL (
       OR anon_26.delegated)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_26.delegated
-        AND any_within(measurement_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_26.represents
-        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND NOT (anon_26.represents
+        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR anon_26.represents_teen
-        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+        OR anon_26.delegated
+        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_26.delegated
-      AND (measurement_1.labels <@ CAST('{}' AS TEXT[]))
       OR anon_26.represents
-      AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_26.represents_teen
-      AND (measurement_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (measurement_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_26.delegated
+      AND (measurement_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND measurement_1.id = anon_18.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
@@ -658,21 +658,21 @@ LEFT OUTER JOIN LATERAL (
             WHERE medical_document_3.child_id = medical_document_1.child_id
             AND medical_document_3.id = ANY (medical_document_1.amendments)
             AND (cardinality(medical_document_3.labels) = 0
-              OR anon_27.delegated
-              AND (medical_document_3.labels <@ CAST('{}' AS TEXT[]))
               OR anon_27.represents
-              AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR anon_27.represents_teen
-              AND (medical_document_3.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+              AND (medical_document_3.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+              OR anon_27.delegated
+              AND (medical_document_3.labels <@ CAST('{SOCIAL}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
             LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
-            OR anon_27.delegated
-            AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
             OR anon_27.represents
-            AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_27.represents_teen
-            AND (medical_document_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+            AND (medical_document_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+            OR anon_27.delegated
+            AND (medical_document_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
           AND (anon_27.represents
             OR anon_27.represents_teen
             OR anon_27.delegated
@@ -756,12 +756,12 @@ LEFT OUTER JOIN LATERAL (
       OR anon_27.represents_teen
       OR anon_27.delegated)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_27.delegated
-      AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
       OR anon_27.represents
-      AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_27.represents_teen
-      AND (medical_document_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (medical_document_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_27.delegated
+      AND (medical_document_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND medical_document_1.id = anon_18.key
     AND (anon_27.represents
       OR anon_27.represents_teen
@@ -922,19 +922,19 @@ LEFT OUTER JOIN LATERAL (
       OR anon_29.delegated)
     AND (referral_1.state = 'CURRENT'
       OR referral_1.amendment_labels IS NOT NULL
-      AND NOT (anon_29.delegated
-        AND any_within(referral_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_29.represents
-        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND NOT (anon_29.represents
+        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR anon_29.represents_teen
-        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+        OR anon_29.delegated
+        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
     AND (cardinality(referral_1.labels) = 0
-      OR anon_29.delegated
-      AND (referral_1.labels <@ CAST('{}' AS TEXT[]))
       OR anon_29.represents
-      AND (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_29.represents_teen
-      AND (referral_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (referral_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_29.delegated
+      AND (referral_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND referral_1.id = anon_18.key) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Reminder","id":', coalesce(to_json(translate(encode('Reminder:'::bytea || uuid_send(reminder_1.child_id) || uuid_send(reminder_1.id),
@@ -1006,19 +1006,19 @@ LEFT OUTER JOIN LATERAL (
       OR anon_30.delegated)
     AND (reminder_1.state = 'CURRENT'
       OR reminder_1.amendment_labels IS NOT NULL
-      AND NOT (anon_30.delegated
-        AND any_within(reminder_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_30.represents
-        AND any_within(reminder_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND NOT (anon_30.represents
+        AND any_within(reminder_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR anon_30.represents_teen
-        AND any_within(reminder_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+        AND any_within(reminder_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+        OR anon_30.delegated
+        AND any_within(reminder_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
     AND (cardinality(reminder_1.labels) = 0
-      OR anon_30.delegated
-      AND (reminder_1.labels <@ CAST('{}' AS TEXT[]))
       OR anon_30.represents
-      AND (reminder_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (reminder_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_30.represents_teen
-      AND (reminder_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (reminder_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_30.delegated
+      AND (reminder_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND reminder_1.id = anon_18.key
     AND reminder_1.recipient_id = CASE
     WHEN ($2::VARCHAR = 'child') THEN (
@@ -1331,17 +1331,17 @@ LEFT OUTER JOIN LATERAL (
       OR anon_36.delegated)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_36.delegated
-        AND any_within(vaccination_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_36.represents
-        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND NOT (anon_36.represents
+        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR anon_36.represents_teen
-        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+        OR anon_36.delegated
+        AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_36.delegated
-      AND (vaccination_1.labels <@ CAST('{}' AS TEXT[]))
       OR anon_36.represents
-      AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
       OR anon_36.represents_teen
-      AND (vaccination_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+      AND (vaccination_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+      OR anon_36.delegated
+      AND (vaccination_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND vaccination_1.id = anon_18.key) AS anon_17 ON true) AS anon_1 ON true

@@ -110,20 +110,20 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT (anon_5.break_glass_labels
-                  AND any_within(social_status_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(social_status_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_5.attached
                     OR anon_5.organization
                     OR anon_5.expected
                     OR anon_5.break_glass)
-                  AND any_within(social_status_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(social_status_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
                 OR anon_5.break_glass_labels
-                AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_5.attached
                   OR anon_5.organization
                   OR anon_5.expected
                   OR anon_5.break_glass)
-                AND (social_status_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND (social_status_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (social_status_1.valid_from IS NULL
                 OR social_status_1.valid_from <= $3::DATE)
               AND (social_status_1.valid_to IS NULL
@@ -159,20 +159,20 @@ LEFT OUTER JOIN LATERAL (
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT (anon_5.break_glass_labels
-                  AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_5.attached
                     OR anon_5.organization
                     OR anon_5.expected
                     OR anon_5.break_glass)
-                  AND any_within(observation_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(observation_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(observation_1.labels) = 0
                 OR anon_5.break_glass_labels
-                AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_5.attached
                   OR anon_5.organization
                   OR anon_5.expected
                   OR anon_5.break_glass)
-                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_8))
+                AND (observation_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_8))
         ELSE NULL END),
       'null'::json),
     ',"born":', coalesce(to_json(CASE
@@ -316,20 +316,20 @@ LEFT OUTER JOIN LATERAL (
               AND (observation_2.state = 'CURRENT'
                 OR observation_2.amendment_labels IS NOT NULL
                 AND NOT (anon_16.break_glass_labels
-                  AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_16.attached
                     OR anon_16.organization
                     OR anon_16.expected
                     OR anon_16.break_glass)
-                  AND any_within(observation_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(observation_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(observation_2.labels) = 0
                 OR anon_16.break_glass_labels
-                AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_16.attached
                   OR anon_16.organization
                   OR anon_16.expected
                   OR anon_16.break_glass)
-                AND (observation_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND (observation_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND observation_2.status = 'ACTIVE'
               AND observation_2.next_visit < $3::DATE), (
               SELECT min(examination_due_1.overdue_after) + 1
@@ -338,20 +338,20 @@ LEFT OUTER JOIN LATERAL (
               AND (examination_due_1.state = 'CURRENT'
                 OR examination_due_1.amendment_labels IS NOT NULL
                 AND NOT (anon_16.break_glass_labels
-                  AND any_within(examination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(examination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_16.attached
                     OR anon_16.organization
                     OR anon_16.expected
                     OR anon_16.break_glass)
-                  AND any_within(examination_due_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(examination_due_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(examination_due_1.labels) = 0
                 OR anon_16.break_glass_labels
-                AND (examination_due_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (examination_due_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_16.attached
                   OR anon_16.organization
                   OR anon_16.expected
                   OR anon_16.break_glass)
-                AND (examination_due_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND (examination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND examination_due_1.status = 'OVERDUE'
               AND examination_due_1.starts_on <= $3::DATE
               AND examination_due_1.ends_on >= $3::DATE), CASE
@@ -416,20 +416,20 @@ LEFT OUTER JOIN LATERAL (
             AND (observation_2.state = 'CURRENT'
               OR observation_2.amendment_labels IS NOT NULL
               AND NOT (anon_16.break_glass_labels
-                AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_16.attached
                   OR anon_16.organization
                   OR anon_16.expected
                   OR anon_16.break_glass)
-                AND any_within(observation_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                AND any_within(observation_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(observation_2.labels) = 0
               OR anon_16.break_glass_labels
-              AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_16.attached
                 OR anon_16.organization
                 OR anon_16.expected
                 OR anon_16.break_glass)
-              AND (observation_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+              AND (observation_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
             AND observation_2.status = 'ACTIVE'
             AND observation_2.next_visit < $3::DATE), (
             SELECT min(examination_due_1.overdue_after) + 1
@@ -438,20 +438,20 @@ LEFT OUTER JOIN LATERAL (
             AND (examination_due_1.state = 'CURRENT'
               OR examination_due_1.amendment_labels IS NOT NULL
               AND NOT (anon_16.break_glass_labels
-                AND any_within(examination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND any_within(examination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_16.attached
                   OR anon_16.organization
                   OR anon_16.expected
                   OR anon_16.break_glass)
-                AND any_within(examination_due_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                AND any_within(examination_due_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(examination_due_1.labels) = 0
               OR anon_16.break_glass_labels
-              AND (examination_due_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND (examination_due_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_16.attached
                 OR anon_16.organization
                 OR anon_16.expected
                 OR anon_16.break_glass)
-              AND (examination_due_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+              AND (examination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
             AND examination_due_1.status = 'OVERDUE'
             AND examination_due_1.starts_on <= $3::DATE
             AND examination_due_1.ends_on >= $3::DATE), CASE
@@ -590,20 +590,20 @@ LEFT OUTER JOIN LATERAL (
           AND (social_status_2.state = 'CURRENT'
             OR social_status_2.amendment_labels IS NOT NULL
             AND NOT (anon_19.break_glass_labels
-              AND any_within(social_status_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND any_within(social_status_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_19.attached
                 OR anon_19.organization
                 OR anon_19.expected
                 OR anon_19.break_glass)
-              AND any_within(social_status_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+              AND any_within(social_status_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
           AND (cardinality(social_status_2.labels) = 0
             OR anon_19.break_glass_labels
-            AND (social_status_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (social_status_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_19.attached
               OR anon_19.organization
               OR anon_19.expected
               OR anon_19.break_glass)
-            AND (social_status_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+            AND (social_status_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
           AND (social_status_2.valid_from IS NULL
             OR social_status_2.valid_from <= $3::DATE)
           AND (social_status_2.valid_to IS NULL
@@ -639,20 +639,20 @@ LEFT OUTER JOIN LATERAL (
           AND (observation_3.state = 'CURRENT'
             OR observation_3.amendment_labels IS NOT NULL
             AND NOT (anon_19.break_glass_labels
-              AND any_within(observation_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND any_within(observation_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_19.attached
                 OR anon_19.organization
                 OR anon_19.expected
                 OR anon_19.break_glass)
-              AND any_within(observation_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+              AND any_within(observation_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
           AND (cardinality(observation_3.labels) = 0
             OR anon_19.break_glass_labels
-            AND (observation_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (observation_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_19.attached
               OR anon_19.organization
               OR anon_19.expected
               OR anon_19.break_glass)
-            AND (observation_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_22)
+            AND (observation_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_22)
       ORDER BY coalesce(least(CASE
           WHEN (anon_18.blood_group_status = 'CONFLICTING'
             OR anon_18.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
@@ -663,20 +663,20 @@ LEFT OUTER JOIN LATERAL (
             AND (observation_4.state = 'CURRENT'
               OR observation_4.amendment_labels IS NOT NULL
               AND NOT (anon_19.break_glass_labels
-                AND any_within(observation_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND any_within(observation_4.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_19.attached
                   OR anon_19.organization
                   OR anon_19.expected
                   OR anon_19.break_glass)
-                AND any_within(observation_4.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                AND any_within(observation_4.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(observation_4.labels) = 0
               OR anon_19.break_glass_labels
-              AND (observation_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND (observation_4.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_19.attached
                 OR anon_19.organization
                 OR anon_19.expected
                 OR anon_19.break_glass)
-              AND (observation_4.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+              AND (observation_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
             AND observation_4.status = 'ACTIVE'
             AND observation_4.next_visit < $3::DATE), (
             SELECT min(examination_due_2.overdue_after) + 1
@@ -685,20 +685,20 @@ LEFT OUTER JOIN LATERAL (
             AND (examination_due_2.state = 'CURRENT'
               OR examination_due_2.amendment_labels IS NOT NULL
               AND NOT (anon_19.break_glass_labels
-                AND any_within(examination_due_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND any_within(examination_due_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_19.attached
                   OR anon_19.organization
                   OR anon_19.expected
                   OR anon_19.break_glass)
-                AND any_within(examination_due_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                AND any_within(examination_due_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(examination_due_2.labels) = 0
               OR anon_19.break_glass_labels
-              AND (examination_due_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND (examination_due_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_19.attached
                 OR anon_19.organization
                 OR anon_19.expected
                 OR anon_19.break_glass)
-              AND (examination_due_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+              AND (examination_due_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
             AND examination_due_2.status = 'OVERDUE'
             AND examination_due_2.starts_on <= $3::DATE
             AND examination_due_2.ends_on >= $3::DATE), CASE
