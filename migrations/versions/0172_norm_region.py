@@ -13,9 +13,8 @@ def upgrade() -> None:
     op.add_column("norm", sa.Column("region", sa.String()))
     op.create_check_constraint("ck_norm_region", "norm", f"region {WORD}")
     op.drop_index("uq_norm_kind_valid_from", "norm")
-    op.create_index(
-        "uq_norm_kind_region_valid_from", "norm", ["kind", sa.text("coalesce(region, '')"), "valid_from"], unique=True
-    )
+    columns = ["kind", "region", "valid_from"]
+    op.create_index("uq_norm_kind_region_valid_from", "norm", columns, unique=True, postgresql_nulls_not_distinct=True)
     op.create_table(
         "norm_region",
         sa.Column("valid_from", sa.Date(), nullable=False),

@@ -20,7 +20,14 @@ class NormRow(SQLModel, table=True):
 
     __tablename__ = "norm"
     __table_args__ = (
-        sa.Index("uq_norm_kind_region_valid_from", "kind", sa.text("coalesce(region, '')"), "valid_from", unique=True),
+        sa.Index(
+            "uq_norm_kind_region_valid_from",
+            "kind",
+            "region",
+            "valid_from",
+            unique=True,
+            postgresql_nulls_not_distinct=True,
+        ),
     )
 
     id: UUID = Field(primary_key=True)
