@@ -33,8 +33,8 @@ select day from (
 _TURNED = f"insert into norm_turned (day) {_BEGINNING} on conflict do nothing"
 _ALL = "select id from child"
 _OVER = "select distinct child_id from {table} where norm_id = any($1::uuid[]) and {over}"
-_NEWEST = "select max(valid_from) from norm where kind = $1 and valid_from <= $2"
-_PAST = "select id from norm where kind = $1 and valid_from < $2"
+_NEWEST = "select max(valid_from) from norm where kind = $1 and region is null and valid_from <= $2"
+_PAST = "select id from norm where kind = $1 and region is null and valid_from < $2"
 # Most lines that turn leave the passport as it is.
 _FIRST = """
 update passport p set {first} = d.first, updated_at = $2 from (
