@@ -6,6 +6,7 @@ import httpx
 import pytest
 from playwright.async_api import Page, expect
 
+from graph.execute.global_id import decode_global_id
 from tests.browser.conftest import PATIENCE, Visits
 from tests.browser.test_accessibility import PHONE, found
 from tests.http.client import rows
@@ -88,6 +89,38 @@ async def test_a_place_among_healthy_children_is_the_one_that_the_graph_tells(vi
     )
     assert {abs(row["z"]) > 3 for row in percentile_rows} == {True, False}
     assert [(each["zScore"], each["percentile"]) for each in computed] == [tuple(row) for row in percentile_rows]
+
+
+async def test_growth_that_is_worth_a_look_is_flagged_with_its_rule_in_both_languages(
+    visits: Visits, city: str
+) -> None:
+    """A weight far below that of before is said beside its rule and source, to nobody who reads no measurements."""
+    page = await opened(visits, "growth")
+    child = decode_global_id(page.url.rsplit("/", 1)[1], {"Child": 1}).key
+    stated = await rows(
+        city,
+        """INSERT INTO measurement (child_id, id, document_id, state, labels, recorded_at, kind, value, unit, effective_at)
+        SELECT child_id, gen_random_uuid(), document_id, state, labels, now(), kind, round(value / 2), unit, now() - interval '1 hour'
+        FROM measurement WHERE child_id = $1 AND kind = 'WEIGHT' AND state = 'CURRENT' AND labels = '{}'
+        ORDER BY effective_at DESC LIMIT 1 RETURNING id""",
+        child,
+    )
+    try:
+        await page.reload()
+        flagged = page.locator(".flags")
+        await expect(flagged).to_contain_text(
+            re.compile(r"Weight: .*less than before \(.* kg, .*; before: .* kg, .*\)")
+        )
+        await expect(flagged).to_contain_text("By the rule: Weight less by more than 5 %: Becker et al.")
+        await expect(flagged).to_contain_text("A reason to look, not a diagnosis")
+        await page.click("button.language")
+        await expect(flagged).to_contain_text(re.compile("Вес: .*меньше, чем раньше"))
+        await expect(flagged).to_contain_text("Повод посмотреть, а не диагноз")
+        await page.select_option("#persona", "dispatcher")
+        await expect(page.locator("figure")).to_have_count(0)
+        await expect(flagged).to_have_count(0)
+    finally:
+        await rows(city, "DELETE FROM measurement WHERE id = $1", stated[0]["id"])
 
 
 async def test_it_is_printed_on_one_sheet(visits: Visits) -> None:

@@ -11,7 +11,15 @@ from graph.tables import stored
 
 # Without the heads of the trail's chains: no answer reads them.
 # What a world holds; migrations fill the tables of WHO and of channels and make the key of downloads, which are no world's own.
-NOT_OF_A_WORLD = ("audit_chain", "download_key", "growth_reference", "growth_rule", "reminder_channel")
+NOT_OF_A_WORLD = (
+    "audit_chain",
+    "download_key",
+    "growth_reference",
+    "growth_rule",
+    "norm_region",
+    "norm_turned",
+    "reminder_channel",
+)
 TABLES: tuple[sa.Table, ...] = tuple(table for table in stored() if table.name not in NOT_OF_A_WORLD)
 
 WHOLE = "whole"

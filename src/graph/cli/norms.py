@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from graph.areas.norm.document import NormDocument
+    from graph.areas.norm.register import Named
 
 app = typer.Typer(help="Norms by which something is due: acts with days of validity.", no_args_is_help=True)
 
@@ -53,30 +54,52 @@ def list_(
         sys.stdout.write(orjson.dumps(rows).decode() + "\n")
         return
     for row in rows:
+        of = f" of {row['region']}" if row["region"] else ""
         until = row["valid_to"] or "-"
         by = f" by {row['checked_by']}" if row["checked_by"] else ""
         sys.stdout.write(
-            f"{row['kind']}  {row['act']}  {row['valid_from']} to {until}  {row['checked']}{by}  {row['title']}\n"
+            f"{row['kind']}{of}  {row['act']}  {row['valid_from']} to {until}  {row['checked']}{by}  {row['title']}\n"
         )
 
 
 @app.command()
 def check(
-    kind: Annotated[str, typer.Argument(help="VACCINATIONS or EXAMINATIONS.")],
+    kind: Annotated[str, typer.Argument(help="VACCINATIONS, EXAMINATIONS or EXAMINATIONS_BY_STATUS.")],
     valid_from: Annotated[datetime, typer.Argument(formats=["%Y-%m-%d"], help="The day from which it is in force.")],
     by: Annotated[str, typer.Option(help="Who has compared it with the act, by name.")],
+    region: Annotated[str | None, typer.Option(help="Of which region's additions, such as MOSCOW.")] = None,
 ) -> None:
     """Note that a version was compared with its act, value by value; exit code 1 where none waits for that."""
+    from graph.areas.norm.register import Named
     from graph.cli.display import Display
     from graph.cli.environment import database, read_settings
 
     if not 0 < len(by) <= 200 or not by.isprintable():
         raise StartupProblem("--by has 1 to 200 printable characters.")
     with database(read_settings(), Display().say) as dsn:
-        act = asyncio.run(_check(dsn, kind, valid_from, by))
+        act = asyncio.run(_check(dsn, Named(kind, valid_from.date(), region), by))
     sys.stdout.write(f"{act} is CHECKED\n" if act else "there is no such version that is UNVERIFIED\n")
     if not act:
         raise typer.Exit(1)
+
+
+@app.command()
+def region(
+    code: Annotated[
+        str, typer.Argument(help="The region whose additions count, such as MOSCOW; NONE for those of no region.")
+    ],
+    since: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="The first day, after today.")],
+) -> None:
+    """Let the additions of a region count from a day on, and those of no other one."""
+    from graph.areas.norm.document import REGION
+    from graph.cli.display import Display
+    from graph.cli.environment import database, read_settings
+
+    if not REGION.fullmatch(code):
+        raise StartupProblem("A region is a word in capital letters, such as MOSCOW.")
+    with database(read_settings(), Display().say) as dsn:
+        asyncio.run(_region(dsn, None if code == "NONE" else code, since.date()))
+    sys.stdout.write(f"{code} from {since.date()}\n")
 
 
 @app.command()
@@ -98,12 +121,13 @@ def turn(
 
 
 def _read(file: Path) -> "NormDocument":
-    from graph.areas.examination.norm import examinations
+    from graph.areas.examination.norm import examinations, examinations_by_status
     from graph.areas.norm.document import read_norm
     from graph.areas.vaccination.calendar import read_calendar
 
     try:
-        return read_norm(file.read_text("utf-8"), {"VACCINATIONS": read_calendar, "EXAMINATIONS": examinations})
+        checks = {"EXAMINATIONS": examinations, "EXAMINATIONS_BY_STATUS": examinations_by_status}
+        return read_norm(file.read_text("utf-8"), {"VACCINATIONS": read_calendar, **checks})
     except OSError as error:
         raise StartupProblem(f"{file} cannot be read: {error.strerror}.") from error
     except ValueError as error:
@@ -141,7 +165,7 @@ async def _list(dsn: str) -> "list[Mapping[str, Any]]":
         await connection.close()
 
 
-async def _check(dsn: str, kind: str, valid_from: datetime, by: str) -> str | None:
+async def _check(dsn: str, named: "Named", by: str) -> str | None:
     from datetime import UTC
 
     from graph.areas.norm.register import check_norm
@@ -149,6 +173,24 @@ async def _check(dsn: str, kind: str, valid_from: datetime, by: str) -> str | No
 
     connection = await connect(dsn)
     try:
-        return await check_norm(connection, kind, valid_from.date(), by, datetime.now(UTC))
+        return await check_norm(connection, named, by, datetime.now(UTC))
+    finally:
+        await connection.close()
+
+
+async def _region(dsn: str, code: str | None, since: date) -> None:
+    from datetime import UTC
+
+    from graph.areas.norm.register import NormProblem, set_region
+    from graph.database.connection import connect
+    from graph.database.migrations import upgrade
+    from graph.ingest.moment import MOSCOW
+
+    await upgrade(dsn)
+    connection = await connect(dsn)
+    try:
+        await set_region(connection, code, since, datetime.now(UTC).astimezone(MOSCOW).date())
+    except NormProblem as problem:
+        raise StartupProblem(str(problem)) from None
     finally:
         await connection.close()

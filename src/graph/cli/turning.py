@@ -10,7 +10,7 @@ from multiprocessing import get_context
 import graph.areas.reading  # noqa: F401 - installs what is kept beside the passports
 from graph.cli.import_ import WRITER
 from graph.database.connection import connect
-from graph.ingest.turn import Batch, batches_of, turn, turn_batch
+from graph.ingest.turn import Batch, batches_of, turn, turn_batch, turned
 
 SHARE = 8  # batches that a process takes at a time, on one connection, at the most
 ALONE = 20  # so few are done before another process has begun
@@ -22,13 +22,14 @@ def turn_day(dsn: str, now: datetime, processes: int) -> int:
         return asyncio.run(_alone(dsn, now))
     batches = asyncio.run(_batches(dsn, now))
     if len(batches) <= ALONE:
-        asyncio.run(_turned(dsn, now, batches))
+        asyncio.run(_turned(dsn, now, batches, is_last=True))
         return _children(batches)
     size = max(1, min(SHARE, len(batches) // (4 * processes)))
     shares = [batches[start : start + size] for start in range(0, len(batches), size)]
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
         for _ in pool.map(partial(_share, dsn, now), shares):
             pass
+    asyncio.run(_turned(dsn, now, [], is_last=True))
     return _children(batches)
 
 
@@ -57,11 +58,13 @@ def _share(dsn: str, now: datetime, batches: Sequence[Batch]) -> None:
     asyncio.run(_turned(dsn, now, batches))
 
 
-async def _turned(dsn: str, now: datetime, batches: Sequence[Batch]) -> None:
+async def _turned(dsn: str, now: datetime, batches: Sequence[Batch], is_last: bool = False) -> None:
     connection = await connect(dsn)
     try:
         await connection.execute(WRITER)
         for batch in batches:
             await turn_batch(connection, batch, now)
+        if is_last:
+            await turned(connection, now)
     finally:
         await connection.close()

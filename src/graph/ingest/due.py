@@ -2,7 +2,8 @@
 
 Two readings of one child: `plain` is a function of what has no label, and what everybody reads who may not see all labels; `full`
 of everything in force. Where they differ, the full line has all labels that it stands on, so nobody learns by a line what
-a document that is hidden from them says (domain.md 5 F 44).
+a document that is hidden from them says (domain.md 5 F 44). A reading may lie between: of what has no other labels than some that
+many may see, so that these need not see all.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -23,7 +24,14 @@ CHILDREN = """
 select id, birth_date, sex from child where id = any($1::uuid[])
 and not exists (select from child_merge m where m.merged_id = child.id and m.undone_at is null)
 """
-_VERSIONS = "select id, valid_from, valid_to from norm where kind = $1 order by valid_from"
+_VERSIONS = "select id, valid_from, valid_to from norm where kind = $1 and region is null order by valid_from"
+# Additions count while the city's region says so.
+_ADDITIONS = """
+select n.id, greatest(n.valid_from, r.valid_from) as valid_from, least(n.valid_to, r.valid_to) as valid_to from norm n join (
+    select region, valid_from, lead(valid_from) over (order by valid_from) - 1 as valid_to from norm_region
+) as r on r.region = n.region where n.kind = $1
+and greatest(n.valid_from, r.valid_from) <= coalesce(least(n.valid_to, r.valid_to), 'infinity') order by 2, n.valid_from
+"""
 _CONTENT = "select content from norm where id = $1"
 
 
@@ -49,37 +57,68 @@ class StatedRow(Protocol):
 RowT = TypeVar("RowT", bound=StatedRow)
 LineT = TypeVar("LineT", bound=tuple[Any, ...])  # a NamedTuple whose last field is `turns_on`
 Lines = frozenset[str]  # what lines are about, as text
-Key = tuple[object, bool]  # what a line is about, and whether it is the full one
+Key = tuple[object, tuple[str, ...]]  # what a line is about, and its labels
 
 
 @dataclass(frozen=True, slots=True)
 class Reading(Generic[LineT]):
-    """The lines of everybody, and those that differ for who sees all of `labels`."""
+    """The lines of everybody, and those that differ for who sees all of `labels`, or those of `between_labels` and not all."""
 
     plain: tuple[LineT, ...]
     full: tuple[LineT, ...] = ()
     labels: tuple[str, ...] = ()
+    between: tuple[LineT, ...] = ()
+    between_labels: tuple[str, ...] = ()
 
 
-def read_both(rows: Sequence[RowT], lines_of: Callable[[Sequence[RowT]], Iterator[LineT]]) -> Reading[LineT]:
-    """Both readings of one child; `lines_of` gives as many lines, in one order, whatever rows there are."""
-    open_rows = [row for row in rows if not row.labels and (row.is_in_force or row.later is not None)]
+def read_both(
+    rows: Sequence[RowT], lines_of: Callable[[Sequence[RowT]], Iterator[LineT]], apart: frozenset[str] = frozenset()
+) -> Reading[LineT]:
+    """The readings of one child; `lines_of` gives as many lines, in one order, whatever rows there are.
+
+    `apart`: labels that have a reading of their own where the child has others, too.
+    """
+    open_rows, rows_apart = _seen(rows, frozenset()), _seen(rows, apart) if apart else []
     plain = tuple(lines_of(open_rows))
     in_force = [row for row in rows if row.is_in_force]
-    labels = {label for row in in_force for label in row.labels}
-    labels |= {label for row in open_rows if not row.is_in_force for label in " ".join(row.later or ()).split()}
+    labels = {label for row in (*in_force, *rows_apart) for label in row.labels}
+    over = (row for row in (*open_rows, *rows_apart) if not row.is_in_force)
+    labels |= {label for row in over for label in " ".join(row.later or ()).split()}
     if not labels:
         return Reading(plain)
     full = tuple(lines_of(in_force))
-    pairs = list(zip(plain, full, strict=True))
-    differing = tuple(line for other, line in pairs if line[:-1] != other[:-1])
-    # When to look again is told to nobody: a plain line is looked at whenever one of the two may change.
-    sooner = tuple(_turning(one, _sooner(one[-1], other[-1])) for one, other in pairs)
-    return Reading(sooner, differing, tuple(sorted(labels)))
+    is_between = bool(labels & apart) and not labels <= apart
+    between = tuple(lines_of(rows_apart)) if is_between else plain
+    # When to look again is told to nobody: a plain line is looked at whenever one of the others may change.
+    days = ((one[-1], other[-1], third[-1]) for one, other, third in zip(plain, between, full, strict=True))
+    sooner = tuple(_turning(one, _sooner(*turns)) for one, turns in zip(plain, days, strict=True))
+    return Reading(
+        sooner,
+        _differing(full, between),
+        tuple(sorted(labels)),
+        _differing(between, plain),
+        tuple(sorted(labels & apart)) if is_between else (),
+    )
 
 
-def _sooner(one: date | None, other: date | None) -> date | None:
-    return min((day for day in (one, other) if day is not None), default=None)
+def _seen(rows: Sequence[RowT], labels: frozenset[str]) -> list[RowT]:
+    """The rows that are there for who sees these labels and no others."""
+    return [
+        row
+        for row in rows
+        if labels.issuperset(row.labels)
+        and (
+            row.is_in_force or (row.later is not None and not any(labels.issuperset(one.split()) for one in row.later))
+        )
+    ]
+
+
+def _differing(lines: Sequence[LineT], others: Sequence[LineT]) -> tuple[LineT, ...]:
+    return tuple(line for line, other in zip(lines, others, strict=True) if line[:-1] != other[:-1])
+
+
+def _sooner(*days: date | None) -> date | None:
+    return min((day for day in days if day is not None), default=None)
 
 
 def _turning(line: LineT, day: date | None) -> LineT:
@@ -132,7 +171,7 @@ class DueTable:
         stored += "" if lines is None else f" and {self.fields[0]}::text = any($2::text[])"
         for record in await connection.fetch(stored, child_ids, *of):
             child_id, row_id = record["child_id"], record["id"]
-            key = (record[2], bool(record["labels"]))
+            key = (record[2], tuple(record["labels"]))
             values = readings.get(child_id, {}).get(key)
             if values is None:
                 gone.append((child_id, row_id))
@@ -156,23 +195,24 @@ class DueTable:
             await insert(connection, self.name, self.columns, fresh)
 
 
-def rows_of(reading: Reading[LineT], norms: Mapping[Any, UUID]) -> Iterator[tuple[Key, tuple[object, ...]]]:
-    """The columns of each line but its ids; `norms`: by what a line is about.
+def rows_of(reading: Reading[LineT], norm_of: Callable[[LineT], UUID]) -> Iterator[tuple[Key, tuple[object, ...]]]:
+    """The columns of each line but its ids.
 
-    A plain line is one that the full line about the same comes after.
+    A line is one that each about the same with more labels comes after.
     """
-    covered = {line[0] for line in reading.full}
-    sets = [" ".join(reading.labels)]
-    for line in reading.plain:
-        tail = ("SUPERSEDED", sets) if line[0] in covered else ("CURRENT", None)
-        yield (line[0], False), (*line, norms[line[0]], [], *tail)
-    for line in reading.full:
-        yield (line[0], True), (*line, norms[line[0]], list(reading.labels), "CURRENT", None)
+    above: dict[object, list[str]] = {}
+    tiers = ((reading.labels, reading.full), (reading.between_labels, reading.between), ((), reading.plain))
+    for labels, lines in tiers:
+        for line in lines:
+            sets = above.get(line[0], [])
+            tail = ("SUPERSEDED", sorted(sets)) if sets else ("CURRENT", None)
+            yield (line[0], labels), (*line, norm_of(line), list(labels), *tail)
+            above[line[0]] = [*sets, " ".join(labels)]
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A row of `norm`; two of one id are one."""
+    """A row of `norm`; two of one id and one first day are one."""
 
     id: UUID
     valid_from: date
@@ -183,17 +223,25 @@ class Version:
         return hash(self.id)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Version) and other.id == self.id
+        return isinstance(other, Version) and (other.id, other.valid_from) == (self.id, self.valid_from)
 
 
 async def versions_of(connection: Connection, kind: str) -> list[Version]:
     """All versions of a norm, the oldest first; one is never rewritten, so a process reads its content once."""
-    rows = await connection.fetch(_VERSIONS, kind)
+    return await _versions(connection, _VERSIONS, kind)
+
+
+async def additions_of(connection: Connection, kind: str) -> list[Version]:
+    """All versions of the additions of the city's region, each for the days on which that is its region; the oldest first."""
+    return await _versions(connection, _ADDITIONS, kind)
+
+
+async def _versions(connection: Connection, statement: str, kind: str) -> list[Version]:
+    rows = await connection.fetch(statement, kind)
     for row in rows:
         if row["id"] not in _READ:
-            content = await connection.fetchval(_CONTENT, row["id"])
-            _READ[row["id"]] = Version(row["id"], row["valid_from"], content, row["valid_to"])
-    return [_READ[row["id"]] for row in rows]
+            _READ[row["id"]] = await connection.fetchval(_CONTENT, row["id"])
+    return [Version(row["id"], row["valid_from"], _READ[row["id"]], row["valid_to"]) for row in rows]
 
 
-_READ: dict[UUID, Version] = {}
+_READ: dict[UUID, str] = {}

@@ -19,6 +19,7 @@ LABELS = frozenset(
         "MALTREATMENT",
         "GENETIC",
         "ADOPTION",
+        "SOCIAL",
         "SOCIAL_DANGER",
         "RESTRICTED",
     }

@@ -23,9 +23,18 @@ FEW = 20
 _TURNING = (
     "select child_id, array_agg(distinct {line}::text) as lines from {table} where turns_on <= $1 group by child_id"
 )
+# Where additions, a norm by status or a region begin, nobody can say of whom anything changes.
+_BEGINNING = """
+select day from (
+    select valid_from as day from norm where region is not null or kind = 'EXAMINATIONS_BY_STATUS'
+    union select valid_from from norm_region
+) as begun where day <= $1 and not exists (select from norm_turned t where t.day = begun.day)
+"""
+_TURNED = f"insert into norm_turned (day) {_BEGINNING} on conflict do nothing"
+_ALL = "select id from child"
 _OVER = "select distinct child_id from {table} where norm_id = any($1::uuid[]) and {over}"
-_NEWEST = "select max(valid_from) from norm where kind = $1 and valid_from <= $2"
-_PAST = "select id from norm where kind = $1 and valid_from < $2"
+_NEWEST = "select max(valid_from) from norm where kind = $1 and region is null and valid_from <= $2"
+_PAST = "select id from norm where kind = $1 and region is null and valid_from < $2"
 # Most lines that turn leave the passport as it is.
 _FIRST = """
 update passport p set {first} = d.first, updated_at = $2 from (
@@ -56,6 +65,7 @@ async def turn(connection: Connection, now: datetime, progress: Callable[[int], 
         await turn_batch(connection, batch, now)
         done += len(batch.children)
         progress(done)
+    await turned(connection, now)
     return len({child_id for batch in batches for child_id in batch.children})
 
 
@@ -65,6 +75,11 @@ async def batches_of(connection: Connection, now: datetime) -> list[Batch]:
     batches = [batch for table in range(len(due_tables())) for batch in await _of_table(connection, table, today)]
     reminded = {row["child_id"] for statement in turnings() for row in await connection.fetch(statement, today)}
     return [*batches, *_batches(None, [(None, sorted(reminded))])]
+
+
+async def turned(connection: Connection, now: datetime) -> None:
+    """Note, after all batches of a day, that every child was looked at where additions began."""
+    await connection.execute(_TURNED, now.astimezone(MOSCOW).date())
 
 
 async def turn_batch(connection: Connection, batch: Batch, now: datetime) -> None:
@@ -88,8 +103,11 @@ async def _of_table(connection: Connection, place: int, today: date) -> Iterator
     table, _, _ = due_tables()[place]
     newest = await connection.fetchval(_NEWEST, table.norms, today)
     past = [row[0] for row in await connection.fetch(_PAST, table.norms, newest or date.min)]
-    given = (past,) if table.over == "true" else (past, newest or date.max)
-    over = {row[0] for row in await connection.fetch(_OVER.format(table=table.name, over=table.over), *given)}
+    given: tuple[object, ...] = (past,) if table.over == "true" else (past, newest or date.max)
+    statement = _OVER.format(table=table.name, over=table.over)
+    if await connection.fetch(_BEGINNING, today):
+        statement, given = _ALL, ()
+    over = {row[0] for row in await connection.fetch(statement, *given)}
     alike: defaultdict[Lines, list[UUID]] = defaultdict(list)
     for child_id, lines in await connection.fetch(_TURNING.format(table=table.name, line=table.fields[0]), today):
         if child_id not in over:

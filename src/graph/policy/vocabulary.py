@@ -125,7 +125,7 @@ def add_written(objects: Iterable[str]) -> None:
 DISTRICT_RELATIONS = (Relation.ATTACHED, Relation.ORGANIZATION, Relation.AGGREGATE)
 
 # Sensitivity labels of domain.md 3.14 with their classes of data, RESTRICTED for a sender's security tag that says no more
-# than that, and what a teenager has chosen; a label that is not listed here is seen by nobody.
+# than that, what would tell a social status, and what a teenager has chosen; a label that is not listed here is seen by nobody.
 LABELS = {
     "ADOPTION": "label_adoption",
     "GENETIC": "label_genetic",
@@ -134,6 +134,7 @@ LABELS = {
     "MENTAL": "label_mental",
     "REPRODUCTIVE": "label_intimate",
     "RESTRICTED": "label_restricted",
+    "SOCIAL": "label_social",
     "SOCIAL_DANGER": "label_social_danger",
     "STI": "label_intimate",
     "SUBSTANCE": "label_mental",

@@ -77,7 +77,7 @@ LEFT OUTER JOIN LATERAL (
           FROM correction AS correction_1
           WHERE correction_1.child_id = child_1.id
           AND (cardinality(correction_1.labels) = 0
-            OR (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            OR (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           ORDER BY correction_1.proposed_at DESC, correction_1.id DESC
           LIMIT $4::INTEGER + 1) AS anon_2
         HAVING true),

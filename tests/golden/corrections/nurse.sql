@@ -89,12 +89,12 @@ LEFT OUTER JOIN LATERAL (
           WHERE correction_1.child_id = child_1.id
           AND (cardinality(correction_1.labels) = 0
             OR anon_3.break_glass_labels
-            AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_3.attached
               OR anon_3.organization
               OR anon_3.expected
               OR anon_3.break_glass)
-            AND (correction_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+            AND (correction_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
           ORDER BY correction_1.proposed_at DESC, correction_1.id DESC
           LIMIT $4::INTEGER + 1) AS anon_2
         HAVING true),

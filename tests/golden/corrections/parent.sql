@@ -142,12 +142,12 @@ LEFT OUTER JOIN LATERAL (
           FROM correction AS correction_1
           WHERE correction_1.child_id = child_1.id
           AND (cardinality(correction_1.labels) = 0
-            OR anon_2.delegated
-            AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
             OR anon_2.represents
-            AND (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_2.represents_teen
-            AND (correction_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+            AND (correction_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+            OR anon_2.delegated
+            AND (correction_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
           ORDER BY correction_1.proposed_at DESC, correction_1.id DESC
           LIMIT $4::INTEGER + 1) AS anon_3
         HAVING true)

@@ -87,7 +87,7 @@ LEFT OUTER JOIN LATERAL (
                 FROM medical_document AS medical_document_1
                 WHERE medical_document_1.child_id = anon_4.id
                 AND (cardinality(medical_document_1.labels) = 0
-                  OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                 ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
                 LIMIT $4::INTEGER) AS anon_5
               HAVING true),

@@ -108,7 +108,7 @@ LEFT OUTER JOIN LATERAL (
                         AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
                         AND break_glass_grant_1.role = $2::VARCHAR
                         AND break_glass_grant_1.covers_labels)))
-                  AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_2.attached
                     OR anon_2.organization
                     OR (EXISTS (
@@ -141,7 +141,7 @@ LEFT OUTER JOIN LATERAL (
                           AND break_glass_grant_2.closed_at IS NULL
                           AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
                           AND break_glass_grant_2.role = $2::VARCHAR))))
-                  AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                  AND (medical_document_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                 ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
                 LIMIT $5::INTEGER) AS anon_5
               HAVING true),

@@ -35,9 +35,9 @@ LEFT OUTER JOIN LATERAL (
           WHERE due_item_1.child_id = child_1.id
           AND (due_item_1.state = 'CURRENT'
             OR due_item_1.amendment_labels IS NOT NULL
-            AND NOT any_within(due_item_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND NOT any_within(due_item_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(due_item_1.labels) = 0
-            OR (due_item_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            OR (due_item_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           ORDER BY due_item_1.due_on ASC, due_item_1.id ASC
           LIMIT $3::INTEGER) AS anon_3
         HAVING true),

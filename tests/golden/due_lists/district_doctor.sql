@@ -49,9 +49,9 @@ LEFT OUTER JOIN LATERAL (
           WHERE due_item_1.child_id = child_1.id
           AND (due_item_1.state = 'CURRENT'
             OR due_item_1.amendment_labels IS NOT NULL
-            AND NOT any_within(due_item_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND NOT any_within(due_item_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(due_item_1.labels) = 0
-            OR (due_item_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            OR (due_item_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           ORDER BY due_item_1.due_on ASC, due_item_1.id ASC
           LIMIT $3::INTEGER) AS anon_3
         HAVING true),
@@ -146,9 +146,9 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND (due_item_2.state = 'CURRENT'
           OR due_item_2.amendment_labels IS NOT NULL
-          AND NOT any_within(due_item_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND NOT any_within(due_item_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
         AND (cardinality(due_item_2.labels) = 0
-          OR (due_item_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          OR (due_item_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
         LIMIT 1) IS NOT NULL
       AND due_item_2.due_on <= $7::DATE
       ORDER BY due_item_2.due_on ASC, due_item_2.id ASC
@@ -192,9 +192,9 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND (due_item_3.state = 'CURRENT'
           OR due_item_3.amendment_labels IS NOT NULL
-          AND NOT any_within(due_item_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND NOT any_within(due_item_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
         AND (cardinality(due_item_3.labels) = 0
-          OR (due_item_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          OR (due_item_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
         LIMIT 1) IS NOT NULL
       AND due_item_3.due_on <= $8::DATE
       AND due_item_3.kind = $9::VARCHAR

@@ -35,19 +35,19 @@ LEFT OUTER JOIN LATERAL (
           WHERE due_item_1.child_id = child_1.id
           AND (due_item_1.state = 'CURRENT'
             OR due_item_1.amendment_labels IS NOT NULL
-            AND NOT (anon_4.delegated
-              AND any_within(due_item_1.amendment_labels, CAST('{}' AS TEXT[]))
-              OR anon_4.represents
-              AND any_within(due_item_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND NOT (anon_4.represents
+              AND any_within(due_item_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR anon_4.represents_teen
-              AND any_within(due_item_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+              AND any_within(due_item_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+              OR anon_4.delegated
+              AND any_within(due_item_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
           AND (cardinality(due_item_1.labels) = 0
-            OR anon_4.delegated
-            AND (due_item_1.labels <@ CAST('{}' AS TEXT[]))
             OR anon_4.represents
-            AND (due_item_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (due_item_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_4.represents_teen
-            AND (due_item_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+            AND (due_item_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+            OR anon_4.delegated
+            AND (due_item_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
           ORDER BY due_item_1.due_on ASC, due_item_1.id ASC
           LIMIT $3::INTEGER) AS anon_3
         HAVING true),

@@ -25,9 +25,9 @@ LEFT OUTER JOIN LATERAL (
                                 AND measurement_2.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
                                 AND (measurement_2.state = 'CURRENT'
                                   OR measurement_2.amendment_labels IS NOT NULL
-                                  AND NOT any_within(measurement_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                                  AND NOT any_within(measurement_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                                 AND (cardinality(measurement_2.labels) = 0
-                                  OR (measurement_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                                  OR (measurement_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                                 ORDER BY measurement_2.effective_at, measurement_2.id
                                 LIMIT 1) AS anon_3 ON true
                               WHERE growth_rule_1.measure = measurement_1.kind
@@ -61,9 +61,9 @@ LEFT OUTER JOIN LATERAL (
                                 AND measurement_3.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
                                 AND (measurement_3.state = 'CURRENT'
                                   OR measurement_3.amendment_labels IS NOT NULL
-                                  AND NOT any_within(measurement_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                                  AND NOT any_within(measurement_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                                 AND (cardinality(measurement_3.labels) = 0
-                                  OR (measurement_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                                  OR (measurement_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                                 ORDER BY measurement_3.effective_at, measurement_3.id
                                 LIMIT 1) AS anon_5 ON true
                               WHERE growth_rule_2.measure = measurement_1.kind
@@ -101,9 +101,9 @@ LEFT OUTER JOIN LATERAL (
                           AND measurement_4.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
                           AND (measurement_4.state = 'CURRENT'
                             OR measurement_4.amendment_labels IS NOT NULL
-                            AND NOT any_within(measurement_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                            AND NOT any_within(measurement_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                           AND (cardinality(measurement_4.labels) = 0
-                            OR (measurement_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                            OR (measurement_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                           ORDER BY measurement_4.effective_at, measurement_4.id
                           LIMIT 1)),
                       'null'::json),
@@ -116,9 +116,9 @@ LEFT OUTER JOIN LATERAL (
                           AND measurement_5.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
                           AND (measurement_5.state = 'CURRENT'
                             OR measurement_5.amendment_labels IS NOT NULL
-                            AND NOT any_within(measurement_5.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                            AND NOT any_within(measurement_5.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                           AND (cardinality(measurement_5.labels) = 0
-                            OR (measurement_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                            OR (measurement_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                           ORDER BY measurement_5.effective_at, measurement_5.id
                           LIMIT 1)),
                       'null'::json),
@@ -131,9 +131,9 @@ LEFT OUTER JOIN LATERAL (
                           AND measurement_6.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
                           AND (measurement_6.state = 'CURRENT'
                             OR measurement_6.amendment_labels IS NOT NULL
-                            AND NOT any_within(measurement_6.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                            AND NOT any_within(measurement_6.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                           AND (cardinality(measurement_6.labels) = 0
-                            OR (measurement_6.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                            OR (measurement_6.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                           ORDER BY measurement_6.effective_at, measurement_6.id
                           LIMIT 1)),
                       'null'::json),
@@ -145,9 +145,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE measurement_1.child_id = passport_1.child_id
               AND (measurement_1.state = 'CURRENT'
                 OR measurement_1.amendment_labels IS NOT NULL
-                AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(measurement_1.labels) = 0
-                OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND NOT (EXISTS (
                   SELECT 1
                   FROM measurement AS measurement_7
@@ -158,9 +158,9 @@ LEFT OUTER JOIN LATERAL (
                     AND measurement_7.id > measurement_1.id)
                   AND (measurement_7.state = 'CURRENT'
                     OR measurement_7.amendment_labels IS NOT NULL
-                    AND NOT any_within(measurement_7.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                    AND NOT any_within(measurement_7.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                   AND (cardinality(measurement_7.labels) = 0
-                    OR (measurement_7.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))))
+                    OR (measurement_7.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))))
               AND (EXISTS (
                   SELECT 1
                   FROM growth_rule AS growth_rule_3 JOIN (
@@ -174,9 +174,9 @@ LEFT OUTER JOIN LATERAL (
                     AND measurement_8.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
                     AND (measurement_8.state = 'CURRENT'
                       OR measurement_8.amendment_labels IS NOT NULL
-                      AND NOT any_within(measurement_8.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                      AND NOT any_within(measurement_8.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     AND (cardinality(measurement_8.labels) = 0
-                      OR (measurement_8.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                      OR (measurement_8.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     ORDER BY measurement_8.effective_at, measurement_8.id
                     LIMIT 1) AS anon_7 ON true
                   WHERE growth_rule_3.measure = measurement_1.kind
@@ -223,9 +223,9 @@ LEFT OUTER JOIN LATERAL (
           WHERE measurement_9.child_id = child_1.id
           AND (measurement_9.state = 'CURRENT'
             OR measurement_9.amendment_labels IS NOT NULL
-            AND NOT any_within(measurement_9.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND NOT any_within(measurement_9.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(measurement_9.labels) = 0
-            OR (measurement_9.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            OR (measurement_9.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           ORDER BY measurement_9.effective_at DESC, measurement_9.id DESC
           LIMIT $3::INTEGER + 1) AS anon_8
         HAVING true),

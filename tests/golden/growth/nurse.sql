@@ -39,20 +39,20 @@ LEFT OUTER JOIN LATERAL (
                                 AND (measurement_2.state = 'CURRENT'
                                   OR measurement_2.amendment_labels IS NOT NULL
                                   AND NOT (anon_4.break_glass_labels
-                                    AND any_within(measurement_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                                    AND any_within(measurement_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                                     OR (anon_4.attached
                                       OR anon_4.organization
                                       OR anon_4.expected
                                       OR anon_4.break_glass)
-                                    AND any_within(measurement_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                                    AND any_within(measurement_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                                 AND (cardinality(measurement_2.labels) = 0
                                   OR anon_4.break_glass_labels
-                                  AND (measurement_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                                  AND (measurement_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                                   OR (anon_4.attached
                                     OR anon_4.organization
                                     OR anon_4.expected
                                     OR anon_4.break_glass)
-                                  AND (measurement_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                                  AND (measurement_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                                 ORDER BY measurement_2.effective_at, measurement_2.id
                                 LIMIT 1) AS anon_3 ON true
                               WHERE growth_rule_1.measure = measurement_1.kind
@@ -87,20 +87,20 @@ LEFT OUTER JOIN LATERAL (
                                 AND (measurement_3.state = 'CURRENT'
                                   OR measurement_3.amendment_labels IS NOT NULL
                                   AND NOT (anon_4.break_glass_labels
-                                    AND any_within(measurement_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                                    AND any_within(measurement_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                                     OR (anon_4.attached
                                       OR anon_4.organization
                                       OR anon_4.expected
                                       OR anon_4.break_glass)
-                                    AND any_within(measurement_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                                    AND any_within(measurement_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                                 AND (cardinality(measurement_3.labels) = 0
                                   OR anon_4.break_glass_labels
-                                  AND (measurement_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                                  AND (measurement_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                                   OR (anon_4.attached
                                     OR anon_4.organization
                                     OR anon_4.expected
                                     OR anon_4.break_glass)
-                                  AND (measurement_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                                  AND (measurement_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                                 ORDER BY measurement_3.effective_at, measurement_3.id
                                 LIMIT 1) AS anon_6 ON true
                               WHERE growth_rule_2.measure = measurement_1.kind
@@ -139,20 +139,20 @@ LEFT OUTER JOIN LATERAL (
                           AND (measurement_4.state = 'CURRENT'
                             OR measurement_4.amendment_labels IS NOT NULL
                             AND NOT (anon_4.break_glass_labels
-                              AND any_within(measurement_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                              AND any_within(measurement_4.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR (anon_4.attached
                                 OR anon_4.organization
                                 OR anon_4.expected
                                 OR anon_4.break_glass)
-                              AND any_within(measurement_4.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                              AND any_within(measurement_4.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                           AND (cardinality(measurement_4.labels) = 0
                             OR anon_4.break_glass_labels
-                            AND (measurement_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                            AND (measurement_4.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_4.attached
                               OR anon_4.organization
                               OR anon_4.expected
                               OR anon_4.break_glass)
-                            AND (measurement_4.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                            AND (measurement_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                           ORDER BY measurement_4.effective_at, measurement_4.id
                           LIMIT 1)),
                       'null'::json),
@@ -166,20 +166,20 @@ LEFT OUTER JOIN LATERAL (
                           AND (measurement_5.state = 'CURRENT'
                             OR measurement_5.amendment_labels IS NOT NULL
                             AND NOT (anon_4.break_glass_labels
-                              AND any_within(measurement_5.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                              AND any_within(measurement_5.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR (anon_4.attached
                                 OR anon_4.organization
                                 OR anon_4.expected
                                 OR anon_4.break_glass)
-                              AND any_within(measurement_5.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                              AND any_within(measurement_5.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                           AND (cardinality(measurement_5.labels) = 0
                             OR anon_4.break_glass_labels
-                            AND (measurement_5.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                            AND (measurement_5.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_4.attached
                               OR anon_4.organization
                               OR anon_4.expected
                               OR anon_4.break_glass)
-                            AND (measurement_5.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                            AND (measurement_5.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                           ORDER BY measurement_5.effective_at, measurement_5.id
                           LIMIT 1)),
                       'null'::json),
@@ -193,20 +193,20 @@ LEFT OUTER JOIN LATERAL (
                           AND (measurement_6.state = 'CURRENT'
                             OR measurement_6.amendment_labels IS NOT NULL
                             AND NOT (anon_4.break_glass_labels
-                              AND any_within(measurement_6.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                              AND any_within(measurement_6.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR (anon_4.attached
                                 OR anon_4.organization
                                 OR anon_4.expected
                                 OR anon_4.break_glass)
-                              AND any_within(measurement_6.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                              AND any_within(measurement_6.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                           AND (cardinality(measurement_6.labels) = 0
                             OR anon_4.break_glass_labels
-                            AND (measurement_6.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                            AND (measurement_6.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_4.attached
                               OR anon_4.organization
                               OR anon_4.expected
                               OR anon_4.break_glass)
-                            AND (measurement_6.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                            AND (measurement_6.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                           ORDER BY measurement_6.effective_at, measurement_6.id
                           LIMIT 1)),
                       'null'::json),
@@ -219,20 +219,20 @@ LEFT OUTER JOIN LATERAL (
               AND (measurement_1.state = 'CURRENT'
                 OR measurement_1.amendment_labels IS NOT NULL
                 AND NOT (anon_4.break_glass_labels
-                  AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
                     OR anon_4.expected
                     OR anon_4.break_glass)
-                  AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(measurement_1.labels) = 0
                 OR anon_4.break_glass_labels
-                AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_4.attached
                   OR anon_4.organization
                   OR anon_4.expected
                   OR anon_4.break_glass)
-                AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND (measurement_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND NOT (EXISTS (
                   SELECT 1
                   FROM measurement AS measurement_7
@@ -244,20 +244,20 @@ LEFT OUTER JOIN LATERAL (
                   AND (measurement_7.state = 'CURRENT'
                     OR measurement_7.amendment_labels IS NOT NULL
                     AND NOT (anon_4.break_glass_labels
-                      AND any_within(measurement_7.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND any_within(measurement_7.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (anon_4.attached
                         OR anon_4.organization
                         OR anon_4.expected
                         OR anon_4.break_glass)
-                      AND any_within(measurement_7.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                      AND any_within(measurement_7.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                   AND (cardinality(measurement_7.labels) = 0
                     OR anon_4.break_glass_labels
-                    AND (measurement_7.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (measurement_7.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_4.attached
                       OR anon_4.organization
                       OR anon_4.expected
                       OR anon_4.break_glass)
-                    AND (measurement_7.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))))
+                    AND (measurement_7.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))))
               AND (EXISTS (
                   SELECT 1
                   FROM growth_rule AS growth_rule_3 JOIN (
@@ -272,20 +272,20 @@ LEFT OUTER JOIN LATERAL (
                     AND (measurement_8.state = 'CURRENT'
                       OR measurement_8.amendment_labels IS NOT NULL
                       AND NOT (anon_4.break_glass_labels
-                        AND any_within(measurement_8.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                        AND any_within(measurement_8.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (anon_4.attached
                           OR anon_4.organization
                           OR anon_4.expected
                           OR anon_4.break_glass)
-                        AND any_within(measurement_8.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                        AND any_within(measurement_8.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                     AND (cardinality(measurement_8.labels) = 0
                       OR anon_4.break_glass_labels
-                      AND (measurement_8.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND (measurement_8.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (anon_4.attached
                         OR anon_4.organization
                         OR anon_4.expected
                         OR anon_4.break_glass)
-                      AND (measurement_8.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                      AND (measurement_8.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                     ORDER BY measurement_8.effective_at, measurement_8.id
                     LIMIT 1) AS anon_8 ON true
                   WHERE growth_rule_3.measure = measurement_1.kind
@@ -333,20 +333,20 @@ LEFT OUTER JOIN LATERAL (
           AND (measurement_9.state = 'CURRENT'
             OR measurement_9.amendment_labels IS NOT NULL
             AND NOT (anon_4.break_glass_labels
-              AND any_within(measurement_9.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND any_within(measurement_9.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_4.attached
                 OR anon_4.organization
                 OR anon_4.expected
                 OR anon_4.break_glass)
-              AND any_within(measurement_9.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+              AND any_within(measurement_9.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
           AND (cardinality(measurement_9.labels) = 0
             OR anon_4.break_glass_labels
-            AND (measurement_9.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (measurement_9.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_4.attached
               OR anon_4.organization
               OR anon_4.expected
               OR anon_4.break_glass)
-            AND (measurement_9.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+            AND (measurement_9.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
           ORDER BY measurement_9.effective_at DESC, measurement_9.id DESC
           LIMIT $3::INTEGER + 1) AS anon_9
         HAVING true),

@@ -25,19 +25,19 @@ LEFT OUTER JOIN LATERAL (
                                 AND measurement_2.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
                                 AND (measurement_2.state = 'CURRENT'
                                   OR measurement_2.amendment_labels IS NOT NULL
-                                  AND NOT (anon_4.delegated
-                                    AND any_within(measurement_2.amendment_labels, CAST('{}' AS TEXT[]))
-                                    OR anon_4.represents
-                                    AND any_within(measurement_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                  AND NOT (anon_4.represents
+                                    AND any_within(measurement_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                                     OR anon_4.represents_teen
-                                    AND any_within(measurement_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                                    AND any_within(measurement_2.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                                    OR anon_4.delegated
+                                    AND any_within(measurement_2.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                                 AND (cardinality(measurement_2.labels) = 0
-                                  OR anon_4.delegated
-                                  AND (measurement_2.labels <@ CAST('{}' AS TEXT[]))
                                   OR anon_4.represents
-                                  AND (measurement_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                  AND (measurement_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                                   OR anon_4.represents_teen
-                                  AND (measurement_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                                  AND (measurement_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                                  OR anon_4.delegated
+                                  AND (measurement_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                                 ORDER BY measurement_2.effective_at, measurement_2.id
                                 LIMIT 1) AS anon_3 ON true
                               WHERE growth_rule_1.measure = measurement_1.kind
@@ -71,19 +71,19 @@ LEFT OUTER JOIN LATERAL (
                                 AND measurement_3.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
                                 AND (measurement_3.state = 'CURRENT'
                                   OR measurement_3.amendment_labels IS NOT NULL
-                                  AND NOT (anon_4.delegated
-                                    AND any_within(measurement_3.amendment_labels, CAST('{}' AS TEXT[]))
-                                    OR anon_4.represents
-                                    AND any_within(measurement_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                  AND NOT (anon_4.represents
+                                    AND any_within(measurement_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                                     OR anon_4.represents_teen
-                                    AND any_within(measurement_3.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                                    AND any_within(measurement_3.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                                    OR anon_4.delegated
+                                    AND any_within(measurement_3.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                                 AND (cardinality(measurement_3.labels) = 0
-                                  OR anon_4.delegated
-                                  AND (measurement_3.labels <@ CAST('{}' AS TEXT[]))
                                   OR anon_4.represents
-                                  AND (measurement_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                  AND (measurement_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                                   OR anon_4.represents_teen
-                                  AND (measurement_3.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                                  AND (measurement_3.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                                  OR anon_4.delegated
+                                  AND (measurement_3.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                                 ORDER BY measurement_3.effective_at, measurement_3.id
                                 LIMIT 1) AS anon_6 ON true
                               WHERE growth_rule_2.measure = measurement_1.kind
@@ -121,19 +121,19 @@ LEFT OUTER JOIN LATERAL (
                           AND measurement_4.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
                           AND (measurement_4.state = 'CURRENT'
                             OR measurement_4.amendment_labels IS NOT NULL
-                            AND NOT (anon_4.delegated
-                              AND any_within(measurement_4.amendment_labels, CAST('{}' AS TEXT[]))
-                              OR anon_4.represents
-                              AND any_within(measurement_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            AND NOT (anon_4.represents
+                              AND any_within(measurement_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR anon_4.represents_teen
-                              AND any_within(measurement_4.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                              AND any_within(measurement_4.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                              OR anon_4.delegated
+                              AND any_within(measurement_4.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                           AND (cardinality(measurement_4.labels) = 0
-                            OR anon_4.delegated
-                            AND (measurement_4.labels <@ CAST('{}' AS TEXT[]))
                             OR anon_4.represents
-                            AND (measurement_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            AND (measurement_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR anon_4.represents_teen
-                            AND (measurement_4.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                            AND (measurement_4.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                            OR anon_4.delegated
+                            AND (measurement_4.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                           ORDER BY measurement_4.effective_at, measurement_4.id
                           LIMIT 1)),
                       'null'::json),
@@ -146,19 +146,19 @@ LEFT OUTER JOIN LATERAL (
                           AND measurement_5.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
                           AND (measurement_5.state = 'CURRENT'
                             OR measurement_5.amendment_labels IS NOT NULL
-                            AND NOT (anon_4.delegated
-                              AND any_within(measurement_5.amendment_labels, CAST('{}' AS TEXT[]))
-                              OR anon_4.represents
-                              AND any_within(measurement_5.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            AND NOT (anon_4.represents
+                              AND any_within(measurement_5.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR anon_4.represents_teen
-                              AND any_within(measurement_5.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                              AND any_within(measurement_5.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                              OR anon_4.delegated
+                              AND any_within(measurement_5.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                           AND (cardinality(measurement_5.labels) = 0
-                            OR anon_4.delegated
-                            AND (measurement_5.labels <@ CAST('{}' AS TEXT[]))
                             OR anon_4.represents
-                            AND (measurement_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            AND (measurement_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR anon_4.represents_teen
-                            AND (measurement_5.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                            AND (measurement_5.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                            OR anon_4.delegated
+                            AND (measurement_5.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                           ORDER BY measurement_5.effective_at, measurement_5.id
                           LIMIT 1)),
                       'null'::json),
@@ -171,19 +171,19 @@ LEFT OUTER JOIN LATERAL (
                           AND measurement_6.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
                           AND (measurement_6.state = 'CURRENT'
                             OR measurement_6.amendment_labels IS NOT NULL
-                            AND NOT (anon_4.delegated
-                              AND any_within(measurement_6.amendment_labels, CAST('{}' AS TEXT[]))
-                              OR anon_4.represents
-                              AND any_within(measurement_6.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            AND NOT (anon_4.represents
+                              AND any_within(measurement_6.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR anon_4.represents_teen
-                              AND any_within(measurement_6.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                              AND any_within(measurement_6.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                              OR anon_4.delegated
+                              AND any_within(measurement_6.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                           AND (cardinality(measurement_6.labels) = 0
-                            OR anon_4.delegated
-                            AND (measurement_6.labels <@ CAST('{}' AS TEXT[]))
                             OR anon_4.represents
-                            AND (measurement_6.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            AND (measurement_6.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR anon_4.represents_teen
-                            AND (measurement_6.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                            AND (measurement_6.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                            OR anon_4.delegated
+                            AND (measurement_6.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                           ORDER BY measurement_6.effective_at, measurement_6.id
                           LIMIT 1)),
                       'null'::json),
@@ -195,19 +195,19 @@ LEFT OUTER JOIN LATERAL (
               WHERE measurement_1.child_id = passport_1.child_id
               AND (measurement_1.state = 'CURRENT'
                 OR measurement_1.amendment_labels IS NOT NULL
-                AND NOT (anon_4.delegated
-                  AND any_within(measurement_1.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_4.represents
-                  AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND NOT (anon_4.represents
+                  AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_4.represents_teen
-                  AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                  AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                  OR anon_4.delegated
+                  AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
               AND (cardinality(measurement_1.labels) = 0
-                OR anon_4.delegated
-                AND (measurement_1.labels <@ CAST('{}' AS TEXT[]))
                 OR anon_4.represents
-                AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_4.represents_teen
-                AND (measurement_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                AND (measurement_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                OR anon_4.delegated
+                AND (measurement_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
               AND NOT (EXISTS (
                   SELECT 1
                   FROM measurement AS measurement_7
@@ -218,19 +218,19 @@ LEFT OUTER JOIN LATERAL (
                     AND measurement_7.id > measurement_1.id)
                   AND (measurement_7.state = 'CURRENT'
                     OR measurement_7.amendment_labels IS NOT NULL
-                    AND NOT (anon_4.delegated
-                      AND any_within(measurement_7.amendment_labels, CAST('{}' AS TEXT[]))
-                      OR anon_4.represents
-                      AND any_within(measurement_7.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND NOT (anon_4.represents
+                      AND any_within(measurement_7.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_4.represents_teen
-                      AND any_within(measurement_7.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                      AND any_within(measurement_7.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_4.delegated
+                      AND any_within(measurement_7.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                   AND (cardinality(measurement_7.labels) = 0
-                    OR anon_4.delegated
-                    AND (measurement_7.labels <@ CAST('{}' AS TEXT[]))
                     OR anon_4.represents
-                    AND (measurement_7.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (measurement_7.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_4.represents_teen
-                    AND (measurement_7.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))))
+                    AND (measurement_7.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_4.delegated
+                    AND (measurement_7.labels <@ CAST('{SOCIAL}' AS TEXT[])))))
               AND (EXISTS (
                   SELECT 1
                   FROM growth_rule AS growth_rule_3 JOIN (
@@ -244,19 +244,19 @@ LEFT OUTER JOIN LATERAL (
                     AND measurement_8.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
                     AND (measurement_8.state = 'CURRENT'
                       OR measurement_8.amendment_labels IS NOT NULL
-                      AND NOT (anon_4.delegated
-                        AND any_within(measurement_8.amendment_labels, CAST('{}' AS TEXT[]))
-                        OR anon_4.represents
-                        AND any_within(measurement_8.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND NOT (anon_4.represents
+                        AND any_within(measurement_8.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR anon_4.represents_teen
-                        AND any_within(measurement_8.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                        AND any_within(measurement_8.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                        OR anon_4.delegated
+                        AND any_within(measurement_8.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                     AND (cardinality(measurement_8.labels) = 0
-                      OR anon_4.delegated
-                      AND (measurement_8.labels <@ CAST('{}' AS TEXT[]))
                       OR anon_4.represents
-                      AND (measurement_8.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND (measurement_8.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_4.represents_teen
-                      AND (measurement_8.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                      AND (measurement_8.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_4.delegated
+                      AND (measurement_8.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                     ORDER BY measurement_8.effective_at, measurement_8.id
                     LIMIT 1) AS anon_8 ON true
                   WHERE growth_rule_3.measure = measurement_1.kind
@@ -303,19 +303,19 @@ LEFT OUTER JOIN LATERAL (
           WHERE measurement_9.child_id = child_1.id
           AND (measurement_9.state = 'CURRENT'
             OR measurement_9.amendment_labels IS NOT NULL
-            AND NOT (anon_4.delegated
-              AND any_within(measurement_9.amendment_labels, CAST('{}' AS TEXT[]))
-              OR anon_4.represents
-              AND any_within(measurement_9.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND NOT (anon_4.represents
+              AND any_within(measurement_9.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR anon_4.represents_teen
-              AND any_within(measurement_9.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+              AND any_within(measurement_9.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+              OR anon_4.delegated
+              AND any_within(measurement_9.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
           AND (cardinality(measurement_9.labels) = 0
-            OR anon_4.delegated
-            AND (measurement_9.labels <@ CAST('{}' AS TEXT[]))
             OR anon_4.represents
-            AND (measurement_9.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (measurement_9.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_4.represents_teen
-            AND (measurement_9.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+            AND (measurement_9.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+            OR anon_4.delegated
+            AND (measurement_9.labels <@ CAST('{SOCIAL}' AS TEXT[])))
           ORDER BY measurement_9.effective_at DESC, measurement_9.id DESC
           LIMIT $3::INTEGER + 1) AS anon_9
         HAVING true),

@@ -60,19 +60,19 @@ LEFT OUTER JOIN LATERAL (
                       WHERE condition_1.child_id = passport_1.child_id
                       AND (condition_1.state = 'CURRENT'
                         OR condition_1.amendment_labels IS NOT NULL
-                        AND NOT (anon_7.delegated
-                          AND any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[]))
-                          OR anon_7.represents
-                          AND any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                        AND NOT (anon_7.represents
+                          AND any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR anon_7.represents_teen
-                          AND any_within(condition_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                          AND any_within(condition_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                          OR anon_7.delegated
+                          AND any_within(condition_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                       AND (cardinality(condition_1.labels) = 0
-                        OR anon_7.delegated
-                        AND (condition_1.labels <@ CAST('{}' AS TEXT[]))
                         OR anon_7.represents
-                        AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                        AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR anon_7.represents_teen
-                        AND (condition_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                        AND (condition_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                        OR anon_7.delegated
+                        AND (condition_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                       AND (NOT condition_1.restated
                         OR condition_1.id = ANY (array((
                               SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -81,19 +81,19 @@ LEFT OUTER JOIN LATERAL (
                               AND condition_2.restated
                               AND (condition_2.state = 'CURRENT'
                                 OR condition_2.amendment_labels IS NOT NULL
-                                AND NOT (anon_7.delegated
-                                  AND any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[]))
-                                  OR anon_7.represents
-                                  AND any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                AND NOT (anon_7.represents
+                                  AND any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                                   OR anon_7.represents_teen
-                                  AND any_within(condition_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                                  AND any_within(condition_2.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                                  OR anon_7.delegated
+                                  AND any_within(condition_2.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                               AND (cardinality(condition_2.labels) = 0
-                                OR anon_7.delegated
-                                AND (condition_2.labels <@ CAST('{}' AS TEXT[]))
                                 OR anon_7.represents
-                                AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                                 OR anon_7.represents_teen
-                                AND (condition_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                                AND (condition_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                                OR anon_7.delegated
+                                AND (condition_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                               ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC)))))) THEN 'HAS_ITEMS'
                   WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
                   ELSE 'NO_INFORMATION' END),
@@ -109,19 +109,19 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_3.child_id = passport_1.child_id
                   AND (condition_3.state = 'CURRENT'
                     OR condition_3.amendment_labels IS NOT NULL
-                    AND NOT (anon_7.delegated
-                      AND any_within(condition_3.amendment_labels, CAST('{}' AS TEXT[]))
-                      OR anon_7.represents
-                      AND any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND NOT (anon_7.represents
+                      AND any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_7.represents_teen
-                      AND any_within(condition_3.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                      AND any_within(condition_3.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_7.delegated
+                      AND any_within(condition_3.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                   AND (cardinality(condition_3.labels) = 0
-                    OR anon_7.delegated
-                    AND (condition_3.labels <@ CAST('{}' AS TEXT[]))
                     OR anon_7.represents
-                    AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_7.represents_teen
-                    AND (condition_3.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                    AND (condition_3.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_7.delegated
+                    AND (condition_3.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                   AND (NOT condition_3.restated
                     OR condition_3.id = ANY (array((
                           SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -130,19 +130,19 @@ LEFT OUTER JOIN LATERAL (
                           AND condition_4.restated
                           AND (condition_4.state = 'CURRENT'
                             OR condition_4.amendment_labels IS NOT NULL
-                            AND NOT (anon_7.delegated
-                              AND any_within(condition_4.amendment_labels, CAST('{}' AS TEXT[]))
-                              OR anon_7.represents
-                              AND any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            AND NOT (anon_7.represents
+                              AND any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR anon_7.represents_teen
-                              AND any_within(condition_4.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                              AND any_within(condition_4.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                              OR anon_7.delegated
+                              AND any_within(condition_4.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                           AND (cardinality(condition_4.labels) = 0
-                            OR anon_7.delegated
-                            AND (condition_4.labels <@ CAST('{}' AS TEXT[]))
                             OR anon_7.represents
-                            AND (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            AND (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR anon_7.represents_teen
-                            AND (condition_4.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                            AND (condition_4.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                            OR anon_7.delegated
+                            AND (condition_4.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                           ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
                 'null'),
               '}}') AS json

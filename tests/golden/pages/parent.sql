@@ -34,12 +34,12 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
-            OR anon_3.delegated
-            AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
             OR anon_3.represents
-            AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_3.represents_teen
-            AND (medical_document_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+            AND (medical_document_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+            OR anon_3.delegated
+            AND (medical_document_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
           AND (anon_3.represents
             OR anon_3.represents_teen
             OR anon_3.delegated
@@ -65,12 +65,12 @@ LEFT OUTER JOIN LATERAL (
               WHERE medical_document_2.id = $5::UUID
               AND medical_document_2.child_id = child_1.id
               AND (cardinality(medical_document_2.labels) = 0
-                OR anon_3.delegated
-                AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
                 OR anon_3.represents
-                AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_3.represents_teen
-                AND (medical_document_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                AND (medical_document_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                OR anon_3.delegated
+                AND (medical_document_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
               AND (anon_3.represents
                 OR anon_3.represents_teen
                 OR anon_3.delegated
@@ -111,19 +111,19 @@ LEFT OUTER JOIN LATERAL (
           WHERE vaccination_1.child_id = child_1.id
           AND (vaccination_1.state = 'CURRENT'
             OR vaccination_1.amendment_labels IS NOT NULL
-            AND NOT (anon_3.delegated
-              AND any_within(vaccination_1.amendment_labels, CAST('{}' AS TEXT[]))
-              OR anon_3.represents
-              AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND NOT (anon_3.represents
+              AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR anon_3.represents_teen
-              AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+              AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+              OR anon_3.delegated
+              AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
           AND (cardinality(vaccination_1.labels) = 0
-            OR anon_3.delegated
-            AND (vaccination_1.labels <@ CAST('{}' AS TEXT[]))
             OR anon_3.represents
-            AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_3.represents_teen
-            AND (vaccination_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+            AND (vaccination_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+            OR anon_3.delegated
+            AND (vaccination_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
           ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
           LIMIT $6::INTEGER + 1) AS anon_4
         HAVING true),

@@ -143,12 +143,12 @@ LEFT OUTER JOIN LATERAL (
               WHERE medical_document_1.child_id = passport_1.child_id
               AND medical_document_1.id = passport_1.blood_group_document_id
               AND (cardinality(medical_document_1.labels) = 0
-                OR anon_2.delegated
-                AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
                 OR anon_2.represents
-                AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.represents_teen
-                AND (medical_document_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                AND (medical_document_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                OR anon_2.delegated
+                AND (medical_document_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
               AND (anon_2.represents
                 OR anon_2.represents_teen
                 OR anon_2.delegated
@@ -183,12 +183,12 @@ LEFT OUTER JOIN LATERAL (
               WHERE medical_document_2.child_id = passport_1.child_id
               AND medical_document_2.id = passport_1.rh_factor_document_id
               AND (cardinality(medical_document_2.labels) = 0
-                OR anon_2.delegated
-                AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
                 OR anon_2.represents
-                AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.represents_teen
-                AND (medical_document_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                AND (medical_document_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                OR anon_2.delegated
+                AND (medical_document_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
               AND (anon_2.represents
                 OR anon_2.represents_teen
                 OR anon_2.delegated
@@ -221,19 +221,19 @@ LEFT OUTER JOIN LATERAL (
                   WHERE allergy_1.child_id = passport_1.child_id
                   AND (allergy_1.state = 'CURRENT'
                     OR allergy_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_2.delegated
-                      AND any_within(allergy_1.amendment_labels, CAST('{}' AS TEXT[]))
-                      OR anon_2.represents
-                      AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND NOT (anon_2.represents
+                      AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_2.represents_teen
-                      AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                      AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND any_within(allergy_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                   AND (cardinality(allergy_1.labels) = 0
-                    OR anon_2.delegated
-                    AND (allergy_1.labels <@ CAST('{}' AS TEXT[]))
                     OR anon_2.represents
-                    AND (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_2.represents_teen
-                    AND (allergy_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    AND (allergy_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_2.delegated
+                    AND (allergy_1.labels <@ CAST('{SOCIAL}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -253,19 +253,19 @@ LEFT OUTER JOIN LATERAL (
               WHERE allergy_2.child_id = passport_1.child_id
               AND (allergy_2.state = 'CURRENT'
                 OR allergy_2.amendment_labels IS NOT NULL
-                AND NOT (anon_2.delegated
-                  AND any_within(allergy_2.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_2.represents
-                  AND any_within(allergy_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND NOT (anon_2.represents
+                  AND any_within(allergy_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_2.represents_teen
-                  AND any_within(allergy_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                  AND any_within(allergy_2.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                  OR anon_2.delegated
+                  AND any_within(allergy_2.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
               AND (cardinality(allergy_2.labels) = 0
-                OR anon_2.delegated
-                AND (allergy_2.labels <@ CAST('{}' AS TEXT[]))
                 OR anon_2.represents
-                AND (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.represents_teen
-                AND (allergy_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
+                AND (allergy_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                OR anon_2.delegated
+                AND (allergy_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -274,19 +274,19 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_1.child_id = passport_1.child_id
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_2.delegated
-                      AND any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[]))
-                      OR anon_2.represents
-                      AND any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND NOT (anon_2.represents
+                      AND any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_2.represents_teen
-                      AND any_within(condition_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                      AND any_within(condition_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND any_within(condition_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
-                    OR anon_2.delegated
-                    AND (condition_1.labels <@ CAST('{}' AS TEXT[]))
                     OR anon_2.represents
-                    AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_2.represents_teen
-                    AND (condition_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                    AND (condition_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_2.delegated
+                    AND (condition_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                   AND (NOT condition_1.restated
                     OR condition_1.id = ANY (array((
                           SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -295,19 +295,19 @@ LEFT OUTER JOIN LATERAL (
                           AND condition_2.restated
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
-                            AND NOT (anon_2.delegated
-                              AND any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[]))
-                              OR anon_2.represents
-                              AND any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            AND NOT (anon_2.represents
+                              AND any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR anon_2.represents_teen
-                              AND any_within(condition_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                              AND any_within(condition_2.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                              OR anon_2.delegated
+                              AND any_within(condition_2.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                           AND (cardinality(condition_2.labels) = 0
-                            OR anon_2.delegated
-                            AND (condition_2.labels <@ CAST('{}' AS TEXT[]))
                             OR anon_2.represents
-                            AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR anon_2.represents_teen
-                            AND (condition_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                            AND (condition_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                            OR anon_2.delegated
+                            AND (condition_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -330,12 +330,12 @@ LEFT OUTER JOIN LATERAL (
                                   WHERE medical_document_3.child_id = condition_4.child_id
                                   AND medical_document_3.id = condition_4.document_id
                                   AND (cardinality(medical_document_3.labels) = 0
-                                    OR anon_2.delegated
-                                    AND (medical_document_3.labels <@ CAST('{}' AS TEXT[]))
                                     OR anon_2.represents
-                                    AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                    AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                                     OR anon_2.represents_teen
-                                    AND (medical_document_3.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                                    AND (medical_document_3.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                                    OR anon_2.delegated
+                                    AND (medical_document_3.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                                   AND (anon_2.represents
                                     OR anon_2.represents_teen
                                     OR anon_2.delegated
@@ -366,19 +366,19 @@ LEFT OUTER JOIN LATERAL (
                         AND condition_4.chronic = condition_3.chronic
                         AND (condition_4.state = 'CURRENT'
                           OR condition_4.amendment_labels IS NOT NULL
-                          AND NOT (anon_2.delegated
-                            AND any_within(condition_4.amendment_labels, CAST('{}' AS TEXT[]))
-                            OR anon_2.represents
-                            AND any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                          AND NOT (anon_2.represents
+                            AND any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR anon_2.represents_teen
-                            AND any_within(condition_4.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                            AND any_within(condition_4.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                            OR anon_2.delegated
+                            AND any_within(condition_4.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                         AND (cardinality(condition_4.labels) = 0
-                          OR anon_2.delegated
-                          AND (condition_4.labels <@ CAST('{}' AS TEXT[]))
                           OR anon_2.represents
-                          AND (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                          AND (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR anon_2.represents_teen
-                          AND (condition_4.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
+                          AND (condition_4.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                          OR anon_2.delegated
+                          AND (condition_4.labels <@ CAST('{SOCIAL}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -388,19 +388,19 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_3.child_id = passport_1.child_id
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
-                AND NOT (anon_2.delegated
-                  AND any_within(condition_3.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_2.represents
-                  AND any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND NOT (anon_2.represents
+                  AND any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_2.represents_teen
-                  AND any_within(condition_3.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                  AND any_within(condition_3.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                  OR anon_2.delegated
+                  AND any_within(condition_3.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
               AND (cardinality(condition_3.labels) = 0
-                OR anon_2.delegated
-                AND (condition_3.labels <@ CAST('{}' AS TEXT[]))
                 OR anon_2.represents
-                AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.represents_teen
-                AND (condition_3.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                AND (condition_3.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                OR anon_2.delegated
+                AND (condition_3.labels <@ CAST('{SOCIAL}' AS TEXT[])))
               AND (NOT condition_3.restated
                 OR condition_3.id = ANY (array((
                       SELECT DISTINCT ON (condition_5.disease, condition_5.chronic) condition_5.id
@@ -409,19 +409,19 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_5.restated
                       AND (condition_5.state = 'CURRENT'
                         OR condition_5.amendment_labels IS NOT NULL
-                        AND NOT (anon_2.delegated
-                          AND any_within(condition_5.amendment_labels, CAST('{}' AS TEXT[]))
-                          OR anon_2.represents
-                          AND any_within(condition_5.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                        AND NOT (anon_2.represents
+                          AND any_within(condition_5.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR anon_2.represents_teen
-                          AND any_within(condition_5.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                          AND any_within(condition_5.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                          OR anon_2.delegated
+                          AND any_within(condition_5.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                       AND (cardinality(condition_5.labels) = 0
-                        OR anon_2.delegated
-                        AND (condition_5.labels <@ CAST('{}' AS TEXT[]))
                         OR anon_2.represents
-                        AND (condition_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                        AND (condition_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR anon_2.represents_teen
-                        AND (condition_5.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                        AND (condition_5.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                        OR anon_2.delegated
+                        AND (condition_5.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                       ORDER BY condition_5.disease, condition_5.chronic, condition_5.stated_on DESC, condition_5.id DESC))))
               AND condition_3.chronic),
             'null'),
@@ -446,12 +446,12 @@ LEFT OUTER JOIN LATERAL (
                         WHERE medical_document_4.child_id = anamnesis_1.child_id
                         AND medical_document_4.id = anamnesis_1.document_id
                         AND (cardinality(medical_document_4.labels) = 0
-                          OR anon_2.delegated
-                          AND (medical_document_4.labels <@ CAST('{}' AS TEXT[]))
                           OR anon_2.represents
-                          AND (medical_document_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                          AND (medical_document_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR anon_2.represents_teen
-                          AND (medical_document_4.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                          AND (medical_document_4.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                          OR anon_2.delegated
+                          AND (medical_document_4.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                         AND (anon_2.represents
                           OR anon_2.represents_teen
                           OR anon_2.delegated
@@ -480,19 +480,19 @@ LEFT OUTER JOIN LATERAL (
               WHERE anamnesis_1.child_id = passport_1.child_id
               AND (anamnesis_1.state = 'CURRENT'
                 OR anamnesis_1.amendment_labels IS NOT NULL
-                AND NOT (anon_2.delegated
-                  AND any_within(anamnesis_1.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_2.represents
-                  AND any_within(anamnesis_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND NOT (anon_2.represents
+                  AND any_within(anamnesis_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_2.represents_teen
-                  AND any_within(anamnesis_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                  AND any_within(anamnesis_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                  OR anon_2.delegated
+                  AND any_within(anamnesis_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
               AND (cardinality(anamnesis_1.labels) = 0
-                OR anon_2.delegated
-                AND (anamnesis_1.labels <@ CAST('{}' AS TEXT[]))
                 OR anon_2.represents
-                AND (anamnesis_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (anamnesis_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.represents_teen
-                AND (anamnesis_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
+                AND (anamnesis_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                OR anon_2.delegated
+                AND (anamnesis_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))),
             'null'),
           ',"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -501,19 +501,19 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medication_1.child_id = passport_1.child_id
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_2.delegated
-                      AND any_within(medication_1.amendment_labels, CAST('{}' AS TEXT[]))
-                      OR anon_2.represents
-                      AND any_within(medication_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND NOT (anon_2.represents
+                      AND any_within(medication_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_2.represents_teen
-                      AND any_within(medication_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                      AND any_within(medication_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND any_within(medication_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                   AND (cardinality(medication_1.labels) = 0
-                    OR anon_2.delegated
-                    AND (medication_1.labels <@ CAST('{}' AS TEXT[]))
                     OR anon_2.represents
-                    AND (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_2.represents_teen
-                    AND (medication_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    AND (medication_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_2.delegated
+                    AND (medication_1.labels <@ CAST('{SOCIAL}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -529,19 +529,19 @@ LEFT OUTER JOIN LATERAL (
               WHERE medication_2.child_id = passport_1.child_id
               AND (medication_2.state = 'CURRENT'
                 OR medication_2.amendment_labels IS NOT NULL
-                AND NOT (anon_2.delegated
-                  AND any_within(medication_2.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_2.represents
-                  AND any_within(medication_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND NOT (anon_2.represents
+                  AND any_within(medication_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_2.represents_teen
-                  AND any_within(medication_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                  AND any_within(medication_2.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                  OR anon_2.delegated
+                  AND any_within(medication_2.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
               AND (cardinality(medication_2.labels) = 0
-                OR anon_2.delegated
-                AND (medication_2.labels <@ CAST('{}' AS TEXT[]))
                 OR anon_2.represents
-                AND (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.represents_teen
-                AND (medication_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
+                AND (medication_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                OR anon_2.delegated
+                AND (medication_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))),
             'null'),
           '},"dispensaryObservations":', coalesce((
               SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(observation_1.icd10),
@@ -561,19 +561,19 @@ LEFT OUTER JOIN LATERAL (
               WHERE observation_1.child_id = passport_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
-                AND NOT (anon_2.delegated
-                  AND any_within(observation_1.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_2.represents
-                  AND any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND NOT (anon_2.represents
+                  AND any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_2.represents_teen
-                  AND any_within(observation_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                  AND any_within(observation_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                  OR anon_2.delegated
+                  AND any_within(observation_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
               AND (cardinality(observation_1.labels) = 0
-                OR anon_2.delegated
-                AND (observation_1.labels <@ CAST('{}' AS TEXT[]))
                 OR anon_2.represents
-                AND (observation_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (observation_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.represents_teen
-                AND (observation_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
+                AND (observation_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                OR anon_2.delegated
+                AND (observation_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))),
             'null'),
           ',"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_1.kind,
@@ -589,12 +589,12 @@ LEFT OUTER JOIN LATERAL (
                         WHERE medical_document_5.child_id = social_status_1.child_id
                         AND medical_document_5.id = social_status_1.document_id
                         AND (cardinality(medical_document_5.labels) = 0
-                          OR anon_2.delegated
-                          AND (medical_document_5.labels <@ CAST('{}' AS TEXT[]))
                           OR anon_2.represents
-                          AND (medical_document_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                          AND (medical_document_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR anon_2.represents_teen
-                          AND (medical_document_5.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                          AND (medical_document_5.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                          OR anon_2.delegated
+                          AND (medical_document_5.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                         AND (anon_2.represents
                           OR anon_2.represents_teen
                           OR anon_2.delegated
@@ -623,19 +623,19 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_1.child_id = passport_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
-                AND NOT (anon_2.delegated
-                  AND any_within(social_status_1.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_2.represents
-                  AND any_within(social_status_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND NOT (anon_2.represents
+                  AND any_within(social_status_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_2.represents_teen
-                  AND any_within(social_status_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                  AND any_within(social_status_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                  OR anon_2.delegated
+                  AND any_within(social_status_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
-                OR anon_2.delegated
-                AND (social_status_1.labels <@ CAST('{}' AS TEXT[]))
                 OR anon_2.represents
-                AND (social_status_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (social_status_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.represents_teen
-                AND (social_status_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
+                AND (social_status_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                OR anon_2.delegated
+                AND (social_status_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))),
             'null'),
           ',"privileges":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', privilege_1.kind,
@@ -649,19 +649,19 @@ LEFT OUTER JOIN LATERAL (
               WHERE privilege_1.child_id = passport_1.child_id
               AND (privilege_1.state = 'CURRENT'
                 OR privilege_1.amendment_labels IS NOT NULL
-                AND NOT (anon_2.delegated
-                  AND any_within(privilege_1.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_2.represents
-                  AND any_within(privilege_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND NOT (anon_2.represents
+                  AND any_within(privilege_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_2.represents_teen
-                  AND any_within(privilege_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                  AND any_within(privilege_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                  OR anon_2.delegated
+                  AND any_within(privilege_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
               AND (cardinality(privilege_1.labels) = 0
-                OR anon_2.delegated
-                AND (privilege_1.labels <@ CAST('{}' AS TEXT[]))
                 OR anon_2.represents
-                AND (privilege_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (privilege_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_2.represents_teen
-                AND (privilege_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
+                AND (privilege_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                OR anon_2.delegated
+                AND (privilege_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))),
             'null'),
           ',"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
             'null'::json),

@@ -44,9 +44,9 @@ LEFT OUTER JOIN LATERAL (
         WHERE vaccination_due_1.child_id = child_1.id
         AND (vaccination_due_1.state = 'CURRENT'
           OR vaccination_due_1.amendment_labels IS NOT NULL
-          AND NOT any_within(vaccination_due_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND NOT any_within(vaccination_due_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
         AND (cardinality(vaccination_due_1.labels) = 0
-          OR (vaccination_due_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+          OR (vaccination_due_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
       'null'),
     ',"examPlan":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"ageMonths":', anon_3.months,
@@ -106,7 +106,7 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medical_document_1.child_id = anon_3.child_id
                   AND medical_document_1.id = anon_3.document_id
                   AND (cardinality(medical_document_1.labels) = 0
-                    OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+                    OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_3.id IS NOT NULL),
@@ -117,9 +117,9 @@ LEFT OUTER JOIN LATERAL (
           WHERE examination_due_1.child_id = child_1.id
           AND (examination_due_1.state = 'CURRENT'
             OR examination_due_1.amendment_labels IS NOT NULL
-            AND NOT any_within(examination_due_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND NOT any_within(examination_due_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(examination_due_1.labels) = 0
-            OR (examination_due_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            OR (examination_due_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND examination_due_1.year = $3::INTEGER
           ORDER BY examination_due_1.starts_on ASC, examination_due_1.id ASC
           LIMIT $4::INTEGER) AS anon_3
@@ -147,7 +147,7 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medical_document_2.child_id = anon_4.child_id
                   AND medical_document_2.id = anon_4.document_id
                   AND (cardinality(medical_document_2.labels) = 0
-                    OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+                    OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_4.id IS NOT NULL),
@@ -158,9 +158,9 @@ LEFT OUTER JOIN LATERAL (
           WHERE examination_1.child_id = child_1.id
           AND (examination_1.state = 'CURRENT'
             OR examination_1.amendment_labels IS NOT NULL
-            AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(examination_1.labels) = 0
-            OR (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            OR (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           ORDER BY examination_1.date DESC, examination_1.id DESC
           LIMIT $5::INTEGER) AS anon_4
         HAVING true),
@@ -181,7 +181,7 @@ LEFT OUTER JOIN LATERAL (
                         WHERE medical_document_3.child_id = pe_exemption_1.child_id
                         AND medical_document_3.id = pe_exemption_1.document_id
                         AND (cardinality(medical_document_3.labels) = 0
-                          OR (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+                          OR (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -191,9 +191,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE pe_exemption_1.child_id = passport_1.child_id
               AND (pe_exemption_1.state = 'CURRENT'
                 OR pe_exemption_1.amendment_labels IS NOT NULL
-                AND NOT any_within(pe_exemption_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND NOT any_within(pe_exemption_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(pe_exemption_1.labels) = 0
-                OR (pe_exemption_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+                OR (pe_exemption_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
             'null'),
           '}') AS json
         FROM passport AS passport_1

@@ -59,20 +59,20 @@ LEFT OUTER JOIN LATERAL (
         AND (vaccination_due_1.state = 'CURRENT'
           OR vaccination_due_1.amendment_labels IS NOT NULL
           AND NOT (anon_3.break_glass_labels
-            AND any_within(vaccination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND any_within(vaccination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_3.attached
               OR anon_3.organization
               OR anon_3.expected
               OR anon_3.break_glass)
-            AND any_within(vaccination_due_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+            AND any_within(vaccination_due_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
         AND (cardinality(vaccination_due_1.labels) = 0
           OR anon_3.break_glass_labels
-          AND (vaccination_due_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+          AND (vaccination_due_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
           OR (anon_3.attached
             OR anon_3.organization
             OR anon_3.expected
             OR anon_3.break_glass)
-          AND (vaccination_due_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+          AND (vaccination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
       'null'),
     ',"examPlan":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"ageMonths":', anon_4.months,
@@ -133,12 +133,12 @@ LEFT OUTER JOIN LATERAL (
                   AND medical_document_1.id = anon_4.document_id
                   AND (cardinality(medical_document_1.labels) = 0
                     OR anon_3.break_glass_labels
-                    AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_3.attached
                       OR anon_3.organization
                       OR anon_3.expected
                       OR anon_3.break_glass)
-                    AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+                    AND (medical_document_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_4.id IS NOT NULL),
@@ -150,20 +150,20 @@ LEFT OUTER JOIN LATERAL (
           AND (examination_due_1.state = 'CURRENT'
             OR examination_due_1.amendment_labels IS NOT NULL
             AND NOT (anon_3.break_glass_labels
-              AND any_within(examination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND any_within(examination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_3.attached
                 OR anon_3.organization
                 OR anon_3.expected
                 OR anon_3.break_glass)
-              AND any_within(examination_due_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+              AND any_within(examination_due_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
           AND (cardinality(examination_due_1.labels) = 0
             OR anon_3.break_glass_labels
-            AND (examination_due_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (examination_due_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_3.attached
               OR anon_3.organization
               OR anon_3.expected
               OR anon_3.break_glass)
-            AND (examination_due_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+            AND (examination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
           AND examination_due_1.year = $3::INTEGER
           ORDER BY examination_due_1.starts_on ASC, examination_due_1.id ASC
           LIMIT $4::INTEGER) AS anon_4
@@ -192,12 +192,12 @@ LEFT OUTER JOIN LATERAL (
                   AND medical_document_2.id = anon_5.document_id
                   AND (cardinality(medical_document_2.labels) = 0
                     OR anon_3.break_glass_labels
-                    AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_3.attached
                       OR anon_3.organization
                       OR anon_3.expected
                       OR anon_3.break_glass)
-                    AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+                    AND (medical_document_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_5.id IS NOT NULL),
@@ -209,20 +209,20 @@ LEFT OUTER JOIN LATERAL (
           AND (examination_1.state = 'CURRENT'
             OR examination_1.amendment_labels IS NOT NULL
             AND NOT (anon_3.break_glass_labels
-              AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_3.attached
                 OR anon_3.organization
                 OR anon_3.expected
                 OR anon_3.break_glass)
-              AND any_within(examination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+              AND any_within(examination_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
           AND (cardinality(examination_1.labels) = 0
             OR anon_3.break_glass_labels
-            AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_3.attached
               OR anon_3.organization
               OR anon_3.expected
               OR anon_3.break_glass)
-            AND (examination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+            AND (examination_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
           ORDER BY examination_1.date DESC, examination_1.id DESC
           LIMIT $5::INTEGER) AS anon_5
         HAVING true),
@@ -244,12 +244,12 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_3.id = pe_exemption_1.document_id
                         AND (cardinality(medical_document_3.labels) = 0
                           OR anon_3.break_glass_labels
-                          AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                          AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_3.attached
                             OR anon_3.organization
                             OR anon_3.expected
                             OR anon_3.break_glass)
-                          AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+                          AND (medical_document_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -260,20 +260,20 @@ LEFT OUTER JOIN LATERAL (
               AND (pe_exemption_1.state = 'CURRENT'
                 OR pe_exemption_1.amendment_labels IS NOT NULL
                 AND NOT (anon_3.break_glass_labels
-                  AND any_within(pe_exemption_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(pe_exemption_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_3.attached
                     OR anon_3.organization
                     OR anon_3.expected
                     OR anon_3.break_glass)
-                  AND any_within(pe_exemption_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(pe_exemption_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(pe_exemption_1.labels) = 0
                 OR anon_3.break_glass_labels
-                AND (pe_exemption_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (pe_exemption_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_3.attached
                   OR anon_3.organization
                   OR anon_3.expected
                   OR anon_3.break_glass)
-                AND (pe_exemption_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+                AND (pe_exemption_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
           '}') AS json
         FROM passport AS passport_1

@@ -44,19 +44,19 @@ LEFT OUTER JOIN LATERAL (
         WHERE vaccination_due_1.child_id = child_1.id
         AND (vaccination_due_1.state = 'CURRENT'
           OR vaccination_due_1.amendment_labels IS NOT NULL
-          AND NOT (anon_3.delegated
-            AND any_within(vaccination_due_1.amendment_labels, CAST('{}' AS TEXT[]))
-            OR anon_3.represents
-            AND any_within(vaccination_due_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+          AND NOT (anon_3.represents
+            AND any_within(vaccination_due_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_3.represents_teen
-            AND any_within(vaccination_due_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+            AND any_within(vaccination_due_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+            OR anon_3.delegated
+            AND any_within(vaccination_due_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
         AND (cardinality(vaccination_due_1.labels) = 0
-          OR anon_3.delegated
-          AND (vaccination_due_1.labels <@ CAST('{}' AS TEXT[]))
           OR anon_3.represents
-          AND (vaccination_due_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+          AND (vaccination_due_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
           OR anon_3.represents_teen
-          AND (vaccination_due_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
+          AND (vaccination_due_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+          OR anon_3.delegated
+          AND (vaccination_due_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))),
       'null'),
     ',"examPlan":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"ageMonths":', anon_4.months,
@@ -116,12 +116,12 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medical_document_1.child_id = anon_4.child_id
                   AND medical_document_1.id = anon_4.document_id
                   AND (cardinality(medical_document_1.labels) = 0
-                    OR anon_3.delegated
-                    AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
                     OR anon_3.represents
-                    AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_3.represents_teen
-                    AND (medical_document_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                    AND (medical_document_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_3.delegated
+                    AND (medical_document_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                   AND (anon_3.represents
                     OR anon_3.represents_teen
                     OR anon_3.delegated
@@ -151,19 +151,19 @@ LEFT OUTER JOIN LATERAL (
           WHERE examination_due_1.child_id = child_1.id
           AND (examination_due_1.state = 'CURRENT'
             OR examination_due_1.amendment_labels IS NOT NULL
-            AND NOT (anon_3.delegated
-              AND any_within(examination_due_1.amendment_labels, CAST('{}' AS TEXT[]))
-              OR anon_3.represents
-              AND any_within(examination_due_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND NOT (anon_3.represents
+              AND any_within(examination_due_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR anon_3.represents_teen
-              AND any_within(examination_due_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+              AND any_within(examination_due_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+              OR anon_3.delegated
+              AND any_within(examination_due_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
           AND (cardinality(examination_due_1.labels) = 0
-            OR anon_3.delegated
-            AND (examination_due_1.labels <@ CAST('{}' AS TEXT[]))
             OR anon_3.represents
-            AND (examination_due_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (examination_due_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_3.represents_teen
-            AND (examination_due_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+            AND (examination_due_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+            OR anon_3.delegated
+            AND (examination_due_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
           AND examination_due_1.year = $4::INTEGER
           ORDER BY examination_due_1.starts_on ASC, examination_due_1.id ASC
           LIMIT $5::INTEGER) AS anon_4
@@ -194,12 +194,12 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medical_document_2.child_id = anon_5.child_id
                   AND medical_document_2.id = anon_5.document_id
                   AND (cardinality(medical_document_2.labels) = 0
-                    OR anon_3.delegated
-                    AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
                     OR anon_3.represents
-                    AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_3.represents_teen
-                    AND (medical_document_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                    AND (medical_document_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_3.delegated
+                    AND (medical_document_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                   AND (anon_3.represents
                     OR anon_3.represents_teen
                     OR anon_3.delegated
@@ -229,19 +229,19 @@ LEFT OUTER JOIN LATERAL (
           WHERE examination_1.child_id = child_1.id
           AND (examination_1.state = 'CURRENT'
             OR examination_1.amendment_labels IS NOT NULL
-            AND NOT (anon_3.delegated
-              AND any_within(examination_1.amendment_labels, CAST('{}' AS TEXT[]))
-              OR anon_3.represents
-              AND any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND NOT (anon_3.represents
+              AND any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR anon_3.represents_teen
-              AND any_within(examination_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+              AND any_within(examination_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+              OR anon_3.delegated
+              AND any_within(examination_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
           AND (cardinality(examination_1.labels) = 0
-            OR anon_3.delegated
-            AND (examination_1.labels <@ CAST('{}' AS TEXT[]))
             OR anon_3.represents
-            AND (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_3.represents_teen
-            AND (examination_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+            AND (examination_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+            OR anon_3.delegated
+            AND (examination_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
           ORDER BY examination_1.date DESC, examination_1.id DESC
           LIMIT $6::INTEGER) AS anon_5
         HAVING true),
@@ -262,12 +262,12 @@ LEFT OUTER JOIN LATERAL (
                         WHERE medical_document_3.child_id = pe_exemption_1.child_id
                         AND medical_document_3.id = pe_exemption_1.document_id
                         AND (cardinality(medical_document_3.labels) = 0
-                          OR anon_3.delegated
-                          AND (medical_document_3.labels <@ CAST('{}' AS TEXT[]))
                           OR anon_3.represents
-                          AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                          AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR anon_3.represents_teen
-                          AND (medical_document_3.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                          AND (medical_document_3.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                          OR anon_3.delegated
+                          AND (medical_document_3.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                         AND (anon_3.represents
                           OR anon_3.represents_teen
                           OR anon_3.delegated
@@ -296,19 +296,19 @@ LEFT OUTER JOIN LATERAL (
               WHERE pe_exemption_1.child_id = passport_1.child_id
               AND (pe_exemption_1.state = 'CURRENT'
                 OR pe_exemption_1.amendment_labels IS NOT NULL
-                AND NOT (anon_3.delegated
-                  AND any_within(pe_exemption_1.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_3.represents
-                  AND any_within(pe_exemption_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND NOT (anon_3.represents
+                  AND any_within(pe_exemption_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_3.represents_teen
-                  AND any_within(pe_exemption_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                  AND any_within(pe_exemption_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                  OR anon_3.delegated
+                  AND any_within(pe_exemption_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
               AND (cardinality(pe_exemption_1.labels) = 0
-                OR anon_3.delegated
-                AND (pe_exemption_1.labels <@ CAST('{}' AS TEXT[]))
                 OR anon_3.represents
-                AND (pe_exemption_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (pe_exemption_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_3.represents_teen
-                AND (pe_exemption_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
+                AND (pe_exemption_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                OR anon_3.delegated
+                AND (pe_exemption_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))),
             'null'),
           '}') AS json
         FROM passport AS passport_1

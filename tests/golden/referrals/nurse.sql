@@ -63,12 +63,12 @@ LEFT OUTER JOIN LATERAL (
                   AND medical_document_1.id = anon_2.document_id
                   AND (cardinality(medical_document_1.labels) = 0
                     OR anon_3.break_glass_labels
-                    AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_3.attached
                       OR anon_3.organization
                       OR anon_3.expected
                       OR anon_3.break_glass)
-                    AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+                    AND (medical_document_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
@@ -82,20 +82,20 @@ LEFT OUTER JOIN LATERAL (
           AND (referral_1.state = 'CURRENT'
             OR referral_1.amendment_labels IS NOT NULL
             AND NOT (anon_3.break_glass_labels
-              AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_3.attached
                 OR anon_3.organization
                 OR anon_3.expected
                 OR anon_3.break_glass)
-              AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+              AND any_within(referral_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
           AND (cardinality(referral_1.labels) = 0
             OR anon_3.break_glass_labels
-            AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_3.attached
               OR anon_3.organization
               OR anon_3.expected
               OR anon_3.break_glass)
-            AND (referral_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+            AND (referral_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
           ORDER BY referral_1.opened_at DESC, referral_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),

@@ -74,12 +74,12 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medical_document_1.child_id = anon_3.child_id
                   AND medical_document_1.id = anon_3.document_id
                   AND (cardinality(medical_document_1.labels) = 0
-                    OR anon_2.delegated
-                    AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
                     OR anon_2.represents
-                    AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_2.represents_teen
-                    AND (medical_document_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                    AND (medical_document_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_2.delegated
+                    AND (medical_document_1.labels <@ CAST('{SOCIAL}' AS TEXT[]))))
                 ELSE 'null' END,
                 'null'),
               '}'),
@@ -93,19 +93,19 @@ LEFT OUTER JOIN LATERAL (
           WHERE referral_1.child_id = child_1.id
           AND (referral_1.state = 'CURRENT'
             OR referral_1.amendment_labels IS NOT NULL
-            AND NOT (anon_2.delegated
-              AND any_within(referral_1.amendment_labels, CAST('{}' AS TEXT[]))
-              OR anon_2.represents
-              AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND NOT (anon_2.represents
+              AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR anon_2.represents_teen
-              AND any_within(referral_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+              AND any_within(referral_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+              OR anon_2.delegated
+              AND any_within(referral_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
           AND (cardinality(referral_1.labels) = 0
-            OR anon_2.delegated
-            AND (referral_1.labels <@ CAST('{}' AS TEXT[]))
             OR anon_2.represents
-            AND (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_2.represents_teen
-            AND (referral_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+            AND (referral_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+            OR anon_2.delegated
+            AND (referral_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
           ORDER BY referral_1.opened_at DESC, referral_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_3
         HAVING true)

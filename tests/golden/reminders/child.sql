@@ -81,9 +81,9 @@ LEFT OUTER JOIN LATERAL (
           AND record_access_1.closed_at IS NULL))
       AND (reminder_1.state = 'CURRENT'
         OR reminder_1.amendment_labels IS NOT NULL
-        AND NOT any_within(reminder_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+        AND NOT any_within(reminder_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
       AND (cardinality(reminder_1.labels) = 0
-        OR (reminder_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+        OR (reminder_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
       LIMIT 1) IS NOT NULL
     ORDER BY reminder_1.day ASC, reminder_1.id ASC
     LIMIT $3::INTEGER + 1) AS anon_5 JOIN LATERAL (
@@ -147,9 +147,9 @@ LEFT OUTER JOIN LATERAL (
           WHERE reminder_2.child_id = child_3.id
           AND (reminder_2.state = 'CURRENT'
             OR reminder_2.amendment_labels IS NOT NULL
-            AND NOT any_within(reminder_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND NOT any_within(reminder_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(reminder_2.labels) = 0
-            OR (reminder_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            OR (reminder_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND reminder_2.recipient_id = CASE
           WHEN ($2::VARCHAR = 'child') THEN (
             SELECT viewer.child_id
@@ -200,9 +200,9 @@ LEFT OUTER JOIN LATERAL (
           WHERE reminder_3.child_id = child_4.id
           AND (reminder_3.state = 'CURRENT'
             OR reminder_3.amendment_labels IS NOT NULL
-            AND NOT any_within(reminder_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND NOT any_within(reminder_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(reminder_3.labels) = 0
-            OR (reminder_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            OR (reminder_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND reminder_3.recipient_id = CASE
           WHEN ($2::VARCHAR = 'child') THEN (
             SELECT viewer.child_id

@@ -160,19 +160,19 @@ LEFT OUTER JOIN LATERAL (
         OR anon_8.delegated)
       AND (reminder_1.state = 'CURRENT'
         OR reminder_1.amendment_labels IS NOT NULL
-        AND NOT (anon_8.delegated
-          AND any_within(reminder_1.amendment_labels, CAST('{}' AS TEXT[]))
-          OR anon_8.represents
-          AND any_within(reminder_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        AND NOT (anon_8.represents
+          AND any_within(reminder_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
           OR anon_8.represents_teen
-          AND any_within(reminder_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+          AND any_within(reminder_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+          OR anon_8.delegated
+          AND any_within(reminder_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
       AND (cardinality(reminder_1.labels) = 0
-        OR anon_8.delegated
-        AND (reminder_1.labels <@ CAST('{}' AS TEXT[]))
         OR anon_8.represents
-        AND (reminder_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        AND (reminder_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
         OR anon_8.represents_teen
-        AND (reminder_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+        AND (reminder_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+        OR anon_8.delegated
+        AND (reminder_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
       AND (anon_8.represents
         OR anon_8.represents_teen)
       LIMIT 1) IS NOT NULL
@@ -302,19 +302,19 @@ LEFT OUTER JOIN LATERAL (
           WHERE reminder_2.child_id = child_3.id
           AND (reminder_2.state = 'CURRENT'
             OR reminder_2.amendment_labels IS NOT NULL
-            AND NOT (anon_11.delegated
-              AND any_within(reminder_2.amendment_labels, CAST('{}' AS TEXT[]))
-              OR anon_11.represents
-              AND any_within(reminder_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND NOT (anon_11.represents
+              AND any_within(reminder_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR anon_11.represents_teen
-              AND any_within(reminder_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+              AND any_within(reminder_2.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+              OR anon_11.delegated
+              AND any_within(reminder_2.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
           AND (cardinality(reminder_2.labels) = 0
-            OR anon_11.delegated
-            AND (reminder_2.labels <@ CAST('{}' AS TEXT[]))
             OR anon_11.represents
-            AND (reminder_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (reminder_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_11.represents_teen
-            AND (reminder_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+            AND (reminder_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+            OR anon_11.delegated
+            AND (reminder_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
           AND reminder_2.recipient_id = CASE
           WHEN ($2::VARCHAR = 'child') THEN (
             SELECT viewer.child_id
@@ -426,19 +426,19 @@ LEFT OUTER JOIN LATERAL (
           WHERE reminder_3.child_id = child_4.id
           AND (reminder_3.state = 'CURRENT'
             OR reminder_3.amendment_labels IS NOT NULL
-            AND NOT (anon_13.delegated
-              AND any_within(reminder_3.amendment_labels, CAST('{}' AS TEXT[]))
-              OR anon_13.represents
-              AND any_within(reminder_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND NOT (anon_13.represents
+              AND any_within(reminder_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
               OR anon_13.represents_teen
-              AND any_within(reminder_3.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+              AND any_within(reminder_3.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+              OR anon_13.delegated
+              AND any_within(reminder_3.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
           AND (cardinality(reminder_3.labels) = 0
-            OR anon_13.delegated
-            AND (reminder_3.labels <@ CAST('{}' AS TEXT[]))
             OR anon_13.represents
-            AND (reminder_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (reminder_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_13.represents_teen
-            AND (reminder_3.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+            AND (reminder_3.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+            OR anon_13.delegated
+            AND (reminder_3.labels <@ CAST('{SOCIAL}' AS TEXT[])))
           AND reminder_3.recipient_id = CASE
           WHEN ($2::VARCHAR = 'child') THEN (
             SELECT viewer.child_id

@@ -40,7 +40,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"nodes":[', string_agg(concat('{"status":', coalesce('"' || CASE
                 WHEN (anon_3.status = 'AMENDED'
                   AND anon_3.amendment_labels IS NOT NULL
-                  AND NOT any_within(anon_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  AND NOT any_within(anon_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
                 ELSE anon_3.status END || '"',
                 'null'),
               ',"annulledAt":', coalesce(to_json(anon_3.annulled_at),
@@ -55,7 +55,7 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
-            OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER) AS anon_3
         HAVING true),
@@ -120,7 +120,7 @@ LEFT OUTER JOIN LATERAL (
                     WHERE medical_document_2.child_id = fact_resolution_2.child_id
                     AND medical_document_2.id = fact_resolution_2.document_id
                     AND (cardinality(medical_document_2.labels) = 0
-                      OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+                      OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
                   'null'),
                 '}') AS json
               FROM fact_resolution AS fact_resolution_2

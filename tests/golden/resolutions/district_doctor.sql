@@ -67,7 +67,7 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medical_document_1.child_id = anon_3.child_id
                   AND medical_document_1.id = anon_3.document_id
                   AND (cardinality(medical_document_1.labels) = 0
-                    OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+                    OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
@@ -114,9 +114,9 @@ LEFT OUTER JOIN LATERAL (
               AND fact_1.kind = 'BLOOD_GROUP'
               AND (fact_1.state = 'CURRENT'
                 OR fact_1.amendment_labels IS NOT NULL
-                AND NOT any_within(fact_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND NOT any_within(fact_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(fact_1.labels) = 0
-                OR (fact_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                OR (fact_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND passport_2.blood_group_status = 'CONFLICTING'),
             'null'),
           '}}') AS json
@@ -127,7 +127,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"nodes":[', string_agg(concat('{"status":', coalesce('"' || CASE
                 WHEN (anon_4.status = 'AMENDED'
                   AND anon_4.amendment_labels IS NOT NULL
-                  AND NOT any_within(anon_4.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  AND NOT any_within(anon_4.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
                 ELSE anon_4.status END || '"',
                 'null'),
               ',"annulledAt":', coalesce(to_json(anon_4.annulled_at),
@@ -142,7 +142,7 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = child_1.id
           AND (cardinality(medical_document_2.labels) = 0
-            OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           ORDER BY medical_document_2.date DESC, medical_document_2.id DESC
           LIMIT $4::INTEGER) AS anon_4
         HAVING true),
@@ -232,7 +232,7 @@ LEFT OUTER JOIN LATERAL (
                     WHERE medical_document_3.child_id = fact_resolution_4.child_id
                     AND medical_document_3.id = fact_resolution_4.document_id
                     AND (cardinality(medical_document_3.labels) = 0
-                      OR (medical_document_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+                      OR (medical_document_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
                   'null'),
                 '}') AS json
               FROM fact_resolution AS fact_resolution_4

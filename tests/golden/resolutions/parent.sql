@@ -46,12 +46,12 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"nodes":[', string_agg(concat('{"status":', coalesce('"' || CASE
                 WHEN (anon_4.status = 'AMENDED'
                   AND anon_4.amendment_labels IS NOT NULL
-                  AND NOT (anon_3.delegated
-                    AND any_within(anon_4.amendment_labels, CAST('{}' AS TEXT[]))
-                    OR anon_3.represents
-                    AND any_within(anon_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND NOT (anon_3.represents
+                    AND any_within(anon_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_3.represents_teen
-                    AND any_within(anon_4.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                    AND any_within(anon_4.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_3.delegated
+                    AND any_within(anon_4.amendment_labels, CAST('{SOCIAL}' AS TEXT[])))) THEN 'REGISTERED'
                 ELSE anon_4.status END || '"',
                 'null'),
               ',"annulledAt":', coalesce(to_json(anon_4.annulled_at),
@@ -66,12 +66,12 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
-            OR anon_3.delegated
-            AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
             OR anon_3.represents
-            AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_3.represents_teen
-            AND (medical_document_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+            AND (medical_document_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+            OR anon_3.delegated
+            AND (medical_document_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
           AND (anon_3.represents
             OR anon_3.represents_teen
             OR anon_3.delegated
@@ -221,12 +221,12 @@ LEFT OUTER JOIN LATERAL (
                     WHERE medical_document_2.child_id = fact_resolution_2.child_id
                     AND medical_document_2.id = fact_resolution_2.document_id
                     AND (cardinality(medical_document_2.labels) = 0
-                      OR anon_5.delegated
-                      AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
                       OR anon_5.represents
-                      AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_5.represents_teen
-                      AND (medical_document_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                      AND (medical_document_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_5.delegated
+                      AND (medical_document_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                     AND (anon_5.represents
                       OR anon_5.represents_teen
                       OR anon_5.delegated

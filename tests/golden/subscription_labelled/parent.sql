@@ -53,19 +53,19 @@ LEFT OUTER JOIN LATERAL (
                   WHERE allergy_1.child_id = passport_1.child_id
                   AND (allergy_1.state = 'CURRENT'
                     OR allergy_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_3.delegated
-                      AND any_within(allergy_1.amendment_labels, CAST('{}' AS TEXT[]))
-                      OR anon_3.represents
-                      AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND NOT (anon_3.represents
+                      AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_3.represents_teen
-                      AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                      AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_3.delegated
+                      AND any_within(allergy_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                   AND (cardinality(allergy_1.labels) = 0
-                    OR anon_3.delegated
-                    AND (allergy_1.labels <@ CAST('{}' AS TEXT[]))
                     OR anon_3.represents
-                    AND (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_3.represents_teen
-                    AND (allergy_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    AND (allergy_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_3.delegated
+                    AND (allergy_1.labels <@ CAST('{SOCIAL}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -80,19 +80,19 @@ LEFT OUTER JOIN LATERAL (
               WHERE allergy_2.child_id = passport_1.child_id
               AND (allergy_2.state = 'CURRENT'
                 OR allergy_2.amendment_labels IS NOT NULL
-                AND NOT (anon_3.delegated
-                  AND any_within(allergy_2.amendment_labels, CAST('{}' AS TEXT[]))
-                  OR anon_3.represents
-                  AND any_within(allergy_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND NOT (anon_3.represents
+                  AND any_within(allergy_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_3.represents_teen
-                  AND any_within(allergy_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                  AND any_within(allergy_2.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                  OR anon_3.delegated
+                  AND any_within(allergy_2.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
               AND (cardinality(allergy_2.labels) = 0
-                OR anon_3.delegated
-                AND (allergy_2.labels <@ CAST('{}' AS TEXT[]))
                 OR anon_3.represents
-                AND (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR anon_3.represents_teen
-                AND (allergy_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))),
+                AND (allergy_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                OR anon_3.delegated
+                AND (allergy_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))),
             'null'),
           '}}') AS json
         FROM passport AS passport_1
@@ -160,12 +160,12 @@ LEFT OUTER JOIN LATERAL (
     OR anon_3.represents_teen
     OR anon_3.delegated)
   AND (cardinality(outbox_1.labels) = 0
-    OR anon_3.delegated
-    AND (outbox_1.labels <@ CAST('{}' AS TEXT[]))
     OR anon_3.represents
-    AND (outbox_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+    AND (outbox_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
     OR anon_3.represents_teen
-    AND (outbox_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+    AND (outbox_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+    OR anon_3.delegated
+    AND (outbox_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
   AND (outbox_1.fields && (((CAST('{allergies,anthropometry,birthDate,bloodGroup,chronicConditions,completeness,conflicts,district,enrollment,examinationDueOn,examinations,healthGroup,medications,name,peExemptions,physicalEducationGroup,privileges,representatives,rhFactor,sex,socialStatuses,vaccinationDueOn,vaccinations}' AS TEXT[]) || CASE
           WHEN (anon_3.represents
             OR anon_3.delegated) THEN CAST('{anamnesis,diagnoses,dispensaryObservations}' AS TEXT[])

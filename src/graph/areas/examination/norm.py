@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from graph.areas.examination.words import SPECIALTIES, TESTS
+from graph.areas.examination.words import SPECIALTIES, STATUSES, TESTS
 from graph.ingest.due import Version
 
 
@@ -30,6 +30,21 @@ def examinations(written: Mapping[str, Any]) -> list[Examination]:
         if not known[what].issuperset(words):
             raise ValueError(f"it names a {what} that is not known: see graph/areas/examination/words.py")
     return by_age
+
+
+def examinations_by_status(written: Mapping[str, Any]) -> tuple[frozenset[str], list[Examination]]:
+    """The social statuses of a norm's document, and what it asks for beside the norm of every child; ValueError where it is no such."""
+    statuses = frozenset(written["statuses"])
+    if not statuses or not STATUSES.issuperset(statuses):
+        raise ValueError("it names a status by which nothing is asked for: see graph/areas/examination/words.py")
+    return statuses, examinations(written)
+
+
+@lru_cache(maxsize=32)
+def by_status_of(version: Version) -> tuple[frozenset[str], Mapping[int, Examination]]:
+    """Those of a version: its statuses, and what is asked for by age in months."""
+    statuses, by_age = examinations_by_status(json.loads(version.content))
+    return statuses, {one.months: one for one in by_age}
 
 
 @lru_cache(maxsize=32)

@@ -1,6 +1,6 @@
 """An examination that is written down here, as a document Bundle: one document with what was made and what came of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import uuid4
@@ -9,14 +9,15 @@ from graph.areas.examination.extract import AGE, BY, EXEMPT, EXEMPTION, RECOMMEN
 from graph.ingest.extract.kind import KIND_SYSTEM
 from graph.ingest.extract.own_code import SYSTEM
 from graph.ingest.fhir import Json
+from graph.ingest.label_codes import LABEL_SYSTEM
 from graph.write.paper import Paper
 
 TITLE = "Профилактический медицинский осмотр"
 GROUPS = {"healthGroup": "health-group", "physicalEducationGroup": "physical-education-group"}
 
 
-def examination_paper(given: Mapping[str, Any]) -> Paper:
-    """The paper of an input of `examRecord`."""
+def examination_paper(given: Mapping[str, Any], labels: Sequence[str] = ()) -> Paper:
+    """The paper of an input of `examRecord`; `labels`: of what it tells by being written down."""
     extensions: list[Json] = [{"url": BY, "valueCode": word} for word in given["specialties"]]
     extensions += [{"url": WITH, "valueCode": word} for word in given["tests"]]
     extensions.append({"url": AGE, "valueInteger": given["ageMonths"]})
@@ -30,6 +31,8 @@ def examination_paper(given: Mapping[str, Any]) -> Paper:
         "date": given["date"].isoformat(),
         "extension": extensions,
     }
+    if labels:
+        composition["meta"] = {"security": [{"system": LABEL_SYSTEM, "code": label} for label in labels]}
     entries = [{"fullUrl": uuid4().urn, "resource": composition}]
     entries += [{"fullUrl": uuid4().urn, "resource": result} for result in _results(given)]
     return Paper("document", tuple(entries))

@@ -1,19 +1,20 @@
 """The plan of one child: an examination for each age of the norm, and where the child stands with it. Pure: no I/O, no clock.
 
 An age is by the norm that is in force on the day on which the child reaches it, as far as that is known today: a later version
-changes nothing of what is past (domain.md 5 A 11).
+changes nothing of what is past (domain.md 5 A 11). A norm by social status asks for more at the same ages; what it asks for has the
+label SOCIAL, and who does not see that reads the plan of every child.
 """
 
 import calendar
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 from uuid import UUID
 
-from graph.areas.examination.norm import Examination, examinations_of
-from graph.areas.examination.words import missing
+from graph.areas.examination.norm import Examination, by_status_of, examinations_of
+from graph.areas.examination.words import SOCIAL, missing
 from graph.ingest.due import Reading, Version, read_both
 
 ADULT = 18 * 12  # months: the norm is of children
@@ -34,6 +35,21 @@ class Examined(NamedTuple):
     is_in_force: bool
     labels: Sequence[str]
     later: Sequence[str] | None
+
+
+class Status(NamedTuple):
+    """A row of `social_status`: `labels` are its own and SOCIAL, `later` as of an Examined."""
+
+    kind: str
+    valid_from: date | None
+    valid_to: date | None
+    is_in_force: bool
+    labels: Sequence[str]
+    later: Sequence[str] | None
+
+    def holds_in(self, age: "Age") -> bool:
+        """That it holds on a day of the age."""
+        return (self.valid_from or date.min) <= age.ends_on and (self.valid_to or date.max) >= age.starts_on
 
 
 class Line(NamedTuple):
@@ -66,18 +82,90 @@ class Age:
     ends_on: date
 
     @property
+    def items(self) -> tuple[str, ...]:
+        """Specialties and tests."""
+        return (*self.examination.specialties, *self.examination.tests)
+
+    @property
     def overdue_after(self) -> date:
         """The norm names no day: half of the time until the next examination (OWN, docs/prevention.md)."""
         return self.starts_on + (self.ends_on - self.starts_on) // 2
 
 
+@dataclass(frozen=True, slots=True)
+class Norms:
+    """Versions from the oldest on: of the norm of every child, of what is asked for by a social status, and of the region's additions."""
+
+    by_age: Sequence[Version]
+    by_status: Sequence[Version] = ()
+    of_region: Sequence[Version] = ()
+
+
 def read_child(
-    versions: Sequence[Version], birth: date, documents: Sequence[Examined], today: date
-) -> tuple[Reading[Line], Mapping[int, UUID]]:
-    """Both readings of a child on a day, and the norm of each age."""
-    ages = ages_of(versions, birth, today)
-    reading = read_both(documents, lambda some: _lines(ages, some, today))
-    return reading, {age.examination.months: age.norm_id for age in ages}
+    norms: Norms, birth: date, stated: Sequence[Examined | Status], today: date
+) -> tuple[Reading[Line], Callable[[Line], UUID]]:
+    """The readings of a child on a day, and the norm of each line."""
+    ages = ages_of_all(norms, birth, today)
+    more = {age.examination.months: version for age in ages if (version := _in_force(norms.by_status, age, today))}
+    asked_of_all = {age.examination.months: age for age in ages}
+
+    def lines_of(some: Sequence[Examined | Status]) -> Iterator[Line]:
+        statuses = [one for one in some if isinstance(one, Status)]
+        asked = [_by_status(age, more.get(age.examination.months), statuses) for age in ages]
+        return _lines(asked, [one for one in some if isinstance(one, Examined)], today)
+
+    def norm_of(line: Line) -> UUID:
+        age = asked_of_all[line.months]
+        is_of_all = (*line.specialties, *line.tests) == age.items
+        return age.norm_id if is_of_all else more[line.months].id
+
+    return read_both(stated, lines_of, frozenset({SOCIAL})), norm_of
+
+
+def ages_of_all(norms: Norms, birth: date, today: date) -> list[Age]:
+    """The ages of every child of the city: by the norm, and with what the region adds."""
+    ages = ages_of(norms.by_age, birth, today)
+    return [_of_region(age, _in_force(norms.of_region, age, today)) for age in ages]
+
+
+def _of_region(age: "Age", version: Version | None) -> "Age":
+    more = (
+        next((one for one in examinations_of(version) if one.months == age.examination.months), None)
+        if version
+        else None
+    )
+    return age if version is None or more is None else _with(age, more, version)
+
+
+def ages_with_status(norms: Norms, birth: date, statuses: Sequence[Status], today: date) -> list[Age]:
+    """The ages of a child with these statuses, each with all that is asked for at it."""
+    ages = ages_of_all(norms, birth, today)
+    return [_by_status(age, _in_force(norms.by_status, age, today), statuses) for age in ages]
+
+
+def _in_force(versions: Sequence[Version], age: "Age", today: date) -> Version | None:
+    """The version on the day on which an age is reached, as far as it is known today."""
+    begun = [one for one in versions if one.valid_from <= min(age.starts_on, today)]
+    newest = begun[-1] if begun else None
+    return newest if newest and (newest.valid_to is None or age.starts_on <= newest.valid_to) else None
+
+
+def _by_status(age: "Age", version: Version | None, statuses: Sequence[Status]) -> "Age":
+    """The age with what a version asks for beside by the statuses that hold in it."""
+    kinds, by_age = by_status_of(version) if version else (frozenset(), {})
+    more = by_age.get(age.examination.months)
+    if version is None or more is None or not any(one.kind in kinds and one.holds_in(age) for one in statuses):
+        return age
+    return _with(age, more, version)
+
+
+def _with(age: "Age", more: Examination, version: Version) -> "Age":
+    """The age with what a version asks for beside; by that version where it is any."""
+    of_all = age.examination
+    specialties = (*of_all.specialties, *missing(more.specialties, frozenset(of_all.specialties)))
+    tests = (*of_all.tests, *missing(more.tests, frozenset(of_all.tests)))
+    asked = Examination(of_all.months, specialties, tests)
+    return age if asked == of_all else replace(age, examination=asked, norm_id=version.id)
 
 
 def ages_of(versions: Sequence[Version], birth: date, today: date) -> list[Age]:
@@ -133,12 +221,11 @@ def _lines(ages: Sequence[Age], documents: Sequence[Examined], today: date) -> I
 
 def _made(age: Age, documents: Sequence[Examined]) -> tuple[frozenset[str], UUID | None]:
     """What documents of an age say that was made, and the one with which nothing is missing any more."""
-    asked = (*age.examination.specialties, *age.examination.tests)
     made: frozenset[str] = frozenset()
     for one in documents:
         if age.starts_on <= one.day <= age.ends_on and one.months in (None, age.examination.months):
             made = made.union(one.specialties, one.tests)
-            if not missing(asked, made):
+            if not missing(age.items, made):
                 return made, one.document_id
     return made, None
 

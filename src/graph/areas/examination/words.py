@@ -14,6 +14,9 @@ TESTS = frozenset(
         " ULTRASOUND_KIDNEYS ULTRASOUND_THYROID ULTRASOUND_PELVIS FLUOROGRAPHY"
     ).split()
 )
+# Social statuses by which a norm may ask for more (domain.md 3.6, 3.7); what is asked for by one has the label SOCIAL.
+STATUSES = frozenset("ORPHAN NO_PARENTAL_CARE GUARDIANSHIP FOSTER DIFFICULT_LIFE_SITUATION".split())
+SOCIAL = "SOCIAL"
 # They say nothing of a child where a plan asks for them of every child, and much elsewhere (domain.md 3.7).
 TELLING = frozenset({"PSYCHIATRY", "PSYCHIATRIC_SCREENING"})
 EITHER = {"GYNAECOLOGY_OR_UROLOGY": frozenset({"GYNAECOLOGY_OR_UROLOGY", "GYNAECOLOGY", "UROLOGY"})}

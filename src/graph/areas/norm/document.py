@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,9 @@ from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 KINDS = {"antigens": "VACCINATIONS", "examinations": "EXAMINATIONS"}  # by what the document holds
+BY_STATUS = "EXAMINATIONS_BY_STATUS"  # one that also names social statuses
 LONGEST = 500
+REGION = re.compile("[A-Z][A-Z0-9_]{0,49}")
 Check = Callable[[Mapping[str, Any]], object]  # raises ValueError where a content cannot be used
 
 
@@ -26,6 +29,7 @@ class NormDocument:
     valid_to: date | None
     source: str
     content: str
+    region: str | None = None
 
     @property
     def sha256(self) -> str:
@@ -45,6 +49,7 @@ def read_norm(content: str, checks: Mapping[str, Check]) -> NormDocument:
         written = json.loads(Template(content).safe_substitute(year="2001", next="2002"))
         head, source = written["norm"], written["sources"]["ACT"]["title"]
         (kind,) = {KINDS[name] for name in KINDS.keys() & written.keys()}
+        kind = BY_STATUS if kind == "EXAMINATIONS" and "statuses" in written else kind
         ends = head.get("validTo")
         norm = NormDocument(
             kind=kind,
@@ -54,13 +59,22 @@ def read_norm(content: str, checks: Mapping[str, Check]) -> NormDocument:
             valid_to=date.fromisoformat(ends["is"]) if ends else None,
             source=_words(source),
             content=content,
+            region=_region(head.get("region")),
         )
         checks[kind](written)
     except (KeyError, TypeError, AttributeError, IndexError) as error:
         raise ValueError(f"it is no norm: {type(error).__name__} {error}") from error
+    if norm.region is not None and norm.kind == BY_STATUS:
+        raise ValueError("a norm by social status is of no region")
     if norm.valid_to is not None and norm.valid_to < norm.valid_from:
         raise ValueError("it ends before it begins")
     return norm
+
+
+def _region(word: str | None) -> str | None:
+    if word is not None and not REGION.fullmatch(word):
+        raise ValueError("a region is a word in capital letters, such as MOSCOW")
+    return word
 
 
 def _words(text: str) -> str:

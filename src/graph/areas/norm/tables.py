@@ -12,12 +12,23 @@ from graph.tables.columns import instant, word
 class NormRow(SQLModel, table=True):
     """One version of a norm, in force from `valid_from` until the next of its kind, or until the end that it names.
 
-    `kind`: VACCINATIONS EXAMINATIONS. `checked`: UNVERIFIED until an operator has compared it with the act, then CHECKED.
+    `kind`: VACCINATIONS EXAMINATIONS EXAMINATIONS_BY_STATUS.
+    `checked`: UNVERIFIED until an operator has compared it with the act, then CHECKED.
+    `region`: of which region's additions it is, such as MOSCOW; null where it holds everywhere.
     A version is never rewritten: what was due by it names it (domain.md 5 A 11).
     """
 
     __tablename__ = "norm"
-    __table_args__ = (sa.Index("uq_norm_kind_valid_from", "kind", "valid_from", unique=True),)
+    __table_args__ = (
+        sa.Index(
+            "uq_norm_kind_region_valid_from",
+            "kind",
+            "region",
+            "valid_from",
+            unique=True,
+            postgresql_nulls_not_distinct=True,
+        ),
+    )
 
     id: UUID = Field(primary_key=True)
     kind: str = word()
@@ -25,6 +36,7 @@ class NormRow(SQLModel, table=True):
     title: str
     valid_from: date
     valid_to: date | None = None
+    region: str | None = word(None)
     source: str
     checked: str = word("UNVERIFIED")
     checked_by: str | None = None
@@ -32,3 +44,20 @@ class NormRow(SQLModel, table=True):
     content: str
     sha256: str
     imported_at: datetime = instant()
+
+
+class NormRegionRow(SQLModel, table=True):
+    """Whose additions count from a day on, until that of the next row; null: of no region."""
+
+    __tablename__ = "norm_region"
+
+    valid_from: date = Field(primary_key=True)
+    region: str | None = word(None)
+
+
+class NormTurnedRow(SQLModel, table=True):
+    """A day on which additions or a region begin, for which the turn has looked at every child."""
+
+    __tablename__ = "norm_turned"
+
+    day: date = Field(primary_key=True)

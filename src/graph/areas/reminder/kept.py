@@ -49,19 +49,20 @@ item AS (
     coalesce(due_on, $2::date) AS day, labels, state, amendment_labels, NULL::date AS until_on, $3::timestamptz AS tell_at
   FROM vaccination_due WHERE child_id = ANY ($1) AND status IN ('DUE', 'OVERDUE')
   UNION ALL
-  SELECT child_id, 'EXAMINATION', months::text, labels <> '{}', starts_on, labels, state, amendment_labels, NULL, $3
+  SELECT child_id, 'EXAMINATION', concat_ws('/', months, CASE WHEN labels = '{SOCIAL}' THEN 'SOCIAL' END), labels <> '{}',
+    starts_on, labels, state, amendment_labels, NULL, $3
   FROM examination_due WHERE child_id = ANY ($1) AND status IN ('DUE', 'OVERDUE')
   UNION ALL
   SELECT child_id, 'APPOINTMENT', concat_ws('/', id, day), false, day, labels, 'CURRENT', NULL, day + 1,
     greatest($3, (day - 1 + time '10:00') AT TIME ZONE 'Europe/Moscow')
   FROM appointment WHERE child_id = ANY ($1) AND status = 'BOOKED' AND day >= $2)
 """
-# Of a label nothing is raised for who represents a teenager (domain.md 3.9).
+# Of a label nothing is raised for who represents a teenager (domain.md 3.9); a social status is the family's own.
 _WANTED = f"""
 WITH {_CHILD}, {_PERSON}, {_ITEM}, wanted AS MATERIALIZED (
   SELECT i.child_id, p.recipient_id, i.kind, i.item, i.is_full, i.day, i.labels, i.state, i.amendment_labels, i.tell_at,
     least(i.until_on, p.until_on) AS turns_on
-  FROM item i JOIN person p USING (child_id) WHERE i.labels = '{{}}' OR p.is_self OR NOT p.is_of_teen)
+  FROM item i JOIN person p USING (child_id) WHERE i.labels <@ '{{SOCIAL}}' OR p.is_self OR NOT p.is_of_teen)
 """  # noqa: S608 - text of ours
 _SAME = "w.child_id = r.child_id AND w.recipient_id = r.recipient_id AND w.kind = r.kind AND w.item = r.item AND w.is_full = r.is_full"
 _KEEP = f"""

@@ -7,7 +7,7 @@ from uuid import UUID
 from graph.areas.vaccination.due import GROUP, Line, Stated, apart, read_child, unread
 from graph.areas.vaccination.versions import Calendar, calendar_on
 from graph.identity import NewId
-from graph.ingest.due import CHILDREN, DueTable, Key, Lines, rows_of, versions_of
+from graph.ingest.due import CHILDREN, DueTable, Key, Lines, additions_of, rows_of, versions_of
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
 
@@ -35,19 +35,19 @@ async def keep(
             part = apart(schedule, lines) if lines <= schedule.groups.keys() else None
             schedule, lines = (part, lines) if part is not None else (schedule, None)
         skipped = sorted(unread(schedule)) if lines is not None else []
-        norms = dict.fromkeys(schedule.groups, in_force.norm.id)
+        norms = {group: in_force.norm_of(group).id for group in schedule.groups}
         stated: dict[UUID, list[Stated]] = {}
         for row in await connection.fetch(_STATED, child_ids, skipped, GROUP):
             stated.setdefault(row[0], []).append(Stated(*row[1:]))
         for child_id, birth, sex in await connection.fetch(CHILDREN, child_ids):
             reading = read_child(schedule, birth, sex, stated.get(child_id, ()), today)
-            rows[child_id] = dict(rows_of(reading, norms))
+            rows[child_id] = dict(rows_of(reading, lambda line: norms[line.vaccine_group]))
     await TABLE.write(connection, child_ids, rows, new_id, None if in_force is None else lines)
 
 
 async def calendar(connection: Connection, day: date) -> Calendar | None:
     """The calendar in force on a day; None where no norm is kept for it."""
-    return calendar_on(day, await versions_of(connection, TABLE.norms))
+    return calendar_on(day, await versions_of(connection, TABLE.norms), await additions_of(connection, TABLE.norms))
 
 
 PASSPORT = TABLE.first_day("vaccinationDueOn")

@@ -27,14 +27,54 @@ class Calendar:
 
     schedule: Schedule
     norm: Version
+    addition: Version | None = None
+    added: frozenset[str] = frozenset()  # vaccine groups that the region adds
+
+    def norm_of(self, group: str) -> Version:
+        """The version by which a vaccine group is asked for."""
+        return self.addition if self.addition is not None and group in self.added else self.norm
 
 
-def calendar_on(day: date, versions: Sequence[Version]) -> Calendar | None:
-    """The calendar in force on a day; None before the first version."""
-    until = tuple(sorted((one for one in versions if one.valid_from <= day), key=lambda one: one.valid_from))
+def calendar_on(day: date, versions: Sequence[Version], additions: Sequence[Version] = ()) -> Calendar | None:
+    """The calendar in force on a day; None before the first version. `additions`: of the region, of groups that it has not."""
+    until = _begun(day, versions)
     if not until:
         return None
-    return Calendar(_schedule(until, day.year if day.month >= SEASON_OPENS else day.year - 1), until[-1])
+    year = day.year if day.month >= SEASON_OPENS else day.year - 1
+    schedule, of_region = _schedule(until, year), _begun(day, additions)
+    if not of_region or (of_region[-1].valid_to or day) < day:
+        return Calendar(schedule, until[-1])
+    whole, added = _whole(until, of_region, year)
+    return Calendar(whole, until[-1], of_region[-1], added)
+
+
+def _begun(day: date, versions: Sequence[Version]) -> tuple[Version, ...]:
+    return tuple(sorted((one for one in versions if one.valid_from <= day), key=lambda one: one.valid_from))
+
+
+@lru_cache(maxsize=8)
+def _whole(versions: tuple[Version, ...], additions: tuple[Version, ...], year: int) -> tuple[Schedule, frozenset[str]]:
+    """The calendar with what the region adds: vaccine groups of antigens that the calendar does not have itself."""
+    national, region = _schedule(versions, year), _schedule(additions, year)
+    groups = {
+        name: group
+        for name, group in region.groups.items()
+        if name not in national.groups and national.antigens.keys().isdisjoint(group.antigens)
+    }
+    antigens = {name: region.antigens[name] for group in groups.values() for name in group.antigens}
+    vaccines = dict(national.vaccines)
+    for cvx, associations in region.vaccines.items():
+        of_added = tuple(one for one in associations if one.antigen in antigens)
+        vaccines[cvx] = (*vaccines.get(cvx, ()), *of_added)
+    whole = replace(
+        national,
+        antigens={**national.antigens, **antigens},
+        groups={**national.groups, **groups},
+        vaccines=vaccines,
+        conflicts={**region.conflicts, **national.conflicts},
+        live=national.live | region.live,
+    )
+    return whole, frozenset(groups)
 
 
 @lru_cache(maxsize=8)

@@ -2,6 +2,7 @@
 import { badge } from "./badge.js";
 import { day as dayOf, either, element } from "./base.js";
 import { daysOf, doseChart, growthChart } from "./chart.js";
+import { flags } from "./flags.js";
 import { bodyMass } from "./healthy.js";
 import { askAs, entered, people, token } from "./persona.js";
 import { BLOOD, fact, list, plain } from "./rows.js";
@@ -124,7 +125,7 @@ function growth(child, of) {
   const computed = either(" Индекс массы тела вычислен по росту и весу одного дня.", " The body mass index is computed from height and weight of one day.");
   const note = source + (isComputed && points.BODY_MASS_INDEX.length ? computed : "");
   const content = drawn.length ? [element("div.charts", {}, ...drawn, element("p.soft", {}, note))] : said({ state: "unknown" }, of("measurements"));
-  const made = section(either("Развитие", "Growth"), ...content);
+  const made = section(either("Развитие", "Growth"), ...flags(child.passport.growthAlerts), ...content);
   made.classList.add("growth");
   return made;
 }

@@ -1,0 +1,148 @@
+"""Additions of a region: they count from the day on which the city's region says so, beside the norms of everybody (domain.md 3.7, 3.8)."""
+
+import json
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from graph.areas.examination.norm import examinations
+from graph.areas.examination.plan import Norms, read_child
+from graph.areas.norm.document import NormDocument, read_norm, shipped
+from graph.areas.norm.register import NormProblem, import_norm, list_norms, set_region
+from graph.areas.vaccination.calendar import read_calendar
+from graph.areas.vaccination.versions import calendar_on
+from graph.ingest.due import Version
+from graph.ingest.identity import Connection
+from graph.ingest.retract import rebuild
+from graph.ingest.store import store
+from graph.ingest.turn import batches_of, turn
+from tests.areas.examination.test_plan import VERSIONS, at
+from tests.areas.examination.test_plan_kept import bundle
+from tests.areas.vaccination.test_due_kept import on
+
+CHECKS = {"VACCINATIONS": read_calendar, "EXAMINATIONS": examinations}
+TODAY = datetime.now(UTC).date()
+FIRST, SECOND = TODAY + timedelta(days=10), TODAY + timedelta(days=40)
+
+
+def head(day: date, region: str = "MOSCOW") -> dict[str, Any]:
+    named = {"order": "1-R", "title": "An addition of a region", "region": region, "checked": "UNVERIFIED"}
+    return {"norm": named | {"validFrom": {"is": day.isoformat()}}, "sources": {"ACT": {"title": "SIMULATED"}}}
+
+
+def more_examinations(day: date, region: str = "MOSCOW") -> NormDocument:
+    asked = [{"months": months, "specialties": ["CARDIOLOGY"], "tests": ["GLUCOSE"]} for months in (48, 60)]
+    return read_norm(json.dumps(head(day, region) | {"examinations": asked}), CHECKS)
+
+
+def meningococcal(day: date, region: str = "MOSCOW") -> NormDocument:
+    """One dose at nine months."""
+    age = {"absMinAge": "9 months", "minAge": "9 months", "earliestRecAge": "9 months", "latestRecAge": "10 months"}
+    dose = {"doseNumber": "1", "age": [age], "preferableVaccine": [{"cvx": "203", "forecastVaccineType": "Y"}]}
+    chosen = {"defaultSeries": "Yes", "productPath": "No", "seriesGroup": "1", "seriesPriority": "A"}
+    series: dict[str, Any] = {
+        "seriesName": "Meningococcal",
+        "targetDisease": "Meningococcal",
+        "vaccineGroup": "Meningococcal",
+    }
+    series |= {"seriesType": "Standard", "selectSeries": chosen | {"seriesPreference": "1"}}
+    antigen = {"series": [series | {"seriesDose": [dose | {"recurringDose": "No"}]}]}
+    general = {
+        "vaccineGroups": {"vaccineGroup": [{"name": "Meningococcal", "administerFullVaccineGroup": "No"}]},
+        "vaccineGroupToAntigenMap": {"vaccineGroupMap": [{"name": "Meningococcal", "antigen": ["Meningococcal"]}]},
+        "cvxToAntigenMap": {"cvxMap": [{"cvx": "203", "association": [{"antigen": "Meningococcal"}]}]},
+    }
+    return read_norm(json.dumps(head(day, region) | {"general": general, "antigens": [antigen]}), CHECKS)
+
+
+def version(norm: NormDocument, until: date | None = None) -> Version:
+    return Version(norm.id, norm.valid_from, norm.content, until)
+
+
+def test_an_age_that_is_reached_while_the_addition_counts_asks_for_more() -> None:
+    birth, norm = date(2020, 3, 10), more_examinations(date(2024, 1, 1))
+    norms = Norms(VERSIONS, (), [version(norm, date(2024, 12, 31))])
+    reading, norm_of = read_child(norms, birth, [], date(2026, 1, 1))
+    alone = read_child(Norms(VERSIONS), birth, [], date(2026, 1, 1))[0]
+    assert at(48, reading).specialties == [*at(48, alone).specialties, "CARDIOLOGY"]
+    assert norm_of(at(48, reading)) == norm.id
+    assert [line for line in reading.plain if line.months != 48] == [line for line in alone.plain if line.months != 48]
+
+
+def test_a_group_of_the_region_stands_beside_those_of_the_calendar() -> None:
+    norm, (national,) = meningococcal(date(2026, 1, 1)), _calendar()
+    without, with_it = (calendar_on(date(2026, 6, 1), [national], added) for added in ((), [version(norm)]))
+    assert without is not None
+    assert with_it is not None
+    assert with_it.schedule.groups.keys() - without.schedule.groups.keys() == {"Meningococcal"}
+    assert with_it.norm_of("Meningococcal").id == norm.id
+    assert with_it.norm_of("MMR") == without.norm
+    for antigen, of in without.schedule.antigens.items():
+        assert with_it.schedule.antigens[antigen] == of
+    over = calendar_on(date(2026, 6, 1), [national], [version(norm, date(2026, 5, 31))])
+    assert over == without
+
+
+def _calendar() -> list[Version]:
+    norms = [read_norm(text, CHECKS) for text in shipped("graph.areas.vaccination")]
+    return [Version(one.id, one.valid_from, one.content) for one in norms]
+
+
+DUE = (
+    "select months, 'GLUCOSE' = any (tests) from examination_due where months in (48, 60) and labels = '{}' order by 1"
+)
+GROUPS = "select count(*) from vaccination_due where vaccine_group = 'Meningococcal'"
+
+
+def test_additions_count_from_the_day_on_which_the_region_says_so(fresh_database: str) -> None:
+    async def work(connection: Connection) -> None:
+        now = datetime.now(UTC)
+        await connection.execute("RESET ROLE")  # versions are taken in by the owner
+        for norm in (more_examinations(FIRST), meningococcal(FIRST), more_examinations(FIRST, "TVER")):
+            assert await import_norm(connection, norm, TODAY, now)
+        with pytest.raises(NormProblem):
+            await set_region(connection, "MOSCOW", TODAY, TODAY)
+        await set_region(connection, "MOSCOW", SECOND, TODAY)
+        # Four in a year, five in two: the age of 48 months is reached after the region begins.
+        born = SECOND.replace(day=1, month=1, year=SECOND.year - 3)
+        await store(connection, [bundle(born=born.isoformat())], now=now)
+        before = [tuple(row) for row in await connection.fetch(DUE)]
+        assert before == [(48, False), (60, False)]
+        await turn(connection, datetime.combine(FIRST, now.timetz()))
+        assert [tuple(row) for row in await connection.fetch(DUE)] == before
+        day = datetime.combine(SECOND, now.timetz())
+        assert await turn(connection, day) == 1
+        assert [tuple(row) for row in await connection.fetch(DUE)] == [(48, True), (60, True)]
+        assert await connection.fetchval(GROUPS) == 1
+        assert await batches_of(connection, day) == []
+        regions = {row["region"] for row in await list_norms(connection)}
+        assert regions == {None, "MOSCOW", "TVER"}
+
+    on(fresh_database, work)
+
+
+def test_without_a_region_no_addition_counts(fresh_database: str) -> None:
+    async def work(connection: Connection) -> None:
+        await connection.execute("RESET ROLE")
+        norm = more_examinations(FIRST)
+        await import_norm(connection, norm, TODAY, datetime.now(UTC))
+        await store(connection, [bundle()], now=datetime.now(UTC))
+        await turn(connection, datetime.combine(SECOND, datetime.now(UTC).timetz()))
+        assert not any(row[1] for row in await connection.fetch(DUE))
+        assert (await rebuild(connection))["passports"] == 1
+
+    on(fresh_database, work)
+
+
+@pytest.mark.parametrize("region", ["moscow", "", "Москва", "A B"])
+def test_a_region_is_a_word(region: str) -> None:
+    with pytest.raises(ValueError, match="region"):
+        more_examinations(FIRST, region)
+
+
+def test_ids_tell_regions_apart() -> None:
+    ids = {more_examinations(FIRST, region).id for region in ("MOSCOW", "TVER")}
+    assert all(isinstance(one, UUID) for one in ids)
+    assert len(ids) == 2
