@@ -26,9 +26,9 @@ COUNTERS = (Role.NURSE, Role.DISTRICT_DOCTOR, Role.DISTRICT_HEAD, Role.AUDITOR)
 DRAWS = 150 if conftest.CI else 12  # of each part
 SHAPES = 12  # documents, so that the days are drawn oftener than statements are made
 CELL = "key count denominator per1000 suppressed children(first: 100) { nodes { id } pageInfo { hasNextPage } }"
-TREND = "key count suppressed denominator trend { month until count denominator per1000 }"
+TREND = "key count suppressed denominator trend { month until count denominator per1000 suppressed }"
 PARTITIONS = ("byAgeAndSex", "healthGroups", "physicalEducationGroups", "bloodGroups")
-OF_DAYS = ("morbidity",)  # a point is of a month, and the number beside it of the period
+OF_DAYS = ("hospitalStays", "morbidity")  # a point is of a month, and the number beside it of the period
 UNITS = ("myDistricts", "myPolyclinics", "city")
 DAYS = [TODAY, *(years_ago(years) for years in (0, 1, 2, 3, 10, -1))]
 
@@ -47,7 +47,7 @@ def passport(rng: Random, *, unread: bool = False) -> Query:
         of_age = shape.choice((f", ageBand: {band}", ""))
         asked.append(f"morbidity{number}: morbidity(by: {by}, measure: {measure}{of_age}) {{ {cell()} }}")
     shape.shuffle(asked)
-    months = shape.choice(("", "trend { month until count denominator per1000 }"))
+    months = shape.choice(("", "trend { month until count denominator per1000 suppressed }"))
     population = f"population {{ attached mean norm {months} byAgeAndSex {{ {cell()} }} }}"
     days = None if unread else {"from": f"{rng.choice(DAYS)}", "to": f"{rng.choice(DAYS)}"}
     numbers = f"passport(period: $p) {{ {population} {' '.join(asked)} }}"
